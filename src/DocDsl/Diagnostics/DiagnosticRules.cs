@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using static DocDsl.Diagnostics.DiagnosticSeverity;
+
+namespace DocDsl.Diagnostics;
+
+/// <summary>The one table of rules. The compiler, the command line and the editor report these, with these ids and texts.</summary>
+public static class DiagnosticRules
+{
+    // 1xxx text and marks
+
+    internal static readonly DiagnosticRule<string, string> UnknownMark =
+        new("QA1001", "Unknown mark", "There is no mark '@{0}'{1}.", "Text", Error);
+
+    internal static readonly DiagnosticRule<string, string> MalformedArgument =
+        new("QA1002", "Malformed argument of a mark", "'@{0}' {1}.", "Text", Error);
+
+    internal static readonly DiagnosticRule<string, string> MisplacedMark =
+        new("QA1003", "Mark out of place", "'@{0}' {1}.", "Text", Error);
+
+    internal static readonly DiagnosticRule<string> UnbalancedBlock =
+        new("QA1004", "Block not closed, or nothing to close", "{0}.", "Text", Error);
+
+    internal static readonly DiagnosticRule<string> RepeatedMark =
+        new("QA1005", "Repeated mark", "'@{0}' stands here more than once.", "Text", Error);
+
+    internal static readonly DiagnosticRule<string> InvalidCharacter =
+        new("QA1006", "Character that is no text", "{0}.", "Text", Error);
+
+    internal static readonly DiagnosticRule<string> NearMiss =
+        new("QA1007", "Nearly a heading or a mark", "{0}.", "Text", Warning);
+
+    // 2xxx numbering
+
+    internal static readonly DiagnosticRule<int> DuplicateNumber =
+        new("QA2001", "Question number used twice", "Question {0} is numbered twice.", "Numbering", Error);
+
+    internal static readonly DiagnosticRule<string> MissingNumber =
+        new("QA2002", "Question number missing", "{0} missing.", "Numbering", Error);
+
+    internal static readonly DiagnosticRule<int> FirstNumber =
+        new("QA2003", "Numbering does not begin at 1", "The first question is {0}, not 1.", "Numbering", Error);
+
+    internal static readonly DiagnosticRule<string> ImpossibleNumbers =
+        new("QA2004", "Impossible list of numbers", "{0}.", "Numbering", Error);
+
+    // 3xxx answers
+
+    internal static readonly DiagnosticRule<string> Unanswered =
+        new("QA3001", "Question without an answer", "{0} has no answer.", "Answers", Error);
+
+    internal static readonly DiagnosticRule<int> AnswerWithoutQuestion =
+        new("QA3002", "Answer without a question", "This answers question {0}, which is not there.", "Answers", Error);
+
+    internal static readonly DiagnosticRule<string> AnsweredTwice =
+        new("QA3003", "Question answered twice", "{0} is answered twice.", "Answers", Error);
+
+    internal static readonly DiagnosticRule<string> EmptyAnswer =
+        new("QA3004", "Empty answer", "{0} is empty.", "Answers", Error);
+
+    internal static readonly DiagnosticRule<string> Placeholder =
+        new("QA3005", "Placeholder left in the text", "'{0}' is a placeholder that was left in the text.", "Answers", Error);
+
+    internal static readonly DiagnosticRule<string, string> QuotedWordsNotFound =
+        new("QA3009", "Quoted words do not stand in the text", "'{0}' {1}.", "Answers", Error);
+
+    // 4xxx references
+
+    internal static readonly DiagnosticRule<string> NoteNotFound =
+        new("QA4003", "Reference to a note that is not there", "There is no note '{0}'.", "References", Error);
+
+    internal static readonly DiagnosticRule<string> NoteNotReferenced =
+        new("QA4004", "Note never referenced", "Nothing refers to note '{0}'.", "References", Warning);
+
+    internal static readonly DiagnosticRule<string> DuplicateNote =
+        new("QA4005", "Note id used twice", "There is already a note '{0}'.", "References", Error);
+
+    // 6xxx generated code and its use
+
+    internal static readonly DiagnosticRule<string, string> NameClash =
+        new("QA6001", "Two would get the same C# name", "{0} and {1} would get the same C# name.", "Code", Error);
+
+    internal static readonly DiagnosticRule<string> LanguageVersionTooLow =
+        new("QA6002", "C# version too low", "The types generated from documents need C# 9 or later; this project uses C# {0}.", "Code", Error);
+
+    // 9xxx DocDsl itself
+
+    internal static readonly DiagnosticRule<string, string> InternalError =
+        new("QA9001", "DocDsl itself failed", "DocDsl failed on this file, which is a fault of DocDsl: {0}: {1}.", "DocDsl", Error);
+
+    /// <summary>All rules, by id.</summary>
+    public static ImmutableArray<DiagnosticRule> All { get; } = ImmutableArray.Create<DiagnosticRule>(
+        UnknownMark, MalformedArgument, MisplacedMark, UnbalancedBlock, RepeatedMark, InvalidCharacter, NearMiss,
+        DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers,
+        Unanswered, AnswerWithoutQuestion, AnsweredTwice, EmptyAnswer, Placeholder, QuotedWordsNotFound,
+        NoteNotFound, NoteNotReferenced, DuplicateNote,
+        NameClash, LanguageVersionTooLow, InternalError);
+}
