@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>Tree to model: calls the binders of the parts in order, and collects what they find.</summary>
+internal sealed class Binder
+{
+    private readonly SyntaxTree _tree;
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public Binder(SyntaxTree tree)
+    {
+        _tree = tree;
+        Model = new SemanticModel(tree);
+    }
+
+    public SemanticModel Model { get; }
+
+    public SyntaxTree Tree => _tree;
+
+    public string Content => _tree.Text.Content;
+
+    /// <summary>What no text shows: the numbers of notes and what is struck.</summary>
+    public SortedSpans Lifted { get; } = new();
+
+    public SemanticModel Bind()
+    {
+        var header = new HeaderBinder(this);
+        header.Bind(_tree.Section(0));
+        var questions = new QuestionBinder(this);
+        var closings = ImmutableArray.CreateBuilder<TextRange>();
+        for (var i = 1; i < _tree.SectionTable.Length; i++)
+        {
+            var section = _tree.Section(i);
+            switch (section.Kind)
+            {
+                case SectionKind.Closing:
+                    closings.Add(BodyOf(section));
+                    break;
+                default:
+                    questions.Add(section);
+                    break;
+            }
+        }
+
+        Model.Preamble = View(BodyOf(_tree.Section(0)));
+        Model.Closing = View(closings.ToImmutable());
+        questions.Finish();
+        new NoteBinder(this).Bind();
+        new Answering(this).Check(questions, header.OpenReason);
+        Numbering.Check(this, questions);
+        CharacterRules.Check(this);
+        Model.Diagnostics = Finish();
+        return Model;
+    }
+
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    public TextView View(TextRange range) => View(ImmutableArray.Create(range));
+
+    public TextView View(ImmutableArray<TextRange> ranges, BlockKind block = BlockKind.None) => new(_tree, ranges, block, Lifted);
+
+    public static TextRange BodyOf(SectionSyntax section) =>
+        new(section.FirstBodyElement, section.EndElement);
+
+    private ImmutableArray<Diagnostic> Finish()
+    {
+        if (_diagnostics.Count == 0 && _tree.Diagnostics.IsEmpty)
+        {
+            return ImmutableArray<Diagnostic>.Empty;
+        }
+
+        return _tree.Diagnostics.AddRange(_diagnostics)
+            .OrderBy(diagnostic => diagnostic.Span.Start)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+    }
+}

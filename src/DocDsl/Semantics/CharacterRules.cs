@@ -1,0 +1,68 @@
+using System.Globalization;
+using DocDsl.Diagnostics;
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>QA1006: what no reader sees, or what is no text at all.</summary>
+internal static class CharacterRules
+{
+    /// <summary>A damaged file has thousands; the first ones say it.</summary>
+    private const int MostReported = 20;
+
+    public static void Check(Binder binder)
+    {
+        var text = binder.Content;
+        var reported = 0;
+        for (var i = 0; i < text.Length && reported < MostReported; i++)
+        {
+            var c = text[i];
+            if (c is >= ' ' and < '\x7f' || c is '\n' or '\r' or '\t' or '\f')
+            {
+                continue;
+            }
+
+            if (Describe(text, ref i) is { } problem)
+            {
+                binder.Report(DiagnosticRules.InvalidCharacter.At(new TextSpan(i, 1), problem));
+                reported++;
+            }
+        }
+    }
+
+    /// <summary>What is wrong with the character; null when nothing is. Steps over the second half of a pair.</summary>
+    private static string? Describe(string text, ref int i)
+    {
+        var c = text[i];
+        if (c < 0xA0)
+        {
+            return c == '\x85' ? null : $"A control character ({Code(c)}) stands here";
+        }
+
+        if (c < 0x2000)
+        {
+            return null;
+        }
+
+        if (char.IsSurrogate(c))
+        {
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                return null;
+            }
+
+            return $"Half of a surrogate pair ({Code(c)}) stands here, which is no character";
+        }
+
+        return c switch
+        {
+            '\uFFFD' => "The replacement character (U+FFFD) stands here: the file was read or saved in a wrong encoding",
+            >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => $"A bidirectional control ({Code(c)}) stands here, which makes text look other than it is",
+            >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF' => $"{Code(c)} is no character",
+            _ => null,
+        };
+    }
+
+    private static string Code(char c) => "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using DocDsl.Diagnostics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>What several binders do with a mark's arguments.</summary>
+internal static class MarkBinding
+{
+    /// <summary>QA1002 at the argument, or at the name where there is none.</summary>
+    public static void ReportMalformed(this Binder binder, MarkSyntax mark, string problem) =>
+        binder.Report(DiagnosticRules.MalformedArgument.At(mark.ArgumentSpan.Length > 0 ? mark.ArgumentSpan : mark.NameSpan, mark.Name, problem));
+
+    /// <summary>The words behind <c>@open</c> or <c>@withdrawn</c>.</summary>
+    public static string ReadReason(this Binder binder, MarkSyntax mark)
+    {
+        if (mark.ArgumentSpan.Length == 0)
+        {
+            binder.ReportMalformed(mark, "needs a reason");
+        }
+
+        return mark.Argument;
+    }
+
+    /// <summary>
+    /// Splits <c>#5 rest</c>, with which a mark names one question of a joint heading.
+    /// </summary>
+    /// <returns>False when there is a target that is no number; that is reported.</returns>
+    public static bool TryReadTarget(this Binder binder, MarkSyntax mark, out QuestionNumber? target, out TextSpan rest)
+    {
+        target = null;
+        rest = mark.ArgumentSpan;
+        if (rest.Length == 0 || binder.Content[rest.Start] != '#')
+        {
+            return true;
+        }
+
+        var reader = new ArgumentReader(binder.Content, rest);
+        reader.TryReadWord(out var word);
+        var digits = word.Start + 1;
+        var value = 0;
+        while (digits < word.End && Characters.IsDigit(binder.Content[digits]) && value < 1_000_000)
+        {
+            value = value * 10 + (binder.Content[digits] - '0');
+            digits++;
+        }
+
+        var part = digits == word.End - 1 && Characters.IsAsciiLetter(binder.Content[digits]) ? (char)(binder.Content[digits] | 0x20) : '\0';
+        if (digits == word.Start + 1 || digits + (part == '\0' ? 0 : 1) != word.End)
+        {
+            binder.Report(DiagnosticRules.MalformedArgument.At(word, mark.Name, "names a question by its number, for example '#5'"));
+            return false;
+        }
+
+        target = new QuestionNumber(value, part);
+        rest = reader.Rest;
+        return true;
+    }
+}

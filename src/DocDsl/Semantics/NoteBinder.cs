@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>Binds notes, the places that refer to them, and strikes: all that is lifted out of a text.</summary>
+internal sealed class NoteBinder(Binder binder)
+{
+    private readonly SyntaxTree _tree = binder.Tree;
+    private readonly Dictionary<int, QuotedWords> _sections = [];
+
+    public void Bind()
+    {
+        var strikes = _tree.MarkTable.Any(mark => mark.Kind == MarkKind.Strike);
+        if (_tree.NoteTable.IsEmpty && _tree.NoteReferences.IsEmpty && !strikes)
+        {
+            return;
+        }
+
+        // Words are looked for in the texts as they are before anything is lifted by them.
+        var lifts = new List<TextSpan>();
+        if (strikes)
+        {
+            BindStrikes(lifts);
+        }
+
+        BindNotes(lifts);
+        foreach (var reference in _tree.NoteReferences)
+        {
+            binder.Lifted.Add(new TextSpan(reference.Start, reference.Length));
+        }
+
+        foreach (var span in lifts)
+        {
+            binder.Lifted.Add(span);
+        }
+    }
+
+    private void BindStrikes(List<TextSpan> lifts)
+    {
+        for (var i = 0; i < _tree.SectionTable.Length; i++)
+        {
+            foreach (var mark in _tree.Section(i).Marks)
+            {
+                if (mark.Kind == MarkKind.Strike)
+                {
+                    BindStrike(mark, i, lifts);
+                }
+            }
+        }
+    }
+
+    private void BindStrike(MarkSyntax mark, int section, List<TextSpan> lifts)
+    {
+        var reader = new ArgumentReader(binder.Content, mark.ArgumentSpan);
+        var after = default(QuotedText);
+        if (!reader.TryReadQuoted(out var words) || words.Value.Length == 0 || (!reader.IsAtEnd && !reader.TryReadClause("after", out after)) || !reader.IsAtEnd)
+        {
+            binder.ReportMalformed(mark, "needs the words to take out, for example '@strike \"Datum\" after \"words before it\"'");
+            return;
+        }
+
+        if ((words.Problem ?? after.Problem) is { } problem)
+        {
+            binder.ReportMalformed(mark, problem);
+            return;
+        }
+
+        var found = after.Value is { Length: > 0 } before
+            ? Words(section).FindBehind(before, words.Value)
+            : Words(section).Find(words.Value);
+        if (found.Count == 1)
+        {
+            lifts.Add(found[0]);
+        }
+        else
+        {
+            binder.Report(DiagnosticRules.QuotedWordsNotFound.At(words.Span, words.Value, found.Count > 0
+                ? $"stands in this section {found.Count} times; say which with 'after \"…\"'"
+                : after.Value is null ? "does not stand in this section" : $"does not stand directly behind '{after.Value}' in this section"));
+        }
+    }
+
+    private void BindNotes(List<TextSpan> lifts)
+    {
+        var references = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
+        foreach (var reference in _tree.NoteReferences)
+        {
+            var id = binder.Content.Substring(reference.Start + 2, reference.Length - 3);
+            if (!references.TryGetValue(id, out var list))
+            {
+                references.Add(id, list = []);
+            }
+
+            list.Add(new TextSpan(reference.Start, reference.Length));
+        }
+
+        var notes = ImmutableArray.CreateBuilder<NoteSymbol>(_tree.NoteTable.Length);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var syntax in _tree.Notes)
+        {
+            notes.Add(BindNote(syntax, known, references, lifts));
+        }
+
+        binder.Model.Notes = notes.ToImmutable();
+        foreach (var pair in references)
+        {
+            if (!known.Contains(pair.Key))
+            {
+                foreach (var span in pair.Value)
+                {
+                    binder.Report(DiagnosticRules.NoteNotFound.At(span, pair.Key));
+                }
+            }
+        }
+    }
+
+    private NoteSymbol BindNote(NoteSyntax syntax, HashSet<string> known, Dictionary<string, List<TextSpan>> references, List<TextSpan> lifts)
+    {
+        var arguments = syntax.Arguments;
+        var id = _tree.Text.ToString(arguments.Id);
+        DropOwnNumber(syntax, id);
+        var range = syntax.IsBlock
+            ? new TextRange(syntax.FirstElement, syntax.EndElement)
+            : new TextRange(syntax.InlineText.Start, syntax.InlineText.End, IsInline: true);
+        var note = new NoteSymbol(id, arguments.Id, syntax.Span, binder.View(ImmutableArray.Create(range), BlockKind.Note));
+        var isFirst = known.Add(id);
+        if (!isFirst)
+        {
+            binder.Report(DiagnosticRules.DuplicateNote.At(arguments.Id, id));
+        }
+
+        var places = isFirst && references.TryGetValue(id, out var list) ? list.ToList() : [];
+        if (arguments.At is { Problem: null } at)
+        {
+            Place(syntax, at, arguments.Mark?.Value ?? id, id, places, lifts);
+        }
+        else if (isFirst && places.Count == 0 && arguments.At is null)
+        {
+            binder.Report(DiagnosticRules.NoteNotReferenced.At(arguments.Id, id));
+        }
+
+        note.References = places.OrderBy(place => place.Start).ToImmutableArray();
+        return note;
+    }
+
+    /// <summary>Finds where a note's number stands: in the note's own section if it is there, otherwise anywhere.</summary>
+    private void Place(NoteSyntax syntax, QuotedText at, string sign, string id, List<TextSpan> places, List<TextSpan> lifts)
+    {
+        var own = SectionOf(syntax.Mark.Element);
+        var found = Words(own).FindBehind(at.Value, sign);
+        for (var i = 0; found.Count != 1 && i < _tree.SectionTable.Length; i++)
+        {
+            if (i != own)
+            {
+                found.AddRange(Words(i).FindBehind(at.Value, sign));
+            }
+        }
+
+        if (found.Count == 1)
+        {
+            places.Add(found[0]);
+            lifts.Add(found[0]);
+            return;
+        }
+
+        var problem = found.Count > 1 ? $"stands before '{sign}' {found.Count} times; quote more of the words"
+            : Enumerable.Range(0, _tree.SectionTable.Length).All(i => Words(i).Find(at.Value).Count == 0) ? "does not stand in the text"
+            : sign == id ? $"is not followed by the note's number '{sign}'; where the letter has another sign there, say so with 'mark \"…\"'"
+            : $"is not followed by '{sign}'";
+        binder.Report(DiagnosticRules.QuotedWordsNotFound.At(at.Span, at.Value, problem));
+    }
+
+    /// <summary>Drops the number that is glued to a note's own text: "2Kamerstukken …", "22023 Annual report" of note 2; not "1 januari".</summary>
+    private void DropOwnNumber(NoteSyntax syntax, string id)
+    {
+        var content = binder.Content;
+        var start = syntax.IsBlock ? _tree.StartOfElement(syntax.FirstElement) : syntax.InlineText.Start;
+        var end = syntax.IsBlock ? _tree.StartOfElement(syntax.EndElement) : syntax.InlineText.End;
+        while (start < end && char.IsWhiteSpace(content[start]))
+        {
+            start++;
+        }
+
+        var behind = start + id.Length;
+        if (!id.All(Characters.IsDigit) || behind >= end || string.CompareOrdinal(content, start, id, 0, id.Length) != 0)
+        {
+            return;
+        }
+
+        var next = content[behind];
+        var isYear = behind + 4 < end
+            && ((next == '1' && content[behind + 1] == '9') || (next == '2' && content[behind + 1] == '0'))
+            && Characters.IsDigit(content[behind + 2]) && Characters.IsDigit(content[behind + 3]) && !Characters.IsDigit(content[behind + 4]);
+        if (char.IsLetter(next) || next is '‘' or '“' or '"' or '«' or '(' || isYear)
+        {
+            binder.Lifted.Add(new TextSpan(start, id.Length));
+        }
+    }
+
+    private QuotedWords Words(int section)
+    {
+        if (!_sections.TryGetValue(section, out var words))
+        {
+            // A view of its own, since what is found in it is lifted out of the one that is kept.
+            var view = new TextView(_tree, ImmutableArray.Create(Binder.BodyOf(_tree.Section(section))), BlockKind.None, new SortedSpans());
+            _sections.Add(section, words = new QuotedWords(view));
+        }
+
+        return words;
+    }
+
+    private int SectionOf(int element)
+    {
+        var low = 0;
+        var high = _tree.SectionTable.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_tree.SectionTable[middle].FirstElement <= element)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using DocDsl.Diagnostics;
+
+namespace DocDsl.Semantics;
+
+/// <summary>Rules 2001 to 2003: 1, 2, 3 … each once, in any order. Second uses are told where questions are bound.</summary>
+internal static class Numbering
+{
+    private const int MostGapsNamed = 5;
+
+    public static void Check(Binder binder, QuestionBinder questions)
+    {
+        if (binder.Model.Numbering is NumberingStyle.Any or NumberingStyle.None)
+        {
+            return;
+        }
+
+        foreach (var scope in questions.Numbered.GroupBy(entry => entry.Scope, entry => entry.Question))
+        {
+            CheckOne(binder, scope.ToArray());
+        }
+    }
+
+    private static void CheckOne(Binder binder, QuestionSymbol[] inOrder)
+    {
+        var byNumber = inOrder.OrderBy(question => question.Number).ToArray();
+        if (byNumber[0].Number != 1)
+        {
+            binder.Report(DiagnosticRules.FirstNumber.At(byNumber[0].HeadingSpan, byNumber[0].Number!.Value));
+        }
+
+        // A missing number is told where it was passed over: at the first heading with a higher one.
+        var place = inOrder.Select((question, index) => (question, index)).ToDictionary(pair => pair.question, pair => pair.index);
+        var gaps = new SortedDictionary<int, List<(int From, int To)>>();
+        var firstHigher = int.MaxValue;
+        for (var i = byNumber.Length - 1; i > 0; i--)
+        {
+            firstHigher = Math.Min(firstHigher, place[byNumber[i]]);
+            var (before, after) = (byNumber[i - 1].Number!.Value, byNumber[i].Number!.Value);
+            if (after - before > 1)
+            {
+                if (!gaps.TryGetValue(firstHigher, out var list))
+                {
+                    gaps.Add(firstHigher, list = []);
+                }
+
+                list.Add((before + 1, after - 1));
+            }
+        }
+
+        foreach (var pair in gaps)
+        {
+            pair.Value.Reverse();
+            binder.Report(DiagnosticRules.MissingNumber.At(inOrder[pair.Key].HeadingSpan, Describe(pair.Value)));
+        }
+    }
+
+    private static string Describe(List<(int From, int To)> gaps)
+    {
+        if (gaps.Count == 1 && gaps[0].From == gaps[0].To)
+        {
+            return $"Question {Number(gaps[0].From)} is";
+        }
+
+        var names = gaps.Take(MostGapsNamed)
+            .Select(gap => gap.From == gap.To ? Number(gap.From) : gap.To == gap.From + 1 ? $"{Number(gap.From)} and {Number(gap.To)}" : $"{Number(gap.From)} to {Number(gap.To)}")
+            .ToArray();
+        var text = gaps.Count > MostGapsNamed ? string.Join(", ", names) + " and more"
+            : names.Length == 1 ? names[0]
+            : string.Join(", ", names.Take(names.Length - 1)) + " and " + names[names.Length - 1];
+        return $"Questions {text} are";
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

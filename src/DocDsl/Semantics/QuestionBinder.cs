@@ -1,0 +1,279 @@
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>Makes questions, answers and groups of the sections, in order, and joins each answer to its questions.</summary>
+internal sealed class QuestionBinder(Binder binder)
+{
+    private readonly List<QuestionSymbol> _questions = [];
+    private readonly List<AnswerSymbol> _answers = [];
+    private readonly List<GroupSymbol> _groups = [];
+    private readonly Dictionary<(int Scope, int Number), QuestionSymbol> _byNumber = [];
+    private readonly List<QuestionSymbol> _above = [];
+    private readonly string _label = binder.Tree.Language?.QuestionLabel ?? "Question";
+    private SectionKind _last;
+    private int _lastNumber;
+
+    /// <summary>The questions that have a number, in the order of the document, and the numbering they belong to.</summary>
+    public List<(QuestionSymbol Question, int Scope)> Numbered { get; } = [];
+
+    /// <summary>For each answer the numbers it names that no question has, by the order of <see cref="SemanticModel.Answers"/>.</summary>
+    public List<(AnswerSymbol Answer, int Number)> Dangling { get; } = [];
+
+    /// <summary>Answers given to a question that has one already.</summary>
+    public List<(AnswerSymbol Answer, QuestionSymbol Question)> Repeated { get; } = [];
+
+    private bool PerGroup => binder.Model.NumbersPerGroup;
+
+    private GroupSymbol? Group => _groups.Count == 0 ? null : _groups[_groups.Count - 1];
+
+    private int Scope => PerGroup ? _groups.Count : 0;
+
+    public void Add(SectionSyntax section)
+    {
+        switch (section.Kind)
+        {
+            case SectionKind.Group:
+                AddGroup(section);
+                break;
+            case SectionKind.Question:
+                AddQuestions(section);
+                break;
+            case SectionKind.Answer:
+                AddAnswer(section);
+                break;
+        }
+
+        _last = section.Kind;
+    }
+
+    public void Finish()
+    {
+        var model = binder.Model;
+        model.Questions = _questions.ToImmutableArray();
+        model.Answers = _answers.ToImmutableArray();
+        model.Groups = _groups.ToImmutableArray();
+        foreach (var group in _questions.Where(question => question.Group is not null).GroupBy(question => question.Group!))
+        {
+            group.Key.Questions = group.ToImmutableArray();
+        }
+    }
+
+    private void AddGroup(SectionSyntax section)
+    {
+        var mark = section.Marks.First();
+        if (mark.ArgumentSpan.Length == 0)
+        {
+            binder.ReportMalformed(mark, "needs a title, for example '@group Access control'");
+        }
+
+        _groups.Add(new GroupSymbol(mark.Argument, mark.ArgumentSpan));
+        _lastNumber = PerGroup ? 0 : _lastNumber;
+    }
+
+    private void AddQuestions(SectionSyntax section)
+    {
+        _above.Clear();
+        var view = binder.View(Binder.BodyOf(section));
+        var numbers = section.Numbers.ToArray();
+        if (numbers.Length == 0)
+        {
+            var next = binder.Model.Numbering == NumberingStyle.None ? default(QuestionNumber?) : new QuestionNumber(_lastNumber + 1);
+            AddQuestion(section, next, view);
+        }
+
+        foreach (var number in numbers)
+        {
+            AddQuestion(section, number, view);
+        }
+
+        BindMarks(section);
+    }
+
+    private void AddQuestion(SectionSyntax section, QuestionNumber? written, TextView view)
+    {
+        var number = written?.Number;
+        if (number is { } value)
+        {
+            _lastNumber = value;
+            if (_byNumber.TryGetValue((Scope, value), out var first))
+            {
+                if (written!.Value.Part != '\0' && first.Written!.Value.Part != written.Value.Part)
+                {
+                    first.Text.Append(Binder.BodyOf(section));
+                    _above.Add(first);
+                    return;
+                }
+
+                binder.Report(DiagnosticRules.DuplicateNumber.At(section.HeadingSpan, value));
+                number = null;
+            }
+        }
+
+        var label = written is null ? FirstWords(view) : $"{_label} {written}";
+        var question = new QuestionSymbol(written, number, Group, label, section.HeadingSpan, section.Span, view);
+        _questions.Add(question);
+        _above.Add(question);
+        if (number is not null)
+        {
+            _byNumber.Add((Scope, number.Value), question);
+            Numbered.Add((question, Scope));
+        }
+    }
+
+    private void BindMarks(SectionSyntax section)
+    {
+        foreach (var mark in section.Marks)
+        {
+            if (mark.Kind is not (MarkKind.Id or MarkKind.Open or MarkKind.Withdrawn) || !binder.TryReadTarget(mark, out var target, out var rest))
+            {
+                continue;
+            }
+
+            var targets = target is null ? _above : _above.Where(question => question.Written?.Number == target.Value.Number).ToList();
+            if (targets.Count == 0)
+            {
+                binder.ReportMalformed(mark, $"names question {target}, which this heading does not have");
+            }
+            else if (mark.Kind == MarkKind.Id)
+            {
+                BindId(mark, rest, targets);
+            }
+            else
+            {
+                if (rest.Length == 0)
+                {
+                    binder.ReportMalformed(mark, "needs a reason");
+                }
+
+                foreach (var question in targets)
+                {
+                    question.State = mark.Kind == MarkKind.Open ? QuestionState.Open : QuestionState.Withdrawn;
+                    question.Reason = binder.Tree.Text.ToString(rest);
+                }
+            }
+        }
+    }
+
+    private void BindId(MarkSyntax mark, TextSpan span, List<QuestionSymbol> targets)
+    {
+        var id = binder.Tree.Text.ToString(span);
+        var question = targets[0];
+        if (id.Length == 0 || !(char.IsLetter(id[0]) || id[0] == '_') || !id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+        {
+            binder.ReportMalformed(mark, "needs a name of letters, digits and hyphens that begins with a letter");
+        }
+        else if (targets.Count > 1)
+        {
+            binder.ReportMalformed(mark, $"must say which question of the joint heading it means, for example '@id #{question.Written} {id}'");
+        }
+        else if (question.Id is not null)
+        {
+            binder.Report(DiagnosticRules.RepeatedMark.At(mark.NameSpan, mark.Name));
+        }
+        else
+        {
+            question.Id = id;
+            question.IdSpan = span;
+            question.Label = question.Written is null ? id : question.Label;
+        }
+    }
+
+    private void AddAnswer(SectionSyntax section)
+    {
+        var answer = new AnswerSymbol(
+            binder.Tree.Text.ToString(section.HeadingSpan), section.HeadingSpan, section.Span, binder.View(Binder.BodyOf(section)));
+        _answers.Add(answer);
+        var targets = ImmutableArray.CreateBuilder<QuestionSymbol>();
+        if (section.FirstNumber == section.EndNumber && _last == SectionKind.Question)
+        {
+            foreach (var question in _above)
+            {
+                Join(answer, question, part: '\0', targets);
+            }
+        }
+
+        foreach (var number in section.Numbers)
+        {
+            if (Find(number.Number) is { } question)
+            {
+                Join(answer, question, number.Part, targets);
+            }
+            else
+            {
+                Dangling.Add((answer, number.Number));
+            }
+        }
+
+        answer.Questions = targets.ToImmutable();
+        foreach (var mark in section.Marks.Where(mark => mark.Kind == MarkKind.Status))
+        {
+            BindStatus(mark, answer);
+        }
+    }
+
+    /// <summary>The question directly above where it has the number, since a number used twice is answered where it is asked; otherwise the first.</summary>
+    private QuestionSymbol? Find(int number) =>
+        _above.Find(question => question.Written?.Number == number)
+        ?? (_byNumber.TryGetValue((Scope, number), out var question) ? question : null);
+
+    private void Join(AnswerSymbol answer, QuestionSymbol question, char part, ImmutableArray<QuestionSymbol>.Builder targets)
+    {
+        if (!targets.Contains(question))
+        {
+            targets.Add(question);
+        }
+
+        if (question.Answer is null)
+        {
+            question.Answer = answer;
+        }
+        else if (question.Answer != answer && part == '\0')
+        {
+            Repeated.Add((answer, question));
+        }
+    }
+
+    private void BindStatus(MarkSyntax mark, AnswerSymbol answer)
+    {
+        switch (mark.Argument)
+        {
+            case "answered":
+                answer.Status = AnswerStatus.Answered;
+                break;
+            case "partial":
+                answer.Status = AnswerStatus.Partial;
+                break;
+            case "refused":
+                answer.Status = AnswerStatus.Refused;
+                break;
+            case "postponed":
+                answer.Status = AnswerStatus.Postponed;
+                break;
+            case "referred":
+                answer.Status = AnswerStatus.Referred;
+                break;
+            default:
+                binder.ReportMalformed(mark, "is 'partial', 'refused', 'postponed' or 'referred' below an answer");
+                break;
+        }
+    }
+
+    private static string FirstWords(TextView view)
+    {
+        const int Longest = 60;
+        var text = view.Text;
+        var end = text.IndexOf('\n');
+        text = end < 0 ? text : text.Substring(0, end);
+        if (text.Length <= Longest)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOf(' ', Longest);
+        return text.Substring(0, cut > 0 ? cut : Longest) + "…";
+    }
+}

@@ -1,0 +1,61 @@
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>One question. A joint heading (<c>Vraag 4 en 5</c>) makes one of these for each number.</summary>
+public sealed class QuestionSymbol
+{
+    internal QuestionSymbol(QuestionNumber? written, int? number, GroupSymbol? group, string label, TextSpan headingSpan, TextSpan span, TextView text)
+    {
+        Written = written;
+        Number = number;
+        Group = group;
+        Label = label;
+        HeadingSpan = headingSpan;
+        Span = span;
+        Text = text;
+    }
+
+    /// <summary>1 or more, once in a document (in a group, where groups number their own); null where questions have no numbers, and for a number's second use (QA2001).</summary>
+    public int? Number { get; }
+
+    /// <summary>The group it stands in; null when it stands in none.</summary>
+    public GroupSymbol? Group { get; }
+
+    /// <summary>What a reader calls it, in the document's language: <c>Vraag 4</c>. In an unnumbered document its <see cref="Id"/> or first words.</summary>
+    public string Label { get; internal set; }
+
+    /// <summary>The identity given by <c>@id</c>; null when there is none.</summary>
+    public string? Id { get; internal set; }
+
+    /// <summary>Where the id stands; empty when there is none.</summary>
+    public TextSpan IdSpan { get; internal set; }
+
+    /// <summary>Where it stands: answered, open, withdrawn, or simply forgotten.</summary>
+    public QuestionState State { get; internal set; }
+
+    /// <summary>The reason given with <c>@open</c> or <c>@withdrawn</c>; null otherwise.</summary>
+    public string? Reason { get; internal set; }
+
+    /// <summary>The answer; not null when, and only when, <see cref="State"/> is <see cref="QuestionState.Answered"/>.</summary>
+    public AnswerSymbol? Answer { get; internal set; }
+
+    /// <summary>The heading, without its line end.</summary>
+    public TextSpan HeadingSpan { get; }
+
+    /// <summary>The whole section, heading included.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The number as its heading has it, for a second use too.</summary>
+    internal QuestionNumber? Written { get; }
+
+    /// <summary>What a message calls it: <c>Question 4</c>.</summary>
+    internal string Description =>
+        Written is { } written ? $"Question {written}"
+        : Id is not null ? $"Question '{Id}'"
+        : "This question";
+
+    /// <summary>The question's words. Questions of one joint heading share them.</summary>
+    public TextView Text { get; }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>What a document means: its questions, answers and notes, and what is inconsistent about them.</summary>
+public sealed class SemanticModel
+{
+    internal SemanticModel(SyntaxTree tree) => Tree = tree;
+
+    /// <summary>The document as written.</summary>
+    public SyntaxTree Tree { get; }
+
+    /// <summary>The type that <c>@document</c> names; null when it names none.</summary>
+    public string? TypeName { get; internal set; }
+
+    /// <summary>Where the type's name stands; empty when there is none.</summary>
+    public TextSpan TypeNameSpan { get; internal set; }
+
+    /// <summary>The culture that <c>@document</c> names, as written; null when it names none.</summary>
+    public string? Culture { get; internal set; }
+
+    /// <summary>The line of <c>@document</c>; empty when there is none.</summary>
+    public TextSpan DocumentSpan { get; internal set; }
+
+    /// <summary>Whether the document says that it is a draft: what is not answered yet is then a warning.</summary>
+    public bool IsDraft { get; internal set; }
+
+    /// <summary>The C# name given by <c>@csharp</c>, identifiers joined by dots; null when none is given.</summary>
+    public string? CSharpName { get; internal set; }
+
+    /// <summary>Where that name stands; empty when there is none.</summary>
+    public TextSpan CSharpNameSpan { get; internal set; }
+
+    /// <summary>How the questions are numbered.</summary>
+    public NumberingStyle Numbering { get; internal set; }
+
+    /// <summary>Whether each group numbers its own questions.</summary>
+    public bool NumbersPerGroup => Numbering == NumberingStyle.PerGroup;
+
+    /// <summary>The header's fields, in order; of a repeated one the first.</summary>
+    public ImmutableArray<FieldSymbol> Fields { get; internal set; } = ImmutableArray<FieldSymbol>.Empty;
+
+    /// <summary>The groups, in order.</summary>
+    public ImmutableArray<GroupSymbol> Groups { get; internal set; } = ImmutableArray<GroupSymbol>.Empty;
+
+    /// <summary>The questions in the order of the document; of a joint heading in the order of its numbers.</summary>
+    public ImmutableArray<QuestionSymbol> Questions { get; internal set; } = ImmutableArray<QuestionSymbol>.Empty;
+
+    /// <summary>The answers in the order of the document.</summary>
+    public ImmutableArray<AnswerSymbol> Answers { get; internal set; } = ImmutableArray<AnswerSymbol>.Empty;
+
+    /// <summary>The notes in the order of the document.</summary>
+    public ImmutableArray<NoteSymbol> Notes { get; internal set; } = ImmutableArray<NoteSymbol>.Empty;
+
+    /// <summary>The words of the header that are no field.</summary>
+    public TextView Preamble { get; internal set; } = null!;
+
+    /// <summary>The words behind the last answer: signature, explanation, end notes.</summary>
+    public TextView Closing { get; internal set; } = null!;
+
+    /// <summary>All findings, those of the notation too, in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; internal set; } = ImmutableArray<Diagnostic>.Empty;
+
+    /// <summary>Binds a document. Any tree can be bound; what is inconsistent is told in <see cref="Diagnostics"/>. Never throws.</summary>
+    public static SemanticModel Create(SyntaxTree tree) => new Binder(tree).Bind();
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>
+/// What a reader reads of a section or a note: the lines of a paragraph joined, hyphenation undone, marks, notes, asides and
+/// strikes lifted out, a blank line between paragraphs. Every position maps back to the file.
+/// </summary>
+/// <remarks>Nothing is built before it is asked for.</remarks>
+public sealed class TextView
+{
+    private readonly SyntaxTree _tree;
+    private ImmutableArray<TextRange> _ranges;
+    private readonly BlockKind _block;
+    private readonly SortedSpans _lifted;
+    private TextViewContent? _content;
+
+    internal TextView(SyntaxTree tree, ImmutableArray<TextRange> ranges, BlockKind block, SortedSpans lifted)
+    {
+        _tree = tree;
+        _ranges = ranges;
+        _block = block;
+        _lifted = lifted;
+    }
+
+    /// <summary>The words; empty when there are none. Lines end with <c>\n</c>, paragraphs with <c>\n\n</c>, the last with nothing.</summary>
+    public string Text => Content.Text;
+
+    /// <summary>Adds lines that stand elsewhere: question 2's part b under a heading of its own. Only while binding.</summary>
+    internal void Append(TextRange range)
+    {
+        _ranges = _ranges.Add(range);
+        _content = null;
+    }
+
+    /// <summary>Whether there are no words; known without building the text where nothing is lifted.</summary>
+    internal bool IsEmpty
+    {
+        get
+        {
+            foreach (var range in _ranges)
+            {
+                for (var i = range.First; !range.IsInline && i < range.End; i++)
+                {
+                    if (_tree.ElementTable[i] is { Kind: ElementKind.Text } element
+                        && element.Block == _block
+                        && _lifted.FirstEndingAfter(element.Start) is var lifted
+                        && (lifted.Length < 0 || lifted.Start >= _tree.StartOfElement(i + 1)))
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return Text.Length == 0;
+        }
+    }
+
+    private TextViewContent Content => _content ??= TextViewBuilder.Build(_tree, _ranges, _block, _lifted);
+
+    /// <summary>Where a stretch of <see cref="Text"/> stands in the file.</summary>
+    /// <param name="span">Within <see cref="Text"/>.</param>
+    /// <returns>From the first to the last of its characters in the file; what was lifted out between them lies within.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The span does not lie within the text.</exception>
+    public TextSpan ToSource(TextSpan span)
+    {
+        if (span.Start < 0 || span.Length < 0 || span.End > Text.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(span));
+        }
+
+        var start = Content.ToSource(span.Start);
+        return span.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, Content.ToSource(span.End - 1) + 1);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,39 @@
+namespace DocDsl.Syntax;
+
+/// <summary>What a line, or a run of lines of one kind, is.</summary>
+public enum ElementKind : byte
+{
+    /// <summary>Lines of white space alone.</summary>
+    Blank,
+
+    /// <summary>Lines of text, verbatim.</summary>
+    Text,
+
+    /// <summary>A line <c>@@…</c>: text that begins with one <c>@</c>.</summary>
+    EscapedText,
+
+    /// <summary>A line <c>@text …</c>: the rest is text, whatever it looks like.</summary>
+    TextMark,
+
+    /// <summary>A heading in the document's own language.</summary>
+    Heading,
+
+    /// <summary>A line with any other mark, <c>@question</c> and <c>@answer</c> included.</summary>
+    Mark,
+
+    /// <summary>A line <c>@// …</c>.</summary>
+    Comment,
+}
+
+/// <summary>The block in which a line stands.</summary>
+public enum BlockKind : byte
+{
+    /// <summary>None: the line belongs to its section itself.</summary>
+    None,
+
+    /// <summary>Between <c>@note</c> and <c>@end</c>.</summary>
+    Note,
+
+    /// <summary>Between <c>@aside</c> and <c>@end</c>.</summary>
+    Aside,
+}

@@ -1,0 +1,320 @@
+using DocDsl.Diagnostics;
+using DocDsl.Languages;
+using DocDsl.Text;
+
+namespace DocDsl.Syntax;
+
+internal ref partial struct Parser
+{
+    private void ReadMarkLine(int start, int content, int end)
+    {
+        var second = content + 1 < end ? _text[content + 1] : '\0';
+        if (second == '@')
+        {
+            AddLiteral(start, end, ElementKind.EscapedText);
+        }
+        else if (second == '/' && content + 2 < end && _text[content + 2] == '/')
+        {
+            // A comment is nothing to a reader: text goes on behind it.
+            var textEnd = _textEnd;
+            AddElement(start, ElementKind.Comment);
+            _textEnd = textEnd;
+        }
+        else if (Characters.IsAsciiLetter(second))
+        {
+            ReadMark(start, content, end);
+        }
+        else
+        {
+            AddText(start, end);
+        }
+    }
+
+    private void ReadMark(int start, int content, int end)
+    {
+        var nameEnd = SkipMarkName(content + 1, end);
+        var nameSpan = TextSpan.FromBounds(content + 1, nameEnd);
+        var kind = MarkTable.Find(_text.AsSpan(nameSpan.Start, nameSpan.Length));
+        var arguments = Trimmed(nameEnd, end);
+        switch (kind)
+        {
+            case MarkKind.Text:
+                AddLiteral(start, end, ElementKind.TextMark);
+                return;
+            case MarkKind.End:
+                ReadEnd(start, nameSpan, arguments);
+                return;
+            case MarkKind.Strike:
+                AddMark(start, nameSpan, kind);
+                return;
+            case MarkKind.Aside when arguments.Length > 0:
+                AddMark(start, nameSpan, kind);
+                return;
+        }
+
+        CloseBlock(content);
+        switch (kind)
+        {
+            case MarkKind.Aside:
+                AddMark(start, nameSpan, kind);
+                OpenBlock(BlockKind.Aside);
+                break;
+            case MarkKind.Note:
+                ReadNote(start, nameSpan, arguments);
+                break;
+            case MarkKind.Question or MarkKind.Answer:
+                ReadNumberedSection(start, nameSpan, kind, arguments);
+                break;
+            case MarkKind.Group or MarkKind.Closing:
+                BeginSection(kind == MarkKind.Group ? SectionKind.Group : SectionKind.Closing, _numbers.Count);
+                AddMark(start, nameSpan, kind);
+                break;
+            case MarkKind.Unknown:
+                ReadUnknown(start, nameSpan);
+                break;
+            default:
+                ReadSectionMark(start, nameSpan, kind, arguments);
+                break;
+        }
+    }
+
+    private void ReadEnd(int start, TextSpan name, TextSpan arguments)
+    {
+        if (_block == BlockKind.None)
+        {
+            Report(DiagnosticRules.UnbalancedBlock.At(name, "'@end' closes nothing"));
+        }
+        else if (arguments.Length > 0)
+        {
+            Report(DiagnosticRules.MalformedArgument.At(arguments, "end", "takes no argument"));
+        }
+
+        if (_block == BlockKind.Note)
+        {
+            EndNote();
+        }
+
+        // The line belongs to the block that it closes; text goes on behind it as if the block were not there.
+        AddMark(start, name, MarkKind.End);
+        _block = BlockKind.None;
+    }
+
+    private void ReadNote(int start, TextSpan name, TextSpan arguments)
+    {
+        var note = NoteArguments.Read(_text, arguments);
+        AddMark(start, name, MarkKind.Note);
+        if (note.Problem is not null)
+        {
+            Report(DiagnosticRules.MalformedArgument.At(arguments.Length > 0 ? arguments : name, "note", note.Problem));
+        }
+
+        if (note.Id.Length == 0)
+        {
+            return;
+        }
+
+        var isBlock = note.Text.Length == 0 && note.Problem is null;
+        _notes.Add(new NoteData(_marks.Count - 1, isBlock ? -1 : note.Text.Start, _elements.Count, _elements.Count));
+        if (isBlock)
+        {
+            OpenBlock(BlockKind.Note);
+        }
+        else if (_nextBracket < note.Text.End)
+        {
+            ReadReferences(note.Text.Start, note.Text.End);
+        }
+    }
+
+    private void ReadNumberedSection(int start, TextSpan name, MarkKind kind, TextSpan arguments)
+    {
+        var previous = _sections[_sections.Count - 1];
+        var firstNumber = _numbers.Count;
+        var problem = default(string);
+        if (arguments.Length > 0)
+        {
+            var span = _text.AsSpan(arguments.Start, arguments.Length);
+            var list = new NumberListParser(span, 0, _language ?? Language.All[0]);
+            if (!list.TryRead(ref _numbers) || list.EndsOpen || list.Position < span.Length)
+            {
+                Report(DiagnosticRules.MalformedArgument.At(
+                    arguments, _text.Substring(name.Start, name.Length), "takes question numbers, for example '4' or '4, 5'"));
+            }
+
+            problem = list.Problem;
+        }
+
+        if (problem is not null)
+        {
+            Report(DiagnosticRules.ImpossibleNumbers.At(arguments, problem));
+        }
+
+        if (kind == MarkKind.Answer && firstNumber == _numbers.Count && previous.Kind != SectionKind.Question)
+        {
+            Report(DiagnosticRules.MalformedArgument.At(name, "answer", "needs a number, since no question stands directly above it"));
+        }
+
+        BeginSection(kind == MarkKind.Question ? SectionKind.Question : SectionKind.Answer, firstNumber);
+        AddMark(start, name, kind);
+    }
+
+    private void ReadUnknown(int start, TextSpan name)
+    {
+        var word = _text.Substring(name.Start, name.Length);
+        var nearest = MarkTable.FindNearest(word);
+        var inHeader = _sections.Count == 1;
+        if (!inHeader || nearest is not null)
+        {
+            Report(DiagnosticRules.UnknownMark.At(
+                name,
+                word,
+                nearest is not null ? $"; did you mean '@{nearest}'?" : inHeader ? "" : "; fields stand in the header"));
+        }
+
+        AddMark(start, name, inHeader && nearest is null ? MarkKind.Field : MarkKind.Unknown);
+    }
+
+    private void ReadSectionMark(int start, TextSpan name, MarkKind kind, TextSpan arguments)
+    {
+        var info = MarkTable.Of(kind)!;
+        var section = _sections[_sections.Count - 1];
+        if ((info.Places & (MarkPlaces)(1 << (int)section.Kind)) == 0)
+        {
+            Report(DiagnosticRules.MisplacedMark.At(name, info.Name, $"does not belong in {Describe(section.Kind)}; it belongs in {Describe(info.Places)}"));
+        }
+        else if (_sectionHasText && section.Kind != SectionKind.Header)
+        {
+            Report(DiagnosticRules.MisplacedMark.At(name, info.Name, $"belongs between the heading and the first line of text of {Describe(section.Kind)}"));
+        }
+        else if (kind == MarkKind.Document && (_sectionHasText || _marks.Count > 0) && !IsRepeated(section, kind))
+        {
+            Report(DiagnosticRules.MisplacedMark.At(name, info.Name, "belongs at the top of the file"));
+        }
+
+        if (!info.Repeatable && IsRepeated(section, kind))
+        {
+            Report(kind == MarkKind.Document
+                ? DiagnosticRules.MisplacedMark.At(name, info.Name, "stands in one file only once: one file is one document")
+                : DiagnosticRules.RepeatedMark.At(name, info.Name));
+        }
+        else if (kind == MarkKind.Document && section.Kind == SectionKind.Header)
+        {
+            DeclareLanguage(arguments);
+        }
+
+        AddMark(start, name, kind);
+    }
+
+    private void DeclareLanguage(TextSpan arguments)
+    {
+        var document = DocumentArguments.Read(_text, arguments);
+        if (document.Problem is not null)
+        {
+            Report(DiagnosticRules.MalformedArgument.At(arguments, "document", document.Problem));
+        }
+
+        if (document.Culture.Length > 0)
+        {
+            _language = Language.Find(_text.Substring(document.Culture.Start, document.Culture.Length));
+            _languageIsDeclared = true;
+        }
+    }
+
+    private readonly bool IsRepeated(SectionData section, MarkKind kind)
+    {
+        for (var i = section.FirstMark; i < _marks.Count; i++)
+        {
+            if (_marks[i].Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddLiteral(int start, int end, ElementKind kind)
+    {
+        if (_nextBracket < end)
+        {
+            ReadReferences(start, end);
+        }
+
+        _elements.Add(new ElementData(start, kind, _block));
+        _textEnd = end;
+        _sectionHasText |= _block == BlockKind.None;
+    }
+
+    private void AddMark(int start, TextSpan name, MarkKind kind)
+    {
+        _marks.Add(new MarkData(_elements.Count, kind, name.Length));
+        AddElement(start, ElementKind.Mark);
+    }
+
+    private void OpenBlock(BlockKind block)
+    {
+        _block = block;
+        _blockMark = _marks.Count - 1;
+    }
+
+    /// <summary>A heading or a mark that cannot stand in a block ends it: one forgotten <c>@end</c> must not hide the other questions.</summary>
+    private void CloseBlock(int position)
+    {
+        if (_block == BlockKind.None)
+        {
+            return;
+        }
+
+        var mark = _marks[_blockMark];
+        var at = _elements[mark.Element].Start;
+        at = _text[at] == '@' ? at : at + 1;
+        var name = new TextSpan(at + 1, mark.NameLength);
+        Report(DiagnosticRules.UnbalancedBlock.At(
+            name,
+            $"'@{_text.Substring(name.Start, name.Length)}' is never closed: '@end' is missing before {(position == _text.Length ? "the end of the file" : "the next heading or mark")}"));
+        if (_block == BlockKind.Note)
+        {
+            EndNote();
+        }
+
+        _block = BlockKind.None;
+    }
+
+    private void EndNote()
+    {
+        ref var note = ref _notes[_notes.Count - 1];
+        note = note with { EndElement = _elements.Count };
+    }
+
+    private readonly int SkipMarkName(int position, int end)
+    {
+        while (position < end && Characters.IsMarkName(_text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private static string Describe(SectionKind kind) => kind switch
+    {
+        SectionKind.Header => "the header",
+        SectionKind.Question => "a question",
+        SectionKind.Answer => "an answer",
+        SectionKind.Group => "a group",
+        _ => "the closing",
+    };
+
+    private static string Describe(MarkPlaces places)
+    {
+        var names = new List<string>();
+        for (var kind = SectionKind.Header; kind <= SectionKind.Closing; kind++)
+        {
+            if ((places & (MarkPlaces)(1 << (int)kind)) != 0)
+            {
+                names.Add(Describe(kind));
+            }
+        }
+
+        return string.Join(" or ", names);
+    }
+}

@@ -1,0 +1,338 @@
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.Languages;
+using DocDsl.Text;
+
+namespace DocDsl.Syntax;
+
+/// <summary>
+/// Text to tree, line by line, in one pass. Never throws: what does not fit becomes a diagnostic, and the line
+/// still belongs to exactly one element. This part decides what each line is; <c>Parser.Marks.cs</c> reads the marks.
+/// </summary>
+internal ref partial struct Parser
+{
+    private readonly SourceText _source;
+    private readonly string _text;
+
+    private PooledList<ElementData> _elements;
+    private PooledList<SectionData> _sections;
+    private PooledList<QuestionNumber> _numbers;
+    private PooledList<MarkData> _marks;
+    private PooledList<NoteData> _notes;
+    private PooledList<NoteReferenceData> _references;
+    private List<Diagnostic>? _diagnostics;
+
+    private Language? _language;
+    private bool _languageIsDeclared;
+    private bool _questionSeen;
+    private bool _sectionHasText;
+
+    private BlockKind _block;
+    private int _blockMark;
+
+    /// <summary>Where the line before ended when it was text of the section; −1 when it was anything else.</summary>
+    private int _textEnd;
+    private int _nextBracket;
+
+    private Parser(SourceText source)
+    {
+        _source = source;
+        _text = source.Content;
+        _textEnd = -1;
+    }
+
+    public static SyntaxTree Parse(SourceText source)
+    {
+        var parser = new Parser(source);
+        parser.ReadLines();
+        return parser.Finish();
+    }
+
+    private void ReadLines()
+    {
+        _sections.Add(new SectionData(SectionKind.Header, 0, 0, 0));
+        var start = 0;
+        var content = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+        _nextBracket = FindBracket(0);
+        while (start < _text.Length)
+        {
+            var rest = _text.AsSpan(content);
+            var length = rest.IndexOfAny('\r', '\n');
+            var end = length < 0 ? _text.Length : content + length;
+            var next = end == _text.Length ? end
+                : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? end + 2
+                : end + 1;
+            ReadLine(start, content, end);
+            start = content = next;
+        }
+
+        CloseBlock(_text.Length);
+    }
+
+    private void ReadLine(int start, int content, int end)
+    {
+        if (content == end)
+        {
+            AddBlank(start);
+            return;
+        }
+
+        var first = _text[content];
+        switch (HintOf(first))
+        {
+            case LineHint.Mark:
+                ReadMarkLine(start, content, end);
+                break;
+            case LineHint.Space:
+                ReadIndentedLine(start, content, end);
+                break;
+            case LineHint.Keyword when TryReadHeading(start, content, end):
+                break;
+            default:
+                AddText(start, end);
+                break;
+        }
+    }
+
+    private void ReadIndentedLine(int start, int content, int end)
+    {
+        var inner = Characters.SkipBlanks(_text.AsSpan(0, end), content);
+        if (inner == end)
+        {
+            AddBlank(start);
+            return;
+        }
+
+        var hint = HintOf(_text[inner]);
+        if (hint == LineHint.Keyword && TryReadHeading(start, inner, end))
+        {
+            return;
+        }
+
+        if (hint == LineHint.Mark)
+        {
+            var nameEnd = SkipMarkName(inner + 1, end);
+            var name = _text.AsSpan(inner + 1, nameEnd - inner - 1);
+            if (MarkTable.Find(name) != MarkKind.Unknown)
+            {
+                Report(DiagnosticRules.NearMiss.At(TextSpan.FromBounds(inner, nameEnd), $"'@{name.ToString()}' is indented and so is text; a mark begins in column 1"));
+            }
+        }
+
+        AddText(start, end);
+    }
+
+    private readonly LineHint HintOf(char first) =>
+        _language is not null ? _language.HintOf(first) : HintOfUndetermined(first);
+
+    private readonly LineHint HintOfUndetermined(char first)
+    {
+        var result = LineHint.Text;
+        foreach (var language in Language.All)
+        {
+            result = language.HintOf(first);
+            if (result != LineHint.Text)
+            {
+                break;
+            }
+        }
+
+        // A declared language without a table (es-ES) has no headings of its own: @question and @answer do it.
+        return result == LineHint.Keyword && _languageIsDeclared ? LineHint.Text : result;
+    }
+
+    private bool TryReadHeading(int start, int content, int end)
+    {
+        if (_language is not null)
+        {
+            return TryReadHeading(start, content, end, _language);
+        }
+
+        // The first heading tells the language of a document that does not declare one.
+        foreach (var language in Language.All)
+        {
+            if (TryReadHeading(start, content, end, language))
+            {
+                _language = language;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryReadHeading(int start, int content, int end, Language language)
+    {
+        var line = _text.AsSpan(content, end - content);
+        var firstNumber = _numbers.Count;
+        switch (HeadingParser.Match(line, language, ref _numbers, out var heading))
+        {
+            case HeadingMatch.None:
+                return _block == BlockKind.None && TryReadClosing(start, line, language);
+            case HeadingMatch.NearMiss when _language is not null && _block == BlockKind.None:
+                Report(DiagnosticRules.NearMiss.At(Trimmed(content, end), "This is nearly a heading, and is taken for text"));
+                return false;
+            case HeadingMatch.NearMiss:
+                return false;
+        }
+
+        if (heading.EndsInPeriod && GoesOnFromTextBefore(start))
+        {
+            _numbers.RemoveFrom(firstNumber);
+            return false;
+        }
+
+        if (heading.Form.IsAnswer && _numbers.Count == firstNumber && heading.Problem is null
+            && _sections[_sections.Count - 1].Kind != SectionKind.Question)
+        {
+            if (_block == BlockKind.None && _language is not null)
+            {
+                Report(DiagnosticRules.NearMiss.At(Trimmed(content, end), "This answer heading has no number and no question directly above it, and is taken for text"));
+            }
+
+            return false;
+        }
+
+        CloseBlock(content);
+        if (heading.Problem is not null)
+        {
+            Report(DiagnosticRules.ImpossibleNumbers.At(Trimmed(content, end), heading.Problem));
+        }
+
+        BeginSection(heading.Form.IsAnswer ? SectionKind.Answer : SectionKind.Question, firstNumber);
+        AddElement(start, ElementKind.Heading);
+        return true;
+    }
+
+    /// <summary>Whether a line before this one is text that goes on here, so that "Antwoord op vraag 5." is the end of its sentence.</summary>
+    private readonly bool GoesOnFromTextBefore(int start) =>
+        _textEnd > 0 && _textEnd >= start - 2 && _text[_textEnd - 1] is not ('.' or '?' or '!' or ':' or '»' or '”' or ')');
+
+    private bool TryReadClosing(int start, ReadOnlySpan<char> line, Language language)
+    {
+        if (!_questionSeen)
+        {
+            return false;
+        }
+
+        var text = Characters.TrimBlanks(line, out _);
+        foreach (var word in language.Closings)
+        {
+            if (text.StartsWith(word.AsSpan(), StringComparison.Ordinal)
+                && (text.Length == word.Length || (text.Length == word.Length + 1 && text[word.Length] == ':')))
+            {
+                BeginSection(SectionKind.Closing, _numbers.Count);
+                AddElement(start, ElementKind.Heading);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void BeginSection(SectionKind kind, int firstNumber)
+    {
+        _sections.Add(new SectionData(kind, _elements.Count, firstNumber, _marks.Count));
+        _sectionHasText = false;
+        _questionSeen |= kind == SectionKind.Question;
+        _textEnd = -1;
+    }
+
+    private void AddBlank(int start)
+    {
+        if (!LastIs(ElementKind.Blank))
+        {
+            _elements.Add(new ElementData(start, ElementKind.Blank, _block));
+        }
+
+        _textEnd = -1;
+    }
+
+    private void AddText(int start, int end)
+    {
+        if (!LastIs(ElementKind.Text))
+        {
+            _elements.Add(new ElementData(start, ElementKind.Text, _block));
+        }
+
+        if (_nextBracket < end)
+        {
+            ReadReferences(start, end);
+        }
+
+        _textEnd = end;
+        _sectionHasText |= _block == BlockKind.None;
+    }
+
+    /// <summary>Whether the last element takes another line of this kind; a section never shares one with the section before.</summary>
+    private readonly bool LastIs(ElementKind kind)
+    {
+        var last = _elements.Count - 1;
+        return last >= 0
+            && _elements[last].Kind == kind
+            && _elements[last].Block == _block
+            && _sections[_sections.Count - 1].FirstElement <= last;
+    }
+
+    private void AddElement(int start, ElementKind kind)
+    {
+        _elements.Add(new ElementData(start, kind, _block));
+        _textEnd = -1;
+    }
+
+    /// <summary>Collects <c>[^1]</c>; one search runs ahead over the whole text, so that lines without a bracket cost nothing.</summary>
+    private void ReadReferences(int start, int end)
+    {
+        if (_nextBracket < start)
+        {
+            _nextBracket = FindBracket(start);
+        }
+
+        while (_nextBracket < end)
+        {
+            var at = _nextBracket;
+            var close = at + 2;
+            if (at + 1 < end && _text[at + 1] == '^' && _block != BlockKind.Aside)
+            {
+                while (close < end && !char.IsWhiteSpace(_text[close]) && _text[close] is not (']' or '['))
+                {
+                    close++;
+                }
+
+                if (close < end && close > at + 2 && _text[close] == ']')
+                {
+                    _references.Add(new NoteReferenceData(at, close + 1 - at));
+                }
+            }
+
+            _nextBracket = FindBracket(at + 1);
+        }
+    }
+
+    private readonly int FindBracket(int from)
+    {
+        var found = _text.AsSpan(from).IndexOf('[');
+        return found < 0 ? int.MaxValue : from + found;
+    }
+
+    /// <summary>The line without blanks at its ends.</summary>
+    private readonly TextSpan Trimmed(int start, int end)
+    {
+        var inner = Characters.TrimBlanks(_text.AsSpan(start, end - start), out var leading);
+        return new TextSpan(start + leading, inner.Length);
+    }
+
+    private void Report(Diagnostic diagnostic) => (_diagnostics ??= []).Add(diagnostic);
+
+    private SyntaxTree Finish() =>
+        new(
+            _source,
+            _language,
+            _elements.ToImmutableAndFree(),
+            _sections.ToImmutableAndFree(),
+            _numbers.ToImmutableAndFree(),
+            _marks.ToImmutableAndFree(),
+            _notes.ToImmutableAndFree(),
+            _references.ToImmutableAndFree(),
+            _diagnostics is null ? ImmutableArray<Diagnostic>.Empty : _diagnostics.ToImmutableArray());
+}

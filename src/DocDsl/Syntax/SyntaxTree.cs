@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.Languages;
+using DocDsl.Text;
+
+namespace DocDsl.Syntax;
+
+/// <summary>
+/// A document as written. Every character belongs to exactly one element, so that the elements, one after the other,
+/// print the file back exactly.
+/// </summary>
+public sealed class SyntaxTree
+{
+    internal SyntaxTree(
+        SourceText text,
+        Language? language,
+        ImmutableArray<ElementData> elements,
+        ImmutableArray<SectionData> sections,
+        ImmutableArray<QuestionNumber> numbers,
+        ImmutableArray<MarkData> marks,
+        ImmutableArray<NoteData> notes,
+        ImmutableArray<NoteReferenceData> references,
+        ImmutableArray<Diagnostic> diagnostics)
+    {
+        Text = text;
+        Language = language;
+        ElementTable = elements;
+        SectionTable = sections;
+        Numbers = numbers;
+        MarkTable = marks;
+        NoteTable = notes;
+        NoteReferences = references;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The text that was parsed.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>The language of the headings, as declared or as told by the first heading; null when neither says.</summary>
+    public Language? Language { get; }
+
+    /// <summary>What does not fit the notation, in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The sections in order. The first is the header; every document has one.</summary>
+    public IEnumerable<SectionSyntax> Sections => Enumerable.Range(0, SectionTable.Length).Select(index => new SectionSyntax(this, index));
+
+    /// <summary>The lines, runs of one kind taken together, in order; together they are the whole text.</summary>
+    public IEnumerable<ElementSyntax> Elements => Enumerable.Range(0, ElementTable.Length).Select(index => new ElementSyntax(this, index));
+
+    /// <summary>The notes in order.</summary>
+    public IEnumerable<NoteSyntax> Notes => Enumerable.Range(0, NoteTable.Length).Select(index => new NoteSyntax(this, index));
+
+    internal ImmutableArray<ElementData> ElementTable { get; }
+
+    internal ImmutableArray<SectionData> SectionTable { get; }
+
+    internal ImmutableArray<QuestionNumber> Numbers { get; }
+
+    internal ImmutableArray<MarkData> MarkTable { get; }
+
+    internal ImmutableArray<NoteData> NoteTable { get; }
+
+    internal ImmutableArray<NoteReferenceData> NoteReferences { get; }
+
+    /// <summary>Parses a text. Any text is a document; what does not fit is told in <see cref="Diagnostics"/>. Never throws.</summary>
+    public static SyntaxTree Parse(SourceText text) => Parser.Parse(text);
+
+    internal SectionSyntax Section(int index) => new(this, index);
+
+    internal MarkSyntax Mark(int index) => new(this, index);
+
+    internal int StartOfElement(int index) => index < ElementTable.Length ? ElementTable[index].Start : Text.Length;
+
+    internal TextSpan SpanOfElements(int first, int end) =>
+        TextSpan.FromBounds(StartOfElement(first), StartOfElement(end));
+
+    /// <summary>The line of an element that is one line, without its line end and without blanks around it.</summary>
+    internal TextSpan LineOfElement(int index)
+    {
+        var span = SpanOfElements(index, index + 1);
+        var start = span.Start;
+        var end = span.End;
+        while (end > start && char.IsWhiteSpace(Text.Content[end - 1]))
+        {
+            end--;
+        }
+
+        while (start < end && (char.IsWhiteSpace(Text.Content[start]) || Text.Content[start] == '\uFEFF'))
+        {
+            start++;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+}
