@@ -80,7 +80,7 @@ public static class DiagnosticRules
         new("QA6001", "Two would get the same C# name", "{0} and {1} would get the same C# name.", "Code", Error);
 
     internal static readonly DiagnosticRule<string> LanguageVersionTooLow =
-        new("QA6002", "C# version too low", "The types generated from documents need C# 9 or later; this project uses C# {0}.", "Code", Error);
+        new("QA6002", "C# version too low", "The types generated from documents need C# 10 or later; this project uses C# {0}.", "Code", Error);
 
     // 9xxx DocDsl itself
 

@@ -51,6 +51,13 @@ internal static class LineShape
             && before is '.' or ':' or ';' or '?' or '!' or ')' or ',';
     }
 
+    /// <summary>Whether a line begins within a sentence, as far as its first letter tells; an opening quotation mark or bracket is passed over.</summary>
+    public static bool BeginsLower(string source, TextSpan line)
+    {
+        var first = source[line.Start];
+        return char.IsLower(first is '‘' or '“' or '\'' or '"' or '«' or '(' && line.Length > 1 ? source[line.Start + 1] : first);
+    }
+
     /// <summary>Whether a hyphen before this line stays: "onder- / en bovengrens".</summary>
     public static bool KeepsHyphen(string source, TextSpan line, Language? language)
     {

@@ -168,7 +168,7 @@ internal sealed class TextViewBuilder
         var first = _source[line.Start];
         var hyphen = last == '-' && _text.Length > 1 && char.IsLetter(_text[_text.Length - 2]);
         var startsItem = LineShape.IsListItem(_source, line, last);
-        var goesOn = char.IsLower(first) && (hyphen ? char.IsLower(_text[_text.Length - 2]) : char.IsLower(last)) && !startsItem;
+        var goesOn = LineShape.BeginsLower(_source, line) && (hyphen ? char.IsLower(_text[_text.Length - 2]) : char.IsLower(last)) && !startsItem;
         if (_paragraphEnded && !goesOn)
         {
             _text.Append("\n\n");

@@ -1,0 +1,48 @@
+using DocDsl.Semantics;
+
+namespace DocDsl;
+
+/// <summary>An answer. Questions that are answered together share one.</summary>
+public sealed record Answer
+{
+    private readonly AnswerSymbol _symbol;
+    private readonly DocumentContent _content;
+
+    internal Answer(QaDocument document, AnswerSymbol symbol, DocumentContent content)
+    {
+        Document = document;
+        _symbol = symbol;
+        _content = content;
+        Span = content.Span(symbol.Span);
+    }
+
+    /// <summary>The words of its heading: <c>Antwoord op vraag 4</c>.</summary>
+    public string Label => _symbol.Label;
+
+    /// <summary>The answer's words: paragraphs parted by a blank line; notes, their numbers and page furniture are lifted out.</summary>
+    public string Text => _symbol.Text.Text;
+
+    /// <summary>What kind of answer it is.</summary>
+    public AnswerStatus Status => _symbol.Status;
+
+    /// <summary>The questions it answers, in the order of its heading; none when it answers a question that is not there (QA3002).</summary>
+    public IReadOnlyList<Question> Questions => _content.QuestionsOf(_symbol);
+
+    /// <summary>The notes that its text refers to, in order.</summary>
+    public IReadOnlyList<Note> Notes => _content.NotesIn(_symbol.Span);
+
+    /// <summary>Where it stands, heading included.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>The document it belongs to.</summary>
+    public QaDocument Document { get; }
+
+    /// <summary>Two answers are equal when they are the same answer of the same document.</summary>
+    public bool Equals(Answer? other) => other is not null && Span == other.Span && Document.Equals(other.Document);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Span.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => Label;
+}

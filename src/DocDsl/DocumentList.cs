@@ -1,0 +1,35 @@
+using System.Collections;
+
+namespace DocDsl;
+
+/// <summary>For generated code: the documents of a project. None is touched before it is asked for.</summary>
+/// <param name="count">How many there are.</param>
+/// <param name="get">The document at a place.</param>
+public sealed class DocumentList(int count, Func<int, QaDocument> get) : IReadOnlyList<QaDocument>
+{
+    /// <inheritdoc/>
+    public int Count => count;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public QaDocument this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
+            return get(index);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<QaDocument> GetEnumerator()
+    {
+        for (var i = 0; i < count; i++)
+        {
+            yield return get(i);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,66 @@
+namespace DocDsl.Emit;
+
+/// <summary>What one document says to the others: its path and name, and nothing else.</summary>
+/// <param name="Path">Relative to the project, with <c>/</c>.</param>
+/// <param name="Name">The type's name.</param>
+public sealed record DocumentEntry(string Path, DocumentName Name);
+
+/// <summary>A document whose name another has already.</summary>
+/// <param name="Path">The document that gets no type.</param>
+/// <param name="Other">What has the name, as a message says it.</param>
+public sealed record DocumentClash(string Path, string Other);
+
+/// <summary>All documents of a project by name; the only thing that crosses documents.</summary>
+/// <param name="Entries">Those that get a type, by path.</param>
+/// <param name="Clashes">Those that do not (QA6001), by path.</param>
+/// <param name="ListName">The class that lists the documents: <c>Documents</c>, or <c>AllDocuments</c> beside a folder of that name.</param>
+public sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, EquatableArray<DocumentClash> Clashes, string ListName)
+{
+    /// <summary>Sorts documents by path and finds the names that are taken.</summary>
+    /// <param name="entries">In any order.</param>
+    /// <param name="rootNamespace">As code writes it: the namespace of <c>Documents</c>.</param>
+    public static DocumentIndex Create(IEnumerable<DocumentEntry> entries, string rootNamespace)
+    {
+        var sorted = entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).ToArray();
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["System"] = "the namespace 'System'",
+            ["DocDsl"] = "the namespace 'DocDsl'",
+        };
+        foreach (var entry in sorted)
+        {
+            AddNamespaces(taken, entry);
+        }
+
+        // A folder may well be called Documents.
+        var prefix = rootNamespace.Length == 0 ? "" : rootNamespace + ".";
+        var listName = taken.ContainsKey(prefix + "Documents") ? "AllDocuments" : "Documents";
+        taken[prefix + listName] = $"the list '{listName}' of the project";
+
+        var kept = new List<DocumentEntry>();
+        var clashes = new List<DocumentClash>();
+        foreach (var entry in sorted)
+        {
+            if (taken.TryGetValue(entry.Name.FullName, out var other))
+            {
+                clashes.Add(new DocumentClash(entry.Path, other));
+            }
+            else
+            {
+                taken.Add(entry.Name.FullName, entry.Path);
+                kept.Add(entry);
+            }
+        }
+
+        return new DocumentIndex(new EquatableArray<DocumentEntry>(kept), new EquatableArray<DocumentClash>(clashes), listName);
+    }
+
+    private static void AddNamespaces(Dictionary<string, string> taken, DocumentEntry entry)
+    {
+        for (var name = entry.Name.Namespace; name.Length > 0 && !taken.ContainsKey(name);)
+        {
+            taken.Add(name, $"the namespace of {entry.Path}");
+            name = name.Substring(0, Math.Max(0, name.LastIndexOf('.')));
+        }
+    }
+}

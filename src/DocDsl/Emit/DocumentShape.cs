@@ -1,0 +1,57 @@
+namespace DocDsl.Emit;
+
+/// <summary>The C# name of a document's type.</summary>
+/// <param name="Namespace">Without <c>global::</c>; empty for the global namespace.</param>
+/// <param name="Type">The type's simple name.</param>
+public sealed record DocumentName(string Namespace, string Type)
+{
+    /// <summary>With its namespace.</summary>
+    public string FullName => Namespace.Length == 0 ? Type : Namespace + "." + Type;
+}
+
+/// <summary>All that generated code says about a document; equal for two texts means the same code.</summary>
+/// <param name="Path">Relative to the project, with <c>/</c>.</param>
+/// <param name="Name">The type's name.</param>
+/// <param name="Summary">What the type's documentation says.</param>
+/// <param name="Hash">Of the shape, as the run time computes it too.</param>
+/// <param name="Members">The properties, in order.</param>
+/// <param name="Groups">The types of groups that number their own questions.</param>
+public sealed record DocumentShape(
+    string Path, DocumentName Name, string Summary, ulong Hash, EquatableArray<MemberShape> Members, EquatableArray<GroupShape> Groups);
+
+/// <summary>A group that numbers its own questions, and so has a type of its own.</summary>
+/// <param name="Name">The property; the type has <c>Group</c> behind it.</param>
+/// <param name="Index">The group's place in the document.</param>
+/// <param name="Summary">What its documentation says.</param>
+/// <param name="Members">Its questions.</param>
+public sealed record GroupShape(string Name, int Index, string Summary, EquatableArray<MemberShape> Members);
+
+/// <summary>What a property gives.</summary>
+public enum MemberKind
+{
+    /// <summary>A field of any text.</summary>
+    Text,
+
+    /// <summary>A field that is a date.</summary>
+    Date,
+
+    /// <summary>A question with an answer.</summary>
+    Answered,
+
+    /// <summary>A question without one.</summary>
+    Open,
+
+    /// <summary>A withdrawn question.</summary>
+    Withdrawn,
+
+    /// <summary>A group.</summary>
+    Group,
+}
+
+/// <summary>A property.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Kind">What it gives.</param>
+/// <param name="Index">The place of what it gives, among the document's fields, questions or groups.</param>
+/// <param name="Summary">What its documentation says; not escaped.</param>
+/// <param name="InsteadOf">For the number of a question that has an id: the property that stays; otherwise null.</param>
+public sealed record MemberShape(string Name, MemberKind Kind, int Index, string Summary, string? InsteadOf = null);

@@ -1,0 +1,170 @@
+using System.Globalization;
+using DocDsl.Diagnostics;
+using DocDsl.Semantics;
+using DocDsl.Text;
+
+namespace DocDsl.Emit;
+
+/// <summary>Model to shape: chooses names, and tells those that clash within the document (QA6001).</summary>
+internal sealed class ShapeBuilder
+{
+    private const int LongestSummary = 300;
+
+    private readonly SemanticModel _model;
+    private readonly string _path;
+    private readonly DocumentName _name;
+    private readonly List<Diagnostic> _diagnostics;
+
+    private ShapeBuilder(SemanticModel model, string path, DocumentName name, List<Diagnostic> diagnostics)
+    {
+        _model = model;
+        _path = path;
+        _name = name;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Makes the shape of a document.</summary>
+    /// <param name="model">The document.</param>
+    /// <param name="path">Relative to the project, with <c>/</c>.</param>
+    /// <param name="rootNamespace">The project's; may be empty or no C# name at all.</param>
+    /// <param name="diagnostics">Takes what is found.</param>
+    public static DocumentShape Build(SemanticModel model, string path, string rootNamespace, List<Diagnostic> diagnostics)
+    {
+        var name = Naming.Of(path, rootNamespace, model.CSharpName);
+        return new ShapeBuilder(model, path, name, diagnostics).Build();
+    }
+
+    private DocumentShape Build()
+    {
+        var scope = new Scope(this, Naming.IsDocumentMember, _name.Type);
+        for (var i = 0; i < _model.Fields.Length; i++)
+        {
+            var field = _model.Fields[i];
+            scope.Add(
+                new MemberShape(
+                    Naming.ToPascalCase(field.Name),
+                    field.Kind == FieldKind.Date ? MemberKind.Date : MemberKind.Text,
+                    i,
+                    $"The field '{field.Name}' of {_path}."),
+                $"The field '{field.Name}'",
+                field.NameSpan);
+        }
+
+        var groups = new List<GroupShape>();
+        for (var i = 0; i < _model.Groups.Length; i++)
+        {
+            AddGroup(scope, i, groups);
+        }
+
+        AddQuestions(scope, question => !_model.NumbersPerGroup || question.Group is null);
+        return new DocumentShape(
+            _path,
+            _name,
+            $"{_path}: {Count(_model.Questions.Length, "question")}, {Count(_model.Questions.Count(q => q.State == QuestionState.Answered), "answered", plural: "answered")}.",
+            ShapeHash.Of(_model),
+            new EquatableArray<MemberShape>(scope.Members),
+            new EquatableArray<GroupShape>(groups));
+    }
+
+    private void AddGroup(Scope scope, int index, List<GroupShape> groups)
+    {
+        var group = _model.Groups[index];
+        var name = Naming.ToPascalCase(group.Title);
+        var summary = $"The group '{Shorten(group.Title)}' of {_path}.";
+        var member = new MemberShape(name, MemberKind.Group, index, summary);
+        if (!_model.NumbersPerGroup)
+        {
+            scope.Add(member, $"The group '{Shorten(group.Title)}'", group.TitleSpan);
+            return;
+        }
+
+        // The property and its type are one thing to a reader, so that one name of the two in use is a clash of the group.
+        if (scope.TryReserve(name, $"The group '{Shorten(group.Title)}'", group.TitleSpan)
+            && scope.TryReserve(name + "Group", $"The type of the group '{Shorten(group.Title)}'", group.TitleSpan))
+        {
+            var inner = new Scope(this, Naming.IsGroupMember, name + "Group");
+            AddQuestions(inner, question => ReferenceEquals(question.Group, group));
+            groups.Add(new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members)));
+        }
+    }
+
+    private void AddQuestions(Scope scope, Func<QuestionSymbol, bool> belongs)
+    {
+        // Ids first: a number is only a place, and gives way.
+        var named = new string?[_model.Questions.Length];
+        for (var i = 0; i < _model.Questions.Length; i++)
+        {
+            var question = _model.Questions[i];
+            if (question.Id is { } id && belongs(question))
+            {
+                var member = new MemberShape(Naming.ToPascalCase(id), KindOf(question), i, Summarise(question));
+                named[i] = scope.Add(member, $"The id '{id}'", question.IdSpan) ? member.Name : null;
+            }
+        }
+
+        for (var i = 0; i < _model.Questions.Length; i++)
+        {
+            var question = _model.Questions[i];
+            if (question.Number is { } number && belongs(question))
+            {
+                var name = "Question" + number.ToString(CultureInfo.InvariantCulture);
+                scope.Add(new MemberShape(name, KindOf(question), i, Summarise(question), named[i]), question.Description, question.HeadingSpan);
+            }
+        }
+    }
+
+    private static MemberKind KindOf(QuestionSymbol question) => question.State switch
+    {
+        QuestionState.Answered => MemberKind.Answered,
+        QuestionState.Withdrawn => MemberKind.Withdrawn,
+        _ => MemberKind.Open,
+    };
+
+    /// <summary>The words and the place; the place by heading, since a line number would change with every edit above it.</summary>
+    private string Summarise(QuestionSymbol question)
+    {
+        var text = question.Text.Text;
+        return text.Length == 0 ? $"{question.Label} in {_path}." : $"{question.Label} in {_path}: {Shorten(text)}";
+    }
+
+    private static string Shorten(string text) =>
+        text.Length <= LongestSummary ? text : text.Substring(0, LongestSummary) + "…";
+
+    private static string Count(int count, string singular, string? plural = null) =>
+        count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? singular : plural ?? singular + "s");
+
+    /// <summary>The names of one type.</summary>
+    private sealed class Scope(ShapeBuilder builder, Func<string, bool> isInherited, string typeName)
+    {
+        private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+        public List<MemberShape> Members { get; } = [];
+
+        public bool Add(MemberShape member, string what, TextSpan span)
+        {
+            if (!TryReserve(member.Name, what, span))
+            {
+                return false;
+            }
+
+            Members.Add(member);
+            return true;
+        }
+
+        public bool TryReserve(string name, string what, TextSpan span)
+        {
+            var other = isInherited(name) ? $"the member '{name}' that every document has"
+                : name == typeName ? $"the type '{name}' itself"
+                : _names.TryGetValue(name, out var taken) ? taken
+                : null;
+            if (other is not null)
+            {
+                builder._diagnostics.Add(DiagnosticRules.NameClash.At(span, what, char.ToLowerInvariant(other[0]) + other.Substring(1)));
+                return false;
+            }
+
+            _names.Add(name, what);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using DocDsl.Semantics;
+
+namespace DocDsl;
+
+/// <summary>A question that has no answer yet. It has no <c>Answer</c>: code that uses one does not compile.</summary>
+public sealed record OpenQuestion : Question
+{
+    internal OpenQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content)
+        : base(document, symbol, content)
+    {
+    }
+
+    /// <summary>Why it is open, as <c>@open</c> says; null when nothing says it: the answer is simply missing (QA3001).</summary>
+    public string? Reason => Symbol.Reason;
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using DocDsl.Diagnostics;
+using DocDsl.Semantics;
+using DocDsl.Text;
+
+namespace DocDsl;
+
+/// <summary>
+/// A document of questions and answers. Types generated from <c>.qa</c> files derive from it; <see cref="Parse"/> makes one of
+/// any text at run time.
+/// </summary>
+/// <remarks>A compiled document is read and parsed at its first use, once; all members may be used from several threads.</remarks>
+public record QaDocument
+{
+    private readonly Lazy<DocumentContent> _content;
+
+    /// <summary>For generated code: a document whose text is embedded in an assembly.</summary>
+    /// <param name="assembly">The assembly that the document was compiled into.</param>
+    /// <param name="path">The file, relative to its project; the resource is <c>qa/</c> and this.</param>
+    /// <param name="textHash">Of the text that was compiled.</param>
+    /// <param name="shapeHash">Of the shape that the code was generated for.</param>
+    protected QaDocument(Assembly assembly, string path, ulong textHash, ulong shapeHash)
+    {
+        Path = path;
+        _content = new Lazy<DocumentContent>(() => Load(assembly, textHash, shapeHash));
+    }
+
+    private QaDocument(SourceText text)
+    {
+        Path = text.Path;
+        _content = new Lazy<DocumentContent>(() => new DocumentContent(this, text));
+    }
+
+    /// <summary>The file, relative to its project with <c>/</c>; as given for a parsed text.</summary>
+    public string Path { get; }
+
+    /// <summary>The file's name without folders and <c>.qa</c>: <c>palantir</c>.</summary>
+    public string Name
+    {
+        get
+        {
+            var name = Path.Substring(Path.LastIndexOfAny(['/', '\\']) + 1);
+            return name.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        }
+    }
+
+    /// <summary>The type that <c>@document</c> names: <c>kamervragen</c>; null when it names none.</summary>
+    public string? TypeName => Content.Model.TypeName;
+
+    /// <summary>The culture that <c>@document</c> names: <c>nl-NL</c>; null when it names none.</summary>
+    public string? Culture => Content.Model.Culture;
+
+    /// <summary>Whether the document says that it is a draft.</summary>
+    public bool IsDraft => Content.Model.IsDraft;
+
+    /// <summary>The words before the first question that are no field; empty when there are none.</summary>
+    public string Preamble => Content.Model.Preamble.Text;
+
+    /// <summary>The words behind the last answer that begin with a closing heading; empty when there are none.</summary>
+    public string Closing => Content.Model.Closing.Text;
+
+    /// <summary>The fields of the header, in order.</summary>
+    public IReadOnlyList<Field> Fields => Content.Fields;
+
+    /// <summary>The questions, in the order of the document.</summary>
+    public IReadOnlyList<Question> Questions => Content.Questions;
+
+    /// <summary>The answers, in the order of the document.</summary>
+    public IReadOnlyList<Answer> Answers => Content.Answers;
+
+    /// <summary>The groups, in the order of the document.</summary>
+    public IReadOnlyList<QuestionGroup> Groups => Content.Groups;
+
+    /// <summary>The notes, in the order of the document.</summary>
+    public IReadOnlyList<Note> Notes => Content.Notes;
+
+    /// <summary>What is inconsistent about the document. A compiled one has no errors, unless they were configured away.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Content.Model.Diagnostics;
+
+    internal DocumentContent Content => _content.Value;
+
+    /// <summary>The question with a number.</summary>
+    /// <exception cref="KeyNotFoundException">The document has no question of that number.</exception>
+    public Question this[int number] =>
+        TryGetQuestion(number, out var question) ? question : throw new KeyNotFoundException($"{Name} has no question {number}.");
+
+    /// <summary>The question with an id.</summary>
+    /// <exception cref="KeyNotFoundException">The document has no question of that id.</exception>
+    public Question this[string id] =>
+        Questions.FirstOrDefault(question => question.Id == id) ?? throw new KeyNotFoundException($"{Name} has no question '{id}'.");
+
+    /// <summary>Reads any text as a document, without code generation. Never fails: what is inconsistent is told in <see cref="Diagnostics"/>.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="path">What spans call the file; also gives <see cref="Name"/>.</param>
+    public static QaDocument Parse(string text, string path = "")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(path);
+        return new QaDocument(new SourceText(text, path));
+    }
+
+    /// <summary>The question with a number, if there is one.</summary>
+    public bool TryGetQuestion(int number, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Question? question)
+    {
+        question = Questions.FirstOrDefault(candidate => candidate.Number == number);
+        return question is not null;
+    }
+
+    /// <summary>Two documents are equal when they are the same document: of the same type, from the same file, with the same text.</summary>
+    public virtual bool Equals(QaDocument? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && EqualityContract == other.EqualityContract && Path == other.Path
+            && Content.Model.Tree.Text.Content == other.Content.Model.Tree.Text.Content);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Path);
+
+    /// <summary>The document's <see cref="Name"/>.</summary>
+    public sealed override string ToString() => Name;
+
+    /// <summary>For generated code: the answered question at a place in the document.</summary>
+    protected AnsweredQuestion GetAnswered(int index) => (AnsweredQuestion)Content.Questions[index];
+
+    /// <summary>For generated code: the open question at a place in the document.</summary>
+    protected OpenQuestion GetOpen(int index) => (OpenQuestion)Content.Questions[index];
+
+    /// <summary>For generated code: the withdrawn question at a place in the document.</summary>
+    protected WithdrawnQuestion GetWithdrawn(int index) => (WithdrawnQuestion)Content.Questions[index];
+
+    /// <summary>For generated code: the text of the field at a place in the header.</summary>
+    protected string GetText(int index) => Content.Fields[index].Value;
+
+    /// <summary>For generated code: the date of the field at a place in the header.</summary>
+    protected DateOnly GetDate(int index) => DateOnly.ParseExact(Content.Fields[index].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>For generated code: the group at a place in the document.</summary>
+    protected QuestionGroup GetGroup(int index) => Content.Groups[index];
+
+    private DocumentContent Load(Assembly assembly, ulong textHash, ulong shapeHash)
+    {
+        using var stream = assembly.GetManifestResourceStream("qa/" + Path)
+            ?? throw new InvalidOperationException(
+                $"The text of {Path} is not embedded in {assembly.GetName().Name}. The DocDsl package embeds it; is the item removed, or its LogicalName changed?");
+        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        var text = reader.ReadToEnd();
+        if (TextHash.Of(text) != textHash)
+        {
+            throw new InvalidOperationException(
+                $"The text of {Path} in {assembly.GetName().Name} is not the text that was compiled. After a hot reload, restart to see the new text; otherwise rebuild.");
+        }
+
+        var content = new DocumentContent(this, new SourceText(text, Path));
+        if (ShapeHash.Of(content.Model) != shapeHash)
+        {
+            throw new InvalidOperationException(
+                $"This version of DocDsl reads {Path} differently from the version that compiled it into {assembly.GetName().Name}. Rebuild that project with this version.");
+        }
+
+        return content;
+    }
+}

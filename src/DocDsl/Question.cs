@@ -1,0 +1,65 @@
+using DocDsl.Semantics;
+
+namespace DocDsl;
+
+/// <summary>A question: answered, open or withdrawn.</summary>
+public abstract record Question
+{
+    private readonly QuestionSymbol _symbol;
+    private readonly DocumentContent _content;
+
+    private protected Question(QaDocument document, QuestionSymbol symbol, DocumentContent content)
+    {
+        Document = document;
+        _symbol = symbol;
+        _content = content;
+        Span = content.Span(symbol.Span);
+    }
+
+    /// <summary>1 or more; null where questions have no numbers. It is only a place: <see cref="Id"/> is what stays.</summary>
+    public int? Number => _symbol.Number;
+
+    /// <summary>The identity given by <c>@id</c>; null when there is none.</summary>
+    public string? Id => _symbol.Id;
+
+    /// <summary>What a reader calls it: <c>Vraag 4</c>; where there are no numbers its id or first words.</summary>
+    public string Label => _symbol.Label;
+
+    /// <summary>The question's words; the questions of a joint heading share them.</summary>
+    public string Text => _symbol.Text.Text;
+
+    /// <summary>The group it stands in; null when it stands in none.</summary>
+    public QuestionGroup? Group => _content.GroupOf(_symbol);
+
+    /// <summary>The notes that its text refers to, in order.</summary>
+    public IReadOnlyList<Note> Notes => _content.NotesIn(_symbol.Span);
+
+    /// <summary>Where it stands, heading included.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>The document it belongs to.</summary>
+    public QaDocument Document { get; }
+
+    private protected QuestionSymbol Symbol => _symbol;
+
+    private protected DocumentContent Content => _content;
+
+    /// <summary>Calls the function for the question's state; all three must be given, so that none is forgotten.</summary>
+    public T Match<T>(Func<AnsweredQuestion, T> answered, Func<OpenQuestion, T> open, Func<WithdrawnQuestion, T> withdrawn) => this switch
+    {
+        AnsweredQuestion question => answered(question),
+        OpenQuestion question => open(question),
+        WithdrawnQuestion question => withdrawn(question),
+        _ => throw new InvalidOperationException($"{GetType()} is no state of a question."),
+    };
+
+    /// <summary>Two questions are equal when they are the same question of the same document.</summary>
+    public virtual bool Equals(Question? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Span == other.Span && Label == other.Label && Document.Equals(other.Document);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Span, Label);
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => Label;
+}

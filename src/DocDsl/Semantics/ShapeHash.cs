@@ -1,0 +1,36 @@
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>
+/// What generated code relies on: which questions there are, in which state, and which fields of which kind. Generated code
+/// holds the hash of the shape it was made for, since a newer library could read the same text differently.
+/// </summary>
+internal static class ShapeHash
+{
+    public static ulong Of(SemanticModel model)
+    {
+        var hash = TextHash.Empty;
+        foreach (var field in model.Fields)
+        {
+            hash = TextHash.Add(TextHash.Add(hash, field.Name), (int)field.Kind);
+        }
+
+        foreach (var group in model.Groups)
+        {
+            hash = TextHash.Add(hash, group.Title);
+        }
+
+        foreach (var question in model.Questions)
+        {
+            hash = TextHash.Add(TextHash.Add(hash, question.Number ?? 0), (int)TypeOf(question));
+            hash = question.Id is null ? hash : TextHash.Add(hash, question.Id);
+        }
+
+        return hash;
+    }
+
+    /// <summary>Unanswered and open questions have the same type, so that a question marked open needs no new code.</summary>
+    private static QuestionState TypeOf(QuestionSymbol question) =>
+        question.State == QuestionState.Unanswered ? QuestionState.Open : question.State;
+}

@@ -1,0 +1,15 @@
+using DocDsl.Semantics;
+
+namespace DocDsl;
+
+/// <summary>A question that was withdrawn and will have no answer.</summary>
+public sealed record WithdrawnQuestion : Question
+{
+    internal WithdrawnQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content)
+        : base(document, symbol, content)
+    {
+    }
+
+    /// <summary>Why, as <c>@withdrawn</c> says; empty when it does not (QA1002).</summary>
+    public string Reason => Symbol.Reason ?? "";
+}
