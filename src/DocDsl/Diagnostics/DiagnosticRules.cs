@@ -9,7 +9,7 @@ public static class DiagnosticRules
     // 1xxx text and marks
 
     internal static readonly DiagnosticRule<string, string> UnknownMark =
-        new("QA1001", "Unknown mark", "There is no mark '@{0}'{1}.", "Text", Error);
+        new("QA1001", "Unknown mark", "There is no mark '@{0}'{1}", "Text", Error);
 
     internal static readonly DiagnosticRule<string, string> MalformedArgument =
         new("QA1002", "Malformed argument of a mark", "'@{0}' {1}.", "Text", Error);

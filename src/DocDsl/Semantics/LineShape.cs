@@ -21,7 +21,8 @@ internal static class LineShape
     /// <param name="source">The file.</param>
     /// <param name="line">The line, from its first character that is no blank.</param>
     /// <param name="before">The last character of the text before it.</param>
-    public static bool IsListItem(string source, TextSpan line, char before)
+    /// <param name="inList">Whether the text before it is an item.</param>
+    public static bool IsListItem(string source, TextSpan line, char before, bool inList)
     {
         var text = source.AsSpan(line.Start, line.Length);
         if (text.Length > 1 && char.IsWhiteSpace(text[1]))
@@ -33,7 +34,7 @@ internal static class LineShape
 
             if (text[0] is '-' or '–')
             {
-                return !char.IsLower(before);
+                return inList || !char.IsLower(before);
             }
         }
 

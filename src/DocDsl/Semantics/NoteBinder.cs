@@ -69,7 +69,7 @@ internal sealed class NoteBinder(Binder binder)
         }
 
         var found = after.Value is { Length: > 0 } before
-            ? Words(section).FindBehind(before, words.Value)
+            ? Words(section).FindBehind(before, words.Value).ConvertAll(place => place.Sign)
             : Words(section).Find(words.Value);
         if (found.Count == 1)
         {
@@ -161,8 +161,8 @@ internal sealed class NoteBinder(Binder binder)
 
         if (found.Count == 1)
         {
-            places.Add(found[0]);
-            lifts.Add(found[0]);
+            places.Add(found[0].Sign);
+            lifts.Add(found[0].WithSpace);
             return;
         }
 

@@ -34,21 +34,24 @@ internal sealed class QuotedWords
     /// The stretch of the file of each <paramref name="sign"/> that directly follows <paramref name="words"/>. An empty sign
     /// gives the place behind the words. A sign that ends in a digit does not match the beginning of a longer number.
     /// </summary>
-    public List<TextSpan> FindBehind(string words, string sign)
+    /// <returns>The sign, and the sign with the white space before it.</returns>
+    public List<(TextSpan Sign, TextSpan WithSpace)> FindBehind(string words, string sign)
     {
-        var found = new List<TextSpan>();
+        var found = new List<(TextSpan, TextSpan)>();
         var pattern = Fold(words, positions: null);
         var mark = Fold(sign, positions: null);
         for (var at = IndexOf(pattern, 0); at >= 0; at = IndexOf(pattern, at + 1))
         {
             var behind = at + pattern.Length;
+            var end = ToSource(at, pattern.Length).End;
             if (mark.Length == 0)
             {
-                found.Add(new TextSpan(ToSource(at, pattern.Length).End, 0));
+                found.Add((new TextSpan(end, 0), new TextSpan(end, 0)));
             }
             else if (string.CompareOrdinal(_folded, behind, mark, 0, mark.Length) == 0 && !IsCutNumber(behind + mark.Length))
             {
-                found.Add(ToSource(behind, mark.Length));
+                var span = ToSource(behind, mark.Length);
+                found.Add((span, TextSpan.FromBounds(end, span.End)));
             }
         }
 

@@ -17,6 +17,7 @@ internal sealed class TextViewBuilder
     private readonly Language? _language;
     private bool _paragraphEnded;
     private bool _rowBefore;
+    private bool _inList;
 
     private TextViewBuilder(SyntaxTree tree, SortedSpans lifted)
     {
@@ -161,13 +162,15 @@ internal sealed class TextViewBuilder
     {
         if (_text.Length == 0)
         {
+            _inList = LineShape.IsListItem(_source, line, before: '.', inList: false);
             return;
         }
 
         var last = _text[_text.Length - 1];
         var first = _source[line.Start];
         var hyphen = last == '-' && _text.Length > 1 && char.IsLetter(_text[_text.Length - 2]);
-        var startsItem = LineShape.IsListItem(_source, line, last);
+        var startsItem = LineShape.IsListItem(_source, line, last, _inList);
+        _inList = startsItem || (_inList && !_paragraphEnded);
         var goesOn = LineShape.BeginsLower(_source, line) && (hyphen ? char.IsLower(_text[_text.Length - 2]) : char.IsLower(last)) && !startsItem;
         if (_paragraphEnded && !goesOn)
         {

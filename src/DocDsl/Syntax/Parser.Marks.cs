@@ -167,7 +167,7 @@ internal ref partial struct Parser
             Report(DiagnosticRules.UnknownMark.At(
                 name,
                 word,
-                nearest is not null ? $"; did you mean '@{nearest}'?" : inHeader ? "" : "; fields stand in the header"));
+                nearest is not null ? $"; did you mean '@{nearest}'?" : "; fields stand in the header."));
         }
 
         AddMark(start, name, inHeader && nearest is null ? MarkKind.Field : MarkKind.Unknown);

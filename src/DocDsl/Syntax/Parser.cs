@@ -169,10 +169,8 @@ internal ref partial struct Parser
         {
             case HeadingMatch.None:
                 return _block == BlockKind.None && TryReadClosing(start, line, language);
-            case HeadingMatch.NearMiss when _language is not null && _block == BlockKind.None:
-                Report(DiagnosticRules.NearMiss.At(Trimmed(content, end), "This is nearly a heading, and is taken for text"));
-                return false;
             case HeadingMatch.NearMiss:
+                ReportNearMiss(content, end, "This is nearly a heading, and is taken for text");
                 return false;
         }
 
@@ -185,11 +183,7 @@ internal ref partial struct Parser
         if (heading.Form.IsAnswer && _numbers.Count == firstNumber && heading.Problem is null
             && _sections[_sections.Count - 1].Kind != SectionKind.Question)
         {
-            if (_block == BlockKind.None && _language is not null)
-            {
-                Report(DiagnosticRules.NearMiss.At(Trimmed(content, end), "This answer heading has no number and no question directly above it, and is taken for text"));
-            }
-
+            ReportNearMiss(content, end, "This answer heading has no number and no question directly above it, and is taken for text");
             return false;
         }
 
@@ -320,6 +314,16 @@ internal ref partial struct Parser
     {
         var inner = Characters.TrimBlanks(_text.AsSpan(start, end - start), out var leading);
         return new TextSpan(start + leading, inner.Length);
+    }
+
+    /// <summary>Once a line, though several languages may be tried on it.</summary>
+    private void ReportNearMiss(int content, int end, string problem)
+    {
+        var span = Trimmed(content, end);
+        if (_block == BlockKind.None && (_diagnostics is null || _diagnostics[_diagnostics.Count - 1].Span != span))
+        {
+            Report(DiagnosticRules.NearMiss.At(span, problem));
+        }
     }
 
     private void Report(Diagnostic diagnostic) => (_diagnostics ??= []).Add(diagnostic);

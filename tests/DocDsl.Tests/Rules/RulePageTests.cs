@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using DocDsl.Diagnostics;
+
+namespace DocDsl.Tests.Rules;
+
+/// <summary>The table of rules, the pages and the release notes say the same; the pages' examples do what they say.</summary>
+public partial class RulePageTests
+{
+    public static TheoryData<string> Pages => new(DiagnosticRules.All.Select(rule => rule.Id));
+
+    [Fact]
+    public void Ids_are_unique() =>
+        Assert.Equal(DiagnosticRules.All.Length, DiagnosticRules.All.Select(rule => rule.Id).Distinct().Count());
+
+    [Fact]
+    public void There_is_a_page_for_each_rule_and_a_rule_for_each_page() =>
+        Assert.Equal(
+            DiagnosticRules.All.Select(rule => rule.Id).Order(),
+            Directory.GetFiles(Repository.PathOf("docs", "rules"), "QA*.md").Select(Path.GetFileNameWithoutExtension).Order());
+
+    [Fact]
+    public void The_release_notes_list_the_rules()
+    {
+        var notes = File.ReadAllText(Repository.PathOf("src", "DocDsl.Generator", "AnalyzerReleases.Shipped.md"))
+            + File.ReadAllText(Repository.PathOf("src", "DocDsl.Generator", "AnalyzerReleases.Unshipped.md"));
+        Assert.Equal(
+            DiagnosticRules.All.Select(rule => $"{rule.Id} | DocDsl.{rule.Category} | {rule.DefaultSeverity} | {rule.Title}").Order(StringComparer.Ordinal),
+            notes.Split('\n').Where(line => line.StartsWith("QA", StringComparison.Ordinal)).Select(line => line.Trim()).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_the_rules_title_and_severity(string id)
+    {
+        var rule = DiagnosticRules.All.Single(rule => rule.Id == id);
+        var lines = ReadPage(id).Split('\n');
+        Assert.Equal($"# {id}: {rule.Title}", lines[0]);
+        Assert.StartsWith($"Severity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}. ", lines[2]);
+        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(Repository.PathOf("docs", "rules", "README.md")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_wrong_example_breaks_the_rule_and_the_right_one_none(string id)
+    {
+        var examples = Example().Matches(ReadPage(id)).Select(match => match.Groups[1].Value).ToArray();
+        if (id is "QA6002" or "QA9001")
+        {
+            Assert.Empty(examples); // No document shows these; the page says why.
+            return;
+        }
+
+        Assert.Equal(2, examples.Length);
+        Assert.Contains(id, Diagnose(examples[0]));
+        Assert.Empty(Diagnose(examples[1]));
+    }
+
+    private static IEnumerable<string> Diagnose(string text)
+    {
+        var model = Marked.Model(text);
+        var found = new List<Diagnostic>(model.Diagnostics);
+        Emit.ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", found);
+        return found.Select(diagnostic => diagnostic.Id);
+    }
+
+    private static string ReadPage(string id) => File.ReadAllText(Repository.PathOf("docs", "rules", id + ".md")).Replace("\r\n", "\n");
+
+    [GeneratedRegex("```qa\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+}

@@ -1,0 +1,103 @@
+using DocDsl.Diagnostics;
+
+namespace DocDsl.Tests.Rules;
+
+/// <summary>Each rule fires at its exact span, and nothing else does; beside it the nearest document that is right.</summary>
+public class SpanTests
+{
+    private const string Answered = "\nAntwoord op vraag 1\nJa.\n";
+
+    [Theory]
+    // QA1001
+    [InlineData("Vraag 1\n@⟦QA1001:ide⟧ taal\nWat?\n" + Answered)]
+    [InlineData("@⟦QA1001:staus⟧ draft\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("@dossier 12\nVraag 1\nWat?\n" + Answered)]
+    // QA1002
+    [InlineData("Vraag 1\n@id ⟦QA1002:1taal⟧\nWat?\n" + Answered)]
+    [InlineData("Vraag 1\n@⟦QA1002:open⟧\nWat?\n")]
+    [InlineData("@csharp ⟦QA1002:Ministry..Letter⟧\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("@numbering ⟦QA1002:roman⟧\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("@answered ⟦QA1002:2025-02-30⟧\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("Vraag 1\nWat?\n@⟦QA1002:note⟧\n" + Answered)]
+    [InlineData("Vraag 1 en 2\n@id ⟦QA1002:taal⟧\nWat?\n\nAntwoord op vragen 1 en 2\nJa.\n")]
+    [InlineData("Vraag 1 en 2\n@id #2 taal\nWat?\n\nAntwoord op vragen 1 en 2\nJa.\n")]
+    [InlineData("Vraag 1\n@id ⟦QA1002:#3 taal⟧\nWat?\n" + Answered)]
+    // QA1003
+    [InlineData("Vraag 1\nWat?\n@⟦QA1003:id⟧ taal\n" + Answered)]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n@⟦QA1003:id⟧ taal\nJa.\n")]
+    [InlineData("@document nl-NL\n@⟦QA1003:document⟧ nl-NL\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("Beste\n@⟦QA1003:document⟧ nl-NL\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("@// het begin\n\n@document nl-NL\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("⟦QA1003:Vraag 1⟧\n@open later\nWat?\n" + Answered)]
+    // QA1004
+    [InlineData("Vraag 1\nWat?\n@⟦QA1004:aside⟧\nVoettekst\n" + Answered)]
+    [InlineData("Vraag 1\nWat?\n@⟦QA1004:end⟧\n" + Answered)]
+    [InlineData("Vraag 1\nWat?[^1]\n@⟦QA1004:note⟧ 1\nTekst\n" + Answered)]
+    [InlineData("Vraag 1\nWat?\n@aside\nVoettekst\n@end\n" + Answered)]
+    // QA1005
+    [InlineData("@status final\n@⟦QA1005:status⟧ final\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("@kenmerk 1\n@⟦QA1005:kenmerk⟧ 1\nVraag 1\nWat?\n" + Answered)]
+    // QA1006
+    [InlineData("Vraag 1\nWat⟦QA1006:\uFFFD⟧?\n" + Answered)]
+    [InlineData("Vraag 1\nWat⟦QA1006:\u0001⟧?\n" + Answered)]
+    [InlineData("Vraag 1\nWat⟦QA1006:\u202E⟧?\n" + Answered)]
+    [InlineData("Vraag 1\nWat\U0001F600?\n" + Answered)]
+    // QA1007
+    [InlineData("Vraag 1\nWat?\n" + Answered + "\n⟦QA1007:Vraag 5 6702756⟧\n")]
+    [InlineData("Vraag 1\nWat?\n" + Answered + "\n⟦QA1007:Antwoord 4,⟧\n")]
+    [InlineData("Vraag 1\nWat?\n" + Answered + "\n⟦QA1007:Antwoord⟧\nNee.\n")]
+    [InlineData("Vraag 1\nWat?\n  ⟦QA1007:@id⟧ taal\n" + Answered)]
+    [InlineData("Vraag 1\nWat?\n  @iemand taal\n" + Answered)]
+    // QA2001, QA2002, QA2003, QA2004
+    [InlineData("Vraag 1\nWat?\n" + Answered + "\n⟦QA2001:Vraag 1⟧\nWie?\n\nAntwoord op vraag 1\nNee.\n")]
+    [InlineData("Vraag 1\nWat?\n" + Answered + "\n⟦QA2002:Vraag 3⟧\nWie?\n\nAntwoord op vraag 3\nNee.\n")]
+    [InlineData("Vraag 1 en 4\nWat?\n\nAntwoord op vragen 1 en 4\nJa.\n\nVragen 2 en 3\nWie?\n\nAntwoord op vragen 2 en 3\nNee.\n")]
+    [InlineData("⟦QA2003:Vraag 2⟧\nWat?\n\nAntwoord op vraag 2\nJa.\n")]
+    [InlineData("@numbering any\nVraag 2514\nWat?\n\nAntwoord op vraag 2514\nJa.\n")]
+    [InlineData("⟦QA2004:Vragen 1, 2 en 1⟧\nWat?\n\nAntwoord op vragen 1 en 2\nJa.\n")]
+    [InlineData("⟦QA2004:Vraag 2 t/m 1⟧\nWat?\n\nAntwoord op vragen 1 en 2\nJa.\n")]
+    // QA3001 to QA3005
+    [InlineData("⟦QA3001:Vraag 1⟧\nWat?\n")]
+    [InlineData("Vraag 1\n@open wordt nog beantwoord\nWat?\n")]
+    [InlineData("Vraag 1\n@withdrawn op verzoek\nWat?\n")]
+    [InlineData("@open uitstel\nVraag 1\nWat?\n")]
+    [InlineData("Vraag 1\nWat?\n" + Answered + "\n⟦QA3002:Antwoord op vraag 2⟧\nNee.\n")]
+    [InlineData("Vraag 1\nWat?\n" + Answered + "\n⟦QA3003:Antwoord op vraag 1⟧\nNee.\n")]
+    [InlineData("Vraag 1\nWat?\n\n⟦QA3004:Antwoord op vraag 1⟧\n@aside Voettekst\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n⟦QA3005:TODO⟧: nagaan.\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n⟦QA3005:[[ FILL IN:\ndit ]]⟧\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n⟦QA3005:PM⟧\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\nOm 8 PM, zie [[#1]] en [[elders]].\n")]
+    // QA3009 and QA400x
+    [InlineData("Vraag 1\nWat?\n@strike ⟦QA3009:\"Datum\"⟧\n" + Answered)]
+    [InlineData("Vraag 1\nWat? Datum en Datum\n@strike ⟦QA3009:\"Datum\"⟧\n" + Answered)]
+    [InlineData("Vraag 1\nWat? Datum en Datum\n@strike \"Datum\" after \"en\"\n" + Answered)]
+    [InlineData("Vraag 1\nWat?\n@note 1 at ⟦QA3009:\"Waar?\"⟧ Tekst\n" + Answered)]
+    [InlineData("Vraag 1\nWat?\n@note 1 at ⟦QA3009:\"Wat?\"⟧ Tekst\n" + Answered)]
+    [InlineData("Vraag 1\nWat?’ Wie?\n@note 1 at \"Wat?\" mark \"’\" Tekst\n" + Answered)]
+    [InlineData("Vraag 1\nWat?\n1 Wie?\n@note 1 at \"Wat?\" Tekst\n" + Answered)]
+    [InlineData("Vraag 1\nWat?⟦QA4003:[^2]⟧\n" + Answered)]
+    [InlineData("Vraag 1\nWat?\n@note ⟦QA4004:1⟧ Tekst\n" + Answered)]
+    [InlineData("Vraag 1\nWat?[^1]\n@note 1 Tekst\n@note ⟦QA4005:1⟧ Tekst\n" + Answered)]
+    public void A_finding_stands_at_its_exact_span(string marked) => Marked.Check(marked);
+
+    [Theory]
+    [InlineData("Vraag 1\nWat?\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\nTODO\n")]
+    public void What_is_not_done_yet_is_a_warning_in_a_draft(string text)
+    {
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(Marked.Model(text).Diagnostics).Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(Marked.Model("@status draft\n" + text).Diagnostics).Severity);
+    }
+
+    [Fact]
+    public void Messages_are_sentences()
+    {
+        Assert.Equal(["Question 2 has no answer."], Messages("Vraag 1\nA\nAntwoord 1\nJa\nVraag 2\nA\n"));
+        Assert.Equal(["Questions 2 to 4 are missing.", "Question 6 is missing."], Messages("Vragen 1 en 5\nA\nAntwoord 1 en 5\nJa\nVraag 7\nA\nAntwoord 7\nJa\n"));
+        Assert.Equal(["There is no mark '@notee'; did you mean '@note'?"], Messages("Vraag 1\n@notee 1\nA\nAntwoord 1\nJa\n"));
+    }
+
+    private static IEnumerable<string> Messages(string text) => Marked.Model(text).Diagnostics.Select(diagnostic => diagnostic.Message);
+}
