@@ -41,7 +41,7 @@ public sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equata
         var clashes = new List<DocumentClash>();
         foreach (var entry in sorted)
         {
-            if (taken.TryGetValue(entry.Name.FullName, out var other))
+            if (taken.TryGetValue(entry.Name.FullName, out var other) || IsForeign(entry.Name.Namespace, out other))
             {
                 clashes.Add(new DocumentClash(entry.Path, other));
             }
@@ -53,6 +53,14 @@ public sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equata
         }
 
         return new DocumentIndex(new EquatableArray<DocumentEntry>(kept), new EquatableArray<DocumentClash>(clashes), listName);
+    }
+
+    /// <summary>Namespaces of others, in which a type of ours may hide one of theirs from the generated code itself.</summary>
+    private static bool IsForeign(string name, out string other)
+    {
+        var isSystem = name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+        other = isSystem ? "a type of the namespace 'System'" : "a type of the namespace 'DocDsl'";
+        return isSystem || name == "DocDsl";
     }
 
     private static void AddNamespaces(Dictionary<string, string> taken, DocumentEntry entry)

@@ -1,0 +1,145 @@
+using DocDsl.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DocDsl.Roslyn.Tests;
+
+/// <summary>Which steps run again, for each kind of edit.</summary>
+public class CachingTests
+{
+    private const string Letter = "@document kamervragen nl-NL\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n";
+
+    private readonly Project _project = new(("a.qa", Letter), ("b.qa", Letter), ("c.qa", Letter));
+
+    public CachingTests() => _project.Run();
+
+    [Fact]
+    public void Nothing_changed()
+    {
+        var result = _project.Run();
+        AssertAll(result, TrackingNames.Documents, IncrementalStepRunReason.Cached, 3);
+        AssertOutputs(result, modified: 0);
+    }
+
+    [Fact]
+    public void A_CSharp_file_edited()
+    {
+        _project.Compilation = _project.Compilation.ReplaceSyntaxTree(
+            _project.Compilation.SyntaxTrees[0],
+            CSharpSyntaxTree.ParseText("public static class Code { public const int One = 1; }", Project.Latest, "/project/Code.cs", System.Text.Encoding.UTF8));
+        var result = _project.Run();
+        AssertAll(result, TrackingNames.Documents, IncrementalStepRunReason.Cached, 3);
+        AssertOutputs(result, modified: 0);
+    }
+
+    [Fact]
+    public void The_words_of_a_question_edited()
+    {
+        _project.Replace(1, Letter.Replace("Wat?", "Wie?"));
+        var result = _project.Run();
+        AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Modified, 1));
+        AssertReasons(result, TrackingNames.Shapes, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Modified, 1));
+        AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
+        AssertOutputs(result, modified: 2); // b's types, whose documentation has the words, and b's hash
+    }
+
+    [Fact]
+    public void The_words_of_an_answer_edited()
+    {
+        _project.Replace(1, Letter.Replace("Dit.", "Dat."));
+        var result = _project.Run();
+        AssertReasons(result, TrackingNames.Shapes, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Unchanged, 1));
+        AssertReasons(result, TrackingNames.Guards, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Modified, 1));
+        AssertOutputs(result, modified: 1); // b's hash
+    }
+
+    [Fact]
+    public void An_edit_that_only_moves_lines_reports_again_and_emits_no_types()
+    {
+        const string Broken = "Vraag 1\nWat?\n";
+        _project.Replace(1, Broken);
+        Assert.Equal(0, Line(_project.Run()));
+        _project.Replace(1, "\n\n" + Broken);
+        var result = _project.Run();
+        Assert.Equal(2, Line(result));
+        AssertReasons(result, TrackingNames.Shapes, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Unchanged, 1));
+        AssertAll(result, TrackingNames.Findings, IncrementalStepRunReason.Modified, 1);
+        AssertAll(result, TrackingNames.TypeShards, IncrementalStepRunReason.Cached, 3);
+
+        static int Line(GeneratorRunResult result) => Assert.Single(result.Diagnostics).Location.GetLineSpan().StartLinePosition.Line;
+    }
+
+    [Fact]
+    public void A_text_added()
+    {
+        _project.Add("d.qa", Letter);
+        var result = _project.Run();
+        AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 3), (IncrementalStepRunReason.New, 1));
+        AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Unchanged, 3), (IncrementalStepRunReason.New, 1));
+        Assert.Contains("global::Ministry.D.Document", Index(result));
+    }
+
+    [Fact]
+    public void A_text_removed()
+    {
+        _project.Remove(1);
+        var result = _project.Run();
+        AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Removed, 1));
+        Assert.DoesNotContain("global::Ministry.B.Document", Index(result));
+        Assert.Equal(5, result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void A_text_renamed()
+    {
+        _project.Remove(1);
+        _project.Add("e.qa", Letter);
+        var result = _project.Run();
+        Assert.Contains("global::Ministry.E.Document", Index(result));
+        Assert.DoesNotContain("global::Ministry.B.Document", Index(result));
+        Assert.Equal(7, result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public async Task A_text_is_parsed_once_for_the_compiler_and_the_analyzers()
+    {
+        var bind = DocumentReader.Bind;
+        var count = 0;
+        try
+        {
+            DocumentReader.Bind = tree =>
+            {
+                // Other tests run at the same time: count this document alone.
+                count += tree.Text.Content.Contains("eenmalig") ? 1 : 0;
+                return bind(tree);
+            };
+            var project = new Project("Ministry", LanguageVersion.Latest, live: true, ("a.qa", "Vraag 1\neenmalig?\n"));
+            project.Run();
+            Assert.Single(await project.AnalyzeAsync());
+            Assert.Equal(1, count);
+        }
+        finally
+        {
+            DocumentReader.Bind = bind;
+        }
+    }
+
+    private static string Index(GeneratorRunResult result) =>
+        result.GeneratedSources.Single(source => source.HintName == "DocDsl.Documents.g.cs").SourceText.ToString();
+
+    private static void AssertAll(GeneratorRunResult result, string step, IncrementalStepRunReason reason, int count) =>
+        AssertReasons(result, step, (reason, count));
+
+    private static void AssertReasons(GeneratorRunResult result, string step, params (IncrementalStepRunReason Reason, int Count)[] expected) =>
+        Assert.Equal(
+            expected.OrderBy(pair => pair.Reason),
+            result.TrackedSteps[step].SelectMany(run => run.Outputs).GroupBy(output => output.Reason)
+                .Select(group => (Reason: group.Key, Count: group.Count())).OrderBy(pair => pair.Reason));
+
+    /// <summary>How many outputs were made again and differ.</summary>
+    private static void AssertOutputs(GeneratorRunResult result, int modified) =>
+        Assert.Equal(modified, result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs)
+            .Count(output => output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New && output.Value is not null && HasSource(output.Value)));
+
+    private static bool HasSource(object value) => value.ToString() is { } text && !text.Contains("Count = 0");
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text;
+using Basic.Reference.Assemblies;
+using DocDsl.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocDsl.Roslyn.Tests;
+
+/// <summary>A project in memory: documents, C#, and the generator's driver as a compiler or an editor runs it.</summary>
+internal sealed class Project
+{
+    public static readonly CSharpParseOptions Latest = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    private static readonly MetadataReference[] s_references =
+        [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(QaDocument).Assembly.Location)];
+
+    private GeneratorDriver _driver;
+
+    public Project(string rootNamespace, LanguageVersion version, bool live, params (string Path, string Text)[] documents)
+    {
+        Options = new TestOptions(rootNamespace);
+        Texts = documents.Select(document => new TestText("/project/" + document.Path, document.Text)).ToList();
+        var files = Texts.Cast<AdditionalText>();
+        if (live)
+        {
+            files = files.Append(new TestText("/package/" + BuildItems.LiveMarker, ""));
+        }
+
+        var parse = Latest.WithLanguageVersion(version);
+        Compilation = CSharpCompilation.Create(
+            "Project",
+            [CSharpSyntaxTree.ParseText("/// <summary>A class.</summary>\npublic static class Code { }", parse, "/project/Code.cs", Encoding.UTF8)],
+            s_references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        _driver = CSharpGeneratorDriver.Create(
+            [new DocDslGenerator().AsSourceGenerator()],
+            files,
+            parse,
+            Options,
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    public Project(params (string Path, string Text)[] documents)
+        : this("Ministry", LanguageVersion.Latest, live: false, documents)
+    {
+    }
+
+    public CSharpCompilation Compilation { get; set; }
+
+    public List<TestText> Texts { get; }
+
+    public TestOptions Options { get; }
+
+    public GeneratorRunResult Run()
+    {
+        _driver = _driver.RunGenerators(Compilation);
+        return _driver.GetRunResult().Results.Single();
+    }
+
+    public void Replace(int index, string text)
+    {
+        var changed = new TestText(Texts[index].Path, text);
+        _driver = _driver.ReplaceAdditionalText(Texts[index], changed);
+        Texts[index] = changed;
+    }
+
+    public void Add(string path, string text)
+    {
+        Texts.Add(new TestText("/project/" + path, text));
+        _driver = _driver.AddAdditionalTexts([Texts[^1]]);
+    }
+
+    public void Remove(int index)
+    {
+        _driver = _driver.RemoveAdditionalTexts([Texts[index]]);
+        Texts.RemoveAt(index);
+    }
+
+    /// <summary>The whole project compiled; its C# diagnostics and the generator's.</summary>
+    public (Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Compile()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var compilation, out var diagnostics);
+        return (compilation, diagnostics.AddRange(compilation.GetDiagnostics()));
+    }
+
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
+    {
+        var files = Texts.Cast<AdditionalText>().Append(new TestText("/package/" + BuildItems.LiveMarker, ""));
+        return await AnalyzeAsync(files);
+    }
+
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(IEnumerable<AdditionalText> files)
+    {
+        var options = new AnalyzerOptions(files.ToImmutableArray(), Options);
+        return await Compilation.WithAnalyzers([new DocumentAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+    }
+}
+
+internal sealed class TestText(string path, string content) : AdditionalText
+{
+    private readonly SourceText _text = SourceText.From(content, Encoding.UTF8);
+
+    public override string Path => path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+}
+
+/// <summary>What the package's targets would hand over.</summary>
+internal sealed class TestOptions(string rootNamespace) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = rootNamespace });
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values.Empty;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText file) =>
+        file.Path.StartsWith("/project/", StringComparison.Ordinal)
+            ? new Values(new() { ["build_metadata.AdditionalFiles.DocDslPath"] = Uri.EscapeDataString(file.Path["/project/".Length..]) })
+            : Values.Empty;
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public static readonly Values Empty = new([]);
+
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

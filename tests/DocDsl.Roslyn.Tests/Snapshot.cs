@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using Shouldly;
+
+namespace DocDsl.Roslyn.Tests;
+
+/// <summary>
+/// Compares with a file beside the test, named as Verify names it (<c>Class.Method.verified.cs</c>), so that moving to Verify is one
+/// package and this helper. A missing or changed baseline fails and leaves a <c>.received.</c> file; rename it to accept.
+/// </summary>
+internal static class Snapshot
+{
+    public static void Match(string text, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
+    {
+        var name = $"{Path.GetFileNameWithoutExtension(file)}.{method}";
+        text.Replace("\r\n", "\n").ShouldMatchApproved(config => config
+            .NoDiff()
+            .WithFileExtension("cs")
+            .WithFilenameGenerator((_, _, type, extension) => $"{name}.{(type == "approved" ? "verified" : type)}.{extension}"));
+    }
+}
