@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace DocDsl.Package.Tests;
+
+/// <summary>The package, packed once for all tests, under a version of its own so that no cache knows it.</summary>
+internal static class PackedPackage
+{
+    private static readonly Lazy<string> s_version = new(Pack, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>Where the consumers are made: outside the repository, so that nothing of it reaches them.</summary>
+    public static string Workspace { get; } = CreateWorkspace();
+
+    public static string Version => s_version.Value;
+
+    public static string Feed => Path.Combine(Workspace, "feed");
+
+    public static string RepositoryRoot { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+
+    private static string Pack()
+    {
+        var version = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+
+        // Output of its own: other tests build the same projects at the same time.
+        var result = Dotnet.Run(
+            RepositoryRoot, "pack", "src/DocDsl.Package", "-c", "Release", "-o", Feed, $"-p:Version={version}", "-v", "q", "-nologo",
+            "--artifacts-path", Path.Combine(Workspace, "pack"));
+        Assert.True(result.ExitCode == 0, result.Output);
+        return version;
+    }
+
+    private static string CreateWorkspace()
+    {
+        var path = Path.Combine(Path.GetTempPath(), "docdsl-tests", Path.GetRandomFileName());
+        Directory.CreateDirectory(path);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            try
+            {
+                Directory.Delete(path, recursive: true);
+                var packages = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages", "docdsl");
+                foreach (var folder in Directory.Exists(packages) ? Directory.GetDirectories(packages, "0.0.1-test.*") : [])
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+            }
+            catch (IOException)
+            {
+                // A build server may still hold a file; the folder is a temporary one.
+            }
+        };
+        return path;
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

@@ -1,0 +1,53 @@
+namespace DocDsl.Package.Tests;
+
+/// <summary>Programs that are cut to what they use.</summary>
+public class PublishTests
+{
+    private const string Code = """
+        var letter = App.Letters.Letter.Document;
+        System.Console.WriteLine(letter.Kosten.Answer.Text + " " + App.Documents.All.Count + " " + letter.Number);
+        System.Console.WriteLine(string.Join(" ", System.Linq.Enumerable.Select(letter.Questions, q => q.Match(a => a.Answer.Label, o => "open", w => "withdrawn"))));
+        """;
+
+    [Theory]
+    [InlineData("PublishTrimmed", "net10.0")]
+    [InlineData("PublishSingleFile", "net10.0")]
+    [InlineData("PublishTrimmed", "net8.0")]
+    public void Trimmed_and_single_file(string property, string framework) => Check(property, framework);
+
+    [NativeAotFact]
+    public void Native_ahead_of_time() => Check("PublishAot", "net10.0");
+
+    private static void Check(string property, string framework)
+    {
+        var app = new Consumer(
+            "App",
+            $"<TargetFramework>{framework}</TargetFramework><{property}>true</{property}><SelfContained>true</SelfContained><InvariantGlobalization>true</InvariantGlobalization><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+        app.Write("Letters/letter.qa", Consumer.Letter);
+        app.Write("Letters/unused.qa", Consumer.Letter);
+        app.Write("Program.cs", Code);
+        var published = Dotnet.Run(app.Folder, "publish", app.ProjectPath, "-o", app.PathOf("out"), "--use-current-runtime", "-nologo", "-tl:off", "-clp:NoSummary");
+        Assert.True(published.ExitCode == 0 && published.Findings.Count == 0, published.Output);
+
+        using var program = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(app.PathOf("out/App")) { RedirectStandardOutput = true })!;
+        var output = program.StandardOutput.ReadToEnd();
+        program.WaitForExit();
+        Assert.Equal(0, program.ExitCode);
+        Assert.Equal("Twaalf euro. 2 2025Z00001\nAntwoord op vraag 1 Antwoord op vraag 2", output.ReplaceLineEndings("\n").Trim());
+    }
+}
+
+/// <summary>Needs the platform's linker, which a user may not have.</summary>
+internal sealed class NativeAotFactAttribute : FactAttribute
+{
+    public NativeAotFactAttribute()
+    {
+        if (!OperatingSystem.IsWindows() && !IsOnPath("clang") && !IsOnPath("gcc"))
+        {
+            Skip = "skipped: NativeAOT needs clang or gcc on the path to link";
+        }
+    }
+
+    private static bool IsOnPath(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
+}
