@@ -20,111 +20,112 @@ public sealed class DocDslGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var rootNamespace = context.AnalyzerConfigOptionsProvider
-            .Select((options, _) => BuildItems.RootNamespace(options))
+            .Select((options, _) => Naming.Qualified(BuildItems.RootNamespace(options)))
             .WithTrackingName(TrackingNames.RootNamespace);
         var isLive = context.AdditionalTextsProvider
             .Where(BuildItems.IsLiveMarker)
             .Collect()
             .Select((markers, _) => !markers.IsEmpty)
             .WithTrackingName(TrackingNames.Live);
-        var languageVersion = context.ParseOptionsProvider
-            .Select((options, _) => options is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.Default)
+        var isTooOld = context.ParseOptionsProvider
+            .Select((options, _) => options is CSharpParseOptions { LanguageVersion: < LowestLanguageVersion } csharp ? csharp.LanguageVersion.ToDisplayString() : null)
             .WithTrackingName(TrackingNames.LanguageVersion);
-        var files = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, _) => (File: pair.Left, Path: BuildItems.PathOf(pair.Left, pair.Right)))
-            .Where(file => file.Path is not null)
-            .WithTrackingName(TrackingNames.Files);
 
-        var documents = files
-            .Combine(rootNamespace)
-            .Select((pair, cancellation) => DocumentReader.Read(pair.Left.File, pair.Left.Path!, pair.Right, cancellation))
+        // Each step that has an item a document costs every edit: this is the only one that does more than hand on.
+        var documents = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .SelectMany((pair, cancellation) => DocumentReader.TryRead(pair.Left, pair.Right, cancellation) is { } document
+                ? ImmutableArray.Create(document)
+                : ImmutableArray<DocumentResult>.Empty)
             .WithTrackingName(TrackingNames.Documents);
-        var shapes = documents.Select((document, _) => document.Shape).WithTrackingName(TrackingNames.Shapes);
-        var guards = documents.Select((document, _) => document.Guard).WithTrackingName(TrackingNames.Guards);
-        var findings = documents.Select((document, _) => document.Findings).WithTrackingName(TrackingNames.Findings);
-        var index = shapes
-            .Select((shape, _) => new DocumentEntry(shape.Path, shape.Name))
+        var index = documents
+            .Select((document, _) => new DocumentEntry(document.Shape.Path, document.Shape.Name))
             .Collect()
             .Combine(rootNamespace)
-            .Select((pair, _) => DocumentIndex.Create(pair.Left, Naming.Qualified(pair.Right)))
+            .Select((pair, _) => DocumentIndex.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Index);
+        var all = documents.Collect();
 
-        RegisterTypes(context, shapes, guards, index, rootNamespace, languageVersion);
-        RegisterFindings(context, findings, index, isLive, languageVersion);
+        RegisterTypes(context, all, index, rootNamespace, isTooOld);
+        RegisterFindings(context, all, index, isLive, isTooOld);
     }
 
     private static void RegisterTypes(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<DocumentShape> shapes,
-        IncrementalValuesProvider<DocumentGuard> guards,
+        IncrementalValueProvider<ImmutableArray<DocumentResult>> documents,
         IncrementalValueProvider<DocumentIndex> index,
         IncrementalValueProvider<string> rootNamespace,
-        IncrementalValueProvider<LanguageVersion> languageVersion)
+        IncrementalValueProvider<string?> isTooOld)
     {
-        // Documents whose name is taken get no type; the set is the same until a document is added, removed or renamed.
-        var barred = index.Combine(languageVersion).Select((pair, _) => (Paths: Barred(pair.Left), IsTooOld: pair.Right < LowestLanguageVersion));
-        var typeShards = shapes.Collect().Combine(barred)
-            .SelectMany((pair, _) => Sharding.Split(Allowed(pair.Left, pair.Right, shape => shape.Path), shape => shape.Path))
-            .WithTrackingName(TrackingNames.TypeShards);
-        var guardShards = guards.Collect().Combine(barred)
-            .SelectMany((pair, _) => Sharding.Split(Allowed(pair.Left, pair.Right, guard => guard.Path), guard => guard.Path))
-            .WithTrackingName(TrackingNames.GuardShards);
+        // Documents whose name is taken get no type.
+        var barred = index.Combine(isTooOld).Select((pair, _) => (pair.Left.Clashes, IsTooOld: pair.Right is not null));
+        var typed = documents.Combine(barred).Select((pair, _) => Sharding.InOrder(Typed(pair.Left, pair.Right.Clashes, pair.Right.IsTooOld)));
+        var types = typed.SelectMany((all, _) => Sharding.Split(all, document => document.Shape)).WithTrackingName(TrackingNames.TypeShards);
+        var guards = typed.SelectMany((all, _) => Sharding.Split(all, document => document.Guard)).WithTrackingName(TrackingNames.GuardShards);
 
-        context.RegisterSourceOutput(typeShards, (output, shard) =>
+        context.RegisterSourceOutput(types, (output, shard) =>
             output.AddSource($"DocDsl.{shard.Name}.g.cs", SourceText.From(RecordEmitter.EmitTypes(shard.Items), Encoding.UTF8)));
-        context.RegisterSourceOutput(guardShards, (output, shard) =>
+        context.RegisterSourceOutput(guards, (output, shard) =>
             output.AddSource($"DocDsl.{shard.Name}.Hash.g.cs", SourceText.From(RecordEmitter.EmitGuards(shard.Items), Encoding.UTF8)));
-        context.RegisterSourceOutput(index.Combine(rootNamespace).Combine(languageVersion), (output, pair) =>
+        context.RegisterSourceOutput(index.Combine(rootNamespace).Combine(isTooOld), (output, pair) =>
         {
-            var ((documents, name), version) = pair;
-            if (version >= LowestLanguageVersion && documents.Entries.Count > 0)
+            var ((entries, name), tooOld) = pair;
+            if (tooOld is null && entries.Entries.Count > 0)
             {
-                output.AddSource("DocDsl.Documents.g.cs", SourceText.From(RecordEmitter.EmitIndex(Naming.Qualified(name), documents), Encoding.UTF8));
+                output.AddSource("DocDsl.Documents.g.cs", SourceText.From(RecordEmitter.EmitIndex(name, entries), Encoding.UTF8));
             }
         });
     }
 
     private static void RegisterFindings(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<DocumentFindings> findings,
+        IncrementalValueProvider<ImmutableArray<DocumentResult>> documents,
         IncrementalValueProvider<DocumentIndex> index,
         IncrementalValueProvider<bool> isLive,
-        IncrementalValueProvider<LanguageVersion> languageVersion)
+        IncrementalValueProvider<string?> isTooOld)
     {
         // In an editor the analyzers tell what one document says about itself.
-        context.RegisterSourceOutput(findings.Where(document => document.Items.Count > 0).Combine(isLive), (output, pair) =>
+        var findings = documents
+            .Combine(isLive)
+            .Select((pair, _) => new EquatableArray<Finding>(pair.Right ? [] : pair.Left.SelectMany(document => document.Findings.Items)))
+            .WithTrackingName(TrackingNames.Findings);
+        var clashes = documents.Combine(index.Select((entries, _) => entries.Clashes)).Select((pair, _) => ToFindings(pair.Left, pair.Right));
+        context.RegisterSourceOutput(findings, Report);
+        context.RegisterSourceOutput(clashes, Report);
+        context.RegisterSourceOutput(index.Combine(isTooOld), (output, pair) =>
         {
-            foreach (var finding in pair.Right ? default : pair.Left.Items)
+            if (pair.Right is not null && pair.Left.Entries.Count > 0)
             {
-                output.ReportDiagnostic(Descriptors.ToDiagnostic(finding));
-            }
-        });
-
-        var clashes = index.Select((documents, _) => documents.Clashes);
-        context.RegisterSourceOutput(
-            findings.Combine(clashes).Where(pair => pair.Right.Any(clash => clash.Path == pair.Left.Path)),
-            (output, pair) =>
-            {
-                var clash = pair.Right.First(clash => clash.Path == pair.Left.Path);
-                var diagnostic = DiagnosticRules.NameClash.At(default, $"The document {clash.Path}", clash.Other);
-                output.ReportDiagnostic(Descriptors.ToDiagnostic(new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, pair.Left.NamePlace)));
-            });
-
-        context.RegisterSourceOutput(index.Combine(languageVersion), (output, pair) =>
-        {
-            if (pair.Right < LowestLanguageVersion && pair.Left.Entries.Count > 0)
-            {
-                output.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.Of(DiagnosticRules.LanguageVersionTooLow.Id), Location.None, pair.Right.ToDisplayString()));
+                output.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DiagnosticRules.LanguageVersionTooLow.Id), Location.None, pair.Right));
             }
         });
     }
 
-    private static EquatableArray<string> Barred(DocumentIndex index) => new(index.Clashes.Select(clash => clash.Path));
+    private static void Report(SourceProductionContext output, EquatableArray<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            output.ReportDiagnostic(Descriptors.ToDiagnostic(finding));
+        }
+    }
 
-    private static ImmutableArray<T> Allowed<T>(ImmutableArray<T> items, (EquatableArray<string> Paths, bool IsTooOld) barred, Func<T, string> pathOf) =>
-        barred.IsTooOld ? ImmutableArray<T>.Empty
-        : barred.Paths.Count == 0 ? items
-        : items.Where(item => !barred.Paths.Contains(pathOf(item))).ToImmutableArray();
+    private static ImmutableArray<DocumentResult> Typed(ImmutableArray<DocumentResult> documents, EquatableArray<DocumentClash> clashes, bool isTooOld) =>
+        isTooOld ? ImmutableArray<DocumentResult>.Empty
+        : clashes.Count == 0 ? documents
+        : documents.Where(document => !clashes.Any(clash => clash.Path == document.Shape.Path)).ToImmutableArray();
+
+    private static EquatableArray<Finding> ToFindings(ImmutableArray<DocumentResult> documents, EquatableArray<DocumentClash> clashes)
+    {
+        if (clashes.Count == 0)
+        {
+            return default;
+        }
+
+        var places = documents.ToDictionary(document => document.Shape.Path, document => document.Findings.NamePlace);
+        return new EquatableArray<Finding>(clashes.Select(clash =>
+        {
+            var diagnostic = DiagnosticRules.NameClash.At(default, $"The document {clash.Path}", clash.Other);
+            return new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, places[clash.Path]);
+        }));
+    }
 }

@@ -24,14 +24,12 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
-        var options = context.Options;
-        if (BuildItems.PathOf(context.AdditionalFile, options.AnalyzerConfigOptionsProvider) is not { } path || !IsLive(options))
+        if (!IsLive(context.Options)
+            || DocumentReader.TryRead(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not { } result)
         {
             return;
         }
 
-        var result = DocumentReader.Read(
-            context.AdditionalFile, path, BuildItems.RootNamespace(options.AnalyzerConfigOptionsProvider), context.CancellationToken);
         foreach (var finding in result.Findings.Items)
         {
             context.ReportDiagnostic(Descriptors.ToDiagnostic(finding));

@@ -4,6 +4,7 @@ using DocDsl.Diagnostics;
 using DocDsl.Emit;
 using DocDsl.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Diagnostic = DocDsl.Diagnostics.Diagnostic;
 using SemanticModel = DocDsl.Semantics.SemanticModel;
 using SyntaxTree = DocDsl.Syntax.SyntaxTree;
@@ -21,12 +22,17 @@ internal static class DocumentReader
     /// <summary>How a text is bound; a test puts a fault here to see that none is silent.</summary>
     internal static Func<SyntaxTree, SemanticModel> Bind { get; set; } = SemanticModel.Create;
 
+    /// <summary>Reads an additional file that is a document of ours.</summary>
+    /// <returns>Null when it is not.</returns>
+    public static DocumentResult? TryRead(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        BuildItems.PathOf(file, options) is { } path ? Read(file, path, BuildItems.RootNamespace(options), cancellation) : null;
+
     /// <summary>Reads a document. Never throws but for cancellation: a fault of DocDsl itself is QA9001, and the document has an empty type.</summary>
     /// <param name="file">The file.</param>
     /// <param name="path">Its path relative to the project, with <c>/</c>.</param>
     /// <param name="rootNamespace">The project's root namespace, as configured.</param>
     /// <param name="cancellation">Ends reading the file.</param>
-    public static DocumentResult Read(AdditionalText file, string path, string rootNamespace, CancellationToken cancellation)
+    private static DocumentResult Read(AdditionalText file, string path, string rootNamespace, CancellationToken cancellation)
     {
         var text = file.GetText(cancellation);
         if (text is null)
@@ -49,9 +55,9 @@ internal static class DocumentReader
                 shape,
                 new DocumentGuard(path, shape.Name, TextHash.Of(model.Tree.Text.Content)),
                 new DocumentFindings(
-                    path,
                     Place(file.Path, text, nameSpan),
-                    new EquatableArray<Finding>(found.Select(diagnostic => new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, Place(file.Path, text, diagnostic.Span))))));
+                    new EquatableArray<Finding>(found.Select(diagnostic => new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, Place(file.Path, text, diagnostic.Span))))),
+                Sharding.NumberOf(path));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -68,7 +74,8 @@ internal static class DocumentReader
         return new DocumentResult(
             new DocumentShape(path, name, path + ".", 0, default, default),
             new DocumentGuard(path, name, 0),
-            new DocumentFindings(path, place, new EquatableArray<Finding>([new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place)])));
+            new DocumentFindings(place, new EquatableArray<Finding>([new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place)])),
+            Sharding.NumberOf(path));
     }
 
     private static bool IsUnicode(Encoding? encoding) => encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding;

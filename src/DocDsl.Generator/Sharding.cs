@@ -14,26 +14,50 @@ internal sealed record Shard<T>(string Name, EquatableArray<T> Items)
 
 /// <summary>
 /// Spreads documents over outputs. The compiler's driver needs time in the square of their number: a project of some documents
-/// has an output for each, which reads well; a large one has 64.
+/// has an output for each, which reads well; a large one has 64. Runs at every edit, over all documents: no sorting, no hashing.
 /// </summary>
 internal static class Sharding
 {
     public const int MostOutputs = 64;
 
-    public static IEnumerable<Shard<T>> Split<T>(ImmutableArray<T> items, Func<T, string> pathOf)
-        where T : IEquatable<T>
+    /// <summary>The shard of a document in a large project; the same wherever and in whatever order it is compiled.</summary>
+    public static int NumberOf(string path) => (int)(Hash(path) % MostOutputs);
+
+    /// <summary>Documents by path; a build hands them over so already, as a rule.</summary>
+    public static ImmutableArray<DocumentResult> InOrder(ImmutableArray<DocumentResult> documents)
     {
-        if (items.Length <= MostOutputs)
+        for (var i = 1; i < documents.Length; i++)
         {
-            return items.Select(item => new Shard<T>(NameOf(pathOf(item)), new EquatableArray<T>([item])));
+            if (string.CompareOrdinal(documents[i - 1].Shape.Path, documents[i].Shape.Path) > 0)
+            {
+                return documents.Sort((left, right) => string.CompareOrdinal(left.Shape.Path, right.Shape.Path));
+            }
         }
 
-        return items
-            .GroupBy(item => (int)(Hash(pathOf(item)) % MostOutputs))
-            .OrderBy(group => group.Key)
-            .Select(group => new Shard<T>(
-                "Shard" + group.Key.ToString("00", CultureInfo.InvariantCulture),
-                new EquatableArray<T>(group.OrderBy(pathOf, StringComparer.Ordinal))));
+        return documents;
+    }
+
+    /// <summary>Makes the outputs of one kind.</summary>
+    /// <param name="documents">By path.</param>
+    /// <param name="select">What of a document goes into the output.</param>
+    public static IEnumerable<Shard<T>> Split<T>(ImmutableArray<DocumentResult> documents, Func<DocumentResult, T> select)
+        where T : IEquatable<T>
+    {
+        if (documents.Length <= MostOutputs)
+        {
+            return documents.Select(document => new Shard<T>(NameOf(document.Shape.Path), new EquatableArray<T>([select(document)])));
+        }
+
+        var shards = new List<T>?[MostOutputs];
+        foreach (var document in documents)
+        {
+            (shards[document.Shard] ??= []).Add(select(document));
+        }
+
+        return shards
+            .Select((items, number) => (items, number))
+            .Where(shard => shard.items is not null)
+            .Select(shard => new Shard<T>("Shard" + shard.number.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<T>(shard.items!)));
     }
 
     /// <summary>Readable, legal in any file system, and unlike that of any other path, since two folders may hold the same name.</summary>

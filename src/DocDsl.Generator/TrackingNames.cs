@@ -3,15 +3,12 @@ namespace DocDsl.Generator;
 /// <summary>The names of the pipeline's steps, by which tests see what ran again.</summary>
 internal static class TrackingNames
 {
-    public const string RootNamespace = "DocDsl.RootNamespace";
     public const string Live = "DocDsl.Live";
     public const string LanguageVersion = "DocDsl.LanguageVersion";
-    public const string Files = "DocDsl.Files";
+    public const string RootNamespace = "DocDsl.RootNamespace";
     public const string Documents = "DocDsl.Documents";
-    public const string Shapes = "DocDsl.Shapes";
-    public const string Guards = "DocDsl.Guards";
-    public const string Findings = "DocDsl.Findings";
     public const string Index = "DocDsl.Index";
     public const string TypeShards = "DocDsl.TypeShards";
     public const string GuardShards = "DocDsl.GuardShards";
+    public const string Findings = "DocDsl.Findings";
 }

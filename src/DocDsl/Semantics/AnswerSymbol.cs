@@ -6,16 +6,18 @@ namespace DocDsl.Semantics;
 /// <summary>One answer, to one question or to several.</summary>
 public sealed class AnswerSymbol
 {
-    internal AnswerSymbol(string label, TextSpan headingSpan, TextSpan span, TextView text)
+    private readonly SourceText _source;
+
+    internal AnswerSymbol(SourceText source, TextSpan headingSpan, TextSpan span, TextView text)
     {
-        Label = label;
+        _source = source;
         HeadingSpan = headingSpan;
         Span = span;
         Text = text;
     }
 
     /// <summary>The words of its heading: <c>Antwoord op vraag 4</c>.</summary>
-    public string Label { get; }
+    public string Label => _source.ToString(HeadingSpan);
 
     /// <summary>The questions it answers, in the order of its heading; empty when none of them is there.</summary>
     public ImmutableArray<QuestionSymbol> Questions { get; internal set; } = ImmutableArray<QuestionSymbol>.Empty;

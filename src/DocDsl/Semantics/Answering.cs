@@ -33,6 +33,11 @@ internal sealed class Answering(Binder binder)
         {
             CheckAnswer(answer);
         }
+
+        foreach (var placeholder in Placeholders.Find(binder.Tree))
+        {
+            ReportNotYet(DiagnosticRules.Placeholder.At(placeholder, Shorten(binder.Tree.Text.ToString(placeholder))));
+        }
     }
 
     private void CheckQuestion(QuestionSymbol question, string? openReason)
@@ -67,12 +72,6 @@ internal sealed class Answering(Binder binder)
         if (answer.Text.IsEmpty)
         {
             ReportNotYet(DiagnosticRules.EmptyAnswer.At(answer.HeadingSpan, "This answer"));
-            return;
-        }
-
-        foreach (var placeholder in Placeholders.Find(binder.Tree, answer.Span))
-        {
-            ReportNotYet(DiagnosticRules.Placeholder.At(placeholder, Shorten(binder.Tree.Text.ToString(placeholder))));
         }
     }
 

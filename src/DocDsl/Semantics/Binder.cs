@@ -31,14 +31,14 @@ internal sealed class Binder
         var header = new HeaderBinder(this);
         header.Bind(_tree.Section(0));
         var questions = new QuestionBinder(this);
-        var closings = ImmutableArray.CreateBuilder<TextRange>();
+        Model.Closing = View(default);
         for (var i = 1; i < _tree.SectionTable.Length; i++)
         {
             var section = _tree.Section(i);
             switch (section.Kind)
             {
                 case SectionKind.Closing:
-                    closings.Add(BodyOf(section));
+                    Model.Closing.Append(BodyOf(section));
                     break;
                 default:
                     questions.Add(section);
@@ -47,7 +47,6 @@ internal sealed class Binder
         }
 
         Model.Preamble = View(BodyOf(_tree.Section(0)));
-        Model.Closing = View(closings.ToImmutable());
         questions.Finish();
         new NoteBinder(this).Bind();
         new Answering(this).Check(questions, header.OpenReason);
@@ -59,9 +58,7 @@ internal sealed class Binder
 
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
-    public TextView View(TextRange range) => View(ImmutableArray.Create(range));
-
-    public TextView View(ImmutableArray<TextRange> ranges, BlockKind block = BlockKind.None) => new(_tree, ranges, block, Lifted);
+    public TextView View(TextRange range, BlockKind block = BlockKind.None) => new(_tree, range, block, Lifted);
 
     public static TextRange BodyOf(SectionSyntax section) =>
         new(section.FirstBodyElement, section.EndElement);

@@ -14,20 +14,30 @@ internal static class CharacterRules
     {
         var text = binder.Content;
         var reported = 0;
-        for (var i = 0; i < text.Length && reported < MostReported; i++)
+        for (var i = NextUnusual(text, 0); i < text.Length && reported < MostReported; i = NextUnusual(text, i + 1))
         {
-            var c = text[i];
-            if (c is >= ' ' and < '\x7f' || c is '\n' or '\r' or '\t' or '\f')
-            {
-                continue;
-            }
-
-            if (Describe(text, ref i) is { } problem)
+            if (text[i] is not ('\n' or '\r' or '\t' or '\f') && Describe(text, ref i) is { } problem)
             {
                 binder.Report(DiagnosticRules.InvalidCharacter.At(new TextSpan(i, 1), problem));
                 reported++;
             }
         }
+    }
+
+    /// <summary>The first character from a position on that is not printable ASCII.</summary>
+    private static int NextUnusual(string text, int start)
+    {
+#if NET8_0_OR_GREATER
+        var found = text.AsSpan(start).IndexOfAnyExceptInRange(' ', '~');
+        return found < 0 ? text.Length : start + found;
+#else
+        while (start < text.Length && text[start] is >= ' ' and <= '~')
+        {
+            start++;
+        }
+
+        return start;
+#endif
     }
 
     /// <summary>What is wrong with the character; null when nothing is. Steps over the second half of a pair.</summary>

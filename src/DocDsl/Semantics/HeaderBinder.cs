@@ -18,15 +18,16 @@ internal sealed class HeaderBinder(Binder binder)
     {
         var fields = ImmutableArray.CreateBuilder<FieldSymbol>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<MarkKind>();
+        var seen = 0UL;
         foreach (var mark in header.Marks)
         {
             if (mark.Kind == MarkKind.Field)
             {
                 AddField(mark, fields, names);
             }
-            else if (seen.Add(mark.Kind))
+            else if ((seen & (1UL << (int)mark.Kind)) == 0)
             {
+                seen |= 1UL << (int)mark.Kind;
                 Bind(mark);
             }
         }

@@ -85,71 +85,82 @@ internal sealed class NoteBinder(Binder binder)
 
     private void BindNotes(List<TextSpan> lifts)
     {
-        var references = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
+        var notes = ImmutableArray.CreateBuilder<NoteSymbol>(_tree.NoteTable.Length);
+        var byId = new Dictionary<string, int>(_tree.NoteTable.Length, StringComparer.Ordinal);
+        var arguments = new NoteArguments[_tree.NoteTable.Length];
+        for (var i = 0; i < _tree.NoteTable.Length; i++)
+        {
+            var note = CreateNote(_tree.Note(i), out arguments[i]);
+            notes.Add(note);
+            if (byId.ContainsKey(note.Id))
+            {
+                binder.Report(DiagnosticRules.DuplicateNote.At(note.IdSpan, note.Id));
+            }
+            else
+            {
+                byId.Add(note.Id, i);
+            }
+        }
+
+        var places = new List<TextSpan>?[notes.Count];
         foreach (var reference in _tree.NoteReferences)
         {
             var id = binder.Content.Substring(reference.Start + 2, reference.Length - 3);
-            if (!references.TryGetValue(id, out var list))
+            var span = new TextSpan(reference.Start, reference.Length);
+            if (byId.TryGetValue(id, out var note))
             {
-                references.Add(id, list = []);
+                (places[note] ??= []).Add(span);
             }
-
-            list.Add(new TextSpan(reference.Start, reference.Length));
-        }
-
-        var notes = ImmutableArray.CreateBuilder<NoteSymbol>(_tree.NoteTable.Length);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var syntax in _tree.Notes)
-        {
-            notes.Add(BindNote(syntax, known, references, lifts));
-        }
-
-        binder.Model.Notes = notes.ToImmutable();
-        foreach (var pair in references)
-        {
-            if (!known.Contains(pair.Key))
+            else
             {
-                foreach (var span in pair.Value)
-                {
-                    binder.Report(DiagnosticRules.NoteNotFound.At(span, pair.Key));
-                }
+                binder.Report(DiagnosticRules.NoteNotFound.At(span, id));
             }
         }
+
+        for (var i = 0; i < notes.Count; i++)
+        {
+            BindPlaces(notes[i], arguments[i], i, byId[notes[i].Id] == i, places[i], lifts);
+        }
+
+        binder.Model.Notes = notes.MoveToImmutable();
     }
 
-    private NoteSymbol BindNote(NoteSyntax syntax, HashSet<string> known, Dictionary<string, List<TextSpan>> references, List<TextSpan> lifts)
+    private NoteSymbol CreateNote(NoteSyntax syntax, out NoteArguments arguments)
     {
-        var arguments = syntax.Arguments;
+        var mark = syntax.Mark.ArgumentSpan;
+        arguments = NoteArguments.Read(binder.Content, mark);
         var id = _tree.Text.ToString(arguments.Id);
-        DropOwnNumber(syntax, id);
-        var range = syntax.IsBlock
+        var isBlock = syntax.IsBlock;
+        var text = isBlock
+            ? TextSpan.FromBounds(_tree.StartOfElement(syntax.FirstElement), _tree.StartOfElement(syntax.EndElement))
+            : TextSpan.FromBounds(syntax.TextStart, mark.End);
+        DropOwnNumber(text, id);
+        var range = isBlock
             ? new TextRange(syntax.FirstElement, syntax.EndElement)
-            : new TextRange(syntax.InlineText.Start, syntax.InlineText.End, IsInline: true);
-        var note = new NoteSymbol(id, arguments.Id, syntax.Span, binder.View(ImmutableArray.Create(range), BlockKind.Note));
-        var isFirst = known.Add(id);
-        if (!isFirst)
-        {
-            binder.Report(DiagnosticRules.DuplicateNote.At(arguments.Id, id));
-        }
+            : new TextRange(text.Start, text.End, IsInline: true);
+        return new NoteSymbol(id, arguments.Id, syntax.Span, binder.View(range, BlockKind.Note));
+    }
 
-        var places = isFirst && references.TryGetValue(id, out var list) ? list.ToList() : [];
+    private void BindPlaces(NoteSymbol note, NoteArguments arguments, int index, bool isFirst, List<TextSpan>? places, List<TextSpan> lifts)
+    {
         if (arguments.At is { Problem: null } at)
         {
-            Place(syntax, at, arguments.Mark?.Value ?? id, id, places, lifts);
+            places ??= [];
+            Place(_tree.Note(index), at, arguments.Mark?.Value ?? note.Id, note.Id, places, lifts);
+            places.Sort((left, right) => left.Start.CompareTo(right.Start));
         }
-        else if (isFirst && places.Count == 0 && arguments.At is null)
+        else if (isFirst && places is null && arguments.At is null)
         {
-            binder.Report(DiagnosticRules.NoteNotReferenced.At(arguments.Id, id));
+            binder.Report(DiagnosticRules.NoteNotReferenced.At(note.IdSpan, note.Id));
         }
 
-        note.References = places.OrderBy(place => place.Start).ToImmutableArray();
-        return note;
+        note.References = places is null ? ImmutableArray<TextSpan>.Empty : places.Count == 1 ? ImmutableArray.Create(places[0]) : places.ToImmutableArray();
     }
 
     /// <summary>Finds where a note's number stands: in the note's own section if it is there, otherwise anywhere.</summary>
     private void Place(NoteSyntax syntax, QuotedText at, string sign, string id, List<TextSpan> places, List<TextSpan> lifts)
     {
-        var own = SectionOf(syntax.Mark.Element);
+        var own = _tree.SectionOfElement(syntax.Mark.Element);
         var found = Words(own).FindBehind(at.Value, sign);
         for (var i = 0; found.Count != 1 && i < _tree.SectionTable.Length; i++)
         {
@@ -174,18 +185,18 @@ internal sealed class NoteBinder(Binder binder)
     }
 
     /// <summary>Drops the number that is glued to a note's own text: "2Kamerstukken …", "22023 Annual report" of note 2; not "1 januari".</summary>
-    private void DropOwnNumber(NoteSyntax syntax, string id)
+    private void DropOwnNumber(TextSpan text, string id)
     {
         var content = binder.Content;
-        var start = syntax.IsBlock ? _tree.StartOfElement(syntax.FirstElement) : syntax.InlineText.Start;
-        var end = syntax.IsBlock ? _tree.StartOfElement(syntax.EndElement) : syntax.InlineText.End;
+        var start = text.Start;
+        var end = text.End;
         while (start < end && char.IsWhiteSpace(content[start]))
         {
             start++;
         }
 
         var behind = start + id.Length;
-        if (!id.All(Characters.IsDigit) || behind >= end || string.CompareOrdinal(content, start, id, 0, id.Length) != 0)
+        if (behind >= end || content[start] != id[0] || !id.All(Characters.IsDigit) || string.CompareOrdinal(content, start, id, 0, id.Length) != 0)
         {
             return;
         }
@@ -205,30 +216,10 @@ internal sealed class NoteBinder(Binder binder)
         if (!_sections.TryGetValue(section, out var words))
         {
             // A view of its own, since what is found in it is lifted out of the one that is kept.
-            var view = new TextView(_tree, ImmutableArray.Create(Binder.BodyOf(_tree.Section(section))), BlockKind.None, new SortedSpans());
+            var view = new TextView(_tree, Binder.BodyOf(_tree.Section(section)), BlockKind.None, new SortedSpans());
             _sections.Add(section, words = new QuotedWords(view));
         }
 
         return words;
-    }
-
-    private int SectionOf(int element)
-    {
-        var low = 0;
-        var high = _tree.SectionTable.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (_tree.SectionTable[middle].FirstElement <= element)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
     }
 }

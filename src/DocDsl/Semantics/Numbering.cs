@@ -15,10 +15,29 @@ internal static class Numbering
             return;
         }
 
+        if (IsInOrder(questions.Numbered))
+        {
+            return;
+        }
+
         foreach (var scope in questions.Numbered.GroupBy(entry => entry.Scope, entry => entry.Question))
         {
             CheckOne(binder, scope.ToArray());
         }
+    }
+
+    /// <summary>1, 2, 3 … in one numbering, as most letters have it.</summary>
+    private static bool IsInOrder(List<(QuestionSymbol Question, int Scope)> numbered)
+    {
+        for (var i = 0; i < numbered.Count; i++)
+        {
+            if (numbered[i].Question.Number != i + 1 || numbered[i].Scope != numbered[0].Scope)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void CheckOne(Binder binder, QuestionSymbol[] inOrder)

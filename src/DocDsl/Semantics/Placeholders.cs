@@ -1,95 +1,94 @@
+using System.Collections.Immutable;
 using DocDsl.Syntax;
 using DocDsl.Text;
 
 namespace DocDsl.Semantics;
 
 /// <summary>Finds what somebody meant to fill in and did not (QA3005): <c>TODO</c>, <c>PM</c>, <c>n.t.b.</c>, <c>[[ FILL IN ]]</c>.</summary>
-internal static class Placeholders
+/// <remarks>The whole text is searched at once, which costs next to nothing; only what is found is looked at closely.</remarks>
+internal sealed class Placeholders
 {
-    public static List<TextSpan> Find(SyntaxTree tree, TextSpan section)
+    private const int LongestParagraph = 40;
+
+    private readonly SyntaxTree _tree;
+    private readonly string _text;
+    private readonly List<TextSpan> _found = [];
+
+    private Placeholders(SyntaxTree tree)
     {
-        var found = new List<TextSpan>();
-        var first = IndexOfElement(tree, section.Start);
-        for (var i = first; i < tree.ElementTable.Length && tree.ElementTable[i].Start < section.End; i++)
+        _tree = tree;
+        _text = tree.Text.Content;
+    }
+
+    /// <summary>The placeholders in the document's answers.</summary>
+    public static List<TextSpan> Find(SyntaxTree tree)
+    {
+        var finder = new Placeholders(tree);
+        finder.FindBrackets();
+        if (tree.Language is { } language)
         {
-            if (tree.ElementTable[i] is { Kind: ElementKind.Text, Block: BlockKind.None })
+            foreach (var word in language.PlaceholderWords)
             {
-                FindIn(tree, tree.SpanOfElements(i, i + 1), found);
+                finder.FindWord(word);
+            }
+
+            for (var i = 0; i < tree.ElementTable.Length; i++)
+            {
+                finder.CheckParagraph(i, language.PlaceholderParagraphs);
             }
         }
 
-        return found;
+        return finder._found;
     }
 
-    private static void FindIn(SyntaxTree tree, TextSpan run, List<TextSpan> found)
+    private void CheckParagraph(int index, ImmutableArray<string> placeholders)
     {
-        var text = tree.Text.Content.AsSpan(run.Start, run.Length);
-        FindBrackets(text, run.Start, found);
-        if (tree.Language is not { } language)
+        var span = _tree.SpanOfElements(index, index + 1);
+        if (span.Length > LongestParagraph || !IsAnswerText(index))
         {
             return;
         }
 
-        var paragraph = Characters.TrimBlanks(text, out var leading);
-        foreach (var whole in language.PlaceholderParagraphs)
+        var paragraph = Characters.TrimBlanks(_text.AsSpan(span.Start, span.Length), out var leading);
+        foreach (var whole in placeholders)
         {
-            if (paragraph.Length >= whole.Length
-                && paragraph.Length <= whole.Length + 1
-                && paragraph.StartsWith(whole.AsSpan(), StringComparison.Ordinal)
-                && (paragraph.Length == whole.Length || paragraph[whole.Length] is '.' or ':'))
+            if (paragraph.StartsWith(whole.AsSpan(), StringComparison.Ordinal)
+                && (paragraph.Length == whole.Length || (paragraph.Length == whole.Length + 1 && paragraph[whole.Length] is '.' or ':')))
             {
-                found.Add(new TextSpan(run.Start + leading, paragraph.Length));
+                _found.Add(new TextSpan(span.Start + leading, paragraph.Length));
+                return;
             }
-        }
-
-        foreach (var word in language.PlaceholderWords)
-        {
-            FindWord(text, run.Start, word, found);
         }
     }
 
-    private static void FindWord(ReadOnlySpan<char> text, int start, string word, List<TextSpan> found)
+    private void FindWord(string word)
     {
-        for (var from = 0; ;)
+        for (var at = IndexOf(word, 0); at >= 0; at = IndexOf(word, at + word.Length))
         {
-            var at = text.Slice(from).IndexOf(word.AsSpan(), StringComparison.Ordinal);
-            if (at < 0)
+            if ((at == 0 || !char.IsLetterOrDigit(_text[at - 1]))
+                && Characters.IsWordEnd(_text.AsSpan(), at + word.Length)
+                && IsAnswerText(ElementAt(at)))
             {
-                return;
-            }
-
-            at += from;
-            from = at + word.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Characters.IsWordEnd(text, from))
-            {
-                found.Add(new TextSpan(start + at, word.Length));
+                _found.Add(new TextSpan(at, word.Length));
             }
         }
     }
 
     /// <summary><c>[[ FILL IN: … ]]</c>, over several lines too. A reference or a word in brackets is none.</summary>
-    private static void FindBrackets(ReadOnlySpan<char> text, int start, List<TextSpan> found)
+    private void FindBrackets()
     {
-        for (var from = 0; ;)
+        for (var open = IndexOf("[[", 0); open >= 0;)
         {
-            var open = text.Slice(from).IndexOf("[[".AsSpan(), StringComparison.Ordinal);
-            if (open < 0)
+            var element = ElementAt(open);
+            var end = _tree.StartOfElement(element + 1);
+            var close = _text.AsSpan(open, end - open).IndexOf("]]".AsSpan(), StringComparison.Ordinal);
+            if (close > 0 && IsPlaceholder(Characters.TrimBlanks(_text.AsSpan(open + 2, close - 2), out _)) && IsAnswerText(element))
             {
-                return;
+                _found.Add(new TextSpan(open, close + 2));
             }
 
-            open += from;
-            var close = text.Slice(open).IndexOf("]]".AsSpan(), StringComparison.Ordinal);
-            if (close < 0)
-            {
-                return;
-            }
-
-            from = open + close + 2;
-            if (IsPlaceholder(Characters.TrimBlanks(text.Slice(open + 2, close - 2), out _)))
-            {
-                found.Add(TextSpan.FromBounds(start + open, start + from));
-            }
+            // Without an end there is none for the rest of the element either.
+            open = IndexOf("[[", close > 0 ? open + close + 2 : end);
         }
     }
 
@@ -102,23 +101,30 @@ internal static class Placeholders
             letters++;
         }
 
-        return letters >= 2 && Characters.IsWordEnd(text, letters) || text.TrimStart("….".AsSpan()).Length == 0;
+        return (letters >= 2 && Characters.IsWordEnd(text, letters)) || text.TrimStart("….".AsSpan()).Length == 0;
     }
 
-    private static int IndexOfElement(SyntaxTree tree, int position)
+    private int IndexOf(string word, int from) =>
+        from >= _text.Length ? -1 : _text.IndexOf(word, from, StringComparison.Ordinal);
+
+    private bool IsAnswerText(int element) =>
+        _tree.ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
+        && _tree.SectionTable[_tree.SectionOfElement(element)].Kind == SectionKind.Answer;
+
+    private int ElementAt(int position)
     {
         var low = 0;
-        var high = tree.ElementTable.Length;
+        var high = _tree.ElementTable.Length - 1;
         while (low < high)
         {
-            var middle = (low + high) / 2;
-            if (tree.ElementTable[middle].Start < position)
+            var middle = (low + high + 1) / 2;
+            if (_tree.ElementTable[middle].Start <= position)
             {
-                low = middle + 1;
+                low = middle;
             }
             else
             {
-                high = middle;
+                high = middle - 1;
             }
         }
 

@@ -11,8 +11,9 @@ internal sealed class QuestionBinder(Binder binder)
     private readonly List<QuestionSymbol> _questions = [];
     private readonly List<AnswerSymbol> _answers = [];
     private readonly List<GroupSymbol> _groups = [];
-    private readonly Dictionary<(int Scope, int Number), QuestionSymbol> _byNumber = [];
+    private readonly Dictionary<long, QuestionSymbol> _byNumber = [];
     private readonly List<QuestionSymbol> _above = [];
+    private readonly List<QuestionSymbol> _targets = [];
     private readonly string _label = binder.Tree.Language?.QuestionLabel ?? "Question";
     private SectionKind _last;
     private int _lastNumber;
@@ -56,6 +57,11 @@ internal sealed class QuestionBinder(Binder binder)
         model.Questions = _questions.ToImmutableArray();
         model.Answers = _answers.ToImmutableArray();
         model.Groups = _groups.ToImmutableArray();
+        if (_groups.Count == 0)
+        {
+            return;
+        }
+
         foreach (var group in _questions.Where(question => question.Group is not null).GroupBy(question => question.Group!))
         {
             group.Key.Questions = group.ToImmutableArray();
@@ -78,16 +84,15 @@ internal sealed class QuestionBinder(Binder binder)
     {
         _above.Clear();
         var view = binder.View(Binder.BodyOf(section));
-        var numbers = section.Numbers.ToArray();
-        if (numbers.Length == 0)
+        if (section.FirstNumber == section.EndNumber)
         {
             var next = binder.Model.Numbering == NumberingStyle.None ? default(QuestionNumber?) : new QuestionNumber(_lastNumber + 1);
             AddQuestion(section, next, view);
         }
 
-        foreach (var number in numbers)
+        for (var i = section.FirstNumber; i < section.EndNumber; i++)
         {
-            AddQuestion(section, number, view);
+            AddQuestion(section, binder.Tree.Numbers[i], view);
         }
 
         BindMarks(section);
@@ -99,7 +104,7 @@ internal sealed class QuestionBinder(Binder binder)
         if (number is { } value)
         {
             _lastNumber = value;
-            if (_byNumber.TryGetValue((Scope, value), out var first))
+            if (_byNumber.TryGetValue(Key(value), out var first))
             {
                 if (written!.Value.Part != '\0' && first.Written!.Value.Part != written.Value.Part)
                 {
@@ -113,21 +118,21 @@ internal sealed class QuestionBinder(Binder binder)
             }
         }
 
-        var label = written is null ? FirstWords(view) : $"{_label} {written}";
-        var question = new QuestionSymbol(written, number, Group, label, section.HeadingSpan, section.Span, view);
+        var question = new QuestionSymbol(written, number, Group, _label, section.HeadingSpan, section.Span, view);
         _questions.Add(question);
         _above.Add(question);
         if (number is not null)
         {
-            _byNumber.Add((Scope, number.Value), question);
+            _byNumber.Add(Key(number.Value), question);
             Numbered.Add((question, Scope));
         }
     }
 
     private void BindMarks(SectionSyntax section)
     {
-        foreach (var mark in section.Marks)
+        for (var i = section.FirstMark; i < section.EndMark; i++)
         {
+            var mark = binder.Tree.Mark(i);
             if (mark.Kind is not (MarkKind.Id or MarkKind.Open or MarkKind.Withdrawn) || !binder.TryReadTarget(mark, out var target, out var rest))
             {
                 continue;
@@ -178,16 +183,15 @@ internal sealed class QuestionBinder(Binder binder)
         {
             question.Id = id;
             question.IdSpan = span;
-            question.Label = question.Written is null ? id : question.Label;
         }
     }
 
     private void AddAnswer(SectionSyntax section)
     {
-        var answer = new AnswerSymbol(
-            binder.Tree.Text.ToString(section.HeadingSpan), section.HeadingSpan, section.Span, binder.View(Binder.BodyOf(section)));
+        var answer = new AnswerSymbol(binder.Tree.Text, section.HeadingSpan, section.Span, binder.View(Binder.BodyOf(section)));
         _answers.Add(answer);
-        var targets = ImmutableArray.CreateBuilder<QuestionSymbol>();
+        var targets = _targets;
+        targets.Clear();
         if (section.FirstNumber == section.EndNumber && _last == SectionKind.Question)
         {
             foreach (var question in _above)
@@ -196,8 +200,9 @@ internal sealed class QuestionBinder(Binder binder)
             }
         }
 
-        foreach (var number in section.Numbers)
+        for (var i = section.FirstNumber; i < section.EndNumber; i++)
         {
+            var number = binder.Tree.Numbers[i];
             if (Find(number.Number) is { } question)
             {
                 Join(answer, question, number.Part, targets);
@@ -208,19 +213,36 @@ internal sealed class QuestionBinder(Binder binder)
             }
         }
 
-        answer.Questions = targets.ToImmutable();
-        foreach (var mark in section.Marks.Where(mark => mark.Kind == MarkKind.Status))
+        answer.Questions = targets.Count == 1 ? ImmutableArray.Create(targets[0]) : targets.ToImmutableArray();
+        for (var i = section.FirstMark; i < section.EndMark; i++)
         {
-            BindStatus(mark, answer);
+            if (binder.Tree.Mark(i) is { Kind: MarkKind.Status } mark)
+            {
+                BindStatus(mark, answer);
+            }
         }
     }
 
     /// <summary>The question directly above where it has the number, since a number used twice is answered where it is asked; otherwise the first.</summary>
     private QuestionSymbol? Find(int number) =>
-        _above.Find(question => question.Written?.Number == number)
-        ?? (_byNumber.TryGetValue((Scope, number), out var question) ? question : null);
+        FindAbove(number) ?? (_byNumber.TryGetValue(Key(number), out var question) ? question : null);
 
-    private void Join(AnswerSymbol answer, QuestionSymbol question, char part, ImmutableArray<QuestionSymbol>.Builder targets)
+    private QuestionSymbol? FindAbove(int number)
+    {
+        foreach (var question in _above)
+        {
+            if (question.Written is { } written && written.Number == number)
+            {
+                return question;
+            }
+        }
+
+        return null;
+    }
+
+    private long Key(int number) => ((long)Scope << 32) | (uint)number;
+
+    private void Join(AnswerSymbol answer, QuestionSymbol question, char part, List<QuestionSymbol> targets)
     {
         if (!targets.Contains(question))
         {
@@ -260,20 +282,5 @@ internal sealed class QuestionBinder(Binder binder)
                 binder.ReportMalformed(mark, "is 'partial', 'refused', 'postponed' or 'referred' below an answer");
                 break;
         }
-    }
-
-    private static string FirstWords(TextView view)
-    {
-        const int Longest = 60;
-        var text = view.Text;
-        var end = text.IndexOf('\n');
-        text = end < 0 ? text : text.Substring(0, end);
-        if (text.Length <= Longest)
-        {
-            return text;
-        }
-
-        var cut = text.LastIndexOf(' ', Longest);
-        return text.Substring(0, cut > 0 ? cut : Longest) + "…";
     }
 }

@@ -6,12 +6,17 @@ namespace DocDsl.Semantics;
 /// <summary>One question. A joint heading (<c>Vraag 4 en 5</c>) makes one of these for each number.</summary>
 public sealed class QuestionSymbol
 {
-    internal QuestionSymbol(QuestionNumber? written, int? number, GroupSymbol? group, string label, TextSpan headingSpan, TextSpan span, TextView text)
+    private const int LongestFirstWords = 60;
+
+    private readonly string _labelWord;
+    private string? _label;
+
+    internal QuestionSymbol(QuestionNumber? written, int? number, GroupSymbol? group, string labelWord, TextSpan headingSpan, TextSpan span, TextView text)
     {
         Written = written;
         Number = number;
         Group = group;
-        Label = label;
+        _labelWord = labelWord;
         HeadingSpan = headingSpan;
         Span = span;
         Text = text;
@@ -24,7 +29,7 @@ public sealed class QuestionSymbol
     public GroupSymbol? Group { get; }
 
     /// <summary>What a reader calls it, in the document's language: <c>Vraag 4</c>. In an unnumbered document its <see cref="Id"/> or first words.</summary>
-    public string Label { get; internal set; }
+    public string Label => _label ??= Written is { } written ? $"{_labelWord} {written}" : Id ?? FirstWords(Text.Text);
 
     /// <summary>The identity given by <c>@id</c>; null when there is none.</summary>
     public string? Id { get; internal set; }
@@ -58,4 +63,17 @@ public sealed class QuestionSymbol
 
     /// <summary>The question's words. Questions of one joint heading share them.</summary>
     public TextView Text { get; }
+
+    private static string FirstWords(string text)
+    {
+        var end = text.IndexOf('\n');
+        text = end < 0 ? text : text.Substring(0, end);
+        if (text.Length <= LongestFirstWords)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOf(' ', LongestFirstWords);
+        return text.Substring(0, cut > 0 ? cut : LongestFirstWords) + "…";
+    }
 }

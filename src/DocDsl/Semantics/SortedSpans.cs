@@ -10,8 +10,8 @@ internal sealed class SortedSpans
 
     public void Add(TextSpan span)
     {
+        _sorted = _sorted && (_spans.Count == 0 || span.Start > _spans[_spans.Count - 1].End);
         _spans.Add(span);
-        _sorted = false;
     }
 
     /// <summary>The first span that ends behind a position; a length of −1 says that there is none.</summary>

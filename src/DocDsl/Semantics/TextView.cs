@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocDsl.Syntax;
 using DocDsl.Text;
 
@@ -12,15 +11,16 @@ namespace DocDsl.Semantics;
 public sealed class TextView
 {
     private readonly SyntaxTree _tree;
-    private ImmutableArray<TextRange> _ranges;
+    private readonly TextRange _range;
+    private TextRange[] _more = [];
     private readonly BlockKind _block;
     private readonly SortedSpans _lifted;
     private TextViewContent? _content;
 
-    internal TextView(SyntaxTree tree, ImmutableArray<TextRange> ranges, BlockKind block, SortedSpans lifted)
+    internal TextView(SyntaxTree tree, TextRange range, BlockKind block, SortedSpans lifted)
     {
         _tree = tree;
-        _ranges = ranges;
+        _range = range;
         _block = block;
         _lifted = lifted;
     }
@@ -31,7 +31,7 @@ public sealed class TextView
     /// <summary>Adds lines that stand elsewhere: question 2's part b under a heading of its own. Only while binding.</summary>
     internal void Append(TextRange range)
     {
-        _ranges = _ranges.Add(range);
+        _more = [.. _more, range];
         _content = null;
     }
 
@@ -40,17 +40,14 @@ public sealed class TextView
     {
         get
         {
-            foreach (var range in _ranges)
+            for (var i = _range.First; !_range.IsInline && i < _range.End; i++)
             {
-                for (var i = range.First; !range.IsInline && i < range.End; i++)
+                if (_tree.ElementTable[i] is { Kind: ElementKind.Text } element
+                    && element.Block == _block
+                    && _lifted.FirstEndingAfter(element.Start) is var lifted
+                    && (lifted.Length < 0 || lifted.Start > element.Start))
                 {
-                    if (_tree.ElementTable[i] is { Kind: ElementKind.Text } element
-                        && element.Block == _block
-                        && _lifted.FirstEndingAfter(element.Start) is var lifted
-                        && (lifted.Length < 0 || lifted.Start >= _tree.StartOfElement(i + 1)))
-                    {
-                        return false;
-                    }
+                    return char.IsWhiteSpace(_tree.Text.Content[element.Start]) && Text.Length == 0;
                 }
             }
 
@@ -58,7 +55,7 @@ public sealed class TextView
         }
     }
 
-    private TextViewContent Content => _content ??= TextViewBuilder.Build(_tree, _ranges, _block, _lifted);
+    private TextViewContent Content => _content ??= TextViewBuilder.Build(_tree, [_range, .. _more], _block, _lifted);
 
     /// <summary>Where a stretch of <see cref="Text"/> stands in the file.</summary>
     /// <param name="span">Within <see cref="Text"/>.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using DocDsl.Languages;
 using DocDsl.Syntax;
@@ -26,7 +25,7 @@ internal sealed class TextViewBuilder
         _language = tree.Language;
     }
 
-    public static TextViewContent Build(SyntaxTree tree, ImmutableArray<TextRange> ranges, BlockKind block, SortedSpans lifted)
+    public static TextViewContent Build(SyntaxTree tree, TextRange[] ranges, BlockKind block, SortedSpans lifted)
     {
         var builder = new TextViewBuilder(tree, lifted);
         foreach (var range in ranges)

@@ -37,13 +37,11 @@ public readonly struct NoteSyntax
         }
     }
 
-    internal NoteArguments Arguments => NoteArguments.Read(_tree.Text.Content, Mark.ArgumentSpan);
-
     internal int FirstElement => Data.FirstElement;
 
     internal int EndElement => Data.EndElement;
 
-    internal TextSpan InlineText => TextSpan.FromBounds(Data.TextStart, Mark.Span.End);
+    internal int TextStart => Data.TextStart;
 
     private NoteData Data => _tree.NoteTable[_index];
 }

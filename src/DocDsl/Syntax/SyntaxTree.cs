@@ -68,7 +68,30 @@ public sealed class SyntaxTree
 
     internal SectionSyntax Section(int index) => new(this, index);
 
+    internal NoteSyntax Note(int index) => new(this, index);
+
     internal MarkSyntax Mark(int index) => new(this, index);
+
+    /// <summary>The section in which an element stands.</summary>
+    internal int SectionOfElement(int element)
+    {
+        var low = 0;
+        var high = SectionTable.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (SectionTable[middle].FirstElement <= element)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
 
     internal int StartOfElement(int index) => index < ElementTable.Length ? ElementTable[index].Start : Text.Length;
 
