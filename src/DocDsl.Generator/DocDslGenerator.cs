@@ -23,31 +23,29 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Select((options, _) => Naming.Qualified(BuildItems.RootNamespace(options)))
             .WithTrackingName(TrackingNames.RootNamespace);
         var isLive = context.AdditionalTextsProvider
-            .Where(BuildItems.IsLiveMarker)
             .Collect()
-            .Select((markers, _) => !markers.IsEmpty)
+            .Select((files, _) => files.Any(BuildItems.IsLiveMarker))
             .WithTrackingName(TrackingNames.Live);
         var isTooOld = context.ParseOptionsProvider
             .Select((options, _) => options is CSharpParseOptions { LanguageVersion: < LowestLanguageVersion } csharp ? csharp.LanguageVersion.ToDisplayString() : null)
             .WithTrackingName(TrackingNames.LanguageVersion);
 
-        // Each step that has an item a document costs every edit: this is the only one that does more than hand on.
+        // Every step with an item a file costs every edit, in the driver itself. There are these two; what follows goes over
+        // one array, and leaves the items that an edit did not touch the same objects.
         var documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .SelectMany((pair, cancellation) => DocumentReader.TryRead(pair.Left, pair.Right, cancellation) is { } document
-                ? ImmutableArray.Create(document)
-                : ImmutableArray<DocumentResult>.Empty)
-            .WithTrackingName(TrackingNames.Documents);
-        var index = documents
-            .Select((document, _) => new DocumentEntry(document.Shape.Path, document.Shape.Name))
+            .Select((pair, cancellation) => DocumentReader.TryRead(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.Documents)
             .Collect()
+            .Select((files, _) => Sharding.DocumentsByPath(files));
+        var index = documents
+            .Select((all, _) => new EquatableArray<DocumentEntry>(all.Select(document => document.Entry)))
             .Combine(rootNamespace)
             .Select((pair, _) => DocumentIndex.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Index);
-        var all = documents.Collect();
 
-        RegisterTypes(context, all, index, rootNamespace, isTooOld);
-        RegisterFindings(context, all, index, isLive, isTooOld);
+        RegisterTypes(context, documents, index, rootNamespace, isTooOld);
+        RegisterFindings(context, documents, index, isLive, isTooOld);
     }
 
     private static void RegisterTypes(
@@ -59,7 +57,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
     {
         // Documents whose name is taken get no type.
         var barred = index.Combine(isTooOld).Select((pair, _) => (pair.Left.Clashes, IsTooOld: pair.Right is not null));
-        var typed = documents.Combine(barred).Select((pair, _) => Sharding.InOrder(Typed(pair.Left, pair.Right.Clashes, pair.Right.IsTooOld)));
+        var typed = documents.Combine(barred).Select((pair, _) => Typed(pair.Left, pair.Right.Clashes, pair.Right.IsTooOld));
         var types = typed.SelectMany((all, _) => Sharding.Split(all, document => document.Shape)).WithTrackingName(TrackingNames.TypeShards);
         var guards = typed.SelectMany((all, _) => Sharding.Split(all, document => document.Guard)).WithTrackingName(TrackingNames.GuardShards);
 
@@ -87,7 +85,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         // In an editor the analyzers tell what one document says about itself.
         var findings = documents
             .Combine(isLive)
-            .Select((pair, _) => new EquatableArray<Finding>(pair.Right ? [] : pair.Left.SelectMany(document => document.Findings.Items)))
+            .Select((pair, _) => pair.Right ? default : AllFindings(pair.Left))
             .WithTrackingName(TrackingNames.Findings);
         var clashes = documents.Combine(index.Select((entries, _) => entries.Clashes)).Select((pair, _) => ToFindings(pair.Left, pair.Right));
         context.RegisterSourceOutput(findings, Report);
@@ -99,6 +97,20 @@ public sealed class DocDslGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DiagnosticRules.LanguageVersionTooLow.Id), Location.None, pair.Right));
             }
         });
+    }
+
+    private static EquatableArray<Finding> AllFindings(ImmutableArray<DocumentResult> documents)
+    {
+        var findings = new List<Finding>();
+        foreach (var document in documents)
+        {
+            for (var i = 0; i < document.Findings.Items.Count; i++)
+            {
+                findings.Add(document.Findings.Items[i]);
+            }
+        }
+
+        return new EquatableArray<Finding>(findings.ToArray());
     }
 
     private static void Report(SourceProductionContext output, EquatableArray<Finding> findings)

@@ -11,7 +11,11 @@ namespace DocDsl.Generator;
 /// <param name="Guard">The hash of the text.</param>
 /// <param name="Findings">What is reported.</param>
 /// <param name="Shard">The output it belongs to in a large project.</param>
-internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentFindings Findings, int Shard);
+internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentFindings Findings, int Shard)
+{
+    /// <summary>What the other documents are told; one object as long as this one lives.</summary>
+    public DocumentEntry Entry { get; } = new(Shape.Path, Shape.Name);
+}
 
 /// <summary>What was found in one document.</summary>
 /// <param name="NamePlace">Where the document is named, for a clash of names.</param>

@@ -23,18 +23,26 @@ internal static class Sharding
     /// <summary>The shard of a document in a large project; the same wherever and in whatever order it is compiled.</summary>
     public static int NumberOf(string path) => (int)(Hash(path) % MostOutputs);
 
-    /// <summary>Documents by path; a build hands them over so already, as a rule.</summary>
-    public static ImmutableArray<DocumentResult> InOrder(ImmutableArray<DocumentResult> documents)
+    /// <summary>The files that are documents, by path; a build hands them over in that order, as a rule.</summary>
+    public static ImmutableArray<DocumentResult> DocumentsByPath(ImmutableArray<DocumentResult?> files)
     {
-        for (var i = 1; i < documents.Length; i++)
+        var documents = ImmutableArray.CreateBuilder<DocumentResult>(files.Length);
+        var isSorted = true;
+        foreach (var file in files)
         {
-            if (string.CompareOrdinal(documents[i - 1].Shape.Path, documents[i].Shape.Path) > 0)
+            if (file is not null)
             {
-                return documents.Sort((left, right) => string.CompareOrdinal(left.Shape.Path, right.Shape.Path));
+                isSorted = isSorted && (documents.Count == 0 || string.CompareOrdinal(documents[documents.Count - 1].Shape.Path, file.Shape.Path) <= 0);
+                documents.Add(file);
             }
         }
 
-        return documents;
+        if (!isSorted)
+        {
+            documents.Sort((left, right) => string.CompareOrdinal(left.Shape.Path, right.Shape.Path));
+        }
+
+        return documents.ToImmutable();
     }
 
     /// <summary>Makes the outputs of one kind.</summary>
@@ -48,16 +56,23 @@ internal static class Sharding
             return documents.Select(document => new Shard<T>(NameOf(document.Shape.Path), new EquatableArray<T>([select(document)])));
         }
 
-        var shards = new List<T>?[MostOutputs];
+        var counts = new int[MostOutputs];
         foreach (var document in documents)
         {
-            (shards[document.Shard] ??= []).Add(select(document));
+            counts[document.Shard]++;
+        }
+
+        var shards = Array.ConvertAll(counts, count => new T[count]);
+        foreach (var document in documents)
+        {
+            var items = shards[document.Shard];
+            items[items.Length - counts[document.Shard]--] = select(document);
         }
 
         return shards
             .Select((items, number) => (items, number))
-            .Where(shard => shard.items is not null)
-            .Select(shard => new Shard<T>("Shard" + shard.number.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<T>(shard.items!)));
+            .Where(shard => shard.items.Length > 0)
+            .Select(shard => new Shard<T>("Shard" + shard.number.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<T>(shard.items)));
     }
 
     /// <summary>Readable, legal in any file system, and unlike that of any other path, since two folders may hold the same name.</summary>

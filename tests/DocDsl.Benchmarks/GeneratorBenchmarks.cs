@@ -37,15 +37,22 @@ public class GeneratorBenchmarks
         _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _project.Files, optionsProvider: _project).RunGenerators(_compilations[0]);
     }
 
+    /// <summary>Words that no generated type has, as those of answers and notes.</summary>
     [Benchmark]
-    public GeneratorDriver OneTextChanged()
-    {
-        var (before, after) = _project.Edit(++_step);
-        return _driver = _driver.ReplaceAdditionalText(before, after).RunGenerators(_compilations[0]);
-    }
+    public GeneratorDriver OneTextChanged() => Edit("Aanhangsel");
+
+    /// <summary>The words of a question: the type's documentation has them.</summary>
+    [Benchmark]
+    public GeneratorDriver OneQuestionChanged() => Edit("de");
 
     [Benchmark]
     public GeneratorDriver OneCSharpFileChanged() => _driver = _driver.RunGenerators(_compilations[++_step & 1]);
+
+    private GeneratorDriver Edit(string words)
+    {
+        var (before, after) = _project.Edit(++_step, words);
+        return _driver = _driver.ReplaceAdditionalText(before, after).RunGenerators(_compilations[0]);
+    }
 
     private static SyntaxTree Tree(int number) => CSharpSyntaxTree.ParseText($"class Code {{ int _x = {number}; }}", path: "Code.cs");
 
@@ -57,17 +64,17 @@ public class GeneratorBenchmarks
 
     private sealed class Texts(int count) : AnalyzerConfigOptionsProvider
     {
-        private readonly AdditionalText[] _files = Enumerable.Range(0, count).Select(i => (AdditionalText)new Text($"/p/letter{i}.qa", Letters.Document(i, 3))).ToArray();
+        private readonly AdditionalText[] _files = Enumerable.Range(0, count).Select(i => (AdditionalText)new Text($"/p/letter{i:00000}.qa", Letters.Document(i, 3))).ToArray();
 
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.RootNamespace", "Project");
 
         public AdditionalText[] Files => _files;
 
-        public (AdditionalText Before, AdditionalText After) Edit(int step)
+        public (AdditionalText Before, AdditionalText After) Edit(int step, string words)
         {
             var index = _files.Length / 2;
             var before = _files[index];
-            _files[index] = new Text(before.Path, Letters.Document(index, 3).Replace("Wel kan", step % 2 == 0 ? "Wel kon" : "Niet kan"));
+            _files[index] = new Text(before.Path, Letters.Document(index, 3).Replace(words, words + (step % 2 == 0 ? " nu" : " dan")));
             return (before, _files[index]);
         }
 

@@ -21,8 +21,7 @@ public sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equata
     /// <param name="rootNamespace">As code writes it: the namespace of <c>Documents</c>.</param>
     public static DocumentIndex Create(IEnumerable<DocumentEntry> entries, string rootNamespace)
     {
-        var sorted = entries.ToArray();
-        Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        var sorted = entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).ToArray();
         var taken = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["System"] = "the namespace 'System'",

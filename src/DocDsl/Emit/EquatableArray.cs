@@ -11,6 +11,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <summary>Copies the items.</summary>
     public EquatableArray(IEnumerable<T> items) => _items = items.ToArray();
 
+    /// <summary>Takes an array over, which nobody may change any more.</summary>
+    internal EquatableArray(T[] items) => _items = items;
+
     /// <inheritdoc/>
     public int Count => _items?.Length ?? 0;
 

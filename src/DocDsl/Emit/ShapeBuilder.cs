@@ -8,7 +8,7 @@ namespace DocDsl.Emit;
 /// <summary>Model to shape: chooses names, and tells those that clash within the document (QA6001).</summary>
 internal sealed class ShapeBuilder
 {
-    private const int LongestSummary = 300;
+    private const int LongestSummary = 160;
 
     private readonly SemanticModel _model;
     private readonly string _path;
