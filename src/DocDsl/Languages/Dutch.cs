@@ -11,6 +11,7 @@ internal static class Dutch
         "nl",
         "Dutch",
         "Vraag",
+        "Antwoord op vraag",
         ImmutableArray.Create(
             new HeadingForm("Vraag", IsAnswer: false),
             new HeadingForm("Vragen", IsAnswer: false) { IsPlural = true },

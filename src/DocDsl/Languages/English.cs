@@ -11,6 +11,7 @@ internal static class English
         "en",
         "English",
         "Question",
+        "Answer to question",
         ImmutableArray.Create(
             new HeadingForm("Question", IsAnswer: false),
             new HeadingForm("Questions", IsAnswer: false) { IsPlural = true },

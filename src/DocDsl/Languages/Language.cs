@@ -8,11 +8,12 @@ public sealed class Language
 {
     private readonly LineHint[] _hints = new LineHint[128];
 
-    internal Language(string tag, string name, string questionLabel, ImmutableArray<HeadingForm> headings, ImmutableArray<string> closings)
+    internal Language(string tag, string name, string questionLabel, string answerLabel, ImmutableArray<HeadingForm> headings, ImmutableArray<string> closings)
     {
         Tag = tag;
         Name = name;
         QuestionLabel = questionLabel;
+        AnswerLabel = answerLabel;
         Headings = headings;
         Closings = closings;
         FillHints();
@@ -29,6 +30,9 @@ public sealed class Language
 
     /// <summary>What precedes a number in a label: <c>Vraag</c>.</summary>
     internal string QuestionLabel { get; }
+
+    /// <summary>What precedes the numbers in the label of an answer that has no heading of its own: <c>Antwoord op vraag</c>.</summary>
+    internal string AnswerLabel { get; }
 
     internal ImmutableArray<HeadingForm> Headings { get; }
 

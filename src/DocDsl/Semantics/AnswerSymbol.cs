@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Syntax;
 using DocDsl.Text;
 
 namespace DocDsl.Semantics;
@@ -6,18 +7,27 @@ namespace DocDsl.Semantics;
 /// <summary>One answer, to one question or to several.</summary>
 public sealed class AnswerSymbol
 {
-    private readonly SourceText _source;
+    private readonly SyntaxTree _tree;
 
-    internal AnswerSymbol(SourceText source, TextSpan headingSpan, TextSpan span, TextView text)
+    internal AnswerSymbol(SyntaxTree tree, TextSpan headingSpan, TextSpan span, TextView text)
     {
-        _source = source;
+        _tree = tree;
         HeadingSpan = headingSpan;
         Span = span;
         Text = text;
     }
 
-    /// <summary>The words of its heading: <c>Antwoord op vraag 4</c>.</summary>
-    public string Label => _source.ToString(HeadingSpan);
+    /// <summary>The words of its heading, <c>Antwoord op vraag 4</c>; under a mark (<c>@answer 4</c>) what such a heading would say.</summary>
+    public string Label
+    {
+        get
+        {
+            var heading = _tree.Text.ToString(HeadingSpan);
+            return heading.Length > 0 && heading[0] == '@'
+                ? $"{_tree.Language?.AnswerLabel ?? "Answer to question"} {string.Join(", ", Questions.Select(question => question.Written?.ToString() ?? question.Label))}".TrimEnd()
+                : heading;
+        }
+    }
 
     /// <summary>The questions it answers, in the order of its heading; empty when none of them is there.</summary>
     public ImmutableArray<QuestionSymbol> Questions { get; internal set; } = ImmutableArray<QuestionSymbol>.Empty;

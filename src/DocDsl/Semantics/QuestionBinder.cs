@@ -188,7 +188,7 @@ internal sealed class QuestionBinder(Binder binder)
 
     private void AddAnswer(SectionSyntax section)
     {
-        var answer = new AnswerSymbol(binder.Tree.Text, section.HeadingSpan, section.Span, binder.View(Binder.BodyOf(section)));
+        var answer = new AnswerSymbol(binder.Tree, section.HeadingSpan, section.Span, binder.View(Binder.BodyOf(section)));
         _answers.Add(answer);
         var targets = _targets;
         targets.Clear();

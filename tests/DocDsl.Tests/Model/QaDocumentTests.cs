@@ -113,6 +113,15 @@ public class QaDocumentTests
     }
 
     [Fact]
+    public void Marks_stand_for_headings_in_any_language()
+    {
+        var document = QaDocument.Parse("@document nl-NL\n@question 1, 2\nWie, en wat?\n@answer\nIk.\n@question\nWaar?\n@answer 3\nHier.\n");
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal(["Vraag 1", "Vraag 2", "Vraag 3"], document.Questions.Select(question => question.Label));
+        Assert.Equal(["Antwoord op vraag 1, 2", "Antwoord op vraag 3"], document.Answers.Select(answer => answer.Label));
+    }
+
+    [Fact]
     public void One_fault_hides_no_other_question()
     {
         var document = QaDocument.Parse("Vraag 1\n@note 1\nWie?\n\nVraag 2\n@id 12\nWat?\n\nAntwoord op vragen 1 en 2\nAllen.\n");
