@@ -14,6 +14,9 @@ internal static class Descriptors
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = s_byId.Values.ToImmutableArray();
 
+    /// <summary>Those of the analyzer of C# that looks questions up.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Lookups { get; } = ImmutableArray.Create(Of(DiagnosticRules.UnknownLookup.Id));
+
     public static DiagnosticDescriptor Of(string id) => s_byId[id];
 
     /// <summary>A finding as the compiler reports it, at its line and column.</summary>

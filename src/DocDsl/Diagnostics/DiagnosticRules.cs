@@ -82,6 +82,9 @@ public static class DiagnosticRules
     internal static readonly DiagnosticRule<string> LanguageVersionTooLow =
         new("QA6002", "C# version too low", "The types generated from documents need C# 10 or later; this project uses C# {0}.", "Code", Error);
 
+    internal static readonly DiagnosticRule<string, string> UnknownLookup =
+        new("QA6003", "Looked up in C# and not there", "{0} has no question {1}", "Code", Error);
+
     // 9xxx DocDsl itself
 
     internal static readonly DiagnosticRule<string, string> InternalError =
@@ -93,5 +96,5 @@ public static class DiagnosticRules
         DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers,
         Unanswered, AnswerWithoutQuestion, AnsweredTwice, EmptyAnswer, Placeholder, QuotedWordsNotFound,
         NoteNotFound, NoteNotReferenced, DuplicateNote,
-        NameClash, LanguageVersionTooLow, InternalError);
+        NameClash, LanguageVersionTooLow, UnknownLookup, InternalError);
 }
