@@ -16,6 +16,9 @@ internal sealed record HeadingForm(string Keyword, bool IsAnswer)
     /// <summary>The word alone is a heading: <c>Antwoord</c>.</summary>
     public bool MayStandAlone { get; init; }
 
+    /// <summary>A sentence may well begin so ("Zu den Fragen 1 und 3"): no heading, then, where the line before goes on.</summary>
+    public bool IsWordOfSentences { get; init; }
+
     /// <summary>Phrases that may stand between the word and the numbers, longest first; words parted by one space.</summary>
     public ImmutableArray<string> Links { get; init; } = ImmutableArray<string>.Empty;
 

@@ -20,7 +20,7 @@ public sealed class Language
     }
 
     /// <summary>The languages that are known, in the order in which an undeclared document is tried.</summary>
-    public static ImmutableArray<Language> All { get; } = ImmutableArray.Create(Dutch.Table, English.Table);
+    public static ImmutableArray<Language> All { get; } = ImmutableArray.Create(Dutch.Table, English.Table, German.Table, French.Table);
 
     /// <summary>ISO 639 code: <c>nl</c>.</summary>
     public string Tag { get; }

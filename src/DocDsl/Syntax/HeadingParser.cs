@@ -175,7 +175,9 @@ internal static class HeadingParser
     {
         position = Characters.SkipBlanks(text, position);
         period = position < text.Length && text[position] == '.';
-        return position == text.Length || (position == text.Length - 1 && text[position] is ':' or '.');
+        position = period ? position + 1 : position;
+        position = position < text.Length && text[position] == ':' ? position + 1 : position;
+        return position == text.Length;
     }
 
     private static bool HasNoWords(ReadOnlySpan<char> text)

@@ -23,6 +23,7 @@ internal ref partial struct Parser
     private List<Diagnostic>? _diagnostics;
 
     private Language? _language;
+    private Language? _guess;
     private bool _languageIsDeclared;
     private bool _questionSeen;
     private bool _sectionHasText;
@@ -148,12 +149,29 @@ internal ref partial struct Parser
             return TryReadHeading(start, content, end, _language);
         }
 
-        // The first heading tells the language of a document that does not declare one.
+        // The first heading of one language alone tells the language of a document that does not declare one: "Question 1" is
+        // English and French, "Réponse" is French.
         foreach (var language in Language.All)
         {
             if (TryReadHeading(start, content, end, language))
             {
-                _language = language;
+                _guess ??= language;
+                _language = IsHeadingOfAnother(content, end, language) ? null : language;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHeadingOfAnother(int content, int end, Language language)
+    {
+        var count = _numbers.Count;
+        foreach (var other in Language.All)
+        {
+            if (other != language && HeadingParser.Match(_text.AsSpan(content, end - content), other, ref _numbers, out _) == HeadingMatch.Heading)
+            {
+                _numbers.RemoveFrom(count);
                 return true;
             }
         }
@@ -174,7 +192,7 @@ internal ref partial struct Parser
                 return false;
         }
 
-        if (heading.EndsInPeriod && GoesOnFromTextBefore(start))
+        if ((heading.EndsInPeriod || heading.Form.IsWordOfSentences) && GoesOnFromTextBefore(start))
         {
             _numbers.RemoveFrom(firstNumber);
             return false;
@@ -331,7 +349,7 @@ internal ref partial struct Parser
     private SyntaxTree Finish() =>
         new(
             _source,
-            _language,
+            _language ?? _guess,
             _elements.ToImmutableAndFree(),
             _sections.ToImmutableAndFree(),
             _numbers.ToImmutableAndFree(),

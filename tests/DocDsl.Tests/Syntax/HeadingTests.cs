@@ -53,6 +53,49 @@ public class HeadingTests
     public void English_headings(string line, string expected, string before = "") => Check("en", before, line, expected);
 
     [Theory]
+    [InlineData("Frage 4", "Question 4")]
+    [InlineData("### Frage 4", "Question 4")]
+    [InlineData("Fragen 5 bis 8", "Question 5 6 7 8")]
+    [InlineData("Antwort", "Answer", "Frage 1\n")]
+    [InlineData("Antwort zu Frage 4", "Answer 4")]
+    [InlineData("#### Antwort zu Fragen 2, 2 a) und 2 b)", "Answer 2 2a 2b")]
+    [InlineData("Antwort auf die Fragen 1 und 2:", "Answer 1 2")]
+    [InlineData("Zu den Fragen 1 und 3:", "Answer 1 3")]
+    [InlineData("Zu 1. und 2.:", "Answer 1 2")]
+    [InlineData("Zu 1.", "Answer 1")]
+    public void German_headings(string line, string expected, string before = "") => Check("de", before, line, expected);
+
+    [Theory]
+    [InlineData("Question 4", "Question 4")]
+    [InlineData("Questions 4 et 5", "Question 4 5")]
+    [InlineData("Questions 4 à 6", "Question 4 5 6")]
+    [InlineData("Réponse", "Answer", "Question 1\n")]
+    [InlineData("Réponse à la question 4", "Answer 4")]
+    [InlineData("RÉPONSE À LA QUESTION 4", "Answer 4")]
+    [InlineData("Réponse aux questions 4 et 5", "Answer 4 5")]
+    public void French_headings(string line, string expected, string before = "") => Check("fr", before, line, expected);
+
+    [Theory]
+    [InlineData("Wir verweisen auf die Antwort\nZu den Fragen 1 und 3:\n", 0)]
+    [InlineData("Wir verweisen auf die Antwort.\nZu den Fragen 1 und 3:\n", 1)]
+    [InlineData("Zu den Fragen gehört mehr\n", 0)]
+    [InlineData("Zu 3 Prozent\n", 0)]
+    public void A_German_answers_heading_may_be_the_middle_of_a_sentence(string text, int answers)
+    {
+        var tree = SyntaxTree.Parse(new SourceText("@document de-DE\n\n" + text));
+        Assert.Equal(answers, tree.Sections.Count(section => section.Kind == SectionKind.Answer));
+    }
+
+    [Fact]
+    public void A_heading_of_two_languages_leaves_it_to_the_next()
+    {
+        var french = SyntaxTree.Parse(new SourceText("Question 1\nQui ?\n\nRéponse à la question 1\nMoi.\n"));
+        Assert.Equal("fr", french.Language?.Tag);
+        Assert.Equal(3, french.Sections.Count());
+        Assert.Equal("en", SyntaxTree.Parse(new SourceText("Question 1\nWho?\n\nAnswer to question 1\nI.\n")).Language?.Tag);
+    }
+
+    [Theory]
     [InlineData("Vragen 1")] // a cut page footer
     [InlineData("Vraag")]
     [InlineData("vraag 4")]
