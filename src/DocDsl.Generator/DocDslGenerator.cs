@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using DocDsl.Diagnostics;
 using DocDsl.Emit;
@@ -22,122 +21,93 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         var rootNamespace = context.AnalyzerConfigOptionsProvider
             .Select((options, _) => Naming.Qualified(BuildItems.RootNamespace(options)))
             .WithTrackingName(TrackingNames.RootNamespace);
-        var isLive = context.AdditionalTextsProvider
-            .Collect()
-            .Select((files, _) => files.Any(BuildItems.IsLiveMarker))
-            .WithTrackingName(TrackingNames.Live);
         var isTooOld = context.ParseOptionsProvider
             .Select((options, _) => options is CSharpParseOptions { LanguageVersion: < LowestLanguageVersion } csharp ? csharp.LanguageVersion.ToDisplayString() : null)
             .WithTrackingName(TrackingNames.LanguageVersion);
 
-        // Every step with an item a file costs every edit, in the driver itself. There are these two; what follows goes over
-        // one array, and leaves the items that an edit did not touch the same objects.
-        var documents = context.AdditionalTextsProvider
+        // Every step with an item a file costs every edit, in the driver itself; so does every further look at the list of
+        // files, which the driver compares anew for each. Hence one look and two such steps; what follows has 64 items at most.
+        var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellation) => DocumentReader.TryRead(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Documents)
-            .Collect()
-            .Select((files, _) => Sharding.DocumentsByPath(files));
-        var index = documents
-            .Select((all, _) => new EquatableArray<DocumentEntry>(all.Select(document => document.Entry)))
+            .Collect();
+        var isLive = files
+            .Select((all, _) => all.Contains(LiveMarker.Instance))
+            .WithTrackingName(TrackingNames.Live);
+        var index = files
+            .Select((all, _) => Sharding.EntriesOf(all))
+            .WithTrackingName(TrackingNames.Entries)
             .Combine(rootNamespace)
             .Select((pair, _) => DocumentIndex.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Index);
+        var clashes = index.Select((documents, _) => documents.Clashes).WithTrackingName(TrackingNames.Clashes);
+        var shards = files.SelectMany((all, _) => Sharding.Split(all)).WithTrackingName(TrackingNames.Shards);
 
-        RegisterTypes(context, documents, index, rootNamespace, isTooOld);
-        RegisterFindings(context, documents, index, isLive, isTooOld);
+        RegisterTypes(context, shards, clashes, isTooOld);
+        RegisterIndex(context, index, rootNamespace, isTooOld);
+        RegisterFindings(context, shards, clashes, isLive);
     }
 
     private static void RegisterTypes(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ImmutableArray<DocumentResult>> documents,
-        IncrementalValueProvider<DocumentIndex> index,
-        IncrementalValueProvider<string> rootNamespace,
+        IncrementalValuesProvider<Shard<DocumentResult>> shards,
+        IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
         IncrementalValueProvider<string?> isTooOld)
     {
-        // Documents whose name is taken get no type.
-        var barred = index.Combine(isTooOld).Select((pair, _) => (pair.Left.Clashes, IsTooOld: pair.Right is not null));
-        var typed = documents.Combine(barred).Select((pair, _) => Typed(pair.Left, pair.Right.Clashes, pair.Right.IsTooOld));
-        var types = typed.SelectMany((all, _) => Sharding.Split(all, document => document.Shape)).WithTrackingName(TrackingNames.TypeShards);
-        var guards = typed.SelectMany((all, _) => Sharding.Split(all, document => document.Guard)).WithTrackingName(TrackingNames.GuardShards);
-
-        context.RegisterSourceOutput(types, (output, shard) =>
+        var typed = shards.Combine(clashes.Combine(isTooOld)).Where(pair => pair.Right.Right is null);
+        var types = typed
+            .Select((pair, _) => Sharding.Typed(pair.Left, pair.Right.Left, document => document.Shape))
+            .WithTrackingName(TrackingNames.TypeShards);
+        var guards = typed
+            .Select((pair, _) => Sharding.Typed(pair.Left, pair.Right.Left, document => document.Guard))
+            .WithTrackingName(TrackingNames.GuardShards);
+        context.RegisterSourceOutput(types.Where(shard => shard.Items.Count > 0), (output, shard) =>
             output.AddSource($"DocDsl.{shard.Name}.g.cs", SourceText.From(RecordEmitter.EmitTypes(shard.Items), Encoding.UTF8)));
-        context.RegisterSourceOutput(guards, (output, shard) =>
+        context.RegisterSourceOutput(guards.Where(shard => shard.Items.Count > 0), (output, shard) =>
             output.AddSource($"DocDsl.{shard.Name}.Hash.g.cs", SourceText.From(RecordEmitter.EmitGuards(shard.Items), Encoding.UTF8)));
+    }
+
+    private static void RegisterIndex(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<DocumentIndex> index,
+        IncrementalValueProvider<string> rootNamespace,
+        IncrementalValueProvider<string?> isTooOld) =>
         context.RegisterSourceOutput(index.Combine(rootNamespace).Combine(isTooOld), (output, pair) =>
         {
-            var ((entries, name), tooOld) = pair;
-            if (tooOld is null && entries.Entries.Count > 0)
+            var ((documents, name), tooOld) = pair;
+            if (documents.Entries.Count == 0)
             {
-                output.AddSource("DocDsl.Documents.g.cs", SourceText.From(RecordEmitter.EmitIndex(name, entries), Encoding.UTF8));
+                return;
+            }
+
+            if (tooOld is null)
+            {
+                output.AddSource("DocDsl.Documents.g.cs", SourceText.From(RecordEmitter.EmitIndex(name, documents), Encoding.UTF8));
+            }
+            else
+            {
+                output.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DiagnosticRules.LanguageVersionTooLow.Id), Location.None, tooOld));
             }
         });
-    }
 
     private static void RegisterFindings(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ImmutableArray<DocumentResult>> documents,
-        IncrementalValueProvider<DocumentIndex> index,
-        IncrementalValueProvider<bool> isLive,
-        IncrementalValueProvider<string?> isTooOld)
+        IncrementalValuesProvider<Shard<DocumentResult>> shards,
+        IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
+        IncrementalValueProvider<bool> isLive)
     {
-        // In an editor the analyzers tell what one document says about itself.
-        var findings = documents
-            .Combine(isLive)
-            .Select((pair, _) => pair.Right ? default : AllFindings(pair.Left))
+        // In an editor the analyzers tell what one document says about itself; what crosses documents they cannot see.
+        var findings = shards
+            .Combine(clashes.Combine(isLive))
+            .Select((pair, _) => Sharding.Findings(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Findings);
-        var clashes = documents.Combine(index.Select((entries, _) => entries.Clashes)).Select((pair, _) => ToFindings(pair.Left, pair.Right));
-        context.RegisterSourceOutput(findings, Report);
-        context.RegisterSourceOutput(clashes, Report);
-        context.RegisterSourceOutput(index.Combine(isTooOld), (output, pair) =>
+        context.RegisterSourceOutput(findings.Where(found => found.Count > 0), (output, found) =>
         {
-            if (pair.Right is not null && pair.Left.Entries.Count > 0)
+            foreach (var finding in found)
             {
-                output.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DiagnosticRules.LanguageVersionTooLow.Id), Location.None, pair.Right));
+                output.ReportDiagnostic(Descriptors.ToDiagnostic(finding));
             }
         });
-    }
-
-    private static EquatableArray<Finding> AllFindings(ImmutableArray<DocumentResult> documents)
-    {
-        var findings = new List<Finding>();
-        foreach (var document in documents)
-        {
-            for (var i = 0; i < document.Findings.Items.Count; i++)
-            {
-                findings.Add(document.Findings.Items[i]);
-            }
-        }
-
-        return new EquatableArray<Finding>(findings.ToArray());
-    }
-
-    private static void Report(SourceProductionContext output, EquatableArray<Finding> findings)
-    {
-        foreach (var finding in findings)
-        {
-            output.ReportDiagnostic(Descriptors.ToDiagnostic(finding));
-        }
-    }
-
-    private static ImmutableArray<DocumentResult> Typed(ImmutableArray<DocumentResult> documents, EquatableArray<DocumentClash> clashes, bool isTooOld) =>
-        isTooOld ? ImmutableArray<DocumentResult>.Empty
-        : clashes.Count == 0 ? documents
-        : documents.Where(document => !clashes.Any(clash => clash.Path == document.Shape.Path)).ToImmutableArray();
-
-    private static EquatableArray<Finding> ToFindings(ImmutableArray<DocumentResult> documents, EquatableArray<DocumentClash> clashes)
-    {
-        if (clashes.Count == 0)
-        {
-            return default;
-        }
-
-        var places = documents.ToDictionary(document => document.Shape.Path, document => document.Findings.NamePlace);
-        return new EquatableArray<Finding>(clashes.Select(clash =>
-        {
-            var diagnostic = DiagnosticRules.NameClash.At(default, $"The document {clash.Path}", clash.Other);
-            return new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, places[clash.Path]);
-        }));
     }
 }

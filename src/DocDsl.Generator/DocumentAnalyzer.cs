@@ -25,7 +25,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         if (!IsLive(context.Options)
-            || DocumentReader.TryRead(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not { } result)
+            || DocumentReader.TryRead(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not DocumentResult result)
         {
             return;
         }

@@ -22,10 +22,12 @@ internal static class DocumentReader
     /// <summary>How a text is bound; a test puts a fault here to see that none is silent.</summary>
     internal static Func<SyntaxTree, SemanticModel> Bind { get; set; } = SemanticModel.Create;
 
-    /// <summary>Reads an additional file that is a document of ours.</summary>
-    /// <returns>Null when it is not.</returns>
-    public static DocumentResult? TryRead(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
-        BuildItems.PathOf(file, options) is { } path ? Read(file, path, BuildItems.RootNamespace(options), cancellation) : null;
+    /// <summary>Reads an additional file.</summary>
+    /// <returns>Null when it is none of ours.</returns>
+    public static FileResult? TryRead(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        BuildItems.PathOf(file, options) is { } path ? Read(file, path, BuildItems.RootNamespace(options), cancellation)
+        : BuildItems.IsLiveMarker(file) ? LiveMarker.Instance
+        : null;
 
     /// <summary>Reads a document. Never throws but for cancellation: a fault of DocDsl itself is QA9001, and the document has an empty type.</summary>
     /// <param name="file">The file.</param>

@@ -6,15 +6,24 @@ namespace DocDsl.Generator;
 
 // What flows through the pipeline: compared by value, and no part of it holds on to a compilation or a syntax tree.
 
+/// <summary>What an additional file is to us.</summary>
+internal abstract record FileResult;
+
+/// <summary>The file by which an editor tells that it looks.</summary>
+internal sealed record LiveMarker : FileResult
+{
+    public static readonly LiveMarker Instance = new();
+}
+
 /// <summary>What reading one document gives; kept apart, so that an edit which only moves lines changes only the findings and the guard.</summary>
 /// <param name="Shape">What generated code says.</param>
 /// <param name="Guard">The hash of the text.</param>
 /// <param name="Findings">What is reported.</param>
 /// <param name="Shard">The output it belongs to in a large project.</param>
-internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentFindings Findings, int Shard)
+internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentFindings Findings, int Shard) : FileResult
 {
     /// <summary>What the other documents are told; one object as long as this one lives.</summary>
-    public DocumentEntry Entry { get; } = new(Shape.Path, Shape.Name);
+    public DocumentEntry Entry { get; } = new(Shape.Path, Findings.NamePlace.File, Shape.Name);
 }
 
 /// <summary>What was found in one document.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using DocDsl.Diagnostics;
 using DocDsl.Emit;
 using DocDsl.Text;
 
@@ -23,56 +24,118 @@ internal static class Sharding
     /// <summary>The shard of a document in a large project; the same wherever and in whatever order it is compiled.</summary>
     public static int NumberOf(string path) => (int)(Hash(path) % MostOutputs);
 
-    /// <summary>The files that are documents, by path; a build hands them over in that order, as a rule.</summary>
-    public static ImmutableArray<DocumentResult> DocumentsByPath(ImmutableArray<DocumentResult?> files)
+    /// <summary>What the documents tell each other, in the order of the files.</summary>
+    public static EquatableArray<DocumentEntry> EntriesOf(ImmutableArray<FileResult?> files)
     {
-        var documents = ImmutableArray.CreateBuilder<DocumentResult>(files.Length);
-        var isSorted = true;
+        var entries = new DocumentEntry[CountDocuments(files)];
+        var count = 0;
         foreach (var file in files)
         {
-            if (file is not null)
+            if (file is DocumentResult document)
             {
-                isSorted = isSorted && (documents.Count == 0 || string.CompareOrdinal(documents[documents.Count - 1].Shape.Path, file.Shape.Path) <= 0);
-                documents.Add(file);
+                entries[count++] = document.Entry;
             }
         }
 
-        if (!isSorted)
-        {
-            documents.Sort((left, right) => string.CompareOrdinal(left.Shape.Path, right.Shape.Path));
-        }
-
-        return documents.ToImmutable();
+        return new EquatableArray<DocumentEntry>(entries);
     }
 
-    /// <summary>Makes the outputs of one kind.</summary>
-    /// <param name="documents">By path.</param>
-    /// <param name="select">What of a document goes into the output.</param>
-    public static IEnumerable<Shard<T>> Split<T>(ImmutableArray<DocumentResult> documents, Func<DocumentResult, T> select)
-        where T : IEquatable<T>
+    /// <summary>Groups documents into outputs, in the order of the files. Those of the same path are always in one.</summary>
+    public static IEnumerable<Shard<DocumentResult>> Split(ImmutableArray<FileResult?> files)
     {
-        if (documents.Length <= MostOutputs)
+        if (CountDocuments(files) <= MostOutputs)
         {
-            return documents.Select(document => new Shard<T>(NameOf(document.Shape.Path), new EquatableArray<T>([select(document)])));
+            return files.OfType<DocumentResult>()
+                .GroupBy(document => document.Shape.Path, StringComparer.Ordinal)
+                .Select(group => new Shard<DocumentResult>(NameOf(group.Key), new EquatableArray<DocumentResult>(group)));
         }
 
         var counts = new int[MostOutputs];
-        foreach (var document in documents)
+        foreach (var file in files)
         {
-            counts[document.Shard]++;
+            if (file is DocumentResult document)
+            {
+                counts[document.Shard]++;
+            }
         }
 
-        var shards = Array.ConvertAll(counts, count => new T[count]);
-        foreach (var document in documents)
+        var shards = Array.ConvertAll(counts, count => new DocumentResult[count]);
+        foreach (var file in files)
         {
-            var items = shards[document.Shard];
-            items[items.Length - counts[document.Shard]--] = select(document);
+            if (file is DocumentResult document)
+            {
+                var items = shards[document.Shard];
+                items[items.Length - counts[document.Shard]--] = document;
+            }
         }
 
         return shards
             .Select((items, number) => (items, number))
             .Where(shard => shard.items.Length > 0)
-            .Select(shard => new Shard<T>("Shard" + shard.number.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<T>(shard.items)));
+            .Select(shard => new Shard<DocumentResult>("Shard" + shard.number.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<DocumentResult>(shard.items)));
+    }
+
+    /// <summary>What of a shard's documents goes into an output, by path; without those whose name another has.</summary>
+    public static Shard<T> Typed<T>(Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, Func<DocumentResult, T> select)
+        where T : IEquatable<T>
+    {
+        // Here and not where documents are split: only what an edit touched is sorted again.
+        var barred = new HashSet<(string, string)>(clashes.Select(clash => (clash.Path, clash.File)));
+        var items = shard.Items
+            .Where(document => !barred.Contains((document.Entry.Path, document.Entry.File)))
+            .OrderBy(document => document.Shape.Path, StringComparer.Ordinal)
+            .ToList();
+
+        // A project may list one file twice.
+        for (var i = items.Count - 1; i > 0; i--)
+        {
+            if (items[i].Shape.Path == items[i - 1].Shape.Path)
+            {
+                items.RemoveAt(i);
+            }
+        }
+
+        return new Shard<T>(shard.Name, new EquatableArray<T>(items.Select(select)));
+    }
+
+    /// <summary>What is reported about a shard's documents.</summary>
+    /// <param name="shard">The documents.</param>
+    /// <param name="clashes">Names that are taken, of all documents.</param>
+    /// <param name="isLive">Whether the analyzers tell what a document says about itself.</param>
+    public static EquatableArray<Finding> Findings(Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, bool isLive)
+    {
+        var findings = new List<Finding>();
+        for (var i = 0; i < shard.Items.Count && !isLive; i++)
+        {
+            findings.AddRange(shard.Items[i].Findings.Items);
+        }
+
+        if (clashes.Count > 0)
+        {
+            var others = clashes.ToDictionary(clash => (clash.Path, clash.File), clash => clash.Other);
+            foreach (var document in shard.Items)
+            {
+                if (others.TryGetValue((document.Entry.Path, document.Entry.File), out var other))
+                {
+                    var diagnostic = DiagnosticRules.NameClash.At(default, $"The document {document.Shape.Path}", other);
+                    findings.Add(new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, document.Findings.NamePlace));
+                }
+            }
+        }
+
+        // Of a file that is listed twice everything is found twice.
+        return new EquatableArray<Finding>(findings.Distinct());
+    }
+
+    private static int CountDocuments(ImmutableArray<FileResult?> files)
+    {
+        var count = 0;
+        foreach (var file in files)
+        {
+            count += file is DocumentResult ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Readable, legal in any file system, and unlike that of any other path, since two folders may hold the same name.</summary>

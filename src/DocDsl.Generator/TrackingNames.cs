@@ -7,6 +7,9 @@ internal static class TrackingNames
     public const string LanguageVersion = "DocDsl.LanguageVersion";
     public const string RootNamespace = "DocDsl.RootNamespace";
     public const string Documents = "DocDsl.Documents";
+    public const string Entries = "DocDsl.Entries";
+    public const string Clashes = "DocDsl.Clashes";
+    public const string Shards = "DocDsl.Shards";
     public const string Index = "DocDsl.Index";
     public const string TypeShards = "DocDsl.TypeShards";
     public const string GuardShards = "DocDsl.GuardShards";

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DocDsl.Roslyn.Tests;
 
 /// <summary>Which steps run again, for each kind of edit.</summary>
+[Collection(Seam.Name)]
 public class CachingTests
 {
     private const string Letter = "@document kamervragen nl-NL\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n";
@@ -40,7 +41,7 @@ public class CachingTests
         _project.Replace(1, Letter.Replace("Wat?", "Wie?"));
         var result = _project.Run();
         AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Modified, 1));
-        AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Unchanged, 2), (IncrementalStepRunReason.Modified, 1));
+        AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Modified, 1));
         AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
         AssertOutputs(result, modified: 2); // b's types, whose documentation has the words, and b's hash
     }
@@ -50,8 +51,8 @@ public class CachingTests
     {
         _project.Replace(1, Letter.Replace("Dit.", "Dat."));
         var result = _project.Run();
-        AssertAll(result, TrackingNames.TypeShards, IncrementalStepRunReason.Unchanged, 3);
-        AssertReasons(result, TrackingNames.GuardShards, (IncrementalStepRunReason.Unchanged, 2), (IncrementalStepRunReason.Modified, 1));
+        AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Unchanged, 1));
+        AssertReasons(result, TrackingNames.GuardShards, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Modified, 1));
         AssertOutputs(result, modified: 1); // b's hash
     }
 
@@ -65,8 +66,8 @@ public class CachingTests
         _project.Replace(1, "\n\n" + Broken);
         var result = _project.Run();
         Assert.Equal(2, Line(result));
-        AssertAll(result, TrackingNames.Findings, IncrementalStepRunReason.Modified, 1);
-        AssertAll(result, TrackingNames.TypeShards, IncrementalStepRunReason.Unchanged, 3);
+        AssertAll(result, TrackingNames.Findings, IncrementalStepRunReason.Modified, 1); // where nothing is found there is no output
+        AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Unchanged, 1));
         AssertOutputs(result, modified: 1); // b's hash
 
         static int Line(GeneratorRunResult result) => Assert.Single(result.Diagnostics).Location.GetLineSpan().StartLinePosition.Line;
@@ -78,7 +79,8 @@ public class CachingTests
         _project.Add("d.qa", Letter);
         var result = _project.Run();
         AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 3), (IncrementalStepRunReason.New, 1));
-        AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Unchanged, 3), (IncrementalStepRunReason.New, 1));
+        AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Cached, 3), (IncrementalStepRunReason.New, 1));
+        AssertOutputs(result, modified: 3); // d's types and hash, and the list
         Assert.Contains("global::Ministry.D.Document", Index(result));
     }
 
@@ -88,6 +90,7 @@ public class CachingTests
         _project.Remove(1);
         var result = _project.Run();
         AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Removed, 1));
+        AssertOutputs(result, modified: 3); // the list, and c, which takes b's place in the driver's table
         Assert.DoesNotContain("global::Ministry.B.Document", Index(result));
         Assert.Equal(5, result.GeneratedSources.Length);
     }
@@ -98,9 +101,42 @@ public class CachingTests
         _project.Remove(1);
         _project.Add("e.qa", Letter);
         var result = _project.Run();
+        AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 1), (IncrementalStepRunReason.Modified, 2));
+        AssertOutputs(result, modified: 5); // e, the list, and c, which takes b's place in the driver's table
         Assert.Contains("global::Ministry.E.Document", Index(result));
         Assert.DoesNotContain("global::Ministry.B.Document", Index(result));
         Assert.Equal(7, result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void A_text_edited_in_a_large_project_makes_one_shard_again()
+    {
+        var project = new Project([.. Enumerable.Range(0, 200).Select(i => ($"letter{i}.qa", Letter))]);
+        _before = project.Run();
+        project.Replace(100, Letter.Replace("Wat?", "Wie?"));
+        var result = project.Run();
+        AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 199), (IncrementalStepRunReason.Modified, 1));
+        AssertAll(result, TrackingNames.Entries, IncrementalStepRunReason.Unchanged, 1);
+        AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
+        AssertOutputs(result, modified: 2);
+    }
+
+    [Fact]
+    public void No_step_holds_on_to_the_compilation_or_to_what_has_no_value()
+    {
+        var project = new Project(("a.qa", Letter), ("a b.qa", "Vraag 1\nWat?\n"), ("a-b.qa", "@numbering per-group\n@group A\nVraag 1\n@id x\nWat?\n"));
+        var steps = project.Run().TrackedSteps.Where(step => step.Key.StartsWith("DocDsl.", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(
+            typeof(TrackingNames).GetFields().Select(field => (string)field.GetValue(null)!).Order(),
+            steps.Select(step => step.Key).Order());
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var (name, runs) in steps)
+        {
+            foreach (var (value, _) in runs.SelectMany(run => run.Outputs))
+            {
+                AssertValue(name, value, seen);
+            }
+        }
     }
 
     [Fact]
@@ -124,6 +160,32 @@ public class CachingTests
         finally
         {
             DocumentReader.Bind = bind;
+        }
+    }
+
+    private static void AssertValue(string step, object? value, HashSet<object> seen)
+    {
+        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || (!value.GetType().IsValueType && !seen.Add(value)))
+        {
+            return;
+        }
+
+        var type = value.GetType();
+        Assert.False(type.Namespace!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{step} holds a {type}.");
+        if (value is System.Collections.IEnumerable items)
+        {
+            foreach (var item in items)
+            {
+                AssertValue(step, item, seen);
+            }
+
+            return;
+        }
+
+        Assert.True(type.GetInterfaces().Contains(typeof(IEquatable<>).MakeGenericType(type)), $"{step} holds a {type}, which has no value.");
+        foreach (var field in type.GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+        {
+            AssertValue(step, field.GetValue(value), seen);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocDsl.Roslyn.Tests;
 
+[Collection(Seam.Name)]
 public class GeneratorTests
 {
     private const string Letter = """
@@ -106,6 +107,31 @@ public class GeneratorTests
     }
 
     [Fact]
+    public void A_file_that_is_listed_twice_is_one_document()
+    {
+        // As with an <AdditionalFiles Include="**/*.qa" /> of the user's own.
+        var project = new Project(("a.qa", "Vraag 1\nWat?\n"), ("b.qa", Letter));
+        project.Add("a.qa", "Vraag 1\nWat?\n");
+        var (compilation, diagnostics) = project.Compile();
+        Assert.Equal("/project/a.qa(1,1): error QA3001: Question 1 has no answer.", Print(Assert.Single(diagnostics)));
+        Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.A"));
+        Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.B"));
+    }
+
+    [Fact]
+    public void Two_files_at_one_place_in_the_project_clash()
+    {
+        var project = new Project(("a.qa", Letter), ("b.qa", Letter));
+        project.Link("/shared/a.qa", "a.qa", Letter);
+        var (compilation, diagnostics) = project.Compile();
+        Assert.Equal(
+            "/shared/a.qa(1,1): error QA6001: The document a.qa and the file /project/a.qa, which is at the same place in the project, would get the same C# name.",
+            Print(Assert.Single(diagnostics)));
+        Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.A"));
+        Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.B"));
+    }
+
+    [Fact]
     public void A_folder_may_be_called_documents()
     {
         var (compilation, diagnostics) = new Project(("documents/x.qa", Letter)).Compile();
@@ -188,7 +214,7 @@ public class GeneratorTests
             odd.NumberFormat.NumberGroupSeparator = "_";
             odd.DateTimeFormat.DateSeparator = "~";
             System.Globalization.CultureInfo.CurrentCulture = odd;
-            var again = new Project([.. documents.Reverse()]).Run().GeneratedSources.Select(source => source.HintName + source.SourceText).Order();
+            var again = new Project("/home/ève/a project/", "Ministry", LanguageVersion.Latest, live: false, [.. documents.Reverse()]).Run().GeneratedSources.Select(source => source.HintName + source.SourceText).Order();
             Assert.Equal(once, again);
         }
         finally

@@ -20,9 +20,15 @@ internal sealed class Project
     private GeneratorDriver _driver;
 
     public Project(string rootNamespace, LanguageVersion version, bool live, params (string Path, string Text)[] documents)
+        : this("/project/", rootNamespace, version, live, documents)
     {
-        Options = new TestOptions(rootNamespace);
-        Texts = documents.Select(document => new TestText("/project/" + document.Path, document.Text)).ToList();
+    }
+
+    /// <summary>A project in a folder of its own, whose name ends with a slash.</summary>
+    public Project(string folder, string rootNamespace, LanguageVersion version, bool live, params (string Path, string Text)[] documents)
+    {
+        Options = new TestOptions(folder, rootNamespace);
+        Texts = documents.Select(document => new TestText(folder + document.Path, document.Text)).ToList();
         var files = Texts.Cast<AdditionalText>();
         if (live)
         {
@@ -67,10 +73,19 @@ internal sealed class Project
         Texts[index] = changed;
     }
 
-    public void Add(string path, string text)
+    public void Add(string path, string text) => Add(new TestText(Options.Folder + path, text));
+
+    private void Add(TestText text)
     {
-        Texts.Add(new TestText("/project/" + path, text));
-        _driver = _driver.AddAdditionalTexts([Texts[^1]]);
+        Texts.Add(text);
+        _driver = _driver.AddAdditionalTexts([text]);
+    }
+
+    /// <summary>A file from elsewhere, linked into the project.</summary>
+    public void Link(string file, string path, string text)
+    {
+        Options.Links[file] = path;
+        Add(new TestText(file, text));
     }
 
     public void Remove(int index)
@@ -109,16 +124,23 @@ internal sealed class TestText(string path, string content) : AdditionalText
 }
 
 /// <summary>What the package's targets would hand over.</summary>
-internal sealed class TestOptions(string rootNamespace) : AnalyzerConfigOptionsProvider
+internal sealed class TestOptions(string folder, string rootNamespace) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = rootNamespace });
+
+    public string Folder => folder;
+
+    /// <summary>Paths in the project of files from elsewhere.</summary>
+    public Dictionary<string, string> Links { get; } = [];
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values.Empty;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText file) =>
-        file.Path.StartsWith("/project/", StringComparison.Ordinal)
-            ? new Values(new() { ["build_metadata.AdditionalFiles.DocDslPath"] = Uri.EscapeDataString(file.Path["/project/".Length..]) })
-            : Values.Empty;
+        Links.TryGetValue(file.Path, out var link) ? Document(link)
+        : file.Path.StartsWith(folder, StringComparison.Ordinal) ? Document(file.Path[folder.Length..])
+        : Values.Empty;
+
+    private static Values Document(string path) => new(new() { ["build_metadata.AdditionalFiles.DocDslPath"] = Uri.EscapeDataString(path) });
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -1,14 +1,16 @@
 namespace DocDsl.Emit;
 
-/// <summary>What one document says to the others: its path and name, and nothing else.</summary>
+/// <summary>What one document says to the others: its place and name, and nothing else.</summary>
 /// <param name="Path">Relative to the project, with <c>/</c>.</param>
+/// <param name="File">The file itself: two may be linked to one path.</param>
 /// <param name="Name">The type's name.</param>
-public sealed record DocumentEntry(string Path, DocumentName Name);
+public sealed record DocumentEntry(string Path, string File, DocumentName Name);
 
 /// <summary>A document whose name another has already.</summary>
 /// <param name="Path">The document that gets no type.</param>
+/// <param name="File">Its file.</param>
 /// <param name="Other">What has the name, as a message says it.</param>
-public sealed record DocumentClash(string Path, string Other);
+public sealed record DocumentClash(string Path, string File, string Other);
 
 /// <summary>All documents of a project by name; the only thing that crosses documents.</summary>
 /// <param name="Entries">Those that get a type, by path.</param>
@@ -21,7 +23,7 @@ public sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equata
     /// <param name="rootNamespace">As code writes it: the namespace of <c>Documents</c>.</param>
     public static DocumentIndex Create(IEnumerable<DocumentEntry> entries, string rootNamespace)
     {
-        var sorted = entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).ToArray();
+        var sorted = entries.Distinct().OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.File, StringComparer.Ordinal).ToArray();
         var taken = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["System"] = "the namespace 'System'",
@@ -41,9 +43,13 @@ public sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equata
         var clashes = new List<DocumentClash>();
         foreach (var entry in sorted)
         {
-            if (taken.TryGetValue(entry.Name.FullName, out var other) || IsForeign(entry.Name.Namespace, out other))
+            if (kept.Count > 0 && kept[kept.Count - 1] is var last && last.Path == entry.Path)
             {
-                clashes.Add(new DocumentClash(entry.Path, other));
+                clashes.Add(new DocumentClash(entry.Path, entry.File, $"the file {last.File}, which is at the same place in the project,"));
+            }
+            else if (taken.TryGetValue(entry.Name.FullName, out var other) || IsForeign(entry.Name.Namespace, out other))
+            {
+                clashes.Add(new DocumentClash(entry.Path, entry.File, other));
             }
             else
             {

@@ -1,0 +1,8 @@
+namespace DocDsl.Roslyn.Tests;
+
+/// <summary>Tests that put something else in the place of the binder, which all share: one class at a time.</summary>
+[CollectionDefinition(Name)]
+public class Seam
+{
+    public const string Name = "Seam";
+}
