@@ -88,6 +88,11 @@ internal static class HeadingParser
     /// <summary>Takes <c>## Vraag 4</c> and <c>**Vraag 4**</c> for what they say.</summary>
     private static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text)
     {
+        if (text.Length > 0 && text[0] is not ('#' or '*'))
+        {
+            return text;
+        }
+
         var start = 0;
         while (start < text.Length && text[start] == '#')
         {
@@ -114,8 +119,9 @@ internal static class HeadingParser
     private static bool StartsWith(ReadOnlySpan<char> text, HeadingForm form)
     {
         var length = form.Keyword.Length;
-        if (!text.StartsWith(form.Keyword.AsSpan(), StringComparison.Ordinal)
-            && !text.StartsWith(form.UpperKeyword.AsSpan(), StringComparison.Ordinal))
+        if (text.Length < length
+            || text[0] != form.Keyword[0]
+            || !(text.StartsWith(form.Keyword.AsSpan()) || text.StartsWith(form.UpperKeyword.AsSpan())))
         {
             return false;
         }
@@ -152,7 +158,7 @@ internal static class HeadingParser
 
                 end = next;
             }
-            else if (end < text.Length && char.ToLowerInvariant(text[end]) == c)
+            else if (end < text.Length && (text[end] == c || char.ToLowerInvariant(text[end]) == c))
             {
                 end++;
             }

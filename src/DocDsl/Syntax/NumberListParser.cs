@@ -146,7 +146,11 @@ internal ref struct NumberListParser
     {
         number = default;
         var position = Characters.SkipBlanks(_text, _position);
-        TrySkipWord(_language.NumberWords, ref position);
+        if (position < _text.Length && !Characters.IsDigit(_text[position]))
+        {
+            TrySkipWord(_language.NumberWords, ref position);
+        }
+
         var value = 0;
         var digits = 0;
         while (position < _text.Length && Characters.IsDigit(_text[position]) && digits <= MostDigits)

@@ -239,7 +239,7 @@ internal ref partial struct Parser
             ReadReferences(start, end);
         }
 
-        _elements.Add(new ElementData(start, kind, _block));
+        AddElement(start, kind);
         _textEnd = end;
         _sectionHasText |= _block == BlockKind.None;
     }

@@ -29,6 +29,8 @@ internal ref partial struct Parser
     private bool _sectionHasText;
 
     private BlockKind _block;
+    private ElementKind _run = ElementKind.Heading;
+    private BlockKind _runBlock;
     private int _blockMark;
 
     /// <summary>Where the line before ended when it was text of the section; −1 when it was anything else.</summary>
@@ -55,10 +57,11 @@ internal ref partial struct Parser
         var start = 0;
         var content = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
         _nextBracket = FindBracket(0);
+        var hasReturns = _text.AsSpan().IndexOf('\r') >= 0;
         while (start < _text.Length)
         {
             var rest = _text.AsSpan(content);
-            var length = rest.IndexOfAny('\r', '\n');
+            var length = hasReturns ? rest.IndexOfAny('\r', '\n') : rest.IndexOf('\n');
             var end = length < 0 ? _text.Length : content + length;
             var next = end == _text.Length ? end
                 : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? end + 2
@@ -246,26 +249,21 @@ internal ref partial struct Parser
     {
         _sections.Add(new SectionData(kind, _elements.Count, firstNumber, _marks.Count));
         _sectionHasText = false;
+        _run = ElementKind.Heading;
         _questionSeen |= kind == SectionKind.Question;
         _textEnd = -1;
     }
 
     private void AddBlank(int start)
     {
-        if (!LastIs(ElementKind.Blank))
-        {
-            _elements.Add(new ElementData(start, ElementKind.Blank, _block));
-        }
+        AddRun(start, ElementKind.Blank);
 
         _textEnd = -1;
     }
 
     private void AddText(int start, int end)
     {
-        if (!LastIs(ElementKind.Text))
-        {
-            _elements.Add(new ElementData(start, ElementKind.Text, _block));
-        }
+        AddRun(start, ElementKind.Text);
 
         if (_nextBracket < end)
         {
@@ -276,19 +274,24 @@ internal ref partial struct Parser
         _sectionHasText |= _block == BlockKind.None;
     }
 
-    /// <summary>Whether the last element takes another line of this kind; a section never shares one with the section before.</summary>
-    private readonly bool LastIs(ElementKind kind)
+    /// <summary>Lines of one kind are one element; a section never shares one with the section before, nor a block with its surroundings.</summary>
+    private void AddRun(int start, ElementKind kind)
     {
-        var last = _elements.Count - 1;
-        return last >= 0
-            && _elements[last].Kind == kind
-            && _elements[last].Block == _block
-            && _sections[_sections.Count - 1].FirstElement <= last;
+        if (_run == kind && _runBlock == _block)
+        {
+            return;
+        }
+
+        _elements.Add(new ElementData(start, kind, _block));
+        _run = kind;
+        _runBlock = _block;
     }
 
     private void AddElement(int start, ElementKind kind)
     {
         _elements.Add(new ElementData(start, kind, _block));
+        _run = kind;
+        _runBlock = _block;
         _textEnd = -1;
     }
 
