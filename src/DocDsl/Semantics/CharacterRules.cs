@@ -14,8 +14,14 @@ internal static class CharacterRules
     {
         var text = binder.Content;
         var reported = 0;
-        for (var i = NextUnusual(text, 0); i < text.Length && reported < MostReported; i = NextUnusual(text, i + 1))
+        var nextControl = NextControl(text, 0);
+        for (var i = NextUnusual(text, 0, nextControl); i < text.Length && reported < MostReported; i = NextUnusual(text, i + 1, nextControl))
         {
+            if (i >= nextControl)
+            {
+                nextControl = NextControl(text, i + 1);
+            }
+
             if (text[i] is not ('\n' or '\r' or '\t' or '\f') && Describe(text, ref i) is { } problem)
             {
                 binder.Report(DiagnosticRules.InvalidCharacter.At(new TextSpan(i, 1), problem));
@@ -24,19 +30,33 @@ internal static class CharacterRules
         }
     }
 
-    /// <summary>The first character from a position on that is not printable ASCII.</summary>
-    private static int NextUnusual(string text, int start)
+    /// <summary>
+    /// The first character from a position on that may be wrong. Two searches instead of one set of characters: what is below the
+    /// bidirectional controls is right but for few, so that quotation marks and accents do not stop it.
+    /// </summary>
+    private static int NextUnusual(string text, int start, int nextControl)
     {
 #if NET8_0_OR_GREATER
-        var found = text.AsSpan(start).IndexOfAnyExceptInRange(' ', '~');
-        return found < 0 ? text.Length : start + found;
+        var found = start >= text.Length ? -1 : text.AsSpan(start).IndexOfAnyExceptInRange(' ', '\u2029');
+        return Math.Min(nextControl < start ? text.Length : nextControl, found < 0 ? text.Length : start + found);
 #else
-        while (start < text.Length && text[start] is >= ' ' and <= '~')
+        while (start < text.Length && text[start] is (>= ' ' and <= '~') or (>= '\xA0' and <= '\u2029'))
         {
             start++;
         }
 
         return start;
+#endif
+    }
+
+    /// <summary>The first control character between ASCII and Latin-1.</summary>
+    private static int NextControl(string text, int start)
+    {
+#if NET8_0_OR_GREATER
+        var found = start >= text.Length ? -1 : text.AsSpan(start).IndexOfAnyInRange('\x7f', '\x9f');
+        return found < 0 ? text.Length : start + found;
+#else
+        return text.Length;
 #endif
     }
 

@@ -8,10 +8,10 @@ namespace DocDsl.Semantics;
 /// <summary>Makes questions, answers and groups of the sections, in order, and joins each answer to its questions.</summary>
 internal sealed class QuestionBinder(Binder binder)
 {
-    private readonly List<QuestionSymbol> _questions = [];
-    private readonly List<AnswerSymbol> _answers = [];
+    private readonly List<QuestionSymbol> _questions = new(binder.Tree.SectionTable.Length / 2);
+    private readonly List<AnswerSymbol> _answers = new(binder.Tree.SectionTable.Length / 2);
     private readonly List<GroupSymbol> _groups = [];
-    private readonly Dictionary<long, QuestionSymbol> _byNumber = [];
+    private readonly Dictionary<long, QuestionSymbol> _byNumber = new(binder.Tree.SectionTable.Length / 2);
     private readonly List<QuestionSymbol> _above = [];
     private readonly List<QuestionSymbol> _targets = [];
     private readonly string _label = binder.Tree.Language?.QuestionLabel ?? "Question";
@@ -19,7 +19,7 @@ internal sealed class QuestionBinder(Binder binder)
     private int _lastNumber;
 
     /// <summary>The questions that have a number, in the order of the document, and the numbering they belong to.</summary>
-    public List<(QuestionSymbol Question, int Scope)> Numbered { get; } = [];
+    public List<(QuestionSymbol Question, int Scope)> Numbered { get; } = new(binder.Tree.SectionTable.Length / 2);
 
     /// <summary>For each answer the numbers it names that no question has, by the order of <see cref="SemanticModel.Answers"/>.</summary>
     public List<(AnswerSymbol Answer, int Number)> Dangling { get; } = [];
