@@ -75,10 +75,17 @@ internal static class MarkTable
     }
 
     /// <summary>The mark that a name was probably meant to be: one edit away (two letters swapped included); null when there is none.</summary>
-    public static string? FindNearest(string name)
+    /// <param name="name">The name that is no mark.</param>
+    /// <param name="inHeader">Whether it may be a field: then only a header's marks count, and no short ones ("@lid" is a member, not a slip of "@id").</param>
+    public static string? FindNearest(string name, bool inHeader)
     {
         foreach (var mark in All)
         {
+            if (inHeader && (mark.Name.Length < 4 || (mark.Places & MarkPlaces.Header) == 0))
+            {
+                continue;
+            }
+
             if (EditDistance.IsOne(mark.Name, name))
             {
                 return mark.Name;

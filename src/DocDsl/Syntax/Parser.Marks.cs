@@ -160,8 +160,8 @@ internal ref partial struct Parser
     private void ReadUnknown(int start, TextSpan name)
     {
         var word = _text.Substring(name.Start, name.Length);
-        var nearest = MarkTable.FindNearest(word);
         var inHeader = _sections.Count == 1;
+        var nearest = MarkTable.FindNearest(word, inHeader);
         if (!inHeader || nearest is not null)
         {
             Report(DiagnosticRules.UnknownMark.At(

@@ -11,6 +11,7 @@ public class SpanTests
     // QA1001
     [InlineData("Vraag 1\n@⟦QA1001:ide⟧ taal\nWat?\n" + Answered)]
     [InlineData("@⟦QA1001:staus⟧ draft\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("@lid Van Dijk\n@parts 3\nVraag 1\nWat?\n" + Answered)]
     [InlineData("@dossier 12\nVraag 1\nWat?\n" + Answered)]
     // QA1002
     [InlineData("Vraag 1\n@id ⟦QA1002:1taal⟧\nWat?\n" + Answered)]
