@@ -16,8 +16,9 @@ namespace DocDsl.Generator;
 /// <summary>Reads an additional file as a document, for the generator and the analyzers alike.</summary>
 internal static class DocumentReader
 {
-    // One parse a text: the compiler and the analyzers, and each run after an edit elsewhere, share it.
-    private static readonly ConditionalWeakTable<RoslynText, SemanticModel> s_models = new();
+    // One reading a text: the compiler and the analyzers, and each run after an edit elsewhere, share it. The model is let go:
+    // nobody asks for it again, and it is several times as large.
+    private static readonly ConditionalWeakTable<RoslynText, Reading> s_readings = new();
 
     /// <summary>How a text is bound; a test puts a fault here to see that none is silent.</summary>
     internal static Func<SyntaxTree, SemanticModel> Bind { get; set; } = SemanticModel.Create;
@@ -39,12 +40,23 @@ internal static class DocumentReader
         var text = file.GetText(cancellation);
         if (text is null)
         {
-            return Failed(file, path, rootNamespace, new IOException("the file cannot be read"));
+            return Failed(file.Path, path, rootNamespace, new IOException("the file cannot be read"));
         }
 
+        var reading = s_readings.GetOrCreateValue(text);
+        lock (reading)
+        {
+            return reading.Result is { } result && reading.RootNamespace == rootNamespace && result.Shape.Path == path && result.Findings.NamePlace.File == file.Path
+                ? result
+                : reading.Keep(rootNamespace, Read(file.Path, text, path, rootNamespace));
+        }
+    }
+
+    private static DocumentResult Read(string file, RoslynText text, string path, string rootNamespace)
+    {
         try
         {
-            var model = s_models.GetValue(text, static text => Bind(SyntaxTree.Parse(new SourceText(text.ToString()))));
+            var model = Bind(SyntaxTree.Parse(new SourceText(text.ToString())));
             var found = new List<Diagnostic>(model.Diagnostics);
             var shape = ShapeBuilder.Build(model, path, rootNamespace, found);
             if (!IsUnicode(text.Encoding))
@@ -57,8 +69,8 @@ internal static class DocumentReader
                 shape,
                 new DocumentGuard(path, shape.Name, TextHash.Of(model.Tree.Text.Content)),
                 new DocumentFindings(
-                    Place(file.Path, text, nameSpan),
-                    new EquatableArray<Finding>(found.Select(diagnostic => new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, Place(file.Path, text, diagnostic.Span))))),
+                    Place(file, text, nameSpan),
+                    new EquatableArray<Finding>(found.Select(diagnostic => new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, Place(file, text, diagnostic.Span))))),
                 Sharding.NumberOf(path));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -67,10 +79,10 @@ internal static class DocumentReader
         }
     }
 
-    private static DocumentResult Failed(AdditionalText file, string path, string rootNamespace, Exception fault)
+    private static DocumentResult Failed(string file, string path, string rootNamespace, Exception fault)
     {
         var name = Naming.Of(path, rootNamespace, csharpName: null);
-        var place = new Place(file.Path, default, default, default);
+        var place = new Place(file, default, default, default);
         var message = fault.Message.Replace("\r", "").Replace('\n', ' ').TrimEnd('.');
         var diagnostic = DiagnosticRules.InternalError.At(default, fault.GetType().Name, message);
         return new DocumentResult(
@@ -88,5 +100,18 @@ internal static class DocumentReader
         var roslyn = new Microsoft.CodeAnalysis.Text.TextSpan(span.Start, span.Length);
         var lines = text.Lines.GetLinePositionSpan(roslyn);
         return new Place(path, span, new LinePosition(lines.Start.Line, lines.Start.Character), new LinePosition(lines.End.Line, lines.End.Character));
+    }
+
+    private sealed class Reading
+    {
+        public DocumentResult? Result { get; private set; }
+
+        public string RootNamespace { get; private set; } = "";
+
+        public DocumentResult Keep(string rootNamespace, DocumentResult result)
+        {
+            RootNamespace = rootNamespace;
+            return Result = result;
+        }
     }
 }
