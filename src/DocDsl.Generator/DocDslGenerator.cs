@@ -1,6 +1,7 @@
 using System.Text;
 using DocDsl.Diagnostics;
 using DocDsl.Emit;
+using DocDsl.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;

@@ -3,6 +3,7 @@ using System.Text;
 using DocDsl.Diagnostics;
 using DocDsl.Emit;
 using DocDsl.Text;
+using DocDsl.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Diagnostic = DocDsl.Diagnostics.Diagnostic;

@@ -1,6 +1,7 @@
 using DocDsl.Diagnostics;
 using DocDsl.Emit;
 using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Generator;
 

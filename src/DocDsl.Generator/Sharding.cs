@@ -4,6 +4,7 @@ using System.Text;
 using DocDsl.Diagnostics;
 using DocDsl.Emit;
 using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Generator;
 

@@ -12,9 +12,10 @@ public partial class ArchitectureTests
         ["Diagnostics"] = ["Text"],
         ["Languages"] = ["Text", "Diagnostics"],
         ["Syntax"] = ["Text", "Diagnostics", "Languages"],
-        ["Semantics"] = ["Text", "Diagnostics", "Languages", "Syntax"],
-        ["Emit"] = ["Text", "Diagnostics", "Semantics"],
-        [""] = ["Text", "Diagnostics", "Semantics", "Syntax"],
+        ["Types"] = ["Text", "Diagnostics", "Languages", "Syntax"],
+        ["Semantics"] = ["Text", "Diagnostics", "Languages", "Syntax", "Types"],
+        ["Emit"] = ["Text", "Diagnostics", "Types", "Semantics"],
+        [""] = ["Text", "Diagnostics", "Types", "Semantics", "Syntax"],
     };
 
     [Fact]

@@ -1,3 +1,5 @@
+using DocDsl.Types;
+
 namespace DocDsl.Emit;
 
 /// <summary>What one document says to the others: its place and name, and nothing else.</summary>

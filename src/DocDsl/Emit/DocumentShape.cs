@@ -1,3 +1,5 @@
+using DocDsl.Types;
+
 namespace DocDsl.Emit;
 
 /// <summary>The C# name of a document's type.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocDsl.Diagnostics;
 using DocDsl.Semantics;
 using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Emit;
 

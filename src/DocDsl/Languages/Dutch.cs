@@ -25,5 +25,25 @@ internal static class Dutch
         NumberWords = ImmutableArray.Create("vragen", "vraag"),
         PlaceholderWords = ImmutableArray.Create("TODO", "TBD", "N.T.B.", "n.t.b."),
         PlaceholderParagraphs = ImmutableArray.Create("PM", "P.M.", "p.m.", "ntb", "NTB", "Volgt", "Volgt nog"),
+        Values = new ValueWords
+        {
+            Yes = "ja jazeker jawel",
+            No = "nee neen",
+            And = "en",
+            Decimal = ',',
+            Groups = ".",
+            Months = "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|november nov|december dec",
+            Ordinals = "e ste de",
+            BeforeDate = "op de per maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+            Numerals = "nul|een één eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig",
+            Tens = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd",
+            Joiners = "en|ën",
+            UnitComesFirst = true,
+            Scales = "honderd|duizend dzd|miljoen mln|miljard mld",
+            Units = "dag dagen|werkdag werkdagen|week weken|maand maanden|jaar jaren",
+            Halves = "half halve|anderhalf anderhalve",
+            Currencies = "EUR € euro euro's|GBP £ pond|USD $ dollar",
+            About = "circa ca ongeveer ruim bijna zo'n totaal in",
+        },
     };
 }

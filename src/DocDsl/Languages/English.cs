@@ -27,5 +27,27 @@ internal static class English
         NumberWords = ImmutableArray.Create("questions", "question"),
         PlaceholderWords = ImmutableArray.Create("TODO", "TBD", "TBC"),
         PlaceholderParagraphs = ImmutableArray.Create("To follow", "To be confirmed", "To be completed"),
+        Values = new ValueWords
+        {
+            Yes = "yes",
+            No = "no",
+            And = "and",
+            Decimal = '.',
+            Groups = ",",
+            Months = "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
+            MonthMayComeFirst = true,
+            DayComesFirst = false,
+            Ordinals = "st nd rd th",
+            BeforeDate = "on the monday tuesday wednesday thursday friday saturday sunday",
+            WithinDate = "of",
+            Numerals = "zero|one a an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty",
+            Tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred",
+            Joiners = "-| ",
+            Scales = "hundred|thousand k|million m mn|billion bn",
+            Units = "day days|workday workdays working-day working-days business-day business-days|week weeks|month months|year years",
+            Halves = "half|",
+            Currencies = "GBP £ pound pounds|EUR € euro euros|USD $ dollar dollars",
+            About = "about around approximately some nearly over total in",
+        },
     };
 }

@@ -25,5 +25,24 @@ internal static class French
         NumberWords = ImmutableArray.Create("questions", "question"),
         PlaceholderWords = ImmutableArray.Create("TODO", "TBD"),
         PlaceholderParagraphs = ImmutableArray.Create("À compléter", "À venir"),
+        Values = new ValueWords
+        {
+            Yes = "oui",
+            No = "non",
+            And = "et",
+            Decimal = ',',
+            Groups = ".",
+            Months = "janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|novembre nov|décembre déc",
+            Ordinals = "er",
+            BeforeDate = "le au du lundi mardi mercredi jeudi vendredi samedi dimanche",
+            Numerals = "zéro|un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt",
+            Tens = "vingt|trente|quarante|cinquante|soixante|septante|quatre-vingt quatre-vingts huitante octante|nonante|cent cents",
+            Joiners = "-| et |-et-| ",
+            Scales = "cent cents|mille k|million millions m|milliard milliards md mds",
+            Units = "jour jours|jour-ouvrable jours-ouvrables jour-ouvré jours-ouvrés|semaine semaines|mois|an ans année années",
+            Halves = "demi demie|",
+            Currencies = "EUR € euro euros|GBP £ livre livres|USD $ dollar dollars|CHF francs",
+            About = "environ près quelque total en",
+        },
     };
 }

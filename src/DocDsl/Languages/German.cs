@@ -26,5 +26,24 @@ internal static class German
         NumberWords = ImmutableArray.Create("fragen", "frage"),
         PlaceholderWords = ImmutableArray.Create("TODO", "TBD"),
         PlaceholderParagraphs = ImmutableArray.Create("Folgt", "Wird nachgereicht", "Wird ergänzt"),
+        Values = new ValueWords
+        {
+            Yes = "ja jawohl",
+            No = "nein",
+            And = "und",
+            Decimal = ',',
+            Groups = ".’'",
+            Months = "januar jan jänner|februar feb|märz mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|dezember dez",
+            BeforeDate = "am den der zum montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+            Numerals = "null|ein eins eine einen einem einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig",
+            Tens = "zwanzig|dreißig dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert",
+            Joiners = "und",
+            UnitComesFirst = true,
+            Scales = "hundert|tausend tsd|million millionen mio|milliarde milliarden mrd",
+            Units = "tag tage tagen|werktag werktage werktagen arbeitstag arbeitstage arbeitstagen|woche wochen|monat monate monaten|jahr jahre jahren",
+            Halves = "halbes halbe halben|anderthalb eineinhalb",
+            Currencies = "EUR € euro euros|GBP £ pfund|USD $ dollar|CHF franken",
+            About = "circa ca rund etwa knapp über insgesamt in",
+        },
     };
 }

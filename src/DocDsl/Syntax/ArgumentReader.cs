@@ -22,6 +22,9 @@ internal ref struct ArgumentReader
 
     public readonly bool IsAtEnd => _position >= _end;
 
+    /// <summary>The characters of a stretch that was read.</summary>
+    public readonly string ToString(TextSpan span) => _content.Substring(span.Start, span.Length);
+
     /// <summary>Reads up to the next blank.</summary>
     public bool TryReadWord(out TextSpan word)
     {
@@ -36,15 +39,52 @@ internal ref struct ArgumentReader
         return word.Length > 0;
     }
 
+    /// <summary>Reads up to the next blank or sign.</summary>
+    public string ReadUpTo(char sign)
+    {
+        var start = _position;
+        while (_position < _end && _content[_position] != sign && !char.IsWhiteSpace(_content[_position]))
+        {
+            _position++;
+        }
+
+        var word = _content.Substring(start, _position - start);
+        SkipBlanks();
+        return word;
+    }
+
+    /// <summary>Reads a sign, if it stands here.</summary>
+    public bool TryReadSign(char sign)
+    {
+        if (IsAtEnd || _content[_position] != sign)
+        {
+            return false;
+        }
+
+        _position++;
+        SkipBlanks();
+        return true;
+    }
+
+    /// <summary>Reads a word, if it stands here.</summary>
+    public bool TryReadKeyword(string keyword)
+    {
+        var start = _position;
+        if (TryReadWord(out var word) && word.Length == keyword.Length && string.CompareOrdinal(_content, word.Start, keyword, 0, keyword.Length) == 0)
+        {
+            return true;
+        }
+
+        _position = start;
+        return false;
+    }
+
     /// <summary>Reads <c>keyword "words"</c>; nothing is read unless both are there.</summary>
     public bool TryReadClause(string keyword, out QuotedText quoted)
     {
         quoted = default;
         var start = _position;
-        if (TryReadWord(out var word)
-            && word.Length == keyword.Length
-            && string.CompareOrdinal(_content, word.Start, keyword, 0, keyword.Length) == 0
-            && TryReadQuoted(out quoted))
+        if (TryReadKeyword(keyword) && TryReadQuoted(out quoted))
         {
             return true;
         }

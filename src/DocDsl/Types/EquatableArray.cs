@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace DocDsl.Emit;
+namespace DocDsl.Types;
 
 /// <summary>An array that is compared by its items, so that a generator's step can tell that nothing changed.</summary>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
