@@ -29,6 +29,9 @@ public static class DiagnosticRules
     internal static readonly DiagnosticRule<string> NearMiss =
         new("QA1007", "Nearly a heading or a mark", "{0}.", "Text", Warning);
 
+    internal static readonly DiagnosticRule<string> UnusedAllow =
+        new("QA1009", "Excuse that excuses nothing", "There is no {0} here to excuse.", "Text", Warning);
+
     // 2xxx numbering
 
     internal static readonly DiagnosticRule<int> DuplicateNumber =
@@ -42,6 +45,9 @@ public static class DiagnosticRules
 
     internal static readonly DiagnosticRule<string> ImpossibleNumbers =
         new("QA2004", "Impossible list of numbers", "{0}.", "Numbering", Error);
+
+    internal static readonly DiagnosticRule<string> PartOutOfOrder =
+        new("QA2006", "Part of a question missing, repeated or out of order", "{0}.", "Numbering", Error);
 
     // 3xxx answers
 
@@ -60,8 +66,20 @@ public static class DiagnosticRules
     internal static readonly DiagnosticRule<string> Placeholder =
         new("QA3005", "Placeholder left in the text", "'{0}' is a placeholder that was left in the text.", "Answers", Error);
 
+    internal static readonly DiagnosticRule<string> PartNotCovered =
+        new("QA3006", "Part of a question not answered", "{0} is not covered by any answer.", "Answers", Error);
+
+    internal static readonly DiagnosticRule<string, string> ContradictedValue =
+        new("QA3007", "Value contradicts the text", "The value is '{0}', but {1}.", "Answers", Error);
+
+    internal static readonly DiagnosticRule<string, string> ValueOfOtherKind =
+        new("QA3008", "Value of another kind than expected", "'{0}' {1}.", "Answers", Error);
+
     internal static readonly DiagnosticRule<string, string> QuotedWordsNotFound =
         new("QA3009", "Quoted words do not stand in the text", "'{0}' {1}.", "Answers", Error);
+
+    internal static readonly DiagnosticRule<string, string> NoValue =
+        new("QA3010", "Value expected and none to be read", "{0} expects a value ({1}), and none can be read from the answer.", "Answers", Warning);
 
     // 4xxx references
 
@@ -92,9 +110,16 @@ public static class DiagnosticRules
 
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } = ImmutableArray.Create<DiagnosticRule>(
-        UnknownMark, MalformedArgument, MisplacedMark, UnbalancedBlock, RepeatedMark, InvalidCharacter, NearMiss,
-        DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers,
-        Unanswered, AnswerWithoutQuestion, AnsweredTwice, EmptyAnswer, Placeholder, QuotedWordsNotFound,
+        UnknownMark, MalformedArgument, MisplacedMark, UnbalancedBlock, RepeatedMark, InvalidCharacter, NearMiss, UnusedAllow,
+        DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers, PartOutOfOrder,
+        Unanswered, AnswerWithoutQuestion, AnsweredTwice, EmptyAnswer, Placeholder,
+        PartNotCovered, ContradictedValue, ValueOfOtherKind, QuotedWordsNotFound, NoValue,
         NoteNotFound, NoteNotReferenced, DuplicateNote,
         NameClash, LanguageVersionTooLow, UnknownLookup, InternalError);
+
+    /// <summary>
+    /// Whether others than the model find it: it depends on the project's other documents or on names in C#. The model then
+    /// cannot tell that an excuse for it excuses nothing.
+    /// </summary>
+    internal static bool IsFoundOutsideModel(string id) => id is "QA6001" or "QA4006";
 }

@@ -35,6 +35,12 @@ public sealed class AnswerSymbol
     /// <summary>What kind of answer it is.</summary>
     public AnswerStatus Status { get; internal set; }
 
+    /// <summary>Who answers, as <c>@by</c> says; null when it does not.</summary>
+    public string? By { get; internal set; }
+
+    /// <summary>The commitments made in it, in order.</summary>
+    public ImmutableArray<PromiseSymbol> Promises { get; internal set; } = ImmutableArray<PromiseSymbol>.Empty;
+
     /// <summary>The heading, without its line end.</summary>
     public TextSpan HeadingSpan { get; }
 

@@ -36,7 +36,7 @@ internal sealed class Answering(Binder binder)
 
         foreach (var placeholder in Placeholders.Find(binder.Tree))
         {
-            ReportNotYet(DiagnosticRules.Placeholder.At(placeholder, Shorten(binder.Tree.Text.ToString(placeholder))));
+            binder.ReportNotYet(DiagnosticRules.Placeholder.At(placeholder, Shorten(binder.Tree.Text.ToString(placeholder))));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class Answering(Binder binder)
             }
             else
             {
-                ReportNotYet(DiagnosticRules.Unanswered.At(question.HeadingSpan, question.Description));
+                binder.ReportNotYet(DiagnosticRules.Unanswered.At(question.HeadingSpan, question.Description));
             }
         }
     }
@@ -71,13 +71,9 @@ internal sealed class Answering(Binder binder)
     {
         if (answer.Text.IsEmpty)
         {
-            ReportNotYet(DiagnosticRules.EmptyAnswer.At(answer.HeadingSpan, "This answer"));
+            binder.ReportNotYet(DiagnosticRules.EmptyAnswer.At(answer.HeadingSpan, "This answer"));
         }
     }
-
-    /// <summary>What is not done yet is a warning in a draft.</summary>
-    private void ReportNotYet(Diagnostic diagnostic) =>
-        binder.Report(_model.IsDraft ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic);
 
     private static string Shorten(string text)
     {

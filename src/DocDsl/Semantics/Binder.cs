@@ -49,7 +49,7 @@ internal sealed class Binder
         Model.Preamble = View(BodyOf(_tree.Section(0)));
         questions.Finish();
         new NoteBinder(this).Bind();
-        new Answering(this).Check(questions, header.OpenReason);
+        BindAnswers(questions, header.OpenReason);
         Numbering.Check(this, questions);
         CharacterRules.Check(this);
         Model.Diagnostics = Finish();
@@ -58,21 +58,58 @@ internal sealed class Binder
 
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
+    /// <summary>What is not done yet is a warning in a draft.</summary>
+    public void ReportNotYet(Diagnostic diagnostic) =>
+        Report(Model.IsDraft ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic);
+
     public TextView View(TextRange range, BlockKind block = BlockKind.None) => new(_tree, range, block, Lifted);
 
     public static TextRange BodyOf(SectionSyntax section) =>
         new(section.FirstBodyElement, section.EndElement);
 
+    /// <summary>Parts, then answers, then values: each needs what was found before it.</summary>
+    private void BindAnswers(QuestionBinder questions, string? openReason)
+    {
+        new PartBinder(this, questions).Bind();
+        var parts = new PartAnswering(this, questions);
+        parts.Bind();
+        new Answering(this).Check(questions, openReason);
+        if (questions.LaterInQuestions.Count > 0 || questions.LaterInAnswers.Count > 0)
+        {
+            var evidence = new Evidence(this);
+            new ValueBinder(this, questions, parts, evidence).Bind();
+            new PromiseBinder(this, evidence).Bind(questions);
+        }
+    }
+
     private ImmutableArray<Diagnostic> Finish()
     {
-        if (_diagnostics.Count == 0 && _tree.Diagnostics.IsEmpty)
+        if (HasAllow())
+        {
+            Allowances.Bind(this);
+        }
+
+        if (_diagnostics.Count == 0 && _tree.Diagnostics.IsEmpty && Model.Allows.IsEmpty)
         {
             return ImmutableArray<Diagnostic>.Empty;
         }
 
-        return _tree.Diagnostics.AddRange(_diagnostics)
+        return Allowances.Apply(Model.Allows, _tree.Diagnostics.AddRange(_diagnostics))
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .ToImmutableArray();
+    }
+
+    private bool HasAllow()
+    {
+        foreach (var mark in _tree.MarkTable)
+        {
+            if (mark.Kind == MarkKind.Allow)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

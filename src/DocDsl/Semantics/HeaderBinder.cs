@@ -56,6 +56,15 @@ internal sealed class HeaderBinder(Binder binder)
             case MarkKind.Numbering:
                 BindNumbering(mark);
                 break;
+            case MarkKind.Source:
+                _model.Source = mark.Argument;
+                if (mark.ArgumentSpan.Length == 0)
+                {
+                    binder.ReportMalformed(mark, "needs the file that this was transcribed from");
+                    _model.Source = null;
+                }
+
+                break;
             case MarkKind.Open:
                 OpenReason = binder.ReadReason(mark);
                 break;

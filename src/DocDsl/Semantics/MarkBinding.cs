@@ -56,4 +56,55 @@ internal static class MarkBinding
         rest = reader.Rest;
         return true;
     }
+
+    /// <summary>The question that a mark names; null, and told, when it is none of these.</summary>
+    public static QuestionSymbol? FindTarget(this Binder binder, MarkSyntax mark, QuestionNumber target, IReadOnlyList<QuestionSymbol> questions)
+    {
+        foreach (var question in questions)
+        {
+            if (question.Written?.Number == target.Number)
+            {
+                return question;
+            }
+        }
+
+        binder.ReportMalformed(mark, $"names question {target}, which this heading does not have");
+        return null;
+    }
+
+    /// <summary>The question or part that a mark names; none, and told, when it is none of these.</summary>
+    public static IReadOnlyList<AnswerableSymbol> FindTargets(this Binder binder, MarkSyntax mark, QuestionNumber named, IReadOnlyList<QuestionSymbol> questions)
+    {
+        if (binder.FindTarget(mark, named, questions) is not { } question)
+        {
+            return [];
+        }
+
+        if (named.Part == '\0')
+        {
+            return [question];
+        }
+
+        foreach (var part in question.Parts)
+        {
+            if (part.Letter == named.Part)
+            {
+                return [part];
+            }
+        }
+
+        binder.ReportMalformed(mark, $"names part {named}, which {question.Description.ToLowerInvariant()} does not have");
+        return [];
+    }
+
+    /// <summary>QA3009 for words that stand nowhere, or more than once.</summary>
+    public static void ReportNotFound(this Binder binder, QuotedText quoted, int count, string where) =>
+        binder.Report(DiagnosticRules.QuotedWordsNotFound.At(
+            quoted.Span,
+            quoted.Value,
+            count == 0 ? $"does not stand in this {where}" : $"stands in this {where} {count} times; quote more of the words"));
+
+    /// <summary>Letters, digits, hyphens and underscores behind a letter or an underscore.</summary>
+    public static bool IsId(string id) =>
+        id.Length > 0 && (char.IsLetter(id[0]) || id[0] == '_') && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
 }

@@ -27,6 +27,18 @@ internal sealed class QuestionBinder(Binder binder)
     /// <summary>Answers given to a question that has one already.</summary>
     public List<(AnswerSymbol Answer, QuestionSymbol Question)> Repeated { get; } = [];
 
+    /// <summary>Marks below questions that are bound once the texts are known, with the questions of their heading.</summary>
+    public List<(MarkSyntax Mark, ImmutableArray<QuestionSymbol> Questions)> LaterInQuestions { get; } = [];
+
+    /// <summary>Marks below answers that are bound once the texts are known.</summary>
+    public List<(MarkSyntax Mark, AnswerSymbol Answer)> LaterInAnswers { get; } = [];
+
+    /// <summary>Parts that have a heading of their own ("Vraag 3a"), in order.</summary>
+    public List<(QuestionSymbol Question, char Part, SectionSyntax Section)> PartHeadings { get; } = [];
+
+    /// <summary>Parts that an answer names in its heading.</summary>
+    public List<(AnswerSymbol Answer, QuestionSymbol Question, char Part)> PartAnswers { get; } = [];
+
     private bool PerGroup => binder.Model.NumbersPerGroup;
 
     private GroupSymbol? Group => _groups.Count == 0 ? null : _groups[_groups.Count - 1];
@@ -108,8 +120,7 @@ internal sealed class QuestionBinder(Binder binder)
             {
                 if (written!.Value.Part != '\0' && first.Written!.Value.Part != written.Value.Part)
                 {
-                    first.Text.Append(Binder.BodyOf(section));
-                    _above.Add(first);
+                    AddPart(section, first, written.Value.Part);
                     return;
                 }
 
@@ -126,6 +137,26 @@ internal sealed class QuestionBinder(Binder binder)
             _byNumber.Add(Key(number.Value), question);
             Numbered.Add((question, Scope));
         }
+
+        if (written is { Part: not '\0' } part)
+        {
+            PartHeadings.Add((question, part.Part, section));
+        }
+    }
+
+    /// <summary>A part under a heading of its own belongs to the question that was begun above.</summary>
+    private void AddPart(SectionSyntax section, QuestionSymbol question, char part)
+    {
+        PartHeadings.Add((question, part, section));
+        if (question.Span.Start != section.Span.Start)
+        {
+            question.Text.Append(Binder.BodyOf(section));
+        }
+
+        if (!_above.Contains(question))
+        {
+            _above.Add(question);
+        }
     }
 
     private void BindMarks(SectionSyntax section)
@@ -133,6 +164,11 @@ internal sealed class QuestionBinder(Binder binder)
         for (var i = section.FirstMark; i < section.EndMark; i++)
         {
             var mark = binder.Tree.Mark(i);
+            if (mark.Kind is MarkKind.Expect or MarkKind.Part)
+            {
+                LaterInQuestions.Add((mark, _above.ToImmutableArray()));
+            }
+
             if (mark.Kind is not (MarkKind.Id or MarkKind.Open or MarkKind.Withdrawn) || !binder.TryReadTarget(mark, out var target, out var rest))
             {
                 continue;
@@ -167,7 +203,7 @@ internal sealed class QuestionBinder(Binder binder)
     {
         var id = binder.Tree.Text.ToString(span);
         var question = targets[0];
-        if (id.Length == 0 || !(char.IsLetter(id[0]) || id[0] == '_') || !id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+        if (!MarkBinding.IsId(id))
         {
             binder.ReportMalformed(mark, "needs a name of letters, digits and hyphens that begins with a letter");
         }
@@ -216,9 +252,15 @@ internal sealed class QuestionBinder(Binder binder)
         answer.Questions = targets.Count == 1 ? ImmutableArray.Create(targets[0]) : targets.ToImmutableArray();
         for (var i = section.FirstMark; i < section.EndMark; i++)
         {
-            if (binder.Tree.Mark(i) is { Kind: MarkKind.Status } mark)
+            var mark = binder.Tree.Mark(i);
+            switch (mark.Kind)
             {
-                BindStatus(mark, answer);
+                case MarkKind.Status:
+                    BindStatus(mark, answer);
+                    break;
+                case MarkKind.Value or MarkKind.Covers or MarkKind.By or MarkKind.Promise:
+                    LaterInAnswers.Add((mark, answer));
+                    break;
             }
         }
     }
@@ -247,6 +289,11 @@ internal sealed class QuestionBinder(Binder binder)
         if (!targets.Contains(question))
         {
             targets.Add(question);
+        }
+
+        if (part != '\0')
+        {
+            PartAnswers.Add((answer, question, part));
         }
 
         if (question.Answer is null)

@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using DocDsl.Syntax;
 using DocDsl.Text;
 
 namespace DocDsl.Semantics;
 
 /// <summary>One question. A joint heading (<c>Vraag 4 en 5</c>) makes one of these for each number.</summary>
-public sealed class QuestionSymbol
+public sealed class QuestionSymbol : AnswerableSymbol
 {
     private const int LongestFirstWords = 60;
 
@@ -29,7 +31,7 @@ public sealed class QuestionSymbol
     public GroupSymbol? Group { get; }
 
     /// <summary>What a reader calls it, in the document's language: <c>Vraag 4</c>. In an unnumbered document its <see cref="Id"/> or first words.</summary>
-    public string Label => _label ??= Written is { } written ? $"{_labelWord} {written}" : Id ?? FirstWords(Text.Text);
+    public string Label => _label ??= Written is { } written ? _labelWord + " " + NumberOf(written) : Id ?? FirstWords(Text.Text);
 
     /// <summary>The identity given by <c>@id</c>; null when there is none.</summary>
     public string? Id { get; internal set; }
@@ -43,8 +45,8 @@ public sealed class QuestionSymbol
     /// <summary>The reason given with <c>@open</c> or <c>@withdrawn</c>; null otherwise.</summary>
     public string? Reason { get; internal set; }
 
-    /// <summary>The answer; not null when, and only when, <see cref="State"/> is <see cref="QuestionState.Answered"/>.</summary>
-    public AnswerSymbol? Answer { get; internal set; }
+    /// <summary>Its parts in the order of the text; none when it is not divided.</summary>
+    public ImmutableArray<PartSymbol> Parts { get; internal set; } = ImmutableArray<PartSymbol>.Empty;
 
     /// <summary>The heading, without its line end.</summary>
     public TextSpan HeadingSpan { get; }
@@ -56,13 +58,20 @@ public sealed class QuestionSymbol
     internal QuestionNumber? Written { get; }
 
     /// <summary>What a message calls it: <c>Question 4</c>.</summary>
-    internal string Description =>
-        Written is { } written ? $"Question {written}"
+    internal override string Description =>
+        Written is { } written ? "Question " + NumberOf(written)
         : Id is not null ? $"Question '{Id}'"
         : "This question";
 
     /// <summary>The question's words. Questions of one joint heading share them.</summary>
-    public TextView Text { get; }
+    public TextView Text { get; internal set; }
+
+    /// <summary><c>Vraag 3a</c>; of a question without a number <c>kosten, a</c>.</summary>
+    internal string LabelOfPart(char letter) =>
+        Written is { } written ? _labelWord + " " + NumberOf(written) + letter : Label + ", " + letter;
+
+    /// <summary>Without the part: "Vraag 3a" heads a part of question 3.</summary>
+    private static string NumberOf(QuestionNumber written) => written.Number.ToString(CultureInfo.InvariantCulture);
 
     private static string FirstWords(string text)
     {

@@ -25,6 +25,9 @@ public sealed class SemanticModel
     /// <summary>The line of <c>@document</c>; empty when there is none.</summary>
     public TextSpan DocumentSpan { get; internal set; }
 
+    /// <summary>The file that the document was transcribed from, as <c>@source</c> names it; null when it does not.</summary>
+    public string? Source { get; internal set; }
+
     /// <summary>Whether the document says that it is a draft: what is not answered yet is then a warning.</summary>
     public bool IsDraft { get; internal set; }
 
@@ -55,6 +58,9 @@ public sealed class SemanticModel
     /// <summary>The notes in the order of the document.</summary>
     public ImmutableArray<NoteSymbol> Notes { get; internal set; } = ImmutableArray<NoteSymbol>.Empty;
 
+    /// <summary>The excuses, in order.</summary>
+    public ImmutableArray<AllowSymbol> Allows { get; internal set; } = ImmutableArray<AllowSymbol>.Empty;
+
     /// <summary>The words of the header that are no field.</summary>
     public TextView Preamble { get; internal set; } = null!;
 
@@ -63,6 +69,26 @@ public sealed class SemanticModel
 
     /// <summary>All findings, those of the notation too, in the order of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; internal set; } = ImmutableArray<Diagnostic>.Empty;
+
+    /// <summary>
+    /// Whether <c>@allow</c> excuses a finding. What the model itself finds is left out of <see cref="Diagnostics"/> already; who
+    /// finds more about the document asks here.
+    /// </summary>
+    public bool IsAllowed(Diagnostic diagnostic) => IsAllowed(diagnostic.Id, diagnostic.Span);
+
+    /// <summary>Whether <c>@allow</c> excuses a rule's finding at a place.</summary>
+    public bool IsAllowed(string ruleId, TextSpan span)
+    {
+        foreach (var allow in Allows)
+        {
+            if (allow.RuleId == ruleId && Allowances.Covers(allow, span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Binds a document. Any tree can be bound; what is inconsistent is told in <see cref="Diagnostics"/>. Never throws.</summary>
     public static SemanticModel Create(SyntaxTree tree) => new Binder(tree).Bind();

@@ -3,7 +3,7 @@ using DocDsl.Text;
 namespace DocDsl.Semantics;
 
 /// <summary>
-/// What generated code relies on: which questions there are, in which state, and which fields of which kind. Generated code
+/// What generated code relies on: which questions there are, in which state, with which parts and which types of values, and which fields of which kind. Generated code
 /// holds the hash of the shape it was made for, since a newer library could read the same text differently.
 /// </summary>
 internal static class ShapeHash
@@ -25,10 +25,19 @@ internal static class ShapeHash
         {
             hash = TextHash.Add(TextHash.Add(hash, question.Number ?? 0), (int)TypeOf(question));
             hash = question.Id is null ? hash : TextHash.Add(hash, question.Id);
+            hash = AddValue(hash, question);
+            foreach (var part in question.Parts)
+            {
+                hash = AddValue(TextHash.Add(TextHash.Add(hash, part.Letter), part.Answer is null ? 0 : 1), part);
+            }
         }
 
         return hash;
     }
+
+    /// <summary>The type of the value, and not the value: that is read at run time.</summary>
+    private static ulong AddValue(ulong hash, AnswerableSymbol symbol) =>
+        symbol.Value is null ? hash : TextHash.Add(hash, symbol.Value.Type.ToString());
 
     /// <summary>Unanswered and open questions have the same type, so that a question marked open needs no new code.</summary>
     private static QuestionState TypeOf(QuestionSymbol question) =>

@@ -1,6 +1,6 @@
 namespace DocDsl.Semantics;
 
-/// <summary>Lines of a document: elements, or a stretch within one line (a note's text behind its mark).</summary>
+/// <summary>Lines of a document: elements, or a stretch of text (a note's text behind its mark, a part of a question).</summary>
 /// <param name="First">The first element, or the first character.</param>
 /// <param name="End">Behind the last.</param>
 /// <param name="IsInline">Whether these are characters.</param>

@@ -32,7 +32,7 @@ internal sealed class TextViewBuilder
         {
             if (range.IsInline)
             {
-                builder.AddLine(range.First, range.End);
+                builder.AddLines(range.First, range.End);
             }
             else
             {

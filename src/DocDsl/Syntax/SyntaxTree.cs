@@ -93,6 +93,27 @@ public sealed class SyntaxTree
         return low;
     }
 
+    /// <summary>The section in which a character stands.</summary>
+    internal int SectionOfPosition(int position)
+    {
+        var low = 0;
+        var high = SectionTable.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (StartOfElement(SectionTable[middle].FirstElement) <= position)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
     internal int StartOfElement(int index) => index < ElementTable.Length ? ElementTable[index].Start : Text.Length;
 
     internal TextSpan SpanOfElements(int first, int end) =>

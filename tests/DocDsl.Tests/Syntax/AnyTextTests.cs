@@ -3,6 +3,7 @@ using DocDsl.Emit;
 using DocDsl.Semantics;
 using DocDsl.Syntax;
 using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Tests.Syntax;
 
@@ -17,6 +18,9 @@ public class AnyTextTests
         "\n", "\r\n", "\r", " ", "\t", "\f", "\uFEFF", "\u00A0", "\u2028", "\u0085", "@", "@@", "@//", "@text ", "@note ", "@note 1\n", "@note 1 at \"", "@end\n",
         "@aside\n", "@aside x\n", "@strike \"a\" after \"b\"\n", "@question\n", "@question 1-9\n", "@answer\n", "@group G\n", "@closing\n", "@document kamervragen nl-NL\n",
         "@document en\n", "@numbering per-group\n", "@numbering none\n", "@status draft\n", "@id x\n", "@id #1 class\n", "@open\n", "@withdrawn r\n", "@csharp a.b\n", "@f 2025-01-01\n",
+        "@expect yes-no\n", "@expect #1a date\n", "@expect choice a|B|class\n", "@expect text\n", "@part a \"a\"\n", "@part #2 \"B\"\n", "a) ", "\nb) 1\n", "\na) B\nb) a\n", "@covers 1a\n",
+        "@value from \"a\"\n", "@value yes from \"1\"\n", "@value #1b a from \"a\"\n", "@by \"a\"\n", "@promise p by 2026-03-01 from \"a\"\n", "@allow QA3001 \"r\"\n", "@allow QA1003 \"r\"\n", "Vraag 1a\n",
+        "Vraag 1b\n", "Antwoord op vraag 1a\n", "Ja.\n", "Nee, 1 mei 2025\n",
         "Vraag 1\n", "Vraag 2\n", "Vragen 1 en 2\n", "Vraag 1-999\n", "Vraag 2a\n", "Antwoord\n", "Antwoord op vraag 1\n", "Question 1\n", "Answer 1\n", "Toelichting\n",
         "[^1]", "[[", "]]", "[[#4]]", "TODO", "PM\n", "-\n", "\"", "‘", "”", "{", "}", "*/", "<", "&", "\uD800", "\uDC00", "\uFFFD", "\u202E", "\0", "a", "B", "1", "2.", "é", "\U0001F600",
     ];
@@ -89,9 +93,15 @@ public class AnyTextTests
         }
 
         foreach (var view in model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text))
-            .Concat(model.Notes.Select(note => note.Text)).Append(model.Preamble).Append(model.Closing))
+            .Concat(model.Questions.SelectMany(question => question.Parts).Select(part => part.Text)).Concat(model.Notes.Select(note => note.Text)).Append(model.Preamble).Append(model.Closing))
         {
             CheckView(text, view);
+        }
+
+        foreach (var value in model.Questions.SelectMany(question => question.Parts.Select(part => part.Value).Append(question.Value)).OfType<ValueSymbol>())
+        {
+            Assert.InRange(value.Span.End, value.Span.Start, text.Length);
+            Assert.True(value.Type.Kind == ValueKind.Text || InvariantValues.TryNormalize(value.Text, value.Type, out _), value.ToString());
         }
 
         // The same text gives the same code, and reading it at run time gives the shape that was compiled.

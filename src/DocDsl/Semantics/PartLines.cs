@@ -1,0 +1,90 @@
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>Finds lines that begin <c>a)</c>, <c>b)</c> … in a question's text.</summary>
+internal static class PartLines
+{
+    /// <summary>The places of <c>a)</c> at the beginning of a line: one search over the whole text, since most documents have none.</summary>
+    public static IEnumerable<int> FindFirst(SyntaxTree tree)
+    {
+        var content = tree.Text.Content;
+        for (var at = IndexOf(content, 0); at >= 0; at = IndexOf(content, at + 2))
+        {
+            var start = at;
+            while (start > 0 && content[start - 1] is not ('\n' or '\r') && (char.IsWhiteSpace(content[start - 1]) || content[start - 1] == '('))
+            {
+                start--;
+            }
+
+            if (start == 0 || content[start - 1] is '\n' or '\r')
+            {
+                yield return at;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The lines that begin parts, from the first <c>a)</c> on. A letter that is far from the next one ("i)" behind "b)") begins
+    /// something else; one alone is no list of parts.
+    /// </summary>
+    public static List<PartStart> Find(SyntaxTree tree, SectionSyntax section, int from, int end)
+    {
+        var found = new List<PartStart>();
+        var expected = 'a';
+        for (var i = section.FirstBodyElement; i < section.EndElement; i++)
+        {
+            if (tree.ElementTable[i] is not { Kind: ElementKind.Text, Block: BlockKind.None })
+            {
+                continue;
+            }
+
+            var position = Math.Max(from, tree.StartOfElement(i));
+            var stop = Math.Min(end, tree.StartOfElement(i + 1));
+            while (position < stop)
+            {
+                var length = tree.Text.Content.AsSpan(position, stop - position).IndexOfAny('\r', '\n');
+                var lineEnd = length < 0 ? stop : position + length;
+                if (Read(tree.Text.Content, position, lineEnd) is { } start && (start.Letter <= expected + 1 && (found.Count > 0 || start.Letter == 'a')))
+                {
+                    found.Add(start);
+                    expected = (char)Math.Max(expected, start.Letter + 1);
+                }
+
+                position = lineEnd + 1;
+            }
+        }
+
+        if (found.Count == 1)
+        {
+            found.Clear();
+        }
+
+        return found;
+    }
+
+    private static PartStart? Read(string content, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(content[start]))
+        {
+            start++;
+        }
+
+        var letter = start < end && content[start] == '(' ? start + 1 : start;
+        if (letter + 1 >= end || content[letter] is < 'a' or > 'z' || content[letter + 1] != ')' || (letter + 2 < end && !char.IsWhiteSpace(content[letter + 2])))
+        {
+            return null;
+        }
+
+        return new PartStart(content[letter], TextSpan.FromBounds(start, letter + 2), letter + 2);
+    }
+
+    private static int IndexOf(string content, int from) => from >= content.Length ? -1 : content.IndexOf("a)", from, StringComparison.Ordinal);
+}
+
+/// <summary>Where a part begins.</summary>
+/// <param name="Letter">Its letter; <c>'\0'</c> where a question of a joint heading begins.</param>
+/// <param name="Span">Where it is named.</param>
+/// <param name="TextStart">The first character of its words.</param>
+internal readonly record struct PartStart(char Letter, TextSpan Span, int TextStart);

@@ -1,0 +1,229 @@
+using DocDsl.Diagnostics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+using DocDsl.Types;
+
+namespace DocDsl.Semantics;
+
+/// <summary>Binds <c>@expect</c> and <c>@value</c>: the typed value of each answer, with the words it rests on.</summary>
+internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartAnswering parts, Evidence evidence)
+{
+    /// <summary>What has a value by a mark, be it wrong: nothing is read for it then.</summary>
+    private readonly HashSet<AnswerableSymbol> _given = [];
+
+    public void Bind()
+    {
+        var expecting = new List<AnswerableSymbol>();
+        foreach (var (mark, all) in questions.LaterInQuestions)
+        {
+            if (mark.Kind == MarkKind.Expect)
+            {
+                BindExpect(mark, all, expecting);
+            }
+        }
+
+        foreach (var (mark, answer) in questions.LaterInAnswers)
+        {
+            if (mark.Kind == MarkKind.Value)
+            {
+                BindValue(mark, answer);
+            }
+        }
+
+        foreach (var symbol in expecting)
+        {
+            if (symbol.Answer is { } answer && !_given.Contains(symbol))
+            {
+                ReadValue(symbol, symbol.Expected!, answer);
+            }
+        }
+    }
+
+    private void BindExpect(MarkSyntax mark, IReadOnlyList<QuestionSymbol> all, List<AnswerableSymbol> expecting)
+    {
+        if (!binder.TryReadTarget(mark, out var target, out var rest))
+        {
+            return;
+        }
+
+        var targets = target is { } named ? binder.FindTargets(mark, named, all) : parts.TargetsOf(mark, all);
+        var reader = new ArgumentReader(binder.Content, rest);
+        if (!ValueType.TryRead(ref reader, out var type, out var problem) || !reader.IsAtEnd || type.IsList)
+        {
+            binder.ReportMalformed(mark, problem ?? (type.IsList ? "names a list; an answer has one value" : "takes nothing behind the kind"));
+            return;
+        }
+
+        foreach (var symbol in targets)
+        {
+            if (symbol.Expected is not null)
+            {
+                binder.Report(DiagnosticRules.RepeatedMark.At(mark.NameSpan, mark.Name));
+                return;
+            }
+
+            symbol.Expected = type;
+            expecting.Add(symbol);
+        }
+    }
+
+    private void BindValue(MarkSyntax mark, AnswerSymbol answer)
+    {
+        if (!binder.TryReadTarget(mark, out var target, out var rest))
+        {
+            return;
+        }
+
+        var targets = target is { } named ? binder.FindTargets(mark, named, answer.Questions) : parts.TargetsOf(mark, answer.Questions, answer);
+        foreach (var symbol in targets)
+        {
+            if (!_given.Add(symbol))
+            {
+                binder.Report(DiagnosticRules.RepeatedMark.At(mark.NameSpan, mark.Name));
+                return;
+            }
+        }
+
+        if (!TryRead(rest, out var written, out var quoted))
+        {
+            binder.ReportMalformed(mark, "needs the words it is read from, for example '@value no from \"words of the answer\"'");
+            return;
+        }
+
+        if (quoted.Problem is not null)
+        {
+            binder.ReportMalformed(mark, quoted.Problem);
+            return;
+        }
+
+        var place = evidence.Find(answer, quoted);
+        foreach (var symbol in targets)
+        {
+            Give(mark, symbol, answer, written, quoted, place);
+        }
+    }
+
+    /// <summary><c>[value] from "words"</c>; a value may be several words, or stand in quotation marks.</summary>
+    private bool TryRead(TextSpan arguments, out TextSpan written, out QuotedText quoted)
+    {
+        var reader = new ArgumentReader(binder.Content, arguments);
+        var start = reader.Rest.Start;
+        var end = start;
+        while (!reader.TryReadClause("from", out quoted))
+        {
+            if (reader.TryReadQuoted(out var value))
+            {
+                end = value.Span.End;
+            }
+            else if (reader.TryReadWord(out var word))
+            {
+                end = word.End;
+            }
+            else
+            {
+                written = default;
+                return false;
+            }
+        }
+
+        written = TextSpan.FromBounds(start, end);
+        return reader.IsAtEnd;
+    }
+
+    private void Give(MarkSyntax mark, AnswerableSymbol symbol, AnswerSymbol answer, TextSpan written, QuotedText quoted, TextSpan place)
+    {
+        var text = Unquote(binder.Tree.Text.ToString(written));
+        if (symbol.Expected is null && written.Length == 0)
+        {
+            binder.ReportMalformed(mark, "has no value, and no '@expect' below the question says what kind of value the words are");
+            return;
+        }
+
+        var type = symbol.Expected ?? InvariantValues.Guess(text);
+        var isRead = TryReadWords(quoted.Value, type, out var read);
+        if (written.Length == 0)
+        {
+            if (isRead)
+            {
+                symbol.Value = new ValueSymbol(type, read, place);
+            }
+            else
+            {
+                binder.Report(DiagnosticRules.ValueOfOtherKind.At(quoted.Span, quoted.Value, $"cannot be read as {Describe(type)}; write the value before 'from'"));
+            }
+
+            return;
+        }
+
+        if (!InvariantValues.TryNormalize(text, type, out var value))
+        {
+            binder.Report(DiagnosticRules.ValueOfOtherKind.At(written, text, $"is not {Describe(type)}"));
+            return;
+        }
+
+        symbol.Value = new ValueSymbol(type, value, place);
+        if (type.Kind is ValueKind.Text or ValueKind.Person or ValueKind.Office)
+        {
+            return;
+        }
+
+        if (isRead && !InvariantValues.AreSame(read, value, type))
+        {
+            binder.Report(DiagnosticRules.ContradictedValue.At(written, value, $"the quoted words say '{read}'"));
+        }
+        else if (symbol.Answer == answer && parts.IsAlone(symbol)
+            && NaturalValues.TryReadOpening(answer.Text.Text, type, binder.Tree.Language, out var opening, out _)
+            && opening != value)
+        {
+            binder.Report(DiagnosticRules.ContradictedValue.At(written, value, $"the answer opens with '{opening}'"));
+        }
+    }
+
+    /// <summary>Words that are a value, or that open with one: "Nee, er zijn geen datasets gedeeld".</summary>
+    private bool TryReadWords(string words, ValueType type, out string value) =>
+        NaturalValues.TryRead(words, type, binder.Tree.Language, out value)
+        || NaturalValues.TryReadOpening(words, type, binder.Tree.Language, out value, out _);
+
+    /// <summary>Reads the value from the answer itself: the way it opens, or all of it.</summary>
+    private void ReadValue(AnswerableSymbol symbol, ValueType type, AnswerSymbol answer)
+    {
+        if (answer.Status is not (AnswerStatus.Answered or AnswerStatus.Partial) || answer.Text.IsEmpty)
+        {
+            return;
+        }
+
+        var text = answer.Text.Text;
+        if (type.Kind == ValueKind.Text)
+        {
+            symbol.Value = new ValueSymbol(type, text, answer.Text.ToSource(new TextSpan(0, text.Length)));
+        }
+        else if (parts.IsAlone(symbol) && NaturalValues.TryReadOpening(text, type, binder.Tree.Language, out var value, out var length))
+        {
+            symbol.Value = new ValueSymbol(type, value, answer.Text.ToSource(new TextSpan(0, length)));
+        }
+        else if (parts.IsAlone(symbol) && type.Kind is not (ValueKind.Person or ValueKind.Office) && NaturalValues.TryRead(text, type, binder.Tree.Language, out value))
+        {
+            symbol.Value = new ValueSymbol(type, value, answer.Text.ToSource(new TextSpan(0, text.Length)));
+        }
+        else if (answer.Status == AnswerStatus.Answered)
+        {
+            binder.Report(DiagnosticRules.NoValue.At(answer.HeadingSpan, symbol.Description, type.ToString()));
+        }
+    }
+
+    private static string Unquote(string text) =>
+        text.Length > 1 && text[0] == '"' && text[text.Length - 1] == '"' ? text.Substring(1, text.Length - 2).Replace("\"\"", "\"") : text;
+
+    private static string Describe(ValueType type) => type.Kind switch
+    {
+        ValueKind.YesNo => "'yes' or 'no'",
+        ValueKind.Date => "a date, written 2026-03-01",
+        ValueKind.Number => "a number, written 1250000.50",
+        ValueKind.Integer => "a whole number",
+        ValueKind.Amount => type.Currency is null ? "an amount, written 1250000.50 EUR" : $"an amount of {type.Currency}, written 1250000.50",
+        ValueKind.Duration => "a duration, written '3 weeks'",
+        ValueKind.Url => "a web address",
+        ValueKind.Choice => $"one of {string.Join(", ", type.Choices)}",
+        _ => "a text",
+    };
+}
