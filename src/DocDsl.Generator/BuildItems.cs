@@ -13,14 +13,16 @@ internal static class BuildItems
 
     private const string RootNamespaceProperty = "build_property.RootNamespace";
 
-    /// <summary>The path of a document relative to its project; null when the file is not one of ours.</summary>
+    /// <summary>The path of a document or a type relative to its project; null when the file is not one of ours.</summary>
     /// <remarks>Escaped on the way, since <c>#</c> and <c>;</c> would cut it short.</remarks>
     public static string? PathOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        file.Path.EndsWith(".qa", StringComparison.OrdinalIgnoreCase)
+        (file.Path.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) || IsTypeFile(file.Path))
         && options.GetOptions(file).TryGetValue(PathMetadata, out var path)
         && path.Length > 0
             ? Uri.UnescapeDataString(path).Replace('\\', '/')
             : null;
+
+    public static bool IsTypeFile(string path) => path.EndsWith(".qatype", StringComparison.OrdinalIgnoreCase);
 
     public static string RootNamespace(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue(RootNamespaceProperty, out var name) ? name : "";

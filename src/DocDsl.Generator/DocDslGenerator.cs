@@ -30,24 +30,63 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         // files, which the driver compares anew for each. Hence one look and two such steps; what follows has 64 items at most.
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, cancellation) => DocumentReader.TryRead(pair.Left, pair.Right, cancellation))
-            .WithTrackingName(TrackingNames.Documents)
+            .Select((pair, cancellation) => DocumentReader.TryTake(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.Files)
             .Collect();
         var isLive = files
             .Select((all, _) => all.Contains(LiveMarker.Instance))
             .WithTrackingName(TrackingNames.Live);
-        var index = files
+        var typeFiles = files
+            .Select((all, _) => TypeReader.FilesOf(all))
+            .WithTrackingName(TrackingNames.TypeFiles);
+        var referenced = context.CompilationProvider
+            .Select((compilation, _) => TypeReader.ReferencedBy(compilation))
+            .WithTrackingName(TrackingNames.ReferencedTypes);
+        var types = typeFiles.Combine(referenced)
+            .Select((pair, _) => TypeReader.Read(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Types);
+        var shards = files
+            .SelectMany((all, _) => Sharding.Split(all))
+            .WithTrackingName(TrackingNames.Shards)
+            .Combine(types.Select((read, _) => read.Types))
+            .Select((pair, _) => Sharding.Read(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Documents);
+        var index = shards
+            .Collect()
             .Select((all, _) => Sharding.EntriesOf(all))
             .WithTrackingName(TrackingNames.Entries)
-            .Combine(rootNamespace)
-            .Select((pair, _) => DocumentIndex.Create(pair.Left, pair.Right))
+            .Combine(types.Combine(rootNamespace))
+            .Select((pair, _) => DocumentIndex.Create(pair.Left, pair.Right.Left.Shapes.Select(shape => shape.Name.FullName), pair.Right.Right))
             .WithTrackingName(TrackingNames.Index);
         var clashes = index.Select((documents, _) => documents.Clashes).WithTrackingName(TrackingNames.Clashes);
-        var shards = files.SelectMany((all, _) => Sharding.Split(all)).WithTrackingName(TrackingNames.Shards);
 
+        RegisterDocumentTypes(context, types, isTooOld, isLive);
         RegisterTypes(context, shards, clashes, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
         RegisterFindings(context, shards, clashes, isLive);
+    }
+
+    private static void RegisterDocumentTypes(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<TypeSet> types,
+        IncrementalValueProvider<string?> isTooOld,
+        IncrementalValueProvider<bool> isLive)
+    {
+        var shapes = types.Select((read, _) => read.Shapes).WithTrackingName(TrackingNames.TypeRecords);
+        context.RegisterSourceOutput(shapes.Combine(isTooOld), (output, pair) =>
+        {
+            if (pair.Left.Count > 0 && pair.Right is null)
+            {
+                output.AddSource("DocDsl.Types.g.cs", SourceText.From(TypeEmitter.Emit(pair.Left), Encoding.UTF8));
+            }
+        });
+        context.RegisterSourceOutput(types.Select((read, _) => read.Findings).Combine(isLive), (output, pair) =>
+        {
+            foreach (var finding in pair.Right ? default : pair.Left)
+            {
+                output.ReportDiagnostic(Descriptors.ToDiagnostic(finding));
+            }
+        });
     }
 
     private static void RegisterTypes(

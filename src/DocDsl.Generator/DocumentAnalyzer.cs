@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using DocDsl.Emit;
+using DocDsl.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,7 +11,7 @@ namespace DocDsl.Generator;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ConditionalWeakTable<AnalyzerOptions, StrongBox<bool>> s_isLive = new();
+    private static readonly ConditionalWeakTable<AnalyzerOptions, Project> s_projects = new();
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
@@ -24,19 +26,39 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
-        if (!IsLive(context.Options)
-            || DocumentReader.TryRead(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not DocumentResult result)
+        var project = s_projects.GetValue(context.Options, static options => new Project(options));
+        if (!project.IsLive || DocumentReader.TryTake(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not SourceFile file)
         {
             return;
         }
 
-        foreach (var finding in result.Findings.Items)
+        var types = project.TypesOf(context.Compilation, context.CancellationToken);
+        var findings = file.IsType
+            ? types.Findings.Where(finding => finding.Place.File == file.File)
+            : DocumentReader.Read(file, types.Types).Findings.Items;
+        foreach (var finding in findings)
         {
             context.ReportDiagnostic(Descriptors.ToDiagnostic(finding));
         }
     }
 
-    /// <summary>Looked up once for all files of a project, not once a file.</summary>
-    private static bool IsLive(AnalyzerOptions options) =>
-        s_isLive.GetValue(options, static options => new StrongBox<bool>(options.AdditionalFiles.Any(BuildItems.IsLiveMarker))).Value;
+    /// <summary>What is looked up once for all files of a project, not once a file.</summary>
+    private sealed class Project(AnalyzerOptions options)
+    {
+        private readonly ConditionalWeakTable<Compilation, StrongBox<TypeSet>> _types = new();
+
+        public bool IsLive { get; } = options.AdditionalFiles.Any(BuildItems.IsLiveMarker);
+
+        public TypeSet TypesOf(Compilation compilation, CancellationToken cancellation) =>
+            _types.GetValue(compilation, key => new StrongBox<TypeSet>(Read(key, cancellation))).Value!;
+
+        private TypeSet Read(Compilation compilation, CancellationToken cancellation)
+        {
+            var files = options.AdditionalFiles
+                .Where(file => BuildItems.IsTypeFile(file.Path))
+                .Select(file => DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, cancellation))
+                .ToImmutableArray();
+            return TypeReader.Read(TypeReader.FilesOf(files), TypeReader.ReferencedBy(compilation));
+        }
+    }
 }

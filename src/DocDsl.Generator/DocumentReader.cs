@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Diagnostic = DocDsl.Diagnostics.Diagnostic;
 using SemanticModel = DocDsl.Semantics.SemanticModel;
-using SyntaxTree = DocDsl.Syntax.SyntaxTree;
 using RoslynText = Microsoft.CodeAnalysis.Text.SourceText;
 using TextSpan = DocDsl.Text.TextSpan;
 
@@ -22,44 +21,39 @@ internal static class DocumentReader
     private static readonly ConditionalWeakTable<RoslynText, Reading> s_readings = new();
 
     /// <summary>How a text is bound; a test puts a fault here to see that none is silent.</summary>
-    internal static Func<SyntaxTree, SemanticModel> Bind { get; set; } = SemanticModel.Create;
+    internal static Func<SourceText, DocumentTypes, SemanticModel> Bind { get; set; } = SemanticModel.Create;
 
-    /// <summary>Reads an additional file.</summary>
+    /// <summary>Takes an additional file, without reading what it says.</summary>
     /// <returns>Null when it is none of ours.</returns>
-    public static FileResult? TryRead(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
-        BuildItems.PathOf(file, options) is { } path ? Read(file, path, BuildItems.RootNamespace(options), cancellation)
+    public static FileResult? TryTake(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        BuildItems.PathOf(file, options) is { } path ? new SourceFile(path, file.Path, file.GetText(cancellation), BuildItems.RootNamespace(options), Sharding.NumberOf(path))
         : BuildItems.IsLiveMarker(file) ? LiveMarker.Instance
         : null;
 
-    /// <summary>Reads a document. Never throws but for cancellation: a fault of DocDsl itself is QA9001, and the document has an empty type.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="path">Its path relative to the project, with <c>/</c>.</param>
-    /// <param name="rootNamespace">The project's root namespace, as configured.</param>
-    /// <param name="cancellation">Ends reading the file.</param>
-    private static DocumentResult Read(AdditionalText file, string path, string rootNamespace, CancellationToken cancellation)
+    /// <summary>Reads a document. Never throws: a fault of DocDsl itself is QA9001, and the document has an empty type.</summary>
+    public static DocumentResult Read(SourceFile file, DocumentTypes types)
     {
-        var text = file.GetText(cancellation);
-        if (text is null)
+        if (file.Text is null)
         {
-            return Failed(file.Path, path, rootNamespace, new IOException("the file cannot be read"));
+            return Failed(file, new IOException("the file cannot be read"));
         }
 
-        var reading = s_readings.GetOrCreateValue(text);
+        var reading = s_readings.GetOrCreateValue(file.Text);
         lock (reading)
         {
-            return reading.Result is { } result && reading.RootNamespace == rootNamespace && result.Shape.Path == path && result.Findings.NamePlace.File == file.Path
+            return reading.Result is { } result && reading.Types.Equals(types) && reading.File.Equals(file)
                 ? result
-                : reading.Keep(rootNamespace, Read(file.Path, text, path, rootNamespace));
+                : reading.Keep(file, types, ReadAnew(file, file.Text, types));
         }
     }
 
-    private static DocumentResult Read(string file, RoslynText text, string path, string rootNamespace)
+    private static DocumentResult ReadAnew(SourceFile file, RoslynText text, DocumentTypes types)
     {
         try
         {
-            var model = Bind(SyntaxTree.Parse(new SourceText(text.ToString())));
+            var model = Bind(new SourceText(text.ToString()), types);
             var found = new List<Diagnostic>(model.Diagnostics);
-            var shape = ShapeBuilder.Build(model, path, rootNamespace, found);
+            var shape = ShapeBuilder.Build(model, file.Path, file.RootNamespace, found);
             if (!IsUnicode(text.Encoding))
             {
                 found.Insert(0, DiagnosticRules.InvalidCharacter.At(default, "The file is not saved as UTF-8 or UTF-16"));
@@ -68,32 +62,33 @@ internal static class DocumentReader
             var nameSpan = model.CSharpName is null ? model.DocumentSpan : model.CSharpNameSpan;
             return new DocumentResult(
                 shape,
-                new DocumentGuard(path, shape.Name, TextHash.Of(model.Tree.Text.Content)),
-                new DocumentFindings(
-                    Place(file, text, nameSpan),
-                    new EquatableArray<Finding>(found.Select(diagnostic => new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, Place(file, text, diagnostic.Span))))),
-                Sharding.NumberOf(path));
+                new DocumentGuard(file.Path, shape.Name, TextHash.Of(model.Tree.Text.Content)),
+                new DocumentFindings(Place(file.File, text, nameSpan), new EquatableArray<Finding>(found.Select(diagnostic => ToFinding(diagnostic, file.File, text)))));
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
-            return Failed(file, path, rootNamespace, fault);
+            return Failed(file, fault);
         }
     }
 
-    private static DocumentResult Failed(string file, string path, string rootNamespace, Exception fault)
+    private static DocumentResult Failed(SourceFile file, Exception fault)
     {
-        var name = Naming.Of(path, rootNamespace, csharpName: null);
-        var place = new Place(file, default, default, default);
+        var path = file.Path;
+        var name = Naming.Of(path, file.RootNamespace, csharpName: null);
+        var place = new Place(file.File, default, default, default);
         var message = fault.Message.Replace("\r", "").Replace('\n', ' ').TrimEnd('.');
         var diagnostic = DiagnosticRules.InternalError.At(default, fault.GetType().Name, message);
         return new DocumentResult(
-            new DocumentShape(path, name, path + ".", 0, default, default),
+            new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default),
             new DocumentGuard(path, name, 0),
-            new DocumentFindings(place, new EquatableArray<Finding>([new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place)])),
-            Sharding.NumberOf(path));
+            new DocumentFindings(place, new EquatableArray<Finding>([new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place)])));
     }
 
     private static bool IsUnicode(Encoding? encoding) => encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding;
+
+    /// <summary>A finding at its line and column.</summary>
+    public static Finding ToFinding(Diagnostic diagnostic, string file, RoslynText text) =>
+        new(diagnostic.Id, diagnostic.Severity, diagnostic.Message, Place(file, text, diagnostic.Span));
 
     private static Place Place(string path, RoslynText text, TextSpan span)
     {
@@ -107,11 +102,13 @@ internal static class DocumentReader
     {
         public DocumentResult? Result { get; private set; }
 
-        public string RootNamespace { get; private set; } = "";
+        public SourceFile File { get; private set; } = null!;
 
-        public DocumentResult Keep(string rootNamespace, DocumentResult result)
+        public DocumentTypes Types { get; private set; } = DocumentTypes.ReadyMade;
+
+        public DocumentResult Keep(SourceFile file, DocumentTypes types, DocumentResult result)
         {
-            RootNamespace = rootNamespace;
+            (File, Types) = (file, types);
             return Result = result;
         }
     }

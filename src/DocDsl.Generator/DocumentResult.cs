@@ -1,7 +1,9 @@
-using DocDsl.Diagnostics;
 using DocDsl.Emit;
-using DocDsl.Text;
 using DocDsl.Types;
+using Microsoft.CodeAnalysis.Text;
+using DiagnosticSeverity = DocDsl.Diagnostics.DiagnosticSeverity;
+using LinePosition = DocDsl.Text.LinePosition;
+using TextSpan = DocDsl.Text.TextSpan;
 
 namespace DocDsl.Generator;
 
@@ -9,6 +11,18 @@ namespace DocDsl.Generator;
 
 /// <summary>What an additional file is to us.</summary>
 internal abstract record FileResult;
+
+/// <summary>A file of ours, not read yet: how a document reads depends on the types that all files declare.</summary>
+/// <param name="Path">Relative to the project, with <c>/</c>.</param>
+/// <param name="File">The file itself.</param>
+/// <param name="Text">Its text, compared by identity; null when the file cannot be read.</param>
+/// <param name="RootNamespace">The project's, as configured.</param>
+/// <param name="Shard">The output it belongs to in a large project.</param>
+internal sealed record SourceFile(string Path, string File, SourceText? Text, string RootNamespace, int Shard) : FileResult
+{
+    /// <summary>Whether it declares a type of documents.</summary>
+    public bool IsType { get; } = BuildItems.IsTypeFile(Path);
+}
 
 /// <summary>The file by which an editor tells that it looks.</summary>
 internal sealed record LiveMarker : FileResult
@@ -20,8 +34,7 @@ internal sealed record LiveMarker : FileResult
 /// <param name="Shape">What generated code says.</param>
 /// <param name="Guard">The hash of the text.</param>
 /// <param name="Findings">What is reported.</param>
-/// <param name="Shard">The output it belongs to in a large project.</param>
-internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentFindings Findings, int Shard) : FileResult
+internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentFindings Findings)
 {
     /// <summary>What the other documents are told; one object as long as this one lives.</summary>
     public DocumentEntry Entry { get; } = new(Shape.Path, Findings.NamePlace.File, Shape.Name);

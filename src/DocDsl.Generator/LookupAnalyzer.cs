@@ -46,7 +46,8 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
             || lookup.Arguments.Length != 1
             || !(Same(lookup.Property.ContainingType, document) || Same(lookup.Property.ContainingType, group))
             || lookup.Instance?.Type is not INamedTypeSymbol type
-            || !(Same(type.BaseType, document) || Same(type.BaseType, group))
+            || type.IsAbstract
+            || !(Derives(type.BaseType, document) || Same(type.BaseType, group))
             || !lookup.Arguments[0].Value.ConstantValue.HasValue)
         {
             return;
@@ -104,6 +105,20 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
         var wanted = Naming.ToPascalCase(id);
         var nearest = names.OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => Syntax.EditDistance.IsOne(name, wanted));
         return nearest is null ? "." : $"; did you mean the property {nearest}?";
+    }
+
+    /// <summary>A document's record derives from its type's, and that from the root of all documents.</summary>
+    private static bool Derives(INamedTypeSymbol? type, INamedTypeSymbol document)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (Same(type, document))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Same(ISymbol? left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);

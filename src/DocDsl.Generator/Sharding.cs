@@ -25,16 +25,16 @@ internal static class Sharding
     /// <summary>The shard of a document in a large project; the same wherever and in whatever order it is compiled.</summary>
     public static int NumberOf(string path) => (int)(Hash(path) % MostOutputs);
 
-    /// <summary>What the documents tell each other, in the order of the files.</summary>
-    public static EquatableArray<DocumentEntry> EntriesOf(ImmutableArray<FileResult?> files)
+    /// <summary>What the documents tell each other.</summary>
+    public static EquatableArray<DocumentEntry> EntriesOf(ImmutableArray<Shard<DocumentResult>> shards)
     {
-        var entries = new DocumentEntry[CountDocuments(files)];
+        var entries = new DocumentEntry[shards.Sum(shard => shard.Items.Count)];
         var count = 0;
-        foreach (var file in files)
+        foreach (var shard in shards)
         {
-            if (file is DocumentResult document)
+            for (var i = 0; i < shard.Items.Count; i++)
             {
-                entries[count++] = document.Entry;
+                entries[count++] = shard.Items[i].Entry;
             }
         }
 
@@ -42,28 +42,29 @@ internal static class Sharding
     }
 
     /// <summary>Groups documents into outputs, in the order of the files. Those of the same path are always in one.</summary>
-    public static IEnumerable<Shard<DocumentResult>> Split(ImmutableArray<FileResult?> files)
+    public static IEnumerable<Shard<SourceFile>> Split(ImmutableArray<FileResult?> files)
     {
         if (CountDocuments(files) <= MostOutputs)
         {
-            return files.OfType<DocumentResult>()
-                .GroupBy(document => document.Shape.Path, StringComparer.Ordinal)
-                .Select(group => new Shard<DocumentResult>(NameOf(group.Key), new EquatableArray<DocumentResult>(group)));
+            return files.OfType<SourceFile>()
+                .Where(file => !file.IsType)
+                .GroupBy(document => document.Path, StringComparer.Ordinal)
+                .Select(group => new Shard<SourceFile>(NameOf(group.Key), new EquatableArray<SourceFile>(group)));
         }
 
         var counts = new int[MostOutputs];
         foreach (var file in files)
         {
-            if (file is DocumentResult document)
+            if (file is SourceFile { IsType: false } document)
             {
                 counts[document.Shard]++;
             }
         }
 
-        var shards = Array.ConvertAll(counts, count => new DocumentResult[count]);
+        var shards = Array.ConvertAll(counts, count => new SourceFile[count]);
         foreach (var file in files)
         {
-            if (file is DocumentResult document)
+            if (file is SourceFile { IsType: false } document)
             {
                 var items = shards[document.Shard];
                 items[items.Length - counts[document.Shard]--] = document;
@@ -73,7 +74,19 @@ internal static class Sharding
         return shards
             .Select((items, number) => (items, number))
             .Where(shard => shard.items.Length > 0)
-            .Select(shard => new Shard<DocumentResult>("Shard" + shard.number.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<DocumentResult>(shard.items)));
+            .Select(shard => new Shard<SourceFile>("Shard" + shard.number.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<SourceFile>(shard.items)));
+    }
+
+    /// <summary>Reads a shard's documents; one that was read before is not read again.</summary>
+    public static Shard<DocumentResult> Read(Shard<SourceFile> shard, DocumentTypes types)
+    {
+        var items = new DocumentResult[shard.Items.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = DocumentReader.Read(shard.Items[i], types);
+        }
+
+        return new Shard<DocumentResult>(shard.Name, new EquatableArray<DocumentResult>(items));
     }
 
     /// <summary>What of a shard's documents goes into an output, by path; without those whose name another has.</summary>
@@ -133,7 +146,7 @@ internal static class Sharding
         var count = 0;
         foreach (var file in files)
         {
-            count += file is DocumentResult ? 1 : 0;
+            count += file is SourceFile { IsType: false } ? 1 : 0;
         }
 
         return count;

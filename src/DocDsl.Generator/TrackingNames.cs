@@ -6,6 +6,11 @@ internal static class TrackingNames
     public const string Live = "DocDsl.Live";
     public const string LanguageVersion = "DocDsl.LanguageVersion";
     public const string RootNamespace = "DocDsl.RootNamespace";
+    public const string Files = "DocDsl.Files";
+    public const string TypeFiles = "DocDsl.TypeFiles";
+    public const string ReferencedTypes = "DocDsl.ReferencedTypes";
+    public const string Types = "DocDsl.Types";
+    public const string TypeRecords = "DocDsl.TypeRecords";
     public const string Documents = "DocDsl.Documents";
     public const string Entries = "DocDsl.Entries";
     public const string Clashes = "DocDsl.Clashes";

@@ -1,6 +1,6 @@
 using DocDsl.Semantics;
-using DocDsl.Syntax;
 using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl;
 
@@ -11,9 +11,9 @@ internal sealed class DocumentContent
     private readonly Dictionary<QuestionSymbol, Question> _questions = [];
     private readonly Dictionary<GroupSymbol, QuestionGroup> _groups = [];
 
-    public DocumentContent(QaDocument document, SourceText text)
+    public DocumentContent(QaDocument document, SourceText text, DocumentTypes types)
     {
-        Model = SemanticModel.Create(SyntaxTree.Parse(text));
+        Model = SemanticModel.Create(text, types);
         Groups = Model.Groups.Select((_, index) => new QuestionGroup(document, this, index)).ToArray();
         for (var i = 0; i < Groups.Length; i++)
         {

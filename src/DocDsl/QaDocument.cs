@@ -5,6 +5,7 @@ using System.Text;
 using DocDsl.Diagnostics;
 using DocDsl.Semantics;
 using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl;
 
@@ -28,10 +29,10 @@ public record QaDocument
         _content = new Lazy<DocumentContent>(() => Load(assembly, textHash, shapeHash));
     }
 
-    private QaDocument(SourceText text)
+    private QaDocument(SourceText text, DocumentTypes types)
     {
         Path = text.Path;
-        _content = new Lazy<DocumentContent>(() => new DocumentContent(this, text));
+        _content = new Lazy<DocumentContent>(() => new DocumentContent(this, text, types));
     }
 
     /// <summary>The file, relative to its project with <c>/</c>; as given for a parsed text.</summary>
@@ -95,12 +96,17 @@ public record QaDocument
     /// <summary>Reads any text as a document, without code generation. Never fails: what is inconsistent is told in <see cref="Diagnostics"/>.</summary>
     /// <param name="text">The document.</param>
     /// <param name="path">What spans call the file; also gives <see cref="Name"/>.</param>
-    public static QaDocument Parse(string text, string path = "")
+    /// <param name="types">The types that <c>@document</c> may name; the ready-made ones when null.</param>
+    public static QaDocument Parse(string text, string path = "", DocumentTypes? types = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(path);
-        return new QaDocument(new SourceText(text, path));
+        return new QaDocument(new SourceText(text, path), types ?? DocumentTypes.ReadyMade);
     }
+
+    /// <summary>The field of a name, as the header's mark or words give it; null when the document has none.</summary>
+    /// <param name="name">As the declaration or the mark has it: <c>also-for</c>.</param>
+    public Field? FindField(string name) => Array.Find(Content.Fields, field => field.Name == name);
 
     /// <summary>The question with a number, if there is one.</summary>
     public bool TryGetQuestion(int number, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Question? question)
@@ -133,11 +139,43 @@ public record QaDocument
     /// <summary>For generated code: the text of the field at a place in the header.</summary>
     protected string GetText(int index) => Content.Fields[index].Value;
 
+    /// <summary>For generated code: a field that is a class; null when it is missing.</summary>
+    protected T? GetField<T>(string name, Func<string, T> read)
+        where T : class => FindField(name) is { } field ? read(field.Values[0]) : null;
+
+    /// <summary>For generated code: a field that is a struct; null when it is missing.</summary>
+    protected T? GetFieldValue<T>(string name, Func<string, T> read)
+        where T : struct => FindField(name) is { } field ? read(field.Values[0]) : null;
+
+    /// <summary>For generated code: a field that every document of the type has.</summary>
+    /// <exception cref="InvalidOperationException">It is missing, which was told by QA5001 and configured away.</exception>
+    protected T GetRequiredField<T>(string name, Func<string, T> read) =>
+        FindField(name) is { } field ? read(field.Values[0]) : throw new InvalidOperationException($"{Path} has no field '{name}' (QA5001).");
+
+    /// <summary>For generated code: a field that is a list; empty when it is missing.</summary>
+    protected IReadOnlyList<T> GetFieldList<T>(string name, Func<string, T> read) =>
+        FindField(name) is { } field ? field.Values.Select(read).ToArray() : [];
+
     /// <summary>For generated code: the date of the field at a place in the header.</summary>
     protected DateOnly GetDate(int index) => DateOnly.ParseExact(Content.Fields[index].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>For generated code: the group at a place in the document.</summary>
     protected QuestionGroup GetGroup(int index) => Content.Groups[index];
+
+    /// <summary>The types that a document was compiled with: the declarations of the records that its own derives from.</summary>
+    private static DocumentTypes TypesOf(Type record)
+    {
+        var sources = new List<TypeSource>();
+        for (var type = record; type is not null && type != typeof(QaDocument); type = type.BaseType)
+        {
+            if (type.Assembly != typeof(QaDocument).Assembly && type.GetCustomAttribute<DocumentTypeAttribute>(inherit: false) is { } attribute)
+            {
+                sources.Add(new TypeSource(attribute.Source));
+            }
+        }
+
+        return sources.Count == 0 ? DocumentTypes.ReadyMade : DocumentTypes.Create(sources);
+    }
 
     private DocumentContent Load(Assembly assembly, ulong textHash, ulong shapeHash)
     {
@@ -152,7 +190,7 @@ public record QaDocument
                 $"The text of {Path} in {assembly.GetName().Name} is not the text that was compiled. After a hot reload, restart to see the new text; otherwise rebuild.");
         }
 
-        var content = new DocumentContent(this, new SourceText(text, Path));
+        var content = new DocumentContent(this, new SourceText(text, Path), TypesOf(GetType()));
         if (ShapeHash.Of(content.Model) != shapeHash)
         {
             throw new InvalidOperationException(

@@ -89,7 +89,7 @@ public class CachingTests
     {
         _project.Remove(1);
         var result = _project.Run();
-        AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Removed, 1));
+        AssertReasons(result, TrackingNames.Files, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Removed, 1));
         AssertOutputs(result, modified: 3); // the list, and c, which takes b's place in the driver's table
         Assert.DoesNotContain("global::Ministry.B.Document", Index(result));
         Assert.Equal(5, result.GeneratedSources.Length);
@@ -115,7 +115,8 @@ public class CachingTests
         _before = project.Run();
         project.Replace(100, Letter.Replace("Wat?", "Wie?"));
         var result = project.Run();
-        AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 199), (IncrementalStepRunReason.Modified, 1));
+        AssertReasons(result, TrackingNames.Files, (IncrementalStepRunReason.Cached, 199), (IncrementalStepRunReason.Modified, 1));
+        Assert.Single(result.TrackedSteps[TrackingNames.Documents].SelectMany(run => run.Outputs), output => output.Reason == IncrementalStepRunReason.Modified);
         AssertAll(result, TrackingNames.Entries, IncrementalStepRunReason.Unchanged, 1);
         AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
         AssertOutputs(result, modified: 2);
@@ -146,11 +147,11 @@ public class CachingTests
         var count = 0;
         try
         {
-            DocumentReader.Bind = tree =>
+            DocumentReader.Bind = (text, types) =>
             {
                 // Other tests run at the same time: count this document alone.
-                count += tree.Text.Content.Contains("eenmalig") ? 1 : 0;
-                return bind(tree);
+                count += text.Content.Contains("eenmalig") ? 1 : 0;
+                return bind(text, types);
             };
             var project = new Project("Ministry", LanguageVersion.Latest, live: true, ("a.qa", "Vraag 1\neenmalig?\n"));
             project.Run();
@@ -166,6 +167,13 @@ public class CachingTests
     private static void AssertValue(string step, object? value, HashSet<object> seen)
     {
         if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || (!value.GetType().IsValueType && !seen.Add(value)))
+        {
+            return;
+        }
+
+        // A text has no value of its own, but the driver holds it anyway, and hands out the same one as long as the file is unchanged.
+        // Document types are compared by their sources, which a test of theirs holds.
+        if (value is Microsoft.CodeAnalysis.Text.SourceText or DocDsl.Types.DocumentTypes)
         {
             return;
         }

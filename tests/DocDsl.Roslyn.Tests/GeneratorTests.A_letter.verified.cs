@@ -5,21 +5,15 @@
 namespace Ministry.Letters
 {
     /// <summary>Letters/palantir.qa: 3 questions, 1 answered.</summary>
-    public sealed partial record Palantir : global::DocDsl.QaDocument
+    public sealed partial record Palantir : global::DocDsl.Kamervragen
     {
-        private Palantir() : base(typeof(Palantir).Assembly, "Letters/palantir.qa", TextHash, 0x1721ACD1E5DA4ADA) { }
+        private Palantir() : base(typeof(Palantir).Assembly, "Letters/palantir.qa", TextHash, 0xB668CA9BFED7B455) { }
 
         /// <inheritdoc/>
         protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 
         /// <summary>The document; it is read at its first use.</summary>
         public static Palantir Document { get; } = new Palantir();
-
-        /// <summary>The field 'number' of Letters/palantir.qa.</summary>
-        public string Number => GetText(0);
-
-        /// <summary>The field 'answered' of Letters/palantir.qa.</summary>
-        public global::System.DateOnly Answered => GetDate(1);
 
         /// <summary>Vraag 1 in Letters/palantir.qa: Welke taal &amp; "welk" &lt;land&gt;?</summary>
         public global::DocDsl.AnsweredQuestion Taal => GetAnswered(0);

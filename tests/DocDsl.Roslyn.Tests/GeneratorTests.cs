@@ -187,7 +187,7 @@ public class GeneratorTests
         var bind = Generator.DocumentReader.Bind;
         try
         {
-            Generator.DocumentReader.Bind = tree => tree.Text.Content.Contains("Boem") ? throw new InvalidOperationException("Boem!") : bind(tree);
+            Generator.DocumentReader.Bind = (text, types) => text.Content.Contains("Boem") ? throw new InvalidOperationException("Boem!") : bind(text, types);
             var (compilation, diagnostics) = new Project(("bad.qa", "Vraag 1\nBoem\n"), ("good.qa", Letter)).Compile();
             Assert.Equal(
                 "/project/bad.qa(1,1): error QA9001: DocDsl failed on this file, which is a fault of DocDsl: InvalidOperationException: Boem!.",

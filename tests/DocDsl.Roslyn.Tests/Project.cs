@@ -56,6 +56,13 @@ internal sealed class Project
 
     public CSharpCompilation Compilation { get; set; }
 
+    /// <summary>Another project's assembly, as the compiler sees it.</summary>
+    public Project Referring(MetadataReference reference)
+    {
+        Compilation = Compilation.AddReferences(reference);
+        return this;
+    }
+
     public List<TestText> Texts { get; }
 
     public TestOptions Options { get; }

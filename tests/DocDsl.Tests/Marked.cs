@@ -1,7 +1,7 @@
 using DocDsl.Diagnostics;
 using DocDsl.Semantics;
-using DocDsl.Syntax;
 using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Tests;
 
@@ -9,17 +9,27 @@ namespace DocDsl.Tests;
 internal static class Marked
 {
     /// <summary>Checks that exactly the marked findings are there, at exactly the marked spans.</summary>
-    public static IReadOnlyList<Diagnostic> Check(string marked)
+    public static IReadOnlyList<Diagnostic> Check(string marked) => Check(marked, text => Model(text).Diagnostics);
+
+    /// <summary>The same for the declaration of a type.</summary>
+    public static IReadOnlyList<Diagnostic> CheckType(string marked) =>
+        Check(marked, text => DocumentTypes.Create([new TypeSource(text)]).Own[0].Diagnostics);
+
+    /// <summary>The same for a document of a type that is declared beside it.</summary>
+    public static IReadOnlyList<Diagnostic> Check(string type, string marked) =>
+        Check(marked, text => SemanticModel.Create(new SourceText(text), DocumentTypes.Create([new TypeSource(type)])).Diagnostics);
+
+    private static IReadOnlyList<Diagnostic> Check(string marked, Func<string, IReadOnlyList<Diagnostic>> diagnose)
     {
         var (text, expected) = Read(marked);
-        var diagnostics = Model(text).Diagnostics;
+        var diagnostics = diagnose(text);
         Assert.Equal(
             expected.Select(finding => $"{finding.Id} {finding.Span} '{text.Substring(finding.Span.Start, finding.Span.Length)}'"),
             diagnostics.Select(finding => $"{finding.Id} {finding.Span} '{text.Substring(finding.Span.Start, finding.Span.Length)}'"));
         return diagnostics;
     }
 
-    public static SemanticModel Model(string text) => SemanticModel.Create(SyntaxTree.Parse(new SourceText(text)));
+    public static SemanticModel Model(string text) => SemanticModel.Create(new SourceText(text), DocumentTypes.ReadyMade);
 
     private static (string Text, List<(string Id, TextSpan Span)> Expected) Read(string marked)
     {

@@ -92,6 +92,32 @@ public static class DiagnosticRules
     internal static readonly DiagnosticRule<string> DuplicateNote =
         new("QA4005", "Note id used twice", "There is already a note '{0}'.", "References", Error);
 
+    // 5xxx fields and types
+
+    internal static readonly DiagnosticRule<string, string> RequiredField =
+        new("QA5001", "Required field missing", "A document of type '{1}' must have the field '{0}'.", "Fields", Error);
+
+    internal static readonly DiagnosticRule<string, string> MalformedField =
+        new("QA5002", "Field of another kind", "The field '{0}' {1}.", "Fields", Error);
+
+    internal static readonly DiagnosticRule<string, string> UnknownField =
+        new("QA5003", "Unknown field", "The document's type has no field '{0}'{1}", "Fields", Error);
+
+    internal static readonly DiagnosticRule<string, string> FieldContradictsText =
+        new("QA5004", "Field that says something else than the text", "The field '{0}' {1}.", "Fields", Error);
+
+    internal static readonly DiagnosticRule<string> ImpossibleOrder =
+        new("QA5005", "Dates in an impossible order", "{0}.", "Fields", Error);
+
+    internal static readonly DiagnosticRule<string> ExceededTerm =
+        new("QA5006", "Term exceeded", "{0}.", "Fields", Information);
+
+    internal static readonly DiagnosticRule<string, string> UnknownType =
+        new("QA5007", "Unknown document type", "There is no document type '{0}'{1}", "Fields", Error);
+
+    internal static readonly DiagnosticRule<string> MalformedType =
+        new("QA5008", "Fault in a type's declaration", "{0}.", "Fields", Error);
+
     // 6xxx generated code and its use
 
     internal static readonly DiagnosticRule<string, string> NameClash =
@@ -115,6 +141,7 @@ public static class DiagnosticRules
         Unanswered, AnswerWithoutQuestion, AnsweredTwice, EmptyAnswer, Placeholder,
         PartNotCovered, ContradictedValue, ValueOfOtherKind, QuotedWordsNotFound, NoValue,
         NoteNotFound, NoteNotReferenced, DuplicateNote,
+        RequiredField, MalformedField, UnknownField, FieldContradictsText, ImpossibleOrder, ExceededTerm, UnknownType, MalformedType,
         NameClash, LanguageVersionTooLow, UnknownLookup, InternalError);
 
     /// <summary>

@@ -22,8 +22,9 @@ public sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equata
 {
     /// <summary>Sorts documents by path and finds the names that are taken.</summary>
     /// <param name="entries">In any order.</param>
+    /// <param name="types">The full names of the records of document types: documents give way to them.</param>
     /// <param name="rootNamespace">As code writes it: the namespace of <c>Documents</c>.</param>
-    public static DocumentIndex Create(IEnumerable<DocumentEntry> entries, string rootNamespace)
+    public static DocumentIndex Create(IEnumerable<DocumentEntry> entries, IEnumerable<string> types, string rootNamespace)
     {
         var sorted = entries.Distinct().OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.File, StringComparer.Ordinal).ToArray();
         var taken = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -31,6 +32,12 @@ public sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equata
             ["System"] = "the namespace 'System'",
             ["DocDsl"] = "the namespace 'DocDsl'",
         };
+        var records = new HashSet<string>(types, StringComparer.Ordinal);
+        foreach (var type in records)
+        {
+            taken[type] = $"the document type '{type}'";
+        }
+
         foreach (var entry in sorted)
         {
             AddNamespaces(taken, entry);
@@ -49,7 +56,9 @@ public sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equata
             {
                 clashes.Add(new DocumentClash(entry.Path, entry.File, $"the file {last.File}, which is at the same place in the project,"));
             }
-            else if (taken.TryGetValue(entry.Name.FullName, out var other) || IsForeign(entry.Name.Namespace, out other))
+            else if (taken.TryGetValue(entry.Name.FullName, out var other)
+                || IsForeign(entry.Name.Namespace, out other)
+                || IsWithin(entry.Name.Namespace, records, out other))
             {
                 clashes.Add(new DocumentClash(entry.Path, entry.File, other));
             }
@@ -63,8 +72,24 @@ public sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equata
         return new DocumentIndex(new EquatableArray<DocumentEntry>(kept), new EquatableArray<DocumentClash>(clashes), listName);
     }
 
+    /// <summary>A folder cannot have the name of a type.</summary>
+    private static bool IsWithin(string name, HashSet<string> records, out string other)
+    {
+        for (; name.Length > 0 && records.Count > 0; name = name.Substring(0, Math.Max(0, name.LastIndexOf('.'))))
+        {
+            if (records.Contains(name))
+            {
+                other = $"the document type '{name}'";
+                return true;
+            }
+        }
+
+        other = "";
+        return false;
+    }
+
     /// <summary>Namespaces of others, in which a type of ours may hide one of theirs from the generated code itself.</summary>
-    private static bool IsForeign(string name, out string other)
+    public static bool IsForeign(string name, out string other)
     {
         var isSystem = name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
         other = isSystem ? "a type of the namespace 'System'" : "a type of the namespace 'DocDsl'";

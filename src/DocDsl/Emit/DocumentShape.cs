@@ -14,12 +14,13 @@ public sealed record DocumentName(string Namespace, string Type)
 /// <summary>All that generated code says about a document; equal for two texts means the same code.</summary>
 /// <param name="Path">Relative to the project, with <c>/</c>.</param>
 /// <param name="Name">The type's name.</param>
+/// <param name="BaseRecord">What the type derives from, with its namespace and without <c>global::</c>.</param>
 /// <param name="Summary">What the type's documentation says.</param>
 /// <param name="Hash">Of the shape, as the run time computes it too.</param>
 /// <param name="Members">The properties, in order.</param>
 /// <param name="Groups">The types of groups that number their own questions.</param>
 public sealed record DocumentShape(
-    string Path, DocumentName Name, string Summary, ulong Hash, EquatableArray<MemberShape> Members, EquatableArray<GroupShape> Groups);
+    string Path, DocumentName Name, string BaseRecord, string Summary, ulong Hash, EquatableArray<MemberShape> Members, EquatableArray<GroupShape> Groups);
 
 /// <summary>A group that numbers its own questions, and so has a type of its own.</summary>
 /// <param name="Name">The property; the type has <c>Group</c> behind it.</param>

@@ -37,14 +37,31 @@ internal sealed class ShapeBuilder
 
     private DocumentShape Build()
     {
-        var scope = new Scope(this, Naming.IsDocumentMember, _name.Type);
+        // What the type declares is a member of the type's record.
+        var declared = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < _model.Type?.Fields.Length; i++)
+        {
+            declared[Naming.ToPascalCase(_model.Type.Fields[i].Name)] = _model.Type.Fields[i].Name;
+        }
+
+        var scope = new Scope(
+            this,
+            name => Naming.IsDocumentMember(name) ? $"the member '{name}' that every document has"
+                : declared.TryGetValue(name, out var field) ? $"the field '{field}' of the document's type"
+                : null,
+            _name.Type);
         for (var i = 0; i < _model.Fields.Length; i++)
         {
             var field = _model.Fields[i];
+            if (field.Declaration is not null)
+            {
+                continue;
+            }
+
             scope.Add(
                 new MemberShape(
                     Naming.ToPascalCase(field.Name),
-                    field.Kind == FieldKind.Date ? MemberKind.Date : MemberKind.Text,
+                    field.Type.Kind == ValueKind.Date ? MemberKind.Date : MemberKind.Text,
                     i,
                     $"The field '{field.Name}' of {_path}."),
                 $"The field '{field.Name}'",
@@ -61,6 +78,7 @@ internal sealed class ShapeBuilder
         return new DocumentShape(
             _path,
             _name,
+            _model.Type?.Source.RecordName is { Length: > 0 } record ? record : TypeShapeBuilder.Root,
             $"{_path}: {Count(_model.Questions.Length, "question")}, {Count(_model.Questions.Count(q => q.State == QuestionState.Answered), "answered", plural: "answered")}.",
             ShapeHash.Of(_model),
             new EquatableArray<MemberShape>(scope.Members),
@@ -83,7 +101,7 @@ internal sealed class ShapeBuilder
         if (scope.TryReserve(name, $"The group '{Shorten(group.Title)}'", group.TitleSpan)
             && scope.TryReserve(name + "Group", $"The type of the group '{Shorten(group.Title)}'", group.TitleSpan))
         {
-            var inner = new Scope(this, Naming.IsGroupMember, name + "Group");
+            var inner = new Scope(this, member => Naming.IsGroupMember(member) ? $"the member '{member}' that every group has" : null, name + "Group");
             AddQuestions(inner, question => ReferenceEquals(question.Group, group));
             groups.Add(new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members)));
         }
@@ -135,7 +153,7 @@ internal sealed class ShapeBuilder
         count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? singular : plural ?? singular + "s");
 
     /// <summary>The names of one type.</summary>
-    private sealed class Scope(ShapeBuilder builder, Func<string, bool> isInherited, string typeName)
+    private sealed class Scope(ShapeBuilder builder, Func<string, string?> inherited, string typeName)
     {
         private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -154,7 +172,7 @@ internal sealed class ShapeBuilder
 
         public bool TryReserve(string name, string what, TextSpan span)
         {
-            var other = isInherited(name) ? $"the member '{name}' that every document has"
+            var other = inherited(name) is { } member ? member
                 : name == typeName ? $"the type '{name}' itself"
                 : _names.TryGetValue(name, out var taken) ? taken
                 : null;

@@ -45,5 +45,13 @@ internal static class Dutch
             Currencies = "EUR € euro euro's|GBP £ pond|USD $ dollar",
             About = "circa ca ongeveer ruim bijna zo'n totaal in",
         },
+        Lists = new ListWords
+        {
+            All = "beiden allen allebei",
+            Offices = "minister minister-president staatssecretaris wethouder burgemeester",
+            Plurals = "Ministers Minister|Staatssecretarissen Staatssecretaris|Wethouders Wethouder",
+            Links = "van voor",
+            Leads = "de het antwoord mededeling",
+        },
     };
 }

@@ -49,5 +49,13 @@ internal static class English
             Currencies = "GBP £ pound pounds|EUR € euro euros|USD $ dollar dollars",
             About = "about around approximately some nearly over total in",
         },
+        Lists = new ListWords
+        {
+            All = "both all",
+            Offices = "minister secretary chancellor commissioner",
+            Plurals = "Ministers Minister|Secretaries Secretary|Commissioners Commissioner",
+            Links = "of for",
+            Leads = "the answer reply",
+        },
     };
 }

@@ -44,5 +44,13 @@ internal static class French
             Currencies = "EUR € euro euros|GBP £ livre livres|USD $ dollar dollars|CHF francs",
             About = "environ près quelque total en",
         },
+        Lists = new ListWords
+        {
+            All = "tous toutes",
+            Offices = "ministre secrétaire",
+            Plurals = "Ministres Ministre|Secrétaires Secrétaire",
+            Links = "de du des",
+            Leads = "le la les au aux réponse",
+        },
     };
 }

@@ -45,5 +45,13 @@ internal static class German
             Currencies = "EUR € euro euros|GBP £ pfund|USD $ dollar|CHF franken",
             About = "circa ca rund etwa knapp über insgesamt in",
         },
+        Lists = new ListWords
+        {
+            All = "beide alle",
+            Offices = "Minister Ministerin Bundesminister Bundesministerin Staatssekretär Staatssekretärin Senator Senatorin Bundesministerium Ministerium",
+            Plurals = "Staatssekretäre Staatssekretär|Senatoren Senator",
+            Links = "des der für",
+            Leads = "der die das dem den Antwort",
+        },
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocDsl.Diagnostics;
 using DocDsl.Syntax;
 using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Semantics;
 
@@ -11,13 +12,16 @@ internal sealed class Binder
     private readonly SyntaxTree _tree;
     private readonly List<Diagnostic> _diagnostics = [];
 
-    public Binder(SyntaxTree tree)
+    public Binder(SyntaxTree tree, DocumentTypes types)
     {
         _tree = tree;
+        Types = types;
         Model = new SemanticModel(tree);
     }
 
     public SemanticModel Model { get; }
+
+    public DocumentTypes Types { get; }
 
     public SyntaxTree Tree => _tree;
 
@@ -49,6 +53,8 @@ internal sealed class Binder
         Model.Preamble = View(BodyOf(_tree.Section(0)));
         questions.Finish();
         new NoteBinder(this).Bind();
+        Furniture.Lift(this);
+        new FieldBinder(this).Bind(_tree.Section(0));
         BindAnswers(questions, header.OpenReason);
         Numbering.Check(this, questions);
         CharacterRules.Check(this);

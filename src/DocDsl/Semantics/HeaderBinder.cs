@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using DocDsl.Diagnostics;
 using DocDsl.Syntax;
-using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Semantics;
 
-/// <summary>Reads the marks of the header: the document's type and culture, its status, its fields.</summary>
+/// <summary>Reads the marks of the header: the document's type and culture, its status.</summary>
 internal sealed class HeaderBinder(Binder binder)
 {
     private readonly SemanticModel _model = binder.Model;
@@ -16,23 +14,16 @@ internal sealed class HeaderBinder(Binder binder)
 
     public void Bind(SectionSyntax header)
     {
-        var fields = ImmutableArray.CreateBuilder<FieldSymbol>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
         var seen = 0UL;
         foreach (var mark in header.Marks)
         {
-            if (mark.Kind == MarkKind.Field)
-            {
-                AddField(mark, fields, names);
-            }
-            else if ((seen & (1UL << (int)mark.Kind)) == 0)
+            if (mark.Kind != MarkKind.Field && (seen & (1UL << (int)mark.Kind)) == 0)
             {
                 seen |= 1UL << (int)mark.Kind;
                 Bind(mark);
             }
         }
 
-        _model.Fields = fields.ToImmutable();
     }
 
     private void Bind(MarkSyntax mark)
@@ -85,6 +76,26 @@ internal sealed class HeaderBinder(Binder binder)
         {
             _model.Culture = binder.Tree.Text.ToString(arguments.Culture);
         }
+
+        BindType();
+    }
+
+    private void BindType()
+    {
+        if (_model.TypeName is not { } name)
+        {
+            return;
+        }
+
+        _model.Type = binder.Types.Find(name);
+        if (_model.Type is null)
+        {
+            binder.Report(DiagnosticRules.UnknownType.At(_model.TypeNameSpan, name, DocumentTypes.Nearest(name, binder.Types.Names)));
+        }
+        else if (_model.Type.Numbering is { } numbering)
+        {
+            SetNumbering(numbering);
+        }
     }
 
     private void BindCSharp(MarkSyntax mark)
@@ -102,59 +113,25 @@ internal sealed class HeaderBinder(Binder binder)
 
     private void BindNumbering(MarkSyntax mark)
     {
-        switch (mark.Argument)
+        if (!SetNumbering(mark.Argument))
         {
-            case "sequential":
-                _model.Numbering = NumberingStyle.Sequential;
-                break;
-            case "any":
-                _model.Numbering = NumberingStyle.Any;
-                break;
-            case "none":
-                _model.Numbering = NumberingStyle.None;
-                break;
-            case "per-group":
-                _model.Numbering = NumberingStyle.PerGroup;
-                break;
-            default:
-                binder.ReportMalformed(mark, "is 'sequential', 'any', 'none' or 'per-group'");
-                break;
+            binder.ReportMalformed(mark, "is 'sequential', 'any', 'none' or 'per-group'");
         }
     }
 
-    private void AddField(MarkSyntax mark, ImmutableArray<FieldSymbol>.Builder fields, HashSet<string> names)
+    private bool SetNumbering(string name)
     {
-        var name = mark.Name;
-        var value = mark.Argument;
-        if (!names.Add(name))
+        NumberingStyle? style = name switch
         {
-            binder.Report(DiagnosticRules.RepeatedMark.At(mark.NameSpan, name));
-            return;
-        }
-
-        if (value.Length == 0)
-        {
-            binder.ReportMalformed(mark, "needs a value");
-        }
-
-        var kind = FieldKind.Text;
-        if (LooksLikeDate(value))
-        {
-            kind = FieldKind.Date;
-            if (!DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            {
-                // Still a date to the code that uses it, so that one slip does not change the field's type.
-                binder.ReportMalformed(mark, $"is '{value}', a day that is in no calendar");
-                value = "0001-01-01";
-            }
-        }
-
-        fields.Add(new FieldSymbol(name, mark.NameSpan, kind, value, mark.ArgumentSpan));
+            "sequential" => NumberingStyle.Sequential,
+            "any" => NumberingStyle.Any,
+            "none" => NumberingStyle.None,
+            "per-group" => NumberingStyle.PerGroup,
+            _ => null,
+        };
+        _model.Numbering = style ?? _model.Numbering;
+        return style is not null;
     }
-
-    private static bool LooksLikeDate(string value) =>
-        value.Length == 10 && value[4] == '-' && value[7] == '-'
-        && value.Where((_, i) => i is not (4 or 7)).All(Characters.IsDigit);
 
     private static bool IsIdentifier(string part) =>
         part.Length > 0 && (char.IsLetter(part[0]) || part[0] == '_') && part.All(c => char.IsLetterOrDigit(c) || c == '_');

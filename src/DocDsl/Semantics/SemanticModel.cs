@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocDsl.Diagnostics;
 using DocDsl.Syntax;
 using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Semantics;
 
@@ -15,6 +16,9 @@ public sealed class SemanticModel
 
     /// <summary>The type that <c>@document</c> names; null when it names none.</summary>
     public string? TypeName { get; internal set; }
+
+    /// <summary>The document's type; null when it names none, or one that is not there (QA5007).</summary>
+    public DocumentType? Type { get; internal set; }
 
     /// <summary>Where the type's name stands; empty when there is none.</summary>
     public TextSpan TypeNameSpan { get; internal set; }
@@ -43,7 +47,7 @@ public sealed class SemanticModel
     /// <summary>Whether each group numbers its own questions.</summary>
     public bool NumbersPerGroup => Numbering == NumberingStyle.PerGroup;
 
-    /// <summary>The header's fields, in order; of a repeated one the first.</summary>
+    /// <summary>The header's fields: those of marks in their order, then those read from the header's words in the order of the type.</summary>
     public ImmutableArray<FieldSymbol> Fields { get; internal set; } = ImmutableArray<FieldSymbol>.Empty;
 
     /// <summary>The groups, in order.</summary>
@@ -90,6 +94,14 @@ public sealed class SemanticModel
         return false;
     }
 
+    /// <summary>Reads a document. Any text is one; what is inconsistent is told in <see cref="Diagnostics"/>. Never throws.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="types">The types that <c>@document</c> may name.</param>
+    public static SemanticModel Create(SourceText text, DocumentTypes types) =>
+        Create(SyntaxTree.Parse(text, name => types.Find(name)?.Conventions), types);
+
     /// <summary>Binds a document. Any tree can be bound; what is inconsistent is told in <see cref="Diagnostics"/>. Never throws.</summary>
-    public static SemanticModel Create(SyntaxTree tree) => new Binder(tree).Bind();
+    /// <param name="tree">The document, as parsed.</param>
+    /// <param name="types">The types that <c>@document</c> may name; the ready-made ones when null.</param>
+    public static SemanticModel Create(SyntaxTree tree, DocumentTypes? types = null) => new Binder(tree, types ?? DocumentTypes.ReadyMade).Bind();
 }

@@ -13,7 +13,8 @@ internal static class ShapeHash
         var hash = TextHash.Empty;
         foreach (var field in model.Fields)
         {
-            hash = TextHash.Add(TextHash.Add(hash, field.Name), (int)field.Kind);
+            // A declared field is asked for by its name, whatever else there is.
+            hash = field.Declaration is null ? TextHash.Add(TextHash.Add(hash, field.Name), (int)field.Type.Kind) : hash;
         }
 
         foreach (var group in model.Groups)

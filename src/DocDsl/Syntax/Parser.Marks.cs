@@ -198,13 +198,13 @@ internal ref partial struct Parser
         }
         else if (kind == MarkKind.Document && section.Kind == SectionKind.Header)
         {
-            DeclareLanguage(arguments);
+            ReadDocumentMark(arguments);
         }
 
         AddMark(start, name, kind);
     }
 
-    private void DeclareLanguage(TextSpan arguments)
+    private void ReadDocumentMark(TextSpan arguments)
     {
         var document = DocumentArguments.Read(_text, arguments);
         if (document.Problem is not null)
@@ -212,9 +212,15 @@ internal ref partial struct Parser
             Report(DiagnosticRules.MalformedArgument.At(arguments, "document", document.Problem));
         }
 
+        var type = document.Type.Length > 0 ? _conventions?.Invoke(_text.Substring(document.Type.Start, document.Type.Length)) : null;
         if (document.Culture.Length > 0)
         {
             _language = Language.Find(_text.Substring(document.Culture.Start, document.Culture.Length));
+            _languageIsDeclared = true;
+        }
+        else if (type?.Language is { } language)
+        {
+            _language = language;
             _languageIsDeclared = true;
         }
     }

@@ -13,6 +13,7 @@ internal ref partial struct Parser
 {
     private readonly SourceText _source;
     private readonly string _text;
+    private readonly Func<string, Conventions?>? _conventions;
 
     private PooledList<ElementData> _elements;
     private PooledList<SectionData> _sections;
@@ -37,16 +38,17 @@ internal ref partial struct Parser
     private int _textEnd;
     private int _nextBracket;
 
-    private Parser(SourceText source)
+    private Parser(SourceText source, Func<string, Conventions?>? conventions)
     {
         _source = source;
+        _conventions = conventions;
         _text = source.Content;
         _textEnd = -1;
     }
 
-    public static SyntaxTree Parse(SourceText source)
+    public static SyntaxTree Parse(SourceText source, Func<string, Conventions?>? conventions)
     {
-        var parser = new Parser(source);
+        var parser = new Parser(source, conventions);
         parser.ReadLines();
         return parser.Finish();
     }

@@ -64,7 +64,9 @@ public sealed class SyntaxTree
     internal ImmutableArray<NoteReferenceData> NoteReferences { get; }
 
     /// <summary>Parses a text. Any text is a document; what does not fit is told in <see cref="Diagnostics"/>. Never throws.</summary>
-    public static SyntaxTree Parse(SourceText text) => Parser.Parse(text);
+    /// <param name="text">The document.</param>
+    /// <param name="conventions">What the type of a name says; null for a name that no type has. Null when no types are known.</param>
+    public static SyntaxTree Parse(SourceText text, Func<string, Conventions?>? conventions = null) => Parser.Parse(text, conventions);
 
     internal SectionSyntax Section(int index) => new(this, index);
 

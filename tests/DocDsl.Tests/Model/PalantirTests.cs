@@ -22,7 +22,10 @@ public class PalantirTests
     }
 
     [Fact]
-    public void It_is_consistent() => Assert.Empty(s_letter.Diagnostics);
+    public void It_is_consistent_and_late() =>
+        Assert.Equal(
+            "'answered' is 65 days after 'submitted'; the term is 3 weeks, until 2025-09-17.",
+            Assert.Single(s_letter.Diagnostics, finding => finding.Id == "QA5006").Message);
 
     [Fact]
     public void Each_question_has_its_answer()
@@ -50,7 +53,10 @@ public class PalantirTests
     [Fact]
     public void Its_fields() =>
         Assert.Equal(
-            ["number=2025Z15452", "submitted=2025-08-27", "answered=2025-10-31", "reference=6702756"],
+            [
+                "answered=2025-10-31", "reference=6702756", "asker=Van Houwelingen (FVD)", "addressee=minister van Justitie en Veiligheid", "subject=Palantir",
+                "submitted=2025-08-27", "number=2025Z15452",
+            ],
             s_letter.Fields.Select(field => $"{field.Name}={field.Value}"));
 
     private static string Seed => Repository.PathOf("seeds", "000_0829c6e63f5346a0.txt");

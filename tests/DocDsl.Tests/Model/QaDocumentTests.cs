@@ -5,7 +5,7 @@ namespace DocDsl.Tests.Model;
 public class QaDocumentTests
 {
     private const string Text = """
-        @document kamervragen nl-NL
+        @document questionnaire nl-NL
         @status final
         @dossier A-12
         @sent 2025-10-31
@@ -41,7 +41,7 @@ public class QaDocumentTests
     {
         Assert.Empty(s_document.Diagnostics);
         Assert.Equal("kosten", s_document.Name);
-        Assert.Equal("kamervragen", s_document.TypeName);
+        Assert.Equal("questionnaire", s_document.TypeName);
         Assert.Equal("nl-NL", s_document.Culture);
         Assert.False(s_document.IsDraft);
         Assert.Equal("Geachte voorzitter,", s_document.Preamble);

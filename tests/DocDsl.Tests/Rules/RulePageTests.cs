@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using DocDsl.Diagnostics;
+using DocDsl.Semantics;
+using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Tests.Rules;
 
@@ -24,7 +27,7 @@ public partial class RulePageTests
         var notes = File.ReadAllText(Repository.PathOf("src", "DocDsl.Generator", "AnalyzerReleases.Shipped.md"))
             + File.ReadAllText(Repository.PathOf("src", "DocDsl.Generator", "AnalyzerReleases.Unshipped.md"));
         Assert.Equal(
-            DiagnosticRules.All.Select(rule => $"{rule.Id} | DocDsl.{rule.Category} | {rule.DefaultSeverity} | {rule.Title}").Order(StringComparer.Ordinal),
+            DiagnosticRules.All.Select(rule => $"{rule.Id} | DocDsl.{rule.Category} | {(rule.DefaultSeverity == DiagnosticSeverity.Information ? "Info" : rule.DefaultSeverity)} | {rule.Title}").Order(StringComparer.Ordinal),
             notes.Split('\n').Where(line => line.StartsWith("QA", StringComparison.Ordinal)).Select(line => line.Trim()).Order(StringComparer.Ordinal));
     }
 
@@ -43,7 +46,17 @@ public partial class RulePageTests
     [MemberData(nameof(Pages))]
     public void The_wrong_example_breaks_the_rule_and_the_right_one_none(string id)
     {
-        var examples = Example().Matches(ReadPage(id)).Select(match => match.Groups[1].Value).ToArray();
+        var page = ReadPage(id);
+        var examples = Example().Matches(page).Select(match => match.Groups[1].Value).ToArray();
+        var declarations = Declaration().Matches(page).Select(match => match.Groups[1].Value).ToArray();
+        if (id == "QA5008")
+        {
+            Assert.Equal(2, declarations.Length);
+            Assert.Contains(id, DiagnoseType(declarations[0]));
+            Assert.Empty(DiagnoseType(declarations[1]));
+            return;
+        }
+
         if (id is "QA6002" or "QA6003" or "QA9001")
         {
             Assert.Empty(examples); // No document shows these; the page says why.
@@ -51,13 +64,16 @@ public partial class RulePageTests
         }
 
         Assert.Equal(2, examples.Length);
-        Assert.Contains(id, Diagnose(examples[0]));
-        Assert.Empty(Diagnose(examples[1]));
+        Assert.Contains(id, Diagnose(examples[0], declarations));
+        Assert.Empty(Diagnose(examples[1], declarations));
     }
 
-    private static IEnumerable<string> Diagnose(string text)
+    private static IEnumerable<string> DiagnoseType(string text) =>
+        DocumentTypes.Create([new TypeSource(text)]).Own[0].Diagnostics.Select(diagnostic => diagnostic.Id);
+
+    private static IEnumerable<string> Diagnose(string text, string[] declarations)
     {
-        var model = Marked.Model(text);
+        var model = SemanticModel.Create(new SourceText(text), DocumentTypes.Create(declarations.Select(declaration => new TypeSource(declaration))));
         var found = new List<Diagnostic>(model.Diagnostics);
         Emit.ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", found);
         return found.Select(diagnostic => diagnostic.Id);
@@ -67,4 +83,7 @@ public partial class RulePageTests
 
     [GeneratedRegex("```qa\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex("```qatype\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Declaration();
 }

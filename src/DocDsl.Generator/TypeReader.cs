@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.Emit;
+using DocDsl.Types;
+using Microsoft.CodeAnalysis;
+using Diagnostic = DocDsl.Diagnostics.Diagnostic;
+
+namespace DocDsl.Generator;
+
+/// <summary>The document types of a project, and what is reported about their declarations.</summary>
+/// <param name="Types">All that documents may have: the project's own, those of references, the ready-made ones.</param>
+/// <param name="Shapes">The project's own, which get a record.</param>
+/// <param name="Findings">What is wrong with the declarations.</param>
+internal sealed record TypeSet(DocumentTypes Types, EquatableArray<TypeShape> Shapes, EquatableArray<Finding> Findings);
+
+/// <summary>Reads document types from a project's files and from the assemblies that it refers to.</summary>
+internal static class TypeReader
+{
+    private const string AssemblyAttribute = "DocumentTypeRecordAttribute";
+    private const string SourceAttribute = "DocumentTypeAttribute";
+    private const string Library = "DocDsl";
+
+    /// <summary>The project's own declarations, by path.</summary>
+    public static EquatableArray<SourceFile> FilesOf(ImmutableArray<FileResult?> files)
+    {
+        List<SourceFile>? found = null;
+        foreach (var file in files)
+        {
+            if (file is SourceFile { IsType: true } type)
+            {
+                (found ??= []).Add(type);
+            }
+        }
+
+        return found is null ? default : new EquatableArray<SourceFile>(found.OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.File, StringComparer.Ordinal));
+    }
+
+    /// <summary>The types of referenced projects and packages, in the order of the references. Only assemblies that refer to DocDsl are looked into.</summary>
+    public static EquatableArray<TypeSource> ReferencedBy(Compilation compilation)
+    {
+        List<TypeSource>? found = null;
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (!RefersToLibrary(assembly))
+            {
+                continue;
+            }
+
+            foreach (var attribute in assembly.GetAttributes())
+            {
+                if (IsOurs(attribute, AssemblyAttribute)
+                    && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol record }]
+                    && record.GetAttributes().FirstOrDefault(candidate => IsOurs(candidate, SourceAttribute)) is { ConstructorArguments: [{ Value: string source }] })
+                {
+                    (found ??= []).Add(new TypeSource(source, record.ToDisplayString()));
+                }
+            }
+        }
+
+        return found is null ? default : new EquatableArray<TypeSource>(found);
+    }
+
+    /// <summary>Reads the declarations together, since one may extend another.</summary>
+    public static TypeSet Read(EquatableArray<SourceFile> files, EquatableArray<TypeSource> referenced)
+    {
+        if (files.Count == 0 && referenced.Count == 0)
+        {
+            return new TypeSet(DocumentTypes.ReadyMade, default, default);
+        }
+
+        // The record's name has the type's in it: what is declared is read once to know it, and once more together with the others.
+        var findings = new List<Finding>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var sources = files.Select(file => SourceOf(file, names, findings)).ToArray();
+        var types = DocumentTypes.Create(sources.Concat(referenced));
+        var shapes = new List<TypeShape>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            var type = types.Own[i];
+            var found = new List<Diagnostic>(type.Diagnostics);
+            if (type.Source.RecordName.Length > 0 && ReferenceEquals(types.Find(type.Name), type))
+            {
+                shapes.Add(TypeShapeBuilder.Build(type, TypeShapeBuilder.NameOf(files[i].Path, files[i].RootNamespace, type.Name), found));
+            }
+
+            if (files[i].Text is { } text)
+            {
+                findings.AddRange(found.Select(diagnostic => DocumentReader.ToFinding(diagnostic, files[i].File, text)));
+            }
+        }
+
+        return new TypeSet(types, new EquatableArray<TypeShape>(shapes), new EquatableArray<Finding>(findings));
+    }
+
+    private static TypeSource SourceOf(SourceFile file, HashSet<string> names, List<Finding> findings)
+    {
+        var text = file.Text?.ToString() ?? "";
+        var type = TypeParser.Parse(new TypeSource(text));
+        if (type.Name.Length == 0 || file.Text is null)
+        {
+            return new TypeSource(text, Path: file.Path);
+        }
+
+        var name = TypeShapeBuilder.NameOf(file.Path, file.RootNamespace, type.Name);
+        var other = DocumentIndex.IsForeign(name.Namespace, out var foreign) ? foreign : names.Add(name.FullName) ? null : "another document type";
+        if (other is null)
+        {
+            return new TypeSource(text, name.FullName, file.Path);
+        }
+
+        findings.Add(DocumentReader.ToFinding(DiagnosticRules.NameClash.At(type.NameSpan, $"The document type '{type.Name}'", other), file.File, file.Text));
+        return new TypeSource(text, Path: file.Path);
+    }
+
+    private static bool RefersToLibrary(IAssemblySymbol assembly)
+    {
+        foreach (var module in assembly.Modules)
+        {
+            foreach (var reference in module.ReferencedAssemblies)
+            {
+                if (reference.Name == Library)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOurs(AttributeData attribute, string name) =>
+        attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace is { Name: Library, ContainingNamespace.IsGlobalNamespace: true };
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DocDsl.Diagnostics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+using DocDsl.Types;
+
+namespace DocDsl.Semantics;
+
+/// <summary>Binds the header's fields: those that marks give, and those that the type reads from the header's own words.</summary>
+internal sealed class FieldBinder(Binder binder)
+{
+    /// <summary>An expression of a type that takes longer on one value matches nothing: text from outside must not hold a build.</summary>
+    private static readonly TimeSpan s_longestMatch = TimeSpan.FromSeconds(1);
+
+    private readonly DocumentType? _type = binder.Model.Type;
+    private readonly List<FieldSymbol> _fields = [];
+
+    public void Bind(SectionSyntax header)
+    {
+        foreach (var mark in header.Marks)
+        {
+            if (mark.Kind == MarkKind.Field)
+            {
+                AddMark(mark);
+            }
+        }
+
+        if (_type is not null)
+        {
+            new HeaderReader(binder, _type).Read(AddRead);
+        }
+
+        binder.Model.Fields = _fields.Count == 0 ? ImmutableArray<FieldSymbol>.Empty : _fields.ToImmutableArray();
+        if (_type is { IsOpen: false })
+        {
+            CheckRequired();
+            new FieldDates(binder).Check(_type);
+        }
+    }
+
+    private void AddMark(MarkSyntax mark)
+    {
+        var declaration = _type?.FindField(mark.Name);
+        if (declaration is null && _type is { IsOpen: false })
+        {
+            binder.Report(DiagnosticRules.UnknownField.At(mark.NameSpan, mark.Name, DocumentTypes.Nearest(mark.Name, _type.Fields.Select(field => field.Name))));
+        }
+
+        var known = Find(mark.Name);
+        if (known >= 0 && declaration is not { Type.IsList: true })
+        {
+            binder.Report(DiagnosticRules.RepeatedMark.At(mark.NameSpan, mark.Name));
+            return;
+        }
+
+        if (mark.ArgumentSpan.Length == 0)
+        {
+            binder.ReportMalformed(mark, "needs a value");
+        }
+
+        var value = declaration is null ? Infer(mark, out var type) : Normalize(mark.Argument, mark.ArgumentSpan, declaration, out type);
+        if (known >= 0)
+        {
+            _fields[known] = _fields[known] with { Values = _fields[known].Values.Add(value) };
+        }
+        else
+        {
+            _fields.Add(new FieldSymbol(mark.Name, mark.NameSpan, type, ImmutableArray.Create(value), mark.ArgumentSpan, declaration));
+        }
+    }
+
+    /// <summary>Where no type says what a field is, <c>yyyy-MM-dd</c> is a date and all else text.</summary>
+    private string Infer(MarkSyntax mark, out ValueType type)
+    {
+        var value = mark.Argument;
+        type = ValueType.Of(LooksLikeDate(value) ? ValueKind.Date : ValueKind.Text);
+        if (type.Kind == ValueKind.Date && !InvariantValues.TryNormalize(value, type, out _))
+        {
+            // Still a date to the code that uses it, so that one slip does not change the field's type.
+            binder.ReportMalformed(mark, $"is '{value}', a day that is in no calendar");
+            return "0001-01-01";
+        }
+
+        return value;
+    }
+
+    private string Normalize(string written, TextSpan span, FieldDeclaration field, out ValueType type)
+    {
+        type = field.Type;
+        if (written.Length > 0 && !InvariantValues.TryNormalize(written, type, out written))
+        {
+            binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{written}', which is no {type with { IsList = false }}"));
+        }
+        else if (written.Length > 0 && field.Matches is not null && !IsMatch(written, field.Matches))
+        {
+            binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{written}', which does not match \"{field.Matches}\""));
+        }
+
+        return written;
+    }
+
+    /// <summary>A field that the header's words say; the mark wins where there is one, and must say the same.</summary>
+    private void AddRead(FieldDeclaration field, ImmutableArray<string> values, TextSpan span)
+    {
+        var known = Find(field.Name);
+        if (known < 0)
+        {
+            if (field.Matches is not null && values.FirstOrDefault(value => !IsMatch(value, field.Matches)) is { } wrong)
+            {
+                binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{wrong}', which does not match \"{field.Matches}\""));
+            }
+
+            _fields.Add(new FieldSymbol(field.Name, default, field.Type, values, span, field));
+            return;
+        }
+
+        var marked = _fields[known];
+        if (marked.NameSpan.Length > 0 && !AreSame(marked.Values, values, field.Type))
+        {
+            binder.Report(DiagnosticRules.FieldContradictsText.At(marked.ValueSpan, field.Name, $"is '{marked.Value}' here and '{string.Join(", ", values)}' in the text"));
+        }
+    }
+
+    private void CheckRequired()
+    {
+        foreach (var field in _type!.Fields)
+        {
+            if (field.IsRequired && Find(field.Name) < 0)
+            {
+                binder.Report(DiagnosticRules.RequiredField.At(binder.Model.DocumentSpan, field.Name, _type.Name));
+            }
+        }
+    }
+
+    private int Find(string name) => _fields.FindIndex(field => field.Name == name);
+
+    private static bool AreSame(ImmutableArray<string> left, ImmutableArray<string> right, ValueType type) =>
+        left.Length == right.Length && left.Zip(right, (a, b) => InvariantValues.AreSame(a, b, type)).All(same => same);
+
+    private static bool IsMatch(string value, string expression)
+    {
+        try
+        {
+            return Regex.IsMatch(value, $"^(?:{expression})$", RegexOptions.CultureInvariant, s_longestMatch);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static bool LooksLikeDate(string value) =>
+        value.Length == 10 && value[4] == '-' && value[7] == '-'
+        && value.Where((_, i) => i is not (4 or 7)).All(Characters.IsDigit);
+}

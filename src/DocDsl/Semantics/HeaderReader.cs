@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DocDsl.Text;
+using DocDsl.Types;
+
+namespace DocDsl.Semantics;
+
+/// <summary>Reads fields from the words of the header by the patterns of the document's type.</summary>
+internal sealed class HeaderReader(Binder binder, DocumentType type)
+{
+    /// <summary>A header is a page at most; what a letter without headings has behind it is not searched.</summary>
+    private const int LongestHeader = 20_000;
+
+    private static readonly TimeSpan s_longestMatch = TimeSpan.FromSeconds(1);
+
+    public delegate void Found(FieldDeclaration field, ImmutableArray<string> values, TextSpan span);
+
+    /// <summary>Tells each field that some pattern reads, once, in the order of the type.</summary>
+    public void Read(Found found)
+    {
+        if (type.Patterns.IsEmpty || binder.Model.Preamble.Text is not { Length: > 0 } text)
+        {
+            return;
+        }
+
+        text = text.Length > LongestHeader ? text.Substring(0, LongestHeader) : text;
+        var matches = type.Patterns
+            .Select(pattern => pattern.OnlyField is { } only ? FindExpression(only, text) : PatternMatcher.Find(pattern, text))
+            .OfType<PatternMatch>()
+            .ToArray();
+        foreach (var field in type.Fields)
+        {
+            foreach (var match in matches)
+            {
+                if (TryRead(field, match, matches, text, out var values, out var span))
+                {
+                    found(field, values, span);
+                    break;
+                }
+            }
+        }
+    }
+
+    private bool TryRead(FieldDeclaration field, PatternMatch match, PatternMatch[] all, string text, out ImmutableArray<string> values, out TextSpan span)
+    {
+        values = ImmutableArray<string>.Empty;
+        span = default;
+        var index = match.Captures.IndexOf(match.Captures.FirstOrDefault(capture => capture.Field == field.Name));
+        if (index < 0)
+        {
+            return false;
+        }
+
+        var (_, start, length) = match.Captures[index];
+        if (match.IsOpen && index == match.Captures.Length - 1)
+        {
+            // A field at the end of a pattern runs to the end of its paragraph, or to where another pattern begins.
+            var end = all.Where(other => other.Start > start).Select(other => other.Start).Append(start + length).Min();
+            length = text.Substring(start, Math.Min(start + length, end) - start).TrimEnd().Length;
+        }
+
+        var words = text.Substring(start, length);
+        span = binder.Model.Preamble.ToSource(new TextSpan(start, length));
+        values = ReadValues(words, field.Type);
+        return !values.IsEmpty;
+    }
+
+    private ImmutableArray<string> ReadValues(string words, ValueType type)
+    {
+        if (binder.Tree.Language is not { } language)
+        {
+            return ImmutableArray<string>.Empty;
+        }
+
+        var values = ImmutableArray.CreateBuilder<string>();
+        var items = type.IsList ? ListReader.Read(words, type.Kind, language).Select(item => item.Value) : [words];
+        foreach (var item in items)
+        {
+            if (!NaturalValues.TryRead(item, type with { IsList = false }, language, out var value))
+            {
+                return ImmutableArray<string>.Empty;
+            }
+
+            values.Add(value);
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>A field that is a pattern of its own stands wherever its expression does.</summary>
+    private PatternMatch? FindExpression(string name, string text)
+    {
+        if (type.FindField(name)?.Matches is not { } expression)
+        {
+            return null;
+        }
+
+        try
+        {
+            var match = Regex.Match(text, $@"(?<![\w])(?:{expression})(?![\w])", RegexOptions.CultureInvariant, s_longestMatch);
+            return match.Success && match.Length > 0
+                ? new PatternMatch(match.Index, match.Index + match.Length, IsOpen: false, ImmutableArray.Create(new PatternCapture(name, match.Index, match.Length)))
+                : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using DocDsl.Languages;
+
+namespace DocDsl.Syntax;
+
+/// <summary>What a document's type says about how its text is read; the parser asks for it by the name behind <c>@document</c>.</summary>
+/// <param name="Language">The language where the document names no culture; null when the type says none.</param>
+/// <param name="Headings">The arguments of its <c>@heading</c> lines.</param>
+public sealed record Conventions(Language? Language, ImmutableArray<string> Headings);
