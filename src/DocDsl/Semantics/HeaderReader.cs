@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using DocDsl.Diagnostics;
 using DocDsl.Text;
 using DocDsl.Types;
 
@@ -18,7 +19,7 @@ internal sealed class HeaderReader(Binder binder, DocumentType type)
     /// <summary>Tells each field that some pattern reads, once, in the order of the type.</summary>
     public void Read(Found found)
     {
-        if (type.Patterns.IsEmpty || binder.Model.Preamble.Text is not { Length: > 0 } text)
+        if (type.Patterns.IsEmpty || binder.Tree.Language is null || binder.Model.Preamble.Text is not { Length: > 0 } text)
         {
             return;
         }
@@ -30,13 +31,23 @@ internal sealed class HeaderReader(Binder binder, DocumentType type)
             .ToArray();
         foreach (var field in type.Fields)
         {
+            var unread = default(TextSpan);
             foreach (var match in matches)
             {
                 if (TryRead(field, match, matches, text, out var values, out var span))
                 {
                     found(field, values, span);
+                    unread = default;
                     break;
                 }
+
+                unread = unread.Length == 0 ? span : unread;
+            }
+
+            if (unread.Length > 0)
+            {
+                binder.Report(DiagnosticRules.MalformedField.At(
+                    unread, field.Name, $"is '{binder.Tree.Text.ToString(unread)}', which is no {field.Type with { IsList = false }} that can be read"));
             }
         }
     }
@@ -67,11 +78,7 @@ internal sealed class HeaderReader(Binder binder, DocumentType type)
 
     private ImmutableArray<string> ReadValues(string words, ValueType type)
     {
-        if (binder.Tree.Language is not { } language)
-        {
-            return ImmutableArray<string>.Empty;
-        }
-
+        var language = binder.Tree.Language!;
         var values = ImmutableArray.CreateBuilder<string>();
         var items = type.IsList ? ListReader.Read(words, type.Kind, language).Select(item => item.Value) : [words];
         foreach (var item in items)
