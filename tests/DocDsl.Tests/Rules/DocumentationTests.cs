@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using DocDsl.Diagnostics;
+using DocDsl.Semantics;
+using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Tests.Rules;
 
@@ -11,11 +14,17 @@ public partial class DocumentationTests
     [InlineData("docs/language.md")]
     public void Each_document_that_is_shown_checks_clean(string file)
     {
-        var examples = Example().Matches(File.ReadAllText(Repository.PathOf(file.Split('/'))).Replace("\r\n", "\n")).Select(match => match.Groups[1].Value).ToArray();
+        var page = File.ReadAllText(Repository.PathOf(file.Split('/'))).Replace("\r\n", "\n");
+        var examples = Example().Matches(page).Select(match => match.Groups[1].Value).ToArray();
+        var types = DocumentTypes.Create(Declaration().Matches(page).Select(match => new TypeSource(match.Groups[1].Value)));
         Assert.NotEmpty(examples);
-        Assert.All(examples, example => Assert.DoesNotContain(Marked.Model(example).Diagnostics, finding => finding.Severity != DiagnosticSeverity.Information));
+        Assert.All(types.Own, type => Assert.Empty(type.Diagnostics));
+        Assert.All(examples, example => Assert.DoesNotContain(SemanticModel.Create(new SourceText(example), types).Diagnostics, finding => finding.Severity != DiagnosticSeverity.Information));
     }
 
     [GeneratedRegex("```qa\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex("```qatype\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Declaration();
 }
