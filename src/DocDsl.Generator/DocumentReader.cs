@@ -54,6 +54,7 @@ internal static class DocumentReader
             var model = Bind(new SourceText(text.ToString()), types);
             var found = new List<Diagnostic>(model.Diagnostics);
             var shape = ShapeBuilder.Build(model, file.Path, file.RootNamespace, found);
+            found.RemoveAll(model.IsAllowed);
             if (!IsUnicode(text.Encoding))
             {
                 found.Insert(0, DiagnosticRules.InvalidCharacter.At(default, "The file is not saved as UTF-8 or UTF-16"));
@@ -63,7 +64,10 @@ internal static class DocumentReader
             return new DocumentResult(
                 shape,
                 new DocumentGuard(file.Path, shape.Name, TextHash.Of(model.Tree.Text.Content)),
-                new DocumentFindings(Place(file.File, text, nameSpan), new EquatableArray<Finding>(found.Select(diagnostic => ToFinding(diagnostic, file.File, text)))));
+                new DocumentFindings(Place(file.File, text, nameSpan), new EquatableArray<Finding>(found.Select(diagnostic => ToFinding(diagnostic, file.File, text))))
+                {
+                    AllowsNameClash = model.IsAllowed(DiagnosticRules.NameClash.Id, nameSpan),
+                });
         }
         catch (Exception fault)
         {

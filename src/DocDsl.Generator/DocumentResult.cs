@@ -43,7 +43,11 @@ internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, 
 /// <summary>What was found in one document.</summary>
 /// <param name="NamePlace">Where the document is named, for a clash of names.</param>
 /// <param name="Items">The findings.</param>
-internal sealed record DocumentFindings(Place NamePlace, EquatableArray<Finding> Items);
+internal sealed record DocumentFindings(Place NamePlace, EquatableArray<Finding> Items)
+{
+    /// <summary>Whether the document excuses that another has its name.</summary>
+    public bool AllowsNameClash { get; init; }
+}
 
 /// <summary>One finding, as the compiler will say it.</summary>
 internal sealed record Finding(string Id, DiagnosticSeverity Severity, string Message, Place Place);

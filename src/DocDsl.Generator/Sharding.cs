@@ -129,7 +129,7 @@ internal static class Sharding
             var others = clashes.ToDictionary(clash => (clash.Path, clash.File), clash => clash.Other);
             foreach (var document in shard.Items)
             {
-                if (others.TryGetValue((document.Entry.Path, document.Entry.File), out var other))
+                if (!document.Findings.AllowsNameClash && others.TryGetValue((document.Entry.Path, document.Entry.File), out var other))
                 {
                     var diagnostic = DiagnosticRules.NameClash.At(default, $"The document {document.Shape.Path}", other);
                     findings.Add(new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, document.Findings.NamePlace));

@@ -14,6 +14,7 @@ public sealed record Answer
         _symbol = symbol;
         _content = content;
         Span = content.Span(symbol.Span);
+        Promises = symbol.Promises.IsEmpty ? [] : symbol.Promises.Select(promise => new Promise(this, promise, content)).ToArray();
     }
 
     /// <summary>The words of its heading: <c>Antwoord op vraag 4</c>.</summary>
@@ -27,6 +28,12 @@ public sealed record Answer
 
     /// <summary>The questions it answers, in the order of its heading; none when it answers a question that is not there (QA3002).</summary>
     public IReadOnlyList<Question> Questions => _content.QuestionsOf(_symbol);
+
+    /// <summary>Who answers, as <c>@by</c> says; null when it does not: then it is who signs the document.</summary>
+    public string? By => _symbol.By;
+
+    /// <summary>The commitments made in it, in order.</summary>
+    public IReadOnlyList<Promise> Promises { get; }
 
     /// <summary>The notes that its text refers to, in order.</summary>
     public IReadOnlyList<Note> Notes => _content.NotesIn(_symbol.Span);

@@ -10,6 +10,7 @@ internal sealed class DocumentContent
     private readonly Dictionary<AnswerSymbol, Answer> _answers = [];
     private readonly Dictionary<QuestionSymbol, Question> _questions = [];
     private readonly Dictionary<GroupSymbol, QuestionGroup> _groups = [];
+    private readonly Dictionary<QuestionSymbol, QuestionPart[]> _parts = [];
 
     public DocumentContent(QaDocument document, SourceText text, DocumentTypes types)
     {
@@ -20,10 +21,16 @@ internal sealed class DocumentContent
             _groups[Model.Groups[i]] = Groups[i];
         }
 
-        Questions = Model.Questions.Select(symbol => Create(document, symbol)).ToArray();
+        Questions = Model.Questions.Select((symbol, index) => Create(document, symbol, index)).ToArray();
         for (var i = 0; i < Questions.Length; i++)
         {
-            _questions[Model.Questions[i]] = Questions[i];
+            var symbol = Model.Questions[i];
+            _questions[symbol] = Questions[i];
+            if (!symbol.Parts.IsEmpty)
+            {
+                var index = i;
+                _parts[symbol] = symbol.Parts.Select((part, place) => CreatePart(document, part, index, place)).ToArray();
+            }
         }
 
         Answers = Model.Answers.Select(symbol => new Answer(document, symbol, this)).ToArray();
@@ -50,7 +57,11 @@ internal sealed class DocumentContent
 
     public SourceSpan Span(TextSpan span) => SourceSpan.Create(Model.Tree.Text, span);
 
-    public Answer AnswerOf(QuestionSymbol question) => _answers[question.Answer!];
+    public Answer AnswerOf(AnswerableSymbol symbol) => _answers[symbol.Answer!];
+
+    public Question QuestionOf(QuestionSymbol question) => _questions[question];
+
+    public IReadOnlyList<QuestionPart> PartsOf(QuestionSymbol question) => _parts.TryGetValue(question, out var parts) ? parts : [];
 
     public QuestionGroup? GroupOf(QuestionSymbol question) => question.Group is null ? null : _groups[question.Group];
 
@@ -65,10 +76,18 @@ internal sealed class DocumentContent
             .Select(pair => pair.note)
             .ToArray();
 
-    private Question Create(QaDocument document, QuestionSymbol symbol) => symbol.State switch
+    /// <summary>A generated document gives choices their enumeration and parts their properties; so the list and the property hold one instance.</summary>
+    private Question Create(QaDocument document, QuestionSymbol symbol, int index) => symbol.State switch
     {
-        QuestionState.Answered => new AnsweredQuestion(document, symbol, this),
+        QuestionState.Answered => document.SpecializeQuestion(index, TypedValues.Create(document, symbol, this)),
         QuestionState.Withdrawn => new WithdrawnQuestion(document, symbol, this),
         _ => new OpenQuestion(document, symbol, this),
     };
+
+    private QuestionPart CreatePart(QaDocument document, PartSymbol symbol, int question, int index) =>
+        TypedValues.Create(document, symbol, this) switch
+        {
+            AnsweredPart answered => document.SpecializePart(question, index, answered),
+            var part => part,
+        };
 }

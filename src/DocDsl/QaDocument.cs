@@ -78,6 +78,9 @@ public record QaDocument
     /// <summary>The notes, in the order of the document.</summary>
     public IReadOnlyList<Note> Notes => Content.Notes;
 
+    /// <summary>The commitments made in its answers, in order.</summary>
+    public IEnumerable<Promise> Promises => Content.Answers.SelectMany(answer => answer.Promises);
+
     /// <summary>What is inconsistent about the document. A compiled one has no errors, unless they were configured away.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Content.Model.Diagnostics;
 
@@ -129,6 +132,34 @@ public record QaDocument
 
     /// <summary>For generated code: the answered question at a place in the document.</summary>
     protected AnsweredQuestion GetAnswered(int index) => (AnsweredQuestion)Content.Questions[index];
+
+    /// <summary>For generated code: the answered question at a place in the document, with its value.</summary>
+    protected AnsweredQuestion<T> GetAnswered<T>(int index) => (AnsweredQuestion<T>)Content.Questions[index];
+
+    /// <summary>For generated code: what stands in the place of an answered question, where its type is generated.</summary>
+    /// <param name="index">The question's place in the document.</param>
+    /// <param name="question">The question as the library makes it.</param>
+    protected internal virtual AnsweredQuestion SpecializeQuestion(int index, AnsweredQuestion question) => question;
+
+    /// <summary>For generated code: what stands in the place of an answered part, where the type of its value is generated.</summary>
+    /// <param name="index">The question's place in the document.</param>
+    /// <param name="part">The part's place in the question.</param>
+    /// <param name="answered">The part as the library makes it.</param>
+    protected internal virtual AnsweredPart SpecializePart(int index, int part, AnsweredPart answered) => answered;
+
+    /// <summary>For generated code: a question whose value is a choice, with the choice in an enumeration.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="choice">Makes the enumeration's member of a choice's place among the choices.</param>
+    protected static AnsweredQuestion<T> Choose<T>(AnsweredQuestion question, Func<int, T> choice)
+        where T : struct, Enum =>
+        new(question.Document, question.Symbol, question.Content, choice(TypedValues.ChoiceOf(question.Symbol.Value!)));
+
+    /// <summary>For generated code: a part whose value is a choice, with the choice in an enumeration.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="choice">Makes the enumeration's member of a choice's place among the choices.</param>
+    protected static AnsweredPart<T> Choose<T>(AnsweredPart part, Func<int, T> choice)
+        where T : struct, Enum =>
+        new(part.Document, part.Symbol, part.Content, choice(TypedValues.ChoiceOf(part.Symbol.Value!)));
 
     /// <summary>For generated code: the open question at a place in the document.</summary>
     protected OpenQuestion GetOpen(int index) => (OpenQuestion)Content.Questions[index];

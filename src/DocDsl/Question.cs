@@ -31,6 +31,9 @@ public abstract record Question
     /// <summary>The group it stands in; null when it stands in none.</summary>
     public QuestionGroup? Group => _content.GroupOf(_symbol);
 
+    /// <summary>Its parts in the order of the text; none when it is not divided.</summary>
+    public IReadOnlyList<QuestionPart> Parts => _content.PartsOf(_symbol);
+
     /// <summary>The notes that its text refers to, in order.</summary>
     public IReadOnlyList<Note> Notes => _content.NotesIn(_symbol.Span);
 
@@ -40,9 +43,9 @@ public abstract record Question
     /// <summary>The document it belongs to.</summary>
     public QaDocument Document { get; }
 
-    private protected QuestionSymbol Symbol => _symbol;
+    internal QuestionSymbol Symbol => _symbol;
 
-    private protected DocumentContent Content => _content;
+    internal DocumentContent Content => _content;
 
     /// <summary>Calls the function for the question's state; all three must be given, so that none is forgotten.</summary>
     public T Match<T>(Func<AnsweredQuestion, T> answered, Func<OpenQuestion, T> open, Func<WithdrawnQuestion, T> withdrawn) => this switch
@@ -52,6 +55,10 @@ public abstract record Question
         WithdrawnQuestion question => withdrawn(question),
         _ => throw new InvalidOperationException($"{GetType()} is no state of a question."),
     };
+
+    /// <summary>For generated code: the part at a place in the question.</summary>
+    protected T GetPart<T>(int index)
+        where T : QuestionPart => (T)Parts[index];
 
     /// <summary>Two questions are equal when they are the same question of the same document.</summary>
     public virtual bool Equals(Question? other) =>

@@ -39,6 +39,9 @@ public class QuestionGroup : IEquatable<QuestionGroup>
     /// <summary>For generated code: the answered question at a place in the document.</summary>
     protected AnsweredQuestion GetAnswered(int index) => (AnsweredQuestion)_content.Questions[index];
 
+    /// <summary>For generated code: the answered question at a place in the document, with its value.</summary>
+    protected AnsweredQuestion<T> GetAnswered<T>(int index) => (AnsweredQuestion<T>)_content.Questions[index];
+
     /// <summary>For generated code: the open question at a place in the document.</summary>
     protected OpenQuestion GetOpen(int index) => (OpenQuestion)_content.Questions[index];
 

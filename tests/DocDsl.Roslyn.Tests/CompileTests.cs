@@ -134,14 +134,16 @@ public class CompileTests
         Assert.Equal(5, letter.Questions.Count);
     }
 
-    private static QaDocument GetDocument(Assembly assembly, string type) =>
+    internal static QaDocument GetDocument(Assembly assembly, string type) =>
         (QaDocument)assembly.GetType(type)!.GetProperty("Document")!.GetValue(null)!;
 
-    private static Assembly Load((string Path, string Text) document) => Load(document.Text, document);
+    internal static Assembly Load((string Path, string Text) document) => Load(document.Text, document);
 
-    private static Assembly Load(string? resource, (string Path, string Text) document)
+    internal static Assembly Load(string? resource, (string Path, string Text) document) => Load(resource, document, new Project(document));
+
+    internal static Assembly Load(string? resource, (string Path, string Text) document, Project project)
     {
-        var (compilation, diagnostics) = new Project(document).Compile();
+        var (compilation, diagnostics) = project.Compile();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Severity > DiagnosticSeverity.Info);
         using var image = new MemoryStream();
         ResourceDescription[] resources = resource is null
@@ -154,7 +156,7 @@ public class CompileTests
             : new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }
 
-    private static void AssertCompiles(params (string Path, string Text)[] documents) => AssertCompiles(new Project(documents));
+    internal static void AssertCompiles(params (string Path, string Text)[] documents) => AssertCompiles(new Project(documents));
 
     internal static void AssertCompiles(Project project)
     {

@@ -13,6 +13,9 @@ namespace Ministry
         /// <summary>The documents of one type, by path.</summary>
         public static global::System.Collections.Generic.IEnumerable<T> Of<T>() where T : global::DocDsl.QaDocument => global::System.Linq.Enumerable.OfType<T>(All);
 
+        /// <summary>The commitments made in all documents, in their order; it reads the documents one by one.</summary>
+        public static global::System.Collections.Generic.IEnumerable<global::DocDsl.Promise> Promises => global::System.Linq.Enumerable.SelectMany(All, static document => document.Promises);
+
         private static global::DocDsl.QaDocument Get(int index) => (index / 32) switch
         {
             0 => Get0(index),

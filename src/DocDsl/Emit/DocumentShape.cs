@@ -57,4 +57,11 @@ public enum MemberKind
 /// <param name="Index">The place of what it gives, among the document's fields, questions or groups.</param>
 /// <param name="Summary">What its documentation says; not escaped.</param>
 /// <param name="InsteadOf">For the number of a question that has an id: the property that stays; otherwise null.</param>
-public sealed record MemberShape(string Name, MemberKind Kind, int Index, string Summary, string? InsteadOf = null);
+public sealed record MemberShape(string Name, MemberKind Kind, int Index, string Summary, string? InsteadOf = null)
+{
+    /// <summary>Of an answered question the value of its answer; null when there is none.</summary>
+    public ValueShape? Value { get; init; }
+
+    /// <summary>Of an answered question with parts the type that has them; null when it has none.</summary>
+    public PartsShape? Parts { get; init; }
+}

@@ -12,6 +12,7 @@ internal static class Naming
         "Name", "Path", "TypeName", "Culture", "IsDraft", "Preamble", "Closing", "Fields", "Questions", "Answers", "Groups", "Notes",
         "Diagnostics", "Content", "Document", "TryGetQuestion", "Parse", "Item", "TextHash",
         "GetAnswered", "GetOpen", "GetWithdrawn", "GetText", "GetDate", "GetGroup",
+        "Promises", "SpecializeQuestion", "SpecializePart", "Choose",
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Deconstruct", "Clone",
         "EqualityContract", "PrintMembers",
     };

@@ -56,6 +56,9 @@ internal static class RecordEmitter
             writer.Summary("The documents of one type, by path.");
             writer.Line($"public static global::System.Collections.Generic.IEnumerable<T> Of<T>() where T : {Library}QaDocument => global::System.Linq.Enumerable.OfType<T>(All);");
             writer.Line();
+            writer.Summary("The commitments made in all documents, in their order; it reads the documents one by one.");
+            writer.Line($"public static global::System.Collections.Generic.IEnumerable<{Library}Promise> Promises => global::System.Linq.Enumerable.SelectMany(All, static document => document.Promises);");
+            writer.Line();
             EmitSwitch(writer, "Get", "index / " + Number(ChunkSize), Enumerable.Range(0, chunks).Select(i => $"{Number(i)} => Get{Number(i)}(index)"));
             for (var chunk = 0; chunk < chunks; chunk++)
             {
@@ -107,6 +110,8 @@ internal static class RecordEmitter
             EmitGroup(writer, group);
         }
 
+        AnswerEmitter.EmitOverrides(writer, document);
+
         writer.Close();
     }
 
@@ -134,7 +139,7 @@ internal static class RecordEmitter
         {
             MemberKind.Text => ("string", "GetText"),
             MemberKind.Date => ("global::System.DateOnly", "GetDate"),
-            MemberKind.Answered => (Library + "AnsweredQuestion", "GetAnswered"),
+            MemberKind.Answered => (AnswerEmitter.TypeOf(member), AnswerEmitter.GetterOf(member)),
             MemberKind.Open => (Library + "OpenQuestion", "GetOpen"),
             MemberKind.Withdrawn => (Library + "WithdrawnQuestion", "GetWithdrawn"),
             _ => (Library + "QuestionGroup", "GetGroup"),
@@ -149,6 +154,7 @@ internal static class RecordEmitter
         writer.Line(member.InsteadOf is null
             ? $"public {type} {member.Name} => {getter}({Number(member.Index)});"
             : $"public {type} {member.Name} => {member.InsteadOf};");
+        AnswerEmitter.EmitTypes(writer, member);
     }
 
     public static SourceWriter Begin()

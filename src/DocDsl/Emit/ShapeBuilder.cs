@@ -110,14 +110,14 @@ internal sealed class ShapeBuilder
     private void AddQuestions(Scope scope, Func<QuestionSymbol, bool> belongs)
     {
         // Ids first: a number is only a place, and gives way.
-        var named = new string?[_model.Questions.Length];
+        var named = new MemberShape?[_model.Questions.Length];
         for (var i = 0; i < _model.Questions.Length; i++)
         {
             var question = _model.Questions[i];
             if (question.Id is { } id && belongs(question))
             {
                 var member = new MemberShape(Naming.ToPascalCase(id), KindOf(question), i, Summarise(question));
-                named[i] = scope.Add(member, $"The id '{id}'", question.IdSpan) ? member.Name : null;
+                named[i] = scope.AddQuestion(member, question, $"The id '{id}'", question.IdSpan);
             }
         }
 
@@ -127,7 +127,10 @@ internal sealed class ShapeBuilder
             if (question.Number is { } number && belongs(question))
             {
                 var name = "Question" + number.ToString(CultureInfo.InvariantCulture);
-                scope.Add(new MemberShape(name, KindOf(question), i, Summarise(question), named[i]), question.Description, question.HeadingSpan);
+                var member = named[i] is { } other
+                    ? other with { Name = name, InsteadOf = other.Name }
+                    : new MemberShape(name, KindOf(question), i, Summarise(question));
+                scope.AddQuestion(member, question, question.Description, question.HeadingSpan);
             }
         }
     }
@@ -146,22 +149,30 @@ internal sealed class ShapeBuilder
         return text.Length == 0 ? $"{question.Label} in {_path}." : $"{question.Label} in {_path}: {Shorten(text)}";
     }
 
-    private static string Shorten(string text) =>
+    /// <summary>As much of a text as documentation shows.</summary>
+    public static string Shorten(string text) =>
         text.Length <= LongestSummary ? text : text.Substring(0, LongestSummary) + "…";
 
     private static string Count(int count, string singular, string? plural = null) =>
         count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? singular : plural ?? singular + "s");
 
-    /// <summary>The names of one type.</summary>
-    private sealed class Scope(ShapeBuilder builder, Func<string, string?> inherited, string typeName)
+    /// <summary>The members of one type, and their names.</summary>
+    private sealed class Scope
     {
-        private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+        private readonly NameScope _names;
+        private readonly AnswerShapes _answers;
+
+        public Scope(ShapeBuilder builder, Func<string, string?> inherited, string typeName)
+        {
+            _names = new NameScope(inherited, typeName, builder._diagnostics);
+            _answers = new AnswerShapes(_names, builder._path, builder._diagnostics);
+        }
 
         public List<MemberShape> Members { get; } = [];
 
         public bool Add(MemberShape member, string what, TextSpan span)
         {
-            if (!TryReserve(member.Name, what, span))
+            if (!_names.TryReserve(member.Name, what, span))
             {
                 return false;
             }
@@ -170,20 +181,20 @@ internal sealed class ShapeBuilder
             return true;
         }
 
-        public bool TryReserve(string name, string what, TextSpan span)
+        /// <summary>Adds a question with the types of its answer.</summary>
+        /// <returns>The member; null when its name is taken.</returns>
+        public MemberShape? AddQuestion(MemberShape member, QuestionSymbol question, string what, TextSpan span)
         {
-            var other = inherited(name) is { } member ? member
-                : name == typeName ? $"the type '{name}' itself"
-                : _names.TryGetValue(name, out var taken) ? taken
-                : null;
-            if (other is not null)
+            if (!_names.TryReserve(member.Name, what, span))
             {
-                builder._diagnostics.Add(DiagnosticRules.NameClash.At(span, what, char.ToLowerInvariant(other[0]) + other.Substring(1)));
-                return false;
+                return null;
             }
 
-            _names.Add(name, what);
-            return true;
+            var completed = member.InsteadOf is null ? _answers.Complete(member, question) : member;
+            Members.Add(completed);
+            return completed;
         }
+
+        public bool TryReserve(string name, string what, TextSpan span) => _names.TryReserve(name, what, span);
     }
 }

@@ -73,9 +73,9 @@ internal static class Allowances
         }
 
         var id = reader.ToString(rule);
-        if (!DiagnosticRules.All.Any(known => known.Id == id))
+        if (!DiagnosticRules.All.Any(known => known.Id == id) || id == DiagnosticRules.UnusedAllow.Id)
         {
-            binder.Report(DiagnosticRules.MalformedArgument.At(rule, mark.Name, $"names '{id}', which is no rule"));
+            binder.Report(DiagnosticRules.MalformedArgument.At(rule, mark.Name, id == DiagnosticRules.UnusedAllow.Id ? "cannot excuse an excuse" : $"names '{id}', which is no rule"));
             return null;
         }
 

@@ -12,6 +12,9 @@ public abstract class AnswerableSymbol
     /// <summary>The kind of value that <c>@expect</c> asks for; null when nothing does.</summary>
     public ValueType? Expected { get; internal set; }
 
+    /// <summary>Where that kind stands; empty when nothing asks.</summary>
+    public TextSpan ExpectedSpan { get; internal set; }
+
     /// <summary>The answer's value for this; null when there is none.</summary>
     public ValueSymbol? Value { get; internal set; }
 

@@ -63,6 +63,7 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
             }
 
             symbol.Expected = type;
+            symbol.ExpectedSpan = rest;
             expecting.Add(symbol);
         }
     }

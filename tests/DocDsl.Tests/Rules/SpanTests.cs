@@ -88,6 +88,7 @@ public class SpanTests
     [InlineData("@allow ⟦QA1009:QA2002⟧ \"vervallen\"\nVraag 1\nWat?\n" + Answered + "⟦QA2002:Vraag 3⟧\nWie?\nAntwoord 3\nIk.\n")]
     [InlineData("@allow QA1005 \"zo staat het er\"\n@kenmerk 1\n@kenmerk 2\nVraag 1\nWat?\n" + Answered)]
     [InlineData("@allow ⟦QA1002:QA9999⟧ \"volgt\"\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("@allow ⟦QA1002:QA1009⟧ \"x\"\nVraag 1\nWat?\n" + Answered)]
     [InlineData("@allow ⟦QA1002:QA3001⟧\nVraag 1\nWat?\n" + Answered)]
     [InlineData("@allow ⟦QA1002:QA3001 \" \"⟧\nVraag 1\nWat?\n" + Answered)]
     [InlineData("@allow ⟦QA1002:QA3001 volgt⟧\nVraag 1\nWat?\n" + Answered)]

@@ -1,0 +1,18 @@
+using DocDsl.Semantics;
+
+namespace DocDsl;
+
+/// <summary>A question that has an answer with a typed value.</summary>
+/// <typeparam name="T">
+/// <see cref="bool"/> (yes-no), <see cref="DateOnly"/>, <see cref="decimal"/> (number), <see cref="long"/> (integer), <see cref="Money"/>,
+/// <see cref="Duration"/>, <see cref="Uri"/>, <see cref="Person"/>, <see cref="string"/>, or the enumeration generated for a choice; a choice read without generated code is a string.
+/// </typeparam>
+public record AnsweredQuestion<T> : AnsweredQuestion
+{
+    internal AnsweredQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content, T value)
+        : base(document, symbol, content) =>
+        Value = value;
+
+    /// <summary>The answer's value for this question; questions that share an answer have each their own.</summary>
+    public T Value { get; }
+}
