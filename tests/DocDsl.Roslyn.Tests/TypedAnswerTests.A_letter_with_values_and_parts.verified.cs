@@ -5,7 +5,7 @@
 namespace Ministry
 {
     /// <summary>letter.qa: 7 questions, 6 answered.</summary>
-    public sealed partial record Letter : global::DocDsl.QaDocument
+    public sealed partial record Letter : global::DocDsl.Kamervragen
     {
         private Letter() : base(typeof(Letter).Assembly, "letter.qa", TextHash, 0xEDF1747370B6F9FD) { }
 
