@@ -8,22 +8,24 @@ namespace DocDsl.Semantics;
 public sealed class AnswerSymbol
 {
     private readonly SyntaxTree _tree;
+    private readonly bool _hasLabel;
 
-    internal AnswerSymbol(SyntaxTree tree, TextSpan headingSpan, TextSpan span, TextView text)
+    internal AnswerSymbol(SyntaxTree tree, bool hasLabel, TextSpan headingSpan, TextSpan span, TextView text)
     {
         _tree = tree;
+        _hasLabel = hasLabel;
         HeadingSpan = headingSpan;
         Span = span;
         Text = text;
     }
 
-    /// <summary>The words of its heading, <c>Antwoord op vraag 4</c>; under a mark (<c>@answer 4</c>) what such a heading would say.</summary>
+    /// <summary>The words of its heading, <c>Antwoord op vraag 4</c>; under a mark (<c>@answer 4</c>), or a heading of a declared form, what such a heading would say.</summary>
     public string Label
     {
         get
         {
             var heading = _tree.Text.ToString(HeadingSpan);
-            return heading.Length > 0 && heading[0] == '@'
+            return !_hasLabel || heading.Length == 0 || heading[0] == '@'
                 ? $"{_tree.Language?.AnswerLabel ?? "Answer to question"} {string.Join(", ", Questions.Select(question => question.Written?.ToString() ?? question.Label))}".TrimEnd()
                 : heading;
         }

@@ -82,13 +82,13 @@ internal sealed class QuestionBinder(Binder binder)
 
     private void AddGroup(SectionSyntax section)
     {
-        var mark = section.Marks.First();
-        if (mark.ArgumentSpan.Length == 0)
+        var title = section.TitleSpan;
+        if (title.Length == 0)
         {
-            binder.ReportMalformed(mark, "needs a title, for example '@group Access control'");
+            binder.ReportMalformed(section.Marks.First(), "needs a title, for example '@group Access control'");
         }
 
-        _groups.Add(new GroupSymbol(mark.Argument, mark.ArgumentSpan));
+        _groups.Add(new GroupSymbol(binder.Tree.Text.ToString(title), title));
         _lastNumber = PerGroup ? 0 : _lastNumber;
     }
 
@@ -224,7 +224,7 @@ internal sealed class QuestionBinder(Binder binder)
 
     private void AddAnswer(SectionSyntax section)
     {
-        var answer = new AnswerSymbol(binder.Tree, section.HeadingSpan, section.Span, binder.View(Binder.BodyOf(section)));
+        var answer = new AnswerSymbol(binder.Tree, section.HasLabel, section.HeadingSpan, section.Span, binder.View(Binder.BodyOf(section)));
         _answers.Add(answer);
         var targets = _targets;
         targets.Clear();

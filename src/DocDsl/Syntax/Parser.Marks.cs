@@ -176,6 +176,11 @@ internal ref partial struct Parser
     private void ReadSectionMark(int start, TextSpan name, MarkKind kind, TextSpan arguments)
     {
         var info = MarkTable.Of(kind)!;
+        if (_answerFollows && (info.Places & MarkPlaces.Answer) != 0 && (_run == ElementKind.Blank || (info.Places & MarkPlaces.Question) == 0))
+        {
+            BeginAnswerBelow();
+        }
+
         var section = _sections[_sections.Count - 1];
         if ((info.Places & (MarkPlaces)(1 << (int)section.Kind)) == 0)
         {
@@ -200,6 +205,14 @@ internal ref partial struct Parser
         {
             ReadDocumentMark(arguments);
         }
+        else if (kind == MarkKind.Heading && section.Kind == SectionKind.Header)
+        {
+            Declare(arguments);
+        }
+        else if (kind == MarkKind.Numbering)
+        {
+            _numbersPerGroup = _text.AsSpan(arguments.Start, arguments.Length).SequenceEqual("per-group".AsSpan());
+        }
 
         AddMark(start, name, kind);
     }
@@ -213,6 +226,12 @@ internal ref partial struct Parser
         }
 
         var type = document.Type.Length > 0 ? _conventions?.Invoke(_text.Substring(document.Type.Start, document.Type.Length)) : null;
+        if (type is { Headings.IsEmpty: false })
+        {
+            (_declared ??= []).AddRange(type.Headings);
+        }
+
+        _numbersPerGroup |= type?.Numbering == "per-group";
         if (document.Culture.Length > 0)
         {
             _language = Language.Find(_text.Substring(document.Culture.Start, document.Culture.Length));
@@ -240,6 +259,11 @@ internal ref partial struct Parser
 
     private void AddLiteral(int start, int end, ElementKind kind)
     {
+        if (_answerFollows && _block == BlockKind.None)
+        {
+            BeginAnswerBelow();
+        }
+
         if (_nextBracket < end)
         {
             ReadReferences(start, end);

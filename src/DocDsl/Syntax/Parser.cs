@@ -38,6 +38,14 @@ internal ref partial struct Parser
     private int _textEnd;
     private int _nextBracket;
 
+    private List<HeadingDeclaration>? _declared;
+    private int _lastQuestion;
+    private int _lastAnswer;
+    private bool _numbersPerGroup;
+
+    /// <summary>The section is a question whose heading is all of it: what comes next is its answer.</summary>
+    private bool _answerFollows;
+
     private Parser(SourceText source, Func<string, Conventions?>? conventions)
     {
         _source = source;
@@ -55,7 +63,7 @@ internal ref partial struct Parser
 
     private void ReadLines()
     {
-        _sections.Add(new SectionData(SectionKind.Header, 0, 0, 0));
+        _sections.Add(new SectionData(SectionKind.Header, SectionHeading.None, 0, 0, 0));
         var start = 0;
         var content = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
         _nextBracket = FindBracket(0);
@@ -84,6 +92,11 @@ internal ref partial struct Parser
         }
 
         var first = _text[content];
+        if (_declared is not null && first != '@' && TryReadDeclared(start, content, end))
+        {
+            return;
+        }
+
         switch (HintOf(first))
         {
             case LineHint.Mark:
@@ -247,9 +260,15 @@ internal ref partial struct Parser
         return false;
     }
 
-    private void BeginSection(SectionKind kind, int firstNumber)
+    private void BeginSection(SectionKind kind, int firstNumber, SectionHeading heading = SectionHeading.Line)
     {
-        _sections.Add(new SectionData(kind, _elements.Count, firstNumber, _marks.Count));
+        _sections.Add(new SectionData(kind, heading, _elements.Count, firstNumber, _marks.Count));
+        _answerFollows = false;
+        if (_declared is not null)
+        {
+            NoteNumber(kind, firstNumber);
+        }
+
         _sectionHasText = false;
         _run = ElementKind.Heading;
         _questionSeen |= kind == SectionKind.Question;
@@ -265,6 +284,11 @@ internal ref partial struct Parser
 
     private void AddText(int start, int end)
     {
+        if (_answerFollows && _block == BlockKind.None)
+        {
+            BeginAnswerBelow();
+        }
+
         AddRun(start, ElementKind.Text);
 
         if (_nextBracket < end)

@@ -19,9 +19,11 @@ public readonly struct SectionSyntax
     /// <summary>Where it stands, heading included.</summary>
     public TextSpan Span => _tree.SpanOfElements(FirstElement, EndElement);
 
-    /// <summary>The line that begins it, without blanks around it; empty for a header.</summary>
+    /// <summary>The line that begins it, without blanks around it; empty for a header, and for an answer that has no heading of its own.</summary>
     public TextSpan HeadingSpan =>
-        Kind == SectionKind.Header ? new TextSpan(Span.Start, 0) : _tree.LineOfElement(FirstElement);
+        Data.Heading == SectionHeading.None ? new TextSpan(Span.Start, 0)
+        : Data.Heading == SectionHeading.Declared ? _tree.WholeLine(_tree.StartOfElement(FirstElement))
+        : _tree.LineOfElement(FirstElement);
 
     /// <summary>The numbers of its heading, ranges written out; none where the heading has none.</summary>
     public IEnumerable<QuestionNumber> Numbers
@@ -47,6 +49,22 @@ public readonly struct SectionSyntax
         }
     }
 
+    /// <summary>Of a group: its title, as the mark or the heading has it.</summary>
+    internal TextSpan TitleSpan
+    {
+        get
+        {
+            if (Data.Heading == SectionHeading.Line)
+            {
+                return Marks.First().ArgumentSpan;
+            }
+
+            // The heading's words are the first text of the section, and the rest of the heading's line.
+            var start = _tree.StartOfElement(FirstElement + 1);
+            return TextSpan.FromBounds(start, Math.Max(start, Math.Min(HeadingSpan.End, _tree.StartOfElement(FirstElement + 2))));
+        }
+    }
+
     internal int Index { get; }
 
     internal int FirstElement => Data.FirstElement;
@@ -54,7 +72,10 @@ public readonly struct SectionSyntax
     internal int EndElement => IsLast ? _tree.ElementTable.Length : Next.FirstElement;
 
     /// <summary>The first element behind the heading.</summary>
-    internal int FirstBodyElement => Kind == SectionKind.Header ? FirstElement : FirstElement + 1;
+    internal int FirstBodyElement => Data.Heading == SectionHeading.None ? FirstElement : FirstElement + 1;
+
+    /// <summary>Whether it begins with words that a reader would call a heading, in the document's language.</summary>
+    internal bool HasLabel => Data.Heading == SectionHeading.Line;
 
     internal int FirstNumber => Data.FirstNumber;
 

@@ -6,7 +6,20 @@ namespace DocDsl.Syntax;
 internal readonly record struct ElementData(int Start, ElementKind Kind, BlockKind Block);
 
 /// <summary>A section: it begins at its first element and runs to the next section's.</summary>
-internal readonly record struct SectionData(SectionKind Kind, int FirstElement, int FirstNumber, int FirstMark);
+internal readonly record struct SectionData(SectionKind Kind, SectionHeading Heading, int FirstElement, int FirstNumber, int FirstMark);
+
+/// <summary>What a section begins with.</summary>
+internal enum SectionHeading : byte
+{
+    /// <summary>A line that is a heading in the document's language, or a mark.</summary>
+    Line,
+
+    /// <summary>A heading of a declared form, whose words may be text of the section.</summary>
+    Declared,
+
+    /// <summary>Nothing: a header, and an answer whose question is all of the heading.</summary>
+    None,
+}
 
 /// <summary>A mark; its line is the element.</summary>
 internal readonly record struct MarkData(int Element, MarkKind Kind, int NameLength);

@@ -122,9 +122,17 @@ public sealed class SyntaxTree
         TextSpan.FromBounds(StartOfElement(first), StartOfElement(end));
 
     /// <summary>The line of an element that is one line, without its line end and without blanks around it.</summary>
-    internal TextSpan LineOfElement(int index)
+    internal TextSpan LineOfElement(int index) => Trim(SpanOfElements(index, index + 1));
+
+    /// <summary>The line that begins at a position, without its line end and without blanks around it.</summary>
+    internal TextSpan WholeLine(int start)
     {
-        var span = SpanOfElements(index, index + 1);
+        var length = Text.Content.AsSpan(start).IndexOfAny('\r', '\n');
+        return Trim(TextSpan.FromBounds(start, length < 0 ? Text.Length : start + length));
+    }
+
+    private TextSpan Trim(TextSpan span)
+    {
         var start = span.Start;
         var end = span.End;
         while (end > start && char.IsWhiteSpace(Text.Content[end - 1]))

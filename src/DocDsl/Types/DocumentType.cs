@@ -50,8 +50,8 @@ public sealed class DocumentType
     /// <summary>The argument of <c>@numbering</c>; null when nothing is said.</summary>
     public string? Numbering { get; internal set; }
 
-    /// <summary>The arguments of <c>@heading</c>, as written.</summary>
-    public ImmutableArray<string> Headings { get; internal set; } = ImmutableArray<string>.Empty;
+    /// <summary>Forms of headings; own ones before inherited ones.</summary>
+    public ImmutableArray<Syntax.HeadingDeclaration> Headings { get; internal set; } = ImmutableArray<Syntax.HeadingDeclaration>.Empty;
 
     /// <summary>The kind of all answers that no mark says another kind of; null when nothing is said.</summary>
     public ValueType? Expect { get; internal set; }
@@ -63,7 +63,7 @@ public sealed class DocumentType
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>What of it the parser needs to know.</summary>
-    public Syntax.Conventions Conventions => _conventions ??= new Syntax.Conventions(Language, Headings);
+    public Syntax.Conventions Conventions => _conventions ??= new Syntax.Conventions(Language, Numbering, Headings);
 
     internal string? BaseName { get; set; }
 

@@ -18,7 +18,7 @@ internal sealed class TypeParser
     private readonly ImmutableArray<ReadPattern>.Builder _furniture = ImmutableArray.CreateBuilder<ReadPattern>();
     private readonly ImmutableArray<OrderRule>.Builder _orders = ImmutableArray.CreateBuilder<OrderRule>();
     private readonly ImmutableArray<TermRule>.Builder _terms = ImmutableArray.CreateBuilder<TermRule>();
-    private readonly ImmutableArray<string>.Builder _headings = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<HeadingDeclaration>.Builder _headings = ImmutableArray.CreateBuilder<HeadingDeclaration>();
 
     private TypeParser(TypeSource source)
     {
@@ -112,7 +112,15 @@ internal sealed class TypeParser
 
                 break;
             case "heading":
-                _headings.Add(Slice(reader.Rest));
+                if (HeadingDeclaration.Read(_content, reader.Rest, out var problem) is { } heading)
+                {
+                    _headings.Add(heading);
+                }
+                else
+                {
+                    Report(at, $"'@heading' {problem}");
+                }
+
                 break;
             case "expect":
                 ReadExpect(ref reader, at);
