@@ -19,7 +19,7 @@ public abstract record Question
     /// <summary>1 or more; null where questions have no numbers. It is only a place: <see cref="Id"/> is what stays.</summary>
     public int? Number => _symbol.Number;
 
-    /// <summary>The identity given by <c>@id</c>; null when there is none.</summary>
+    /// <summary>The identity given by <c>@id</c>; where questions have no numbers and none is given, the question's own first words, <c>how-do-i-apply</c>. Otherwise null.</summary>
     public string? Id => _symbol.Id;
 
     /// <summary>What a reader calls it: <c>Vraag 4</c>; where there are no numbers its id or first words.</summary>

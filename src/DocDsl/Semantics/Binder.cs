@@ -55,6 +55,7 @@ internal sealed class Binder
         new NoteBinder(this).Bind();
         Furniture.Lift(this);
         new FieldBinder(this).Bind(_tree.Section(0));
+        OwnWords.Name(Model);
         BindAnswers(questions, header.OpenReason);
         Numbering.Check(this, questions);
         CharacterRules.Check(this);

@@ -31,12 +31,15 @@ public sealed class QuestionSymbol : AnswerableSymbol
     public GroupSymbol? Group { get; }
 
     /// <summary>What a reader calls it, in the document's language: <c>Vraag 4</c>. In an unnumbered document its <see cref="Id"/> or first words.</summary>
-    public string Label => _label ??= Written is { } written ? _labelWord + " " + NumberOf(written) : Id ?? FirstWords(Text.Text);
+    public string Label => _label ??= Written is { } written ? _labelWord + " " + NumberOf(written) : Id is null || IsNamedByWords ? FirstWords(Text.Text) : Id;
 
-    /// <summary>The identity given by <c>@id</c>; null when there is none.</summary>
+    /// <summary>The identity given by <c>@id</c>; where questions have no numbers and none is given, the question's own first words. Otherwise null.</summary>
     public string? Id { get; internal set; }
 
-    /// <summary>Where the id stands; empty when there is none.</summary>
+    /// <summary>Whether the id was made of the question's own words.</summary>
+    public bool IsNamedByWords { get; internal set; }
+
+    /// <summary>Where the id stands; the heading for one that was made of words; empty when there is none.</summary>
     public TextSpan IdSpan { get; internal set; }
 
     /// <summary>Where it stands: answered, open, withdrawn, or simply forgotten.</summary>
@@ -60,7 +63,7 @@ public sealed class QuestionSymbol : AnswerableSymbol
     /// <summary>What a message calls it: <c>Question 4</c>.</summary>
     internal override string Description =>
         Written is { } written ? "Question " + NumberOf(written)
-        : Id is not null ? $"Question '{Id}'"
+        : Id is not null && !IsNamedByWords ? $"Question '{Id}'"
         : "This question";
 
     /// <summary>The question's words. Questions of one joint heading share them.</summary>
