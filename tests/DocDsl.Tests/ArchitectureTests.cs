@@ -15,6 +15,7 @@ public partial class ArchitectureTests
         ["Types"] = ["Text", "Diagnostics", "Languages", "Syntax"],
         ["Semantics"] = ["Text", "Diagnostics", "Languages", "Syntax", "Types"],
         ["Emit"] = ["Text", "Diagnostics", "Types", "Semantics"],
+        ["Editing"] = ["Text", "Diagnostics", "Languages", "Syntax", "Types", "Semantics"],
         [""] = ["Text", "Diagnostics", "Types", "Semantics", "Syntax"],
     };
 

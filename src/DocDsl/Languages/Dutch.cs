@@ -19,6 +19,8 @@ internal static class Dutch
             new HeadingForm("Antwoorden", IsAnswer: true) { Links = s_links, IsPlural = true }),
         ImmutableArray.Create("Toelichting", "Mededeling", "Bijlage", "Bijlagen"))
     {
+        AnswersLabel = "Antwoord op vragen",
+        OpenReason = "wordt nog beantwoord",
         And = ImmutableArray.Create("en"),
         To = ImmutableArray.Create("t/m", "tot en met", "tot"),
         HyphenKeepers = ImmutableArray.Create("en", "of"),

@@ -21,6 +21,8 @@ internal static class English
             new HeadingForm("Answers", IsAnswer: true) { Links = s_links, IsPlural = true }),
         ImmutableArray.Create("Explanatory note", "Annex", "Appendix"))
     {
+        AnswersLabel = "Answer to questions",
+        OpenReason = "not answered yet",
         And = ImmutableArray.Create("and"),
         To = ImmutableArray.Create("to", "through"),
         HyphenKeepers = ImmutableArray.Create("and", "or"),

@@ -19,6 +19,8 @@ internal static class French
             new HeadingForm("Réponses", IsAnswer: true) { Links = s_links, IsPlural = true }),
         ImmutableArray.Create("Annexe", "Annexes"))
     {
+        AnswersLabel = "Réponse aux questions",
+        OpenReason = "réponse à venir",
         And = ImmutableArray.Create("et"),
         To = ImmutableArray.Create("à"),
         HyphenKeepers = ImmutableArray.Create("et", "ou"),

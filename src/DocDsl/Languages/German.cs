@@ -20,6 +20,8 @@ internal static class German
             new HeadingForm("Zu", IsAnswer: true) { Links = ImmutableArray.Create("den fragen", "der frage", "fragen", "frage"), IsWordOfSentences = true }),
         ImmutableArray.Create("Anlage", "Anlagen", "Erläuterung"))
     {
+        AnswersLabel = "Antwort zu Fragen",
+        OpenReason = "wird noch beantwortet",
         And = ImmutableArray.Create("und", "sowie"),
         To = ImmutableArray.Create("bis"),
         HyphenKeepers = ImmutableArray.Create("und", "oder", "bzw."),

@@ -34,6 +34,12 @@ public sealed class Language
     /// <summary>What precedes the numbers in the label of an answer that has no heading of its own: <c>Antwoord op vraag</c>.</summary>
     internal string AnswerLabel { get; }
 
+    /// <summary>What precedes the numbers of several questions in the heading of an answer that is added: <c>Antwoord op vragen</c>.</summary>
+    internal string AnswersLabel { get; init; } = "Answer to questions";
+
+    /// <summary>The least that can be said of a question without an answer: <c>wordt nog beantwoord</c>.</summary>
+    internal string OpenReason { get; init; } = "not answered yet";
+
     internal ImmutableArray<HeadingForm> Headings { get; }
 
     /// <summary>Words that begin the closing when they stand alone on a line or with a colon.</summary>

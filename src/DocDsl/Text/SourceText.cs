@@ -67,6 +67,32 @@ public sealed class SourceText
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>The text after some changes, under the same path.</summary>
+    /// <param name="changes">In any order; several insertions at one place keep theirs.</param>
+    /// <exception cref="ArgumentException">Two changes overlap, or one does not lie within the text.</exception>
+    public SourceText WithChanges(IReadOnlyList<TextChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return this;
+        }
+
+        var result = new System.Text.StringBuilder(Length + 64);
+        var position = 0;
+        foreach (var change in changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End))
+        {
+            if (change.Span.Start < position || change.Span.Length < 0 || change.Span.End > Length)
+            {
+                throw new ArgumentException($"The change {change} overlaps another, or does not lie within the text.", nameof(changes));
+            }
+
+            result.Append(Content, position, change.Span.Start - position).Append(change.NewText);
+            position = change.Span.End;
+        }
+
+        return new SourceText(result.Append(Content, position, Length - position).ToString(), Path);
+    }
+
     private static int[] FindLineStarts(string content)
     {
         var starts = new List<int>(1 + content.Length / 48) { 0 };

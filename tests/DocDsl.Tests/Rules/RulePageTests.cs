@@ -42,6 +42,15 @@ public partial class RulePageTests
         Assert.Contains($"| [{id}]({id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(Repository.PathOf("docs", "rules", "README.md")));
     }
 
+    [Fact]
+    public void The_list_of_fixes_has_every_rule_with_a_fix_and_no_other()
+    {
+        var list = File.ReadAllText(Repository.PathOf("docs", "rules", "README.md"));
+        list = list[list.IndexOf("## Fixes", StringComparison.Ordinal)..];
+        var named = list.Split('\n').Where(line => line.StartsWith("| QA", StringComparison.Ordinal)).SelectMany(line => line.Split('|')[1].Split(',')).Select(id => id.Trim());
+        Assert.Equal(DocDsl.Editing.Fixes.Rules, named.Where(id => !id.StartsWith("QA6", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void The_wrong_example_breaks_the_rule_and_the_right_one_none(string id)

@@ -26,16 +26,16 @@ public class AnyTextTests
         "[^1]", "[[", "]]", "[[#4]]", "TODO", "PM\n", "-\n", "\"", "‘", "”", "{", "}", "*/", "<", "&", "\uD800", "\uDC00", "\uFFFD", "\u202E", "\0", "a", "B", "1", "2.", "é", "\U0001F600",
     ];
 
-    private static readonly Gen<string> s_anyText = Gen.Frequency(
+    internal static readonly Gen<string> AnyText = Gen.Frequency(
         (3, Gen.Int[0, s_pieces.Length - 1].Select(i => s_pieces[i]).Array[0, 40].Select(pieces => string.Concat(pieces))),
         (1, Gen.String));
 
     [Fact]
-    public void Arbitrary_text() => s_anyText.Sample(Check, iter: 20_000);
+    public void Arbitrary_text() => AnyText.Sample(Check, iter: 20_000);
 
     [Fact]
     public void Arbitrary_edits_of_the_real_letter() =>
-        Gen.Select(Gen.Int[0, s_letter.Length], Gen.Int[0, 200], s_anyText).Array[1, 4].Sample(
+        Gen.Select(Gen.Int[0, s_letter.Length], Gen.Int[0, 200], AnyText).Array[1, 4].Sample(
             edits =>
             {
                 var text = s_letter;

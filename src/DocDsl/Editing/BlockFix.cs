@@ -1,0 +1,51 @@
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Editing;
+
+/// <summary>QA1004: closes the block where it ends anyway, or removes the <c>@end</c> that closes none.</summary>
+internal sealed class BlockFix : FixProvider
+{
+    public override IReadOnlyList<string> Rules => ["QA1004"];
+
+    public override void Offer(FixContext context)
+    {
+        if (context.Tree.MarkAt(context.Span.Start) is not { } mark)
+        {
+            return;
+        }
+
+        if (mark.Kind == MarkKind.End)
+        {
+            context.Offer("remove-end", "Remove '@end'", isAutomatic: true, reveals: [], context.Lines.Remove(mark.Span.Start));
+            return;
+        }
+
+        var end = mark.Element + 1;
+        var firstGap = -1;
+        for (var i = end; i < context.Tree.ElementTable.Length && context.Tree.ElementTable[i].Block != BlockKind.None; i++)
+        {
+            if (context.Tree.ElementTable[i].Kind != ElementKind.Blank)
+            {
+                end = i + 1;
+            }
+            else if (firstGap < 0 && i > mark.Element + 1)
+            {
+                firstGap = i;
+            }
+        }
+
+        var whole = context.Lines.Insert(context.Tree.StartOfElement(end), "@end");
+        var isLong = firstGap > 0 && firstGap < end;
+        context.Offer("close-block", isLong ? $"Close '@{mark.Name}' behind its last line" : $"Close '@{mark.Name}'", isAutomatic: !isLong, reveals: [], whole);
+        if (isLong)
+        {
+            context.Offer(
+                "close-block-early",
+                $"Close '@{mark.Name}' behind its first paragraph",
+                isAutomatic: false,
+                reveals: null,
+                context.Lines.Insert(context.Tree.StartOfElement(firstGap), "@end"));
+        }
+    }
+}

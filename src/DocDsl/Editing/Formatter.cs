@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using DocDsl.Semantics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Editing;
+
+/// <summary>
+/// The canonical layout: marks directly below their heading and in a fixed order, one blank line before a heading and none below it,
+/// never two blank lines, no white space at the ends of lines. The letter's words, and how they are broken into lines, stay.
+/// </summary>
+/// <remarks>What a reader reads, what code sees and what is found are the same before and after; formatting twice is formatting once.</remarks>
+public sealed class Formatter
+{
+    private readonly SyntaxTree _tree;
+    private readonly string _content;
+    private readonly Lines _lines;
+    private readonly bool _sortsMarks;
+    private readonly List<TextChange> _changes = [];
+
+    private Formatter(SyntaxTree tree, bool sortsMarks)
+    {
+        _tree = tree;
+        _content = tree.Text.Content;
+        _lines = new Lines(_content);
+        _sortsMarks = sortsMarks;
+    }
+
+    /// <summary>The changes that give a document its canonical layout, in the order of the text; none where it has it.</summary>
+    public static ImmutableArray<TextChange> Format(SemanticModel model)
+    {
+        // Each edit is harmless by what the language says of white space and of marks. Whether the language says it of this document
+        // too is looked up all the same: nothing may change a letter behind its writer's back.
+        foreach (var sortsMarks in new[] { true, false })
+        {
+            var formatter = new Formatter(model.Tree, sortsMarks);
+            formatter.Run();
+            var changes = formatter._changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End).ToImmutableArray();
+            if (changes.IsEmpty || Meaning.IsSame(model, Fixes.Reparse(model, changes)))
+            {
+                return changes;
+            }
+        }
+
+        return ImmutableArray<TextChange>.Empty;
+    }
+
+    private void Run()
+    {
+        for (var i = 0; i < _tree.SectionTable.Length; i++)
+        {
+            FormatSection(_tree.Section(i));
+        }
+
+        if (_content.Length > 0 && !_lines.IsLineStart(_content.Length) && !IsBlank(_tree.ElementTable.Length - 1))
+        {
+            _changes.Add(new TextChange(new TextSpan(_content.Length, 0), _lines.EndAt(_content.Length)));
+        }
+    }
+
+    private void FormatSection(SectionSyntax section)
+    {
+        var hasHeading = section.Kind != SectionKind.Header;
+        if (hasHeading)
+        {
+            if (section.FirstElement > 0 && _tree.ElementTable[section.FirstElement - 1].Kind != ElementKind.Blank)
+            {
+                var start = _tree.StartOfElement(section.FirstElement);
+                _changes.Add(new TextChange(new TextSpan(start, 0), _lines.EndAt(start)));
+            }
+
+            Trim(section.FirstElement);
+        }
+
+        var belowMarks = _tree.FirstElementBelowMarks(section);
+        var first = section.FirstBodyElement;
+        if (belowMarks > first)
+        {
+            FormatMarks(section, first, belowMarks);
+            first = belowMarks;
+        }
+
+        for (var i = first; i < section.EndElement; i++)
+        {
+            if (_tree.ElementTable[i].Kind != ElementKind.Blank)
+            {
+                Trim(i);
+            }
+            else if (IsBlank(i))
+            {
+                var isAtTop = i == section.FirstBodyElement && section.Kind is SectionKind.Question or SectionKind.Answer;
+                var isBelowMarks = i == first && section.Kind is SectionKind.Question or SectionKind.Answer;
+                var isBeforeHeading = i + 1 == section.EndElement && section.EndElement < _tree.ElementTable.Length;
+                var isLast = i + 1 == _tree.ElementTable.Length;
+                SetBlank(i, isLast || i == 0 || ((isAtTop || isBelowMarks) && !isBeforeHeading) ? "" : _lines.EndAt(_tree.StartOfElement(i)));
+            }
+        }
+    }
+
+    /// <summary>The marks of a section, each with the comments above it, without blank lines between.</summary>
+    private void FormatMarks(SectionSyntax section, int first, int end)
+    {
+        var units = new List<(int Rank, string Lines)>();
+        var text = "";
+        var lineEnd = _lines.EndAt(_tree.StartOfElement(end));
+        var marks = section.Marks.ToDictionary(mark => mark.Element, mark => mark.Kind);
+        for (var i = first; i < end; i++)
+        {
+            if (_tree.ElementTable[i].Kind == ElementKind.Blank)
+            {
+                continue;
+            }
+
+            text += _tree.Text.ToString(_tree.SpanOfElements(i, i + 1)).TrimStart('\uFEFF').TrimEnd() + lineEnd;
+            if (_tree.ElementTable[i].Kind == ElementKind.Mark)
+            {
+                units.Add((Rank(marks[i]), text));
+                text = "";
+            }
+        }
+
+        var span = _tree.SpanOfElements(first, end);
+        if (span.Start == 0 && _lines.StartOf(0) == 1)
+        {
+            span = TextSpan.FromBounds(1, span.End);
+        }
+
+        // The order of those of one kind means something, as does that of fields.
+        var ordered = _sortsMarks ? units.OrderBy(unit => unit.Rank) : units.AsEnumerable();
+        var result = string.Concat(ordered.Select(unit => unit.Lines));
+        if (end == _tree.ElementTable.Length && !_lines.IsLineStart(_content.Length))
+        {
+            // The end of the last line is added for the whole file.
+            result = result.Substring(0, result.Length - lineEnd.Length);
+        }
+
+        if (_tree.Text.ToString(span) != result)
+        {
+            _changes.Add(new TextChange(span, result));
+        }
+    }
+
+    private static int Rank(MarkKind kind) => kind switch
+    {
+        MarkKind.Document => 0,
+        MarkKind.CSharp => 1,
+        MarkKind.Status => 2,
+        MarkKind.Numbering => 3,
+        MarkKind.Heading => 4,
+        MarkKind.Source => 5,
+        MarkKind.Id => 6,
+        MarkKind.Field => 7,
+        MarkKind.Expect => 8,
+        MarkKind.Part => 9,
+        MarkKind.By => 10,
+        MarkKind.Value => 11,
+        MarkKind.Covers => 12,
+        MarkKind.Promise => 13,
+        MarkKind.Open => 14,
+        MarkKind.Withdrawn => 15,
+        MarkKind.Allow => 17,
+        _ => 16,
+    };
+
+    /// <summary>A blank line that is none of a block's; a page break is kept.</summary>
+    private bool IsBlank(int element) =>
+        element >= 0 && _tree.ElementTable[element] is { Kind: ElementKind.Blank, Block: BlockKind.None }
+        && _content.AsSpan(_tree.StartOfElement(element), _tree.StartOfElement(element + 1) - _tree.StartOfElement(element)).IndexOfAny('\f', '\uFEFF') < 0;
+
+    private void SetBlank(int element, string lines)
+    {
+        var span = _tree.SpanOfElements(element, element + 1);
+        var line = TextSpan.FromBounds(span.Start, _lines.NextOf(span.Start));
+        if (lines.Length > 0 && line == span && _lines.EndOf(span.Start) == span.Start && span.Length > 0)
+        {
+            return; // One blank line, whatever ends it.
+        }
+
+        _changes.Add(new TextChange(span, lines));
+    }
+
+    /// <summary>Takes the white space from the ends of an element's lines, which nothing reads.</summary>
+    private void Trim(int element)
+    {
+        var end = _tree.StartOfElement(element + 1);
+        for (var line = _tree.StartOfElement(element); line < end; line = _lines.NextOf(line))
+        {
+            var lineEnd = _lines.EndOf(line);
+            var words = lineEnd;
+            while (words > line && char.IsWhiteSpace(_content[words - 1]))
+            {
+                words--;
+            }
+
+            if (words < lineEnd && words > line)
+            {
+                _changes.Add(new TextChange(TextSpan.FromBounds(words, lineEnd), ""));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using DocDsl.Semantics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Editing;
+
+/// <summary>Where things stand in a document, and where new ones go.</summary>
+internal static class Places
+{
+    /// <summary>The section that holds a position.</summary>
+    public static SectionSyntax SectionAt(this SyntaxTree tree, int position)
+    {
+        var found = tree.Section(0);
+        for (var i = 1; i < tree.SectionTable.Length && tree.StartOfElement(tree.SectionTable[i].FirstElement) <= position; i++)
+        {
+            found = tree.Section(i);
+        }
+
+        return found;
+    }
+
+    /// <summary>The mark whose line holds a position; null when there is none.</summary>
+    public static MarkSyntax? MarkAt(this SyntaxTree tree, int position)
+    {
+        for (var i = 0; i < tree.MarkTable.Length; i++)
+        {
+            var mark = tree.Mark(i);
+            if (position >= mark.Span.Start && position <= mark.Span.End)
+            {
+                return mark;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The section that a heading begins; null when the span is no heading's.</summary>
+    public static SectionSyntax? SectionOf(this SyntaxTree tree, TextSpan headingSpan)
+    {
+        var section = tree.SectionAt(headingSpan.Start);
+        return section.Kind != SectionKind.Header && section.HeadingSpan == headingSpan ? section : null;
+    }
+
+    /// <summary>The first element behind a section's heading and the marks below it, where a further mark goes.</summary>
+    public static int FirstElementBelowMarks(this SyntaxTree tree, SectionSyntax section)
+    {
+        var result = section.FirstBodyElement;
+        for (var i = result; i < section.EndElement; i++)
+        {
+            switch (tree.ElementTable[i].Kind)
+            {
+                case ElementKind.Mark when tree.ElementTable[i].Block == BlockKind.None && IsSectionMark(tree, i):
+                    result = i + 1;
+                    break;
+                case ElementKind.Comment or ElementKind.Blank:
+                    break;
+                default:
+                    return result;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Where the words of a section end: behind its last line that is not blank.</summary>
+    public static int EndOfWords(this SyntaxTree tree, SectionSyntax section)
+    {
+        var last = section.EndElement;
+        while (last > section.FirstBodyElement && tree.ElementTable[last - 1].Kind == ElementKind.Blank)
+        {
+            last--;
+        }
+
+        return tree.StartOfElement(last);
+    }
+
+    /// <summary>The last section that asks a question: its part b may stand under a heading of its own.</summary>
+    public static SectionSyntax LastSectionOf(this SyntaxTree tree, QuestionSymbol question)
+    {
+        var result = tree.SectionOf(question.HeadingSpan)!.Value;
+        for (var i = result.Index + 1; i < tree.SectionTable.Length; i++)
+        {
+            var section = tree.Section(i);
+            if (section.Kind != SectionKind.Question
+                || question.Written is not { Part: not '\0' } written
+                || !section.Numbers.Any(number => number.Number == written.Number && number.Part != '\0'))
+            {
+                break;
+            }
+
+            result = section;
+        }
+
+        return result;
+    }
+
+    /// <summary>A mark that stands below a heading, unlike a note or an aside, which are part of the words.</summary>
+    public static bool IsSectionMark(MarkKind kind) =>
+        kind == MarkKind.Field || (MarkTable.Of(kind) is { } info && (info.Places & MarkPlaces.InText) == 0);
+
+    private static bool IsSectionMark(SyntaxTree tree, int element)
+    {
+        foreach (var data in tree.MarkTable)
+        {
+            if (data.Element == element)
+            {
+                return IsSectionMark(data.Kind);
+            }
+        }
+
+        return false;
+    }
+}
