@@ -31,9 +31,10 @@ internal sealed class AddAnswerFix : FixProvider
         var heading = AnswerHeading.For(context.Model, asked, questions, isDirectlyBelow: place.Index == last.Index && place.Index == asked.Index);
         var placeholder = context.Tree.Language?.PlaceholderWords is { Length: > 0 } words ? words[0] : "[[ TODO ]]";
         var isBeforeBlank = position >= context.Content.Length || context.Lines.EndOf(position) == position || !context.Lines.IsLineStart(position);
+        string[] lines = heading.Length == 0 ? ["", placeholder] : ["", heading, placeholder];
         context.Offer(
-            "add-answer", $"Add '{heading}'", isAutomatic: false, reveals: ["QA3005"],
-            context.Lines.Insert(position, isBeforeBlank ? ["", heading, placeholder] : ["", heading, placeholder, ""]));
+            "add-answer", heading.Length == 0 ? "Add the answer" : $"Add '{heading}'", isAutomatic: false, reveals: ["QA3005", "QA3006", "QA3010"],
+            context.Lines.Insert(position, isBeforeBlank ? lines : [.. lines, ""]));
     }
 
     /// <summary>Where answers stand apart from their questions, the answer to the question before; null where they follow them.</summary>
@@ -44,7 +45,7 @@ internal sealed class AddAnswerFix : FixProvider
         {
             if (context.Model.Questions[i] is { Answer: { } answer } other && other.Group == question.Group)
             {
-                return answer.HeadingSpan.Start > section.Span.Start ? context.Tree.SectionOf(answer.HeadingSpan) : null;
+                return answer.HeadingSpan.Start > section.Span.Start ? context.Tree.SectionAt(answer.HeadingSpan.Start) : null;
             }
         }
 

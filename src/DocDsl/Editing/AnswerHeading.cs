@@ -14,11 +14,14 @@ internal static class AnswerHeading
     /// <param name="asked">The section that asks them.</param>
     /// <param name="questions">Those of its questions that have no answer; at least one.</param>
     /// <param name="isDirectlyBelow">Whether the answer will stand directly below them, where a heading needs no number.</param>
+    /// <returns>Empty where the question's heading begins its answer too.</returns>
     public static string For(SemanticModel model, SectionSyntax asked, IReadOnlyList<QuestionSymbol> questions, bool isDirectlyBelow)
     {
         var tree = model.Tree;
         var isAll = questions.Count == model.Questions.Count(question => question.HeadingSpan == asked.HeadingSpan);
-        var templates = model.Answers.Select(answer => tree.SectionOf(answer.HeadingSpan)!.Value).ToArray();
+        var templates = model.Answers.Select(answer => tree.SectionAt(answer.HeadingSpan.Start))
+            .Where(section => tree.SectionTable[section.Index].Heading != SectionHeading.Declared)
+            .ToArray();
         var isPlural = questions.Count > 1;
         if (isDirectlyBelow && isAll && templates.Any(IsBare) && templates.All(IsBare))
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DocDsl.Diagnostics;
 using DocDsl.Semantics;
-using DocDsl.Syntax;
 using DocDsl.Text;
 
 namespace DocDsl.Editing;
@@ -17,6 +16,7 @@ public static class Fixes
         new NearestMarkFix(), new EscapeLineFix(), new MoveMarkFix(), new BlockFix(), new RepeatedMarkFix(), new CharacterFix(),
         new IndentedMarkFix(), new NearHeadingFix(), new KeepAsTextFix(),
         new RenumberFix(), new AddAnswerFix(), new MarkOpenFix(), new NearestUnansweredFix(),
+        new UnusedAllowFix(), new NearestFieldFix(), new NearestTypeFix(), new RequiredFieldFix(),
     }.SelectMany(provider => provider.Rules, (provider, id) => (provider, id)).ToLookup(pair => pair.id, pair => pair.provider);
 
     /// <summary>The ids of the rules that have fixes.</summary>
@@ -67,5 +67,5 @@ public static class Fixes
 
     /// <summary>The document after some changes, read as it was read before.</summary>
     internal static SemanticModel Reparse(SemanticModel model, IReadOnlyList<TextChange> changes) =>
-        SemanticModel.Create(SyntaxTree.Parse(model.Tree.Text.WithChanges(changes)));
+        SemanticModel.Create(model.Tree.Text.WithChanges(changes), model.Types);
 }

@@ -60,7 +60,7 @@ public sealed class Formatter
 
     private void FormatSection(SectionSyntax section)
     {
-        var hasHeading = section.Kind != SectionKind.Header;
+        var hasHeading = section.HeadingSpan.Length > 0;
         if (hasHeading)
         {
             if (section.FirstElement > 0 && _tree.ElementTable[section.FirstElement - 1].Kind != ElementKind.Blank)
@@ -185,6 +185,11 @@ public sealed class Formatter
         var end = _tree.StartOfElement(element + 1);
         for (var line = _tree.StartOfElement(element); line < end; line = _lines.NextOf(line))
         {
+            if (!_lines.IsLineStart(line))
+            {
+                continue; // The rest of a heading's line, which was looked at with the heading.
+            }
+
             var lineEnd = _lines.EndOf(line);
             var words = lineEnd;
             while (words > line && char.IsWhiteSpace(_content[words - 1]))

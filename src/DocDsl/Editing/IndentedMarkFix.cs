@@ -31,7 +31,7 @@ internal sealed class IndentedMarkFix : FixProvider
         context.Offer("unindent", "Move to column 1", isAutomatic: true, reveals: isInText ? null : [], new TextChange(TextSpan.FromBounds(start, context.Span.Start), ""));
 
         var section = context.Tree.SectionAt(start);
-        var below = context.Tree.StartOfElement(context.Tree.FirstElementBelowMarks(section));
+        var below = context.Tree.BelowMarks(section);
         if (context.Offered.Count == 0 && section.Kind != SectionKind.Header && below <= start)
         {
             context.Offer(

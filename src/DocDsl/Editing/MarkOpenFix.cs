@@ -27,6 +27,6 @@ internal sealed class MarkOpenFix : FixProvider
         var target = all.Length == open.Length ? "" : $"#{open[0].Written!.Value.Number.ToString(CultureInfo.InvariantCulture)} ";
         context.Offer(
             "mark-open", $"Mark it open: '{reason}'", isAutomatic: false, reveals: [],
-            context.Lines.Insert(context.Tree.StartOfElement(context.Tree.FirstElementBelowMarks(section)), $"@open {target}{reason}"));
+            context.Lines.Insert(context.Tree.BelowMarks(section), $"@open {target}{reason}"));
     }
 }

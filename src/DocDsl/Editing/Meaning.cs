@@ -15,19 +15,19 @@ internal static class Meaning
         yield return model.Closing.Text;
         foreach (var field in model.Fields)
         {
-            yield return field.Name + " " + field.Kind + " " + field.Value;
+            yield return field.Name + " " + field.Type + " " + field.Value;
         }
 
         foreach (var question in model.Questions)
         {
-            yield return question.Label + " " + question.Id + " " + question.State + " " + model.Answers.IndexOf(question.Answer!);
+            yield return question.Label + " " + question.Id + " " + question.State + " " + question.Value?.Text + " " + question.Parts.Length + " " + model.Answers.IndexOf(question.Answer!);
             yield return question.Reason;
             yield return question.Text.Text;
         }
 
         foreach (var answer in model.Answers)
         {
-            yield return answer.Label + " " + answer.Status;
+            yield return answer.Label + " " + answer.Status + " " + answer.By + " " + answer.Promises.Length;
             yield return answer.Text.Text;
         }
 

@@ -47,16 +47,16 @@ internal sealed class MoveMarkFix : FixProvider
 
         if ((info.Places & (MarkPlaces)(1 << (int)section.Kind)) != 0)
         {
-            Move(context, mark, Below(context, section), $"Move '@{info.Name}' below the heading");
+            Move(context, mark, context.Tree.BelowMarks(section), $"Move '@{info.Name}' below the heading");
         }
         else if ((info.Places & Partner(section.Kind)) != 0 && FindPartner(context, section) is { } partner)
         {
-            Move(context, mark, Below(context, partner), $"Move '@{info.Name}' to {(partner.Kind == SectionKind.Question ? "the question" : "its answer")}");
+            Move(context, mark, context.Tree.BelowMarks(partner), $"Move '@{info.Name}' to {(partner.Kind == SectionKind.Question ? "the question" : "its answer")}");
         }
 
         if (section.Kind != SectionKind.Header && (info.Places & MarkPlaces.Header) != 0 && (info.Places & (MarkPlaces)(1 << (int)section.Kind)) == 0)
         {
-            Move(context, mark, Below(context, context.Tree.Section(0)), $"Move '@{info.Name}' to the header");
+            Move(context, mark, context.Tree.BelowMarks(context.Tree.Section(0)), $"Move '@{info.Name}' to the header");
         }
     }
 
@@ -77,11 +77,6 @@ internal sealed class MoveMarkFix : FixProvider
             reveals: [],
             context.Lines.Remove(mark.Span.Start),
             context.Lines.Insert(position, context.Tree.Text.ToString(mark.Span)));
-
-    private static int Below(FixContext context, SectionSyntax section) =>
-        context.Tree.StartOfElement(context.Tree.FirstElementBelowMarks(section)) is var position && position == 0
-            ? context.Lines.StartOf(0)
-            : position;
 
     private static MarkPlaces Partner(SectionKind kind) => kind switch
     {

@@ -62,6 +62,35 @@ internal static class Places
         return result;
     }
 
+    /// <summary>Where a further mark of a section goes: behind those it has, else behind the line of its heading.</summary>
+    public static int BelowMarks(this SyntaxTree tree, SectionSyntax section)
+    {
+        // A heading of a declared form holds words of the section: its line is more than its element.
+        var lines = new Lines(tree.Text.Content);
+        var result = section.HeadingSpan.Length > 0 ? lines.NextOf(section.HeadingSpan.End) : lines.StartOf(section.Span.Start);
+        for (var i = section.FirstElement; i < section.EndElement; i++)
+        {
+            var end = tree.StartOfElement(i + 1);
+            switch (tree.ElementTable[i].Kind)
+            {
+                case ElementKind.Mark when tree.ElementTable[i].Block == BlockKind.None && IsSectionMark(tree, i):
+                    result = Math.Max(result, end);
+                    break;
+                case ElementKind.Comment or ElementKind.Blank:
+                    break;
+                default:
+                    if (end > result)
+                    {
+                        return result;
+                    }
+
+                    break;
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>Where the words of a section end: behind its last line that is not blank.</summary>
     public static int EndOfWords(this SyntaxTree tree, SectionSyntax section)
     {
@@ -77,7 +106,7 @@ internal static class Places
     /// <summary>The last section that asks a question: its part b may stand under a heading of its own.</summary>
     public static SectionSyntax LastSectionOf(this SyntaxTree tree, QuestionSymbol question)
     {
-        var result = tree.SectionOf(question.HeadingSpan)!.Value;
+        var result = tree.SectionAt(question.HeadingSpan.Start);
         for (var i = result.Index + 1; i < tree.SectionTable.Length; i++)
         {
             var section = tree.Section(i);

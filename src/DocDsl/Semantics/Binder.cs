@@ -16,7 +16,7 @@ internal sealed class Binder
     {
         _tree = tree;
         Types = types;
-        Model = new SemanticModel(tree);
+        Model = new SemanticModel(tree) { Types = types };
     }
 
     public SemanticModel Model { get; }

@@ -14,6 +14,9 @@ public sealed class SemanticModel
     /// <summary>The document as written.</summary>
     public SyntaxTree Tree { get; }
 
+    /// <summary>The types that <c>@document</c> may name.</summary>
+    public DocumentTypes Types { get; internal set; } = DocumentTypes.ReadyMade;
+
     /// <summary>The type that <c>@document</c> names; null when it names none.</summary>
     public string? TypeName { get; internal set; }
 

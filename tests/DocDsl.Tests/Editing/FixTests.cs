@@ -44,10 +44,30 @@ public class FixTests
     [InlineData("QA1007", "number-heading", "Vraag 1\nWat?\n\nVraag 2\nWie?\n" + Answered + "\nAntwoord\nNee.\n", "Vraag 1\nWat?\n\nVraag 2\nWie?\n" + Answered + "\nAntwoord op vraag 2\nNee.\n")]
     [InlineData("QA1007", "keep-as-text", "Vraag 1\nWat?\n" + Answered + "\nAntwoord\nNee.\n", "Vraag 1\nWat?\n" + Answered + "\n@text Antwoord\nNee.\n")]
     [InlineData("QA1007", "keep-as-text", "Vraag 1\nWat?\n  @id taal\n" + Answered, "Vraag 1\nWat?\n@text   @id taal\n" + Answered)]
+    // QA1009
+    [InlineData("QA1009", "remove-allow", "Vraag 1\n@allow QA3001 \"later\"\nWat?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    // QA5007
+    [InlineData("QA5007", "nearest-type", "@document kamervagen nl-NL\nVraag 1\nWat?\n" + Answered, "@document kamervragen nl-NL\nVraag 1\nWat?\n" + Answered)]
     // QA3002
     [InlineData("QA3002", "nearest-unanswered", "Vraag 1\nWat?\n\nAntwoord op vraag 11\nJa.\n", "Vraag 1\nWat?\n\nAntwoord op vraag 1\nJa.\n")]
     [InlineData("QA3002", "nearest-unanswered", "Vraag 1\nA\nVraag 2\nB\nVraag 3\nC.\nAntwoorden 1, 2 en 33.\nJa.\n", "Vraag 1\nA\nVraag 2\nB\nVraag 3\nC.\nAntwoorden 1, 2 en 3.\nJa.\n")]
     public void A_fix(string rule, string key, string before, string after) => Fixed.Check(rule, key, before, after);
+
+    // Headings of declared forms, whose line holds words.
+    [Fact]
+    public void Below_a_heading_of_a_declared_form() => Fixed.Check(
+        "QA3001", "mark-open", "@document en\n@numbering none\n@heading question \"### {text}\"\n\n### Where?\nNow?\n", "@document en\n@numbering none\n@heading question \"### {text}\"\n\n### Where?\n@open not answered yet\nNow?\n");
+
+    [Theory]
+    [InlineData("add-field", "@document brief nl-NL\n\nVraag 1\nWat?\n" + Answered, "@document brief nl-NL\n@nummer \n\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("nearest-field", "@document brief nl-NL\n@numer 3\n\nVraag 1\nWat?\n" + Answered, "@document brief nl-NL\n@nummer 3\n\nVraag 1\nWat?\n" + Answered)]
+    public void A_fix_of_a_type_of_ones_own(string key, string before, string after)
+    {
+        var types = DocDsl.Types.DocumentTypes.Create([new DocDsl.Types.TypeSource("@type brief extends document\n@field nummer text required\n")]);
+        var model = DocDsl.Semantics.SemanticModel.Create(new SourceText(before), types);
+        var fix = model.Diagnostics.SelectMany(diagnostic => Fixes.For(model, diagnostic)).First(fix => fix.Key == key);
+        Assert.Equal(after, model.Tree.Text.WithChanges(fix.Changes).Content);
+    }
 
     [Theory]
     [InlineData("Vraag 1\nWat\uFFFD?\n" + Answered)] // the letter that was lost does not come back by removing its trace
