@@ -86,6 +86,13 @@ public record QaDocument
 
     internal DocumentContent Content => _content.Value;
 
+    /// <summary>The document's file, as it is.</summary>
+    public SourceText SourceText => Content.Model.Tree.Text;
+
+    /// <summary>The line and column of a stretch of the document's file, for example of a finding.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span does not begin within the file.</exception>
+    public SourceSpan Locate(TextSpan span) => Content.Span(span);
+
     /// <summary>The question with a number.</summary>
     /// <exception cref="KeyNotFoundException">The document has no question of that number.</exception>
     public Question this[int number] =>

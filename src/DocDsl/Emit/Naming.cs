@@ -10,7 +10,7 @@ internal static class Naming
     private static readonly HashSet<string> s_documentMembers = new(StringComparer.Ordinal)
     {
         "Name", "Path", "TypeName", "Culture", "IsDraft", "Preamble", "Closing", "Fields", "Questions", "Answers", "Groups", "Notes",
-        "Diagnostics", "Content", "Document", "TryGetQuestion", "Parse", "Item", "TextHash",
+        "Diagnostics", "Content", "Document", "TryGetQuestion", "FindField", "Locate", "SourceText", "GetField", "GetFieldValue", "GetRequiredField", "GetFieldList", "Parse", "Item", "TextHash",
         "GetAnswered", "GetOpen", "GetWithdrawn", "GetText", "GetDate", "GetGroup",
         "Promises", "SpecializeQuestion", "SpecializePart", "Choose",
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Deconstruct", "Clone",

@@ -1,0 +1,111 @@
+using DocDsl.Diagnostics;
+using Xunit.Abstractions;
+
+namespace DocDsl.Corpus.Tests;
+
+/// <summary>Real letters of the Dutch parliament, against their structure as people read it.</summary>
+public class DutchLetterTests(ITestOutputHelper output)
+{
+    [CorpusFact]
+    public void Every_heading_with_a_keyword_is_recognised_and_nothing_else()
+    {
+        var found = 0;
+        var keyword = 0;
+        var all = 0;
+        var wrong = new List<string>();
+        foreach (var letter in Corpus.Dutch)
+        {
+            var read = Reading.Plain(letter).Headings.ToHashSet();
+            foreach (var section in letter.Sections)
+            {
+                all++;
+                found += read.Remove(section.Key) ? 1 : 0;
+                keyword += Reading.Keyword().IsMatch(letter.LineOf(section)) ? 1 : 0;
+            }
+
+            wrong.AddRange(read.Select(key => $"{letter.File}: {key}"));
+        }
+
+        output.WriteLine($"{found} of {all} headings with their numbers; {keyword} begin with a keyword; {wrong.Count} that are none");
+        Print(wrong);
+        Assert.Empty(wrong);
+        Assert.True(found >= 603);
+    }
+
+    [CorpusFact]
+    public void With_a_line_of_help_all_headings_are_recognised()
+    {
+        var missing = new List<string>();
+        foreach (var letter in Corpus.Dutch)
+        {
+            var read = Reading.Helped(letter).Sections.Select(section => section.Key).ToHashSet();
+            var truth = letter.Sections.Select(section => section.Key).ToHashSet();
+            missing.AddRange(truth.Except(read).Select(key => $"{letter.File}: {key} is missing"));
+            missing.AddRange(read.Except(truth).Select(key => $"{letter.File}: {key} is none"));
+        }
+
+        Print(missing);
+        Assert.Empty(missing);
+    }
+
+    [CorpusFact]
+    public void No_correct_letter_gets_an_error_and_defects_are_told_at_their_line()
+    {
+        var wrong = new List<string>();
+        foreach (var letter in Corpus.Dutch)
+        {
+            foreach (var (line, severity, message) in Reading.Helped(letter).Findings)
+            {
+                var isNear = letter.Defects.Any(defect => Math.Abs(defect.Line - line) <= 2);
+                output.WriteLine($"{letter.File}({line}): {severity} {message}{(isNear ? " (a defect)" : "")}");
+                if (severity == DiagnosticSeverity.Error && !isNear)
+                {
+                    wrong.Add($"{letter.File}({line}): {message}");
+                }
+            }
+
+            foreach (var defect in letter.Defects)
+            {
+                output.WriteLine($"{letter.File}({defect.Line}): has the defect {defect.Kind}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [CorpusFact]
+    public void The_words_of_questions_and_answers()
+    {
+        var right = 0;
+        var all = 0;
+        foreach (var letter in Corpus.Dutch)
+        {
+            var read = Reading.Helped(letter).Sections.ToLookup(section => section.Key, section => section.Text);
+            foreach (var section in letter.Sections)
+            {
+                all++;
+                var isRight = read[section.Key].Any(text => Reading.IsRight(section, text));
+                right += isRight ? 1 : 0;
+                if (!isRight)
+                {
+                    var text = read[section.Key].FirstOrDefault() ?? "";
+                    output.WriteLine($"{letter.File} {section.Key}: {Ends(text)}");
+                }
+            }
+        }
+
+        output.WriteLine($"{right} of {all} bodies ({100.0 * right / all:0.0} %) have their first and last words and their number of words");
+        Assert.True(right >= 0.85 * all);
+    }
+
+    private static string Ends(string text) =>
+        text.Length <= 100 ? text : string.Concat(text.AsSpan(0, 40), " … ", text.AsSpan(text.Length - 60)).Replace('\n', '|');
+
+    private void Print(List<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
+    }
+}
