@@ -77,7 +77,7 @@ internal sealed class Binder
     /// <summary>Parts, then answers, then values: each needs what was found before it.</summary>
     private void BindAnswers(QuestionBinder questions, string? openReason)
     {
-        new PartBinder(this, questions).Bind();
+        PartBinder.Bind(this, questions);
         var parts = new PartAnswering(this, questions);
         parts.Bind();
         new Answering(this).Check(questions, openReason);

@@ -7,7 +7,7 @@ namespace DocDsl.Semantics;
 internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
 {
     /// <summary>What <c>@covers</c> restricts to parts.</summary>
-    private readonly HashSet<(AnswerSymbol, QuestionSymbol)> _covered = [];
+    private readonly List<(AnswerSymbol, QuestionSymbol)> _covered = [];
 
     public void Bind()
     {

@@ -16,7 +16,17 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
     private readonly Dictionary<QuestionSymbol, List<(PartStart Start, SectionSyntax Section, bool IsHeading)>> _starts = [];
     private readonly Dictionary<QuestionSymbol, (int Start, int End)> _own = [];
 
-    public void Bind()
+    /// <summary>Divides questions; a document in which nothing divides any is done with here.</summary>
+    public static void Bind(Binder binder, QuestionBinder questions)
+    {
+        var firstLine = PartLines.FindFirst(binder.Content, 0);
+        if (firstLine >= 0 || questions.PartHeadings.Count > 0 || questions.LaterInQuestions.Count > 0)
+        {
+            new PartBinder(binder, questions).Bind(firstLine);
+        }
+    }
+
+    private void Bind(int firstLine)
     {
         foreach (var (question, letter, section) in questions.PartHeadings)
         {
@@ -25,7 +35,7 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
 
         BindMarks();
         var done = -1;
-        foreach (var place in PartLines.FindFirst(_tree))
+        for (var place = firstLine; place >= 0; place = PartLines.FindFirst(binder.Content, place + 2))
         {
             var section = _tree.SectionOfPosition(place);
             if (section > done && _tree.SectionTable[section].Kind == SectionKind.Question)

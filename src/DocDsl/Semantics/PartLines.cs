@@ -6,11 +6,10 @@ namespace DocDsl.Semantics;
 /// <summary>Finds lines that begin <c>a)</c>, <c>b)</c> … in a question's text.</summary>
 internal static class PartLines
 {
-    /// <summary>The places of <c>a)</c> at the beginning of a line: one search over the whole text, since most documents have none.</summary>
-    public static IEnumerable<int> FindFirst(SyntaxTree tree)
+    /// <summary>The next place of <c>a)</c> at the beginning of a line; −1 when there is none, as in most documents: one search over the text.</summary>
+    public static int FindFirst(string content, int from)
     {
-        var content = tree.Text.Content;
-        for (var at = IndexOf(content, 0); at >= 0; at = IndexOf(content, at + 2))
+        for (var at = IndexOf(content, from); at >= 0; at = IndexOf(content, at + 2))
         {
             var start = at;
             while (start > 0 && content[start - 1] is not ('\n' or '\r') && (char.IsWhiteSpace(content[start - 1]) || content[start - 1] == '('))
@@ -20,9 +19,11 @@ internal static class PartLines
 
             if (start == 0 || content[start - 1] is '\n' or '\r')
             {
-                yield return at;
+                return at;
             }
         }
+
+        return -1;
     }
 
     /// <summary>

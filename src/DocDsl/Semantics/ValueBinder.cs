@@ -62,8 +62,7 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
                 return;
             }
 
-            symbol.Expected = type;
-            symbol.ExpectedSpan = rest;
+            symbol.Expect(type, rest);
             expecting.Add(symbol);
         }
     }
