@@ -21,6 +21,8 @@ foreach (var note in letter.Notes)
 }
 
 Console.WriteLine();
+// The value rests on quoted words of the answer, which the compiler checks.
+Console.WriteLine($"Datasets shared: {(letter.Datasets.Value ? "yes" : "no")}");
 Console.WriteLine($"The algorithm register: {letter.Question5.Answer.Text}");
 
 static string FirstWords(string text)

@@ -6,7 +6,40 @@ public class PublishTests
     private const string Code = """
         var letter = App.Letters.Letter.Document;
         System.Console.WriteLine(letter.Kosten.Answer.Text + " " + App.Documents.All.Count + " " + letter.Number);
+        var typed = App.Letters.Typed.Document;
+        System.Console.WriteLine($"{typed.Question1.Value} {typed.Question2.Value} {typed.Question3.A.Value} {typed.Question3.B.Value} {typed.Question3.Parts.Count}");
         System.Console.WriteLine(string.Join(" ", System.Linq.Enumerable.Select(letter.Questions, q => q.Match(a => a.Answer.Label, o => "open", w => "withdrawn"))));
+        """;
+
+    private const string Typed = """
+        @document nl-NL
+
+        Vraag 1
+        @expect amount EUR
+        Wat kost het?
+
+        Antwoord op vraag 1
+        € 12,5 miljoen.
+
+        Vraag 2
+        @expect choice open|"in behandeling"
+        Wat is de stand?
+
+        Antwoord op vraag 2
+        In behandeling.
+
+        Vraag 3
+        @expect #3a choice class|new
+        @expect #3b yes-no
+        Twee dingen:
+        a) welke;
+        b) klopt het?
+
+        Antwoord op vraag 3
+        @value #3a new from "Deze"
+        @value #3b yes from "dat klopt"
+        Deze, en dat klopt.
+
         """;
 
     [Theory]
@@ -25,6 +58,7 @@ public class PublishTests
             $"<TargetFramework>{framework}</TargetFramework><{property}>true</{property}><SelfContained>true</SelfContained><InvariantGlobalization>true</InvariantGlobalization><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
         app.Write("Letters/letter.qa", Consumer.Letter);
         app.Write("Letters/unused.qa", Consumer.Letter);
+        app.Write("Letters/typed.qa", Typed);
         app.Write("Program.cs", Code);
         var published = Dotnet.Run(app.Folder, "publish", app.ProjectPath, "-o", app.PathOf("out"), "--use-current-runtime", "-nologo", "-tl:off", "-clp:NoSummary");
         Assert.True(published.ExitCode == 0 && published.Findings.Count == 0, published.Output);
@@ -33,7 +67,7 @@ public class PublishTests
         var output = program.StandardOutput.ReadToEnd();
         program.WaitForExit();
         Assert.Equal(0, program.ExitCode);
-        Assert.Equal("Twaalf euro. 2 2025Z00001\nAntwoord op vraag 1 Antwoord op vraag 2", output.ReplaceLineEndings("\n").Trim());
+        Assert.Equal("Twaalf euro. 3 2025Z00001\n12500000 EUR InBehandeling New True 2\nAntwoord op vraag 1 Antwoord op vraag 2", output.ReplaceLineEndings("\n").Trim());
     }
 }
 
