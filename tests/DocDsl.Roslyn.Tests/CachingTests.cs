@@ -57,6 +57,18 @@ public class CachingTests
     }
 
     [Fact]
+    public void Another_value_is_no_other_type()
+    {
+        const string Typed = "@document nl-NL\nVraag 1\n@expect choice ja|nee\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1\n@value ja from \"Dit\"\nDit.\n";
+        _project.Replace(1, Typed);
+        _before = _project.Run();
+        _project.Replace(1, Typed.Replace("@value ja", "@value nee"));
+        var result = _project.Run();
+        AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Unchanged, 1));
+        AssertOutputs(result, modified: 1); // b's hash
+    }
+
+    [Fact]
     public void An_edit_that_only_moves_lines_reports_again_and_emits_no_types()
     {
         const string Broken = "Vraag 1\nWat?\n";

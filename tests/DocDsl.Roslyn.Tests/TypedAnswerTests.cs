@@ -132,6 +132,40 @@ public class TypedAnswerTests
         Assert.Equal(["CS1061", "QA3010"], project.Compile().Diagnostics.Select(diagnostic => diagnostic.Id).Order());
     }
 
+    [Fact]
+    public void What_a_type_expects_of_all_answers_is_one_enumeration()
+    {
+        const string Type = "@type audit extends questionnaire\n@expect choice yes|partial|\"not applicable\"\n";
+        const string Derived = "@type short-audit extends audit\n";
+        const string Other = "@type other-audit extends audit\n@expect choice yes|no\n";
+        const string Text = "@document {0} en\n@numbering sequential\n\nQuestion 1\nIs it?\n\nAnswer 1\n**Partial.** Half.\n\nQuestion 2\n@expect date\nSince?\n\nAnswer 2\n1 May 2024\n\nQuestion 3\nTwo things:\na) this;\nb) that?\n\nAnswer 3\n@value #3a yes from \"This is\"\n@value #3b {1} from \"that\"\nThis is, that is.\n";
+        (string, string)[] files =
+        [
+            ("Types/audit.qatype", Type), ("Types/short-audit.qatype", Derived), ("Types/other-audit.qatype", Other),
+            ("one.qa", string.Format(null, Text, "audit", "not applicable")), ("two.qa", string.Format(null, Text, "short-audit", "partial")),
+            ("three.qa", string.Format(null, Text, "other-audit", "no").Replace("**Partial.** Half.", "No.")),
+        ];
+        CompileTests.AssertCompiles(files);
+        var project = new Project(files);
+        project.Compilation = project.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            """
+            internal static class Uses
+            {
+                internal static Ministry.Types.Audit.AnswerChoice[] Run() =>
+                    [
+                        Ministry.One.Document.Question1.Value, Ministry.Two.Document.Question3.A.Value, Ministry.One.Document.Question3.B.Value,
+                        Ministry.Types.Audit.AnswerChoice.NotApplicable, Ministry.Two.AnswerChoice.Partial,
+                    ];
+
+                internal static Ministry.Types.OtherAudit.AnswerChoice Other => Ministry.Three.Document.Question1.Value;
+
+                internal static System.DateOnly Date => Ministry.Two.Document.Question2.Value;
+            }
+            """, Project.Latest, "Uses.cs", Encoding.UTF8));
+        var (_, diagnostics) = project.Compile();
+        Assert.Empty(diagnostics.Where(diagnostic => diagnostic.Severity > Microsoft.CodeAnalysis.DiagnosticSeverity.Info));
+    }
+
     [Theory]
     [InlineData("class|new|void")]
     [InlineData("a-b|\"a b\"|ab")]

@@ -82,7 +82,7 @@ internal static class AnswerEmitter
             return;
         }
 
-        var choice = member.Value?.Choice is { } enumeration ? Choose("question", prefix + enumeration.Name) : null;
+        var choice = member.Value is { IsChoice: true } value ? Choose("question", NameOf(value, prefix)) : null;
         var original = choice ?? (member.Value is null ? "question" : $"({Library}AnsweredQuestion<{member.Value.Type}>)question");
         if (member.Parts is not null)
         {
@@ -95,12 +95,14 @@ internal static class AnswerEmitter
 
         foreach (var part in member.Parts?.Parts ?? default)
         {
-            if (part.Value?.Choice is { } name)
+            if (part.Value is { IsChoice: true } own)
             {
-                parts.Add($"({Number(member.Index)}, {Number(part.Index)}) => {Choose("answered", prefix + name.Name)}");
+                parts.Add($"({Number(member.Index)}, {Number(part.Index)}) => {Choose("answered", NameOf(own, prefix))}");
             }
         }
     }
+
+    private static string NameOf(ValueShape value, string prefix) => value.Choice is null ? value.Type : prefix + value.Type;
 
     private static string Choose(string original, string type) => $"Choose({original}, static choice => ({type})choice)";
 
@@ -123,7 +125,8 @@ internal static class AnswerEmitter
         writer.Close("};");
     }
 
-    private static void EmitChoice(SourceWriter writer, ChoiceShape? choice)
+    /// <summary>An enumeration of choices.</summary>
+    public static void EmitChoice(SourceWriter writer, ChoiceShape? choice, bool hides = false)
     {
         if (choice is null)
         {
@@ -132,7 +135,7 @@ internal static class AnswerEmitter
 
         writer.Line();
         writer.Summary(choice.Summary);
-        writer.Open($"public enum {choice.Name}");
+        writer.Open($"public {(hides ? "new " : "")}enum {choice.Name}");
         foreach (var member in choice.Members)
         {
             writer.Summary(member.Word);

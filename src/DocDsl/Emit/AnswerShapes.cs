@@ -1,5 +1,6 @@
 using DocDsl.Diagnostics;
 using DocDsl.Semantics;
+using DocDsl.Text;
 using DocDsl.Types;
 
 namespace DocDsl.Emit;
@@ -8,8 +9,12 @@ namespace DocDsl.Emit;
 /// <param name="scope">The names of the type in which they are nested.</param>
 /// <param name="path">The document, for documentation.</param>
 /// <param name="diagnostics">Takes what is found.</param>
-internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic> diagnostics)
+/// <param name="documentType">The document's type; null when it has none.</param>
+internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic> diagnostics, DocumentType? documentType)
 {
+    /// <summary>The enumeration of the choices that a document type expects of all answers.</summary>
+    public const string SharedChoice = "AnswerChoice";
+
     /// <summary>A question's member with the type of its answer.</summary>
     public MemberShape Complete(MemberShape member, QuestionSymbol question) =>
         member.Kind != MemberKind.Answered || (question.Value is null && question.Parts.IsEmpty)
@@ -62,16 +67,22 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
 
         if (TypeOf(value.Type.Kind) is { } type)
         {
-            return new ValueShape(type, null);
+            return new ValueShape(type, IsChoice: false, null);
+        }
+
+        if (documentType is { Source.RecordName.Length: > 0 } && value.Type.Equals(documentType.Expect))
+        {
+            return new ValueShape($"global::{documentType.Source.RecordName}.{SharedChoice}", IsChoice: true, null);
         }
 
         var name = member + "Choice";
         return scope.TryReserve(name, $"The choices of {label}", symbol.ExpectedSpan)
-            ? new ValueShape(name, new ChoiceShape(name, $"What the answer to {label} in {path} may be.", MembersOf(symbol, value.Type)))
+            ? new ValueShape(name, IsChoice: true, new ChoiceShape(name, $"What the answer to {label} in {path} may be.", MembersOf(value.Type, symbol.ExpectedSpan, diagnostics)))
             : null;
     }
 
-    private EquatableArray<ChoiceMember> MembersOf(AnswerableSymbol symbol, ValueType type)
+    /// <summary>The members of an enumeration; two choices of one name are told (QA6001), and all still compiles.</summary>
+    public static EquatableArray<ChoiceMember> MembersOf(ValueType type, TextSpan span, List<Diagnostic> diagnostics)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         return new EquatableArray<ChoiceMember>(type.Choices.Select(choice =>
@@ -79,7 +90,7 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
             var name = Naming.ToPascalCase(choice);
             if (names.TryGetValue(name, out var other))
             {
-                diagnostics.Add(DiagnosticRules.NameClash.At(symbol.ExpectedSpan, $"The choice '{choice}'", $"the choice '{other}'"));
+                diagnostics.Add(DiagnosticRules.NameClash.At(span, $"The choice '{choice}'", $"the choice '{other}'"));
             }
 
             // Each keeps its place in the enumeration, whatever it is called.

@@ -41,7 +41,17 @@ internal sealed class ShapeBuilder
         var declared = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < _model.Type?.Fields.Length; i++)
         {
-            declared[Naming.ToPascalCase(_model.Type.Fields[i].Name)] = _model.Type.Fields[i].Name;
+            var field = _model.Type.Fields[i];
+            declared[Naming.ToPascalCase(field.Name)] = field.Name;
+            if (field.Type.Kind == ValueKind.Choice)
+            {
+                declared[Naming.ToPascalCase(field.Name) + TypeShapeBuilder.EnumSuffix] = field.Name;
+            }
+        }
+
+        if (_model.Type?.Expect is { Kind: ValueKind.Choice })
+        {
+            declared[AnswerShapes.SharedChoice] = "@expect";
         }
 
         var scope = new Scope(
@@ -165,7 +175,7 @@ internal sealed class ShapeBuilder
         public Scope(ShapeBuilder builder, Func<string, string?> inherited, string typeName)
         {
             _names = new NameScope(inherited, typeName, builder._diagnostics);
-            _answers = new AnswerShapes(_names, builder._path, builder._diagnostics);
+            _answers = new AnswerShapes(_names, builder._path, builder._diagnostics, builder._model.Type);
         }
 
         public List<MemberShape> Members { get; } = [];

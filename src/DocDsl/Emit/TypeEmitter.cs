@@ -43,6 +43,7 @@ internal static class TypeEmitter
             EmitField(writer, member);
         }
 
+        AnswerEmitter.EmitChoice(writer, type.Answer, type.HidesAnswer);
         writer.Close();
     }
 

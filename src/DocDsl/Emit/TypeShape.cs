@@ -8,7 +8,14 @@ namespace DocDsl.Emit;
 /// <param name="BaseRecord">What the record derives from, with its namespace and without <c>global::</c>.</param>
 /// <param name="Source">The declaration, which the run time reads.</param>
 /// <param name="Members">A property for each field that the declaration names.</param>
-public sealed record TypeShape(DocumentName Name, string Type, string BaseRecord, string Source, EquatableArray<FieldShape> Members);
+public sealed record TypeShape(DocumentName Name, string Type, string BaseRecord, string Source, EquatableArray<FieldShape> Members)
+{
+    /// <summary>What all answers may be, where the declaration expects a choice of them; otherwise null.</summary>
+    public ChoiceShape? Answer { get; init; }
+
+    /// <summary>Whether the base says it of its answers too, with other choices.</summary>
+    public bool HidesAnswer { get; init; }
+}
 
 /// <summary>The property of a declared field.</summary>
 /// <param name="Name">Its C# name.</param>

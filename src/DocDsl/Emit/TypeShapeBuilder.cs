@@ -25,8 +25,21 @@ internal static class TypeShapeBuilder
     /// <param name="diagnostics">Takes what is found.</param>
     public static TypeShape Build(DocumentType type, DocumentName name, List<Diagnostic> diagnostics)
     {
-        var members = new EquatableArray<FieldShape>(MembersOf(type, name.Type, new Dictionary<string, string>(StringComparer.Ordinal), diagnostics));
-        return new TypeShape(name, type.Name, HasRecord(type.Base) ? type.Base.Source.RecordName : Root, type.Source.Text, members);
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        var expectsChoice = type.Expect is { Kind: ValueKind.Choice };
+        if (expectsChoice)
+        {
+            taken[AnswerShapes.SharedChoice] = "@expect";
+        }
+
+        var members = new EquatableArray<FieldShape>(MembersOf(type, name.Type, taken, diagnostics));
+        return new TypeShape(name, type.Name, HasRecord(type.Base) ? type.Base.Source.RecordName : Root, type.Source.Text, members)
+        {
+            Answer = expectsChoice && !(HasRecord(type.Base) && type.Expect!.Equals(type.Base.Expect))
+                ? new ChoiceShape(AnswerShapes.SharedChoice, $"What the answers of a '{type.Name}' may be.", AnswerShapes.MembersOf(type.Expect!, default, diagnostics))
+                : null,
+            HidesAnswer = HasRecord(type.Base) && type.Base.Expect is { Kind: ValueKind.Choice },
+        };
     }
 
     /// <summary>The properties of a type's record; a field whose name is taken has none.</summary>

@@ -81,7 +81,7 @@ internal sealed class Binder
         var parts = new PartAnswering(this, questions);
         parts.Bind();
         new Answering(this).Check(questions, openReason);
-        if (questions.LaterInQuestions.Count > 0 || questions.LaterInAnswers.Count > 0)
+        if (questions.LaterInQuestions.Count > 0 || questions.LaterInAnswers.Count > 0 || Model.Type?.Expect is not null)
         {
             var evidence = new Evidence(this);
             new ValueBinder(this, questions, parts, evidence).Bind();

@@ -22,6 +22,7 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
             }
         }
 
+        ExpectOfType(expecting);
         foreach (var (mark, answer) in questions.LaterInAnswers)
         {
             if (mark.Kind == MarkKind.Value)
@@ -35,6 +36,27 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
             if (symbol.Answer is { } answer && !_given.Contains(symbol))
             {
                 ReadValue(symbol, symbol.Expected!, answer);
+            }
+        }
+    }
+
+    /// <summary>What a document's type expects of all answers holds where no mark says another kind.</summary>
+    private void ExpectOfType(List<AnswerableSymbol> expecting)
+    {
+        if (binder.Model.Type?.Expect is not { } type)
+        {
+            return;
+        }
+
+        foreach (var question in binder.Model.Questions)
+        {
+            foreach (var symbol in question.Parts.IsEmpty ? new AnswerableSymbol[] { question } : question.Parts.AsEnumerable<AnswerableSymbol>())
+            {
+                if (symbol.Expected is null)
+                {
+                    symbol.Expect(type, default);
+                    expecting.Add(symbol);
+                }
             }
         }
     }

@@ -32,7 +32,7 @@ public class PalantirTests
     {
         Assert.Equal([1, 2, 3, 4, 5], s_letter.Questions.Select(question => question.Number));
         Assert.All(s_letter.Questions, question =>
-            Assert.Equal($"Antwoord op vraag {question.Number}", Assert.IsType<AnsweredQuestion>(question).Answer.Label));
+            Assert.Equal($"Antwoord op vraag {question.Number}", Assert.IsAssignableFrom<AnsweredQuestion>(question).Answer.Label));
         Assert.Equal(
             "Bij het delen van signalen op casusniveau worden geen algoritmen gebruikt en/of ontwikkeld.",
             ((AnsweredQuestion)s_letter[4]).Answer.Text);

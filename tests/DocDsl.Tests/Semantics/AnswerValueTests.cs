@@ -1,4 +1,6 @@
 using DocDsl.Semantics;
+using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.Tests.Semantics;
 
@@ -64,6 +66,17 @@ public class AnswerValueTests
             """);
         Assert.Empty(model.Diagnostics);
         Assert.Equal(["yes", "2025-03-01", null], model.Questions.Select(question => question.Value?.Text));
+    }
+
+    [Fact]
+    public void A_type_says_what_all_answers_are()
+    {
+        var types = DocumentTypes.Create([new TypeSource("@type audit\n@expect yes-no\n")]);
+        var model = SemanticModel.Create(
+            new SourceText("@document audit en\nQuestion 1\nIs it?\nAnswer 1\nYes.\nQuestion 2\n@expect date\nSince?\nAnswer 2\n1 May 2024\nQuestion 3\nWhy?\nAnswer 3\nSo.\nQuestion 4\n@open later\nWho?\n"),
+            types);
+        Assert.Equal(["yes", "2024-05-01", null, null], model.Questions.Select(question => question.Value?.Text));
+        Assert.Equal(["QA3010"], model.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]
