@@ -214,16 +214,27 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
         var parts = ImmutableArray.CreateBuilder<PartSymbol>(starts.Count);
         var letters = starts.Select(part => part.Start.Letter).ToArray();
         var expected = 'a';
+        var isRepeated = false;
         for (var i = 0; i < starts.Count; i++)
         {
             var (start, section, isHeading) = starts[i];
             if (Array.IndexOf(letters, start.Letter) < i)
             {
-                binder.Report(DiagnosticRules.PartOutOfOrder.At(start.Span, $"Part {start.Letter} stands here a second time"));
+                // Of a second list the first letter says it.
+                if (!isRepeated)
+                {
+                    binder.Report(DiagnosticRules.PartOutOfOrder.At(start.Span, $"Part {start.Letter} stands here a second time"));
+                    isRepeated = true;
+                }
+
                 continue;
             }
 
-            CheckOrder(start, expected, letters);
+            if (!(isHeading && binder.Model.Numbering == NumberingStyle.Any))
+            {
+                CheckOrder(start, expected, letters);
+            }
+
             expected = (char)Math.Max(expected, start.Letter + 1);
             var limit = _own.TryGetValue(question, out var own) ? own.End : section.Span.End;
             var next = i + 1 < starts.Count && starts[i + 1].Start.TextStart < limit ? starts[i + 1].Start : default;

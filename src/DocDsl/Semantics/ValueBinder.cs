@@ -171,7 +171,7 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
             }
             else
             {
-                binder.Report(DiagnosticRules.ValueOfOtherKind.At(quoted.Span, quoted.Value, $"cannot be read as {Describe(type)}; write the value before 'from'"));
+                binder.Report(DiagnosticRules.ValueOfOtherKind.At(quoted.Span, quoted.Value, $"cannot be read as {Describe(type, isWritten: false)}; write the value before 'from'"));
             }
 
             return;
@@ -179,7 +179,7 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
 
         if (!InvariantValues.TryNormalize(text, type, out var value))
         {
-            binder.Report(DiagnosticRules.ValueOfOtherKind.At(written, text, $"is not {Describe(type)}"));
+            binder.Report(DiagnosticRules.ValueOfOtherKind.At(written, text, $"is not {Describe(type, isWritten: true)}"));
             return;
         }
 
@@ -236,16 +236,20 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
     private static string Unquote(string text) =>
         text.Length > 1 && text[0] == '"' && text[text.Length - 1] == '"' ? text.Substring(1, text.Length - 2).Replace("\"\"", "\"") : text;
 
-    private static string Describe(ValueType type) => type.Kind switch
+    private static string Describe(ValueType type, bool isWritten)
     {
-        ValueKind.YesNo => "'yes' or 'no'",
-        ValueKind.Date => "a date, written 2026-03-01",
-        ValueKind.Number => "a number, written 1250000.50",
-        ValueKind.Integer => "a whole number",
-        ValueKind.Amount => type.Currency is null ? "an amount, written 1250000.50 EUR" : $"an amount of {type.Currency}, written 1250000.50",
-        ValueKind.Duration => "a duration, written '3 weeks'",
-        ValueKind.Url => "a web address",
-        ValueKind.Choice => $"one of {string.Join(", ", type.Choices)}",
-        _ => "a text",
-    };
+        var (name, example) = type.Kind switch
+        {
+            ValueKind.YesNo => ("'yes' or 'no'", ""),
+            ValueKind.Date => ("a date", "2026-03-01"),
+            ValueKind.Number => ("a number", "1250000.50"),
+            ValueKind.Integer => ("a whole number", "1250"),
+            ValueKind.Amount => type.Currency is null ? ("an amount", "1250000.50 EUR") : ($"an amount of {type.Currency}", "1250000.50"),
+            ValueKind.Duration => ("a duration", "'3 weeks'"),
+            ValueKind.Url => ("a web address", ""),
+            ValueKind.Choice => ($"one of {string.Join(", ", type.Choices)}", ""),
+            _ => ("a text", ""),
+        };
+        return isWritten && example.Length > 0 ? $"{name}, written {example}" : name;
+    }
 }

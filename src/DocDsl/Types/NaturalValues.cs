@@ -8,6 +8,9 @@ namespace DocDsl.Types;
 /// </summary>
 public static class NaturalValues
 {
+    /// <summary>Longer words are a text, and not looked at: whole answers are tried.</summary>
+    private const int LongestValue = 200;
+
     /// <summary>Reads words that are nothing but a value.</summary>
     /// <param name="words">The words; white space, quotation marks and punctuation at their ends do not count.</param>
     /// <param name="type">What they are to be; of a list one item.</param>
@@ -25,6 +28,11 @@ public static class NaturalValues
         if (language is null || type.Kind == ValueKind.Url)
         {
             return InvariantValues.TryNormalize(text, type, out value);
+        }
+
+        if (text.Length > LongestValue)
+        {
+            return false;
         }
 
         switch (type.Kind)

@@ -101,6 +101,10 @@ public class SpanTests
     [InlineData("Vraag 1\n@part ⟦QA2006:b⟧ \"Wie?\"\nWat? Wie?\n" + Answered)]
     [InlineData("Vraag 1\n@part a \"Wat?\"\n@part b \"Wie?\"\nWat? Wie?\n" + Answered)]
     [InlineData("Vraag 1a\nWat?\n⟦QA2006:Vraag 1c⟧\nWie?\nAntwoord op vraag 1\nIk.\n")]
+    [InlineData("Vraag 1\nWat?\na) een\nb) twee\nWie?\n⟦QA2006:a)⟧ ik\nb) jij\n" + Answered)]
+    [InlineData("Vraag 1\nWat?\na) een\nb) twee\nWie?\n@text a) ik\n@text b) jij\n" + Answered)]
+    [InlineData("@numbering any\nVraag 12b\nWat?\nAntwoord op vraag 12b\nDit.\n")]
+    [InlineData("⟦QA2006:Vraag 1b⟧\nWat?\nAntwoord op vraag 1b\nDit.\n")]
     // QA3006
     [InlineData("Vraag 1\nWat?\na) een\n⟦QA3006:b)⟧ twee\n\nAntwoord op vraag 1a\nJa.\n")]
     [InlineData("Vraag 1\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1a\nJa.\nAntwoord op vraag 1b\nNee.\n")]
