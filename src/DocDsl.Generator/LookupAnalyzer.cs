@@ -16,6 +16,12 @@ namespace DocDsl.Generator;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LookupAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>For the fix: the nearest number or property. Absent where nothing is near.</summary>
+    public const string Nearest = "nearest";
+
+    /// <summary>For the fix: there when the nearest is a property.</summary>
+    public const string IsProperty = "property";
+
     private const string NumberPrefix = "Question";
 
     /// <inheritdoc/>
@@ -54,17 +60,31 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
         }
 
         var names = QuestionNames(type, question);
-        var nearest = lookup.Arguments[0].Value.ConstantValue.Value switch
+        string? nearest;
+        var isProperty = false;
+        switch (lookup.Arguments[0].Value.ConstantValue.Value)
         {
-            int number when !names.Contains(NumberPrefix + Text(number)) => NearestNumber(names, number),
-            string id when !names.Contains(Naming.ToPascalCase(id)) => NearestId(names, id),
-            _ => null,
-        };
+            case int number when !names.Contains(NumberPrefix + Text(number)):
+                nearest = NearestNumber(names, number);
+                break;
+            case string id when !names.Contains(Naming.ToPascalCase(id)):
+                nearest = NearestId(names, id);
+                isProperty = true;
+                break;
+            default:
+                return;
+        }
+
+        var properties = ImmutableDictionary<string, string?>.Empty;
         if (nearest is not null)
         {
-            var value = lookup.Arguments[0].Syntax.ToString();
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DiagnosticRules.UnknownLookup.Id), lookup.Arguments[0].Syntax.GetLocation(), type.Name, value + nearest));
+            properties = properties.Add(Nearest, nearest);
+            properties = isProperty ? properties.Add(IsProperty, "") : properties;
         }
+
+        var argument = lookup.Arguments[0].Syntax;
+        var hint = nearest is null ? "." : isProperty ? $"; did you mean the property {nearest}?" : $"; did you mean {nearest}?";
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DiagnosticRules.UnknownLookup.Id), argument.GetLocation(), properties, type.Name, argument + hint));
     }
 
     /// <summary>The properties that are questions; a document's groups have those that number their own.</summary>
@@ -89,7 +109,7 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
         return names;
     }
 
-    private static string NearestNumber(HashSet<string> names, int wanted)
+    private static string? NearestNumber(HashSet<string> names, int wanted)
     {
         var numbers = names
             .Where(name => name.StartsWith(NumberPrefix, StringComparison.Ordinal))
@@ -97,14 +117,13 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
             .Where(number => number > 0)
             .OrderBy(number => Math.Abs((long)number - wanted))
             .ToArray();
-        return numbers.Length == 0 ? "." : $"; did you mean {Text(numbers[0])}?";
+        return numbers.Length == 0 ? null : Text(numbers[0]);
     }
 
-    private static string NearestId(HashSet<string> names, string id)
+    private static string? NearestId(HashSet<string> names, string id)
     {
         var wanted = Naming.ToPascalCase(id);
-        var nearest = names.OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => Syntax.EditDistance.IsOne(name, wanted));
-        return nearest is null ? "." : $"; did you mean the property {nearest}?";
+        return names.OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => Syntax.EditDistance.IsOne(name, wanted));
     }
 
     /// <summary>A document's record derives from its type's, and that from the root of all documents.</summary>

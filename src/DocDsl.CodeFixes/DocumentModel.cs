@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using DocDsl.Generator;
+using DocDsl.Text;
+using Microsoft.CodeAnalysis;
+using SemanticModel = DocDsl.Semantics.SemanticModel;
+
+namespace DocDsl.CodeFixes;
+
+/// <summary>Reads a document of a project as the generator and the analyzer do, with the types that the project knows.</summary>
+internal static class DocumentModel
+{
+    /// <returns>Null where the project has no compilation.</returns>
+    public static async Task<SemanticModel?> ReadAsync(TextDocument document, CancellationToken cancellation)
+    {
+        var project = document.Project;
+        var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false);
+        if (compilation is null)
+        {
+            return null;
+        }
+
+        var options = project.AnalyzerOptions;
+        var files = options.AdditionalFiles
+            .Where(file => BuildItems.IsTypeFile(file.Path))
+            .Select(file => DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, cancellation))
+            .ToImmutableArray();
+        var types = TypeReader.Read(TypeReader.FilesOf(files), TypeReader.ReferencedBy(compilation)).Types;
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return SemanticModel.Create(new SourceText(text.ToString()), types);
+    }
+}
