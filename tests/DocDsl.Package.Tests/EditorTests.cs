@@ -20,9 +20,9 @@ public class EditorTests
 
         using var workspace = MSBuildWorkspace.Create();
         var project = await workspace.OpenProjectAsync(app.ProjectPath);
-        Assert.Empty(workspace.Diagnostics.Where(diagnostic => diagnostic.Kind == WorkspaceDiagnosticKind.Failure));
+        Assert.DoesNotContain(workspace.Diagnostics, diagnostic => diagnostic.Kind == WorkspaceDiagnosticKind.Failure);
         Assert.Equal(
-            ["Letters/letter.qa(11,2): error QA1001: There is no mark '@ide'; did you mean '@id'?", "Letters/letter.qa(4,1): error QA3001: Question 1 has no answer.", "Program.cs(1,55): error QA6003: Letter has no question 7; did you mean 2?"],
+            ["Letters/letter.qa(4,1): error QA3001: Question 1 has no answer.", "Letters/letter.qa(9,2): error QA1001: There is no mark '@ide'; did you mean '@id'?", "Program.cs(1,54): error QA6003: Letter has no question 7; did you mean 2?"],
             (await DiagnoseAsync(project)).Select(diagnostic => Print(diagnostic, app)).Order(StringComparer.Ordinal));
 
         project = await FixAsync(project, "QA1001", "Change to '@id'");
@@ -42,7 +42,7 @@ public class EditorTests
     {
         var analyzers = project.AnalyzerReferences.Where(IsOurs).SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp)).ToImmutableArray();
         var compilation = (await project.GetCompilationAsync())!;
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return await compilation.WithAnalyzers(analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
     }
 
