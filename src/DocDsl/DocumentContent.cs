@@ -12,9 +12,9 @@ internal sealed class DocumentContent
     private readonly Dictionary<GroupSymbol, QuestionGroup> _groups = [];
     private readonly Dictionary<QuestionSymbol, QuestionPart[]> _parts = [];
 
-    public DocumentContent(QaDocument document, SourceText text, DocumentTypes types)
+    public DocumentContent(QaDocument document, SemanticModel model)
     {
-        Model = SemanticModel.Create(text, types);
+        Model = model;
         Groups = Model.Groups.Select((_, index) => new QuestionGroup(document, this, index)).ToArray();
         for (var i = 0; i < Groups.Length; i++)
         {

@@ -32,7 +32,7 @@ public record QaDocument
     private QaDocument(SourceText text, DocumentTypes types)
     {
         Path = text.Path;
-        _content = new Lazy<DocumentContent>(() => new DocumentContent(this, text, types));
+        _content = new Lazy<DocumentContent>(() => new DocumentContent(this, SemanticModel.Create(text, types)));
     }
 
     /// <summary>The file, relative to its project with <c>/</c>; as given for a parsed text.</summary>
@@ -228,13 +228,14 @@ public record QaDocument
                 $"The text of {Path} in {assembly.GetName().Name} is not the text that was compiled. After a hot reload, restart to see the new text; otherwise rebuild.");
         }
 
-        var content = new DocumentContent(this, new SourceText(text, Path), TypesOf(GetType()));
-        if (ShapeHash.Of(content.Model) != shapeHash)
+        // Before anything is made of it: generated code would find questions of other types than it was made for.
+        var model = SemanticModel.Create(new SourceText(text, Path), TypesOf(GetType()));
+        if (ShapeHash.Of(model) != shapeHash)
         {
             throw new InvalidOperationException(
                 $"This version of DocDsl reads {Path} differently from the version that compiled it into {assembly.GetName().Name}. Rebuild that project with this version.");
         }
 
-        return content;
+        return new DocumentContent(this, model);
     }
 }

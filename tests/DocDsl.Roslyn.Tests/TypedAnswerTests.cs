@@ -123,6 +123,29 @@ public class TypedAnswerTests
     }
 
     [Fact]
+    public void A_text_that_reads_otherwise_than_it_was_compiled_is_refused_before_its_types_are_made()
+    {
+        // As a newer library might: the same bytes, and no value in them.
+        const string Other = "Vraag 1\n@expect choice ja|nee\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1\nDit.\n";
+        var compiled = Other.Replace("\nDit.", "\n@value ja from \"Dit\"\nDit.");
+        var (compilation, _) = new Project(("letter.qa", compiled)).Compile();
+        foreach (var tree in compilation.SyntaxTrees.Skip(1))
+        {
+            var code = tree.ToString().Replace(Hash(compiled), Hash(Other));
+            compilation = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(code, Project.Latest, tree.FilePath, Encoding.UTF8));
+        }
+
+        using var image = new MemoryStream();
+        var resource = new Microsoft.CodeAnalysis.ResourceDescription("qa/letter.qa", () => new MemoryStream(Encoding.UTF8.GetBytes(Other)), isPublic: true);
+        Assert.True(compilation.Emit(image, manifestResources: [resource]).Success);
+        image.Position = 0;
+        var letter = CompileTests.GetDocument(new System.Runtime.Loader.AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image), "Ministry.Letter");
+        Assert.Contains("reads letter.qa differently", Assert.Throws<InvalidOperationException>(() => letter.Questions).Message);
+
+        static string Hash(string text) => "0x" + DocDsl.Text.TextHash.Of(text).ToString("X16", null);
+    }
+
+    [Fact]
     public void Without_a_value_there_is_no_typed_member()
     {
         const string Untyped = "Vraag 1\n@expect yes-no\nWat?\n\nAntwoord op vraag 1\nDit.\n";
@@ -221,5 +244,31 @@ public class TypedAnswerTests
         ];
         var text = Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 30].Select(parts => "@document nl\n" + string.Concat(parts));
         Gen.Select(text, text).Sample((first, second) => CompileTests.AssertCompiles(("a.qa", first), ("b/c.qa", second)), iter: 300, threads: 2);
+        text.Sample(CheckMembers, iter: 60, threads: 2);
+    }
+
+    /// <summary>Each property of a compiled document gives what its type says, and the very question that the list has.</summary>
+    private static void CheckMembers(string text)
+    {
+        var (compilation, _) = new Project(("letter.qa", text)).Compile();
+        using var image = new MemoryStream();
+        var resource = new Microsoft.CodeAnalysis.ResourceDescription("qa/letter.qa", () => new MemoryStream(Encoding.UTF8.GetBytes(text)), isPublic: true);
+        Assert.True(compilation.Emit(image, manifestResources: [resource]).Success);
+        image.Position = 0;
+        var context = new System.Runtime.Loader.AssemblyLoadContext(null, isCollectible: true);
+        var letter = CompileTests.GetDocument(context.LoadFromStream(image), "Ministry.Letter");
+        foreach (var owner in letter.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0).Select(property => property.GetValue(letter)).OfType<QuestionGroup>().Cast<object>().Prepend(letter))
+        {
+            foreach (var question in owner.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0).Select(property => property.GetValue(owner)).OfType<Question>())
+            {
+                Assert.Contains(letter.Questions, listed => ReferenceEquals(listed, question));
+                foreach (var part in question.GetType().GetProperties().Select(property => property.GetValue(question)).OfType<QuestionPart>())
+                {
+                    Assert.Contains(question.Parts, listed => ReferenceEquals(listed, part));
+                }
+            }
+        }
+
+        context.Unload();
     }
 }

@@ -99,6 +99,12 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
         var targets = target is { } named ? binder.FindTargets(mark, named, answer.Questions) : parts.TargetsOf(mark, answer.Questions, answer);
         foreach (var symbol in targets)
         {
+            if (symbol is PartSymbol part && part.Answer != answer)
+            {
+                binder.ReportMalformed(mark, $"gives a value of {part.Description.ToLowerInvariant()}, which this answer does not cover");
+                return;
+            }
+
             if (!_given.Add(symbol))
             {
                 binder.Report(DiagnosticRules.RepeatedMark.At(mark.NameSpan, mark.Name));

@@ -147,6 +147,7 @@ public class SpanTests
     [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n@value ⟦QA1002:yes⟧\nJa.\n")]
     [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n@value ⟦QA1002:from \"Ja\"⟧\nJa.\n")]
     [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n@value yes from \"Ja\"\n@⟦QA1005:value⟧ yes from \"Ja\"\nJa.\n")]
+    [InlineData("Vraag 1\nWat?\na) een\n⟦QA3006:b)⟧ twee\n\nAntwoord op vraag 1a\n@value ⟦QA1002:#1b yes from \"Ja\"⟧\nJa.\n")]
     [InlineData("Vraag 1\n@part ⟦QA1002:\"Wat?\"⟧\nWat?\n" + Answered)]
     [InlineData("Vragen 1 en 2\n@part ⟦QA1002:a \"Wat?\"⟧\nWat?\n\nAntwoord op vragen 1 en 2\nJa.\n")]
     [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n@⟦QA1002:by⟧\nJa.\n")]
