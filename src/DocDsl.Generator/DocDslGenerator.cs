@@ -59,11 +59,12 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Select((pair, _) => DocumentIndex.Create(pair.Left, pair.Right.Left.Shapes.Select(shape => shape.Name.FullName), pair.Right.Right))
             .WithTrackingName(TrackingNames.Index);
         var clashes = index.Select((documents, _) => documents.Clashes).WithTrackingName(TrackingNames.Clashes);
+        var targets = shards.Collect().Select((all, _) => CrossReferences.TargetsOf(all)).WithTrackingName(TrackingNames.CrossTargets);
 
         RegisterDocumentTypes(context, types, isTooOld, isLive);
         RegisterTypes(context, shards, clashes, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
-        RegisterFindings(context, shards, clashes, isLive);
+        RegisterFindings(context, shards, clashes, targets, isLive);
     }
 
     private static void RegisterDocumentTypes(
@@ -135,12 +136,13 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Shard<DocumentResult>> shards,
         IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
+        IncrementalValueProvider<EquatableArray<CrossTarget>> targets,
         IncrementalValueProvider<bool> isLive)
     {
         // In an editor the analyzers tell what one document says about itself; what crosses documents they cannot see.
         var findings = shards
-            .Combine(clashes.Combine(isLive))
-            .Select((pair, _) => Sharding.Findings(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Combine(clashes.Combine(targets).Combine(isLive))
+            .Select((pair, _) => Sharding.Findings(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
             .WithTrackingName(TrackingNames.Findings);
         context.RegisterSourceOutput(findings.Where(found => found.Count > 0), (output, found) =>
         {

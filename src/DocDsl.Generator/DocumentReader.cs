@@ -67,7 +67,8 @@ internal static class DocumentReader
                 new DocumentFindings(Place(file.File, text, nameSpan), new EquatableArray<Finding>(found.Select(diagnostic => ToFinding(diagnostic, file.File, text))))
                 {
                     AllowsNameClash = model.IsAllowed(DiagnosticRules.NameClash.Id, nameSpan),
-                });
+                },
+                CrossReferences.Of(model, span => Place(file.File, text, span)));
         }
         catch (Exception fault)
         {
@@ -85,7 +86,8 @@ internal static class DocumentReader
         return new DocumentResult(
             new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default),
             new DocumentGuard(path, name, 0),
-            new DocumentFindings(place, new EquatableArray<Finding>([new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place)])));
+            new DocumentFindings(place, new EquatableArray<Finding>([new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place)])),
+            default);
     }
 
     private static bool IsUnicode(Encoding? encoding) => encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding;

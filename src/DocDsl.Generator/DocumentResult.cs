@@ -34,7 +34,8 @@ internal sealed record LiveMarker : FileResult
 /// <param name="Shape">What generated code says.</param>
 /// <param name="Guard">The hash of the text.</param>
 /// <param name="Findings">What is reported.</param>
-internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentFindings Findings)
+/// <param name="References">What it refers to in other documents.</param>
+internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentFindings Findings, EquatableArray<CrossReference> References)
 {
     /// <summary>What the other documents are told; one object as long as this one lives.</summary>
     public DocumentEntry Entry { get; } = new(Shape.Path, Findings.NamePlace.File, Shape.Name);
@@ -48,6 +49,18 @@ internal sealed record DocumentFindings(Place NamePlace, EquatableArray<Finding>
     /// <summary>Whether the document excuses that another has its name.</summary>
     public bool AllowsNameClash { get; init; }
 }
+
+/// <summary>A reference to a question of another document.</summary>
+/// <param name="Document">The document, as written.</param>
+/// <param name="Question">The question, as a message says it.</param>
+/// <param name="Member">The property that it has in C#.</param>
+/// <param name="Place">Where the reference stands.</param>
+internal sealed record CrossReference(string Document, string Question, string Member, Place Place);
+
+/// <summary>What is known of a document that others refer to.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Members">The properties of its questions.</param>
+internal sealed record CrossTarget(string Path, EquatableArray<string> Members);
 
 /// <summary>One finding, as the compiler will say it.</summary>
 internal sealed record Finding(string Id, DiagnosticSeverity Severity, string Message, Place Place);

@@ -115,13 +115,22 @@ internal static class Sharding
     /// <summary>What is reported about a shard's documents.</summary>
     /// <param name="shard">The documents.</param>
     /// <param name="clashes">Names that are taken, of all documents.</param>
+    /// <param name="targets">The documents that others refer to.</param>
     /// <param name="isLive">Whether the analyzers tell what a document says about itself.</param>
-    public static EquatableArray<Finding> Findings(Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, bool isLive)
+    public static EquatableArray<Finding> Findings(Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, EquatableArray<CrossTarget> targets, bool isLive)
     {
         var findings = new List<Finding>();
         for (var i = 0; i < shard.Items.Count && !isLive; i++)
         {
             findings.AddRange(shard.Items[i].Findings.Items);
+        }
+
+        for (var i = 0; i < shard.Items.Count; i++)
+        {
+            if (shard.Items[i].References.Count > 0)
+            {
+                findings.AddRange(CrossReferences.Check(shard.Items[i], targets));
+            }
         }
 
         if (clashes.Count > 0)

@@ -14,6 +14,7 @@ internal static class TrackingNames
     public const string Documents = "DocDsl.Documents";
     public const string Entries = "DocDsl.Entries";
     public const string Clashes = "DocDsl.Clashes";
+    public const string CrossTargets = "DocDsl.CrossTargets";
     public const string Shards = "DocDsl.Shards";
     public const string Index = "DocDsl.Index";
     public const string TypeShards = "DocDsl.TypeShards";

@@ -35,6 +35,12 @@ public sealed record Answer
     /// <summary>The commitments made in it, in order.</summary>
     public IReadOnlyList<Promise> Promises { get; }
 
+    /// <summary>What its text refers to, in order; to other documents too.</summary>
+    public IReadOnlyList<Reference> References => _content.ReferencesOf(_symbol);
+
+    /// <summary>The questions of this document that its text refers to, in order, each once.</summary>
+    public IReadOnlyList<Question> RefersTo => _content.TargetsOf(_symbol);
+
     /// <summary>The notes that its text refers to, in order.</summary>
     public IReadOnlyList<Note> Notes => _content.NotesIn(_symbol.Span);
 

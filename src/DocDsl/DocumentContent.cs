@@ -69,6 +69,20 @@ internal sealed class DocumentContent
 
     public IReadOnlyList<Question> QuestionsOf(GroupSymbol group) => group.Questions.Select(question => _questions[question]).ToArray();
 
+    public IReadOnlyList<Reference> ReferencesOf(AnswerSymbol answer) =>
+        Model.References.Where(reference => reference.FromAnswer == answer).Select(CreateReference).ToArray();
+
+    public IReadOnlyList<Reference> ReferencesOf(QuestionSymbol question) =>
+        Model.References.Where(reference => reference.FromQuestion?.Span == question.Span).Select(CreateReference).ToArray();
+
+    public IReadOnlyList<Question> TargetsOf(AnswerSymbol answer) =>
+        Model.References.Where(reference => reference.FromAnswer == answer && reference.Target is not null)
+            .Select(reference => _questions[reference.Target!]).Distinct().ToArray();
+
+    public IReadOnlyList<Answer> ReferrersOf(QuestionSymbol question) =>
+        Model.References.Where(reference => reference.Target == question && reference.FromAnswer is not null)
+            .Select(reference => _answers[reference.FromAnswer!]).Distinct().ToArray();
+
     public IReadOnlyList<Note> NotesIn(TextSpan section) =>
         Notes.Select(note => (note, place: note.References.FirstOrDefault(place => place.Start >= section.Start && place.Start < section.End)))
             .Where(pair => pair.place.Path is not null)
@@ -77,6 +91,9 @@ internal sealed class DocumentContent
             .ToArray();
 
     /// <summary>A generated document gives choices their enumeration and parts their properties; so the list and the property hold one instance.</summary>
+    private Reference CreateReference(ReferenceSymbol symbol) =>
+        new(symbol.Document, symbol.Number?.Number, symbol.Number is { Part: not '\0' } number ? number.Part : null, symbol.Id, Span(symbol.Span), symbol.Target is null ? null : _questions[symbol.Target]);
+
     private Question Create(QaDocument document, QuestionSymbol symbol, int index) => symbol.State switch
     {
         QuestionState.Answered => document.SpecializeQuestion(index, TypedValues.Create(document, symbol, this)),

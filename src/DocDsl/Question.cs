@@ -34,6 +34,12 @@ public abstract record Question
     /// <summary>Its parts in the order of the text; none when it is not divided.</summary>
     public IReadOnlyList<QuestionPart> Parts => _content.PartsOf(_symbol);
 
+    /// <summary>What its text refers to, in order; to other documents too.</summary>
+    public IReadOnlyList<Reference> References => _content.ReferencesOf(_symbol);
+
+    /// <summary>The answers of this document whose text refers to it, in order, each once.</summary>
+    public IReadOnlyList<Answer> ReferredToBy => _content.ReferrersOf(_symbol);
+
     /// <summary>The notes that its text refers to, in order.</summary>
     public IReadOnlyList<Note> Notes => _content.NotesIn(_symbol.Span);
 

@@ -24,7 +24,10 @@ internal static class Corpus
             root.GetProperty("kind").GetString()!,
             File.ReadAllText(text),
             [.. Sections(root, "questions", isAnswer: false).Concat(Sections(root, "answers", isAnswer: true)).OrderBy(section => section.Line)],
-            [.. root.GetProperty("defects").EnumerateArray().Select(defect => (defect.GetProperty("kind").GetString()!, defect.GetProperty("line").GetInt32()))]);
+            [.. root.GetProperty("defects").EnumerateArray().Select(defect => (defect.GetProperty("kind").GetString()!, defect.GetProperty("line").GetInt32()))],
+            [.. root.GetProperty("references").EnumerateArray()
+                .Where(reference => reference.GetProperty("in").GetString()!.StartsWith("answer", StringComparison.Ordinal))
+                .SelectMany(reference => reference.GetProperty("to").EnumerateArray().Select(to => (reference.GetProperty("line").GetInt32(), to.GetInt32())))]);
     }
 
     private static IEnumerable<Section> Sections(JsonElement root, string name, bool isAnswer) =>
@@ -39,7 +42,7 @@ internal static class Corpus
 }
 
 /// <summary>A letter as it was extracted, and its true structure.</summary>
-internal sealed record Letter(string File, string Kind, string Text, IReadOnlyList<Section> Sections, IReadOnlyList<(string Kind, int Line)> Defects)
+internal sealed record Letter(string File, string Kind, string Text, IReadOnlyList<Section> Sections, IReadOnlyList<(string Kind, int Line)> Defects, IReadOnlyList<(int Line, int To)> References)
 {
     public string[] Lines { get; } = Text.Split('\n');
 

@@ -98,6 +98,36 @@ public class DutchLetterTests(ITestOutputHelper output)
         Assert.True(right >= 0.85 * all);
     }
 
+    [CorpusFact]
+    public void What_answers_refer_to()
+    {
+        var wrong = new List<string>();
+        var right = 0;
+        foreach (var letter in Corpus.Dutch)
+        {
+            // A referral may begin on the line before its number.
+            var read = Reading.Helped(letter).References.ToList();
+            foreach (var (line, to) in letter.References)
+            {
+                var found = read.FindIndex(reference => reference.To == to && Math.Abs(reference.Line - line) <= 1);
+                if (found < 0)
+                {
+                    wrong.Add($"{letter.File}({line}): refers to {to}, and is not found");
+                    continue;
+                }
+
+                right++;
+                read.RemoveAt(found);
+            }
+
+            wrong.AddRange(read.Select(reference => $"{letter.File}({reference.Line}): does not refer to {reference.To}"));
+        }
+
+        output.WriteLine($"{right} references of {Corpus.Dutch.Sum(letter => letter.References.Count)}; {wrong.Count} missing or wrong");
+        Print(wrong);
+        Assert.Empty(wrong);
+    }
+
     private static string Ends(string text) =>
         text.Length <= 100 ? text : string.Concat(text.AsSpan(0, 40), " … ", text.AsSpan(text.Length - 60)).Replace('\n', '|');
 

@@ -84,6 +84,10 @@ internal sealed partial class Reading
         }
     }
 
+    /// <summary>What answers refer to: the line and the number.</summary>
+    public IEnumerable<(int Line, int To)> References =>
+        Document.Answers.SelectMany(answer => answer.References).Select(reference => (_toLetter(reference.Span.Line), reference.Number!.Value));
+
     /// <summary>Errors and warnings, as line, rule and message.</summary>
     public IEnumerable<(int Line, DiagnosticSeverity Severity, string Message)> Findings =>
         Document.Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Information)

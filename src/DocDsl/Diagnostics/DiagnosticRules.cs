@@ -83,6 +83,12 @@ public static class DiagnosticRules
 
     // 4xxx references
 
+    internal static readonly DiagnosticRule<string> ReferenceNotFound =
+        new("QA4001", "Reference to a question that is not there", "{0}.", "References", Error);
+
+    internal static readonly DiagnosticRule<string> CircularReference =
+        new("QA4002", "Answer that refers only to itself", "{0}.", "References", Error);
+
     internal static readonly DiagnosticRule<string> NoteNotFound =
         new("QA4003", "Reference to a note that is not there", "There is no note '{0}'.", "References", Error);
 
@@ -91,6 +97,9 @@ public static class DiagnosticRules
 
     internal static readonly DiagnosticRule<string> DuplicateNote =
         new("QA4005", "Note id used twice", "There is already a note '{0}'.", "References", Error);
+
+    internal static readonly DiagnosticRule<string> DocumentNotFound =
+        new("QA4006", "Reference to a document that is not there", "{0}.", "References", Error);
 
     // 5xxx fields and types
 
@@ -140,7 +149,7 @@ public static class DiagnosticRules
         DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers, PartOutOfOrder,
         Unanswered, AnswerWithoutQuestion, AnsweredTwice, EmptyAnswer, Placeholder,
         PartNotCovered, ContradictedValue, ValueOfOtherKind, QuotedWordsNotFound, NoValue,
-        NoteNotFound, NoteNotReferenced, DuplicateNote,
+        ReferenceNotFound, CircularReference, NoteNotFound, NoteNotReferenced, DuplicateNote, DocumentNotFound,
         RequiredField, MalformedField, UnknownField, FieldContradictsText, ImpossibleOrder, ExceededTerm, UnknownType, MalformedType,
         NameClash, LanguageVersionTooLow, UnknownLookup, InternalError);
 

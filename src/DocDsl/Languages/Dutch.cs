@@ -55,5 +55,14 @@ internal static class Dutch
             Links = "van voor",
             Leads = "de het antwoord mededeling",
         },
+        Referrals = new ReferralWords
+        {
+            Stem = "vra",
+            Nouns = "vragen vraag",
+            Glued = "van op bij onder de zie antwoord beantwoording",
+            Answers = "antwoord",
+            OtherDocuments = "Kamervragen|chriftelijke vragen|Aanhangsel|Handelingen|Kamerstuk|vergaderjaar|brief van|eerdere vragen|van het lid|van de leden|ingezonden|vraagnummer",
+            Openings = "Zie |Hiervoor verwijs|Ik verwijs|Wij verwijzen|Verwezen wordt|Voor het antwoord",
+        },
     };
 }

@@ -59,5 +59,14 @@ internal static class English
             Links = "of for",
             Leads = "the answer reply",
         },
+        Referrals = new ReferralWords
+        {
+            Stem = "uestion",
+            Nouns = "Questions Question questions question",
+            Glued = "to of in on at under the see",
+            Answers = "answer",
+            OtherDocuments = "UIN|Official Report|Hansard|written question|Written Question|letter of|earlier",
+            Openings = "See |I refer|We refer|Please see|Please refer",
+        },
     };
 }

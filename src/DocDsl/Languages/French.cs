@@ -54,5 +54,14 @@ internal static class French
             Links = "de du des",
             Leads = "le la les au aux réponse",
         },
+        Referrals = new ReferralWords
+        {
+            Stem = "uestion",
+            Nouns = "questions question",
+            Glued = "la aux à",
+            Answers = "éponse",
+            OtherDocuments = "question écrite|questions écrites|Journal officiel|JO |lettre du",
+            Openings = "Voir |Il est renvoyé|Veuillez voir",
+        },
     };
 }

@@ -55,5 +55,14 @@ internal static class German
             Links = "des der für",
             Leads = "der die das dem den Antwort",
         },
+        Referrals = new ReferralWords
+        {
+            Stem = "rage",
+            Nouns = "Fragen Frage",
+            Glued = "zu zur siehe",
+            Answers = "ntwort",
+            OtherDocuments = "Drucksache|Drs.|Kleine Anfrage|Kleinen Anfrage|Schreiben vom",
+            Openings = "Siehe |Vgl.|Wir verweisen|Es wird verwiesen|Es wird auf",
+        },
     };
 }

@@ -69,6 +69,9 @@ public sealed class Language
     /// <summary>The words of lists of people and offices.</summary>
     internal ListWords Lists { get; init; } = new();
 
+    /// <summary>How texts refer to questions.</summary>
+    internal ReferralWords Referrals { get; init; } = new();
+
     /// <summary>The language of a culture.</summary>
     /// <param name="culture">A language tag such as <c>nl</c> or <c>nl-NL</c>, in any case.</param>
     /// <returns>Null when the language is not known.</returns>

@@ -54,9 +54,12 @@ internal sealed class Binder
         questions.Finish();
         new NoteBinder(this).Bind();
         Furniture.Lift(this);
+        var references = new ReferenceBinder(this);
+        references.LiftBrackets();
         new FieldBinder(this).Bind(_tree.Section(0));
         OwnWords.Name(Model);
         BindAnswers(questions, header.OpenReason);
+        references.Bind();
         Numbering.Check(this, questions);
         CharacterRules.Check(this);
         Model.Diagnostics = Finish();

@@ -67,7 +67,7 @@ internal sealed class Placeholders
         {
             if ((at == 0 || !char.IsLetterOrDigit(_text[at - 1]))
                 && Characters.IsWordEnd(_text.AsSpan(), at + word.Length)
-                && IsAnswerText(ElementAt(at)))
+                && IsAnswerText(_tree.ElementAt(at)))
             {
                 _found.Add(new TextSpan(at, word.Length));
             }
@@ -79,7 +79,7 @@ internal sealed class Placeholders
     {
         for (var open = IndexOf("[[", 0); open >= 0;)
         {
-            var element = ElementAt(open);
+            var element = _tree.ElementAt(open);
             var end = _tree.StartOfElement(element + 1);
             var close = _text.AsSpan(open, end - open).IndexOf("]]".AsSpan(), StringComparison.Ordinal);
             if (close > 0 && IsPlaceholder(Characters.TrimBlanks(_text.AsSpan(open + 2, close - 2), out _)) && IsAnswerText(element))
@@ -110,24 +110,4 @@ internal sealed class Placeholders
     private bool IsAnswerText(int element) =>
         _tree.ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
         && _tree.SectionTable[_tree.SectionOfElement(element)].Kind == SectionKind.Answer;
-
-    private int ElementAt(int position)
-    {
-        var low = 0;
-        var high = _tree.ElementTable.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (_tree.ElementTable[middle].Start <= position)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
 }

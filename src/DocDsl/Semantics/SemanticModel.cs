@@ -68,6 +68,9 @@ public sealed class SemanticModel
     /// <summary>The excuses, in order.</summary>
     public ImmutableArray<AllowSymbol> Allows { get; internal set; } = ImmutableArray<AllowSymbol>.Empty;
 
+    /// <summary>What the texts of questions and answers refer to, in the order of the text.</summary>
+    public ImmutableArray<ReferenceSymbol> References { get; internal set; } = ImmutableArray<ReferenceSymbol>.Empty;
+
     /// <summary>The words of the header that are no field.</summary>
     public TextView Preamble { get; internal set; } = null!;
 

@@ -116,6 +116,27 @@ public sealed class SyntaxTree
         return low;
     }
 
+    /// <summary>The element that holds a position.</summary>
+    internal int ElementAt(int position)
+    {
+        var low = 0;
+        var high = ElementTable.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (ElementTable[middle].Start <= position)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
     internal int StartOfElement(int index) => index < ElementTable.Length ? ElementTable[index].Start : Text.Length;
 
     internal TextSpan SpanOfElements(int first, int end) =>

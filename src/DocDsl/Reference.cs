@@ -1,0 +1,26 @@
+namespace DocDsl;
+
+/// <summary>A reference from the text of a question or an answer to a question, of the same document or of another.</summary>
+/// <param name="Document">The other document, as written: <c>palantir</c> or <c>brieven/palantir</c>; null for the same document.</param>
+/// <param name="Number">The question's number; null where an id is named.</param>
+/// <param name="Part">The letter of a part, in lower case; null when none is named.</param>
+/// <param name="Id">The question's id; null where a number is named.</param>
+/// <param name="Span">Where the reference stands.</param>
+/// <param name="Target">The question, in the same document; null for another document (see <see cref="Resolve"/>), and for one that is not there (QA4001).</param>
+public sealed record Reference(string? Document, int? Number, char? Part, string? Id, SourceSpan Span, Question? Target)
+{
+    /// <summary>The question that is meant, in this document or in one of others.</summary>
+    /// <param name="documents">The documents among which the other is looked for: <c>Documents.All</c>. Those that do not bear the name are not read.</param>
+    /// <returns>Null when there is no such document or question.</returns>
+    public Question? Resolve(IEnumerable<QaDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        if (Document is null)
+        {
+            return Target;
+        }
+
+        var named = documents.FirstOrDefault(document => Semantics.DocumentPath.IsNamed(document.Path, Document));
+        return named?.Questions.FirstOrDefault(question => Number is { } number ? question.Number == number : question.Id == Id);
+    }
+}

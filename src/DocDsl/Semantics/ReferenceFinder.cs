@@ -1,0 +1,251 @@
+using DocDsl.Languages;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Semantics;
+
+/// <summary>Finds what may be a reference in the texts of questions and answers. Two searches over the whole text; only what they find is looked at.</summary>
+internal sealed class ReferenceFinder
+{
+    /// <summary>How far the ends of a sentence are looked for.</summary>
+    private const int LongestSentence = 600;
+
+    private readonly SyntaxTree _tree;
+    private readonly string _text;
+    private readonly SortedSpans _lifted;
+    private readonly List<ReferenceSymbol> _found = [];
+
+    private ReferenceFinder(SyntaxTree tree, SortedSpans lifted)
+    {
+        _lifted = lifted;
+        _tree = tree;
+        _text = tree.Text.Content;
+    }
+
+    /// <summary>A referral whose number was lost: "(zie het antwoord op vraag" at a line's end, and below it a note's sign alone.</summary>
+    public List<TextSpan> Lost { get; } = [];
+
+    public List<ReferenceSymbol> Found => _found;
+
+    public static ReferenceFinder Find(SyntaxTree tree, SortedSpans lifted)
+    {
+        var finder = new ReferenceFinder(tree, lifted);
+        finder.FindBrackets();
+        if (tree.Language is { Referrals.Stem.Length: > 0 } language)
+        {
+            finder.FindReferrals(language);
+        }
+
+        finder._found.Sort((left, right) => left.Span.Start != right.Span.Start ? left.Span.Start.CompareTo(right.Span.Start) : Number(left).CompareTo(Number(right)));
+        return finder;
+
+        static int Number(ReferenceSymbol reference) => reference.Number?.Number ?? 0;
+    }
+
+    private void FindBrackets()
+    {
+        for (var open = IndexOf("[[", 0); open >= 0; open = IndexOf("[[", open + 2))
+        {
+            var length = _text.AsSpan(open).IndexOfAny(']', '\r', '\n');
+            if (length > 2 && open + length + 1 < _text.Length && _text[open + length] == ']' && _text[open + length + 1] == ']' && SectionAt(open) is not null)
+            {
+                AddBracket(TextSpan.FromBounds(open, open + length + 2), _text.Substring(open + 2, length - 2).Trim());
+            }
+        }
+    }
+
+    /// <summary><c>#4</c>, <c>4b</c>, <c>#kosten</c>, <c>palantir#4</c>; anything else is text.</summary>
+    private void AddBracket(TextSpan span, string inner)
+    {
+        var sign = inner.IndexOf('#');
+        var name = inner.Substring(sign + 1);
+        var document = sign > 0 ? inner.Substring(0, sign) : null;
+        if (name.Length == 0 || (document is not null && !document.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ' ')))
+        {
+            return;
+        }
+
+        if (ReadNumber(name) is { } number)
+        {
+            _found.Add(new ReferenceSymbol(span, document, number, id: null, isWritten: true));
+        }
+        else if (sign >= 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+        {
+            _found.Add(new ReferenceSymbol(span, document, number: null, name, isWritten: true));
+        }
+    }
+
+    private static QuestionNumber? ReadNumber(string name)
+    {
+        var digits = name.TakeWhile(Characters.IsDigit).Count();
+        var hasPart = digits == name.Length - 1 && Characters.IsAsciiLetter(name[digits]);
+        return digits is > 0 and < 8 && (digits == name.Length || hasPart)
+            ? new QuestionNumber(int.Parse(name.Substring(0, digits), System.Globalization.CultureInfo.InvariantCulture), hasPart ? (char)(name[digits] | 0x20) : '\0')
+            : null;
+    }
+
+    private void FindReferrals(Language language)
+    {
+        var words = language.Referrals;
+        var nouns = words.Nouns.Split(' ');
+        for (var at = IndexOf(words.Stem, 0); at >= 0; at = IndexOf(words.Stem, at + words.Stem.Length))
+        {
+            foreach (var noun in nouns)
+            {
+                var start = at - noun.IndexOf(words.Stem, StringComparison.Ordinal);
+                if (start >= 0 && string.CompareOrdinal(_text, start, noun, 0, noun.Length) == 0)
+                {
+                    TryAddReferral(start, start + noun.Length, language);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void TryAddReferral(int start, int end, Language language)
+    {
+        var behind = SkipOneLineEnd(end);
+        if (behind == end || !Characters.IsDigit(CharAt(behind)) || !BeginsWord(start, language.Referrals.Glued) || SectionAt(start) is not { } section)
+        {
+            return;
+        }
+
+        var sentence = SentenceAround(start, behind);
+        if (section.Kind == SectionKind.Question && _text.AsSpan(sentence.Start, start - sentence.Start).IndexOf(language.Referrals.Answers.AsSpan(), StringComparison.Ordinal) >= 0)
+        {
+            return;
+        }
+
+        if (IsLost(start, end, behind, sentence))
+        {
+            Lost.Add(TextSpan.FromBounds(start, end));
+            return;
+        }
+
+        var numbers = default(PooledList<QuestionNumber>);
+        var list = new NumberListParser(_text.AsSpan(behind, Math.Min(80, _text.Length - behind)), 0, language);
+        if (list.TryRead(ref numbers) && list.Problem is null && !NamesAnotherDocument(sentence, language.Referrals))
+        {
+            var span = TextSpan.FromBounds(start, behind + TrimmedEnd(_text.AsSpan(behind, list.Position)));
+            foreach (var number in numbers.ToImmutableAndFree())
+            {
+                _found.Add(new ReferenceSymbol(span, document: null, number, id: null, isWritten: false));
+            }
+        }
+        else
+        {
+            numbers.ToImmutableAndFree();
+        }
+    }
+
+    /// <summary>At the beginning of a word, or glued to one that often stands before it.</summary>
+    private bool BeginsWord(int start, string glued)
+    {
+        var word = start;
+        while (word > 0 && start - word < 20 && char.IsLetter(_text[word - 1]))
+        {
+            word--;
+        }
+
+        return word == start || ValueWords.Has(glued, _text.Substring(word, start - word));
+    }
+
+    private bool IsLost(int start, int end, int behind, TextSpan sentence)
+    {
+        var digits = behind;
+        while (Characters.IsDigit(CharAt(digits)))
+        {
+            digits++;
+        }
+
+        digits += CharAt(digits) == '.' ? 1 : 0;
+        return _text.AsSpan(end, behind - end).IndexOfAny('\r', '\n') >= 0
+            && (digits == _text.Length || Characters.IsLineEnd(_text[digits]))
+            && _text.AsSpan(sentence.Start, start - sentence.Start) is var before
+            && before.LastIndexOf('(') > before.LastIndexOf(')');
+    }
+
+    private bool NamesAnotherDocument(TextSpan sentence, ReferralWords words)
+    {
+        foreach (var other in words.OtherDocumentList)
+        {
+            // Page furniture within a sentence says nothing about it.
+            for (var at = Within(sentence.Start); at >= 0; at = Within(at + 1))
+            {
+                if (_lifted.FirstEndingAfter(at) is not { Length: >= 0 } lifted || lifted.Start > at)
+                {
+                    return true;
+                }
+            }
+
+            int Within(int from) => _text.IndexOf(other, from, sentence.End - from, StringComparison.Ordinal);
+        }
+
+        var text = _text.AsSpan(sentence.Start, sentence.Length);
+
+        // 2024Z12345: the number of a set of questions.
+        for (var z = text.IndexOf('Z'); z >= 0; z = Next(text, z))
+        {
+            if (z >= 4 && z + 5 < text.Length && Characters.IsDigit(text[z - 1]) && Characters.IsDigit(text[z + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static int Next(ReadOnlySpan<char> text, int z) => text.Slice(z + 1).IndexOf('Z') is var next and >= 0 ? z + 1 + next : -1;
+    }
+
+    /// <summary>From behind the sentence before to the sentence's own end, as far as blank lines and signs tell.</summary>
+    private TextSpan SentenceAround(int start, int end)
+    {
+        var first = start;
+        while (first > 0 && start - first < LongestSentence && !EndsSentence(first - 1))
+        {
+            first--;
+        }
+
+        var last = end;
+        while (last < _text.Length && last - end < LongestSentence && !EndsSentence(last))
+        {
+            last++;
+        }
+
+        return TextSpan.FromBounds(first, last);
+    }
+
+    private bool EndsSentence(int position) => _text[position] switch
+    {
+        '.' or '?' or '!' => position + 1 == _text.Length || (char.IsWhiteSpace(_text[position + 1]) && (position + 2 >= _text.Length || !char.IsLower(_text[position + 2]))),
+        '\n' => position > 0 && (_text[position - 1] == '\n' || (_text[position - 1] == '\r' && position > 1 && _text[position - 2] == '\n')),
+        _ => false,
+    };
+
+    /// <summary>Behind blanks, and one line end among them.</summary>
+    private int SkipOneLineEnd(int position)
+    {
+        var lines = 0;
+        while (position < _text.Length && char.IsWhiteSpace(_text[position]) && lines < 2)
+        {
+            lines += _text[position] == '\n' ? 1 : 0;
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>The section of text that stands in no block; null anywhere else.</summary>
+    private SectionSyntax? SectionAt(int position)
+    {
+        var element = _tree.ElementAt(position);
+        var section = _tree.Section(_tree.SectionOfElement(element));
+        return _tree.ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None } && section.Kind is SectionKind.Question or SectionKind.Answer ? section : null;
+    }
+
+    private char CharAt(int position) => position < _text.Length ? _text[position] : '\0';
+
+    private int IndexOf(string word, int from) => from >= _text.Length ? -1 : _text.IndexOf(word, from, StringComparison.Ordinal);
+
+    private static int TrimmedEnd(ReadOnlySpan<char> text) => text.TrimEnd().Length;
+}
