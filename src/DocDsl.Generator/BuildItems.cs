@@ -1,3 +1,4 @@
+using DocDsl.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,16 +12,45 @@ internal static class BuildItems
 
     private const string PathMetadata = "build_metadata.AdditionalFiles.DocDslPath";
 
+    private static readonly string[] s_keys = DiagnosticRules.All.Select(rule => "docdsl_severity." + rule.Id).ToArray();
+
     private const string RootNamespaceProperty = "build_property.RootNamespace";
 
     /// <summary>The path of a document or a type relative to its project; null when the file is not one of ours.</summary>
     /// <remarks>Escaped on the way, since <c>#</c> and <c>;</c> would cut it short.</remarks>
-    public static string? PathOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        (file.Path.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) || IsTypeFile(file.Path))
-        && options.GetOptions(file).TryGetValue(PathMetadata, out var path)
-        && path.Length > 0
-            ? Uri.UnescapeDataString(path).Replace('\\', '/')
-            : null;
+    public static string? PathOf(AnalyzerConfigOptions options) =>
+        options.TryGetValue(PathMetadata, out var path) && path.Length > 0 ? Uri.UnescapeDataString(path).Replace('\\', '/') : null;
+
+    /// <summary>Whether a file may be ours, by its name alone.</summary>
+    public static bool IsOurs(string file) => file.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) || IsTypeFile(file);
+
+    /// <summary>How much the rules matter in a file, as <c>.editorconfig</c> says.</summary>
+    public static SeveritySettings SeveritiesOf(AnalyzerConfigOptions options)
+    {
+        List<KeyValuePair<string, string>>? found = null;
+        foreach (var key in KeysOf(options))
+        {
+            if (SeveritySettings.IsSetting(key) && options.TryGetValue(key, out var value))
+            {
+                (found ??= []).Add(new KeyValuePair<string, string>(key, value));
+            }
+        }
+
+        return found is null ? SeveritySettings.None : SeveritySettings.Read(found);
+    }
+
+    /// <summary>A host may not list its keys; then those are asked for that a rule has.</summary>
+    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return s_keys;
+        }
+    }
 
     public static bool IsTypeFile(string path) => path.EndsWith(".qatype", StringComparison.OrdinalIgnoreCase);
 

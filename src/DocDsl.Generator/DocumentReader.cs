@@ -25,10 +25,18 @@ internal static class DocumentReader
 
     /// <summary>Takes an additional file, without reading what it says.</summary>
     /// <returns>Null when it is none of ours.</returns>
-    public static FileResult? TryTake(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
-        BuildItems.PathOf(file, options) is { } path ? new SourceFile(path, file.Path, file.GetText(cancellation), BuildItems.RootNamespace(options), Sharding.NumberOf(path))
-        : BuildItems.IsLiveMarker(file) ? LiveMarker.Instance
-        : null;
+    public static FileResult? TryTake(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    {
+        if (!BuildItems.IsOurs(file.Path))
+        {
+            return BuildItems.IsLiveMarker(file) ? LiveMarker.Instance : null;
+        }
+
+        var options = provider.GetOptions(file);
+        return BuildItems.PathOf(options) is { } path
+            ? new SourceFile(path, file.Path, file.GetText(cancellation), BuildItems.RootNamespace(provider), Sharding.NumberOf(path)) { Severities = BuildItems.SeveritiesOf(options) }
+            : null;
+    }
 
     /// <summary>Reads a document. Never throws: a fault of DocDsl itself is QA9001, and the document has an empty type.</summary>
     public static DocumentResult Read(SourceFile file, DocumentTypes types)
@@ -64,8 +72,9 @@ internal static class DocumentReader
             return new DocumentResult(
                 shape,
                 new DocumentGuard(file.Path, shape.Name, TextHash.Of(model.Tree.Text.Content)),
-                new DocumentFindings(Place(file.File, text, nameSpan), new EquatableArray<Finding>(found.Select(diagnostic => ToFinding(diagnostic, file.File, text))))
+                new DocumentFindings(Place(file.File, text, nameSpan), new EquatableArray<Finding>(file.Severities.Apply(found).Select(diagnostic => ToFinding(diagnostic, file.File, text))))
                 {
+                    Severities = file.Severities,
                     AllowsNameClash = model.IsAllowed(DiagnosticRules.NameClash.Id, nameSpan),
                 },
                 CrossReferences.Of(model, span => Place(file.File, text, span)));

@@ -1,3 +1,4 @@
+using DocDsl.Diagnostics;
 using DocDsl.Emit;
 using DocDsl.Types;
 using Microsoft.CodeAnalysis.Text;
@@ -20,6 +21,9 @@ internal abstract record FileResult;
 /// <param name="Shard">The output it belongs to in a large project.</param>
 internal sealed record SourceFile(string Path, string File, SourceText? Text, string RootNamespace, int Shard) : FileResult
 {
+    /// <summary>How much the rules matter in it.</summary>
+    public SeveritySettings Severities { get; init; } = SeveritySettings.None;
+
     /// <summary>Whether it declares a type of documents.</summary>
     public bool IsType { get; } = BuildItems.IsTypeFile(Path);
 }
@@ -48,6 +52,9 @@ internal sealed record DocumentFindings(Place NamePlace, EquatableArray<Finding>
 {
     /// <summary>Whether the document excuses that another has its name.</summary>
     public bool AllowsNameClash { get; init; }
+
+    /// <summary>How much the rules matter in the document, for what is found outside it.</summary>
+    public SeveritySettings Severities { get; init; } = SeveritySettings.None;
 }
 
 /// <summary>A reference to a question of another document.</summary>

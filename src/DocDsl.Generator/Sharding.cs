@@ -141,7 +141,8 @@ internal static class Sharding
                 if (!document.Findings.AllowsNameClash && others.TryGetValue((document.Entry.Path, document.Entry.File), out var other))
                 {
                     var diagnostic = DiagnosticRules.NameClash.At(default, $"The document {document.Shape.Path}", other);
-                    findings.Add(new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, document.Findings.NamePlace));
+                    findings.AddRange(document.Findings.Severities.Apply([diagnostic]).Where(found => found.Id == diagnostic.Id)
+                        .Select(found => new Finding(found.Id, found.Severity, found.Message, document.Findings.NamePlace)));
                 }
             }
         }

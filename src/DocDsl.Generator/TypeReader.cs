@@ -85,7 +85,7 @@ internal static class TypeReader
 
             if (files[i].Text is { } text)
             {
-                findings.AddRange(found.Select(diagnostic => DocumentReader.ToFinding(diagnostic, files[i].File, text)));
+                findings.AddRange(files[i].Severities.Apply(found).Select(diagnostic => DocumentReader.ToFinding(diagnostic, files[i].File, text)));
             }
         }
 

@@ -36,6 +36,20 @@ public class CachingTests
     }
 
     [Fact]
+    public void A_severity_set()
+    {
+        _project.Set("docdsl_severity.QA3001", "warning");
+        var result = _project.Run();
+        AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Unchanged, 3));
+        AssertReasons(result, TrackingNames.GuardShards, (IncrementalStepRunReason.Unchanged, 3));
+        AssertOutputs(result, modified: 0);
+
+        // Another key is none of ours.
+        _project.Set("indent_size", "4");
+        AssertAll(_project.Run(), TrackingNames.Documents, IncrementalStepRunReason.Cached, 3);
+    }
+
+    [Fact]
     public void The_words_of_a_question_edited()
     {
         _project.Replace(1, Letter.Replace("Wat?", "Wie?"));

@@ -65,7 +65,7 @@ internal sealed class Project
 
     public List<TestText> Texts { get; }
 
-    public TestOptions Options { get; }
+    public TestOptions Options { get; private set; }
 
     public GeneratorRunResult Run()
     {
@@ -78,6 +78,13 @@ internal sealed class Project
         var changed = new TestText(Texts[index].Path, text);
         _driver = _driver.ReplaceAdditionalText(Texts[index], changed);
         Texts[index] = changed;
+    }
+
+    /// <summary>An edit of <c>.editorconfig</c>.</summary>
+    public void Set(string key, string value)
+    {
+        Options = new TestOptions(Options.Folder, "Ministry") { Settings = new(Options.Settings) { [key] = value } };
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
     }
 
     public void Add(string path, string text) => Add(new TestText(Options.Folder + path, text));
@@ -137,6 +144,9 @@ internal sealed class TestOptions(string folder, string rootNamespace) : Analyze
 
     public string Folder => folder;
 
+    /// <summary>What <c>.editorconfig</c> says of all documents.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
     /// <summary>Paths in the project of files from elsewhere.</summary>
     public Dictionary<string, string> Links { get; } = [];
 
@@ -147,11 +157,13 @@ internal sealed class TestOptions(string folder, string rootNamespace) : Analyze
         : file.Path.StartsWith(folder, StringComparison.Ordinal) ? Document(file.Path[folder.Length..])
         : Values.Empty;
 
-    private static Values Document(string path) => new(new() { ["build_metadata.AdditionalFiles.DocDslPath"] = Uri.EscapeDataString(path) });
+    private Values Document(string path) => new(new(Settings) { ["build_metadata.AdditionalFiles.DocDslPath"] = Uri.EscapeDataString(path) });
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
         public static readonly Values Empty = new([]);
+
+        public override IEnumerable<string> Keys => values.Keys;
 
         public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }

@@ -143,6 +143,9 @@ public static class DiagnosticRules
     internal static readonly DiagnosticRule<string, string> InternalError =
         new("QA9001", "DocDsl itself failed", "DocDsl failed on this file, which is a fault of DocDsl: {0}: {1}.", "DocDsl", Error);
 
+    internal static readonly DiagnosticRule<string> MalformedSetting =
+        new("QA9002", "Setting that cannot be read", "{0}.", "DocDsl", Warning);
+
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } = ImmutableArray.Create<DiagnosticRule>(
         UnknownMark, MalformedArgument, MisplacedMark, UnbalancedBlock, RepeatedMark, InvalidCharacter, NearMiss, UnusedAllow,
@@ -151,7 +154,7 @@ public static class DiagnosticRules
         PartNotCovered, ContradictedValue, ValueOfOtherKind, QuotedWordsNotFound, NoValue,
         ReferenceNotFound, CircularReference, NoteNotFound, NoteNotReferenced, DuplicateNote, DocumentNotFound,
         RequiredField, MalformedField, UnknownField, FieldContradictsText, ImpossibleOrder, ExceededTerm, UnknownType, MalformedType,
-        NameClash, LanguageVersionTooLow, UnknownLookup, InternalError);
+        NameClash, LanguageVersionTooLow, UnknownLookup, InternalError, MalformedSetting);
 
     /// <summary>
     /// Whether others than the model find it: it depends on the project's other documents or on names in C#. The model then
