@@ -23,7 +23,8 @@ internal static class MarkBinding
     }
 
     /// <summary>
-    /// Splits <c>#5 rest</c>, with which a mark names one question of a joint heading.
+    /// Splits <c>#5 rest</c>, with which a mark names one question of a joint heading, <c>#5a rest</c>, one part, or <c>#a rest</c>,
+    /// a part of the only question, which may have no number.
     /// </summary>
     /// <returns>False when there is a target that is no number; that is reported.</returns>
     public static bool TryReadTarget(this Binder binder, MarkSyntax mark, out QuestionNumber? target, out TextSpan rest)
@@ -46,7 +47,7 @@ internal static class MarkBinding
         }
 
         var part = digits == word.End - 1 && Characters.IsAsciiLetter(binder.Content[digits]) ? (char)(binder.Content[digits] | 0x20) : '\0';
-        if (digits == word.Start + 1 || digits + (part == '\0' ? 0 : 1) != word.End)
+        if ((digits == word.Start + 1 && part == '\0') || digits + (part == '\0' ? 0 : 1) != word.End)
         {
             binder.Report(DiagnosticRules.MalformedArgument.At(word, mark.Name, "names a question by its number, for example '#5'"));
             return false;
@@ -62,7 +63,7 @@ internal static class MarkBinding
     {
         foreach (var question in questions)
         {
-            if (question.Written?.Number == target.Number)
+            if (target.Number == 0 ? questions.Count == 1 : question.Written?.Number == target.Number)
             {
                 return question;
             }

@@ -62,10 +62,14 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
     {
         foreach (var number in ReadNumbers(mark))
         {
-            var question = answer.Questions.FirstOrDefault(question => question.Written?.Number == number.Number);
+            var question = number.Number > 0 ? answer.Questions.FirstOrDefault(question => question.Written?.Number == number.Number)
+                : answer.Questions.Length == 1 ? answer.Questions[0]
+                : null;
             if (question is null)
             {
-                binder.ReportMalformed(mark, $"names question {number.Number}, which this answer does not answer");
+                binder.ReportMalformed(mark, number.Number == 0
+                    ? $"names part {number} and not its question, of which this answer has several"
+                    : $"names question {number.Number}, which this answer does not answer");
             }
             else if (number.Part != '\0' && !question.Parts.Any(part => part.Letter == number.Part))
             {
@@ -84,10 +88,16 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
     {
         var numbers = default(PooledList<QuestionNumber>);
         var argument = mark.Argument;
+        var letters = argument.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        if (letters.Length > 0 && letters.All(letter => letter.Length == 1 && letter[0] is >= 'a' and <= 'z'))
+        {
+            return letters.Select(letter => new QuestionNumber(0, letter[0])).Distinct();
+        }
+
         var list = new NumberListParser(argument.AsSpan(), 0, binder.Tree.Language ?? Languages.Language.All[0]);
         if (!list.TryRead(ref numbers) || list.EndsOpen || list.Position < argument.Length || list.Problem is not null)
         {
-            binder.ReportMalformed(mark, list.Problem is null ? "takes parts of questions, for example '@covers 3a, 3b'" : char.ToLowerInvariant(list.Problem[0]) + list.Problem.Substring(1));
+            binder.ReportMalformed(mark, list.Problem is null ? "takes parts of questions, for example '@covers 3a, 3b', or of the only question '@covers a, b'" : char.ToLowerInvariant(list.Problem[0]) + list.Problem.Substring(1));
         }
 
         return numbers.ToImmutableAndFree();

@@ -71,7 +71,7 @@ public sealed class QuestionSymbol : AnswerableSymbol
 
     /// <summary><c>Vraag 3a</c>; of a question without a number <c>kosten, a</c>.</summary>
     internal string LabelOfPart(char letter) =>
-        Written is { } written ? _labelWord + " " + NumberOf(written) + letter : Label + ", " + letter;
+        Written is { } written ? _labelWord + " " + NumberOf(written) + letter : Label.TrimEnd(':') + ", " + letter;
 
     /// <summary>Without the part: "Vraag 3a" heads a part of question 3.</summary>
     private static string NumberOf(QuestionNumber written) => written.Number.ToString(CultureInfo.InvariantCulture);

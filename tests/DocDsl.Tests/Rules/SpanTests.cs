@@ -113,7 +113,11 @@ public class SpanTests
     [InlineData("Vraag 1\n@open later\nWat?\na) een\nb) twee\n")]
     [InlineData("Vraag 1\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1\n@covers ⟦QA1002:1c⟧\nJa.\n")]
     [InlineData("Vraag 1\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1\n@covers ⟦QA1002:2a⟧\nJa.\n")]
-    [InlineData("Vraag 1\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1\n@covers ⟦QA1002:a⟧\nJa.\n")]
+    [InlineData("Vraag 1\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1\n@covers a, b\nJa.\n")]
+    [InlineData("Vraag 1\nWat?\n⟦QA3006:a)⟧ een\nb) twee\n\nAntwoord op vraag 1\n@covers b\nJa.\n")]
+    [InlineData("Vragen 1 en 2\nWat?\n\nAntwoord op vragen 1 en 2\n@covers ⟦QA1002:b⟧\nJa.\n")]
+    [InlineData("Vragen 1 en 2\n@id ⟦QA1002:#a x⟧\nWat?\n\nAntwoord op vragen 1 en 2\nJa.\n")]
+    [InlineData("Vraag 1\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1\n@covers ⟦QA1002:alles⟧\nJa.\n")]
     [InlineData("Vraag 1\nWat?\na) een\nb) twee\nAntwoord op vraag 1a\nJa.\nAntwoord op vraag 1b\nJa.\n⟦QA3003:Antwoord op vraag 1b⟧\nNee.\n")]
     // QA3007
     [InlineData("Vraag 1\n@expect yes-no\nWat?\n\nAntwoord op vraag 1\n@value ⟦QA3007:yes⟧ from \"Dat klopt\"\nNee. Dat klopt.\n")]

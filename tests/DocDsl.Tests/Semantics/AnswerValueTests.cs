@@ -228,6 +228,35 @@ public class AnswerValueTests
     }
 
     [Fact]
+    public void Parts_of_a_question_without_a_number()
+    {
+        var model = Marked.Model("""
+            @document questionnaire en-GB
+            @numbering none
+            @question
+            @expect #a yes-no
+            Access:
+            a) is it logged;
+            b) since when?
+            @answer
+            @covers a
+            Yes.
+            @question
+            @expect #b date
+            Backups:
+            a) where;
+            b) since when?
+            @answer
+            @value #b from "1 May 2024"
+            There, since 1 May 2024.
+            """);
+        Assert.Equal(["QA3006"], model.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal("2024-05-01", model.Questions[1].Parts[1].Value!.Text);
+        Assert.Equal("yes", model.Questions[0].Parts[0].Value!.Text);
+        Assert.Equal(["Access, a", "Access, b"], model.Questions[0].Parts.Select(part => part.Label));
+    }
+
+    [Fact]
     public void A_German_answer_names_the_question_and_its_parts()
     {
         var model = Marked.Model("@document de-DE\nFrage 1\nAuf welcher?\n\na) Ist sie lexikalisch?\n\nb) Sofern nicht: warum?\n\nAntwort zu Fragen 1, 1 a) und 1 b)\nAuf dieser.\n");
