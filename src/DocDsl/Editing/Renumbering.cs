@@ -8,7 +8,8 @@ namespace DocDsl.Editing;
 
 /// <summary>
 /// Numbers questions 1, 2, 3 … from one on, with all that names them: the headings of questions and answers, in the letter's own
-/// words and style, and the marks that name a question. One change, since half of it would be worse than none.
+/// words and style, the marks that name a question, and the references to it. One change, since half of it would be worse than none.
+/// References from other documents (<c>[[palantir#4]]</c>) are theirs: an <c>@id</c> is what stays.
 /// </summary>
 public sealed class Renumbering
 {
@@ -38,6 +39,7 @@ public sealed class Renumbering
         var renumbering = new Renumbering(model, model.NumbersPerGroup ? NumberTokens.GroupOf(model, first) : null);
         renumbering.Number(first);
         renumbering.ChangeSections();
+        renumbering.ChangeReferences();
         return renumbering._changes
             .Select(change => new TextChange(change.Key, change.Value))
             .OrderBy(change => change.Span.Start)
@@ -111,6 +113,21 @@ public sealed class Renumbering
                     {
                         Change(token, named);
                     }
+                }
+            }
+        }
+    }
+
+    /// <summary>What refers to the questions, in brackets or in the letter's own words.</summary>
+    private void ChangeReferences()
+    {
+        foreach (var reference in _model.References)
+        {
+            if (reference is { Target: { } target, Number.Number: var written } && _numbers.TryGetValue(target, out var number) && number != written)
+            {
+                foreach (var token in NumberTokens.In(_model.Tree.Text.Content, reference.Span).Where(token => token.Number == written))
+                {
+                    _changes[token.Span] = number.ToString(CultureInfo.InvariantCulture);
                 }
             }
         }

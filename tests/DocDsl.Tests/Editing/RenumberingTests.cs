@@ -47,6 +47,10 @@ public class RenumberingTests
         "@document en\n@numbering per-group\n@group A\nQuestion 1\nA\nAnswer\nB\n@group B\nQuestion 1\nA\nAnswer\nB\nQuestion 2\nC\nAnswer 2\nD\n@group C\nQuestion 1\nE\nAnswer 1\nF\n")]
     // Digits of the words stay, and so do the lines' ends.
     [InlineData("QA2002", "Vraag 1\r\nIn 3 jaar?\r\nAntwoord 1\r\nIn 3 jaar, zie 3.\r\nVraag 3 :\r\nC.\r\nAntwoord 3.\r\nD", "Vraag 1\r\nIn 3 jaar?\r\nAntwoord 1\r\nIn 3 jaar, zie 3.\r\nVraag 2 :\r\nC.\r\nAntwoord 2.\r\nD")]
+    // References, in brackets and in words; a number of something else stays.
+    [InlineData("QA2002",
+        "Vraag 1\nA\nAntwoord op vraag 1\nZie het antwoord op vraag 3. Op 3 mei, zie [[#3]] en [[#4]].\nVraag 3\nC\nAntwoord op vraag 3\nD\nVraag 4\nE\nAntwoord op vraag 4\nZie het antwoord op de vragen 1 en 3. Dat is al.\n",
+        "Vraag 1\nA\nAntwoord op vraag 1\nZie het antwoord op vraag 2. Op 3 mei, zie [[#2]] en [[#3]].\nVraag 2\nC\nAntwoord op vraag 2\nD\nVraag 3\nE\nAntwoord op vraag 3\nZie het antwoord op de vragen 1 en 2. Dat is al.\n")]
     public void Renumber_from_here(string rule, string before, string after)
     {
         Fixed.Check(rule, "renumber", before, after);
