@@ -51,6 +51,7 @@ internal sealed class EditorProject : IDisposable
         var driver = CSharpGeneratorDriver.Create(
             [new DocDslGenerator().AsSourceGenerator()], project.AnalyzerOptions.AdditionalFiles, Project.Latest, project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
         driver.RunGeneratorsAndUpdateCompilation((await project.GetCompilationAsync())!, out var compilation, out _);
+        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return await compilation.WithAnalyzers([.. analyzers], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
     }
 

@@ -138,6 +138,12 @@ public static class DiagnosticRules
     internal static readonly DiagnosticRule<string, string> UnknownLookup =
         new("QA6003", "Looked up in C# and not there", "{0} has no question {1}", "Code", Error);
 
+    internal static readonly DiagnosticRule<string, string> UnseenStatus =
+        new("QA6004", "Answer used without looking at its status", "The answer to {0} is {1}; look at its Status before using it.", "Code", Information);
+
+    internal static readonly DiagnosticRule<string> IncompleteSwitch =
+        new("QA6005", "Switch that misses a question or a state", "This switch does not handle {0}.", "Code", Warning);
+
     // 9xxx DocDsl itself
 
     internal static readonly DiagnosticRule<string, string> InternalError =
@@ -154,7 +160,7 @@ public static class DiagnosticRules
         PartNotCovered, ContradictedValue, ValueOfOtherKind, QuotedWordsNotFound, NoValue,
         ReferenceNotFound, CircularReference, NoteNotFound, NoteNotReferenced, DuplicateNote, DocumentNotFound,
         RequiredField, MalformedField, UnknownField, FieldContradictsText, ImpossibleOrder, ExceededTerm, UnknownType, MalformedType,
-        NameClash, LanguageVersionTooLow, UnknownLookup, InternalError, MalformedSetting);
+        NameClash, LanguageVersionTooLow, UnknownLookup, UnseenStatus, IncompleteSwitch, InternalError, MalformedSetting);
 
     /// <summary>
     /// Whether others than the model find it: it depends on the project's other documents or on names in C#. The model then

@@ -1,3 +1,4 @@
+using DocDsl.Semantics;
 using DocDsl.Types;
 
 namespace DocDsl.Emit;
@@ -59,6 +60,9 @@ public enum MemberKind
 /// <param name="InsteadOf">For the number of a question that has an id: the property that stays; otherwise null.</param>
 public sealed record MemberShape(string Name, MemberKind Kind, int Index, string Summary, string? InsteadOf = null)
 {
+    /// <summary>Of an answered question what kind of answer it has.</summary>
+    public AnswerStatus Status { get; init; }
+
     /// <summary>Of an answered question the value of its answer; null when there is none.</summary>
     public ValueShape? Value { get; init; }
 

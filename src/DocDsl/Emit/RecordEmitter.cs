@@ -151,6 +151,11 @@ internal static class RecordEmitter
             writer.Line($"[global::System.Obsolete(\"A number is only a place: use {member.InsteadOf}.\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         }
 
+        if (member.Status != Semantics.AnswerStatus.Answered)
+        {
+            writer.Line($"[{Library}AnswerStatus({Library}Semantics.AnswerStatus.{member.Status})]");
+        }
+
         writer.Line(member.InsteadOf is null
             ? $"public {type} {member.Name} => {getter}({Number(member.Index)});"
             : $"public {type} {member.Name} => {member.InsteadOf};");

@@ -126,7 +126,7 @@ internal sealed class ShapeBuilder
             var question = _model.Questions[i];
             if (question.Id is { } id && belongs(question))
             {
-                var member = new MemberShape(Naming.ToPascalCase(id), KindOf(question), i, Summarise(question));
+                var member = MemberOf(Naming.ToPascalCase(id), question, i);
                 named[i] = scope.AddQuestion(member, question, $"The id '{id}'", question.IdSpan);
             }
         }
@@ -139,11 +139,14 @@ internal sealed class ShapeBuilder
                 var name = "Question" + number.ToString(CultureInfo.InvariantCulture);
                 var member = named[i] is { } other
                     ? other with { Name = name, InsteadOf = other.Name }
-                    : new MemberShape(name, KindOf(question), i, Summarise(question));
+                    : MemberOf(name, question, i);
                 scope.AddQuestion(member, question, question.Description, question.HeadingSpan);
             }
         }
     }
+
+    private MemberShape MemberOf(string name, QuestionSymbol question, int index) =>
+        new(name, KindOf(question), index, Summarise(question)) { Status = question.Answer?.Status ?? AnswerStatus.Answered };
 
     private static MemberKind KindOf(QuestionSymbol question) => question.State switch
     {

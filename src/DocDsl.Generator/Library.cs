@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+
+namespace DocDsl.Generator;
+
+/// <summary>The types of the library that analyzers of C# look for.</summary>
+internal sealed class Library
+{
+    private Library(Compilation compilation)
+    {
+        Document = compilation.GetTypeByMetadataName("DocDsl.QaDocument");
+        Question = compilation.GetTypeByMetadataName("DocDsl.Question");
+        Answered = compilation.GetTypeByMetadataName("DocDsl.AnsweredQuestion");
+        Open = compilation.GetTypeByMetadataName("DocDsl.OpenQuestion");
+        Withdrawn = compilation.GetTypeByMetadataName("DocDsl.WithdrawnQuestion");
+        Answer = compilation.GetTypeByMetadataName("DocDsl.Answer");
+        Status = compilation.GetTypeByMetadataName("DocDsl.Semantics.AnswerStatus");
+        StatusAttribute = compilation.GetTypeByMetadataName("DocDsl.AnswerStatusAttribute");
+    }
+
+    public INamedTypeSymbol? Document { get; }
+
+    public INamedTypeSymbol? Question { get; }
+
+    public INamedTypeSymbol? Answered { get; }
+
+    public INamedTypeSymbol? Open { get; }
+
+    public INamedTypeSymbol? Withdrawn { get; }
+
+    public INamedTypeSymbol? Answer { get; }
+
+    public INamedTypeSymbol? Status { get; }
+
+    public INamedTypeSymbol? StatusAttribute { get; }
+
+    /// <returns>Null for a project without the library, which has nothing to look at, and for one with an older library.</returns>
+    public static Library? Of(Compilation compilation)
+    {
+        var library = new Library(compilation);
+        return library is { Document: not null, Question: not null, Answered: not null, Open: not null, Withdrawn: not null, Answer: not null, Status: not null, StatusAttribute: not null }
+            ? library
+            : null;
+    }
+
+    public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
+
+    /// <summary>Whether a type is another, or derives from it.</summary>
+    public static bool Is(ITypeSymbol? type, INamedTypeSymbol? other)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (Same(type.OriginalDefinition, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An expression without the conversions around it.</summary>
+    public static IOperation? Unwrap(IOperation? operation)
+    {
+        while (operation is Microsoft.CodeAnalysis.Operations.IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocDsl.Diagnostics;
+using DocDsl.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
+
+namespace DocDsl.Generator;
+
+/// <summary>
+/// QA6005: a <c>switch</c> over what a question can be, over the status of an answer, or over the numbers or ids of one document's
+/// questions, that misses one. A default that only throws handles nothing: it is what would tell at run time what this tells now.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SwitchAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>For the fix: the patterns that are missing, each on a line.</summary>
+    public const string Missing = "missing";
+
+    private const int MostNamed = 5;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(DiagnosticRules.IncompleteSwitch.Id));
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (Library.Of(start.Compilation) is { } library)
+            {
+                start.RegisterOperationAction(operation => Analyze(operation, library), OperationKind.Switch, OperationKind.SwitchExpression);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, Library library)
+    {
+        var value = Library.Unwrap(context.Operation is ISwitchOperation statement ? statement.Value : ((ISwitchExpressionOperation)context.Operation).Value);
+        var cases = SwitchCases.Of(context.Operation);
+        if (value?.Type is null || cases.HandlesAll)
+        {
+            return;
+        }
+
+        var place = (context.Operation.SemanticModel!, value.Syntax.SpanStart);
+        var missing = Library.Same(value.Type, library.Question) ? MissingTypes(cases, library, place)
+            : Library.Same(value.Type, library.Status) ? MissingStatuses(cases, library, place)
+            : value is IPropertyReferenceOperation { Property: { Name: "Number" or "Id" } property } use && Library.Same(property.ContainingType, library.Question)
+                ? MissingQuestions(cases, QuestionSource.DocumentOf(use.Instance, library), property.Name == "Number", library)
+            : [];
+        if (missing.Count > 0)
+        {
+            var names = string.Join(", ", missing.Take(MostNamed)) + (missing.Count > MostNamed ? " and more" : "");
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.Of(DiagnosticRules.IncompleteSwitch.Id),
+                value.Syntax.GetLocation(),
+                ImmutableDictionary<string, string?>.Empty.Add(Missing, string.Join("\n", missing)),
+                names));
+        }
+    }
+
+    private static List<string> MissingTypes(SwitchCases cases, Library library, (SemanticModel Model, int Position) place) =>
+        new[] { library.Answered!, library.Open!, library.Withdrawn! }
+            .Where(type => !cases.Types.Any(handled => Library.Is(type, (INamedTypeSymbol)handled.OriginalDefinition)))
+            .Select(type => type.ToMinimalDisplayString(place.Model, place.Position))
+            .ToList();
+
+    private static List<string> MissingStatuses(SwitchCases cases, Library library, (SemanticModel Model, int Position) place) =>
+        library.Status!.GetMembers().OfType<IFieldSymbol>()
+            .Where(member => member.HasConstantValue && !cases.Constants.Contains(member.ConstantValue))
+            .Select(member => $"{library.Status.ToMinimalDisplayString(place.Model, place.Position)}.{member.Name}")
+            .ToList();
+
+    /// <summary>The type that was generated for the document tells its questions: each has a property.</summary>
+    private static List<string> MissingQuestions(SwitchCases cases, INamedTypeSymbol? document, bool byNumber, Library library)
+    {
+        const string Prefix = "Question";
+        if (document is null || (cases.Constants.Count == 0 && !cases.IsPlain))
+        {
+            return [];
+        }
+
+        var names = document.GetMembers().OfType<IPropertySymbol>().Where(property => Library.Is(property.Type, library.Question)).Select(property => property.Name).ToList();
+        if (!byNumber)
+        {
+            // A document of which some question has no id cannot be gone through by ids.
+            var handled = cases.Constants.OfType<string>().Select(Naming.ToPascalCase).ToList();
+            return names.Where(name => !IsNumber(name, out _) && !handled.Contains(name)).Select(name => $"\"{ToId(name)}\"").ToList();
+        }
+
+        return names.Select(name => IsNumber(name, out var number) ? number : 0)
+            .Where(number => number > 0 && !cases.Constants.Contains(number))
+            .OrderBy(number => number)
+            .Select(number => number.ToString(CultureInfo.InvariantCulture))
+            .ToList();
+
+        static bool IsNumber(string name, out int number)
+        {
+            number = 0;
+            return name.StartsWith(Prefix, StringComparison.Ordinal) && int.TryParse(name.Substring(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        }
+    }
+
+    /// <summary>An id that makes the property's name: <c>AccessControl</c> is <c>access-control</c>, as most write it.</summary>
+    private static string ToId(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 && name[i - 1] != '_' ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}
