@@ -7,6 +7,8 @@ namespace DocDsl.Semantics;
 /// <summary>Finds what may be a reference in the texts of questions and answers. Two searches over the whole text; only what they find is looked at.</summary>
 internal sealed class ReferenceFinder
 {
+    private const int LongestReference = 200;
+
     /// <summary>How far the ends of a sentence are looked for.</summary>
     private const int LongestSentence = 600;
 
@@ -46,7 +48,8 @@ internal sealed class ReferenceFinder
     {
         for (var open = IndexOf("[[", 0); open >= 0; open = IndexOf("[[", open + 2))
         {
-            var length = _text.AsSpan(open).IndexOfAny(']', '\r', '\n');
+            // Bounded, or a text of brackets alone would take the square of its length.
+            var length = _text.AsSpan(open, Math.Min(LongestReference, _text.Length - open)).IndexOfAny(']', '\r', '\n');
             if (length > 2 && open + length + 1 < _text.Length && _text[open + length] == ']' && _text[open + length + 1] == ']' && SectionAt(open) is not null)
             {
                 AddBracket(TextSpan.FromBounds(open, open + length + 2), _text.Substring(open + 2, length - 2).Trim());
