@@ -32,6 +32,9 @@ public static class DiagnosticRules
     internal static readonly DiagnosticRule<string> UnusedAllow =
         new("QA1009", "Excuse that excuses nothing", "There is no {0} here to excuse.", "Text", Warning);
 
+    internal static readonly DiagnosticRule<string> PageFurniture =
+        new("QA1008", "Page furniture in the text", "'{0}' seems to be page furniture; as an '@aside' it leaves the text.", "Text", Information);
+
     // 2xxx numbering
 
     internal static readonly DiagnosticRule<int> DuplicateNumber =
@@ -48,6 +51,9 @@ public static class DiagnosticRules
 
     internal static readonly DiagnosticRule<string> PartOutOfOrder =
         new("QA2006", "Part of a question missing, repeated or out of order", "{0}.", "Numbering", Error);
+
+    internal static readonly DiagnosticRule<string> SimilarQuestions =
+        new("QA2005", "Two questions of nearly the same words", "{0} has nearly the same words.", "Numbering", Warning);
 
     // 3xxx answers
 
@@ -154,8 +160,8 @@ public static class DiagnosticRules
 
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } = ImmutableArray.Create<DiagnosticRule>(
-        UnknownMark, MalformedArgument, MisplacedMark, UnbalancedBlock, RepeatedMark, InvalidCharacter, NearMiss, UnusedAllow,
-        DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers, PartOutOfOrder,
+        UnknownMark, MalformedArgument, MisplacedMark, UnbalancedBlock, RepeatedMark, InvalidCharacter, NearMiss, PageFurniture, UnusedAllow,
+        DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers, SimilarQuestions, PartOutOfOrder,
         Unanswered, AnswerWithoutQuestion, AnsweredTwice, EmptyAnswer, Placeholder,
         PartNotCovered, ContradictedValue, ValueOfOtherKind, QuotedWordsNotFound, NoValue,
         ReferenceNotFound, CircularReference, NoteNotFound, NoteNotReferenced, DuplicateNote, DocumentNotFound,

@@ -68,5 +68,6 @@ internal static class English
             OtherDocuments = "UIN|Official Report|Hansard|written question|Written Question|letter of|earlier",
             Openings = "See |I refer|We refer|Please see|Please refer",
         },
+        Furniture = ImmutableArray.Create("Page {n}[ of {n}]"),
     };
 }

@@ -63,5 +63,6 @@ internal static class French
             OtherDocuments = "question écrite|questions écrites|Journal officiel|JO |lettre du",
             Openings = "Voir |Il est renvoyé|Veuillez voir",
         },
+        Furniture = ImmutableArray.Create("Page {n}[ sur {n}]"),
     };
 }

@@ -64,5 +64,6 @@ internal static class German
             OtherDocuments = "Drucksache|Drs.|Kleine Anfrage|Kleinen Anfrage|Schreiben vom",
             Openings = "Siehe |Vgl.|Wir verweisen|Es wird verwiesen|Es wird auf",
         },
+        Furniture = ImmutableArray.Create("Seite {n}[ von {n}]"),
     };
 }

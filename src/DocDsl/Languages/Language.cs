@@ -69,6 +69,9 @@ public sealed class Language
     /// <summary>The words of lists of people and offices.</summary>
     internal ListWords Lists { get; init; } = new();
 
+    /// <summary>Patterns of lines that printed pages have and no author writes.</summary>
+    internal ImmutableArray<string> Furniture { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>How texts refer to questions.</summary>
     internal ReferralWords Referrals { get; init; } = new();
 

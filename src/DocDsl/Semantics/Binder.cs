@@ -61,6 +61,8 @@ internal sealed class Binder
         BindAnswers(questions, header.OpenReason);
         references.Bind();
         Numbering.Check(this, questions);
+        SimilarQuestions.Check(this);
+        Furniture.Hint(this);
         CharacterRules.Check(this);
         Model.Diagnostics = Finish();
         return Model;

@@ -49,6 +49,15 @@ public class SpanTests
     [InlineData("Vraag 1\nWat?\n" + Answered + "\n⟦QA1007:Antwoord⟧\nNee.\n")]
     [InlineData("Vraag 1\nWat?\n  ⟦QA1007:@id⟧ taal\n" + Answered)]
     [InlineData("Vraag 1\nWat?\n  @iemand taal\n" + Answered)]
+    // QA1008
+    [InlineData("@document nl-NL\nVraag 1\nWat is\n ⟦QA1008:Pagina 2 van 5⟧\ndit?\n" + Answered)]
+    [InlineData("@document nl-NL\nVraag 1\nWat is\n⟦QA1008:Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2⟧\ndit?\n" + Answered)]
+    [InlineData("@document nl-NL\nVraag 1\nWat is\n@aside Pagina 2 van 5\ndit, zie\nPagina 2 van het boek?\n" + Answered)]
+    [InlineData("@document kamervragen nl-NL\nVraag 1\nWat is\nTweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2\ndit?\n" + Answered)]
+    // QA2005
+    [InlineData("Vragen 1 en 2\nWat heeft u gedaan toen Alfa failliet ging?\n\nAntwoord op vragen 1 en 2\nNiets.\n\n⟦QA2005:Vraag 3⟧\nWat heeft ú gedaan, toen ALFA failliet\nging?\n\nAntwoord op vraag 3\nNiets.\n")]
+    [InlineData("Vraag 1\nWat heeft u gedaan toen Alfa failliet ging?\n\nAntwoord op vraag 1\nNiets.\n\nVraag 2\nWat heeft u gedaan toen Beta failliet ging?\n\nAntwoord op vraag 2\nNiets.\n")]
+    [InlineData("Vraag 1\nWaarom is dat?\n\nAntwoord op vraag 1\nNiets.\n\nVraag 2\nWaarom is dat?\n\nAntwoord op vraag 2\nNiets.\n")]
     // QA2001, QA2002, QA2003, QA2004
     [InlineData("Vraag 1\nWat?\n" + Answered + "\n⟦QA2001:Vraag 1⟧\nWie?\n\nAntwoord op vraag 1\nNee.\n")]
     [InlineData("Vraag 1\nWat?\n" + Answered + "\n⟦QA2002:Vraag 3⟧\nWie?\n\nAntwoord op vraag 3\nNee.\n")]
