@@ -1,0 +1,84 @@
+using DocDsl.Languages;
+
+namespace DocDsl.Formats.Importers;
+
+/// <summary>A document in the making: the source's lines, what each becomes, and what is added.</summary>
+internal sealed class Draft
+{
+    private Draft(List<DraftLine> lines) => Lines = lines;
+
+    public List<DraftLine> Lines { get; }
+
+    /// <summary>Marks of the header behind <c>@document</c>, in order.</summary>
+    public List<string> Header { get; } = [];
+
+    public List<DraftNote> Notes { get; } = [];
+
+    public List<ImportFinding> Findings { get; } = [];
+
+    public Language? Language { get; set; }
+
+    public string? Type { get; set; }
+
+    public string? Culture { get; set; }
+
+    /// <summary>The first line of the document.</summary>
+    public string DocumentMark => string.Join(' ', new[] { "@document", Type, Culture }.Where(word => word is not null));
+
+    /// <summary>Splits a source into lines. Form feeds end pages.</summary>
+    public static Draft Of(string text)
+    {
+        var lines = new List<DraftLine>();
+        var number = 0;
+        foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n'))
+        {
+            number++;
+            var parts = line.Split('\f');
+            for (var i = 0; i < parts.Length; i++)
+            {
+                lines.Add(new DraftLine(parts[i], number) { EndsPage = i + 1 < parts.Length });
+            }
+        }
+
+        return new Draft(lines);
+    }
+
+    /// <summary>Notes a decision; where it is not sure, at the line too.</summary>
+    public void Tell(DraftLine line, string message, double confidence)
+    {
+        var finding = new ImportFinding(line.Number, message, confidence);
+        Findings.Add(finding);
+        if (finding.NeedsReview)
+        {
+            line.Before.Add("@// review: " + message);
+        }
+    }
+
+    /// <summary>The next line that is text and not blank, furniture and notes passed over; null at the end.</summary>
+    public DraftLine? NextText(int index)
+    {
+        for (var i = index + 1; i < Lines.Count; i++)
+        {
+            if (Lines[i].IsText && !Lines[i].IsBlank)
+            {
+                return Lines[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The line of text before, furniture and notes passed over; null at the beginning. It may be blank.</summary>
+    public DraftLine? PreviousText(int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (Lines[i].IsText)
+            {
+                return Lines[i];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+using DocDsl.Diagnostics;
+
+namespace DocDsl.Formats.Importers;
+
+/// <summary>Reads what was made, takes back what does not hold, and proves that no word is lost.</summary>
+internal static class DraftCheck
+{
+    public static ImportResult Finish(Draft draft, string source)
+    {
+        var text = DraftWriter.Write(draft);
+        var document = QaDocument.Parse(text);
+        var failed = document.Diagnostics.Where(finding => finding.Id == "QA3009").Select(finding => LineAt(text, finding.Span.Start)).ToHashSet();
+        if (failed.Count > 0)
+        {
+            foreach (var note in draft.Notes.Where(note => failed.Any(line => line.StartsWith($"@note {note.Id} at ", StringComparison.Ordinal))))
+            {
+                note.At = null;
+                draft.Tell(draft.Lines.Find(line => line.Note == note)!, $"the sign of note {note.Id} was found, but no words say where it stands", 0.4);
+            }
+
+            foreach (var line in draft.Lines)
+            {
+                line.Before.RemoveAll(failed.Contains);
+            }
+
+            text = DraftWriter.Write(draft);
+            document = QaDocument.Parse(text);
+        }
+
+        // What a check of the document will say is said in the report too.
+        var findings = draft.Findings.OrderBy(finding => finding.Line).ToList();
+        foreach (var finding in document.Diagnostics.Where(finding => finding.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning))
+        {
+            findings.Add(new ImportFinding(0, $"line {document.Locate(finding.Span).Line} of the document: {finding.Id} {finding.Message}", 0.5));
+        }
+
+        return new ImportResult(text, findings, WordCheck.Compare(source, text));
+    }
+
+    private static string LineAt(string text, int position)
+    {
+        var start = position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;
+        var end = text.IndexOf('\n', position);
+        return text[start..(end < 0 ? text.Length : end)];
+    }
+}

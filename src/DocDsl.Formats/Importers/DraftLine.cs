@@ -1,0 +1,26 @@
+namespace DocDsl.Formats.Importers;
+
+/// <summary>A line of the source, and what it becomes.</summary>
+internal sealed class DraftLine(string text, int number)
+{
+    /// <summary>The words of the line, as the source has them.</summary>
+    public string Text { get; set; } = text;
+
+    /// <summary>The line's number in the source, from 1.</summary>
+    public int Number { get; } = number;
+
+    public DraftRole Role { get; set; }
+
+    /// <summary>Whether a page ends behind this line.</summary>
+    public bool EndsPage { get; set; }
+
+    /// <summary>Of a line of a note: which.</summary>
+    public DraftNote? Note { get; set; }
+
+    /// <summary>Whole lines that DocDsl adds before this one: marks and comments.</summary>
+    public List<string> Before { get; } = [];
+
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+
+    public bool IsText => Role is DraftRole.Text or DraftRole.Literal;
+}

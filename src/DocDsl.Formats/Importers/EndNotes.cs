@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace DocDsl.Formats.Importers;
+
+/// <summary>Finds the notes at the end of a letter: "1) AD, 18 november 2024", "[1] …", each with its sign in the text.</summary>
+internal static partial class EndNotes
+{
+    public static void Find(Draft draft)
+    {
+        var lines = draft.Lines;
+        for (var i = lines.Count - 1; i > 0; i--)
+        {
+            if (!lines[i].IsText || Start().Match(lines[i].Text) is not { Success: true } match || match.Groups["number"].Value != "1" || !lines[i - 1].IsBlank)
+            {
+                continue;
+            }
+
+            var sign = match.Value.Trim();
+            if (IsReferred(lines, i, sign))
+            {
+                Take(draft, i, sign);
+                return;
+            }
+        }
+    }
+
+    private static void Take(Draft draft, int first, string firstSign)
+    {
+        var lines = draft.Lines;
+        var expected = 1;
+        var note = default(DraftNote);
+        for (var i = first; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.IsBlank || !line.IsText)
+            {
+                continue;
+            }
+
+            var sign = SignOf(firstSign, expected);
+            if (line.Text.AsSpan().TrimStart().StartsWith(sign, StringComparison.Ordinal))
+            {
+                note = new DraftNote(expected.ToString(CultureInfo.InvariantCulture)) { Sign = sign };
+                draft.Notes.Add(note);
+                expected++;
+            }
+            else if (Closing().IsMatch(line.Text))
+            {
+                // Alone or with a colon the language knows it; with words behind it, it must be said.
+                if (line.Text.TrimEnd() is not [.., ':'] && line.Text.Contains(' ', StringComparison.Ordinal))
+                {
+                    line.Before.Add("@closing");
+                }
+
+                return;
+            }
+            else if ( (lines[i - 1].IsBlank && !line.Text.Contains("http", StringComparison.Ordinal)))
+            {
+                return;
+            }
+
+            // Blank lines within a note belong to it.
+            for (var k = i; k >= 0 && (k == i || (lines[k].IsBlank && lines[..k].FindLast(before => !before.IsBlank)?.Note == note)); k--)
+            {
+                lines[k].Role = DraftRole.Note;
+                lines[k].Note = note;
+            }
+        }
+    }
+
+    private static string SignOf(string first, int number) => first.Replace("1", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private static bool IsReferred(List<DraftLine> lines, int before, string sign)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            var at = lines[i].IsText ? lines[i].Text.IndexOf(sign, StringComparison.Ordinal) : -1;
+            if (at > 0 && !char.IsDigit(lines[i].Text[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^\s*(?:\[(?<number>\d{1,2})\]|(?<number>\d{1,2})\))(?=\s*\S)")]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"^\s*(?:Toelichting|Mededeling|Bijlage)", RegexOptions.NonBacktracking)]
+    private static partial Regex Closing();
+}

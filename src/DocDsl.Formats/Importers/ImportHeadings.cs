@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Formats.Importers;
+
+/// <summary>Helps where headings have no keyword: "1" alone, "1. Bent u …", or numbers that were lost; and where nothing is answered.</summary>
+internal static partial class ImportHeadings
+{
+    public static void Find(Draft draft)
+    {
+        var sections = SyntaxTree.Parse(new SourceText(DraftWriter.Write(draft))).Sections.ToList();
+        var hasQuestions = sections.Exists(section => section.Kind == SectionKind.Question);
+        if (!hasQuestions && !FindNumbers(draft))
+        {
+            FindLost(draft);
+        }
+
+        MarkOpen(draft, sections);
+    }
+
+    /// <summary>Whether a line has a heading's form, roughly: what it costs to be wrong is little.</summary>
+    public static bool LooksLikeHeading(string text) => text.Length < 120 && Heading().IsMatch(text);
+
+    /// <summary>Numbers without a keyword, in order from 1, each behind a blank line.</summary>
+    private static bool FindNumbers(Draft draft)
+    {
+        var best = (Form: "", Lines: new List<DraftLine>());
+        foreach (var (form, regex) in new[] { ("{n}", Alone()), ("{n}. {text}", Dotted()), ("{n}) {text}", Bracketed()), ("{n} {text}", Spaced()) })
+        {
+            var lines = new List<DraftLine>();
+            for (var i = 0; i < draft.Lines.Count; i++)
+            {
+                var line = draft.Lines[i];
+                if (line.IsText
+                    && regex.Match(line.Text) is { Success: true } match
+                    && match.Groups[1].ValueSpan.SequenceEqual((lines.Count + 1).ToString(CultureInfo.InvariantCulture))
+                    && (draft.PreviousText(i)?.IsBlank ?? true))
+                {
+                    lines.Add(line);
+                }
+            }
+
+            if (lines.Count > best.Lines.Count)
+            {
+                best = (form, lines);
+            }
+        }
+
+        if (best.Lines.Count < 2)
+        {
+            return false;
+        }
+
+        draft.Header.Add($"@heading question \"{best.Form}\"");
+        draft.Findings.Add(new ImportFinding(best.Lines[0].Number, $"{best.Lines.Count} questions are told by their numbers alone, in the form {best.Form}", 0.9));
+        return true;
+    }
+
+    /// <summary>A list whose numbers were lost: each paragraph that asks is a question.</summary>
+    private static void FindLost(Draft draft)
+    {
+        var lines = draft.Lines;
+        var starts = new List<(DraftLine Line, bool Asks)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].IsText || lines[i].IsBlank || (i > 0 && lines[i - 1].IsText && !lines[i - 1].IsBlank))
+            {
+                continue;
+            }
+
+            var asks = false;
+            for (var k = i; k < lines.Count && lines[k].IsText && !lines[k].IsBlank; k++)
+            {
+                asks |= lines[k].Text.Contains('?', StringComparison.Ordinal);
+            }
+
+            starts.Add((lines[i], asks && !Title().IsMatch(lines[i].Text)));
+        }
+
+        var questions = starts.Where(start => start.Asks).ToList();
+        if (questions.Count < 2)
+        {
+            return;
+        }
+
+        var number = 0;
+        foreach (var (line, _) in questions)
+        {
+            number++;
+            line.Before.Add("@question");
+            draft.Findings.Add(new ImportFinding(line.Number, $"question {number} has no number; it is told by its question mark", 0.85));
+        }
+
+        questions[0].Line.Before.Insert(0, "@// review: the numbers of the questions were lost; each paragraph that asks is one");
+        draft.Findings.Add(new ImportFinding(questions[0].Line.Number, $"the numbers of {number} questions were lost; each paragraph that asks is one", 0.7));
+    }
+
+    /// <summary>Questions alone and a notice of postponement are not answered, and say so once.</summary>
+    private static void MarkOpen(Draft draft, List<SectionSyntax> sections)
+    {
+        var isAnswered = sections.Exists(section => section.Kind == SectionKind.Answer)
+            || draft.Lines.Exists(line => line.IsText && AnswerHeading().IsMatch(line.Text));
+        if (isAnswered || draft.Type != "kamervragen")
+        {
+            return;
+        }
+
+        var isPostponed = draft.Lines.Exists(line => Postponement().IsMatch(line.Text));
+        draft.Header.Add(isPostponed ? "@open uitstel gevraagd: de antwoorden volgen" : "@open nog niet beantwoord");
+        draft.Findings.Add(new ImportFinding(0, isPostponed ? "a notice of postponement: no question is answered" : "no question is answered", 0.9));
+    }
+
+    [GeneratedRegex(@"^[\s#*]*(?:(?:Vraag|Vragen|Antwoord|Antwoorden|Question|Questions|Q|Answer|Answers|Frage|Fragen|Antwort|Antworten|Réponse|Zu)\b(?:[^.?!\d]{0,30}\d[^.?!]{0,40}[.:]?)?|Antwoord|Answer|Antwort|Réponse)[\s:*]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\s*(\d{1,3})\s*$")]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"^\s*(\d{1,3})\.\s+\S")]
+    private static partial Regex Dotted();
+
+    [GeneratedRegex(@"^\s*(\d{1,3})\)\s+\S")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^\s*(\d{1,3})\s+[\p{Lu}‘«“""]")]
+    private static partial Regex Spaced();
+
+    [GeneratedRegex(@"^\s*(?:(?:Mondelinge |Schriftelijke )?[Vv]ragen van |\(?ingezonden |20\d\dZ\d{5}|AH \d)", RegexOptions.NonBacktracking)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"^\s*Antwoord(?:en)?\b[^.]{0,40}$", RegexOptions.NonBacktracking)]
+    private static partial Regex AnswerHeading();
+
+    [GeneratedRegex(@"^\s*Mededeling\b|niet binnen de gebruikelijke termijn", RegexOptions.NonBacktracking)]
+    private static partial Regex Postponement();
+}

@@ -1,0 +1,84 @@
+namespace DocDsl.Formats.Importers;
+
+/// <summary>Finds the sign of each note in the text. Signs stand in the order of the notes, and before the note's own text.</summary>
+internal static class NoteSigns
+{
+    public static void Find(Draft draft)
+    {
+        if (draft.Notes.Count == 0)
+        {
+            return;
+        }
+
+        var candidates = draft.Notes.ConvertAll(note => NoteSignCandidates.Of(draft, note));
+        var chosen = Choose(candidates);
+        var anchors = new NoteAnchors(draft);
+        for (var i = 0; i < draft.Notes.Count; i++)
+        {
+            var note = draft.Notes[i];
+            var first = draft.Lines.Find(line => line.Note == note)!;
+            if (chosen[i] is not { } sign)
+            {
+                draft.Tell(first, $"the sign of note {note.Id} was not found in the text", 0.4);
+                continue;
+            }
+
+            note.Sign = sign.Text;
+            note.At = anchors.WordsBefore(sign);
+            if (note.At is null)
+            {
+                draft.Tell(first, $"the sign of note {note.Id} has no words before it", 0.4);
+            }
+            else if (sign.Score < 2)
+            {
+                draft.Tell(first, $"'{sign.Text}' behind '{note.At}' is taken for the sign of note {note.Id}", sign.Score < 1 ? 0.5 : 0.75);
+            }
+        }
+    }
+
+    /// <summary>One place for each note, or none, in order, with the greatest sum of scores.</summary>
+    private static NoteSign?[] Choose(List<List<NoteSign>> candidates)
+    {
+        // best[i][k]: the greatest sum for the first i + 1 notes when note i has its candidate k.
+        var best = new List<(double Sum, int Note, int Candidate)[]>();
+        var (last, lastCandidate, total) = (-1, -1, 0.0);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var row = new (double Sum, int Note, int Candidate)[candidates[i].Count];
+            for (var k = 0; k < row.Length; k++)
+            {
+                var sign = candidates[i][k];
+                row[k] = (sign.Score, -1, -1);
+                for (var j = 0; j < i; j++)
+                {
+                    for (var m = 0; m < best[j].Length; m++)
+                    {
+                        if (IsBefore(candidates[j][m], sign) && best[j][m].Sum + sign.Score > row[k].Sum)
+                        {
+                            row[k] = (best[j][m].Sum + sign.Score, j, m);
+                        }
+                    }
+                }
+
+                if (row[k].Sum > total)
+                {
+                    (last, lastCandidate, total) = (i, k, row[k].Sum);
+                }
+            }
+
+            best.Add(row);
+        }
+
+        var chosen = new NoteSign?[candidates.Count];
+        while (last >= 0)
+        {
+            chosen[last] = candidates[last][lastCandidate];
+            (_, last, lastCandidate) = best[last][lastCandidate];
+        }
+
+        return chosen;
+    }
+
+    private static bool IsBefore(NoteSign left, NoteSign right) =>
+        left.Line < right.Line || (left.Line == right.Line && left.Offset < right.Offset);
+}

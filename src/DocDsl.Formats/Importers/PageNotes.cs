@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace DocDsl.Formats.Importers;
+
+/// <summary>Finds the notes at the feet of pages, and those that a scanner left between the pages' texts.</summary>
+internal static partial class PageNotes
+{
+    public static void Find(Draft draft)
+    {
+        var lines = draft.Lines;
+        var expected = 1;
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start;
+            while (end < lines.Count && !lines[end].EndsPage)
+            {
+                end++;
+            }
+
+            // The text ends with the last page too, with or without a footer.
+            expected = FindOnPage(draft, start, Math.Min(end, lines.Count - 1), expected, hasFooter: end < lines.Count);
+            start = end + 1;
+        }
+
+        if (draft.Notes.Count == 0)
+        {
+            FindMisread(draft);
+        }
+    }
+
+    private static int FindOnPage(Draft draft, int start, int end, int expected, bool hasFooter)
+    {
+        var lines = draft.Lines;
+
+        // Where the feet of pages begin only the next number can tell, and no heading stands below it.
+        var first = end + 1;
+        for (var i = end; i >= start; i--)
+        {
+            if (ImportHeadings.LooksLikeHeading(lines[i].Text))
+            {
+                break;
+            }
+
+            if (lines[i].IsText && BeginsNote(lines[i].Text, expected) && (hasFooter || i > start))
+            {
+                first = i;
+            }
+        }
+
+        var note = default(DraftNote);
+        for (var i = first; i <= end; i++)
+        {
+            var line = lines[i];
+            if (!line.IsText || IsFurniture(line))
+            {
+                continue;
+            }
+
+            if (BeginsNote(line.Text, expected))
+            {
+                note = new DraftNote(expected.ToString(CultureInfo.InvariantCulture));
+                draft.Notes.Add(note);
+                expected++;
+            }
+            else if (line.IsBlank)
+            {
+                continue;
+            }
+
+            line.Role = DraftRole.Note;
+            line.Note = note;
+        }
+
+        return expected;
+    }
+
+    private static bool IsFurniture(DraftLine line) =>
+        line.EndsPage || IsFileName(line.Text);
+
+    /// <summary>The name of the file, which the foot of a first page may have: the type of such letters takes it out.</summary>
+    internal static bool IsFileName(string text) => FileName().IsMatch(text.Trim());
+
+    /// <summary>"1De Telegraaf", "22023 Annual report" (note 2); not "2 Dit is", "2-heffing", "3. Hiermee", "30 euro".</summary>
+    internal static bool BeginsNote(string text, int number)
+    {
+        var trimmed = text.AsSpan().TrimStart();
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        if (!trimmed.StartsWith(digits, StringComparison.Ordinal) || trimmed.Length < digits.Length + 3)
+        {
+            return false;
+        }
+
+        var rest = trimmed[digits.Length..];
+        return char.IsLetter(rest[0]) ? !Units().IsMatch(rest)
+            : char.IsDigit(rest[0]) ? Year().IsMatch(rest)
+            : rest[0] is '«' or '‘' or '“' or '"' or '\'' or '„' or '('
+                || (rest[0] == ' ' && Spaced().IsMatch(rest));
+    }
+
+    /// <summary>
+    /// A scanner reads small raised figures as signs: "' Aanhangsel …", "% Nationaal …". Such lines between a heading or the end
+    /// of a sentence and a text that goes on are notes, in their order.
+    /// </summary>
+    private static void FindMisread(Draft draft)
+    {
+        var lines = draft.Lines;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!Misread().IsMatch(lines[i].Text) || !lines[i].IsText)
+            {
+                continue;
+            }
+
+            var previous = lines[..i].FindLast(line => !line.IsBlank);
+            if (previous is { Role: DraftRole.Text } && !ImportHeadings.LooksLikeHeading(previous.Text) && !EndsSentence(previous.Text))
+            {
+                continue;
+            }
+
+            var note = new DraftNote((draft.Notes.Count + 1).ToString(CultureInfo.InvariantCulture)) { IsMisread = true };
+            draft.Notes.Add(note);
+            lines[i].Role = DraftRole.Note;
+            lines[i].Note = note;
+            draft.Tell(lines[i], $"'{lines[i].Text.Trim()[0]}' before these words is read as the number {note.Id} of a note", 0.75);
+        }
+    }
+
+    internal static bool EndsSentence(string text) => text.AsSpan().TrimEnd() is [.., '.' or '?' or '!' or ':'];
+
+    [GeneratedRegex(@"^\s*['’‘%*°†§""] \p{Lu}\p{L}+ ", RegexOptions.NonBacktracking)]
+    private static partial Regex Misread();
+
+    [GeneratedRegex(@"^(?:19|20)\d\d\D", RegexOptions.NonBacktracking)]
+    private static partial Regex Year();
+
+    /// <summary>"2e kwartaal", "3de keer", "4x"; not "1de Limburger".</summary>
+    [GeneratedRegex(@"^(?:(?:e|ste|x|m|km|kg|th|st|nd|rd)\b|de \p{Ll})", RegexOptions.NonBacktracking)]
+    private static partial Regex Units();
+
+    /// <summary>With a space only what notes begin with: titles of papers, places on the web.</summary>
+    [GeneratedRegex(@"^ (?:Kamerstuk|Aanhangsel|Handelingen|Zie |https?:|www\.|See |Ibid|Stb\.|Stcrt\.|ECLI|Cf\.|Vgl\.|Bijlage bij|\p{Lu}[\p{L} .]+, \d{1,2} \p{L}+ \d{4})", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaced();
+
+    [GeneratedRegex(@"^(?:ah|kv)-tk-[\w-]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex FileName();
+}

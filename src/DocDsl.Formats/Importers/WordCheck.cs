@@ -1,0 +1,78 @@
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.Formats.Importers;
+
+/// <summary>The proof that an import lost nothing: the words of the source and those of the document, one by one.</summary>
+/// <param name="SourceWords">How many words the source has.</param>
+/// <param name="Line">The source's line (from 1) of the first word that the document has not in its place; 0 when all are there.</param>
+/// <param name="Expected">That word; null when all are there, or the document has more.</param>
+/// <param name="Found">What the document has in its place; null when all are there, or nothing is.</param>
+public sealed record WordCheck(int SourceWords, int Line, string? Expected, string? Found)
+{
+    /// <summary>Whether every word of the source stands in the document, in order, and no other.</summary>
+    public bool IsComplete => Expected is null && Found is null;
+
+    /// <summary>Compares a source's words with those of the document made of it.</summary>
+    /// <param name="source">The source's text.</param>
+    /// <param name="document">The document, as a <c>.qa</c> file has it.</param>
+    public static WordCheck Compare(string source, string document)
+    {
+        var words = WordsOf(source).ToList();
+        var there = WordsOf(LettersWords(document)).ToList();
+        for (var i = 0; i < Math.Max(words.Count, there.Count); i++)
+        {
+            var expected = i < words.Count ? words[i].Word : null;
+            var found = i < there.Count ? there[i].Word : null;
+            if (expected != found)
+            {
+                return new WordCheck(words.Count, i < words.Count ? words[i].Line : words.Count == 0 ? 1 : words[^1].Line, expected, found);
+            }
+        }
+
+        return new WordCheck(words.Count, 0, null, null);
+    }
+
+    /// <summary>The document's text without all that DocDsl adds: marks and comments go, what stands in asides, notes and headings stays.</summary>
+    internal static string LettersWords(string document)
+    {
+        var tree = SyntaxTree.Parse(new SourceText(document));
+        var text = new System.Text.StringBuilder(document.Length);
+        foreach (var element in tree.Elements)
+        {
+            var line = element.ToString();
+            text.Append(element.Kind switch
+            {
+                ElementKind.Comment => "",
+                ElementKind.EscapedText => line[1..],
+                ElementKind.TextMark => line["@text".Length..],
+                ElementKind.Mark => line.StartsWith("@aside", StringComparison.Ordinal) ? line["@aside".Length..] : "",
+                _ => line,
+            }).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<(string Word, int Line)> WordsOf(string text)
+    {
+        var line = 1;
+        for (var i = 0; i < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                line += text[i] == '\n' ? 1 : 0;
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && !char.IsWhiteSpace(text[i]))
+            {
+                i++;
+            }
+
+            yield return (text[start..i], line);
+        }
+    }
+}
