@@ -1,117 +1,197 @@
 using DocDsl.Diagnostics;
+using DocDsl.Syntax;
 
 namespace DocDsl.Semantics;
 
-/// <summary>
-/// QA2005: two questions of nearly the same words, as happens when a list is copied: they begin alike, and have the same words in any
-/// order, whatever their case, signs and shortest words are. Questions that differ in a word are questions of their own ("… toen A
-/// failliet ging?", "… toen B …").
-/// </summary>
-internal static class SimilarQuestions
+/// <summary>QA2005: two questions that have nearly the same words, as a copy that was meant to be changed has.</summary>
+/// <remarks>
+/// Near-linear: only questions that begin or end with the same letters are compared, each with a few before it. Most documents
+/// are done with after a few letters of each question, and no text is built.
+/// </remarks>
+internal sealed class SimilarQuestions
 {
-    private const int FewestWords = 4;
-    private const int ShortestWord = 3;
+    /// <summary>By so many letters at its beginning and end a question is looked up.</summary>
+    private const int KeyLetters = 8;
 
-    /// <summary>Only questions that begin with the same letters are read, so that a document of different questions pays nothing.</summary>
-    private const int FirstLetters = 6;
+    /// <summary>Shorter questions are asked twice with good reason: "Zo nee, waarom niet?"</summary>
+    private const int FewestWords = 8;
+    private const int ShortestText = 40;
+
+    /// <summary>Of many that begin alike each is compared with so many before it; those that are the same to the letter are found anyway.</summary>
+    private const int MostCompared = 8;
+
+    private readonly Binder _binder;
+    private readonly LetterReader _letters;
+    private readonly TextRange[] _bodies;
+    private readonly QuestionSymbol[] _questions;
+    private int[]? _like;
+    private List<string>?[]? _words;
+    private int _count;
+
+    private SimilarQuestions(Binder binder)
+    {
+        _binder = binder;
+        _letters = new LetterReader(binder.Tree);
+        _bodies = new TextRange[binder.Model.Questions.Length];
+        _questions = new QuestionSymbol[binder.Model.Questions.Length];
+    }
 
     public static void Check(Binder binder)
     {
-        var byBeginning = default(Dictionary<long, QuestionSymbol?>);
-        var bySignature = default(Dictionary<string, QuestionSymbol>);
-        var before = default(QuestionSymbol);
-        foreach (var question in binder.Model.Questions)
+        if (binder.Model.Questions.Length > 1)
         {
-            // Joint questions share their words.
-            if (before?.Span == question.Span)
+            new SimilarQuestions(binder).Check();
+        }
+    }
+
+    private void Check()
+    {
+        FindQuestions();
+        CompareByKeys(fromEnd: false);
+        CompareByKeys(fromEnd: true);
+        for (var i = 0; _like is not null && i < _count; i++)
+        {
+            if (_like[i] >= 0)
+            {
+                _binder.Report(DiagnosticRules.SimilarQuestions.At(_questions[i].HeadingSpan, NameOf(_questions[_like[i]])));
+            }
+        }
+    }
+
+    /// <summary>One for each heading: the questions of a joint heading share their words.</summary>
+    private void FindQuestions()
+    {
+        var tree = _binder.Tree;
+        var all = _binder.Model.Questions;
+        var next = 0;
+        for (var i = 1; i < tree.SectionTable.Length && next < all.Length; i++)
+        {
+            var section = tree.Section(i);
+            var start = tree.StartOfElement(section.FirstElement);
+            if (section.Kind != SectionKind.Question || all[next].Span.Start != start)
             {
                 continue;
             }
 
-            before = question;
-            var beginning = BeginningOf(binder.Content, question);
-            byBeginning ??= [];
-            if (!byBeginning.TryGetValue(beginning, out var first))
+            var body = Binder.BodyOf(section);
+            if (LengthOf(body) >= ShortestText)
             {
-                byBeginning.Add(beginning, question);
-                continue;
+                _bodies[_count] = body;
+                _questions[_count++] = all[next];
             }
 
-            bySignature ??= new Dictionary<string, QuestionSymbol>(StringComparer.Ordinal);
-            if (first is not null)
+            while (next < all.Length && all[next].Span.Start == start)
             {
-                // Its words are needed only now.
-                Add(bySignature, first);
-                byBeginning[beginning] = null;
-            }
-
-            if (Add(bySignature, question) is { } same)
-            {
-                binder.Report(DiagnosticRules.SimilarQuestions.At(question.HeadingSpan, same.Description == "This question" ? same.Label : same.Description));
+                next++;
             }
         }
     }
 
-    /// <returns>The question that has these words already; null when this is the first.</returns>
-    private static QuestionSymbol? Add(Dictionary<string, QuestionSymbol> bySignature, QuestionSymbol question)
+    private void CompareByKeys(bool fromEnd)
     {
-        if (Signature(question.Text.Text) is not { } signature)
+        var keys = new long[_count];
+        var order = new int[_count];
+        for (var i = 0; i < _count; i++)
         {
-            return null;
+            keys[i] = _letters.Key(_bodies[i], KeyLetters, fromEnd);
+            order[i] = i;
         }
 
-        if (bySignature.TryGetValue(signature, out var first))
+        Array.Sort(keys, order);
+        for (var first = 0; first < _count;)
         {
-            return first == question ? null : first;
-        }
+            var end = first + 1;
+            while (end < _count && keys[end] == keys[first])
+            {
+                end++;
+            }
 
-        bySignature.Add(signature, question);
-        return null;
+            if (end - first > 1 && keys[first] != LetterReader.NoKey)
+            {
+                CompareAlike(order, first, end);
+            }
+
+            first = end;
+        }
     }
 
-    /// <summary>The first letters below the heading and its marks.</summary>
-    private static long BeginningOf(string content, QuestionSymbol question)
+    /// <summary>Compares those that begin, or end, alike.</summary>
+    private void CompareAlike(int[] order, int first, int end)
     {
-        var letters = 0L;
-        var count = 0;
-        for (var i = question.HeadingSpan.End; i < question.Span.End && count < FirstLetters; i++)
+        Array.Sort(order, first, end - first);
+        for (var i = first + 1; i < end; i++)
         {
-            var c = content[i];
-            if (c == '@' && content[i - 1] is '\n' or '\r')
+            for (var j = i - 1; j >= Math.Max(first, i - MostCompared); j--)
             {
-                var end = content.IndexOf('\n', i);
-                i = end < 0 ? question.Span.End : end;
-            }
-            else if (char.IsLetterOrDigit(c))
-            {
-                letters = unchecked(letters * 1_000_003 + char.ToLowerInvariant(c));
-                count++;
+                if (AreSimilar(order[j], order[i]))
+                {
+                    Found(order[j], order[i]);
+                }
             }
         }
 
-        return letters;
-    }
-
-    /// <summary>The words in the order of the alphabet, each once; null for too few.</summary>
-    private static string? Signature(string text)
-    {
-        var words = new SortedSet<string>(StringComparer.Ordinal);
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        if (end - first <= MostCompared)
         {
-            if (i < text.Length && char.IsLetterOrDigit(text[i]))
+            return;
+        }
+
+        var same = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = first; i < end; i++)
+        {
+            var words = WordsOf(order[i]);
+            if (words.Count < FewestWords)
             {
                 continue;
             }
 
-            if (i - start >= ShortestWord || (i > start && char.IsDigit(text[start])))
+            var key = GroupOf(order[i]) + string.Join(" ", words);
+            if (same.TryGetValue(key, out var earlier))
             {
-                words.Add(text.Substring(start, i - start).ToLowerInvariant());
+                Found(earlier, order[i]);
             }
+            else
+            {
+                same.Add(key, order[i]);
+            }
+        }
+    }
 
-            start = i + 1;
+    private void Found(int earlier, int later)
+    {
+        if (_like is null)
+        {
+            _like = new int[_count];
+            for (var i = 0; i < _count; i++)
+            {
+                _like[i] = -1;
+            }
         }
 
-        return words.Count < FewestWords ? null : string.Join(" ", words);
+        _like[later] = _like[later] < 0 ? earlier : Math.Min(_like[later], earlier);
     }
+
+    private bool AreSimilar(int left, int right)
+    {
+        var length = LengthOf(_bodies[left]);
+        return Math.Abs(length - LengthOf(_bodies[right])) <= 24 + (length / 16)
+            && ReferenceEquals(_questions[left].Group, _questions[right].Group)
+            && _letters.Shared(_bodies[left], _bodies[right]) * 2 >= length
+            && WordsOf(left).Count >= FewestWords
+            && SimilarWords.Are(WordsOf(left), WordsOf(right));
+    }
+
+    private int LengthOf(TextRange body) =>
+        _binder.Tree.StartOfElement(body.End) - _binder.Tree.StartOfElement(body.First);
+
+    private List<string> WordsOf(int question)
+    {
+        _words ??= new List<string>?[_count];
+        return _words[question] ??= SimilarWords.Of(_questions[question].Text.Text);
+    }
+
+    /// <summary>Each group may ask the same.</summary>
+    private string GroupOf(int question) => _questions[question].Group is { } group ? group.TitleSpan.Start + ": " : "";
+
+    private static string NameOf(QuestionSymbol question) =>
+        question.Written is null && (question.Id is null || question.IsNamedByWords) ? $"'{question.Label}'" : question.Description;
 }

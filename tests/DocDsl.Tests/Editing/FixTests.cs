@@ -35,6 +35,8 @@ public class FixTests
     // QA1006
     [InlineData("QA1006", "remove-character", "Vraag 1\nWat\u202E?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
     [InlineData("QA1006", "remove-character", "Vraag 1\nWat\u0001?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    // QA1008
+    [InlineData("QA1008", "set-aside", "Vraag 1\nWat is\n  Pagina 2 van 5\ndat?\n" + Answered, "Vraag 1\nWat is\n@aside Pagina 2 van 5\ndat?\n" + Answered)]
     // QA1007
     [InlineData("QA1007", "unindent", "Vraag 1\n  @id taal\nWat?\n" + Answered, "Vraag 1\n@id taal\nWat?\n" + Answered)]
     [InlineData("QA1007", "unindent", "Vraag 1\nWat?\n  @id taal\n" + Answered, "Vraag 1\n@id taal\nWat?\n" + Answered)]

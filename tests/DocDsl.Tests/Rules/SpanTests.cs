@@ -6,6 +6,7 @@ namespace DocDsl.Tests.Rules;
 public class SpanTests
 {
     private const string Answered = "\nAntwoord op vraag 1\nJa.\n";
+    private const string Copied = "@open volgt\nVraag 1\n";
 
     [Theory]
     // QA1001
@@ -50,11 +51,29 @@ public class SpanTests
     [InlineData("Vraag 1\nWat?\n  ⟦QA1007:@id⟧ taal\n" + Answered)]
     [InlineData("Vraag 1\nWat?\n  @iemand taal\n" + Answered)]
     // QA1008
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\nJa, want de gemeente wil dat besluit\n\n⟦QA1008:2⟧\n\nook voor de kleinere wijken nemen.\n\n⟦QA1008:3⟧\n\nDat gaat zo door.\n\n12\n\nSlot.\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\nJa, want de gemeente wil dat besluit\n\n⟦QA1008:Gemeente Veldwijk⟧\n\n⟦QA1008:2/5⟧\n\nook voor de kleinere wijken nemen.\n\n⟦QA1008:Gemeente Veldwijk⟧\n\nDat gaat zo door.\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\nJa, want de gemeente wil dat besluit\n\nvan het college\n\nook voor de kleinere wijken nemen.\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\nHet aantal bedraagt dit jaar in totaal:\n\n2\n\nen dat is veel meer dan wij verwachtten.\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\naantal\n\n12\n\ngevallen\n\n13\n\nklachten\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\nZo is het.\n\nJa.\n\nEn zo.\n\nJa.\n\nEn zo.\n")]
     [InlineData("@document nl-NL\nVraag 1\nWat is\n ⟦QA1008:Pagina 2 van 5⟧\ndit?\n" + Answered)]
     [InlineData("@document nl-NL\nVraag 1\nWat is\n⟦QA1008:Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2⟧\ndit?\n" + Answered)]
     [InlineData("@document nl-NL\nVraag 1\nWat is\n@aside Pagina 2 van 5\ndit, zie\nPagina 2 van het boek?\n" + Answered)]
     [InlineData("@document kamervragen nl-NL\nVraag 1\nWat is\nTweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2\ndit?\n" + Answered)]
     // QA2005
+    [InlineData(Copied + "Hoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n\n⟦QA2005:Vraag 2⟧\nHoeveel scholen hebben in 2024 al een plan gemaakt en ingediend?\n")]
+    [InlineData(Copied + "Hoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n\n⟦QA2005:Vraag 2⟧\nHoeveel scholen\nhebben in 2024 een plan gemaakt, en ingediend?\n")]
+    [InlineData(Copied + "Hoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n\n⟦QA2005:Vraag 2⟧\nHoeveel scholen hebben in 2024 een plan gemaakt en ingedient?\n")]
+    [InlineData(Copied + "Hoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n\nVraag 2\nHoeveel scholen hebben in 2023 een plan gemaakt en ingediend?\n")]
+    [InlineData(Copied + "Hoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n\nVraag 2\nHoeveel scholen hebben in 2024 geen plan gemaakt en ingediend?\n")]
+    [InlineData(Copied + "Hoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n\nVraag 2\nHoeveel scholen hebben in 2024 een plan gemaakt en niet ingediend?\n")]
+    [InlineData(Copied + "Hoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n\nVraag 2\nHoeveel kerken hebben in 2024 een plan gemaakt en ingediend?\n")]
+    [InlineData(Copied + "Zo ja, waarom precies? Zo nee, waarom dan niet?\n\n⟦QA2005:Vraag 2⟧\nZo ja, waarom precies? Zo nee, waarom dan niet?\n")]
+    [InlineData(Copied + "Kunt u deze vragen afzonderlijk beantwoorden?\n\nVraag 2\nKunt u deze vragen afzonderlijk beantwoorden?\n")]
+    [InlineData("@open volgt\nVragen 1 en 2\nHoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n")]
+    [InlineData("@document nl-NL\n@numbering per-group\n@open volgt\n@group Noord\n@question\nHoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n@group Zuid\n@question\nHoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n")]
+    [InlineData(Copied + "Hoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n\nVraag 2\n@allow QA2005 \"zo gesteld\"\nHoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n")]
     [InlineData("Vragen 1 en 2\nWat heeft u gedaan toen Alfa failliet ging?\n\nAntwoord op vragen 1 en 2\nNiets.\n\n⟦QA2005:Vraag 3⟧\nWat heeft ú gedaan, toen ALFA failliet\nging?\n\nAntwoord op vraag 3\nNiets.\n")]
     [InlineData("Vraag 1\nWat heeft u gedaan toen Alfa failliet ging?\n\nAntwoord op vraag 1\nNiets.\n\nVraag 2\nWat heeft u gedaan toen Beta failliet ging?\n\nAntwoord op vraag 2\nNiets.\n")]
     [InlineData("Vraag 1\nWaarom is dat?\n\nAntwoord op vraag 1\nNiets.\n\nVraag 2\nWaarom is dat?\n\nAntwoord op vraag 2\nNiets.\n")]

@@ -21,7 +21,7 @@ public class AnyTextTests
         "@document en\n", "@numbering per-group\n", "@numbering none\n", "@status draft\n", "@id x\n", "@id #1 class\n", "@open\n", "@withdrawn r\n", "@csharp a.b\n", "@f 2025-01-01\n",
         "@expect yes-no\n", "@expect #1a date\n", "@expect choice a|B|class\n", "@expect text\n", "@part a \"a\"\n", "@part #2 \"B\"\n", "a) ", "\nb) 1\n", "\na) B\nb) a\n", "@covers 1a\n",
         "@value from \"a\"\n", "@value yes from \"1\"\n", "@value #1b a from \"a\"\n", "@by \"a\"\n", "@promise p by 2026-03-01 from \"a\"\n", "@allow QA3001 \"r\"\n", "@allow QA1003 \"r\"\n", "Vraag 1a\n",
-        "Vraag 1b\n", "Antwoord op vraag 1a\n", "Ja.\n", "Nee, 1 mei 2025\n",
+        "Vraag 1b\n", "Antwoord op vraag 1a\n", "\n\n2\n\n", "Pagina 2 van 5\n", "welke gevolgen heeft dit voor de inwoners van de wijk\n", "Ja.\n", "Nee, 1 mei 2025\n",
         "Vraag 1\n", "Vraag 2\n", "Vragen 1 en 2\n", "Vraag 1-999\n", "Vraag 2a\n", "Antwoord\n", "Antwoord op vraag 1\n", "Question 1\n", "Answer 1\n", "Toelichting\n",
         "[^1]", "[[", "]]", "[[#4]]", "[[a#1]]", "[[1b]]", "zie vraag 1", "(zie vraag\n1.\n", "Zie het antwoord op de vragen 1, 2 en 3.", "TODO", "PM\n", "-\n", "\"", "‘", "”", "{", "}", "*/", "<", "&", "\uD800", "\uDC00", "\uFFFD", "\u202E", "\0", "a", "B", "1", "2.", "é", "\U0001F600",
     ];
