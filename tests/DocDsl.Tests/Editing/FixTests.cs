@@ -53,12 +53,24 @@ public class FixTests
     // QA3002
     [InlineData("QA3002", "nearest-unanswered", "Vraag 1\nWat?\n\nAntwoord op vraag 11\nJa.\n", "Vraag 1\nWat?\n\nAntwoord op vraag 1\nJa.\n")]
     [InlineData("QA3002", "nearest-unanswered", "Vraag 1\nA\nVraag 2\nB\nVraag 3\nC.\nAntwoorden 1, 2 en 33.\nJa.\n", "Vraag 1\nA\nVraag 2\nB\nVraag 3\nC.\nAntwoorden 1, 2 en 3.\nJa.\n")]
+    // QA3006
+    [InlineData("QA3006", "cover-part", "Vraag 1\nWat is\na) dit;\nb) dat?\n\nAntwoord op vraag 1\n@covers 1a\nNiets.\n", "Vraag 1\nWat is\na) dit;\nb) dat?\n\nAntwoord op vraag 1\n@covers 1a, 1b\nNiets.\n")]
+    // QA3010
+    [InlineData("QA3010", "add-value-no", "Vraag 1\n@expect yes-no\nWat?\n\nAntwoord op vraag 1\nEr zijn \"geen\" gegevens\ngedeeld. Dat is alles.\n", "Vraag 1\n@expect yes-no\nWat?\n\nAntwoord op vraag 1\n@value no from \"Er zijn \"\"geen\"\" gegevens gedeeld\"\nEr zijn \"geen\" gegevens\ngedeeld. Dat is alles.\n")]
+    [InlineData("QA3010", "add-value-partly", "@document en\nQuestion 1\n@expect choice all|partly|none\nWhat?\n\nAnswer\nWe have some.\n", "@document en\nQuestion 1\n@expect choice all|partly|none\nWhat?\n\nAnswer\n@value partly from \"We have some\"\nWe have some.\n")]
     public void A_fix(string rule, string key, string before, string after) => Fixed.Check(rule, key, before, after);
 
     // Headings of declared forms, whose line holds words.
     [Fact]
     public void Below_a_heading_of_a_declared_form() => Fixed.Check(
         "QA3001", "mark-open", "@document en\n@numbering none\n@heading question \"### {text}\"\n\n### Where?\nNow?\n", "@document en\n@numbering none\n@heading question \"### {text}\"\n\n### Where?\n@open not answered yet\nNow?\n");
+
+    [Fact]
+    public void An_answer_to_the_part_that_has_none() => Fixed.Check(
+        "QA3006", "add-part",
+        "Vraag 1\nWat is\na) dit;\nb) dat?\n\nAntwoord op vraag 1 a):\nNiets.\n",
+        "Vraag 1\nWat is\na) dit;\nb) dat?\n\nAntwoord op vraag 1 a):\nNiets.\n\nAntwoord op vraag 1 b):\nTODO\n",
+        "QA3005");
 
     [Theory]
     [InlineData("add-field", "@document brief nl-NL\n\nVraag 1\nWat?\n" + Answered, "@document brief nl-NL\n@nummer \n\nVraag 1\nWat?\n" + Answered)]
