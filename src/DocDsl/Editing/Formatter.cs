@@ -30,19 +30,43 @@ public sealed class Formatter
     public static ImmutableArray<TextChange> Format(SemanticModel model)
     {
         // Each edit is harmless by what the language says of white space and of marks. Whether the language says it of this document
-        // too is looked up all the same: nothing may change a letter behind its writer's back.
+        // too is looked up all the same: nothing may change a letter behind its writer's back, nor differently at the next save.
         foreach (var sortsMarks in new[] { true, false })
         {
-            var formatter = new Formatter(model.Tree, sortsMarks);
-            formatter.Run();
-            var changes = formatter._changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End).ToImmutableArray();
-            if (changes.IsEmpty || Meaning.IsSame(model, Fixes.Reparse(model, changes)))
+            var changes = Changes(model.Tree, sortsMarks);
+            if (changes.IsEmpty || (Fixes.Reparse(model, changes) is var formatted && Meaning.IsSame(model, formatted) && IsFormatted(formatted)))
             {
                 return changes;
             }
         }
 
         return ImmutableArray<TextChange>.Empty;
+    }
+
+    private static bool IsFormatted(SemanticModel model)
+    {
+        foreach (var sortsMarks in new[] { true, false })
+        {
+            var changes = Changes(model.Tree, sortsMarks);
+            if (changes.IsEmpty)
+            {
+                return true;
+            }
+
+            if (Meaning.IsSame(model, Fixes.Reparse(model, changes)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ImmutableArray<TextChange> Changes(SyntaxTree tree, bool sortsMarks)
+    {
+        var formatter = new Formatter(tree, sortsMarks);
+        formatter.Run();
+        return formatter._changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End).ToImmutableArray();
     }
 
     private void Run()
