@@ -20,7 +20,7 @@ internal static class Descriptors
     public static DiagnosticDescriptor Of(string id) => s_byId[id];
 
     /// <summary>A finding as the compiler reports it, at its line and column.</summary>
-    public static Diagnostic ToDiagnostic(Finding finding)
+    public static Diagnostic ToDiagnostic(Finding finding, ImmutableDictionary<string, string?>? properties = null)
     {
         var descriptor = Of(finding.Id);
         var severity = ToRoslyn(finding.Severity);
@@ -37,7 +37,8 @@ internal static class Descriptors
             descriptor.Title,
             descriptor.Description,
             descriptor.HelpLinkUri,
-            ToLocation(finding.Place));
+            ToLocation(finding.Place),
+            properties: properties);
     }
 
     public static Location ToLocation(Place place) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using DocDsl.Diagnostics;
 using DocDsl.Emit;
 using DocDsl.Types;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,9 @@ namespace DocDsl.Generator;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>For the fix of QA6006: the nearest name. Absent where nothing is near.</summary>
+    public const string Nearest = "nearest";
+
     private static readonly ConditionalWeakTable<AnalyzerOptions, Project> s_projects = new();
 
     /// <inheritdoc/>
@@ -27,18 +31,52 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         var project = s_projects.GetValue(context.Options, static options => new Project(options));
-        if (!project.IsLive || DocumentReader.TryTake(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not SourceFile file)
+        if (DocumentReader.TryTake(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not SourceFile file)
         {
             return;
         }
 
         var types = project.TypesOf(context.Compilation, context.CancellationToken);
+        if (!file.IsType)
+        {
+            CheckEvidence(context, DocumentReader.Read(file, types.Types).Findings);
+        }
+
+        if (!project.IsLive)
+        {
+            return;
+        }
+
         var findings = file.IsType
             ? types.Findings.Where(finding => finding.Place.File == file.File)
             : DocumentReader.Read(file, types.Types).Findings.Items;
         foreach (var finding in findings)
         {
             context.ReportDiagnostic(Descriptors.ToDiagnostic(finding));
+        }
+    }
+
+    /// <summary>
+    /// QA6006, in a build too: it is about the code, and the generator must not run anew with each key pressed there. What a document
+    /// names was read with it; here it is only looked up.
+    /// </summary>
+    private static void CheckEvidence(AdditionalFileAnalysisContext context, DocumentFindings document)
+    {
+        foreach (var evidence in document.Evidence)
+        {
+            if (CodeNames.Exists(context.Compilation, evidence.Name))
+            {
+                continue;
+            }
+
+            var nearest = CodeNames.Nearest(context.Compilation, evidence.Name);
+            var found = DiagnosticRules.EvidenceNotFound.At(evidence.Span, evidence.Name, nearest is null ? "." : $"; did you mean '{nearest}'?");
+            foreach (var diagnostic in document.Severities.Apply([found]).Where(diagnostic => diagnostic.Id == found.Id))
+            {
+                context.ReportDiagnostic(Descriptors.ToDiagnostic(
+                    new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, evidence.Place),
+                    nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest)));
+            }
         }
     }
 

@@ -75,6 +75,9 @@ internal static class DocumentReader
                 new DocumentFindings(Place(file.File, text, nameSpan), new EquatableArray<Finding>(file.Severities.Apply(found).Select(diagnostic => ToFinding(diagnostic, file.File, text))))
                 {
                     Severities = file.Severities,
+                    Evidence = new EquatableArray<CodeEvidence>(model.Answers.SelectMany(answer => answer.Evidence)
+                        .Where(evidence => evidence.IsCode && !model.IsAllowed(DiagnosticRules.EvidenceNotFound.Id, evidence.Span))
+                        .Select(evidence => new CodeEvidence(evidence.Target, evidence.Span, Place(file.File, text, evidence.Span)))),
                     AllowsNameClash = model.IsAllowed(DiagnosticRules.NameClash.Id, nameSpan),
                 },
                 CrossReferences.Of(model, span => Place(file.File, text, span)));

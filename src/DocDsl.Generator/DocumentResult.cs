@@ -53,6 +53,9 @@ internal sealed record DocumentFindings(Place NamePlace, EquatableArray<Finding>
     /// <summary>Whether the document excuses that another has its name.</summary>
     public bool AllowsNameClash { get; init; }
 
+    /// <summary>The code that the document names, unless it excuses that it is not there.</summary>
+    public EquatableArray<CodeEvidence> Evidence { get; init; }
+
     /// <summary>How much the rules matter in the document, for what is found outside it.</summary>
     public SeveritySettings Severities { get; init; } = SeveritySettings.None;
 }
@@ -68,6 +71,9 @@ internal sealed record CrossReference(string Document, string Question, string M
 /// <param name="Path">Its path.</param>
 /// <param name="Members">The properties of its questions.</param>
 internal sealed record CrossTarget(string Path, EquatableArray<string> Members);
+
+/// <summary>A type or a member that a document names.</summary>
+internal sealed record CodeEvidence(string Name, TextSpan Span, Place Place);
 
 /// <summary>One finding, as the compiler will say it.</summary>
 internal sealed record Finding(string Id, DiagnosticSeverity Severity, string Message, Place Place);

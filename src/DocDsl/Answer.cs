@@ -35,6 +35,9 @@ public sealed record Answer
     /// <summary>The commitments made in it, in order.</summary>
     public IReadOnlyList<Promise> Promises { get; }
 
+    /// <summary>What shows that it is true, as <c>@evidence</c> says: names of types and members, checked where the document is compiled (QA6006), and web addresses.</summary>
+    public IReadOnlyList<string> Evidence => _symbol.Evidence.Select(evidence => evidence.Target).ToArray();
+
     /// <summary>What its text refers to, in order; to other documents too.</summary>
     public IReadOnlyList<Reference> References => _content.ReferencesOf(_symbol);
 

@@ -150,6 +150,9 @@ public static class DiagnosticRules
     internal static readonly DiagnosticRule<string> IncompleteSwitch =
         new("QA6005", "Switch that misses a question or a state", "This switch does not handle {0}.", "Code", Warning);
 
+    internal static readonly DiagnosticRule<string, string> EvidenceNotFound =
+        new("QA6006", "Evidence in code that is not there", "There is no type or member '{0}'{1}", "Code", Error);
+
     // 9xxx DocDsl itself
 
     internal static readonly DiagnosticRule<string, string> InternalError =
@@ -166,11 +169,11 @@ public static class DiagnosticRules
         PartNotCovered, ContradictedValue, ValueOfOtherKind, QuotedWordsNotFound, NoValue,
         ReferenceNotFound, CircularReference, NoteNotFound, NoteNotReferenced, DuplicateNote, DocumentNotFound,
         RequiredField, MalformedField, UnknownField, FieldContradictsText, ImpossibleOrder, ExceededTerm, UnknownType, MalformedType,
-        NameClash, LanguageVersionTooLow, UnknownLookup, UnseenStatus, IncompleteSwitch, InternalError, MalformedSetting);
+        NameClash, LanguageVersionTooLow, UnknownLookup, UnseenStatus, IncompleteSwitch, EvidenceNotFound, InternalError, MalformedSetting);
 
     /// <summary>
     /// Whether others than the model find it: it depends on the project's other documents or on names in C#. The model then
     /// cannot tell that an excuse for it excuses nothing.
     /// </summary>
-    internal static bool IsFoundOutsideModel(string id) => id is "QA6001" or "QA4006";
+    internal static bool IsFoundOutsideModel(string id) => id is "QA6001" or "QA6006" or "QA4006";
 }

@@ -43,6 +43,9 @@ public sealed class AnswerSymbol
     /// <summary>The commitments made in it, in order.</summary>
     public ImmutableArray<PromiseSymbol> Promises { get; internal set; } = ImmutableArray<PromiseSymbol>.Empty;
 
+    /// <summary>What shows that it is true, as <c>@evidence</c> says, in order.</summary>
+    public ImmutableArray<EvidenceSymbol> Evidence { get; internal set; } = ImmutableArray<EvidenceSymbol>.Empty;
+
     /// <summary>The heading, without its line end.</summary>
     public TextSpan HeadingSpan { get; }
 

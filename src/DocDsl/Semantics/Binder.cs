@@ -92,6 +92,7 @@ internal sealed class Binder
             var evidence = new Evidence(this);
             new ValueBinder(this, questions, parts, evidence).Bind();
             new PromiseBinder(this, evidence).Bind(questions);
+            EvidenceBinder.Bind(this, questions);
         }
     }
 

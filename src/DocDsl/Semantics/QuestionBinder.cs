@@ -258,7 +258,7 @@ internal sealed class QuestionBinder(Binder binder)
                 case MarkKind.Status:
                     BindStatus(mark, answer);
                     break;
-                case MarkKind.Value or MarkKind.Covers or MarkKind.By or MarkKind.Promise:
+                case MarkKind.Value or MarkKind.Covers or MarkKind.By or MarkKind.Promise or MarkKind.Evidence:
                     LaterInAnswers.Add((mark, answer));
                     break;
             }

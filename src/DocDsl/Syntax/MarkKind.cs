@@ -19,6 +19,7 @@ public enum MarkKind : byte
     Covers,
     By,
     Promise,
+    Evidence,
     Allow,
     Heading,
     Numbering,

@@ -42,6 +42,7 @@ internal static class MarkTable
         new MarkInfo("covers", MarkKind.Covers, MarkPlaces.Answer),
         new MarkInfo("by", MarkKind.By, MarkPlaces.Answer),
         new MarkInfo("promise", MarkKind.Promise, MarkPlaces.Answer, Repeatable: true),
+        new MarkInfo("evidence", MarkKind.Evidence, MarkPlaces.Answer, Repeatable: true),
         new MarkInfo("allow", MarkKind.Allow, MarkPlaces.Any, Repeatable: true),
         new MarkInfo("heading", MarkKind.Heading, MarkPlaces.Header, Repeatable: true),
         new MarkInfo("numbering", MarkKind.Numbering, MarkPlaces.Header),

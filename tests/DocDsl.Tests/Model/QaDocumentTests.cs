@@ -37,6 +37,14 @@ public class QaDocumentTests
     private static readonly QaDocument s_document = QaDocument.Parse(Text, "brieven/kosten.qa");
 
     [Fact]
+    public void Evidence_of_an_answer()
+    {
+        var letter = QaDocument.Parse("Vraag 1\nWat?\nAntwoord 1\n@evidence code:A.B.C(int)\n@evidence https://example.org/a\nJa.\n");
+        Assert.Empty(letter.Diagnostics);
+        Assert.Equal(["A.B.C(int)", "https://example.org/a"], letter.Answers[0].Evidence);
+    }
+
+    [Fact]
     public void A_document_tells_what_it_is()
     {
         Assert.Empty(s_document.Diagnostics);

@@ -16,7 +16,7 @@ public class AnyTextTests
     private static readonly string[] s_pieces =
     [
         "\n", "\r\n", "\r", " ", "\t", "\f", "\uFEFF", "\u00A0", "\u2028", "\u0085", "@", "@@", "@//", "@text ", "@note ", "@note 1\n", "@note 1 at \"", "@end\n",
-        "@aside\n", "@aside x\n", "@strike \"a\" after \"b\"\n", "@question\n", "@question 1-9\n", "@answer\n", "@group G\n", "@closing\n", "@document kamervragen nl-NL\n", "@document kamervragen\n", "@document faq\n", "@heading question \"{n}. {text}\"\n", "@heading question+answer \"# {text}\"\n", "@heading group \"Deel {text}!\"\n", "\n\n1. a\n", "# b\n", "Deel c!\n", "Q: d\n", "A: e\n", "@submitted 2025-08-27\n",
+        "@aside\n", "@aside x\n", "@strike \"a\" after \"b\"\n", "@question\n", "@question 1-9\n", "@answer\n", "@evidence code:A.B(c)\n", "@group G\n", "@closing\n", "@document kamervragen nl-NL\n", "@document kamervragen\n", "@document faq\n", "@heading question \"{n}. {text}\"\n", "@heading question+answer \"# {text}\"\n", "@heading group \"Deel {text}!\"\n", "\n\n1. a\n", "# b\n", "Deel c!\n", "Q: d\n", "A: e\n", "@submitted 2025-08-27\n",
         "Vragen van de leden ", "aan de Minister van ", " over ", "(ingezonden 27 augustus 2025", "2025Z15452", " en ", "(beiden ",
         "@document en\n", "@numbering per-group\n", "@numbering none\n", "@status draft\n", "@id x\n", "@id #1 class\n", "@open\n", "@withdrawn r\n", "@csharp a.b\n", "@f 2025-01-01\n",
         "@expect yes-no\n", "@expect #1a date\n", "@expect choice a|B|class\n", "@expect text\n", "@part a \"a\"\n", "@part #2 \"B\"\n", "a) ", "\nb) 1\n", "\na) B\nb) a\n", "@covers 1a\n",

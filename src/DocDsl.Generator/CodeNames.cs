@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+
+namespace DocDsl.Generator;
+
+/// <summary>
+/// Finds what <c>@evidence code:…</c> names: a namespace's type, or a member, an overload by its parameters' types
+/// (<c>Ministry.Security.AesStore.Encrypt(byte[], string)</c>), in the project and all that it refers to.
+/// </summary>
+internal static class CodeNames
+{
+    /// <summary><c>System.String</c>, where others say <c>string</c>.</summary>
+    private static readonly SymbolDisplayFormat s_full = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces, genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
+
+    /// <summary>Whether there is a type or a member of that name.</summary>
+    public static bool Exists(Compilation compilation, string name)
+    {
+        var (path, parameters) = Split(name);
+        var found = Find(compilation, path, path.Length).Where(symbol => symbol is not INamespaceSymbol);
+        return parameters is null ? found.Any() : found.OfType<IMethodSymbol>().Any(method => HasParameters(method, parameters));
+    }
+
+    /// <summary>The name that was probably meant: one edit away, the same in another place, or another overload; null when nothing is near.</summary>
+    public static string? Nearest(Compilation compilation, string name)
+    {
+        var (path, parameters) = Split(name);
+        if (parameters is not null && Find(compilation, path, path.Length).OfType<IMethodSymbol>().FirstOrDefault() is { } overload)
+        {
+            return $"{string.Join(".", path)}({string.Join(", ", overload.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)))})";
+        }
+
+        // The first word that leads nowhere is the one that is wrong.
+        var known = 0;
+        while (known < path.Length && Find(compilation, path, known + 1).Any())
+        {
+            known++;
+        }
+
+        foreach (var candidate in Find(compilation, path, known)
+            .OfType<INamespaceOrTypeSymbol>()
+            .SelectMany(container => container.GetMembers())
+            .Where(member => member.CanBeReferencedByName)
+            .Select(member => member.Name)
+            .Where(member => known < path.Length && (Syntax.EditDistance.IsOne(member, path[known]) || string.Equals(member, path[known], StringComparison.OrdinalIgnoreCase)))
+            .Distinct()
+            .OrderBy(member => member, StringComparer.Ordinal))
+        {
+            var corrected = path.ToArray();
+            corrected[known] = candidate;
+            if (Exists(compilation, string.Join(".", corrected)))
+            {
+                return string.Join(".", corrected);
+            }
+        }
+
+        return compilation.GetSymbolsWithName(path[path.Length - 1], SymbolFilter.TypeAndMember)
+            .Select(symbol => symbol.ContainingType is { } type ? $"{type.ToDisplayString()}.{symbol.Name}" : symbol.ToDisplayString())
+            .Where(found => Exists(compilation, found))
+            .OrderBy(found => found, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+
+    private static (string[] Path, string[]? Parameters) Split(string name)
+    {
+        var open = name.IndexOf('(');
+        if (open < 0)
+        {
+            return (name.Split('.'), null);
+        }
+
+        var inner = name.Substring(open + 1).TrimEnd().TrimEnd(')').Trim();
+        return (name.Substring(0, open).Trim().Split('.'), inner.Length == 0 ? [] : inner.Split(',').Select(type => type.Trim()).ToArray());
+    }
+
+    private static IEnumerable<ISymbol> Find(Compilation compilation, string[] path, int count)
+    {
+        IEnumerable<ISymbol> found = [compilation.GlobalNamespace];
+        for (var i = 0; i < count; i++)
+        {
+            var word = path[i];
+            found = found.OfType<INamespaceOrTypeSymbol>().SelectMany(container => container.GetMembers(word)).ToArray();
+        }
+
+        return found;
+    }
+
+    private static bool HasParameters(IMethodSymbol method, string[] types) =>
+        method.Parameters.Length == types.Length
+        && method.Parameters.Zip(types, (parameter, type) =>
+            type == parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)
+            || type == parameter.Type.ToDisplayString()
+            || type == parameter.Type.ToDisplayString(s_full)).All(same => same);
+}
