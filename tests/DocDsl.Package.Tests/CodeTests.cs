@@ -1,0 +1,34 @@
+namespace DocDsl.Package.Tests;
+
+/// <summary>What a build says about the C# beside the documents.</summary>
+public class CodeTests
+{
+    [Fact]
+    public void Evidence_and_switches_are_checked()
+    {
+        var app = new Consumer("App");
+        app.Write("Letters/letter.qa", Consumer.Letter.Replace("De minister beslist.", "@evidence code:App.Storage.AesStor\nDe minister beslist."));
+        app.Write("Storage.cs", "namespace App.Storage; public class AesStore { }");
+        app.Write(
+            "Program.cs",
+            """
+            foreach (var q in App.Letters.Letter.Document.Questions)
+                System.Console.WriteLine(q.Number switch { 1 => "who", _ => throw new System.Exception() });
+            """);
+        Assert.Equal(
+            [
+                "Letters/letter.qa(8,16): error QA6006: There is no type or member 'App.Storage.AesStor'; did you mean 'App.Storage.AesStore'?",
+                "Program.cs(2,30): warning QA6005: This switch does not handle 2.",
+            ],
+            app.BuildFails().Order(StringComparer.Ordinal));
+
+        app.Write("Letters/letter.qa", Consumer.Letter.Replace("De minister beslist.", "@evidence code:App.Storage.AesStore\nDe minister beslist."));
+        app.Write("Program.cs", "System.Console.WriteLine(App.Letters.Letter.Document.Question1.Answer.Evidence[0]);");
+        app.BuildsClean();
+        Assert.Equal("App.Storage.AesStore", app.RunProgram());
+
+        // The class is renamed, and the document is not: the build fails at the document's line.
+        app.Write("Storage.cs", "namespace App.Storage; public class AesVault { }");
+        Assert.Equal(["Letters/letter.qa(8,16): error QA6006: There is no type or member 'App.Storage.AesStore'."], app.BuildFails());
+    }
+}
