@@ -53,6 +53,8 @@ public sealed record Answer
     /// <summary>The document it belongs to.</summary>
     public QaDocument Document { get; }
 
+    internal AnswerSymbol Symbol => _symbol;
+
     /// <summary>Two answers are equal when they are the same answer of the same document.</summary>
     public bool Equals(Answer? other) => other is not null && Span == other.Span && Document.Equals(other.Document);
 

@@ -10,7 +10,7 @@ internal static partial class DocumentKind
 {
     public static void Tell(Draft draft, ImportOptions options)
     {
-        var text = string.Join('\n', draft.Lines.Select(line => line.Text));
+        var text = draft.AllText;
         draft.Type = options.Type;
         if (options.Type is null && options.Culture is null or "nl" or "nl-NL" && DutchParliament().IsMatch(text))
         {

@@ -25,6 +25,12 @@ internal sealed class Draft
     /// <summary>The first line of the document.</summary>
     public string DocumentMark => string.Join(' ', new[] { "@document", Type, Culture }.Where(word => word is not null));
 
+    /// <summary>A draft without lines, for an importer that knows more of them than their words.</summary>
+    public static Draft Empty() => new([]);
+
+    /// <summary>The words of all lines, as they came.</summary>
+    public string AllText => string.Join('\n', Lines.Select(line => line.Text));
+
     /// <summary>Splits a source into lines. Form feeds end pages.</summary>
     public static Draft Of(string text)
     {

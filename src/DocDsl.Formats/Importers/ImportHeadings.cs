@@ -17,7 +17,7 @@ internal static partial class ImportHeadings
             FindLost(draft);
         }
 
-        MarkOpen(draft, sections);
+        MarkOpen(draft);
     }
 
     /// <summary>Whether a line has a heading's form, roughly: what it costs to be wrong is little.</summary>
@@ -98,9 +98,9 @@ internal static partial class ImportHeadings
     }
 
     /// <summary>Questions alone and a notice of postponement are not answered, and say so once.</summary>
-    private static void MarkOpen(Draft draft, List<SectionSyntax> sections)
+    public static void MarkOpen(Draft draft)
     {
-        var isAnswered = sections.Exists(section => section.Kind == SectionKind.Answer)
+        var isAnswered = SyntaxTree.Parse(new SourceText(DraftWriter.Write(draft))).Sections.Any(section => section.Kind == SectionKind.Answer)
             || draft.Lines.Exists(line => line.IsText && AnswerHeading().IsMatch(line.Text));
         if (isAnswered || draft.Type != "kamervragen")
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocDsl.Syntax;
 using DocDsl.Text;
 
@@ -8,7 +9,7 @@ namespace DocDsl.Formats.Importers;
 /// <param name="Line">The source's line (from 1) of the first word that the document has not in its place; 0 when all are there.</param>
 /// <param name="Expected">That word; null when all are there, or the document has more.</param>
 /// <param name="Found">What the document has in its place; null when all are there, or nothing is.</param>
-public sealed record WordCheck(int SourceWords, int Line, string? Expected, string? Found)
+public sealed partial record WordCheck(int SourceWords, int Line, string? Expected, string? Found)
 {
     /// <summary>Whether every word of the source stands in the document, in order, and no other.</summary>
     public bool IsComplete => Expected is null && Found is null;
@@ -18,8 +19,9 @@ public sealed record WordCheck(int SourceWords, int Line, string? Expected, stri
     /// <param name="document">The document, as a <c>.qa</c> file has it.</param>
     public static WordCheck Compare(string source, string document)
     {
-        var words = WordsOf(source).ToList();
-        var there = WordsOf(LettersWords(document)).ToList();
+        // A place of a note, "[^1]", is a sign and no word: importers of formats that know notes write it.
+        var words = WordsOf(Sign().Replace(source, "")).ToList();
+        var there = WordsOf(Sign().Replace(LettersWords(document), "")).ToList();
         for (var i = 0; i < Math.Max(words.Count, there.Count); i++)
         {
             var expected = i < words.Count ? words[i].Word : null;
@@ -75,4 +77,7 @@ public sealed record WordCheck(int SourceWords, int Line, string? Expected, stri
             yield return (text[start..i], line);
         }
     }
+
+    [GeneratedRegex(@"\[\^[^\]\s]{1,40}\]")]
+    private static partial Regex Sign();
 }

@@ -1,0 +1,287 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace DocDsl.Formats.Exporters;
+
+/// <summary>
+/// Akoma Ntoso 3.0: a debate report with a question or an answer an element. The document's own text is kept with it, so that an
+/// import of the file gives the same document back.
+/// </summary>
+internal sealed class AkomaNtosoExporter
+{
+    public const string Namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+    public const string OwnNamespace = "urn:docdsl:source:1";
+
+    private readonly XmlWriter _xml;
+    private readonly QaDocument _document;
+    private readonly Anchors _anchors;
+    private readonly HashSet<Note> _written = [];
+
+    private AkomaNtosoExporter(XmlWriter xml, QaDocument document)
+    {
+        _xml = xml;
+        _document = document;
+        _anchors = new Anchors(document);
+    }
+
+    public static string Export(QaDocument document)
+    {
+        var text = new Utf8StringWriter();
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = false, NewLineChars = "\n", NewLineHandling = NewLineHandling.None, CheckCharacters = true }))
+        {
+            new AkomaNtosoExporter(xml, document).Write();
+        }
+
+        return text + "\n";
+    }
+
+    private void Write()
+    {
+        _xml.WriteStartDocument();
+        Start("akomaNtoso");
+        Start("debate");
+        Attribute("name", "questions-and-answers");
+        WriteMeta();
+        WriteTextBlock("preface", RichText.Of(_document.Content.Model.Preamble, _document));
+        Start("debateBody");
+        Start("debateSection");
+        Attribute("name", "questions");
+        Attribute("eId", "questions");
+        WriteSections();
+        End();
+        End();
+        WriteTextBlock("conclusions", RichText.Of(_document.Content.Model.Closing, _document));
+        End();
+        End();
+    }
+
+    private void WriteMeta()
+    {
+        var name = Uri.EscapeDataString(_document.Name.Length > 0 ? _document.Name : "document");
+        var date = (_document.FindField("answered")?.Date ?? _document.FindField("submitted")?.Date ?? _document.Fields.FirstOrDefault(field => field.Date is not null)?.Date)
+            ?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "0001-01-01";
+        var language = _document.Content.Model.Tree.Language?.Tag switch { "nl" => "nld", "de" => "deu", "fr" => "fra", "en" => "eng", _ => "und" };
+        var work = $"/akn/doc/{name}";
+        Start("meta");
+        Start("identification");
+        Attribute("source", "#docdsl");
+        WriteLevel("FRBRWork", work, date, () => Value("FRBRcountry", _document.Culture is { Length: 5 } culture ? culture[3..].ToLowerInvariant() : "xx"));
+        WriteLevel("FRBRExpression", $"{work}/{language}@", date, () =>
+        {
+            Start("FRBRlanguage");
+            Attribute("language", language);
+            End();
+        });
+        WriteLevel("FRBRManifestation", $"{work}/{language}@.xml", date, () => { });
+        End();
+        Start("references");
+        Attribute("source", "#docdsl");
+        foreach (var (id, label) in new[] { ("docdsl", "DocDsl"), ("asker", Field("asker") ?? "asker"), ("answerer", Field("by") ?? Field("addressee") ?? "answerer") })
+        {
+            Start("TLCOrganization");
+            Attribute("eId", id);
+            Attribute("href", "/akn/ontology/organization/" + id);
+            Attribute("showAs", label);
+            End();
+        }
+
+        End();
+        Start("proprietary");
+        Attribute("source", "#docdsl");
+        _xml.WriteStartElement("docdsl", "document", OwnNamespace);
+        Attribute("path", _document.Path);
+
+        // Base64: XML changes line ends, and cannot have all that a file may have.
+        _xml.WriteString(Convert.ToBase64String(Encoding.Unicode.GetBytes(_document.SourceText.Content)));
+        _xml.WriteEndElement();
+        End();
+        End();
+    }
+
+    private string? Field(string name) => _document.FindField(name)?.Value is { Length: > 0 } value ? Clean(value) : null;
+
+    private void WriteLevel(string level, string uri, string date, Action more)
+    {
+        Start(level);
+        Value("FRBRthis", uri + "/!main");
+        Value("FRBRuri", uri);
+        Start("FRBRdate");
+        Attribute("date", date);
+        Attribute("name", "document");
+        End();
+        Start("FRBRauthor");
+        Attribute("href", "#answerer");
+        End();
+        more();
+        End();
+    }
+
+    private void WriteSections()
+    {
+        // In the order of the document; a section may be a question of several numbers.
+        var sections = _document.Questions.GroupBy(question => question.Span).Select(joint => (joint.Key.Start, Write: (Action)(() => WriteQuestion([.. joint]))))
+            .Concat(_document.Answers.Select(answer => (answer.Span.Start, Write: (Action)(() => WriteAnswer(answer)))))
+            .OrderBy(section => section.Start).ToList();
+        var any = false;
+        foreach (var (_, write) in sections)
+        {
+            any = true;
+            write();
+        }
+
+        if (!any)
+        {
+            Start("p");
+            End();
+        }
+    }
+
+    private void WriteQuestion(List<Question> joint)
+    {
+        Start("question");
+        Attribute("eId", _anchors[joint[0]]);
+        Attribute("by", "#asker");
+        Attribute("to", "#answerer");
+        if (joint.All(question => question.Number is not null))
+        {
+            Simple("num", string.Join(", ", joint.Select(question => question.Number)));
+        }
+
+        Simple("heading", Labels.Of(joint));
+        WriteParagraphs(RichText.Of(joint[0].Symbol.Text, _document, joint[0].References));
+        End();
+    }
+
+    private void WriteAnswer(Answer answer)
+    {
+        Start("answer");
+        Attribute("eId", _anchors[answer]);
+        Attribute("by", "#answerer");
+        Attribute("to", "#asker");
+        if (answer.Questions.Count > 0 && answer.Questions.All(question => question.Number is not null))
+        {
+            Simple("num", string.Join(", ", answer.Questions.Select(question => question.Number)));
+        }
+
+        Simple("heading", answer.Label);
+        WriteParagraphs(RichText.Of(answer.Symbol.Text, _document, answer.References));
+        End();
+    }
+
+    private void WriteTextBlock(string element, RichText text)
+    {
+        if (text.Paragraphs.Count > 0)
+        {
+            Start(element);
+            WriteParagraphs(text);
+            End();
+        }
+    }
+
+    private void WriteParagraphs(RichText text)
+    {
+        foreach (var paragraph in text.Paragraphs)
+        {
+            Start("p");
+            for (var i = 0; i < paragraph.Count; i++)
+            {
+                foreach (var run in paragraph[i])
+                {
+                    WriteRun(run);
+                }
+
+                if (i + 1 < paragraph.Count)
+                {
+                    Start("br");
+                    End();
+                }
+            }
+
+            End();
+        }
+
+        if (text.Paragraphs.Count == 0)
+        {
+            Start("p");
+            End();
+        }
+    }
+
+    private void WriteRun(RichRun run)
+    {
+        if (run.Note is { } note)
+        {
+            if (_written.Add(note))
+            {
+                Start("authorialNote");
+                Attribute("eId", _anchors[note]);
+                Attribute("marker", Clean(note.Id));
+                Simple("p", note.Text);
+            }
+            else
+            {
+                Start("noteRef");
+                Attribute("href", "#" + _anchors[note]);
+                Attribute("marker", Clean(note.Id));
+            }
+
+            End();
+        }
+        else if (run.Reference?.Target is { } target)
+        {
+            Start("ref");
+            Attribute("href", "#" + _anchors[_document.Questions.First(question => question.Span == target.Span)]);
+            _xml.WriteString(Clean(run.Text));
+            End();
+        }
+        else
+        {
+            _xml.WriteString(Clean(run.Text));
+        }
+    }
+
+    private void Simple(string element, string text)
+    {
+        Start(element);
+        _xml.WriteString(Clean(text));
+        End();
+    }
+
+    private void Value(string element, string value)
+    {
+        Start(element);
+        Attribute("value", value);
+        End();
+    }
+
+    private void Start(string element) => _xml.WriteStartElement(element, Namespace);
+
+    private void End() => _xml.WriteEndElement();
+
+    private void Attribute(string name, string value) => _xml.WriteAttributeString(name, Clean(value));
+
+    /// <summary>What XML cannot have (QA1006 tells it) is shown as what it is: no character.</summary>
+    private static string Clean(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!XmlConvert.IsXmlChar(text[i]))
+            {
+                return string.Concat(text.EnumerateRunes().Select(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "\uFFFD"));
+            }
+        }
+
+        return text;
+    }
+
+    private sealed class Utf8StringWriter : StringWriter
+    {
+        public Utf8StringWriter()
+            : base(CultureInfo.InvariantCulture)
+        {
+        }
+
+        public override Encoding Encoding => Encoding.UTF8;
+    }
+}

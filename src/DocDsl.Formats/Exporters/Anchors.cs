@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace DocDsl.Formats.Exporters;
+
+/// <summary>Names of places, unique in a document and the same at each export.</summary>
+internal sealed class Anchors
+{
+    private readonly Dictionary<Question, string> _questions = [];
+    private readonly Dictionary<Answer, string> _answers = [];
+    private readonly Dictionary<Note, string> _notes = [];
+
+    public Anchors(QaDocument document)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var question in document.Questions)
+        {
+            _questions.TryAdd(question, Unique(used, question.Id is { } id ? "q-" + Clean(id) : question.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"q{number}") : "q"));
+        }
+
+        foreach (var answer in document.Answers)
+        {
+            _answers.TryAdd(answer, Unique(used, string.Create(CultureInfo.InvariantCulture, $"a{_answers.Count + 1}")));
+        }
+
+        foreach (var note in document.Notes)
+        {
+            _notes.TryAdd(note, Unique(used, "n-" + Clean(note.Id)));
+        }
+    }
+
+    public string this[Question question] => _questions[question];
+
+    public string this[Answer answer] => _answers[answer];
+
+    public string this[Note note] => _notes[note];
+
+    private static string Clean(string id) => string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+
+    private static string Unique(HashSet<string> used, string name)
+    {
+        var unique = name;
+        for (var i = 2; !used.Add(unique); i++)
+        {
+            unique = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}");
+        }
+
+        return unique;
+    }
+}

@@ -1,0 +1,250 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace DocDsl.Formats.Exporters;
+
+/// <summary>One page that needs nothing else and runs nothing: its policy allows one style sheet, by its hash, and no other thing.</summary>
+internal sealed class HtmlExporter
+{
+    private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly StringBuilder _html = new();
+    private readonly QaDocument _document;
+    private readonly HtmlWords _words;
+    private readonly Anchors _anchors;
+    private readonly Dictionary<Note, int> _marked = [];
+
+    private HtmlExporter(QaDocument document)
+    {
+        _document = document;
+        _words = HtmlWords.Of(document);
+        _anchors = new Anchors(document);
+    }
+
+    public static string Export(QaDocument document) => new HtmlExporter(document).Write();
+
+    private string Write()
+    {
+        var title = Encode(_document.FindField("subject")?.Value is { Length: > 0 } subject ? subject : _document.Name);
+        _html.Append($"""
+            <!doctype html>
+            <html lang="{Encode(_document.Culture ?? _words.Language)}">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{HtmlStyle.Hash}'; base-uri 'none'; form-action 'none'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{title}</title>
+            <style>{HtmlStyle.Css}</style>
+            </head>
+            <body>
+            <a class="skip" href="#questions">{_words.Skip}</a>
+            <div class="page">
+            <header>
+            <h1>{title}</h1>
+
+            """.ReplaceLineEndings("\n"));
+        WriteHeader();
+        WriteList();
+        _html.Append("<main id=\"questions\" tabindex=\"-1\">\n");
+        WriteQuestions();
+        if (_document.Closing.Length > 0)
+        {
+            _html.Append($"<section aria-label=\"{_words.Closing}\">\n");
+            WriteText(RichText.Of(_document.Content.Model.Closing, _document));
+            _html.Append("</section>\n");
+        }
+
+        WriteNotes();
+        _html.Append("</main>\n</div>\n</body>\n</html>\n");
+        return _html.ToString();
+    }
+
+    private void WriteHeader()
+    {
+        if (_document.Fields.Count > 0)
+        {
+            _html.Append("<dl>\n");
+            foreach (var field in _document.Fields)
+            {
+                _html.Append($"<dt>{Encode(field.Name)}</dt><dd>{Encode(field.Value)}</dd>\n");
+            }
+
+            _html.Append("</dl>\n");
+        }
+
+        if (_document.Preamble.Length > 0)
+        {
+            _html.Append($"<details><summary>{_words.About}</summary>\n");
+            WriteText(RichText.Of(_document.Content.Model.Preamble, _document));
+            _html.Append("</details>\n");
+        }
+
+        _html.Append("</header>\n");
+    }
+
+    private void WriteList()
+    {
+        var questions = _document.Questions;
+        _html.Append($"<nav aria-label=\"{_words.Questions}\">\n<h2>{_words.Questions}</h2>\n");
+        WriteChart();
+        _html.Append("<ol>\n");
+        foreach (var question in questions)
+        {
+            _html.Append($"<li class=\"{State(question)}\"><a href=\"#{_anchors[question]}\"><span>{Encode(question.Label)}</span><span class=\"state\">{StateWord(question)}</span></a></li>\n");
+        }
+
+        _html.Append("</ol>\n</nav>\n");
+    }
+
+    private void WriteChart()
+    {
+        var questions = _document.Questions;
+        if (questions.Count == 0)
+        {
+            return;
+        }
+
+        var counts = questions.GroupBy(State).ToDictionary(group => group.Key, group => group.Count());
+        var answered = counts.GetValueOrDefault("answered");
+        var label = string.Format(CultureInfo.InvariantCulture, _words.Coverage, answered, questions.Count);
+        _html.Append($"<p>{label}</p>\n<svg class=\"chart\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {Invariant(questions.Count)} 1\" preserveAspectRatio=\"none\">");
+        var at = 0;
+        foreach (var state in new[] { "answered", "open", "withdrawn" })
+        {
+            var count = counts.GetValueOrDefault(state);
+            if (count > 0)
+            {
+                _html.Append($"<rect class=\"c-{state}\" x=\"{Invariant(at)}\" y=\"0\" width=\"{Invariant(count)}\" height=\"1\"/>");
+                at += count;
+            }
+        }
+
+        _html.Append("</svg>\n");
+    }
+
+    private void WriteQuestions()
+    {
+        var group = default(QuestionGroup);
+        var written = new HashSet<Answer>();
+        foreach (var joint in _document.Questions.GroupBy(question => question.Span))
+        {
+            var all = joint.ToList();
+            var first = all[0];
+            if (first.Group is not null && !first.Group.Equals(group))
+            {
+                group = first.Group;
+                _html.Append($"<h2>{Encode(group.Title)}</h2>\n");
+            }
+
+            _html.Append($"<article class=\"{State(first)}\" aria-labelledby=\"{_anchors[first]}\">\n");
+            _html.Append($"<h2 id=\"{_anchors[first]}\">{Encode(Labels.Of(all))}");
+            foreach (var other in all.Skip(1))
+            {
+                _html.Append($"<span id=\"{_anchors[other]}\"></span>");
+            }
+
+            _html.Append("</h2>\n");
+            WriteText(RichText.Of(first.Symbol.Text, _document, first.References));
+            foreach (var question in all)
+            {
+                if (question is not AnsweredQuestion answered)
+                {
+                    var reason = question.Match(answered: _ => null, open: open => open.Reason, withdrawn: withdrawn => withdrawn.Reason);
+                    _html.Append($"<p class=\"is-{State(question)}\"><strong>{(all.Count > 1 ? Encode(question.Label) + ": " : "")}{StateWord(question)}</strong>{(string.IsNullOrEmpty(reason) ? "" : ": " + Encode(reason))}</p>\n");
+                }
+                else if (written.Contains(answered.Answer) && !all.TakeWhile(other => other != question).OfType<AnsweredQuestion>().Any(other => other.Answer == answered.Answer))
+                {
+                    // Its answer stands behind the first question that it answers.
+                    _html.Append($"<p><a href=\"#{_anchors[answered.Answer]}\">{Encode(answered.Answer.Label)}</a></p>\n");
+                }
+            }
+
+            foreach (var answer in _document.Answers.Where(answer => answer.Questions.Any(all.Contains) && written.Add(answer)))
+            {
+                WriteAnswer(answer);
+            }
+
+            _html.Append("</article>\n");
+        }
+
+        foreach (var answer in _document.Answers.Where(written.Add))
+        {
+            WriteAnswer(answer);
+        }
+    }
+
+    private void WriteAnswer(Answer answer)
+    {
+        _html.Append($"<div class=\"answer\" id=\"{_anchors[answer]}\">\n<h3>{Encode(answer.Label)}</h3>\n");
+        if (answer.Questions.Count > 1)
+        {
+            _html.Append($"<p class=\"state\">{_words.Joint}: {string.Join(", ", answer.Questions.Select(question => $"<a href=\"#{_anchors[question]}\">{Encode(question.Label)}</a>"))}</p>\n");
+        }
+
+        WriteText(RichText.Of(answer.Symbol.Text, _document, answer.References));
+        _html.Append("</div>\n");
+    }
+
+    private void WriteText(RichText text)
+    {
+        foreach (var paragraph in text.Paragraphs)
+        {
+            _html.Append("<p>");
+            for (var i = 0; i < paragraph.Count; i++)
+            {
+                foreach (var run in paragraph[i])
+                {
+                    WriteRun(run);
+                }
+
+                _html.Append(i + 1 < paragraph.Count ? "<br>\n" : "");
+            }
+
+            _html.Append("</p>\n");
+        }
+    }
+
+    private void WriteRun(RichRun run)
+    {
+        if (run.Note is { } note)
+        {
+            var times = _marked[note] = _marked.GetValueOrDefault(note) + 1;
+            _html.Append($"<sup class=\"mark\"><a id=\"r-{_anchors[note]}-{Invariant(times)}\" href=\"#{_anchors[note]}\" aria-label=\"{_words.Notes} {Encode(note.Id)}\">{Encode(note.Id)}</a></sup>");
+        }
+        else if (run.Reference?.Target is { } target)
+        {
+            _html.Append($"<a href=\"#{_anchors[target]}\">{Encode(run.Text)}</a>");
+        }
+        else
+        {
+            _html.Append(Encode(run.Text));
+        }
+    }
+
+    private void WriteNotes()
+    {
+        if (_document.Notes.Count == 0)
+        {
+            return;
+        }
+
+        _html.Append($"<section class=\"notes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">{_words.Notes}</h2>\n<dl>\n");
+        foreach (var note in _document.Notes)
+        {
+            var back = _marked.ContainsKey(note) ? $" <a href=\"#r-{_anchors[note]}-1\" aria-label=\"{_words.Back} ({Encode(note.Id)})\">↩</a>" : "";
+            _html.Append($"<dt id=\"{_anchors[note]}\">{Encode(note.Id)}</dt><dd>{Encode(note.Text)}{back}</dd>\n");
+        }
+
+        _html.Append("</dl>\n</section>\n");
+    }
+
+    private string StateWord(Question question) => question.Match(_ => _words.Answered, _ => _words.Open, _ => _words.Withdrawn);
+
+    private static string State(Question question) => question.Match(_ => "answered", _ => "open", _ => "withdrawn");
+
+    private static string Encode(string text) => s_encoder.Encode(text);
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,24 @@
+namespace DocDsl.Formats.Exporters;
+
+/// <summary>What readers call things, in the document's own words where it has some.</summary>
+internal static class Labels
+{
+    /// <summary>"Vraag 4", "Vraag 4, 5 en 7".</summary>
+    public static string Of(IReadOnlyList<Question> joint)
+    {
+        if (joint.Count == 1 || joint[0].Number is null)
+        {
+            return joint[0].Label;
+        }
+
+        var word = joint[0].Label[..(joint[0].Label.LastIndexOf(' ') + 1)];
+        var and = joint[0].Content.Model.Tree.Language?.Tag switch { "nl" => "en", "de" => "und", "fr" => "et", _ => "and" };
+        return $"{word}{string.Join(", ", joint.SkipLast(1).Select(question => question.Number))} {and} {joint[^1].Number}";
+    }
+
+    /// <summary>Why a question has no answer; null when it has one.</summary>
+    public static string? StateOf(Question question) => question.Match(
+        answered: _ => default(string),
+        open: open => open.Reason is { } reason ? "open: " + reason : "open",
+        withdrawn: withdrawn => string.IsNullOrEmpty(withdrawn.Reason) ? "withdrawn" : "withdrawn: " + withdrawn.Reason);
+}

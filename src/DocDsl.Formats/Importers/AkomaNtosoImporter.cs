@@ -1,0 +1,151 @@
+using System.Text;
+using System.Xml.Linq;
+using DocDsl.Formats.Exporters;
+
+namespace DocDsl.Formats.Importers;
+
+/// <summary>Makes a document of Akoma Ntoso 3.0: of an own export the same document, of another file its questions and answers.</summary>
+internal static class AkomaNtosoImporter
+{
+    public static bool CanRead(XElement root) => root.Name.LocalName == "akomaNtoso";
+
+    public static ImportResult Import(XElement root, string source, ImportOptions options)
+    {
+        var own = root.Descendants(XName.Get("document", AkomaNtosoExporter.OwnNamespace)).FirstOrDefault();
+        if (own is not null)
+        {
+            return ImportOwn(own, source);
+        }
+
+        var builder = new DraftBuilder();
+        foreach (var section in Sections(root))
+        {
+            if (section.Name.LocalName is "question" or "answer")
+            {
+                Section(builder, section);
+                continue;
+            }
+
+            if (section.Name.LocalName == "conclusions" && builder.Draft.Lines.Count > 0)
+            {
+                builder.Line("").Before.Add("@closing");
+            }
+
+            Blocks(builder, section);
+        }
+
+        var draft = builder.Draft;
+        DocumentKind.Tell(draft, options);
+        return DraftCheck.Finish(draft, draft.AllText);
+    }
+
+    private static ImportResult ImportOwn(XElement own, string source)
+    {
+        string text;
+        try
+        {
+            text = Encoding.Unicode.GetString(Convert.FromBase64String(own.Value));
+        }
+        catch (FormatException problem)
+        {
+            throw new ImportException("The Akoma Ntoso file holds a document whose text is damaged.", problem);
+        }
+
+        return OwnExport.Result(text, (string?)own.Attribute("path") ?? "", source, ExportFormat.AkomaNtoso);
+    }
+
+    /// <summary>The parts in their order: what is asked and answered, and what stands before and behind.</summary>
+    private static IEnumerable<XElement> Sections(XElement element)
+    {
+        foreach (var child in element.Elements())
+        {
+            switch (child.Name.LocalName)
+            {
+                case "meta":
+                    break;
+                case "question" or "answer" or "preface" or "preamble" or "conclusions" or "coverPage":
+                    yield return child;
+                    break;
+                case "p" or "block" or "heading" or "num" or "narrative" or "speech" or "blockList":
+                    yield return child;
+                    break;
+                default:
+                    foreach (var section in Sections(child))
+                    {
+                        yield return section;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static void Section(DraftBuilder builder, XElement section)
+    {
+        var number = Child(section, "num")?.Value ?? "";
+        var heading = Child(section, "heading")?.Value ?? "";
+        var digits = string.Concat((number.Any(char.IsAsciiDigit) ? number : heading).Where(c => char.IsAsciiDigit(c) || c is ',' or '-' or ' ')).Trim();
+        if (DraftBuilder.OneLine(number) is { Length: > 0 } words && !(ImportHeadings.LooksLikeHeading(heading) && heading.Any(char.IsAsciiDigit)))
+        {
+            builder.Heading(words + (heading.Length > 0 ? " " + heading : ""), section.Name.LocalName == "answer", digits);
+        }
+        else
+        {
+            builder.Heading(heading, section.Name.LocalName == "answer", digits);
+        }
+
+        foreach (var child in section.Elements().Where(child => child.Name.LocalName is not ("num" or "heading")))
+        {
+            Blocks(builder, child);
+        }
+
+        static XElement? Child(XElement element, string name) => element.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+    }
+
+    private static void Blocks(DraftBuilder builder, XElement block)
+    {
+        if (block.Elements().Any(child => child.Name.LocalName is "p" or "block" or "blockList" or "item" or "listIntroduction" or "tr" or "td" or "table"))
+        {
+            foreach (var child in block.Elements())
+            {
+                Blocks(builder, child);
+            }
+
+            return;
+        }
+
+        var notes = new List<(string Id, string Text)>();
+        builder.Paragraph(TextOf(builder, block, notes));
+        foreach (var (id, text) in notes)
+        {
+            builder.Note(id, text);
+        }
+    }
+
+    private static string TextOf(DraftBuilder builder, XElement element, List<(string Id, string Text)> notes)
+    {
+        var text = new StringBuilder();
+        foreach (var node in element.Nodes())
+        {
+            switch (node)
+            {
+                case XText words:
+                    text.Append(words.Value.Replace('\n', ' '));
+                    break;
+                case XElement { Name.LocalName: "authorialNote" } note:
+                    var id = builder.NewId((string?)note.Attribute("marker") ?? "");
+                    notes.Add((id, string.Join('\n', note.Elements().Select(child => child.Value.Replace('\n', ' ')))));
+                    text.Append($"[^{id}]");
+                    break;
+                case XElement { Name.LocalName: "br" or "eol" }:
+                    text.Append('\n');
+                    break;
+                case XElement child:
+                    text.Append(TextOf(builder, child, notes));
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace DocDsl.Formats.Importers;
+
+/// <summary>Makes a document of a file of any format that is known; which one its first bytes tell.</summary>
+public static class DocumentImporter
+{
+    /// <summary>Larger sources are refused: no letter is, and some are made to fill a machine.</summary>
+    public const long MaxBytes = 64L * 1024 * 1024;
+
+    /// <summary>Imports a file: PDF, DOCX, an official publication's XML, Akoma Ntoso, an own JSON export, or plain text.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="options">What is known of it; nothing when null.</param>
+    /// <exception cref="ImportException">It cannot be read.</exception>
+    public static ImportResult Import(byte[] bytes, ImportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        options ??= new ImportOptions();
+        if (bytes.LongLength > MaxBytes)
+        {
+            throw new ImportException($"The file is larger than {MaxBytes / 1024 / 1024} MB.");
+        }
+
+        if (bytes.AsSpan().StartsWith("%PDF"u8) || bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0)
+        {
+            return PdfImporter.Import(bytes, options);
+        }
+
+        if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
+        {
+            return DocxImporter.Import(bytes, options);
+        }
+
+        var text = Decode(bytes);
+        var start = text.AsSpan().TrimStart();
+        if (start is ['<', ..] && (start.StartsWith("<?xml", StringComparison.Ordinal) || start.Contains("<akomaNtoso", StringComparison.Ordinal) || start.Contains("<officiele-publicatie", StringComparison.Ordinal)))
+        {
+            return ImportXml(bytes, text, options);
+        }
+
+        return start is ['{', ..] && start.Contains("\"source\"", StringComparison.Ordinal) ? JsonImporter.Import(text) : TextImporter.Import(text, options);
+    }
+
+    private static ImportResult ImportXml(byte[] bytes, string text, ImportOptions options)
+    {
+        var root = SafeXml.Load(new MemoryStream(bytes, writable: false)).Root!;
+        return AkomaNtosoImporter.CanRead(root) ? AkomaNtosoImporter.Import(root, text, options)
+            : OfficialPublicationImporter.CanRead(root) ? OfficialPublicationImporter.Import(root, options)
+            : throw new ImportException($"XML with the root '{root.Name.LocalName}' is neither an official publication of questions nor Akoma Ntoso.");
+    }
+
+    private static string Decode(byte[] bytes)
+    {
+        try
+        {
+            return bytes is [0xFF, 0xFE, ..] ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true).GetString(bytes.AsSpan(2))
+                : bytes is [0xFE, 0xFF, ..] ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true).GetString(bytes.AsSpan(2))
+                : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ImportException("The text is neither UTF-8 nor UTF-16 with a byte order mark.", problem);
+        }
+    }
+}

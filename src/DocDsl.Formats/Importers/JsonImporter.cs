@@ -1,0 +1,29 @@
+using System.Text.Json;
+using DocDsl.Formats.Exporters;
+
+namespace DocDsl.Formats.Importers;
+
+/// <summary>Takes the document out of its own JSON export.</summary>
+internal static class JsonImporter
+{
+    public static ImportResult Import(string source)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(source.TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = 32 });
+            if (json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == 1
+                && json.RootElement.TryGetProperty("source", out var text) && text.ValueKind == JsonValueKind.String)
+            {
+                var path = json.RootElement.TryGetProperty("path", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
+                return OwnExport.Result(text.GetString()!, path, source, ExportFormat.Json);
+            }
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw new ImportException("JSON cannot be read: " + problem.Message.Split('\n')[0], problem);
+        }
+
+        throw new ImportException("JSON that is no export of a document ('version' 1 and 'source' are missing).");
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+using System.Xml.Schema;
+using DocDsl.Formats.Exporters;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace DocDsl.Tools.Tests.Exporters;
+
+public class ExporterTests
+{
+    public static TheoryData<string, string> All => Documents.All;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Json_says_what_the_document_says(string name, string text)
+    {
+        var document = QaDocument.Parse(text, name + ".qa");
+        using var json = JsonDocument.Parse(DocumentExporter.Export(document, ExportFormat.Json));
+        var root = json.RootElement;
+        Assert.Equal(text, root.GetProperty("source").GetString()!);
+        Assert.Equal(document.Questions.Count, root.GetProperty("questions").GetArrayLength());
+        Assert.Equal(document.Diagnostics.Length, root.GetProperty("diagnostics").GetArrayLength());
+        for (var i = 0; i < document.Questions.Count; i++)
+        {
+            var question = root.GetProperty("questions")[i];
+            Assert.Equal(document.Questions[i].Number, question.TryGetProperty("number", out var number) && number.ValueKind == JsonValueKind.Number ? number.GetInt32() : null);
+            Assert.Equal(document.Questions[i].Span.Line, question.GetProperty("span").GetProperty("line").GetInt32());
+        }
+    }
+
+    [Fact]
+    public void Json_has_values_promises_references_and_states()
+    {
+        using var json = JsonDocument.Parse(DocumentExporter.Export(QaDocument.Parse(Documents.Everything), ExportFormat.Json));
+        var questions = json.RootElement.GetProperty("questions");
+        Assert.Equal("813000 EUR", questions[0].GetProperty("value").GetProperty("text").GetString());
+        Assert.Equal(["answered", "answered", "answered", "open", "withdrawn"], questions.EnumerateArray().Select(question => question.GetProperty("state").GetString()));
+        var answer = json.RootElement.GetProperty("answers")[1];
+        Assert.Equal([2, 3], answer.GetProperty("numbers").EnumerateArray().Select(number => number.GetInt32()));
+        Assert.Equal("partial", answer.GetProperty("status").GetString());
+        Assert.Equal(0, answer.GetProperty("references")[0].GetProperty("question").GetInt32());
+        Assert.Equal("2026-03-01", json.RootElement.GetProperty("answers")[0].GetProperty("promises")[0].GetProperty("due").GetString());
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Markdown_reads_back_to_the_same_structure(string name, string text)
+    {
+        var document = QaDocument.Parse(text, name + ".qa");
+        var markdown = DocumentExporter.Export(document, ExportFormat.Markdown);
+        var read = Markdown.Parse(markdown, new MarkdownPipelineBuilder().UseFootnotes().Build());
+        var headings = read.Descendants<HeadingBlock>().ToList();
+        Assert.Equal(document.Questions.GroupBy(question => question.Span).Count(), headings.Count(heading => heading.Level == 2));
+        Assert.Equal(document.Answers.Count, headings.Count(heading => heading.Level == 3));
+        Assert.Equal(document.Groups.Count + 1, headings.Count(heading => heading.Level == 1));
+        Assert.Equal(
+            document.Notes.Where(note => note.References.Count > 0).Select(note => note.References.Count).Sum(),
+            read.Descendants<FootnoteLink>().Count(link => !link.IsBackLink));
+
+        // The words of every question and answer, paragraph by paragraph, and no markup of their own.
+        Assert.Empty(read.Descendants<HtmlBlock>());
+        Assert.Empty(read.Descendants<HtmlInline>());
+        Assert.Empty(read.Descendants<LinkInline>());
+        Assert.Empty(read.Descendants<CodeInline>());
+        Assert.Empty(read.Descendants<CodeBlock>());
+        var paragraphs = read.Descendants<ParagraphBlock>().Select(TextOf).ToList();
+        foreach (var words in document.Questions.Select(question => question.Text).Concat(document.Answers.Select(answer => answer.Text)).SelectMany(body => body.Split("\n\n")).Where(words => words.Trim().Length > 0))
+        {
+            Assert.Contains(Squash(words), paragraphs);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Html_has_no_markup_but_its_own(string name, string text)
+    {
+        var html = DocumentExporter.Export(QaDocument.Parse(text, name + ".qa"), ExportFormat.Html);
+        Assert.DoesNotContain("<script", html);
+        Assert.DoesNotContain("<img", html);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "<style"));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "</main>"));
+        var css = html[(html.IndexOf("<style>", StringComparison.Ordinal) + 7)..html.IndexOf("</style>", StringComparison.Ordinal)];
+        Assert.Contains(Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(css))), html);
+
+        // Each name of a place is there once, and each link has its place.
+        var ids = System.Text.RegularExpressions.Regex.Matches(html, " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(System.Text.RegularExpressions.Regex.Matches(html, "href=\"#([^\"]+)\"").Select(match => match.Groups[1].Value), link => Assert.Contains(link, ids));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Akoma_Ntoso_is_well_formed_and_valid_where_the_schema_is_given(string name, string text)
+    {
+        var xml = DocumentExporter.Export(QaDocument.Parse(text, name + ".qa"), ExportFormat.AkomaNtoso);
+        var read = XDocument.Parse(xml);
+        Assert.Equal("akomaNtoso", read.Root!.Name.LocalName);
+        var folder = Environment.GetEnvironmentVariable("DOCDSL_CORPUS");
+        if (folder is null || !File.Exists(Path.Combine(folder, "schemas", "akomantoso30.xsd")))
+        {
+            return;
+        }
+
+        var schemas = new XmlSchemaSet { XmlResolver = null };
+        foreach (var file in new[] { "xml.xsd", "akomantoso30.xsd" })
+        {
+            using var reader = XmlReader.Create(Path.Combine(folder, "schemas", file), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+            schemas.Add(XmlSchema.Read(reader, null)!);
+        }
+
+        var errors = new List<string>();
+        read.Validate(schemas, (_, error) => errors.Add(error.Message));
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public void Faq_has_the_answered_questions_and_can_stand_in_a_page()
+    {
+        var faq = DocumentExporter.Export(QaDocument.Parse(Documents.Everything), ExportFormat.FaqJsonLd);
+        using var json = JsonDocument.Parse(faq);
+        Assert.Equal("FAQPage", json.RootElement.GetProperty("@type").GetString());
+        Assert.Equal(3, json.RootElement.GetProperty("mainEntity").GetArrayLength());
+        Assert.DoesNotContain("<", faq);
+        Assert.Contains("\"acceptedAnswer\"", faq);
+    }
+
+    [Fact]
+    public void Csv_quotes_and_defuses()
+    {
+        var csv = DocumentExporter.Export(QaDocument.Parse(Documents.Everything, "a,b.qa"), ExportFormat.Csv);
+        Assert.StartsWith("document,number,id,", csv);
+        Assert.Contains("\"a,b\",4,,Vraag 4,open,\"'=SOM(A1) \"\"en\"\" 1. dan?\",,,,\r\n", csv);
+    }
+
+    private static string TextOf(ParagraphBlock paragraph) => Squash(string.Concat(paragraph.Inline!.Descendants<Inline>().Select(inline => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        LineBreakInline => " ",
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        _ => "",
+    })));
+
+    private static string Squash(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+}
