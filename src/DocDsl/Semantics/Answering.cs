@@ -34,7 +34,7 @@ internal sealed class Answering(Binder binder)
             CheckAnswer(answer);
         }
 
-        foreach (var placeholder in Placeholders.Find(binder.Tree))
+        foreach (var placeholder in Placeholders.Find(binder.Tree, binder.Words))
         {
             binder.ReportNotYet(DiagnosticRules.Placeholder.At(placeholder, Shorten(binder.Tree.Text.ToString(placeholder))));
         }

@@ -11,6 +11,7 @@ internal sealed class Binder
 {
     private readonly SyntaxTree _tree;
     private readonly List<Diagnostic> _diagnostics = [];
+    private KnownWords? _words;
 
     public Binder(SyntaxTree tree, DocumentTypes types)
     {
@@ -29,6 +30,9 @@ internal sealed class Binder
 
     /// <summary>What no text shows: the numbers of notes and what is struck.</summary>
     public SortedSpans Lifted { get; } = new();
+
+    /// <summary>Where the words stand that the rules look for. Once the header's type is known.</summary>
+    public KnownWords Words => _words ??= new KnownWords(Content, _tree.Language, Model.Type);
 
     public SemanticModel Bind()
     {

@@ -16,14 +16,17 @@ internal static class Furniture
 
     public static void Lift(Binder binder)
     {
-        if (binder.Model.Type is { } type)
+        if (binder.Model.Type is not { } type)
         {
-            foreach (var pattern in type.Furniture)
+            return;
+        }
+
+        foreach (var pattern in type.Furniture)
+        {
+            var cursor = 0;
+            for (var from = 0; TryFind(binder, pattern, ref from, ref cursor, out var line);)
             {
-                foreach (var line in Find(binder.Content, pattern))
-                {
-                    binder.Lifted.Add(line);
-                }
+                binder.Lifted.Add(line);
             }
         }
     }
@@ -36,41 +39,53 @@ internal static class Furniture
             return;
         }
 
-        foreach (var line in s_patterns.GetValue(language, Parse).SelectMany(pattern => Find(binder.Content, pattern)))
+        foreach (var pattern in PatternsOf(language))
         {
-            var element = binder.Tree.ElementAt(line.Start);
-            if (binder.Tree.ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
-                && binder.Tree.SectionTable[binder.Tree.SectionOfElement(element)].Kind is SectionKind.Question or SectionKind.Answer
-                && !(binder.Lifted.FirstEndingAfter(line.Start) is { Length: >= 0 } lifted && lifted.Start <= line.Start))
+            var cursor = 0;
+            for (var from = 0; TryFind(binder, pattern, ref from, ref cursor, out var line);)
             {
-                var text = Characters.TrimBlanks(binder.Content.AsSpan(line.Start, line.Length), out var leading);
-                var shown = text.Length > LongestShown ? text.Slice(0, LongestShown).ToString() + "…" : text.ToString();
-                binder.Report(DiagnosticRules.PageFurniture.At(new TextSpan(line.Start + leading, text.Length), shown));
+                Hint(binder, line);
             }
+        }
+    }
+
+    /// <summary>Lines that printed pages have in a language.</summary>
+    public static ReadPattern[] PatternsOf(Language language) => s_patterns.GetValue(language, Parse);
+
+    private static void Hint(Binder binder, TextSpan line)
+    {
+        var element = binder.Tree.ElementAt(line.Start);
+        if (binder.Tree.ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
+            && binder.Tree.SectionTable[binder.Tree.SectionOfElement(element)].Kind is SectionKind.Question or SectionKind.Answer
+            && !(binder.Lifted.FirstEndingAfter(line.Start) is { Length: >= 0 } lifted && lifted.Start <= line.Start))
+        {
+            var text = Characters.TrimBlanks(binder.Content.AsSpan(line.Start, line.Length), out var leading);
+            var shown = text.Length > LongestShown ? text.Slice(0, LongestShown).ToString() + "…" : text.ToString();
+            binder.Report(DiagnosticRules.PageFurniture.At(new TextSpan(line.Start + leading, text.Length), shown));
         }
     }
 
     private static ReadPattern[] Parse(Language language) =>
         language.Furniture.Select(text => ReadPattern.TryParse(text, default, isFurniture: true, out var pattern, out _) ? pattern : null).OfType<ReadPattern>().ToArray();
 
-    /// <summary>One vectorised search for the pattern's longest words; only the lines that have them are looked at.</summary>
-    private static IEnumerable<TextSpan> Find(string text, ReadPattern pattern)
+    /// <summary>The next line that is a pattern's; only lines that have its longest words are looked at.</summary>
+    private static bool TryFind(Binder binder, ReadPattern pattern, ref int from, ref int cursor, out TextSpan line)
     {
-        for (var at = Find(text, pattern.Anchor, 0); at >= 0; at = Find(text, pattern.Anchor, at))
+        var text = binder.Content;
+        while (from < text.Length && (pattern.Anchor.Length == 0 ? from : binder.Words.Next(pattern.Anchor, from, ref cursor)) is var at and >= 0)
         {
-            var start = text.LastIndexOfAny(['\r', '\n'], Math.Max(0, at - 1)) + 1;
-            start = at == 0 ? 0 : start;
-            var end = text.IndexOfAny(['\r', '\n'], at);
-            end = end < 0 ? text.Length : end;
-            if (end > start && PatternMatcher.IsWhole(pattern, text.Substring(start, end - start)))
+            var start = text.AsSpan(0, at).LastIndexOfAny('\r', '\n') + 1;
+            var length = text.AsSpan(at).IndexOfAny('\r', '\n');
+            var end = length < 0 ? text.Length : at + length;
+            from = end + 1;
+            if (end > start && PatternMatcher.IsWhole(pattern, text.AsSpan(start, end - start)))
             {
-                yield return TextSpan.FromBounds(start, end);
+                line = TextSpan.FromBounds(start, end);
+                return true;
             }
-
-            at = end + 1;
         }
-    }
 
-    private static int Find(string text, string anchor, int from) =>
-        from >= text.Length ? -1 : anchor.Length == 0 ? from : text.IndexOf(anchor, from, StringComparison.Ordinal);
+        line = default;
+        return false;
+    }
 }

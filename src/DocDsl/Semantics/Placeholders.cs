@@ -5,7 +5,7 @@ using DocDsl.Text;
 namespace DocDsl.Semantics;
 
 /// <summary>Finds what somebody meant to fill in and did not (QA3005): <c>TODO</c>, <c>PM</c>, <c>n.t.b.</c>, <c>[[ FILL IN ]]</c>.</summary>
-/// <remarks>The whole text is searched at once, which costs next to nothing; only what is found is looked at closely.</remarks>
+/// <remarks>Only the places of known words and short paragraphs are looked at.</remarks>
 internal sealed class Placeholders
 {
     private const int LongestParagraph = 40;
@@ -14,16 +14,19 @@ internal sealed class Placeholders
     private readonly string _text;
     private readonly List<TextSpan> _found = [];
 
-    private Placeholders(SyntaxTree tree)
+    private readonly KnownWords _words;
+
+    private Placeholders(SyntaxTree tree, KnownWords words)
     {
         _tree = tree;
+        _words = words;
         _text = tree.Text.Content;
     }
 
     /// <summary>The placeholders in the document's answers.</summary>
-    public static List<TextSpan> Find(SyntaxTree tree)
+    public static List<TextSpan> Find(SyntaxTree tree, KnownWords words)
     {
-        var finder = new Placeholders(tree);
+        var finder = new Placeholders(tree, words);
         finder.FindBrackets();
         if (tree.Language is { } language)
         {
@@ -63,7 +66,8 @@ internal sealed class Placeholders
 
     private void FindWord(string word)
     {
-        for (var at = IndexOf(word, 0); at >= 0; at = IndexOf(word, at + word.Length))
+        var cursor = 0;
+        for (var at = _words.Next(word, 0, ref cursor); at >= 0; at = _words.Next(word, at + word.Length, ref cursor))
         {
             if ((at == 0 || !char.IsLetterOrDigit(_text[at - 1]))
                 && Characters.IsWordEnd(_text.AsSpan(), at + word.Length)
@@ -77,7 +81,8 @@ internal sealed class Placeholders
     /// <summary><c>[[ FILL IN: … ]]</c>, over several lines too. A reference or a word in brackets is none.</summary>
     private void FindBrackets()
     {
-        for (var open = IndexOf("[[", 0); open >= 0;)
+        var cursor = 0;
+        for (var open = _words.Next(KnownWords.Brackets, 0, ref cursor); open >= 0;)
         {
             var element = _tree.ElementAt(open);
             var end = _tree.StartOfElement(element + 1);
@@ -88,7 +93,7 @@ internal sealed class Placeholders
             }
 
             // Without an end there is none for the rest of the element either.
-            open = IndexOf("[[", close > 0 ? open + close + 2 : end);
+            open = _words.Next(KnownWords.Brackets, close > 0 ? open + close + 2 : end, ref cursor);
         }
     }
 
@@ -103,9 +108,6 @@ internal sealed class Placeholders
 
         return (letters >= 2 && Characters.IsWordEnd(text, letters)) || text.TrimStart("….".AsSpan()).Length == 0;
     }
-
-    private int IndexOf(string word, int from) =>
-        from >= _text.Length ? -1 : _text.IndexOf(word, from, StringComparison.Ordinal);
 
     private bool IsAnswerText(int element) =>
         _tree.ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }

@@ -12,7 +12,7 @@ internal sealed class ReferenceBinder(Binder binder)
     private const int LongestReferral = 200;
 
     private readonly SemanticModel _model = binder.Model;
-    private readonly ReferenceFinder _finder = ReferenceFinder.Find(binder.Tree, binder.Lifted);
+    private readonly ReferenceFinder _finder = ReferenceFinder.Find(binder.Tree, binder.Lifted, binder.Words);
 
     /// <summary>A reader reads <c>vraag 4</c> where <c>vraag [[#4]]</c> is written. Before any text is built.</summary>
     public void LiftBrackets()

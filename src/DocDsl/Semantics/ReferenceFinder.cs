@@ -4,7 +4,7 @@ using DocDsl.Text;
 
 namespace DocDsl.Semantics;
 
-/// <summary>Finds what may be a reference in the texts of questions and answers. Two searches over the whole text; only what they find is looked at.</summary>
+/// <summary>Finds what may be a reference in the texts of questions and answers. Only the places of two words are looked at.</summary>
 internal sealed class ReferenceFinder
 {
     private const int LongestReference = 200;
@@ -17,8 +17,11 @@ internal sealed class ReferenceFinder
     private readonly SortedSpans _lifted;
     private readonly List<ReferenceSymbol> _found = [];
 
-    private ReferenceFinder(SyntaxTree tree, SortedSpans lifted)
+    private readonly KnownWords _words;
+
+    private ReferenceFinder(SyntaxTree tree, SortedSpans lifted, KnownWords words)
     {
+        _words = words;
         _lifted = lifted;
         _tree = tree;
         _text = tree.Text.Content;
@@ -29,9 +32,9 @@ internal sealed class ReferenceFinder
 
     public List<ReferenceSymbol> Found => _found;
 
-    public static ReferenceFinder Find(SyntaxTree tree, SortedSpans lifted)
+    public static ReferenceFinder Find(SyntaxTree tree, SortedSpans lifted, KnownWords words)
     {
-        var finder = new ReferenceFinder(tree, lifted);
+        var finder = new ReferenceFinder(tree, lifted, words);
         finder.FindBrackets();
         if (tree.Language is { Referrals.Stem.Length: > 0 } language)
         {
@@ -46,7 +49,8 @@ internal sealed class ReferenceFinder
 
     private void FindBrackets()
     {
-        for (var open = IndexOf("[[", 0); open >= 0; open = IndexOf("[[", open + 2))
+        var cursor = 0;
+        for (var open = Next(KnownWords.Brackets, 0, ref cursor); open >= 0; open = Next(KnownWords.Brackets, open + 2, ref cursor))
         {
             // Bounded, or a text of brackets alone would take the square of its length.
             var length = _text.AsSpan(open, Math.Min(LongestReference, _text.Length - open)).IndexOfAny(']', '\r', '\n');
@@ -91,7 +95,8 @@ internal sealed class ReferenceFinder
     {
         var words = language.Referrals;
         var nouns = words.Nouns.Split(' ');
-        for (var at = IndexOf(words.Stem, 0); at >= 0; at = IndexOf(words.Stem, at + words.Stem.Length))
+        var cursor = 0;
+        for (var at = Next(words.Stem, 0, ref cursor); at >= 0; at = Next(words.Stem, at + words.Stem.Length, ref cursor))
         {
             foreach (var noun in nouns)
             {
@@ -248,7 +253,7 @@ internal sealed class ReferenceFinder
 
     private char CharAt(int position) => position < _text.Length ? _text[position] : '\0';
 
-    private int IndexOf(string word, int from) => from >= _text.Length ? -1 : _text.IndexOf(word, from, StringComparison.Ordinal);
+    private int Next(string word, int from, ref int cursor) => _words.Next(word, from, ref cursor);
 
     private static int TrimmedEnd(ReadOnlySpan<char> text) => text.TrimEnd().Length;
 }

@@ -20,6 +20,9 @@ internal sealed class SimilarQuestions
     /// <summary>Of many that begin alike each is compared with so many before it; those that are the same to the letter are found anyway.</summary>
     private const int MostCompared = 8;
 
+    /// <summary>Of a key; the bits below are the number of a question, which are fewer than 16 million in any text.</summary>
+    private const long KeyBits = 0x7FFF_FFFF_FF00_0000;
+
     private readonly Binder _binder;
     private readonly LetterReader _letters;
     private readonly TextRange[] _bodies;
@@ -89,26 +92,26 @@ internal sealed class SimilarQuestions
 
     private void CompareByKeys(bool fromEnd)
     {
+        // The key above, the question's place below: one sort puts those that are alike in the order of the document.
         var keys = new long[_count];
-        var order = new int[_count];
         for (var i = 0; i < _count; i++)
         {
-            keys[i] = _letters.Key(_bodies[i], KeyLetters, fromEnd);
-            order[i] = i;
+            var key = _letters.Key(_bodies[i], KeyLetters, fromEnd);
+            keys[i] = key == LetterReader.NoKey ? -i - 1 : (key & KeyBits) | (uint)i;
         }
 
-        Array.Sort(keys, order);
+        Array.Sort(keys);
         for (var first = 0; first < _count;)
         {
             var end = first + 1;
-            while (end < _count && keys[end] == keys[first])
+            while (end < _count && (keys[end] & KeyBits) == (keys[first] & KeyBits))
             {
                 end++;
             }
 
-            if (end - first > 1 && keys[first] != LetterReader.NoKey)
+            if (end - first > 1 && keys[first] >= 0)
             {
-                CompareAlike(order, first, end);
+                CompareAlike(keys, first, end);
             }
 
             first = end;
@@ -116,16 +119,15 @@ internal sealed class SimilarQuestions
     }
 
     /// <summary>Compares those that begin, or end, alike.</summary>
-    private void CompareAlike(int[] order, int first, int end)
+    private void CompareAlike(long[] keys, int first, int end)
     {
-        Array.Sort(order, first, end - first);
         for (var i = first + 1; i < end; i++)
         {
             for (var j = i - 1; j >= Math.Max(first, i - MostCompared); j--)
             {
-                if (AreSimilar(order[j], order[i]))
+                if (AreSimilar(Question(j), Question(i)))
                 {
-                    Found(order[j], order[i]);
+                    Found(Question(j), Question(i));
                 }
             }
         }
@@ -138,22 +140,24 @@ internal sealed class SimilarQuestions
         var same = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = first; i < end; i++)
         {
-            var words = WordsOf(order[i]);
+            var words = WordsOf(Question(i));
             if (words.Count < FewestWords)
             {
                 continue;
             }
 
-            var key = GroupOf(order[i]) + string.Join(" ", words);
+            var key = GroupOf(Question(i)) + string.Join(" ", words);
             if (same.TryGetValue(key, out var earlier))
             {
-                Found(earlier, order[i]);
+                Found(earlier, Question(i));
             }
             else
             {
-                same.Add(key, order[i]);
+                same.Add(key, Question(i));
             }
         }
+
+        int Question(int place) => (int)(keys[place] & ~KeyBits);
     }
 
     private void Found(int earlier, int later)
@@ -175,10 +179,16 @@ internal sealed class SimilarQuestions
         var length = LengthOf(_bodies[left]);
         return Math.Abs(length - LengthOf(_bodies[right])) <= 24 + (length / 16)
             && ReferenceEquals(_questions[left].Group, _questions[right].Group)
-            && _letters.Shared(_bodies[left], _bodies[right]) * 2 >= length
+            && _letters.Shared(_bodies[left], _bodies[right]) >= LeastShared(length)
             && WordsOf(left).Count >= FewestWords
             && SimilarWords.Are(WordsOf(left), WordsOf(right));
     }
+
+    /// <summary>
+    /// About four characters in five are letters. Where there may be one difference only what lies before and behind it is most of
+    /// the text; two lie between a part each of what is the same.
+    /// </summary>
+    private static int LeastShared(int length) => length < 200 ? length * 3 / 5 : length / 3;
 
     private int LengthOf(TextRange body) =>
         _binder.Tree.StartOfElement(body.End) - _binder.Tree.StartOfElement(body.First);

@@ -70,7 +70,26 @@ internal sealed class PatternMatcher
     }
 
     /// <summary>Whether a pattern is the whole of a line, blanks at its ends aside.</summary>
-    public static bool IsWhole(ReadPattern pattern, string line)
+    public static bool IsWhole(ReadPattern pattern, ReadOnlySpan<char> line) => HasLiterals(pattern, line) && IsWhole(pattern, line.ToString());
+
+    /// <summary>Tells most lines from a pattern, in less time than an attempt takes.</summary>
+    private static bool HasLiterals(ReadPattern pattern, ReadOnlySpan<char> line)
+    {
+        foreach (var literal in pattern.Literals)
+        {
+            var at = line.IndexOf(literal.AsSpan());
+            if (at < 0)
+            {
+                return false;
+            }
+
+            line = line.Slice(at + literal.Length);
+        }
+
+        return true;
+    }
+
+    private static bool IsWhole(ReadPattern pattern, string line)
     {
         var matcher = new PatternMatcher(line.Trim(), isLoose: true);
         return matcher._text.Length > 0 && matcher.Run(pattern.First, 0, mustBeWhole: true);

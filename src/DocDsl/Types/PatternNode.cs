@@ -41,26 +41,28 @@ internal sealed class PatternNode(PatternNodeKind kind)
     /// <summary>Of a choice: the ways on, in the order in which they are tried; each leads to <see cref="Next"/>.</summary>
     public List<PatternNode> Ways { get; } = [];
 
-    /// <summary>The longest characters in a row that stand in every match; empty when there are none.</summary>
-    public static string LongestLiteral(PatternNode first)
+    /// <summary>The characters in a row that stand in every match, two or more each, in order.</summary>
+    public static string[] Literals(PatternNode first)
     {
-        var longest = "";
+        var literals = new List<string>();
         var run = new System.Text.StringBuilder();
         for (var node = first; node is not null; node = node.Next)
         {
             if (node.Kind == PatternNodeKind.Literal)
             {
                 run.Append(node.Character);
-            }
-            else
-            {
-                run.Clear();
+                continue;
             }
 
-            longest = run.Length > longest.Length ? run.ToString() : longest;
+            if (run.Length > 1)
+            {
+                literals.Add(run.ToString());
+            }
+
+            run.Clear();
         }
 
-        return longest;
+        return literals.ToArray();
     }
 
     /// <summary>What may stand at the beginning; null for anything.</summary>

@@ -21,7 +21,8 @@ public sealed class ReadPattern
         _first = first;
         Fields = fields;
         FirstCharacters = PatternNode.FirstCharacters(first);
-        Anchor = PatternNode.LongestLiteral(first);
+        Literals = PatternNode.Literals(first);
+        Anchor = Literals.OrderByDescending(literal => literal.Length).FirstOrDefault() ?? "";
     }
 
     /// <summary>As written, without its quotation marks.</summary>
@@ -41,6 +42,9 @@ public sealed class ReadPattern
 
     /// <summary>Words that every match has; empty when there are none.</summary>
     internal string Anchor { get; }
+
+    /// <summary>All words that every match has, in their order; <see cref="Anchor"/> is the longest.</summary>
+    internal string[] Literals { get; }
 
     internal PatternNode First => _first;
 
