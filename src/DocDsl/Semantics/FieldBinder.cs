@@ -41,16 +41,17 @@ internal sealed class FieldBinder(Binder binder)
 
     private void AddMark(MarkSyntax mark)
     {
-        var declaration = _type?.FindField(mark.Name);
+        var name = mark.Name;
+        var declaration = _type?.FindField(name);
         if (declaration is null && _type is { IsOpen: false })
         {
-            binder.Report(DiagnosticRules.UnknownField.At(mark.NameSpan, mark.Name, DocumentTypes.Nearest(mark.Name, _type.Fields.Select(field => field.Name))));
+            binder.Report(DiagnosticRules.UnknownField.At(mark.NameSpan, name, DocumentTypes.Nearest(name, _type.Fields.Select(field => field.Name))));
         }
 
-        var known = Find(mark.Name);
+        var known = Find(name);
         if (known >= 0 && declaration is not { Type.IsList: true })
         {
-            binder.Report(DiagnosticRules.RepeatedMark.At(mark.NameSpan, mark.Name));
+            binder.Report(DiagnosticRules.RepeatedMark.At(mark.NameSpan, name));
             return;
         }
 
@@ -66,7 +67,7 @@ internal sealed class FieldBinder(Binder binder)
         }
         else
         {
-            _fields.Add(new FieldSymbol(mark.Name, mark.NameSpan, type, ImmutableArray.Create(value), mark.ArgumentSpan, declaration));
+            _fields.Add(new FieldSymbol(name, mark.NameSpan, type, ImmutableArray.Create(value), mark.ArgumentSpan, declaration));
         }
     }
 
@@ -133,7 +134,18 @@ internal sealed class FieldBinder(Binder binder)
         }
     }
 
-    private int Find(string name) => _fields.FindIndex(field => field.Name == name);
+    private int Find(string name)
+    {
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            if (_fields[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static bool AreSame(ImmutableArray<string> left, ImmutableArray<string> right, ValueType type) =>
         left.Length == right.Length && left.Zip(right, (a, b) => InvariantValues.AreSame(a, b, type)).All(same => same);
@@ -150,7 +162,16 @@ internal sealed class FieldBinder(Binder binder)
         }
     }
 
-    private static bool LooksLikeDate(string value) =>
-        value.Length == 10 && value[4] == '-' && value[7] == '-'
-        && value.Where((_, i) => i is not (4 or 7)).All(Characters.IsDigit);
+    private static bool LooksLikeDate(string value)
+    {
+        for (var i = 0; i < value.Length && value.Length == 10; i++)
+        {
+            if (i is 4 or 7 ? value[i] != '-' : !Characters.IsDigit(value[i]))
+            {
+                return false;
+            }
+        }
+
+        return value.Length == 10;
+    }
 }

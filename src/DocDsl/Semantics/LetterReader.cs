@@ -10,7 +10,7 @@ internal readonly struct LetterReader(SyntaxTree tree)
 
     private readonly string _text = tree.Text.Content;
 
-    /// <summary>A hash of a text's first, or last, letters.</summary>
+    /// <summary>A hash of a text's first, or last, letters; of all for <see cref="int.MaxValue"/>. <see cref="NoKey"/> where there are fewer.</summary>
     public long Key(TextRange body, int count, bool fromEnd)
     {
         var hash = 17L;
@@ -20,7 +20,7 @@ internal readonly struct LetterReader(SyntaxTree tree)
             var letter = letters.Next();
             if (letter == '\0')
             {
-                return NoKey;
+                return count == int.MaxValue ? hash : NoKey;
             }
 
             hash = (hash * 1_000_003) ^ letter;

@@ -11,7 +11,7 @@ namespace DocDsl.Semantics;
 internal sealed class SimilarQuestions
 {
     /// <summary>By so many letters at its beginning and end a question is looked up.</summary>
-    private const int KeyLetters = 8;
+    private const int KeyLetters = 12;
 
     /// <summary>Shorter questions are asked twice with good reason: "Zo nee, waarom niet?"</summary>
     private const int FewestWords = 8;
@@ -137,23 +137,17 @@ internal sealed class SimilarQuestions
             return;
         }
 
-        var same = new Dictionary<string, int>(StringComparer.Ordinal);
+        var same = new Dictionary<long, int>();
         for (var i = first; i < end; i++)
         {
-            var words = WordsOf(Question(i));
-            if (words.Count < FewestWords)
+            var letters = _letters.Key(_bodies[Question(i)], int.MaxValue, fromEnd: false);
+            if (!same.TryGetValue(letters, out var earlier))
             {
-                continue;
+                same.Add(letters, Question(i));
             }
-
-            var key = GroupOf(Question(i)) + string.Join(" ", words);
-            if (same.TryGetValue(key, out var earlier))
+            else if (AreSimilar(earlier, Question(i)))
             {
                 Found(earlier, Question(i));
-            }
-            else
-            {
-                same.Add(key, Question(i));
             }
         }
 
@@ -198,9 +192,6 @@ internal sealed class SimilarQuestions
         _words ??= new List<string>?[_count];
         return _words[question] ??= SimilarWords.Of(_questions[question].Text.Text);
     }
-
-    /// <summary>Each group may ask the same.</summary>
-    private string GroupOf(int question) => _questions[question].Group is { } group ? group.TitleSpan.Start + ": " : "";
 
     private static string NameOf(QuestionSymbol question) =>
         question.Written is null && (question.Id is null || question.IsNamedByWords) ? $"'{question.Label}'" : question.Description;
