@@ -5,7 +5,7 @@ namespace DocDsl.Languages;
 internal static class Dutch
 {
     private static readonly ImmutableArray<string> s_links = ImmutableArray.Create(
-        "op de vragen", "op de vraag", "op vragen", "op vraag", "vragen", "vraag");
+        "op vraag", "op vragen", "op de vragen", "op de vraag", "vraag", "vragen");
 
     public static Language Table { get; } = new(
         "nl",

@@ -2,7 +2,7 @@ using DocDsl.Syntax;
 
 namespace DocDsl.Semantics;
 
-/// <summary>Reads only the letters of a section's text, in lower case, straight from the file.</summary>
+/// <summary>Reads only the letters of a section's text, in lower case and without accents, straight from the file.</summary>
 internal readonly struct LetterReader(SyntaxTree tree)
 {
     /// <summary>The key of a text that has fewer letters than asked for.</summary>
@@ -10,11 +10,11 @@ internal readonly struct LetterReader(SyntaxTree tree)
 
     private readonly string _text = tree.Text.Content;
 
-    /// <summary>A hash of a text's first, or last, letters; of all for <see cref="int.MaxValue"/>. <see cref="NoKey"/> where there are fewer.</summary>
-    public long Key(TextRange body, int count, bool fromEnd)
+    /// <summary>A hash of a text's first letters; of all for <see cref="int.MaxValue"/>. <see cref="NoKey"/> where there are fewer.</summary>
+    public long Key(TextRange body, int count)
     {
         var hash = 17L;
-        var letters = new Cursor(tree, _text, body, fromEnd);
+        var letters = new Cursor(tree, _text, body, fromEnd: false);
         for (var i = 0; i < count; i++)
         {
             var letter = letters.Next();
@@ -72,7 +72,7 @@ internal readonly struct LetterReader(SyntaxTree tree)
 
                     if (c >= 128 && char.IsLetter(c))
                     {
-                        return char.ToLowerInvariant(c);
+                        return SimilarWords.WithoutAccent(char.ToLowerInvariant(c));
                     }
                 }
 

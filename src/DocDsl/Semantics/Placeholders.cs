@@ -35,9 +35,14 @@ internal sealed class Placeholders
                 finder.FindWord(word);
             }
 
-            for (var i = 0; i < tree.ElementTable.Length; i++)
+            var elements = tree.ElementTable.AsSpan();
+            for (var i = 0; i < elements.Length; i++)
             {
-                finder.CheckParagraph(i, language.PlaceholderParagraphs);
+                var length = (i + 1 < elements.Length ? elements[i + 1].Start : finder._text.Length) - elements[i].Start;
+                if (length <= LongestParagraph && elements[i].Kind == ElementKind.Text)
+                {
+                    finder.CheckParagraph(i, language.PlaceholderParagraphs);
+                }
             }
         }
 
@@ -47,7 +52,7 @@ internal sealed class Placeholders
     private void CheckParagraph(int index, ImmutableArray<string> placeholders)
     {
         var span = _tree.SpanOfElements(index, index + 1);
-        if (span.Length > LongestParagraph || !IsAnswerText(index))
+        if (!IsAnswerText(index))
         {
             return;
         }

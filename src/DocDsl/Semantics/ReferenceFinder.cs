@@ -18,6 +18,7 @@ internal sealed class ReferenceFinder
     private readonly List<ReferenceSymbol> _found = [];
 
     private readonly KnownWords _words;
+    private int _element;
 
     private ReferenceFinder(SyntaxTree tree, SortedSpans lifted, KnownWords words)
     {
@@ -246,9 +247,21 @@ internal sealed class ReferenceFinder
     /// <summary>The section of text that stands in no block; null anywhere else.</summary>
     private SectionSyntax? SectionAt(int position)
     {
-        var element = _tree.ElementAt(position);
+        // Most places are behind the last one that was asked for.
+        var element = position < _tree.StartOfElement(_element) ? 0 : _element;
+        while (_tree.StartOfElement(element + 1) <= position && element + 1 < _tree.ElementTable.Length)
+        {
+            element++;
+        }
+
+        _element = element;
+        if (_tree.ElementTable[element] is not { Kind: ElementKind.Text, Block: BlockKind.None })
+        {
+            return null;
+        }
+
         var section = _tree.Section(_tree.SectionOfElement(element));
-        return _tree.ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None } && section.Kind is SectionKind.Question or SectionKind.Answer ? section : null;
+        return section.Kind is SectionKind.Question or SectionKind.Answer ? section : null;
     }
 
     private char CharAt(int position) => position < _text.Length ? _text[position] : '\0';

@@ -5,12 +5,12 @@ namespace DocDsl.Semantics;
 
 /// <summary>QA2005: two questions that have nearly the same words, as a copy that was meant to be changed has.</summary>
 /// <remarks>
-/// Near-linear: only questions that begin or end with the same letters are compared, each with a few before it. Most documents
+/// Near-linear: only questions that begin with the same letters are compared, each with a few before it. Most documents
 /// are done with after a few letters of each question, and no text is built.
 /// </remarks>
 internal sealed class SimilarQuestions
 {
-    /// <summary>By so many letters at its beginning and end a question is looked up.</summary>
+    /// <summary>By so many letters at its beginning a question is looked up.</summary>
     private const int KeyLetters = 12;
 
     /// <summary>Shorter questions are asked twice with good reason: "Zo nee, waarom niet?"</summary>
@@ -50,8 +50,7 @@ internal sealed class SimilarQuestions
     private void Check()
     {
         FindQuestions();
-        CompareByKeys(fromEnd: false);
-        CompareByKeys(fromEnd: true);
+        CompareByKeys();
         for (var i = 0; _like is not null && i < _count; i++)
         {
             if (_like[i] >= 0)
@@ -90,13 +89,13 @@ internal sealed class SimilarQuestions
         }
     }
 
-    private void CompareByKeys(bool fromEnd)
+    private void CompareByKeys()
     {
         // The key above, the question's place below: one sort puts those that are alike in the order of the document.
         var keys = new long[_count];
         for (var i = 0; i < _count; i++)
         {
-            var key = _letters.Key(_bodies[i], KeyLetters, fromEnd);
+            var key = _letters.Key(_bodies[i], KeyLetters);
             keys[i] = key == LetterReader.NoKey ? -i - 1 : (key & KeyBits) | (uint)i;
         }
 
@@ -118,7 +117,7 @@ internal sealed class SimilarQuestions
         }
     }
 
-    /// <summary>Compares those that begin, or end, alike.</summary>
+    /// <summary>Compares those that begin alike.</summary>
     private void CompareAlike(long[] keys, int first, int end)
     {
         for (var i = first + 1; i < end; i++)
@@ -140,7 +139,7 @@ internal sealed class SimilarQuestions
         var same = new Dictionary<long, int>();
         for (var i = first; i < end; i++)
         {
-            var letters = _letters.Key(_bodies[Question(i)], int.MaxValue, fromEnd: false);
+            var letters = _letters.Key(_bodies[Question(i)], int.MaxValue);
             if (!same.TryGetValue(letters, out var earlier))
             {
                 same.Add(letters, Question(i));

@@ -46,7 +46,7 @@ internal static class SimilarWords
     }
 
     /// <summary>By a table, since what the system knows of accents depends on its settings.</summary>
-    private static char WithoutAccent(char c)
+    public static char WithoutAccent(char c)
     {
         const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
         const string Plain = "aaaaaaceeeeiiiinooooouuuuyy";

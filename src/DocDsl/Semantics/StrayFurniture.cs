@@ -54,11 +54,11 @@ internal sealed class StrayFurniture
     private void FindBetweenBlanks()
     {
         List<Alone>? lines = null;
-        var elements = _tree.ElementTable;
+        var elements = _tree.ElementTable.AsSpan();
         var breaksTo = 0;
         for (var i = 1; i + 1 < elements.Length; i++)
         {
-            if (IsAlone(i))
+            if (elements[i].Kind == ElementKind.Text && elements[i + 1].Start - elements[i].Start <= LongestLine + 2 && IsAlone(i))
             {
                 breaksTo = Math.Max(breaksTo, EndOfBreak(i));
                 (lines ??= []).Add(new Alone(_tree.LineOfElement(i), i, i < breaksTo));

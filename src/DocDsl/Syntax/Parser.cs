@@ -67,12 +67,10 @@ internal ref partial struct Parser
         var start = 0;
         var content = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
         _nextBracket = FindBracket(0);
-        var hasReturns = _text.AsSpan().IndexOf('\r') >= 0;
+        var ends = new LineEnds(_text);
         while (start < _text.Length)
         {
-            var rest = _text.AsSpan(content);
-            var length = hasReturns ? rest.IndexOfAny('\r', '\n') : rest.IndexOf('\n');
-            var end = length < 0 ? _text.Length : content + length;
+            var end = ends.Next(content);
             var next = end == _text.Length ? end
                 : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? end + 2
                 : end + 1;

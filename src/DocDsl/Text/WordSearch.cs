@@ -48,7 +48,7 @@ internal sealed class WordSearch
     /// <summary>All places of all words, those of each word in the order of the text.</summary>
     public List<WordHit> Find(string text)
     {
-        var hits = new List<WordHit>();
+        var hits = new List<WordHit>(16 + (text.Length / 512));
 #if NET8_0_OR_GREATER
         if (Avx2.IsSupported && _words.Length > 0)
         {
@@ -127,7 +127,7 @@ internal sealed class WordSearch
 
         for (; i < text.Length; i++)
         {
-            CompareAt(text, i, byte.MaxValue, hits);
+            CompareAt(text, i, (1 << Buckets) - 1, hits);
         }
     }
 
@@ -143,14 +143,17 @@ internal sealed class WordSearch
         }
     }
 
-    private void CompareAt(string text, int position, byte buckets, List<WordHit> hits)
+    private void CompareAt(string text, int position, int buckets, List<WordHit> hits)
     {
-        for (var word = 0; word < _words.Length; word++)
+        for (; buckets != 0; buckets &= buckets - 1)
         {
-            var at = position - _offsets[word];
-            if ((buckets >> (word % Buckets) & 1) != 0 && at >= 0 && text.AsSpan(at).StartsWith(_words[word], StringComparison.Ordinal))
+            for (var word = BitOperations.TrailingZeroCount(buckets); word < _words.Length; word += Buckets)
             {
-                hits.Add(new WordHit(at, word));
+                var at = position - _offsets[word];
+                if (at >= 0 && text.AsSpan(at).StartsWith(_words[word]))
+                {
+                    hits.Add(new WordHit(at, word));
+                }
             }
         }
     }
