@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text;
+using DocDsl.Diagnostics;
+using DocDsl.Formats;
+using DocDsl.Formats.Exporters;
+
+namespace DocDsl.Cli.Commands;
+
+/// <summary><c>docdsl export letter.qa --format html -o letter.html</c></summary>
+internal static class ExportCommand
+{
+    private static readonly Dictionary<string, ExportFormat> s_formats = new()
+    {
+        ["json"] = ExportFormat.Json,
+        ["html"] = ExportFormat.Html,
+        ["markdown"] = ExportFormat.Markdown,
+        ["akn"] = ExportFormat.AkomaNtoso,
+        ["faq-jsonld"] = ExportFormat.FaqJsonLd,
+        ["csv"] = ExportFormat.Csv,
+    };
+
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("files") { Arity = ArgumentArity.OneOrMore, Description = "The .qa files; - for standard input." };
+        var format = new Option<string>("--format", "-f") { Description = "What to write.", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong([.. s_formats.Keys]);
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write, or for several documents the folder; standard output when it is not given." };
+        var force = new Option<bool>("--force") { Description = "Replace files that are there already." };
+        var command = new Command("export", "Write documents in another format.\n\nExample: docdsl export letter.qa --format html -o letter.html")
+        {
+            files, format, output, force,
+        };
+        command.SetAction(result => Run(
+            result.GetValue(files)!,
+            s_formats[result.GetValue(format)!],
+            result.GetValue(output),
+            result.GetValue(force),
+            result.InvocationConfiguration.Output,
+            result.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string[] files, ExportFormat format, string? output, bool force, TextWriter standard, TextWriter error)
+    {
+        if (files.Length > 1 && output is null)
+        {
+            error.WriteLine("Several documents need a folder: --output FOLDER.");
+            return 2;
+        }
+
+        var status = 0;
+        foreach (var file in files)
+        {
+            try
+            {
+                var document = QaDocument.Parse(Decode(InputFile.Read(file, 64L * 1024 * 1024)), file == "-" ? "" : file.Replace('\\', '/'), TypeFiles.Near(file));
+                var text = DocumentExporter.Export(document, format);
+                if (output is null)
+                {
+                    standard.Write(text);
+                }
+                else
+                {
+                    FileOutput.Write(files.Length > 1 ? Path.Combine(output, document.Name + DocumentExporter.ExtensionOf(format)) : output, text, force);
+                }
+
+                var errors = document.Diagnostics.Count(finding => finding.Severity == DiagnosticSeverity.Error);
+                if (errors > 0)
+                {
+                    error.WriteLine($"{file}: exported with {errors} errors; 'docdsl check' tells them.");
+                    status = Math.Max(status, 1);
+                }
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DecoderFallbackException)
+            {
+                error.WriteLine($"{file}: {problem.Message}");
+                status = 3;
+            }
+        }
+
+        return status;
+    }
+
+    private static string Decode(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
+}

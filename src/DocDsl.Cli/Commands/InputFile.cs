@@ -1,0 +1,33 @@
+namespace DocDsl.Cli.Commands;
+
+/// <summary>Reads a file, or standard input, that may be larger than memory: no more of it than is allowed.</summary>
+internal static class InputFile
+{
+    /// <exception cref="IOException">It cannot be read, or is too large.</exception>
+    public static byte[] Read(string path, long most)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException("is a folder.");
+        }
+
+        if (path != "-" && !File.Exists(path))
+        {
+            throw new IOException("is not there.");
+        }
+
+        using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > most)
+            {
+                throw new IOException($"is larger than {most / 1024 / 1024} MB.");
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,88 @@
+using DocDsl.Cli;
+using DocDsl.Tests;
+
+namespace DocDsl.Tools.Tests.Cli;
+
+public sealed class ImportExportTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("docdsl-cli").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_seed_letter_is_imported_and_its_guesses_are_told()
+    {
+        var seed = Directory.GetFiles(Repository.PathOf("seeds"), "*.txt").Single();
+        var (status, output, error) = Run("import", seed, "-o", In("letter.qa"));
+        Assert.Equal((1, ""), (status, output));
+        Assert.Matches(@"5 questions, 5 answers, 2 notes, 4 to review; all \d{3} words are there", error);
+        Assert.Contains("@source ", File.ReadAllText(In("letter.qa")));
+
+        (status, output, error) = Run("export", In("letter.qa"), "--format", "html", "-o", In("letter.html"));
+        Assert.Equal((0, "", ""), (status, output, error));
+        Assert.StartsWith("<!doctype html>", File.ReadAllText(In("letter.html")));
+    }
+
+    [Fact]
+    public void A_sure_import_is_clean_and_goes_to_standard_output()
+    {
+        File.WriteAllText(In("a.txt"), "Question 1\nWhat is it?\n\nAnswer 1\nThis.\n");
+        var (status, output, _) = Run("import", In("a.txt"));
+        Assert.Equal(0, status);
+        Assert.Equal("@document en\n\nQuestion 1\nWhat is it?\n\nAnswer 1\nThis.\n", output);
+    }
+
+    [Fact]
+    public void Exports_of_several_documents_go_to_a_folder()
+    {
+        File.WriteAllText(In("a.qa"), "Question 1\nWhat?\n\nAnswer 1\nThis.\n");
+        File.WriteAllText(In("b.qa"), "Question 1\nWhat?\n");
+        var (status, _, error) = Run("export", In("a.qa"), In("b.qa"), "-f", "csv", "-o", In("out"));
+        Assert.Equal(1, status);
+        Assert.Contains("b.qa: exported with 1 errors", error);
+        Assert.Equal(["a.csv", "b.csv"], Directory.GetFiles(In("out")).Select(Path.GetFileName).Order());
+        Assert.Equal(2, Run("export", In("a.qa"), In("b.qa")).Status);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_or_written_ends_with_one_line_and_overwrites_nothing()
+    {
+        File.WriteAllBytes(In("bad.txt"), [0x56, 0xE9, 0x20]);
+        File.WriteAllText(In("there.qa"), "mine");
+        File.WriteAllText(In("a.txt"), "Question 1\nWhat?\n");
+        foreach (var arguments in new[]
+        {
+            ["import", In("none.txt"), "-o", In("x.qa")],
+            ["import", In("bad.txt"), "-o", In("x.qa")],
+            ["import", _folder, "-o", In("x.qa")],
+            ["import", In("a.txt"), "-o", In("there.qa")],
+            ["export", In("bad.txt"), "-o", In("x.json")],
+            new[] { "export", In("none.qa"), "-o", In("x.json") },
+        })
+        {
+            var (status, output, error) = Run(arguments);
+            Assert.Equal((3, ""), (status, output));
+            Assert.Single(error.TrimEnd('\n').Split('\n'));
+        }
+
+        Assert.Equal("mine", File.ReadAllText(In("there.qa")));
+        Assert.False(File.Exists(In("x.qa")) || File.Exists(In("x.json")));
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("export", "a.qa", "--format", "word")]
+    [InlineData("import")]
+    [InlineData("imprt", "x")]
+    public void Misuse_is_2(params string[] arguments) => Assert.Equal(2, Run(arguments).Status);
+
+    private string In(string name) => Path.Combine(_folder, name);
+
+    private static (int Status, string Output, string Error) Run(params string[] arguments)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        var status = Program.Run(arguments, output, error);
+        return (status, output.ToString(), error.ToString().ReplaceLineEndings("\n"));
+    }
+}

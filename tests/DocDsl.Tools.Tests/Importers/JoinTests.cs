@@ -1,0 +1,88 @@
+using DocDsl.Formats;
+using DocDsl.Formats.Importers;
+
+namespace DocDsl.Tools.Tests.Importers;
+
+public class JoinTests
+{
+    private const string Questions = """
+        2024Z00005
+        Vragen van het lid De Boer (Stadspartij) aan de Minister van Financiën over munten (ingezonden 3 maart 2024).
+        Vraag 1
+        Kent u het bericht?1
+        Vraag 2
+        Waarom gaat dit door?
+        1Het Dagblad, 1 maart 2024.
+        Tweede Kamer, vergaderjaar 2023–2024, Vragen 1
+        """;
+
+    [Fact]
+    public void Answers_without_their_questions_are_put_behind_them()
+    {
+        var answers = """
+            AH 7
+            2024Z00005
+            Antwoord van minister Jansen (Financiën) (ontvangen 20 maart 2024)
+
+            Antwoord 1
+            Ja, zie de brief.1
+
+            Antwoord 2
+            Daarom.
+
+            1Kamerstuk 12 345, nr. 6
+            Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1
+            """;
+        var letter = Join(Questions, answers);
+
+        Assert.Equal([], TextImporterTests.Findings(letter));
+        Assert.Equal(["Kent u het bericht?", "Waarom gaat dit door?"], letter.Questions.Select(question => question.Text));
+        Assert.Equal(["Ja, zie de brief.", "Daarom."], letter.Answers.Select(answer => answer.Text));
+        Assert.Equal("2024-03-03", letter.FindField("submitted")?.Value);
+        Assert.Equal("2024-03-20", letter.FindField("answered")?.Value);
+        Assert.Equal(["v1", "1"], letter.Notes.Select(note => note.Id));
+    }
+
+    [Fact]
+    public void Answers_that_repeat_the_questions_get_what_the_questions_know_more()
+    {
+        var answers = "2024Z00005\nAntwoord van minister Jansen (Financiën) (ontvangen 20 maart 2024)\n\nVraag 1\nKent u het bericht?\nAntwoord 1\nJa.\nVraag 2\nWaarom gaat het door?\nAntwoord 2\nDaarom.\n";
+        var result = DocumentJoiner.Join(TextImporter.Import(Questions), TextImporter.Import(answers));
+        var letter = QaDocument.Parse(result.Text);
+
+        Assert.Equal([], TextImporterTests.Findings(letter));
+        Assert.Equal("De Boer (Stadspartij)", letter.FindField("asker")?.Value);
+        Assert.Contains(result.Findings, finding => finding.Message.StartsWith("Vraag 2 of the questions' file is not repeated", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Files_of_other_numbers_are_not_joined() =>
+        Assert.Throws<ImportException>(() => Join(Questions, "2024Z00006\nAntwoord 1\nJa.\n"));
+
+    [Fact]
+    public void A_file_is_written_whole_or_not_at_all()
+    {
+        var folder = Directory.CreateTempSubdirectory("docdsl-output").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "a.qa");
+            FileOutput.Write(file, "een", overwrite: false);
+            Assert.Throws<IOException>(() => FileOutput.Write(file, "twee", overwrite: false));
+            Assert.Equal("een", File.ReadAllText(file));
+            FileOutput.Write(file, "twee", overwrite: true);
+            Assert.Equal("twee", File.ReadAllText(file));
+            File.SetAttributes(file, FileAttributes.ReadOnly);
+            Assert.Throws<UnauthorizedAccessException>(() => FileOutput.Write(file, "drie", overwrite: true));
+            Assert.Throws<IOException>(() => FileOutput.Write(folder, "drie", overwrite: true));
+            Assert.Equal(["a.qa"], Directory.GetFiles(folder).Select(Path.GetFileName));
+            File.SetAttributes(file, FileAttributes.Normal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static QaDocument Join(string questions, string answers) =>
+        QaDocument.Parse(DocumentJoiner.Join(TextImporter.Import(questions), TextImporter.Import(answers)).Text);
+}
