@@ -1,6 +1,7 @@
 using System.Globalization;
 #if NET8_0_OR_GREATER
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 #endif
 using DocDsl.Diagnostics;
@@ -55,6 +56,7 @@ internal static class CharacterRules
     }
 
 #if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayBeWrong(Vector<ushort> characters)
     {
         var isOutside = Vector.GreaterThan(characters - new Vector<ushort>('\t'), new Vector<ushort>('\u2029' - '\t'));

@@ -53,6 +53,12 @@ internal static class HeadingParser
         heading = new Heading(form, EndsInPeriod: false, Problem: null);
         var afterKeyword = Characters.SkipBlanks(text, form.Keyword.Length);
         var position = SkipLink(text, afterKeyword, form);
+        if (!form.IsPlural && TryReadLoneNumber(text, position, out var number))
+        {
+            numbers.Add(number);
+            return HeadingMatch.Heading;
+        }
+
         if (IsEnd(text, position, out var period))
         {
             heading = heading with { EndsInPeriod = period };
@@ -83,6 +89,25 @@ internal static class HeadingParser
 
         heading = new Heading(form, period, list.Problem);
         return HeadingMatch.Heading;
+    }
+
+    /// <summary>One number and nothing behind it, as nearly all headings have it: no list need be read.</summary>
+    private static bool TryReadLoneNumber(ReadOnlySpan<char> text, int position, out QuestionNumber number)
+    {
+        var value = 0;
+        for (var i = position; i < text.Length; i++)
+        {
+            if (!Characters.IsDigit(text[i]))
+            {
+                number = default;
+                return false;
+            }
+
+            value = (value * 10) + text[i] - '0';
+        }
+
+        number = new QuestionNumber(value);
+        return position < text.Length && text.Length - position <= 6 && text[position] != '0';
     }
 
     /// <summary>Takes <c>## Vraag 4</c> and <c>**Vraag 4**</c> for what they say.</summary>

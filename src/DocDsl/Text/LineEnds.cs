@@ -1,5 +1,6 @@
 #if NET8_0_OR_GREATER
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -37,27 +38,9 @@ internal struct LineEnds(string text)
     public int Next(int from)
     {
 #if NET8_0_OR_GREATER
-        if (Avx2.IsSupported)
+        if (Avx2.IsSupported && TryNextInBlocks(ref from, out var end))
         {
-            while (true)
-            {
-                for (; _ends != 0; _ends &= _ends - 1)
-                {
-                    var end = _block + BitOperations.TrailingZeroCount(_ends);
-                    if (end >= from)
-                    {
-                        return end;
-                    }
-                }
-
-                if (_block + (2 * Width) > text.Length)
-                {
-                    break;
-                }
-
-                _block += Width;
-                _ends = Read(_block);
-            }
+            return end;
         }
 #endif
         var rest = text.AsSpan(from);
@@ -66,9 +49,40 @@ internal struct LineEnds(string text)
     }
 
 #if NET8_0_OR_GREATER
-    private readonly uint Read(int position)
+    private bool TryNextInBlocks(ref int from, out int end)
     {
-        ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text.AsSpan()));
+        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        var ends = _ends;
+        var block = _block;
+        while (true)
+        {
+            for (; ends != 0; ends &= ends - 1)
+            {
+                end = block + BitOperations.TrailingZeroCount(ends);
+                if (end >= from)
+                {
+                    _ends = ends;
+                    _block = block;
+                    return true;
+                }
+            }
+
+            if (block + (2 * Width) > text.Length)
+            {
+                // What is left is less than a block; what stands before it has no more line ends.
+                (_ends, _block, end) = (0, block, 0);
+                from = Math.Max(from, block + Width);
+                return false;
+            }
+
+            block += Width;
+            ends = Read(ref first, block);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Read(ref ushort first, int position)
+    {
         var left = Ends(Vector256.LoadUnsafe(ref first, (nuint)position));
         var right = Ends(Vector256.LoadUnsafe(ref first, (nuint)position + (Width / 2)));
 
@@ -76,6 +90,7 @@ internal struct LineEnds(string text)
         return Avx2.Permute4x64(Avx2.PackSignedSaturate(left, right).AsUInt64(), 0b11_01_10_00).AsByte().ExtractMostSignificantBits();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Ends(Vector256<ushort> characters) =>
         (Vector256.Equals(characters, Vector256.Create((ushort)'\n')) | Vector256.Equals(characters, Vector256.Create((ushort)'\r'))).AsInt16();
 #endif

@@ -79,7 +79,8 @@ internal sealed class WordSearch
 
         return best;
 
-        static int Frequency(char c) => c >= 128 ? 9 : "enatirodsl ".IndexOf(c) >= 0 ? 4 : c is >= 'a' and <= 'z' or '.' ? 2 : 1;
+        // Small letters by how often they stand in texts of the languages that are known; the rest are rare, but for what needs a table of its own.
+        static int Frequency(char c) => c >= 128 ? 99 : "qxyfczjwp.bumkhvglsdoritan e".IndexOf(c) + 2;
     }
 
 #if NET8_0_OR_GREATER
