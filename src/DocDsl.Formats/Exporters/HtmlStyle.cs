@@ -35,7 +35,7 @@ internal static class HtmlStyle
         .mark{font-size:.85rem}
         .notes{border-top:1px solid var(--line);margin-top:2.5rem;font-size:.95rem}
         @media (max-width:52rem){.page{display:block;padding:1rem}nav{position:static;max-height:none;border-bottom:1px solid var(--line)}dl{display:block}dd{margin:0 0 .5rem}}
-        @media print{:root{--ink:#000;--soft:#444;--paper:#fff;--panel:#fff;--line:#999;--link:#000}.skip,nav{display:none}.page{display:block;max-width:none;padding:0}body{font-size:11pt}h2,h3{break-after:avoid}.answer{break-inside:auto}a{text-decoration:none}}
+        @media print{details::details-content{content-visibility:visible;block-size:auto;opacity:1}:root{--ink:#000;--soft:#444;--paper:#fff;--panel:#fff;--line:#999;--link:#000}.skip,nav{display:none}.page{display:block;max-width:none;padding:0}body{font-size:11pt}h2,h3{break-after:avoid}.answer{break-inside:auto}a{text-decoration:none}}
         """;
 
     public static string Hash { get; } = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)));

@@ -50,6 +50,7 @@ internal sealed class DocxImporter
             importer.ReadFurniture(main);
             importer.ReadBlocks(body);
             var draft = importer._builder.Draft;
+            DraftCheck.CompareCharacters(draft, AllText(main));
             DocumentKind.Tell(draft, options);
             EndNotes.Find(draft);
             ImportHeadings.Find(draft);
@@ -142,6 +143,19 @@ internal sealed class DocxImporter
         }
     }
 
+    /// <summary>All runs of words of the file, without the reader: for the proof that none is lost.</summary>
+    private static IEnumerable<string> AllText(MainDocumentPart main) =>
+        new OpenXmlElement?[] { main.Document?.Body }
+            .Concat(main.HeaderParts.Select(part => (OpenXmlElement?)part.Header)).Concat(main.FooterParts.Select(part => (OpenXmlElement?)part.Footer))
+            .Append(main.FootnotesPart?.Footnotes).Append(main.EndnotesPart?.Endnotes)
+            .SelectMany(part => part?.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>() ?? [])
+            .Where(text => !IsGone(text) && (text.Ancestors<FootnoteEndnoteType>().FirstOrDefault()?.Type?.Value ?? FootnoteEndnoteValues.Normal) == FootnoteEndnoteValues.Normal)
+            .Select(text => text.Text);
+
+    /// <summary>Deleted, or a copy for programs that cannot show the picture it belongs to.</summary>
+    private static bool IsGone(OpenXmlElement words) =>
+        words.Ancestors<DeletedRun>().Any() || words.Ancestors<AlternateContentFallback>().Any();
+
     /// <summary>The words of a paragraph as it reads now: insertions accepted, deletions gone. Notes are written as <c>[^1]</c>.</summary>
     private string TextOf(Paragraph paragraph, List<string>? notes)
     {
@@ -150,7 +164,7 @@ internal sealed class DocxImporter
         {
             switch (element)
             {
-                case DocumentFormat.OpenXml.Wordprocessing.Text words when words.Ancestors<DeletedRun>().FirstOrDefault() is null:
+                case DocumentFormat.OpenXml.Wordprocessing.Text words when !IsGone(words):
                     text.Append(words.Text);
                     break;
                 case TabChar or NoBreakHyphen:

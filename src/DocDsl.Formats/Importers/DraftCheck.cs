@@ -37,6 +37,33 @@ internal static class DraftCheck
         return new ImportResult(text, findings, WordCheck.Compare(source, text));
     }
 
+    /// <summary>
+    /// For formats of which this project's own reader gives the lines: whether those lines have every character that all text
+    /// of the file has, counted without that reader. White space and order do not count; they are the reader's part.
+    /// </summary>
+    public static void CompareCharacters(Draft draft, IEnumerable<string> all)
+    {
+        var counts = new Dictionary<char, int>();
+        foreach (var c in all.SelectMany(text => SourceCleaner.Clean(text)).Where(c => !char.IsWhiteSpace(c)))
+        {
+            counts[c] = counts.GetValueOrDefault(c) + 1;
+        }
+
+        foreach (var c in WordCheck.WithoutSigns(draft.AllText))
+        {
+            if (counts.TryGetValue(c, out var count))
+            {
+                counts[c] = count - 1;
+            }
+        }
+
+        var lost = counts.Where(pair => pair.Value > 0).ToList();
+        if (lost.Count > 0)
+        {
+            draft.Findings.Add(new ImportFinding(0, $"{lost.Sum(pair => pair.Value)} characters of the file were not read; compare the document with the file", 0.2));
+        }
+    }
+
     private static string LineAt(string text, int position)
     {
         var start = position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;

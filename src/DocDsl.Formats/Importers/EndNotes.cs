@@ -8,6 +8,12 @@ internal static partial class EndNotes
 {
     public static void Find(Draft draft)
     {
+        if (draft.Notes.Count > 0)
+        {
+            // At the feet of pages already: what is numbered at the end is a list.
+            return;
+        }
+
         var lines = draft.Lines;
         for (var i = lines.Count - 1; i > 0; i--)
         {
@@ -30,6 +36,7 @@ internal static partial class EndNotes
         var lines = draft.Lines;
         var expected = 1;
         var note = default(DraftNote);
+        var last = first;
         for (var i = first; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -61,11 +68,18 @@ internal static partial class EndNotes
             }
 
             // Blank lines within a note belong to it.
-            for (var k = i; k >= 0 && (k == i || (lines[k].IsBlank && lines[..k].FindLast(before => !before.IsBlank)?.Note == note)); k--)
+            if (lines[last].Note == note && lines[(last + 1)..i].TrueForAll(between => between.IsBlank && between.IsText))
             {
-                lines[k].Role = DraftRole.Note;
-                lines[k].Note = note;
+                foreach (var between in lines[(last + 1)..i])
+                {
+                    between.Role = DraftRole.Note;
+                    between.Note = note;
+                }
             }
+
+            line.Role = DraftRole.Note;
+            line.Note = note;
+            last = i;
         }
     }
 

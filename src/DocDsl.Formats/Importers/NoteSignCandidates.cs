@@ -6,7 +6,7 @@ namespace DocDsl.Formats.Importers;
 internal static partial class NoteSignCandidates
 {
     /// <summary>More of one number than this is a table, not a sign.</summary>
-    private const int Most = 200;
+    private const int Most = 80;
 
     public static List<NoteSign> Of(Draft draft, DraftNote note)
     {

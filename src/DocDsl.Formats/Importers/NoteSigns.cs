@@ -3,6 +3,9 @@ namespace DocDsl.Formats.Importers;
 /// <summary>Finds the sign of each note in the text. Signs stand in the order of the notes, and before the note's own text.</summary>
 internal static class NoteSigns
 {
+    /// <summary>More notes in a row than this are not passed over for want of a sign: it bounds the search.</summary>
+    private const int Reach = 20;
+
     public static void Find(Draft draft)
     {
         if (draft.Notes.Count == 0)
@@ -49,7 +52,7 @@ internal static class NoteSigns
             {
                 var sign = candidates[i][k];
                 row[k] = (sign.Score, -1, -1);
-                for (var j = 0; j < i; j++)
+                for (var j = Math.Max(0, i - Reach); j < i; j++)
                 {
                     for (var m = 0; m < best[j].Length; m++)
                     {

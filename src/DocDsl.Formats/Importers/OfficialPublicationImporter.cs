@@ -42,7 +42,9 @@ internal static class OfficialPublicationImporter
             }
         }
 
+        // The number of a note becomes its id.
         var draft = builder.Draft;
+        DraftCheck.CompareCharacters(draft, letter.DescendantNodes().OfType<XText>().Where(text => text.Parent!.Name.LocalName is not ("noot.nr" or "nootnr")).Select(text => text.Value));
         DocumentKind.Tell(draft, options with { Type = options.Type ?? "kamervragen", Culture = options.Culture ?? "nl-NL" });
         ImportHeadings.MarkOpen(draft);
         return DraftCheck.Finish(draft, draft.AllText);

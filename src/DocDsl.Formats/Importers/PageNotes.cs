@@ -6,6 +6,9 @@ namespace DocDsl.Formats.Importers;
 /// <summary>Finds the notes at the feet of pages, and those that a scanner left between the pages' texts.</summary>
 internal static partial class PageNotes
 {
+    /// <summary>No letter that was scanned has more; such lines are then something else.</summary>
+    private const int MostMisread = 99;
+
     public static void Find(Draft draft)
     {
         var lines = draft.Lines;
@@ -105,14 +108,16 @@ internal static partial class PageNotes
     private static void FindMisread(Draft draft)
     {
         var lines = draft.Lines;
-        for (var i = 0; i < lines.Count; i++)
+        var last = default(DraftLine);
+        for (var i = 0; i < lines.Count && draft.Notes.Count < MostMisread; i++)
         {
-            if (!Misread().IsMatch(lines[i].Text) || !lines[i].IsText)
+            var previous = last;
+            last = lines[i].IsBlank ? last : lines[i];
+            if (!lines[i].IsText || !Misread().IsMatch(lines[i].Text))
             {
                 continue;
             }
 
-            var previous = lines[..i].FindLast(line => !line.IsBlank);
             if (previous is { Role: DraftRole.Text } && !ImportHeadings.LooksLikeHeading(previous.Text) && !EndsSentence(previous.Text))
             {
                 continue;
@@ -139,7 +144,7 @@ internal static partial class PageNotes
     private static partial Regex Units();
 
     /// <summary>With a space only what notes begin with: titles of papers, places on the web.</summary>
-    [GeneratedRegex(@"^ (?:Kamerstuk|Aanhangsel|Handelingen|Zie |https?:|www\.|See |Ibid|Stb\.|Stcrt\.|ECLI|Cf\.|Vgl\.|Bijlage bij|\p{Lu}[\p{L} .]+, \d{1,2} \p{L}+ \d{4})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^ {1,8}(?:Kamerstuk|Aanhangsel|Handelingen|Zie |https?:|www\.|See |Ibid|Stb\.|Stcrt\.|ECLI|Cf\.|Vgl\.|Bijlage bij|\p{Lu}[\p{L} .]+, \d{1,2} \p{L}+ \d{4}|[«‘“])", RegexOptions.NonBacktracking)]
     private static partial Regex Spaced();
 
     [GeneratedRegex(@"^(?:ah|kv)-tk-[\w-]+$", RegexOptions.NonBacktracking)]

@@ -20,8 +20,8 @@ public sealed partial record WordCheck(int SourceWords, int Line, string? Expect
     public static WordCheck Compare(string source, string document)
     {
         // A place of a note, "[^1]", is a sign and no word: importers of formats that know notes write it.
-        var words = WordsOf(Sign().Replace(source, "")).ToList();
-        var there = WordsOf(Sign().Replace(LettersWords(document), "")).ToList();
+        var words = WordsOf(WithoutSigns(source)).ToList();
+        var there = WordsOf(WithoutSigns(LettersWords(document))).ToList();
         for (var i = 0; i < Math.Max(words.Count, there.Count); i++)
         {
             var expected = i < words.Count ? words[i].Word : null;
@@ -77,6 +77,8 @@ public sealed partial record WordCheck(int SourceWords, int Line, string? Expect
             yield return (text[start..i], line);
         }
     }
+
+    internal static string WithoutSigns(string text) => Sign().Replace(text, "");
 
     [GeneratedRegex(@"\[\^[^\]\s]{1,40}\]")]
     private static partial Regex Sign();

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using System.Xml;
 using System.Xml.Linq;
-using System.Xml.Schema;
 using DocDsl.Formats.Exporters;
 using Markdig;
 using Markdig.Extensions.Footnotes;
@@ -99,22 +97,12 @@ public class ExporterTests
         var xml = DocumentExporter.Export(QaDocument.Parse(text, name + ".qa"), ExportFormat.AkomaNtoso);
         var read = XDocument.Parse(xml);
         Assert.Equal("akomaNtoso", read.Root!.Name.LocalName);
-        var folder = Environment.GetEnvironmentVariable("DOCDSL_CORPUS");
-        if (folder is null || !File.Exists(Path.Combine(folder, "schemas", "akomantoso30.xsd")))
+        Assert.Empty(AkomaNtosoSchema.Validate(read));
+        if (AkomaNtosoSchema.IsThere)
         {
-            return;
+            read.Root!.Elements().First().Elements().First().Remove();
+            Assert.NotEmpty(AkomaNtosoSchema.Validate(read));
         }
-
-        var schemas = new XmlSchemaSet { XmlResolver = null };
-        foreach (var file in new[] { "xml.xsd", "akomantoso30.xsd" })
-        {
-            using var reader = XmlReader.Create(Path.Combine(folder, "schemas", file), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
-            schemas.Add(XmlSchema.Read(reader, null)!);
-        }
-
-        var errors = new List<string>();
-        read.Validate(schemas, (_, error) => errors.Add(error.Message));
-        Assert.Empty(errors);
     }
 
     [Fact]

@@ -65,6 +65,14 @@ public class FormatImportTests
     }
 
     [Fact]
+    public void Words_that_the_reader_of_a_format_passes_over_are_told()
+    {
+        // Words between sections belong to no block that is read; the count of characters finds them.
+        var result = Import("<?xml version=\"1.0\"?><officiele-publicatie><kamervragen>verdwaald <vraag nr=\"1\"><nr>Vraag 1</nr><al>Waarom?</al></vraag></kamervragen></officiele-publicatie>");
+        Assert.Contains(result.Findings, finding => finding.Message.StartsWith("9 characters of the file were not read", StringComparison.Ordinal) && finding.NeedsReview);
+    }
+
+    [Fact]
     public void Akoma_Ntoso_of_others()
     {
         var letter = Read(Import("""
@@ -109,6 +117,7 @@ public class FormatImportTests
         Assert.Equal([], TextImporterTests.Findings(letter));
         Assert.Equal(["Kent u het bericht?", "Waarom gaat dit door?"], letter.Questions.Select(question => question.Text));
         Assert.Equal("Het Dagblad, 1 maart 2024.", Assert.Single(letter[1].Notes).Text);
+        Assert.DoesNotContain(result.Findings, finding => finding.Message.Contains("were not read", StringComparison.Ordinal));
         Assert.Contains("@aside Pagina van de Stadspartij", result.Text);
         Assert.DoesNotContain("weg", result.Text);
 

@@ -129,6 +129,30 @@ public class TextImporterTests
     }
 
     [Fact]
+    public void Notes_as_another_extraction_sets_them()
+    {
+        var letter = Import(
+            "Vraag 1\nKent u het bericht?1 2\n\nAntwoord op vraag 1\nJa, in 2024 waren dat er 2.\n\n    1   Het Dagblad, 1 maart 2024, Munten raken op\n    2   Kamerstukken II 2023/24, 12 345, nr. 6\n\n                Pagina 1 van 2\n\f\nVraag 2\nWaarom?\n\nAntwoord op vraag 2\nDaarom.\n\n                Pagina 2 van 2\n",
+            out _);
+
+        Assert.Equal([], Findings(letter));
+        Assert.Equal("Kent u het bericht?", letter[1].Text);
+        Assert.Equal("Ja, in 2024 waren dat er 2.", letter.Answers[0].Text);
+        Assert.Equal(2, letter.Notes.Count);
+    }
+
+    [Fact]
+    public void Much_of_what_looks_like_a_note_costs_no_more_than_its_length()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Import("Vraag 1\n" + string.Concat(Enumerable.Repeat("' Aanhangsel Handelingen II\n\n", 20000)), out _);
+        Import("Vraag 1\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"woord{i} plan 1 2 3 4 5 6 7 8 9\n")) + string.Concat(Enumerable.Range(1, 300).Select(i => $"{i}Kamerstuk {i}\n")), out _);
+
+        // Seconds where it was quadratic; the bound is wide, for machines that do something else too.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), watch.Elapsed.ToString());
+    }
+
+    [Fact]
     public void A_sentence_that_ends_with_a_date_or_names_an_office_is_no_letterhead()
     {
         var letter = Import("""
