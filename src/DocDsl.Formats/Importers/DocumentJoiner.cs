@@ -9,8 +9,8 @@ namespace DocDsl.Formats.Importers;
 public static partial class DocumentJoiner
 {
     /// <summary>
-    /// The answers' file, with what the questions' file knows more: its header's words and marks, and the questions where the
-    /// answers do not repeat them. Repeated questions that read differently are told.
+    /// Each answer behind its questions, the words of both headers, and the marks of both. Where the answers' file repeats
+    /// the questions in other words, or with notes of its own, its own are followed, and what the questions' file had otherwise is told.
     /// </summary>
     /// <param name="questions">The imported questions.</param>
     /// <param name="answers">The imported answers.</param>
@@ -27,19 +27,26 @@ public static partial class DocumentJoiner
             throw new ImportException($"The two files do not bear the same number ({number ?? "none"} and {answered.FindField("number")?.Value ?? "none"}).");
         }
 
-        var findings = new List<ImportFinding>(answers.Findings);
+        // What a check says of each file alone (an answer without its question) need not hold for both.
+        var findings = answers.Findings.Except(DraftCheck.Diagnostics(answered)).ToList();
         var text = new StringBuilder();
-        var questionTree = SyntaxTree.Parse(new SourceText(KeepNotesApart(questions.Text, answered)));
+        var differing = answered.Questions.Count == 0 ? [] : asked.Questions.Where(question => !IsRepeated(question, answered)).ToList();
+        var repeatsAll = answered.Questions.Count > 0 && differing.Count == 0 && asked.Questions.Count == answered.Questions.Count
+            && answered.Questions.All(question => question.Notes.Count == 0);
+        var followsAnswers = answered.Questions.Count > 0 && !repeatsAll;
+        var questionTree = SyntaxTree.Parse(new SourceText(followsAnswers ? questions.Text : KeepNotesApart(questions.Text, answered)));
         var answerTree = SyntaxTree.Parse(new SourceText(answers.Text));
         WriteHeaders(text, questionTree, answerTree);
-        if (answered.Questions.Count > 0)
+        if (followsAnswers)
         {
-            foreach (var question in asked.Questions)
+            foreach (var question in differing)
             {
-                if (!answered.Questions.Any(repeated => repeated.Number == question.Number && Words(repeated.Text) == Words(question.Text)))
-                {
-                    findings.Add(new ImportFinding(0, $"{question.Label} of the questions' file is not repeated word by word; the answers' file was followed", 0.7));
-                }
+                findings.Add(new ImportFinding(0, $"{question.Label} of the questions' file is not repeated word by word; the answers' file was followed", 0.7));
+            }
+
+            foreach (var note in asked.Notes)
+            {
+                findings.Add(new ImportFinding(0, $"note {note.Id} of the questions' file is left out, since the answers' file was followed: {note.Text}", 0.6));
             }
 
             foreach (var section in Sections(answerTree))
@@ -49,12 +56,22 @@ public static partial class DocumentJoiner
         }
         else
         {
-            findings.AddRange(questions.Findings);
+            // Questions that are repeated word by word stand once, with the notes that only their own file has.
+            findings.AddRange(questions.Findings.Except(DraftCheck.Diagnostics(asked)).Where(finding => finding.Message != ImportHeadings.NothingAnswered));
             Interleave(text, questionTree, answerTree);
         }
 
-        return new ImportResult(text.ToString(), findings, answers.Words.IsComplete ? questions.Words : answers.Words);
+        
+        findings.AddRange(DraftCheck.Diagnostics(QaDocument.Parse(text.ToString())));
+
+        // Each file was proven when it was imported; what the join left out is among the findings.
+        var words = !answers.Words.IsComplete ? answers.Words
+            : questions.Words with { SourceWords = questions.Words.SourceWords + answers.Words.SourceWords };
+        return new ImportResult(text.ToString(), findings, words);
     }
+
+    private static bool IsRepeated(Question question, QaDocument answered) =>
+        answered.Questions.Any(repeated => repeated.Number == question.Number && Words(repeated.Text) == Words(question.Text));
 
     /// <summary>The marks of both headers, each once, then the words of both.</summary>
     private static void WriteHeaders(StringBuilder text, SyntaxTree questions, SyntaxTree answers)
@@ -86,7 +103,7 @@ public static partial class DocumentJoiner
     /// <summary>Each answer behind the last of its questions.</summary>
     private static void Interleave(StringBuilder text, SyntaxTree questions, SyntaxTree answers)
     {
-        var left = Sections(answers).ToList();
+        var left = Sections(answers).Where(section => section.Kind != SectionKind.Question).ToList();
         var seen = new HashSet<int>();
         foreach (var section in Sections(questions))
         {
@@ -116,7 +133,7 @@ public static partial class DocumentJoiner
     private static string KeepNotesApart(string questions, QaDocument answers)
     {
         var taken = answers.Notes.Select(note => note.Id).ToHashSet(StringComparer.Ordinal);
-        if (taken.Count == 0 || answers.Questions.Count > 0)
+        if (!QaDocument.Parse(questions).Notes.Any(note => taken.Contains(note.Id)))
         {
             return questions;
         }

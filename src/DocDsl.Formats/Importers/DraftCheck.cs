@@ -29,13 +29,14 @@ internal static class DraftCheck
 
         // What a check of the document will say is said in the report too.
         var findings = draft.Findings.OrderBy(finding => finding.Line).ToList();
-        foreach (var finding in document.Diagnostics.Where(finding => finding.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning))
-        {
-            findings.Add(new ImportFinding(0, $"line {document.Locate(finding.Span).Line} of the document: {finding.Id} {finding.Message}", 0.5));
-        }
-
+        findings.AddRange(Diagnostics(document));
         return new ImportResult(text, findings, WordCheck.Compare(source, text));
     }
+
+    /// <summary>What a check of a document will say, as findings of its import.</summary>
+    public static IEnumerable<ImportFinding> Diagnostics(QaDocument document) =>
+        document.Diagnostics.Where(finding => finding.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning)
+            .Select(finding => new ImportFinding(0, $"line {document.Locate(finding.Span).Line} of the document: {finding.Id} {finding.Message}", 0.5));
 
     /// <summary>
     /// For formats of which this project's own reader gives the lines: whether those lines have every character that all text

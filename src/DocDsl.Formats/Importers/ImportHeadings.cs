@@ -8,6 +8,8 @@ namespace DocDsl.Formats.Importers;
 /// <summary>Helps where headings have no keyword: "1" alone, "1. Bent u …", or numbers that were lost; and where nothing is answered.</summary>
 internal static partial class ImportHeadings
 {
+    public const string NothingAnswered = "no question is answered";
+
     public static void Find(Draft draft)
     {
         var sections = SyntaxTree.Parse(new SourceText(DraftWriter.Write(draft))).Sections.ToList();
@@ -109,7 +111,7 @@ internal static partial class ImportHeadings
 
         var isPostponed = draft.Lines.Exists(line => Postponement().IsMatch(line.Text));
         draft.Header.Add(isPostponed ? "@open uitstel gevraagd: de antwoorden volgen" : "@open nog niet beantwoord");
-        draft.Findings.Add(new ImportFinding(0, isPostponed ? "a notice of postponement: no question is answered" : "no question is answered", 0.9));
+        draft.Findings.Add(new ImportFinding(0, isPostponed ? "a notice of postponement: no question is answered" : NothingAnswered, 0.9));
     }
 
     [GeneratedRegex(@"^[\s#*]*(?:(?:Vraag|Vragen|Antwoord|Antwoorden|Question|Questions|Q|Answer|Answers|Frage|Fragen|Antwort|Antworten|Réponse|Zu)\b(?:[^.?!\d]{0,30}\d[^.?!]{0,40}[.:]?)?|Antwoord|Answer|Antwort|Réponse)[\s:*]*$", RegexOptions.NonBacktracking)]
