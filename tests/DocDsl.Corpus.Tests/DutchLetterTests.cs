@@ -52,6 +52,7 @@ public class DutchLetterTests(ITestOutputHelper output)
     public void No_correct_letter_gets_an_error_and_defects_are_told_at_their_line()
     {
         var wrong = new List<string>();
+        var (defects, toldDefects) = (0, 0);
         foreach (var letter in Corpus.Dutch)
         {
             foreach (var (line, severity, message) in Reading.Helped(letter).Findings)
@@ -64,12 +65,19 @@ public class DutchLetterTests(ITestOutputHelper output)
                 }
             }
 
+            // What a line of help repairs is told of the letter as it is; that its questions have no answers is no defect of a list of questions.
+            var told = Reading.Plain(letter).Findings.Where(finding => !finding.Message.StartsWith("QA3001", StringComparison.Ordinal)).Concat(Reading.Helped(letter).Findings).Select(finding => finding.Line).ToList();
             foreach (var defect in letter.Defects)
             {
-                output.WriteLine($"{letter.File}({defect.Line}): has the defect {defect.Kind}");
+                var isTold = told.Any(line => Math.Abs(defect.Line - line) <= 2);
+                defects++;
+                toldDefects += isTold ? 1 : 0;
+                output.WriteLine($"{letter.File}({defect.Line}): {(isTold ? "told" : "not told")}: {defect.Kind}");
             }
         }
 
+        output.WriteLine($"{toldDefects} of {defects} defects are told at their line");
+        Assert.True(toldDefects >= 8);
         Assert.Empty(wrong);
     }
 

@@ -55,6 +55,9 @@ public static class DiagnosticRules
     internal static readonly DiagnosticRule<string> SimilarQuestions =
         new("QA2005", "Two questions of nearly the same words", "{0} has nearly the same words.", "Numbering", Warning);
 
+    internal static readonly DiagnosticRule<string> NoQuestion =
+        new("QA2007", "No question is recognised", "No question is recognised in this {0}: its questions may have lost their numbers, or begin in a way that '@heading' must declare.", "Numbering", Warning);
+
     // 3xxx answers
 
     internal static readonly DiagnosticRule<string> Unanswered =
@@ -164,7 +167,7 @@ public static class DiagnosticRules
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } = ImmutableArray.Create<DiagnosticRule>(
         UnknownMark, MalformedArgument, MisplacedMark, UnbalancedBlock, RepeatedMark, InvalidCharacter, NearMiss, PageFurniture, UnusedAllow,
-        DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers, SimilarQuestions, PartOutOfOrder,
+        DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers, SimilarQuestions, NoQuestion, PartOutOfOrder,
         Unanswered, AnswerWithoutQuestion, AnsweredTwice, EmptyAnswer, Placeholder,
         PartNotCovered, ContradictedValue, ValueOfOtherKind, QuotedWordsNotFound, NoValue,
         ReferenceNotFound, CircularReference, NoteNotFound, NoteNotReferenced, DuplicateNote, DocumentNotFound,

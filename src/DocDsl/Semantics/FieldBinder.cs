@@ -112,6 +112,11 @@ internal sealed class FieldBinder(Binder binder)
                 binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{wrong}', which does not match \"{field.Matches}\""));
             }
 
+            if (values.FirstOrDefault(value => value.Count(c => c == '(') != value.Count(c => c == ')')) is { } open && field.Type.Kind is ValueKind.Person or ValueKind.Office)
+            {
+                binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{open}', whose brackets do not match"));
+            }
+
             _fields.Add(new FieldSymbol(field.Name, default, field.Type, values, span, field));
             return;
         }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using DocDsl.Diagnostics;
+using DocDsl.Syntax;
+using DocDsl.Text;
 
 namespace DocDsl.Semantics;
 
@@ -10,6 +12,12 @@ internal static class Numbering
 
     public static void Check(Binder binder, QuestionBinder questions)
     {
+        if (binder.Model.Questions.IsEmpty)
+        {
+            CheckThatThereIsOne(binder);
+            return;
+        }
+
         if (binder.Model.Numbering is NumberingStyle.Any or NumberingStyle.None)
         {
             return;
@@ -23,6 +31,32 @@ internal static class Numbering
         foreach (var scope in questions.Numbered.GroupBy(entry => entry.Scope, entry => entry.Question))
         {
             CheckOne(binder, scope.ToArray());
+        }
+    }
+
+    /// <summary>
+    /// QA2007: a letter whose header is read, with words behind it and not one question. Said at the first of those words, since the
+    /// questions most probably begin there.
+    /// </summary>
+    private static void CheckThatThereIsOne(Binder binder)
+    {
+        var model = binder.Model;
+        var header = model.Fields.Where(field => field.NameSpan.Length == 0).Select(field => field.ValueSpan.End).DefaultIfEmpty(-1).Max();
+        if (model.Type is not { } type || header < 0 || model.Tree.Section(0).Marks.Any(mark => mark.Kind == MarkKind.Open))
+        {
+            return;
+        }
+
+        // Behind the paragraph in which the header's last field stands.
+        var text = model.Preamble.Text;
+        for (var paragraph = text.IndexOf("\n\n", StringComparison.Ordinal); paragraph >= 0; paragraph = text.IndexOf("\n\n", paragraph + 2, StringComparison.Ordinal))
+        {
+            var place = model.Preamble.ToSource(new TextSpan(paragraph + 2, 1));
+            if (place.Start > header)
+            {
+                binder.Report(DiagnosticRules.NoQuestion.At(model.Tree.WholeLine(place.Start), type.Name));
+                return;
+            }
         }
     }
 

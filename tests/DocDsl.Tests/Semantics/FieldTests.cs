@@ -92,6 +92,14 @@ public class FieldTests
     }
 
     [Theory]
+    [InlineData("Vragen van het lid Van Dijk (SP) aan de Minister van Financiën over kosten\n(ingezonden 27 augustus 2025).\n\n⟦QA2007:Bent u bekend met het bericht?⟧\n\nWat vindt u?\n")]
+    [InlineData("@open uitstel\nVragen van het lid Van Dijk (SP) aan de Minister van Financiën over kosten\n(ingezonden 27 augustus 2025).\n\nDe vragen kunnen niet tijdig worden beantwoord.\n")]
+    [InlineData("Mondelinge vragen van het lid Van Dijk (SP) aan de Minister van Financiën over kosten\n(ingezonden 27 augustus 2025).\n\nkv-tk-2024Z1\n")]
+    [InlineData("Antwoord van ⟦QA5002:minister De Vries (Financiën⟧ (ontvangen 27 augustus 2025)\n")]
+    [InlineData("Geachte voorzitter,\n\nHierbij doe ik u verslag.\n")]
+    public void A_letter_without_questions_says_so(string text) => Marked.Check("@document kamervragen\n" + text);
+
+    [Theory]
     [InlineData("Van Houwelingen (FVD)", "Van Houwelingen", "FVD")]
     [InlineData("Inge van Dijk", "Inge van Dijk", null)]
     [InlineData("(FVD)", "(FVD)", null)]
