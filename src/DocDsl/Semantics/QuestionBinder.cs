@@ -8,6 +8,8 @@ namespace DocDsl.Semantics;
 /// <summary>Makes questions, answers and groups of the sections, in order, and joins each answer to its questions.</summary>
 internal sealed class QuestionBinder(Binder binder)
 {
+    private const int MostDuplicates = 2_000;
+
     private readonly List<QuestionSymbol> _questions = new(binder.Tree.SectionTable.Length / 2);
     private readonly List<AnswerSymbol> _answers = new(binder.Tree.SectionTable.Length / 2);
     private readonly List<GroupSymbol> _groups = [];
@@ -16,6 +18,7 @@ internal sealed class QuestionBinder(Binder binder)
     private readonly List<QuestionSymbol> _targets = [];
     private readonly string _label = binder.Tree.Language?.QuestionLabel ?? "Question";
     private SectionKind _last;
+    private int _duplicates;
     private int _lastNumber;
 
     /// <summary>The questions that have a number, in the order of the document, and the numbering they belong to.</summary>
@@ -121,6 +124,12 @@ internal sealed class QuestionBinder(Binder binder)
                 if (written!.Value.Part != '\0' && first.Written!.Value.Part != written.Value.Part)
                 {
                     AddPart(section, first, written.Value.Part);
+                    return;
+                }
+
+                // A text of "Vraag 1-999" over and over would make a million questions of nothing: the first findings say it.
+                if (++_duplicates > MostDuplicates)
+                {
                     return;
                 }
 

@@ -17,11 +17,13 @@ internal ref struct NumberListParser
     private readonly ReadOnlySpan<char> _text;
     private readonly Language _language;
     private int _position;
+    private int _highest;
 
     public NumberListParser(ReadOnlySpan<char> text, int position, Language language)
     {
         _text = text;
         _position = position;
+        _highest = 0;
         _language = language;
         Problem = null;
         EndsOpen = false;
@@ -96,7 +98,8 @@ internal ref struct NumberListParser
             return;
         }
 
-        for (var i = first; i < numbers.Count; i++)
+        // Most lists ascend: only a number that is no higher than those before it may be one of them.
+        for (var i = number.Number > _highest ? numbers.Count : first; i < numbers.Count; i++)
         {
             if (numbers[i] == number)
             {
@@ -105,6 +108,7 @@ internal ref struct NumberListParser
             }
         }
 
+        _highest = Math.Max(_highest, number.Number);
         numbers.Add(number);
     }
 

@@ -68,6 +68,7 @@ public class AnyTextTests
         Check("Vraag 1" + new string(',', 5_000_000));
         Check("Vraag " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => i + ",")));
         Check(new string('[', 2_000_000));
+        Check(string.Concat(Enumerable.Repeat("Vraag 1-999\n", 10_000)));
         Check("@note 1 at \"" + new string('"', 2_000_000));
         Check("Vraag 1\n@expect number\nWat?\nAntwoord\n@value from \"" + new string('1', 1_000_000) + "\"\n" + new string('1', 1_000_000));
         Check("Vraag 1\n@expect amount\nWat?\n" + string.Concat(Enumerable.Repeat("a) b\n", 100_000)) + "Antwoord\n" + string.Concat(Enumerable.Repeat("1 111 ", 200_000)));
