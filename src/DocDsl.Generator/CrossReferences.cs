@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocDsl.Diagnostics;
 using DocDsl.Emit;
 using DocDsl.Semantics;
@@ -19,7 +18,7 @@ internal static class CrossReferences
         {
             if (reference.Document is { } document && !model.IsAllowed(DiagnosticRules.DocumentNotFound.Id, reference.Span))
             {
-                var member = reference.Number is { } number ? "Question" + number.Number.ToString(CultureInfo.InvariantCulture) : Naming.ToPascalCase(reference.Id!);
+                var member = reference.Number is { } number ? Naming.OfNumber(number.Number) : Naming.ToPascalCase(reference.Id!);
                 (found ??= []).Add(new CrossReference(document, reference.TargetName, member, placeOf(reference.Span)));
             }
         }

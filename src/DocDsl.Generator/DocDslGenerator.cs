@@ -51,15 +51,15 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Combine(types.Select((read, _) => read.Types))
             .Select((pair, _) => Sharding.Read(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Documents);
-        var index = shards
-            .Collect()
+        var documents = shards.Collect();
+        var index = documents
             .Select((all, _) => Sharding.EntriesOf(all))
             .WithTrackingName(TrackingNames.Entries)
             .Combine(types.Combine(rootNamespace))
             .Select((pair, _) => DocumentIndex.Create(pair.Left, pair.Right.Left.Shapes.Select(shape => shape.Name.FullName), pair.Right.Right))
             .WithTrackingName(TrackingNames.Index);
-        var clashes = index.Select((documents, _) => documents.Clashes).WithTrackingName(TrackingNames.Clashes);
-        var targets = shards.Collect().Select((all, _) => CrossReferences.TargetsOf(all)).WithTrackingName(TrackingNames.CrossTargets);
+        var clashes = index.Select((named, _) => named.Clashes).WithTrackingName(TrackingNames.Clashes);
+        var targets = documents.Select((all, _) => CrossReferences.TargetsOf(all)).WithTrackingName(TrackingNames.CrossTargets);
 
         RegisterDocumentTypes(context, types, isTooOld, isLive);
         RegisterTypes(context, shards, clashes, isTooOld);

@@ -8,6 +8,7 @@ internal sealed class Library
     private Library(Compilation compilation)
     {
         Document = compilation.GetTypeByMetadataName("DocDsl.QaDocument");
+        Group = compilation.GetTypeByMetadataName("DocDsl.QuestionGroup");
         Question = compilation.GetTypeByMetadataName("DocDsl.Question");
         Answered = compilation.GetTypeByMetadataName("DocDsl.AnsweredQuestion");
         Open = compilation.GetTypeByMetadataName("DocDsl.OpenQuestion");
@@ -18,6 +19,8 @@ internal sealed class Library
     }
 
     public INamedTypeSymbol? Document { get; }
+
+    public INamedTypeSymbol? Group { get; }
 
     public INamedTypeSymbol? Question { get; }
 
@@ -37,10 +40,14 @@ internal sealed class Library
     public static Library? Of(Compilation compilation)
     {
         var library = new Library(compilation);
-        return library is { Document: not null, Question: not null, Answered: not null, Open: not null, Withdrawn: not null, Answer: not null, Status: not null, StatusAttribute: not null }
+        return library is { Document: not null, Group: not null, Question: not null, Answered: not null, Open: not null, Withdrawn: not null, Answer: not null, Status: not null, StatusAttribute: not null }
             ? library
             : null;
     }
+
+    /// <summary>The names of the properties of a type that are questions.</summary>
+    public IEnumerable<string> QuestionsOf(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IPropertySymbol>().Where(property => Is(property.Type, Question)).Select(property => property.Name);
 
     public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
 

@@ -22,8 +22,6 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
     /// <summary>For the fix: there when the nearest is a property.</summary>
     public const string IsProperty = "property";
 
-    private const string NumberPrefix = "Question";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.Lookups;
 
@@ -34,37 +32,33 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            // A project without the library has nothing to look up.
-            var document = start.Compilation.GetTypeByMetadataName("DocDsl.QaDocument");
-            var group = start.Compilation.GetTypeByMetadataName("DocDsl.QuestionGroup");
-            var question = start.Compilation.GetTypeByMetadataName("DocDsl.Question");
-            if (document is not null && group is not null && question is not null)
+            if (Library.Of(start.Compilation) is { } library)
             {
-                start.RegisterOperationAction(operation => Analyze(operation, document, group, question), OperationKind.PropertyReference);
+                start.RegisterOperationAction(operation => Analyze(operation, library), OperationKind.PropertyReference);
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol document, INamedTypeSymbol group, INamedTypeSymbol question)
+    private static void Analyze(OperationAnalysisContext context, Library library)
     {
         var lookup = (IPropertyReferenceOperation)context.Operation;
         if (!lookup.Property.IsIndexer
             || lookup.Arguments.Length != 1
-            || !(Same(lookup.Property.ContainingType, document) || Same(lookup.Property.ContainingType, group))
+            || !(Library.Same(lookup.Property.ContainingType, library.Document) || Library.Same(lookup.Property.ContainingType, library.Group))
             || lookup.Instance?.Type is not INamedTypeSymbol type
             || type.IsAbstract
-            || !(Derives(type.BaseType, document) || Same(type.BaseType, group))
+            || !(Library.Is(type.BaseType, library.Document) || Library.Same(type.BaseType, library.Group))
             || !lookup.Arguments[0].Value.ConstantValue.HasValue)
         {
             return;
         }
 
-        var names = QuestionNames(type, question);
+        var names = QuestionNames(type, library);
         string? nearest;
         var isProperty = false;
         switch (lookup.Arguments[0].Value.ConstantValue.Value)
         {
-            case int number when !names.Contains(NumberPrefix + Text(number)):
+            case int number when !names.Contains(Naming.OfNumber(number)):
                 nearest = NearestNumber(names, number);
                 break;
             case string id when !names.Contains(Naming.ToPascalCase(id)):
@@ -88,36 +82,17 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The properties that are questions; a document's groups have those that number their own.</summary>
-    private static HashSet<string> QuestionNames(INamedTypeSymbol type, INamedTypeSymbol question)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var owner in type.GetTypeMembers().Insert(0, type))
-        {
-            foreach (var property in owner.GetMembers().OfType<IPropertySymbol>())
-            {
-                for (var current = property.Type; current is not null; current = current.BaseType)
-                {
-                    if (Same(current, question))
-                    {
-                        names.Add(property.Name);
-                        break;
-                    }
-                }
-            }
-        }
-
-        return names;
-    }
+    private static HashSet<string> QuestionNames(INamedTypeSymbol type, Library library) =>
+        new(type.GetTypeMembers().Insert(0, type).SelectMany(owner => library.QuestionsOf(owner)), StringComparer.Ordinal);
 
     private static string? NearestNumber(HashSet<string> names, int wanted)
     {
         var numbers = names
-            .Where(name => name.StartsWith(NumberPrefix, StringComparison.Ordinal))
-            .Select(name => int.TryParse(name.Substring(NumberPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Select(name => Naming.TryReadNumber(name, out var number) ? number : 0)
             .Where(number => number > 0)
             .OrderBy(number => Math.Abs((long)number - wanted))
             .ToArray();
-        return numbers.Length == 0 ? null : Text(numbers[0]);
+        return numbers.Length == 0 ? null : numbers[0].ToString(CultureInfo.InvariantCulture);
     }
 
     private static string? NearestId(HashSet<string> names, string id)
@@ -125,22 +100,4 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
         var wanted = Naming.ToPascalCase(id);
         return names.OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => Syntax.EditDistance.IsOne(name, wanted));
     }
-
-    /// <summary>A document's record derives from its type's, and that from the root of all documents.</summary>
-    private static bool Derives(INamedTypeSymbol? type, INamedTypeSymbol document)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (Same(type, document))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Same(ISymbol? left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

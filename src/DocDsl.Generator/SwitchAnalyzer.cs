@@ -79,31 +79,24 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
     /// <summary>The type that was generated for the document tells its questions: each has a property.</summary>
     private static List<string> MissingQuestions(SwitchCases cases, INamedTypeSymbol? document, bool byNumber, Library library)
     {
-        const string Prefix = "Question";
         if (document is null || (cases.Constants.Count == 0 && !cases.IsPlain))
         {
             return [];
         }
 
-        var names = document.GetMembers().OfType<IPropertySymbol>().Where(property => Library.Is(property.Type, library.Question)).Select(property => property.Name).ToList();
+        var names = library.QuestionsOf(document).ToList();
         if (!byNumber)
         {
             // A document of which some question has no id cannot be gone through by ids.
             var handled = cases.Constants.OfType<string>().Select(Naming.ToPascalCase).ToList();
-            return names.Where(name => !IsNumber(name, out _) && !handled.Contains(name)).Select(name => $"\"{ToId(name)}\"").ToList();
+            return names.Where(name => !Naming.TryReadNumber(name, out _) && !handled.Contains(name)).Select(name => $"\"{ToId(name)}\"").ToList();
         }
 
-        return names.Select(name => IsNumber(name, out var number) ? number : 0)
+        return names.Select(name => Naming.TryReadNumber(name, out var number) ? number : 0)
             .Where(number => number > 0 && !cases.Constants.Contains(number))
             .OrderBy(number => number)
             .Select(number => number.ToString(CultureInfo.InvariantCulture))
             .ToList();
-
-        static bool IsNumber(string name, out int number)
-        {
-            number = 0;
-            return name.StartsWith(Prefix, StringComparison.Ordinal) && int.TryParse(name.Substring(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number);
-        }
     }
 
     /// <summary>An id that makes the property's name: <c>AccessControl</c> is <c>access-control</c>, as most write it.</summary>

@@ -6,6 +6,8 @@ namespace DocDsl.Emit;
 /// <summary>Makes C# names of what people write.</summary>
 internal static class Naming
 {
+    private const string NumberPrefix = "Question";
+
     /// <summary>What every document has already, from <c>QaDocument</c>, <c>object</c> and records.</summary>
     private static readonly HashSet<string> s_documentMembers = new(StringComparer.Ordinal)
     {
@@ -35,6 +37,17 @@ internal static class Naming
     public static bool IsDocumentMember(string name) => s_documentMembers.Contains(name);
 
     public static bool IsGroupMember(string name) => s_groupMembers.Contains(name);
+
+    /// <summary>The property of a numbered question: <c>Question4</c>.</summary>
+    public static string OfNumber(int number) => NumberPrefix + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The number of a property that <see cref="OfNumber"/> has named.</summary>
+    public static bool TryReadNumber(string name, out int number)
+    {
+        number = 0;
+        return name.StartsWith(NumberPrefix, StringComparison.Ordinal)
+            && int.TryParse(name.Substring(NumberPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
 
     /// <summary><c>also-for</c> → <c>AlsoFor</c>, <c>2025-palantir</c> → <c>_2025Palantir</c>.</summary>
     public static string ToPascalCase(string text)

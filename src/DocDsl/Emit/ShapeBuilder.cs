@@ -136,7 +136,7 @@ internal sealed class ShapeBuilder
             var question = _model.Questions[i];
             if (question.Number is { } number && belongs(question))
             {
-                var name = "Question" + number.ToString(CultureInfo.InvariantCulture);
+                var name = Naming.OfNumber(number);
                 var member = named[i] is { } other
                     ? other with { Name = name, InsteadOf = other.Name }
                     : MemberOf(name, question, i);
