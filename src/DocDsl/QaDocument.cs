@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using DocDsl.Diagnostics;
 using DocDsl.Semantics;
@@ -16,6 +17,9 @@ namespace DocDsl;
 /// <remarks>A compiled document is read and parsed at its first use, once; all members may be used from several threads.</remarks>
 public record QaDocument
 {
+    // By a type's record: all its documents share one reading of the declaration.
+    private static readonly ConditionalWeakTable<Type, DocumentTypes> s_types = [];
+
     private readonly Lazy<DocumentContent> _content;
 
     /// <summary>For generated code: a document whose text is embedded in an assembly.</summary>
@@ -201,7 +205,9 @@ public record QaDocument
     protected QuestionGroup GetGroup(int index) => Content.Groups[index];
 
     /// <summary>The types that a document was compiled with: the declarations of the records that its own derives from.</summary>
-    private static DocumentTypes TypesOf(Type record)
+    private static DocumentTypes TypesOf(Type record) => s_types.GetValue(record.BaseType!, ReadTypes);
+
+    private static DocumentTypes ReadTypes(Type record)
     {
         var sources = new List<TypeSource>();
         for (var type = record; type is not null && type != typeof(QaDocument); type = type.BaseType)
