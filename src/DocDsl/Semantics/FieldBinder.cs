@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using DocDsl.Diagnostics;
 using DocDsl.Syntax;
 using DocDsl.Text;
@@ -10,9 +9,6 @@ namespace DocDsl.Semantics;
 /// <summary>Binds the header's fields: those that marks give, and those that the type reads from the header's own words.</summary>
 internal sealed class FieldBinder(Binder binder)
 {
-    /// <summary>An expression of a type that takes longer on one value matches nothing: text from outside must not hold a build.</summary>
-    private static readonly TimeSpan s_longestMatch = TimeSpan.FromSeconds(1);
-
     private readonly DocumentType? _type = binder.Model.Type;
     private readonly List<FieldSymbol> _fields = [];
 
@@ -93,7 +89,7 @@ internal sealed class FieldBinder(Binder binder)
         {
             binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{written}', which is no {type with { IsList = false }}"));
         }
-        else if (written.Length > 0 && field.Matches is not null && !IsMatch(written, field.Matches))
+        else if (written.Length > 0 && field.Matches is not null && !FieldExpression.IsMatch(written, field.Matches))
         {
             binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{written}', which does not match \"{field.Matches}\""));
         }
@@ -107,7 +103,7 @@ internal sealed class FieldBinder(Binder binder)
         var known = Find(field.Name);
         if (known < 0)
         {
-            if (field.Matches is not null && values.FirstOrDefault(value => !IsMatch(value, field.Matches)) is { } wrong)
+            if (field.Matches is not null && values.FirstOrDefault(value => !FieldExpression.IsMatch(value, field.Matches)) is { } wrong)
             {
                 binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{wrong}', which does not match \"{field.Matches}\""));
             }
@@ -154,18 +150,6 @@ internal sealed class FieldBinder(Binder binder)
 
     private static bool AreSame(ImmutableArray<string> left, ImmutableArray<string> right, ValueType type) =>
         left.Length == right.Length && left.Zip(right, (a, b) => InvariantValues.AreSame(a, b, type)).All(same => same);
-
-    private static bool IsMatch(string value, string expression)
-    {
-        try
-        {
-            return Regex.IsMatch(value, $"^(?:{expression})$", RegexOptions.CultureInvariant, s_longestMatch);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
 
     private static bool LooksLikeDate(string value)
     {

@@ -54,15 +54,23 @@ internal static class Furniture
 
     private static void Hint(Binder binder, TextSpan line)
     {
-        var element = binder.Tree.ElementAt(line.Start);
-        if (binder.Tree.ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
-            && binder.Tree.SectionTable[binder.Tree.SectionOfElement(element)].Kind is SectionKind.Question or SectionKind.Answer
-            && !(binder.Lifted.FirstEndingAfter(line.Start) is { Length: >= 0 } lifted && lifted.Start <= line.Start))
+        if (IsRead(binder, line, binder.Tree.ElementAt(line.Start)))
         {
             var text = Characters.TrimBlanks(binder.Content.AsSpan(line.Start, line.Length), out var leading);
-            var shown = text.Length > LongestShown ? text.Slice(0, LongestShown).ToString() + "…" : text.ToString();
-            binder.Report(DiagnosticRules.PageFurniture.At(new TextSpan(line.Start + leading, text.Length), shown));
+            Report(binder, new TextSpan(line.Start + leading, text.Length));
         }
+    }
+
+    /// <summary>Whether a reader of a question or an answer reads the line: it is text, and nothing has taken it out.</summary>
+    public static bool IsRead(Binder binder, TextSpan line, int element) =>
+        binder.Tree.SectionOfText(element) is not null
+        && !(binder.Lifted.FirstEndingAfter(line.Start) is { Length: >= 0 } lifted && lifted.Start <= line.Start);
+
+    /// <summary>QA1008 at a line, without blanks at its ends.</summary>
+    public static void Report(Binder binder, TextSpan line)
+    {
+        var shown = binder.Content.Substring(line.Start, Math.Min(line.Length, LongestShown));
+        binder.Report(DiagnosticRules.PageFurniture.At(line, line.Length > LongestShown ? shown + "…" : shown));
     }
 
     private static ReadPattern[] Parse(Language language) =>

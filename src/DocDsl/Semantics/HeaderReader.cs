@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using DocDsl.Diagnostics;
 using DocDsl.Text;
 using DocDsl.Types;
@@ -11,8 +10,6 @@ internal sealed class HeaderReader(Binder binder, DocumentType type)
 {
     /// <summary>A header is a page at most; what a letter without headings has behind it is not searched.</summary>
     private const int LongestHeader = 20_000;
-
-    private static readonly TimeSpan s_longestMatch = TimeSpan.FromSeconds(1);
 
     public delegate void Found(FieldDeclaration field, ImmutableArray<string> values, TextSpan span);
 
@@ -102,16 +99,8 @@ internal sealed class HeaderReader(Binder binder, DocumentType type)
             return null;
         }
 
-        try
-        {
-            var match = Regex.Match(text, $@"(?<![\w])(?:{expression})(?![\w])", RegexOptions.CultureInvariant, s_longestMatch);
-            return match.Success && match.Length > 0
-                ? new PatternMatch(match.Index, match.Index + match.Length, IsOpen: false, ImmutableArray.Create(new PatternCapture(name, match.Index, match.Length)))
-                : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
+        return FieldExpression.FindWords(text, expression) is { Length: > 0 } match
+            ? new PatternMatch(match.Index, match.Index + match.Length, IsOpen: false, ImmutableArray.Create(new PatternCapture(name, match.Index, match.Length)))
+            : null;
     }
 }

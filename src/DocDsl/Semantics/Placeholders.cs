@@ -115,6 +115,5 @@ internal sealed class Placeholders
     }
 
     private bool IsAnswerText(int element) =>
-        _tree.ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
-        && _tree.SectionTable[_tree.SectionOfElement(element)].Kind == SectionKind.Answer;
+        _tree.SectionOfText(element) is { Kind: SectionKind.Answer };
 }

@@ -255,13 +255,7 @@ internal sealed class ReferenceFinder
         }
 
         _element = element;
-        if (_tree.ElementTable[element] is not { Kind: ElementKind.Text, Block: BlockKind.None })
-        {
-            return null;
-        }
-
-        var section = _tree.Section(_tree.SectionOfElement(element));
-        return section.Kind is SectionKind.Question or SectionKind.Answer ? section : null;
+        return _tree.SectionOfText(element);
     }
 
     private char CharAt(int position) => position < _text.Length ? _text[position] : '\0';

@@ -1,4 +1,3 @@
-using DocDsl.Diagnostics;
 using DocDsl.Syntax;
 using DocDsl.Text;
 
@@ -11,7 +10,6 @@ namespace DocDsl.Semantics;
 internal sealed class StrayFurniture
 {
     private const int LongestLine = 120;
-    private const int LongestExcerpt = 60;
 
     /// <summary>Cells of a table are shorter than the lines that a page breaks.</summary>
     private const int ShortestNeighbour = 30;
@@ -39,15 +37,9 @@ internal sealed class StrayFurniture
         {
             foreach (var line in found.Distinct())
             {
-                finder.Report(line);
+                Furniture.Report(binder, line);
             }
         }
-    }
-
-    private void Report(TextSpan line)
-    {
-        var words = _text.Substring(line.Start, Math.Min(line.Length, LongestExcerpt));
-        _binder.Report(DiagnosticRules.PageFurniture.At(line, line.Length > LongestExcerpt ? words + "…" : words));
     }
 
     /// <summary>Goes through the lines that stand alone between blank ones, by the places where they do.</summary>
@@ -108,7 +100,7 @@ internal sealed class StrayFurniture
 
         for (var i = 0; i < isPage.Length; i++)
         {
-            if (isPage[i] && IsRead(numbers[i].Line, numbers[i].Element))
+            if (isPage[i] && Furniture.IsRead(_binder, numbers[i].Line, numbers[i].Element))
             {
                 (_found ??= []).Add(numbers[i].Line);
             }
@@ -125,7 +117,7 @@ internal sealed class StrayFurniture
                 continue;
             }
 
-            foreach (var line in same.Where(line => IsRead(line.Line, line.Element)))
+            foreach (var line in same.Where(line => Furniture.IsRead(_binder, line.Line, line.Element)))
             {
                 (_found ??= []).Add(line.Line);
             }
@@ -209,12 +201,6 @@ internal sealed class StrayFurniture
 
         return new string(text, 0, length);
     }
-
-    /// <summary>Whether a reader of the question or answer reads the line: it is text, and the document's type has not taken it out.</summary>
-    private bool IsRead(TextSpan line, int element) =>
-        _tree.ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
-        && _tree.SectionTable[_tree.SectionOfElement(element)].Kind is SectionKind.Question or SectionKind.Answer
-        && (_binder.Lifted.FirstEndingAfter(line.Start) is var lifted && (lifted.Length < 0 || lifted.Start > line.Start));
 
     /// <param name="Line">The line, without blanks at its ends.</param>
     /// <param name="Element">The element that it is.</param>

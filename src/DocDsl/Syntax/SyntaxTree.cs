@@ -116,6 +116,13 @@ public sealed class SyntaxTree
         return low;
     }
 
+    /// <summary>The section whose own text an element is; null for what is no text, for blocks, and for what is neither question nor answer.</summary>
+    internal SectionSyntax? SectionOfText(int element) =>
+        ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
+        && Section(SectionOfElement(element)) is { Kind: SectionKind.Question or SectionKind.Answer } section
+            ? section
+            : null;
+
     /// <summary>The element that holds a position.</summary>
     internal int ElementAt(int position)
     {

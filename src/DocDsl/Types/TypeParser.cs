@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using DocDsl.Diagnostics;
 using DocDsl.Languages;
 using DocDsl.Syntax;
@@ -179,7 +178,7 @@ internal sealed class TypeParser
             if (reader.TryReadClause("matches", out var quoted))
             {
                 matches = quoted.Value;
-                if ((quoted.Problem ?? WhyNoExpression(matches)) is { } fault)
+                if ((quoted.Problem ?? FieldExpression.ProblemOf(matches)) is { } fault)
                 {
                     Report(quoted.Span, $"The expression {fault}");
                     matches = null;
@@ -287,17 +286,4 @@ internal sealed class TypeParser
     private string Slice(TextSpan span) => _content.Substring(span.Start, span.Length);
 
     private static bool IsName(string name) => Characters.IsAsciiLetter(name[0]) && name.All(Characters.IsMarkName);
-
-    private static string? WhyNoExpression(string expression)
-    {
-        try
-        {
-            _ = new Regex(expression, RegexOptions.CultureInvariant);
-            return null;
-        }
-        catch (ArgumentException fault)
-        {
-            return $"is none: {fault.Message.TrimEnd('.')}";
-        }
-    }
 }
