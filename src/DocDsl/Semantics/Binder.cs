@@ -67,7 +67,6 @@ internal sealed class Binder
         Numbering.Check(this, questions);
         SimilarQuestions.Check(this);
         Furniture.Hint(this);
-        StrayFurniture.Check(this);
         CharacterRules.Check(this);
         Model.Diagnostics = Finish();
         return Model;

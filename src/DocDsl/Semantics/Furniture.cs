@@ -31,20 +31,34 @@ internal static class Furniture
         }
     }
 
-    /// <summary>When all that is lifted is known.</summary>
+    /// <summary>When all that is lifted is known. A line that a language knows as furniture and that a sentence runs across is told once.</summary>
     public static void Hint(Binder binder)
     {
-        if (binder.Tree.Language is not { } language)
+        var found = new List<TextSpan>();
+        if (binder.Tree.Language is { } language)
         {
-            return;
+            foreach (var pattern in PatternsOf(language))
+            {
+                AddMatches(binder, pattern, found);
+            }
         }
 
-        foreach (var pattern in PatternsOf(language))
+        StrayFurniture.Find(binder, found);
+        foreach (var line in found.Distinct())
         {
-            var cursor = 0;
-            for (var from = 0; TryFind(binder, pattern, ref from, ref cursor, out var line);)
+            Report(binder, line);
+        }
+    }
+
+    private static void AddMatches(Binder binder, ReadPattern pattern, List<TextSpan> found)
+    {
+        var cursor = 0;
+        for (var from = 0; TryFind(binder, pattern, ref from, ref cursor, out var line);)
+        {
+            if (IsRead(binder, line, binder.Tree.ElementAt(line.Start)))
             {
-                Hint(binder, line);
+                var text = Characters.TrimBlanks(binder.Content.AsSpan(line.Start, line.Length), out var leading);
+                found.Add(new TextSpan(line.Start + leading, text.Length));
             }
         }
     }
@@ -52,22 +66,13 @@ internal static class Furniture
     /// <summary>Lines that printed pages have in a language.</summary>
     public static ReadPattern[] PatternsOf(Language language) => s_patterns.GetValue(language, Parse);
 
-    private static void Hint(Binder binder, TextSpan line)
-    {
-        if (IsRead(binder, line, binder.Tree.ElementAt(line.Start)))
-        {
-            var text = Characters.TrimBlanks(binder.Content.AsSpan(line.Start, line.Length), out var leading);
-            Report(binder, new TextSpan(line.Start + leading, text.Length));
-        }
-    }
-
     /// <summary>Whether a reader of a question or an answer reads the line: it is text, and nothing has taken it out.</summary>
     public static bool IsRead(Binder binder, TextSpan line, int element) =>
         binder.Tree.SectionOfText(element) is not null
         && !(binder.Lifted.FirstEndingAfter(line.Start) is { Length: >= 0 } lifted && lifted.Start <= line.Start);
 
     /// <summary>QA1008 at a line, without blanks at its ends.</summary>
-    public static void Report(Binder binder, TextSpan line)
+    private static void Report(Binder binder, TextSpan line)
     {
         var shown = binder.Content.Substring(line.Start, Math.Min(line.Length, LongestShown));
         binder.Report(DiagnosticRules.PageFurniture.At(line, line.Length > LongestShown ? shown + "…" : shown));

@@ -20,27 +20,18 @@ internal sealed class StrayFurniture
     private readonly Binder _binder;
     private readonly SyntaxTree _tree;
     private readonly string _text;
-    private List<TextSpan>? _found;
+    private readonly List<TextSpan> _found;
 
-    private StrayFurniture(Binder binder)
+    private StrayFurniture(Binder binder, List<TextSpan> found)
     {
         _binder = binder;
         _tree = binder.Tree;
         _text = binder.Content;
+        _found = found;
     }
 
-    public static void Check(Binder binder)
-    {
-        var finder = new StrayFurniture(binder);
-        finder.FindBetweenBlanks();
-        if (finder._found is { } found)
-        {
-            foreach (var line in found.Distinct())
-            {
-                Furniture.Report(binder, line);
-            }
-        }
-    }
+    /// <summary>Adds the lines, some perhaps more than once.</summary>
+    public static void Find(Binder binder, List<TextSpan> found) => new StrayFurniture(binder, found).FindBetweenBlanks();
 
     /// <summary>Goes through the lines that stand alone between blank ones, by the places where they do.</summary>
     private void FindBetweenBlanks()
@@ -102,7 +93,7 @@ internal sealed class StrayFurniture
         {
             if (isPage[i] && Furniture.IsRead(_binder, numbers[i].Line, numbers[i].Element))
             {
-                (_found ??= []).Add(numbers[i].Line);
+                _found.Add(numbers[i].Line);
             }
         }
     }
@@ -119,7 +110,7 @@ internal sealed class StrayFurniture
 
             foreach (var line in same.Where(line => Furniture.IsRead(_binder, line.Line, line.Element)))
             {
-                (_found ??= []).Add(line.Line);
+                _found.Add(line.Line);
             }
         }
     }

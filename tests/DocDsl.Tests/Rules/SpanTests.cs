@@ -61,6 +61,7 @@ public class SpanTests
     [InlineData("@document nl-NL\nVraag 1\nWat is\n⟦QA1008:Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2⟧\ndit?\n" + Answered)]
     [InlineData("@document nl-NL\nVraag 1\nWat is\n@aside Pagina 2 van 5\ndit, zie\nPagina 2 van het boek?\n" + Answered)]
     [InlineData("@document kamervragen nl-NL\nVraag 1\nWat is\nTweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2\ndit?\n" + Answered)]
+    [InlineData("@document nl-NL\nVraag 1\nHoeveel kost het systeem dat de politie in het hele land\n\n⟦QA1008:Pagina 2 van 5⟧\n\ngebruikt, en wie betaalt dat van de gemeenten\n\n⟦QA1008:Pagina 3 van 5⟧\n\ndie daarbij betrokken zijn geweest?\n" + Answered)]
     // QA2005
     [InlineData(Copied + "Hoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n\n⟦QA2005:Vraag 2⟧\nHoeveel scholen hebben in 2024 al een plan gemaakt en ingediend?\n")]
     [InlineData(Copied + "Hoeveel scholen hebben in 2024 een plan gemaakt en ingediend?\n\n⟦QA2005:Vraag 2⟧\nHoeveel scholen\nhebben in 2024 een plan gemaakt, en ingediend?\n")]
