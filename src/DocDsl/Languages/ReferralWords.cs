@@ -5,6 +5,7 @@ internal sealed class ReferralWords
 {
     private string[]? _otherDocuments;
     private string[]? _openings;
+    private (string Noun, int Stem)[]? _nouns;
 
     /// <summary>What every word for a question has in it, in lower case: one search finds them all.</summary>
     public string Stem { get; init; } = "";
@@ -25,6 +26,10 @@ internal sealed class ReferralWords
     public string Openings { get; init; } = "";
 
     public string[] OtherDocumentList => _otherDocuments ??= OtherDocuments.Split('|');
+
+    /// <summary>Each noun, and where the stem begins in it.</summary>
+    public (string Noun, int Stem)[] NounList =>
+        _nouns ??= Nouns.Split(' ').Select(noun => (noun, noun.IndexOf(Stem, StringComparison.Ordinal))).ToArray();
 
     public string[] OpeningList => _openings ??= Openings.Split('|');
 }

@@ -19,7 +19,7 @@ internal static class CharacterRules
     {
         var text = binder.Content;
         var reported = 0;
-        for (var i = NextUnusual(text, 0); i < text.Length && reported < MostReported; i = NextUnusual(text, i + 1))
+        for (var i = NextUnusual(text, binder.Words.UsualEnd); i < text.Length && reported < MostReported; i = NextUnusual(text, i + 1))
         {
             if (Describe(text, ref i) is { } problem)
             {

@@ -71,7 +71,7 @@ internal sealed class FieldBinder(Binder binder)
     private string Infer(MarkSyntax mark, out ValueType type)
     {
         var value = mark.Argument;
-        type = ValueType.Of(LooksLikeDate(value) ? ValueKind.Date : ValueKind.Text);
+        type = ValueType.Of(InvariantValues.LooksLikeDate(value) ? ValueKind.Date : ValueKind.Text);
         if (type.Kind == ValueKind.Date && !InvariantValues.TryNormalize(value, type, out _))
         {
             // Still a date to the code that uses it, so that one slip does not change the field's type.
@@ -150,17 +150,4 @@ internal sealed class FieldBinder(Binder binder)
 
     private static bool AreSame(ImmutableArray<string> left, ImmutableArray<string> right, ValueType type) =>
         left.Length == right.Length && left.Zip(right, (a, b) => InvariantValues.AreSame(a, b, type)).All(same => same);
-
-    private static bool LooksLikeDate(string value)
-    {
-        for (var i = 0; i < value.Length && value.Length == 10; i++)
-        {
-            if (i is 4 or 7 ? value[i] != '-' : !Characters.IsDigit(value[i]))
-            {
-                return false;
-            }
-        }
-
-        return value.Length == 10;
-    }
 }

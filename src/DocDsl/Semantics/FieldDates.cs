@@ -56,7 +56,7 @@ internal sealed class FieldDates(Binder binder)
         {
             if (field.Name == name)
             {
-                return DateTime.TryParseExact(field.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? (field, date) : null;
+                return InvariantValues.TryReadDate(field.Value, out var date) ? (field, date) : null;
             }
         }
 

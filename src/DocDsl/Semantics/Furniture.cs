@@ -23,8 +23,8 @@ internal static class Furniture
 
         foreach (var pattern in type.Furniture)
         {
-            var cursor = 0;
-            for (var from = 0; TryFind(binder, pattern, ref from, ref cursor, out var line);)
+            var places = binder.Words.PlacesOf(pattern.Anchor);
+            for (var from = 0; TryFind(binder, pattern, ref from, ref places, out var line);)
             {
                 binder.Lifted.Add(line);
             }
@@ -52,8 +52,8 @@ internal static class Furniture
 
     private static void AddMatches(Binder binder, ReadPattern pattern, List<TextSpan> found)
     {
-        var cursor = 0;
-        for (var from = 0; TryFind(binder, pattern, ref from, ref cursor, out var line);)
+        var places = binder.Words.PlacesOf(pattern.Anchor);
+        for (var from = 0; TryFind(binder, pattern, ref from, ref places, out var line);)
         {
             if (IsRead(binder, line, binder.Tree.ElementAt(line.Start)))
             {
@@ -82,10 +82,10 @@ internal static class Furniture
         language.Furniture.Select(text => ReadPattern.TryParse(text, default, isFurniture: true, out var pattern, out _) ? pattern : null).OfType<ReadPattern>().ToArray();
 
     /// <summary>The next line that is a pattern's; only lines that have its longest words are looked at.</summary>
-    private static bool TryFind(Binder binder, ReadPattern pattern, ref int from, ref int cursor, out TextSpan line)
+    private static bool TryFind(Binder binder, ReadPattern pattern, ref int from, ref WordPlaces places, out TextSpan line)
     {
         var text = binder.Content;
-        while (from < text.Length && (pattern.Anchor.Length == 0 ? from : binder.Words.Next(pattern.Anchor, from, ref cursor)) is var at and >= 0)
+        while (from < text.Length && (pattern.Anchor.Length == 0 ? from : places.Next(from)) is var at and >= 0)
         {
             var start = text.AsSpan(0, at).LastIndexOfAny('\r', '\n') + 1;
             var length = text.AsSpan(at).IndexOfAny('\r', '\n');

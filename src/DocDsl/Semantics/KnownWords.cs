@@ -18,41 +18,51 @@ internal sealed class KnownWords
 
     private readonly string _text;
     private readonly WordSearch _search;
-    private readonly List<WordHit> _hits;
+
+    /// <summary>The places of all words, those of one word together and in the order of the text.</summary>
+    private readonly int[] _places;
+
+    /// <summary>For each word where its places end; they begin where those of the word before do.</summary>
+    private readonly int[] _ends;
 
     public KnownWords(string text, Language? language, DocumentType? type)
     {
         _text = text;
         _search = s_searches.GetOrCreateValue(language ?? s_none).GetValue(type ?? s_none, _ => new WordSearch(WordsOf(language, type)));
-        _hits = _search.Find(text);
+        var hits = _search.Find(text, out var usualEnd);
+        UsualEnd = usualEnd;
+        _places = new int[hits.Count];
+        _ends = new int[_search.Count];
+        foreach (var hit in hits)
+        {
+            _ends[hit.Word]++;
+        }
+
+        for (int word = 0, begin = 0; word < _ends.Length; word++)
+        {
+            // For now where its next place goes, which is where they end when all have been put in.
+            (_ends[word], begin) = (begin, begin + _ends[word]);
+        }
+
+        foreach (var hit in hits)
+        {
+            _places[_ends[hit.Word]++] = hit.Position;
+        }
     }
 
-    /// <summary>The next place of a word, from a position on; −1 when there is none. Of any word, though others than those of language and type cost a search.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="from">The first position that counts.</param>
-    /// <param name="cursor">Begins at 0, and belongs to one walk through the text.</param>
-    public int Next(string word, int from, ref int cursor)
+    /// <summary>Up to where the text has nothing that QA1006 looks for; found on the way.</summary>
+    public int UsualEnd { get; }
+
+    /// <summary>Walks through the places of a word. Of any word, though others than those of language and type cost a search.</summary>
+    public WordPlaces PlacesOf(string word)
     {
         var number = _search.IndexOf(word);
-        if (number < 0)
-        {
-            return from >= _text.Length ? -1 : _text.IndexOf(word, from, StringComparison.Ordinal);
-        }
-
-        for (; cursor < _hits.Count; cursor++)
-        {
-            if (_hits[cursor] is var hit && hit.Word == number && hit.Position >= from)
-            {
-                return hit.Position;
-            }
-        }
-
-        return -1;
+        return number < 0 ? new WordPlaces(_text, word) : new WordPlaces(_places, number == 0 ? 0 : _ends[number - 1], _ends[number]);
     }
 
     private static IEnumerable<string> WordsOf(Language? language, DocumentType? type)
     {
-        var words = new List<string> { Brackets };
+        var words = new List<string> { Brackets, PartLines.FirstPart };
         if (language is not null)
         {
             words.AddRange(language.PlaceholderWords);

@@ -14,6 +14,12 @@ internal readonly struct LetterReader(SyntaxTree tree)
     public long Key(TextRange body, int count)
     {
         var hash = 17L;
+        if (count < int.MaxValue && TryReadKey(body, count, ref hash))
+        {
+            return hash == NoKey ? 1 : hash;
+        }
+
+        hash = 17L;
         var letters = new Cursor(tree, _text, body, fromEnd: false);
         for (var i = 0; i < count; i++)
         {
@@ -27,6 +33,40 @@ internal readonly struct LetterReader(SyntaxTree tree)
         }
 
         return hash == NoKey ? 1 : hash;
+    }
+
+    /// <summary>Most texts have so many plain letters in their first words.</summary>
+    private bool TryReadKey(TextRange body, int count, ref long hash)
+    {
+        var element = body.First;
+        while (element < body.End && tree.ElementTable[element] is not { Kind: ElementKind.Text or ElementKind.EscapedText, Block: BlockKind.None })
+        {
+            element++;
+        }
+
+        if (element >= body.End)
+        {
+            return false;
+        }
+
+        var start = tree.ElementTable[element].Start;
+        foreach (var c in _text.AsSpan(start, tree.StartOfElement(element + 1) - start))
+        {
+            if (Characters.IsAsciiLetter(c))
+            {
+                hash = (hash * 1_000_003) ^ (char)(c | 0x20);
+                if (--count == 0)
+                {
+                    return true;
+                }
+            }
+            else if (c >= 128)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many letters two texts have in common, at the beginning and at the end together; at most as many as the first has.</summary>

@@ -19,14 +19,15 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
     /// <summary>Divides questions; a document in which nothing divides any is done with here.</summary>
     public static void Bind(Binder binder, QuestionBinder questions)
     {
-        var firstLine = PartLines.FindFirst(binder.Content, 0);
+        var places = binder.Words.PlacesOf(PartLines.FirstPart);
+        var firstLine = PartLines.FindFirst(binder.Content, 0, ref places);
         if (firstLine >= 0 || questions.PartHeadings.Count > 0 || questions.LaterInQuestions.Count > 0)
         {
-            new PartBinder(binder, questions).Bind(firstLine);
+            new PartBinder(binder, questions).Bind(firstLine, places);
         }
     }
 
-    private void Bind(int firstLine)
+    private void Bind(int firstLine, WordPlaces places)
     {
         foreach (var (question, letter, section) in questions.PartHeadings)
         {
@@ -35,7 +36,7 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
 
         BindMarks();
         var done = -1;
-        for (var place = firstLine; place >= 0; place = PartLines.FindFirst(binder.Content, place + 2))
+        for (var place = firstLine; place >= 0; place = PartLines.FindFirst(binder.Content, place + 2, ref places))
         {
             var section = _tree.SectionOfPosition(place);
             if (section > done && _tree.SectionTable[section].Kind == SectionKind.Question)

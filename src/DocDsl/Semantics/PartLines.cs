@@ -6,10 +6,12 @@ namespace DocDsl.Semantics;
 /// <summary>Finds lines that begin <c>a)</c>, <c>b)</c> … in a question's text.</summary>
 internal static class PartLines
 {
-    /// <summary>The next place of <c>a)</c> at the beginning of a line; −1 when there is none, as in most documents: one search over the text.</summary>
-    public static int FindFirst(string content, int from)
+    public const string FirstPart = "a)";
+
+    /// <summary>The next place of <c>a)</c> at the beginning of a line; −1 when there is none, as in most documents.</summary>
+    public static int FindFirst(string content, int from, ref WordPlaces places)
     {
-        for (var at = IndexOf(content, from); at >= 0; at = IndexOf(content, at + 2))
+        for (var at = places.Next(from); at >= 0; at = places.Next(at + 2))
         {
             var start = at;
             while (start > 0 && content[start - 1] is not ('\n' or '\r') && (char.IsWhiteSpace(content[start - 1]) || content[start - 1] == '('))
@@ -80,8 +82,6 @@ internal static class PartLines
 
         return new PartStart(content[letter], TextSpan.FromBounds(start, letter + 2), letter + 2);
     }
-
-    private static int IndexOf(string content, int from) => from >= content.Length ? -1 : content.IndexOf("a)", from, StringComparison.Ordinal);
 }
 
 /// <summary>Where a part begins.</summary>

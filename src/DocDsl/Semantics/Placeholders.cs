@@ -71,8 +71,8 @@ internal sealed class Placeholders
 
     private void FindWord(string word)
     {
-        var cursor = 0;
-        for (var at = _words.Next(word, 0, ref cursor); at >= 0; at = _words.Next(word, at + word.Length, ref cursor))
+        var places = _words.PlacesOf(word);
+        for (var at = places.Next(0); at >= 0; at = places.Next(at + word.Length))
         {
             if ((at == 0 || !char.IsLetterOrDigit(_text[at - 1]))
                 && Characters.IsWordEnd(_text.AsSpan(), at + word.Length)
@@ -86,8 +86,8 @@ internal sealed class Placeholders
     /// <summary><c>[[ FILL IN: … ]]</c>, over several lines too. A reference or a word in brackets is none.</summary>
     private void FindBrackets()
     {
-        var cursor = 0;
-        for (var open = _words.Next(KnownWords.Brackets, 0, ref cursor); open >= 0;)
+        var places = _words.PlacesOf(KnownWords.Brackets);
+        for (var open = places.Next(0); open >= 0;)
         {
             var element = _tree.ElementAt(open);
             var end = _tree.StartOfElement(element + 1);
@@ -98,7 +98,7 @@ internal sealed class Placeholders
             }
 
             // Without an end there is none for the rest of the element either.
-            open = _words.Next(KnownWords.Brackets, close > 0 ? open + close + 2 : end, ref cursor);
+            open = places.Next(close > 0 ? open + close + 2 : end);
         }
     }
 

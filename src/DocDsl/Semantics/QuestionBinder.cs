@@ -13,13 +13,17 @@ internal sealed class QuestionBinder(Binder binder)
     private readonly List<QuestionSymbol> _questions = new(binder.Tree.SectionTable.Length / 2);
     private readonly List<AnswerSymbol> _answers = new(binder.Tree.SectionTable.Length / 2);
     private readonly List<GroupSymbol> _groups = [];
-    private readonly Dictionary<long, QuestionSymbol> _byNumber = new(binder.Tree.SectionTable.Length / 2);
+
+    /// <summary>Of the numbered questions those that were looked up among; most answers stand below their question, and need no look-up.</summary>
+    private readonly Dictionary<long, QuestionSymbol> _byNumber = [];
     private readonly List<QuestionSymbol> _above = [];
     private readonly List<QuestionSymbol> _targets = [];
     private readonly string _label = binder.Tree.Language?.QuestionLabel ?? "Question";
     private SectionKind _last;
     private int _duplicates;
     private int _lastNumber;
+    private int _indexed;
+    private long _highestKey = -1;
 
     /// <summary>The questions that have a number, in the order of the document, and the numbering they belong to.</summary>
     public List<(QuestionSymbol Question, int Scope)> Numbered { get; } = new(binder.Tree.SectionTable.Length / 2);
@@ -119,7 +123,7 @@ internal sealed class QuestionBinder(Binder binder)
         if (number is { } value)
         {
             _lastNumber = value;
-            if (_byNumber.TryGetValue(Key(value), out var first))
+            if (FindByNumber(value) is { } first)
             {
                 if (written!.Value.Part != '\0' && first.Written!.Value.Part != written.Value.Part)
                 {
@@ -143,7 +147,7 @@ internal sealed class QuestionBinder(Binder binder)
         _above.Add(question);
         if (number is not null)
         {
-            _byNumber.Add(Key(number.Value), question);
+            _highestKey = Math.Max(_highestKey, Key(number.Value, Scope));
             Numbered.Add((question, Scope));
         }
 
@@ -276,7 +280,7 @@ internal sealed class QuestionBinder(Binder binder)
 
     /// <summary>The question directly above where it has the number, since a number used twice is answered where it is asked; otherwise the first.</summary>
     private QuestionSymbol? Find(int number) =>
-        FindAbove(number) ?? (_byNumber.TryGetValue(Key(number), out var question) ? question : null);
+        FindAbove(number) ?? FindByNumber(number);
 
     private QuestionSymbol? FindAbove(int number)
     {
@@ -291,7 +295,24 @@ internal sealed class QuestionBinder(Binder binder)
         return null;
     }
 
-    private long Key(int number) => ((long)Scope << 32) | (uint)number;
+    private QuestionSymbol? FindByNumber(int number)
+    {
+        var key = Key(number, Scope);
+        if (key > _highestKey)
+        {
+            return null;
+        }
+
+        for (; _indexed < Numbered.Count; _indexed++)
+        {
+            var (question, scope) = Numbered[_indexed];
+            _byNumber.Add(Key(question.Number!.Value, scope), question);
+        }
+
+        return _byNumber.TryGetValue(key, out var found) ? found : null;
+    }
+
+    private static long Key(int number, int scope) => ((long)scope << 32) | (uint)number;
 
     private void Join(AnswerSymbol answer, QuestionSymbol question, char part, List<QuestionSymbol> targets)
     {

@@ -50,8 +50,8 @@ internal sealed class ReferenceFinder
 
     private void FindBrackets()
     {
-        var cursor = 0;
-        for (var open = Next(KnownWords.Brackets, 0, ref cursor); open >= 0; open = Next(KnownWords.Brackets, open + 2, ref cursor))
+        var places = _words.PlacesOf(KnownWords.Brackets);
+        for (var open = places.Next(0); open >= 0; open = places.Next(open + 2))
         {
             // Bounded, or a text of brackets alone would take the square of its length.
             var length = _text.AsSpan(open, Math.Min(LongestReference, _text.Length - open)).IndexOfAny(']', '\r', '\n');
@@ -95,13 +95,12 @@ internal sealed class ReferenceFinder
     private void FindReferrals(Language language)
     {
         var words = language.Referrals;
-        var nouns = words.Nouns.Split(' ');
-        var cursor = 0;
-        for (var at = Next(words.Stem, 0, ref cursor); at >= 0; at = Next(words.Stem, at + words.Stem.Length, ref cursor))
+        var places = _words.PlacesOf(words.Stem);
+        for (var at = places.Next(0); at >= 0; at = places.Next(at + words.Stem.Length))
         {
-            foreach (var noun in nouns)
+            foreach (var (noun, stem) in words.NounList)
             {
-                var start = at - noun.IndexOf(words.Stem, StringComparison.Ordinal);
+                var start = at - stem;
                 if (start >= 0 && string.CompareOrdinal(_text, start, noun, 0, noun.Length) == 0)
                 {
                     TryAddReferral(start, start + noun.Length, language);
@@ -259,8 +258,6 @@ internal sealed class ReferenceFinder
     }
 
     private char CharAt(int position) => position < _text.Length ? _text[position] : '\0';
-
-    private int Next(string word, int from, ref int cursor) => _words.Next(word, from, ref cursor);
 
     private static int TrimmedEnd(ReadOnlySpan<char> text) => text.TrimEnd().Length;
 }

@@ -6,7 +6,7 @@ namespace DocDsl.Semantics;
 internal sealed class SortedSpans
 {
     private readonly List<TextSpan> _spans = [];
-    private bool _sorted = true;
+    private volatile bool _sorted = true;
 
     public void Add(TextSpan span)
     {
@@ -17,26 +17,31 @@ internal sealed class SortedSpans
     /// <summary>The first span that ends behind a position; a length of −1 says that there is none.</summary>
     public TextSpan FirstEndingAfter(int position)
     {
-        lock (_spans)
+        if (!_sorted)
         {
-            Sort();
-            var low = 0;
-            var high = _spans.Count;
-            while (low < high)
+            // Nothing is added once the document is bound, but its texts may be asked for by several threads.
+            lock (_spans)
             {
-                var middle = (low + high) / 2;
-                if (_spans[middle].End > position)
-                {
-                    high = middle;
-                }
-                else
-                {
-                    low = middle + 1;
-                }
+                Sort();
             }
-
-            return low < _spans.Count ? _spans[low] : new TextSpan(int.MaxValue, -1);
         }
+
+        var low = 0;
+        var high = _spans.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_spans[middle].End > position)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low < _spans.Count ? _spans[low] : new TextSpan(int.MaxValue, -1);
     }
 
     private void Sort()

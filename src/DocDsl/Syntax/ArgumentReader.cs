@@ -70,7 +70,7 @@ internal ref struct ArgumentReader
     public bool TryReadKeyword(string keyword)
     {
         var start = _position;
-        if (TryReadWord(out var word) && word.Length == keyword.Length && string.CompareOrdinal(_content, word.Start, keyword, 0, keyword.Length) == 0)
+        if (!IsAtEnd && _content[start] == keyword[0] && TryReadWord(out var word) && word.Length == keyword.Length && string.CompareOrdinal(_content, word.Start, keyword, 0, keyword.Length) == 0)
         {
             return true;
         }

@@ -36,9 +36,23 @@ internal readonly record struct DocumentArguments(TextSpan Type, TextSpan Cultur
 
     private static bool IsCulture(string word)
     {
-        var parts = word.Split('-');
-        return parts[0].Length is 2 or 3
-            && parts[0].All(Characters.IsAsciiLetter)
-            && parts.Skip(1).All(part => part.Length is >= 2 and <= 8 && part.All(c => Characters.IsAsciiLetter(c) || Characters.IsDigit(c)));
+        var isFirst = true;
+        for (int start = 0, i = 0; i <= word.Length; i++)
+        {
+            if (i < word.Length && (Characters.IsAsciiLetter(word[i]) || (!isFirst && Characters.IsDigit(word[i]))))
+            {
+                continue;
+            }
+
+            if ((i < word.Length && word[i] != '-') || i - start < 2 || i - start > (isFirst ? 3 : 8))
+            {
+                return false;
+            }
+
+            isFirst = false;
+            start = i + 1;
+        }
+
+        return true;
     }
 }

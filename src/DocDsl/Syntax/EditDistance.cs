@@ -6,14 +6,14 @@ internal static class EditDistance
     /// <summary>Whether one insertion, deletion, replacement or swap of neighbours makes one word the other; equal words are not one edit apart.</summary>
     public static bool IsOne(string left, string right)
     {
+        if (Math.Abs(left.Length - right.Length) > 1)
+        {
+            return false;
+        }
+
         if (left.Length > right.Length)
         {
             (left, right) = (right, left);
-        }
-
-        if (right.Length - left.Length > 1)
-        {
-            return false;
         }
 
         var first = 0;

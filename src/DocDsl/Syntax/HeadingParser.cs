@@ -144,9 +144,14 @@ internal static class HeadingParser
     private static bool StartsWith(ReadOnlySpan<char> text, HeadingForm form)
     {
         var length = form.Keyword.Length;
-        if (text.Length < length
-            || text[0] != form.Keyword[0]
-            || !(text.StartsWith(form.Keyword.AsSpan()) || text.StartsWith(form.UpperKeyword.AsSpan())))
+        if (text.Length < length || text[0] != form.Keyword[0])
+        {
+            return false;
+        }
+
+        // The second letter tells small from capital, and does away with most words of sentences.
+        var keyword = length > 1 && text[1] == form.UpperKeyword[1] ? form.UpperKeyword : form.Keyword;
+        if (!text.StartsWith(keyword.AsSpan()))
         {
             return false;
         }

@@ -58,17 +58,26 @@ internal static class MarkTable
 
     private static readonly MarkInfo?[] s_byKind = IndexByKind();
 
+    /// <summary>By the first letter, from a to z.</summary>
+    private static readonly MarkInfo[][] s_byLetter = Enumerable.Range('a', 26).Select(letter => All.Where(mark => mark.Name[0] == letter).ToArray()).ToArray();
+
+    /// <summary>What a field's name may have been meant to be.</summary>
+    private static readonly MarkInfo[] s_nearFields = All.Where(mark => mark.Name.Length >= 4 && (mark.Places & MarkPlaces.Header) != 0).ToArray();
+
     /// <summary>The row of a mark; null for <see cref="MarkKind.Unknown"/> and <see cref="MarkKind.Field"/>.</summary>
     public static MarkInfo? Of(MarkKind kind) => s_byKind[(int)kind];
 
     /// <summary>The mark of a name; <see cref="MarkKind.Unknown"/> when the language has none.</summary>
     public static MarkKind Find(ReadOnlySpan<char> name)
     {
-        foreach (var mark in All)
+        if (name.Length > 0 && name[0] is >= 'a' and <= 'z')
         {
-            if (mark.Name.Length == name.Length && name.SequenceEqual(mark.Name.AsSpan()))
+            foreach (var mark in s_byLetter[name[0] - 'a'])
             {
-                return mark.Kind;
+                if (mark.Name.Length == name.Length && name.SequenceEqual(mark.Name.AsSpan()))
+                {
+                    return mark.Kind;
+                }
             }
         }
 
@@ -80,14 +89,9 @@ internal static class MarkTable
     /// <param name="inHeader">Whether it may be a field: then only a header's marks count, and no short ones ("@lid" is a member, not a slip of "@id").</param>
     public static string? FindNearest(string name, bool inHeader)
     {
-        foreach (var mark in All)
+        foreach (var mark in inHeader ? s_nearFields : s_byKind)
         {
-            if (inHeader && (mark.Name.Length < 4 || (mark.Places & MarkPlaces.Header) == 0))
-            {
-                continue;
-            }
-
-            if (EditDistance.IsOne(mark.Name, name))
+            if (mark is not null && EditDistance.IsOne(mark.Name, name))
             {
                 return mark.Name;
             }

@@ -119,7 +119,7 @@ internal ref partial struct Parser
         {
             OpenBlock(BlockKind.Note);
         }
-        else if (_nextBracket < note.Text.End)
+        else if (_ends.MayHaveBracket)
         {
             ReadReferences(note.Text.Start, note.Text.End);
         }
@@ -264,7 +264,7 @@ internal ref partial struct Parser
             BeginAnswerBelow();
         }
 
-        if (_nextBracket < end)
+        if (_ends.MayHaveBracket)
         {
             ReadReferences(start, end);
         }

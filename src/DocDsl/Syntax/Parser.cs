@@ -36,7 +36,7 @@ internal ref partial struct Parser
 
     /// <summary>Where the line before ended when it was text of the section; −1 when it was anything else.</summary>
     private int _textEnd;
-    private int _nextBracket;
+    private LineEnds _ends;
 
     private List<HeadingDeclaration>? _declared;
     private int _lastQuestion;
@@ -52,6 +52,7 @@ internal ref partial struct Parser
         _conventions = conventions;
         _text = source.Content;
         _textEnd = -1;
+        _ends = new LineEnds(_text);
     }
 
     public static SyntaxTree Parse(SourceText source, Func<string, Conventions?>? conventions)
@@ -66,11 +67,9 @@ internal ref partial struct Parser
         _sections.Add(new SectionData(SectionKind.Header, SectionHeading.None, 0, 0, 0));
         var start = 0;
         var content = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
-        _nextBracket = FindBracket(0);
-        var ends = new LineEnds(_text);
         while (start < _text.Length)
         {
-            var end = ends.Next(content);
+            var end = _ends.Next(content);
             var next = end == _text.Length ? end
                 : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? end + 2
                 : end + 1;
@@ -289,7 +288,7 @@ internal ref partial struct Parser
 
         AddRun(start, ElementKind.Text);
 
-        if (_nextBracket < end)
+        if (_ends.MayHaveBracket)
         {
             ReadReferences(start, end);
         }
@@ -319,17 +318,12 @@ internal ref partial struct Parser
         _textEnd = -1;
     }
 
-    /// <summary>Collects <c>[^1]</c>; one search runs ahead over the whole text, so that lines without a bracket cost nothing.</summary>
+    /// <summary>Collects <c>[^1]</c>.</summary>
     private void ReadReferences(int start, int end)
     {
-        if (_nextBracket < start)
+        for (int at = start, found; (found = _text.AsSpan(at, end - at).IndexOf('[')) >= 0; at++)
         {
-            _nextBracket = FindBracket(start);
-        }
-
-        while (_nextBracket < end)
-        {
-            var at = _nextBracket;
+            at += found;
             var close = at + 2;
             if (at + 1 < end && _text[at + 1] == '^' && _block != BlockKind.Aside)
             {
@@ -343,15 +337,7 @@ internal ref partial struct Parser
                     _references.Add(new NoteReferenceData(at, close + 1 - at));
                 }
             }
-
-            _nextBracket = FindBracket(at + 1);
         }
-    }
-
-    private readonly int FindBracket(int from)
-    {
-        var found = _text.AsSpan(from).IndexOf('[');
-        return found < 0 ? int.MaxValue : from + found;
     }
 
     /// <summary>The line without blanks at its ends.</summary>

@@ -85,9 +85,9 @@ public readonly struct SectionSyntax
 
     internal int EndMark => IsLast ? _tree.MarkTable.Length : Next.FirstMark;
 
-    private SectionData Data => _tree.SectionTable[Index];
+    private ref readonly SectionData Data => ref _tree.SectionTable.ItemRef(Index);
 
-    private SectionData Next => _tree.SectionTable[Index + 1];
+    private ref readonly SectionData Next => ref _tree.SectionTable.ItemRef(Index + 1);
 
     private bool IsLast => Index + 1 == _tree.SectionTable.Length;
 }

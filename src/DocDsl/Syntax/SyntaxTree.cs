@@ -161,14 +161,15 @@ public sealed class SyntaxTree
 
     private TextSpan Trim(TextSpan span)
     {
+        var text = Text.Content;
         var start = span.Start;
         var end = span.End;
-        while (end > start && char.IsWhiteSpace(Text.Content[end - 1]))
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
         }
 
-        while (start < end && (char.IsWhiteSpace(Text.Content[start]) || Text.Content[start] == '\uFEFF'))
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
         {
             start++;
         }

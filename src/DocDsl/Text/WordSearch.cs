@@ -27,6 +27,10 @@ internal sealed class WordSearch
     private readonly Vector256<byte> _firstHigh;
     private readonly Vector256<byte> _secondLow;
     private readonly Vector256<byte> _secondHigh;
+
+    /// <summary>Control characters, by the halves of their byte: of 0 all but tab and line ends, all of 1, 8 and 9, and 7F.</summary>
+    private static readonly Vector256<byte> s_controlLow = Halves(3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 3, 2, 2, 3, 7);
+    private static readonly Vector256<byte> s_controlHigh = Halves(1, 2, 0, 0, 0, 0, 0, 4, 2, 2, 0, 0, 0, 0, 0, 0);
 #endif
 
     /// <param name="words">Two characters or more each, without repetition.</param>
@@ -42,17 +46,22 @@ internal sealed class WordSearch
 #endif
     }
 
+    public int Count => _words.Length;
+
     /// <summary>The number of a word, as <see cref="WordHit.Word"/> has it; −1 when it is none of the words.</summary>
     public int IndexOf(string word) => Array.IndexOf(_words, word);
 
     /// <summary>All places of all words, those of each word in the order of the text.</summary>
-    public List<WordHit> Find(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="usualEnd">Up to where it is known to have no control characters and nothing beyond U+2029; 0 where nothing is known.</param>
+    public List<WordHit> Find(string text, out int usualEnd)
     {
+        usualEnd = 0;
         var hits = new List<WordHit>(16 + (text.Length / 512));
 #if NET8_0_OR_GREATER
         if (Avx2.IsSupported && _words.Length > 0)
         {
-            FindInOnePass(text, hits);
+            usualEnd = FindInOnePass(text, hits);
             return hits;
         }
 #endif
@@ -105,18 +114,28 @@ internal sealed class WordSearch
         return Vector256.Create<byte>(table);
     }
 
-    private void FindInOnePass(string text, List<WordHit> hits)
+    private static Vector256<byte> Halves(params byte[] table) => Vector256.Create(Vector128.Create(table), Vector128.Create(table));
+
+    private int FindInOnePass(string text, List<WordHit> hits)
     {
         ref var first = ref Unsafe.As<char, short>(ref MemoryMarshal.GetReference(text.AsSpan()));
         var low = Vector256.Create((byte)15);
+        var highest = Vector256<ushort>.Zero;
+        var controls = Vector256<byte>.Zero;
         var i = 0;
         for (; i + 33 <= text.Length; i += 32)
         {
             // Characters beyond Latin-1 become 255 or 0, which no word has.
-            var left = Avx2.PackUnsignedSaturate(Load(ref first, i), Load(ref first, i + 16));
+            var leftHalf = Load(ref first, i);
+            var rightHalf = Load(ref first, i + 16);
+            var left = Avx2.PackUnsignedSaturate(leftHalf, rightHalf);
             var right = Avx2.PackUnsignedSaturate(Load(ref first, i + 1), Load(ref first, i + 17));
-            var found = Avx2.Shuffle(_firstLow, left & low)
-                & Avx2.Shuffle(_firstHigh, Vector256.ShiftRightLogical(left.AsUInt16(), 4).AsByte() & low)
+            var leftLow = left & low;
+            var leftHigh = Vector256.ShiftRightLogical(left.AsUInt16(), 4).AsByte() & low;
+            highest = Vector256.Max(highest, Vector256.Max(leftHalf.AsUInt16(), rightHalf.AsUInt16()));
+            controls |= Avx2.Shuffle(s_controlLow, leftLow) & Avx2.Shuffle(s_controlHigh, leftHigh);
+            var found = Avx2.Shuffle(_firstLow, leftLow)
+                & Avx2.Shuffle(_firstHigh, leftHigh)
                 & Avx2.Shuffle(_secondLow, right & low)
                 & Avx2.Shuffle(_secondHigh, Vector256.ShiftRightLogical(right.AsUInt16(), 4).AsByte() & low);
             if (found != Vector256<byte>.Zero)
@@ -126,10 +145,13 @@ internal sealed class WordSearch
             }
         }
 
+        var usualEnd = controls == Vector256<byte>.Zero && !Vector256.GreaterThanAny(highest, Vector256.Create((ushort)0x2029)) ? i : 0;
         for (; i < text.Length; i++)
         {
             CompareAt(text, i, (1 << Buckets) - 1, hits);
         }
+
+        return usualEnd;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,7 +21,7 @@ public static class InvariantValues
         switch (type.Kind)
         {
             case ValueKind.Date:
-                return DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+                return TryReadDate(value, out _);
             case ValueKind.Number:
                 return TryParseNumber(value, out _);
             case ValueKind.Integer:
@@ -61,6 +61,50 @@ public static class InvariantValues
         }
 
         return ValueType.Of(ValueKind.Text);
+    }
+
+    /// <summary>Whether a value is written as dates are, <c>yyyy-MM-dd</c>, though perhaps of a day that is in no calendar.</summary>
+    internal static bool LooksLikeDate(string value)
+    {
+        for (var i = 0; i < value.Length && value.Length == 10; i++)
+        {
+            if (i is 4 or 7 ? value[i] != '-' : value[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return value.Length == 10;
+    }
+
+    /// <summary>Reads a date: each letter has several, and a general reader takes as long as all else that is done with a field.</summary>
+    internal static bool TryReadDate(string value, out DateTime date)
+    {
+        date = default;
+        if (!LooksLikeDate(value))
+        {
+            return false;
+        }
+
+        var (year, month, day) = (Digits(0, 4), Digits(5, 2), Digits(8, 2));
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new DateTime(year, month, day);
+        return true;
+
+        int Digits(int start, int count)
+        {
+            var number = 0;
+            for (var i = start; i < start + count; i++)
+            {
+                number = (number * 10) + value[i] - '0';
+            }
+
+            return number;
+        }
     }
 
     /// <summary>The number of a normalised number or amount.</summary>

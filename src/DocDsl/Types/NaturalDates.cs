@@ -114,6 +114,6 @@ internal static class NaturalDates
     private static bool TryFormat(int year, int month, int day, out string value)
     {
         value = $"{year.ToString("0000", CultureInfo.InvariantCulture)}-{month.ToString("00", CultureInfo.InvariantCulture)}-{day.ToString("00", CultureInfo.InvariantCulture)}";
-        return DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return InvariantValues.TryReadDate(value, out _);
     }
 }
