@@ -79,10 +79,9 @@ internal struct LineEnds(string text)
         var block = _block;
         while (true)
         {
-            while (ends != 0)
+            for (; ends != 0; ends &= ends - 1)
             {
                 var end = block + BitOperations.TrailingZeroCount(ends);
-                ends &= ends - 1;
                 if (end >= from)
                 {
                     (_ends, _block, _lineEnd) = (ends, block, end);
