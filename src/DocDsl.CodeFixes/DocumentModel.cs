@@ -23,6 +23,7 @@ internal static class DocumentModel
         var files = options.AdditionalFiles
             .Where(file => BuildItems.IsTypeFile(file.Path))
             .Select(file => DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, cancellation))
+            .OfType<FileResult>()
             .ToImmutableArray();
         var types = TypeReader.Read(TypeReader.FilesOf(files), TypeReader.ReferencedBy(compilation)).Types;
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);

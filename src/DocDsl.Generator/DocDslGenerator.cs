@@ -27,12 +27,12 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.LanguageVersion);
 
         // Every step with an item a file costs every edit, in the driver itself; so does every further look at the list of
-        // files, which the driver compares anew for each. Hence one look and two such steps; what follows has 64 items at most.
+        // files, which the driver compares anew for each. Hence one look and no such step; what follows has 64 items at most.
         var files = context.AdditionalTextsProvider
+            .Collect()
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, cancellation) => DocumentReader.TryTake(pair.Left, pair.Right, cancellation))
-            .WithTrackingName(TrackingNames.Files)
-            .Collect();
+            .Select((pair, cancellation) => DocumentReader.TakeAll(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.Files);
         var isLive = files
             .Select((all, _) => all.Contains(LiveMarker.Instance))
             .WithTrackingName(TrackingNames.Live);

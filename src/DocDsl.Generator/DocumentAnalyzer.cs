@@ -95,6 +95,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
             var files = options.AdditionalFiles
                 .Where(file => BuildItems.IsTypeFile(file.Path))
                 .Select(file => DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, cancellation))
+                .OfType<FileResult>()
                 .ToImmutableArray();
             return TypeReader.Read(TypeReader.FilesOf(files), TypeReader.ReferencedBy(compilation));
         }

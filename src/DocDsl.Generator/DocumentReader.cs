@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
 using DocDsl.Diagnostics;
@@ -20,11 +21,36 @@ internal static class DocumentReader
     // nobody asks for it again, and it is several times as large.
     private static readonly ConditionalWeakTable<RoslynText, Reading> s_readings = new();
 
+    /// <summary>What a file was taken for, and under which options: nearly all files are taken again at an edit of one.</summary>
+    private static readonly ConditionalWeakTable<AdditionalText, Taking> s_takings = new();
+
     /// <summary>How a text is bound; a test puts a fault here to see that none is silent.</summary>
     internal static Func<SourceText, DocumentTypes, SemanticModel> Bind { get; set; } = SemanticModel.Create;
 
-    /// <summary>Takes an additional file, without reading what it says.</summary>
-    /// <returns>Null when it is none of ours.</returns>
+    /// <summary>Takes the additional files that are ours, without reading what they say.</summary>
+    public static ImmutableArray<FileResult> TakeAll(ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    {
+        var taken = ImmutableArray.CreateBuilder<FileResult>(files.Length);
+        foreach (var file in files)
+        {
+            var taking = s_takings.GetOrCreateValue(file);
+            var (under, result) = taking.Last;
+            if (!ReferenceEquals(under, provider))
+            {
+                result = TryTake(file, provider, cancellation);
+                taking.Last = Tuple.Create<AnalyzerConfigOptionsProvider?, FileResult?>(provider, result);
+            }
+
+            if (result is not null)
+            {
+                taken.Add(result);
+            }
+        }
+
+        return taken.ToImmutable();
+    }
+
+    /// <summary>Takes an additional file; null when it is none of ours.</summary>
     public static FileResult? TryTake(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         if (!BuildItems.IsOurs(file.Path))
@@ -114,6 +140,11 @@ internal static class DocumentReader
         var roslyn = new Microsoft.CodeAnalysis.Text.TextSpan(span.Start, span.Length);
         var lines = text.Lines.GetLinePositionSpan(roslyn);
         return new Place(path, span, new LinePosition(lines.Start.Line, lines.Start.Character), new LinePosition(lines.End.Line, lines.End.Character));
+    }
+
+    private sealed class Taking
+    {
+        public Tuple<AnalyzerConfigOptionsProvider?, FileResult?> Last { get; set; } = Tuple.Create<AnalyzerConfigOptionsProvider?, FileResult?>(null, null);
     }
 
     private sealed class Reading

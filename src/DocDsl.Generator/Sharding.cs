@@ -42,7 +42,7 @@ internal static class Sharding
     }
 
     /// <summary>Groups documents into outputs, in the order of the files. Those of the same path are always in one.</summary>
-    public static IEnumerable<Shard<SourceFile>> Split(ImmutableArray<FileResult?> files)
+    public static IEnumerable<Shard<SourceFile>> Split(ImmutableArray<FileResult> files)
     {
         if (CountDocuments(files) <= MostOutputs)
         {
@@ -151,7 +151,7 @@ internal static class Sharding
         return new EquatableArray<Finding>(findings.Distinct());
     }
 
-    private static int CountDocuments(ImmutableArray<FileResult?> files)
+    private static int CountDocuments(ImmutableArray<FileResult> files)
     {
         var count = 0;
         foreach (var file in files)

@@ -21,7 +21,7 @@ internal static class TypeReader
     private const string Library = "DocDsl";
 
     /// <summary>The project's own declarations, by path.</summary>
-    public static EquatableArray<SourceFile> FilesOf(ImmutableArray<FileResult?> files)
+    public static EquatableArray<SourceFile> FilesOf(ImmutableArray<FileResult> files)
     {
         List<SourceFile>? found = null;
         foreach (var file in files)

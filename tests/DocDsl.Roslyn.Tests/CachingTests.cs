@@ -115,7 +115,6 @@ public class CachingTests
     {
         _project.Remove(1);
         var result = _project.Run();
-        AssertReasons(result, TrackingNames.Files, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Removed, 1));
         AssertOutputs(result, modified: 3); // the list, and c, which takes b's place in the driver's table
         Assert.DoesNotContain("global::Ministry.B.Document", Index(result));
         Assert.Equal(5, result.GeneratedSources.Length);
@@ -141,7 +140,7 @@ public class CachingTests
         _before = project.Run();
         project.Replace(100, Letter.Replace("Wat?", "Wie?"));
         var result = project.Run();
-        AssertReasons(result, TrackingNames.Files, (IncrementalStepRunReason.Cached, 199), (IncrementalStepRunReason.Modified, 1));
+        Assert.Single(result.TrackedSteps[TrackingNames.Shards].SelectMany(run => run.Outputs), output => output.Reason == IncrementalStepRunReason.Modified);
         Assert.Single(result.TrackedSteps[TrackingNames.Documents].SelectMany(run => run.Outputs), output => output.Reason == IncrementalStepRunReason.Modified);
         AssertAll(result, TrackingNames.Entries, IncrementalStepRunReason.Unchanged, 1);
         AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
