@@ -12,7 +12,7 @@ internal static class BuildItems
 
     private const string PathMetadata = "build_metadata.AdditionalFiles.DocDslPath";
 
-    private static readonly string[] s_keys = DiagnosticRules.All.Select(rule => "docdsl_severity." + rule.Id).ToArray();
+    private static readonly string[] s_keys = SeveritySettings.Keys.ToArray();
 
     private const string RootNamespaceProperty = "build_property.RootNamespace";
 
@@ -39,7 +39,7 @@ internal static class BuildItems
         return found is null ? SeveritySettings.None : SeveritySettings.Read(found);
     }
 
-    /// <summary>A host may not list its keys; then those are asked for that a rule has.</summary>
+    /// <summary>A host may not list its keys; then all that there may be are asked for.</summary>
     private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
     {
         try

@@ -26,7 +26,7 @@ internal static class CodeNames
         var (path, parameters) = Split(name);
         if (parameters is not null && Find(compilation, path, path.Length).OfType<IMethodSymbol>().FirstOrDefault() is { } overload)
         {
-            return $"{string.Join(".", path)}({string.Join(", ", overload.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)))})";
+            return string.Join(".", path) + ParametersOf(overload);
         }
 
         // The first word that leads nowhere is the one that is wrong.
@@ -59,6 +59,21 @@ internal static class CodeNames
             .OrderBy(found => found, StringComparer.Ordinal)
             .FirstOrDefault();
     }
+
+    /// <summary>What <c>@evidence</c> would call a type or a member: with its parameters where others have its name.</summary>
+    public static string NameOf(ISymbol symbol)
+    {
+        var name = symbol.Name;
+        for (var container = symbol.ContainingSymbol; container is INamespaceOrTypeSymbol { Name.Length: > 0 }; container = container.ContainingSymbol)
+        {
+            name = container.Name + "." + name;
+        }
+
+        return symbol is IMethodSymbol method && method.ContainingType.GetMembers(method.Name).Length > 1 ? name + ParametersOf(method) : name;
+    }
+
+    private static string ParametersOf(IMethodSymbol method) =>
+        $"({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)))})";
 
     private static (string[] Path, string[]? Parameters) Split(string name)
     {

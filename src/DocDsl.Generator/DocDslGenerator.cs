@@ -65,6 +65,13 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         RegisterTypes(context, shards, clashes, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
         RegisterFindings(context, shards, clashes, targets, isLive);
+        context.RegisterSourceOutput(CodeAnswer.Of(context), (output, answers) =>
+        {
+            if (answers.Count > 0)
+            {
+                output.AddSource("DocDsl.Answers.g.cs", SourceText.From(CodeAnswer.Emit(answers), Encoding.UTF8));
+            }
+        });
     }
 
     private static void RegisterDocumentTypes(

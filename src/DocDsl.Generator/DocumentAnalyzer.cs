@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DocDsl.Diagnostics;
-using DocDsl.Emit;
+using DocDsl.Semantics;
 using DocDsl.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -39,7 +39,9 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
         var types = project.TypesOf(context.Compilation, context.CancellationToken);
         if (!file.IsType)
         {
-            CheckEvidence(context, DocumentReader.Read(file, types.Types).Findings);
+            var document = DocumentReader.Read(file, types.Types);
+            CheckEvidence(context, document.Findings);
+            CheckUnproven(context, document, project);
         }
 
         if (!project.IsLive)
@@ -71,12 +73,28 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
             var nearest = CodeNames.Nearest(context.Compilation, evidence.Name);
             var found = DiagnosticRules.EvidenceNotFound.At(evidence.Span, evidence.Name, nearest is null ? "." : $"; did you mean '{nearest}'?");
-            foreach (var diagnostic in document.Severities.Apply([found]).Where(diagnostic => diagnostic.Id == found.Id))
+            Report(context, document, found, evidence.Place, nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest));
+        }
+    }
+
+    /// <summary>QA6008, for the same reason.</summary>
+    private static void CheckUnproven(AdditionalFileAnalysisContext context, DocumentResult document, Project project)
+    {
+        foreach (var question in document.Findings.Unproven)
+        {
+            if (!project.AnswersOf(context.Compilation).Any(answer => answer.Means(document.Shape.Name.FullName, question.Number, question.Id)))
             {
-                context.ReportDiagnostic(Descriptors.ToDiagnostic(
-                    new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, evidence.Place),
-                    nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest)));
+                Report(context, document.Findings, question.Finding, question.Place);
             }
+        }
+    }
+
+    private static void Report(
+        AdditionalFileAnalysisContext context, DocumentFindings document, Diagnostics.Diagnostic found, Place place, ImmutableDictionary<string, string?>? properties = null)
+    {
+        foreach (var diagnostic in document.Severities.Apply([found]).Where(diagnostic => diagnostic.Id == found.Id))
+        {
+            context.ReportDiagnostic(Descriptors.ToDiagnostic(new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place), properties));
         }
     }
 
@@ -84,11 +102,20 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     private sealed class Project(AnalyzerOptions options)
     {
         private readonly ConditionalWeakTable<Compilation, StrongBox<TypeSet>> _types = new();
+        private readonly ConditionalWeakTable<Compilation, QuestionName[]> _answers = new();
 
         public bool IsLive { get; } = options.AdditionalFiles.Any(BuildItems.IsLiveMarker);
 
         public TypeSet TypesOf(Compilation compilation, CancellationToken cancellation) =>
             _types.GetValue(compilation, key => new StrongBox<TypeSet>(Read(key, cancellation))).Value!;
+
+        /// <summary>The questions that code says it answers, as the generator has listed them.</summary>
+        public QuestionName[] AnswersOf(Compilation compilation) =>
+            _answers.GetValue(compilation, static key => key.Assembly.GetAttributes()
+                .Where(attribute => attribute is { AttributeClass.Name: "AnsweredByAttribute", ConstructorArguments: [{ Value: string }, _] })
+                .Select(attribute => QuestionName.TryParse((string)attribute.ConstructorArguments[0].Value!))
+                .OfType<QuestionName>()
+                .ToArray());
 
         private TypeSet Read(Compilation compilation, CancellationToken cancellation)
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using DocDsl.Diagnostics;
 using DocDsl.Emit;
+using DocDsl.Semantics;
 using DocDsl.Text;
 using DocDsl.Types;
 using Microsoft.CodeAnalysis;
@@ -104,6 +105,7 @@ internal static class DocumentReader
                     Evidence = new EquatableArray<CodeEvidence>(model.Answers.SelectMany(answer => answer.Evidence)
                         .Where(evidence => evidence.IsCode && !model.IsAllowed(DiagnosticRules.EvidenceNotFound.Id, evidence.Span))
                         .Select(evidence => new CodeEvidence(evidence.Target, evidence.Span, Place(file.File, text, evidence.Span)))),
+                    Unproven = file.Severities.RequiresEvidence ? UnprovenAnswers(model, file.File, text) : default,
                     AllowsNameClash = model.IsAllowed(DiagnosticRules.NameClash.Id, nameSpan),
                 },
                 CrossReferences.Of(model, span => Place(file.File, text, span)));
@@ -113,6 +115,18 @@ internal static class DocumentReader
             return Failed(file, fault);
         }
     }
+
+    /// <summary>An answer that is refused, postponed or given elsewhere claims nothing.</summary>
+    private static EquatableArray<UnprovenAnswer> UnprovenAnswers(SemanticModel model, string file, RoslynText text) =>
+        new(model.Questions
+            .Where(question => question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial }
+                && model.Answers.All(answer => answer.Evidence.IsEmpty || !answer.Questions.Contains(question))
+                && !model.IsAllowed(DiagnosticRules.NoEvidence.Id, question.HeadingSpan))
+            .Select(question =>
+            {
+                var found = DiagnosticRules.NoEvidence.At(question.HeadingSpan, question.Description);
+                return new UnprovenAnswer(question.Number, question.Id, model.NotYet(found), Place(file, text, question.HeadingSpan));
+            }));
 
     private static DocumentResult Failed(SourceFile file, Exception fault)
     {

@@ -56,6 +56,9 @@ internal sealed record DocumentFindings(Place NamePlace, EquatableArray<Finding>
     /// <summary>The code that the document names, unless it excuses that it is not there.</summary>
     public EquatableArray<CodeEvidence> Evidence { get; init; }
 
+    /// <summary>Where each answer must have evidence: the questions whose answer names none, unless that is excused.</summary>
+    public EquatableArray<UnprovenAnswer> Unproven { get; init; }
+
     /// <summary>How much the rules matter in the document, for what is found outside it.</summary>
     public SeveritySettings Severities { get; init; } = SeveritySettings.None;
 }
@@ -74,6 +77,13 @@ internal sealed record CrossTarget(string Path, EquatableArray<string> Members);
 
 /// <summary>A type or a member that a document names.</summary>
 internal sealed record CodeEvidence(string Name, TextSpan Span, Place Place);
+
+/// <summary>A question that code may still say it answers.</summary>
+/// <param name="Number">Its number, if it has one.</param>
+/// <param name="Id">Its id, if it has one.</param>
+/// <param name="Finding">What is told where no code does.</param>
+/// <param name="Place">Where that is told.</param>
+internal sealed record UnprovenAnswer(int? Number, string? Id, Diagnostics.Diagnostic Finding, Place Place);
 
 /// <summary>One finding, as the compiler will say it.</summary>
 internal sealed record Finding(string Id, DiagnosticSeverity Severity, string Message, Place Place);

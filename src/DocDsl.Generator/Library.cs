@@ -45,9 +45,9 @@ internal sealed class Library
             : null;
     }
 
-    /// <summary>The names of the properties of a type that are questions.</summary>
-    public IEnumerable<string> QuestionsOf(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IPropertySymbol>().Where(property => Is(property.Type, Question)).Select(property => property.Name);
+    /// <summary>The properties of a type that are questions.</summary>
+    public IEnumerable<IPropertySymbol> QuestionsOf(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IPropertySymbol>().Where(property => Is(property.Type, Question));
 
     public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
 

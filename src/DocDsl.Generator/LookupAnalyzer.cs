@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocDsl.Diagnostics;
 using DocDsl.Emit;
 using Microsoft.CodeAnalysis;
@@ -53,16 +52,16 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var names = QuestionNames(type, library);
+        var names = GeneratedDocuments.QuestionNames(type, library);
         string? nearest;
         var isProperty = false;
         switch (lookup.Arguments[0].Value.ConstantValue.Value)
         {
             case int number when !names.Contains(Naming.OfNumber(number)):
-                nearest = NearestNumber(names, number);
+                nearest = GeneratedDocuments.NearestNumber(names, number);
                 break;
             case string id when !names.Contains(Naming.ToPascalCase(id)):
-                nearest = NearestId(names, id);
+                nearest = GeneratedDocuments.NearestId(names, id);
                 isProperty = true;
                 break;
             default:
@@ -79,25 +78,5 @@ public sealed class LookupAnalyzer : DiagnosticAnalyzer
         var argument = lookup.Arguments[0].Syntax;
         var hint = nearest is null ? "." : isProperty ? $"; did you mean the property {nearest}?" : $"; did you mean {nearest}?";
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DiagnosticRules.UnknownLookup.Id), argument.GetLocation(), properties, type.Name, argument + hint));
-    }
-
-    /// <summary>The properties that are questions; a document's groups have those that number their own.</summary>
-    private static HashSet<string> QuestionNames(INamedTypeSymbol type, Library library) =>
-        new(type.GetTypeMembers().Insert(0, type).SelectMany(owner => library.QuestionsOf(owner)), StringComparer.Ordinal);
-
-    private static string? NearestNumber(HashSet<string> names, int wanted)
-    {
-        var numbers = names
-            .Select(name => Naming.TryReadNumber(name, out var number) ? number : 0)
-            .Where(number => number > 0)
-            .OrderBy(number => Math.Abs((long)number - wanted))
-            .ToArray();
-        return numbers.Length == 0 ? null : numbers[0].ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static string? NearestId(HashSet<string> names, string id)
-    {
-        var wanted = Naming.ToPascalCase(id);
-        return names.OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => Syntax.EditDistance.IsOne(name, wanted));
     }
 }

@@ -84,7 +84,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
             return [];
         }
 
-        var names = library.QuestionsOf(document).ToList();
+        var names = library.QuestionsOf(document).Select(question => question.Name).ToList();
         if (!byNumber)
         {
             // A document of which some question has no id cannot be gone through by ids.

@@ -19,5 +19,6 @@ internal static class TrackingNames
     public const string Index = "DocDsl.Index";
     public const string TypeShards = "DocDsl.TypeShards";
     public const string GuardShards = "DocDsl.GuardShards";
+    public const string CodeAnswers = "DocDsl.CodeAnswers";
     public const string Findings = "DocDsl.Findings";
 }

@@ -112,7 +112,7 @@ internal static class TypeReader
         return new TypeSource(text, Path: file.Path);
     }
 
-    private static bool RefersToLibrary(IAssemblySymbol assembly)
+    public static bool RefersToLibrary(IAssemblySymbol assembly)
     {
         foreach (var module in assembly.Modules)
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using DocDsl.Semantics;
 
 namespace DocDsl;
@@ -40,6 +41,12 @@ public abstract record Question
     /// <summary>The answers of this document whose text refers to it, in order, each once.</summary>
     public IReadOnlyList<Answer> ReferredToBy => _content.ReferrersOf(_symbol);
 
+    /// <summary>
+    /// The types and members of the document's project that say they answer it, or a part of it, by <see cref="AnswersAttribute"/>, in
+    /// the order of their names. None for a document that is not compiled.
+    /// </summary>
+    public IReadOnlyList<string> AnsweredBy => FindAnsweredBy(Document.GetType().Assembly);
+
     /// <summary>The notes that its text refers to, in order.</summary>
     public IReadOnlyList<Note> Notes => _content.NotesIn(_symbol.Span);
 
@@ -61,6 +68,13 @@ public abstract record Question
         WithdrawnQuestion question => withdrawn(question),
         _ => throw new InvalidOperationException($"{GetType()} is no state of a question."),
     };
+
+    /// <summary>As <see cref="AnsweredBy"/>, of another project: one of tests, for example.</summary>
+    public IReadOnlyList<string> FindAnsweredBy(Assembly code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return CodeAnswers.Find(code, this);
+    }
 
     /// <summary>For generated code: the part at a place in the question.</summary>
     protected T GetPart<T>(int index)

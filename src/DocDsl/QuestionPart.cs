@@ -25,6 +25,9 @@ public record QuestionPart
     /// <summary>The question it is a part of.</summary>
     public Question Question => Content.QuestionOf(Symbol.Question);
 
+    /// <summary>The types and members of the document's project that say they answer this part, or the whole question, by <see cref="AnswersAttribute"/>.</summary>
+    public IReadOnlyList<string> AnsweredBy => CodeAnswers.Find(Document.GetType().Assembly, Question, Letter);
+
     /// <summary>Where it is named.</summary>
     public SourceSpan Span { get; }
 

@@ -31,4 +31,29 @@ public class CodeTests
         app.Write("Storage.cs", "namespace App.Storage; public class AesVault { }");
         Assert.Equal(["Letters/letter.qa(8,16): error QA6006: There is no type or member 'App.Storage.AesStore'."], app.BuildFails());
     }
+
+    [Fact]
+    public void Code_that_answers_is_checked_listed_and_asked_for()
+    {
+        var app = new Consumer("App");
+        app.Write("Letters/letter.qa", Consumer.Letter);
+        app.Write("Ministers.cs", "using DocDsl; namespace App; public class Ministers { [Answers(\"letter#3\")] public void Decide() { } }");
+        app.Write("Program.cs", "System.Console.WriteLine(string.Join(\" \", App.Letters.Letter.Document[1].AnsweredBy));");
+        Assert.Equal(["Ministers.cs(1,64): error QA6007: Letter has no question 3; did you mean 'letter#2'?"], app.BuildFails());
+
+        app.Write("Ministers.cs", "using DocDsl; namespace App; public class Ministers { [Answers(\"letters/letter#1\")] public void Decide() { } }");
+        app.BuildsClean();
+        Assert.Equal("App.Ministers.Decide", app.RunProgram());
+
+        // Asked for by folder, and for the whole project.
+        const string Expected = "Letters/letter.qa(10,1): error QA6008: Question 2 has neither '@evidence' nor code with [Answers].";
+        app.Write(".editorconfig", "root = true\n\n[Letters/**.qa]\ndocdsl_require_evidence = true\n");
+        Assert.Equal([Expected], app.BuildFails());
+        app.Write(".editorconfig", "root = true\n");
+        app.BuildsClean();
+        app.Write(".globalconfig", "is_global = true\ndocdsl_require_evidence = true\n");
+        Assert.Equal([Expected], app.BuildFails());
+        app.Write("Letters/letter.qa", Consumer.Letter.Replace("Twaalf", "@evidence https://example.org/prices\nTwaalf"));
+        app.BuildsClean();
+    }
 }

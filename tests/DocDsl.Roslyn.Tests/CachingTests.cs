@@ -36,6 +36,24 @@ public class CachingTests
     }
 
     [Fact]
+    public void Code_that_answers_a_question()
+    {
+        Edit("[DocDsl.Answers(\"a#1\")] public class Code { }");
+        var result = _project.Run();
+        AssertAll(result, TrackingNames.Documents, IncrementalStepRunReason.Cached, 3);
+        Assert.Contains("AnsweredBy(\"a#1\", \"Code\")", Assert.Single(result.GeneratedSources, source => source.HintName == "DocDsl.Answers.g.cs").SourceText.ToString());
+
+        _before = result;
+        Edit("[DocDsl.Answers(\"a#1\")] public class Code { int _other; }");
+        result = _project.Run();
+        AssertAll(result, TrackingNames.CodeAnswers, IncrementalStepRunReason.Cached, 1);
+        AssertOutputs(result, modified: 0);
+
+        void Edit(string code) => _project.Compilation = _project.Compilation.ReplaceSyntaxTree(
+            _project.Compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code, Project.Latest, "/project/Code.cs", System.Text.Encoding.UTF8));
+    }
+
+    [Fact]
     public void A_severity_set()
     {
         _project.Set("docdsl_severity.QA3001", "warning");

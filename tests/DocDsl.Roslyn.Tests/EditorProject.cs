@@ -42,6 +42,10 @@ internal sealed class EditorProject : IDisposable
 
     private Microsoft.CodeAnalysis.Project Current => Solution.GetProject(_id)!;
 
+    /// <summary>What <c>.editorconfig</c> says.</summary>
+    public void Configure(string text) =>
+        Solution = Solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(_id), ".editorconfig", SourceText.From("root = true\n" + text), filePath: "/project/.editorconfig");
+
     public string TextOf(string name) =>
         Current.AdditionalDocuments.Concat(Current.Documents).Single(document => document.Name == name).GetTextAsync().Result.ToString();
 

@@ -156,6 +156,12 @@ public static class DiagnosticRules
     internal static readonly DiagnosticRule<string, string> EvidenceNotFound =
         new("QA6006", "Evidence in code that is not there", "There is no type or member '{0}'{1}", "Code", Error);
 
+    internal static readonly DiagnosticRule<string, string> AnsweredQuestionNotFound =
+        new("QA6007", "Code that answers a question that is not there", "{0}{1}", "Code", Error);
+
+    internal static readonly DiagnosticRule<string> NoEvidence =
+        new("QA6008", "Answer without evidence", "{0} has neither '@evidence' nor code with [Answers].", "Code", Error);
+
     // 9xxx DocDsl itself
 
     internal static readonly DiagnosticRule<string, string> InternalError =
@@ -172,11 +178,11 @@ public static class DiagnosticRules
         PartNotCovered, ContradictedValue, ValueOfOtherKind, QuotedWordsNotFound, NoValue,
         ReferenceNotFound, CircularReference, NoteNotFound, NoteNotReferenced, DuplicateNote, DocumentNotFound,
         RequiredField, MalformedField, UnknownField, FieldContradictsText, ImpossibleOrder, ExceededTerm, UnknownType, MalformedType,
-        NameClash, LanguageVersionTooLow, UnknownLookup, UnseenStatus, IncompleteSwitch, EvidenceNotFound, InternalError, MalformedSetting);
+        NameClash, LanguageVersionTooLow, UnknownLookup, UnseenStatus, IncompleteSwitch, EvidenceNotFound, AnsweredQuestionNotFound, NoEvidence, InternalError, MalformedSetting);
 
     /// <summary>
     /// Whether others than the model find it: it depends on the project's other documents or on names in C#. The model then
     /// cannot tell that an excuse for it excuses nothing.
     /// </summary>
-    internal static bool IsFoundOutsideModel(string id) => id is "QA6001" or "QA6006" or "QA4006";
+    internal static bool IsFoundOutsideModel(string id) => id is "QA6001" or "QA6006" or "QA6008" or "QA4006";
 }

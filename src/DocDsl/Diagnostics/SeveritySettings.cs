@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace DocDsl.Diagnostics;
 
 /// <summary>
-/// How much the rules matter in one file, as <c>.editorconfig</c> says: <c>docdsl_severity.QA3001 = warning</c> under <c>[*.qa]</c>. The
-/// compiler does not apply its own keys (<c>dotnet_diagnostic.*</c>) to files that are not C#. Read here for all hosts alike.
+/// How much the rules matter in one file, as <c>.editorconfig</c> says: <c>docdsl_severity.QA3001 = warning</c> under <c>[*.qa]</c>, and
+/// <c>docdsl_require_evidence = true</c>. The compiler does not apply its own keys (<c>dotnet_diagnostic.*</c>) to files that are not
+/// C#. Read here for all hosts alike.
 /// </summary>
 /// <remarks>Equal when they say the same, whatever the order.</remarks>
 public sealed class SeveritySettings : IEquatable<SeveritySettings>
 {
     private const string Prefix = "docdsl_severity.";
+    private const string Evidence = "docdsl_require_evidence";
     private const string Values = "'error', 'warning', 'suggestion', 'none' or 'default'";
 
     private readonly SortedDictionary<string, DiagnosticSeverity?> _byRule = new(StringComparer.Ordinal);
@@ -25,8 +27,15 @@ public sealed class SeveritySettings : IEquatable<SeveritySettings>
     /// <summary>What cannot be read among the settings, each a sentence; reported as QA9002.</summary>
     public IReadOnlyCollection<string> Problems => _problems;
 
+    /// <summary>Whether each answer must have evidence (QA6008).</summary>
+    public bool RequiresEvidence { get; private set; }
+
+    /// <summary>All keys that can be read, for a host that cannot list those that are set.</summary>
+    internal static IEnumerable<string> Keys => DiagnosticRules.All.Select(rule => Prefix + rule.Id).Append(Evidence);
+
     /// <summary>Whether a key of <c>.editorconfig</c> is one of these; the case of letters does not count.</summary>
-    public static bool IsSetting(string key) => key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    public static bool IsSetting(string key) =>
+        key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || key.Equals(Evidence, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the settings of one file.</summary>
     /// <param name="options">The keys and values that hold for the file; others than ours are passed over.</param>
@@ -52,7 +61,7 @@ public sealed class SeveritySettings : IEquatable<SeveritySettings>
 
     /// <inheritdoc/>
     public bool Equals(SeveritySettings? other) =>
-        ReferenceEquals(this, other) || (other is not null && _byRule.SequenceEqual(other._byRule) && _problems.SequenceEqual(other._problems));
+        ReferenceEquals(this, other) || (other is not null && RequiresEvidence == other.RequiresEvidence && _byRule.SequenceEqual(other._byRule) && _problems.SequenceEqual(other._problems));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SeveritySettings);
@@ -62,6 +71,17 @@ public sealed class SeveritySettings : IEquatable<SeveritySettings>
 
     private void Add(string key, string value)
     {
+        if (key.Equals(Evidence, StringComparison.OrdinalIgnoreCase))
+        {
+            RequiresEvidence = string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+            if (!RequiresEvidence && !string.Equals(value, "false", StringComparison.OrdinalIgnoreCase))
+            {
+                _problems.Add($"'{key} = {value}' is not 'true' or 'false'");
+            }
+
+            return;
+        }
+
         var id = key.Substring(Prefix.Length).ToUpperInvariant();
         if (!DiagnosticRules.All.Any(rule => rule.Id == id))
         {

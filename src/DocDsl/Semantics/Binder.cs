@@ -76,7 +76,7 @@ internal sealed class Binder
 
     /// <summary>What is not done yet is a warning in a draft.</summary>
     public void ReportNotYet(Diagnostic diagnostic) =>
-        Report(Model.IsDraft ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic);
+        Report(Model.NotYet(diagnostic));
 
     public TextView View(TextRange range, BlockKind block = BlockKind.None) => new(_tree, range, block, Lifted);
 

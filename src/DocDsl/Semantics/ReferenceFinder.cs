@@ -62,34 +62,12 @@ internal sealed class ReferenceFinder
         }
     }
 
-    /// <summary><c>#4</c>, <c>4b</c>, <c>#kosten</c>, <c>palantir#4</c>; anything else is text.</summary>
     private void AddBracket(TextSpan span, string inner)
     {
-        var sign = inner.IndexOf('#');
-        var name = inner.Substring(sign + 1);
-        var document = sign > 0 ? inner.Substring(0, sign) : null;
-        if (name.Length == 0 || (document is not null && !document.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ' ')))
+        if (QuestionName.TryParse(inner) is { } name)
         {
-            return;
+            _found.Add(new ReferenceSymbol(span, name.Document, name.Number, name.Id, isWritten: true));
         }
-
-        if (ReadNumber(name) is { } number)
-        {
-            _found.Add(new ReferenceSymbol(span, document, number, id: null, isWritten: true));
-        }
-        else if (sign >= 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
-        {
-            _found.Add(new ReferenceSymbol(span, document, number: null, name, isWritten: true));
-        }
-    }
-
-    private static QuestionNumber? ReadNumber(string name)
-    {
-        var digits = name.TakeWhile(Characters.IsDigit).Count();
-        var hasPart = digits == name.Length - 1 && Characters.IsAsciiLetter(name[digits]);
-        return digits is > 0 and < 8 && (digits == name.Length || hasPart)
-            ? new QuestionNumber(int.Parse(name.Substring(0, digits), System.Globalization.CultureInfo.InvariantCulture), hasPart ? (char)(name[digits] | 0x20) : '\0')
-            : null;
     }
 
     private void FindReferrals(Language language)

@@ -100,6 +100,9 @@ public sealed class SemanticModel
         return false;
     }
 
+    /// <summary>A finding about what is not done yet, which in a draft is a warning.</summary>
+    internal Diagnostic NotYet(Diagnostic diagnostic) => IsDraft ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic;
+
     /// <summary>Reads a document. Any text is one; what is inconsistent is told in <see cref="Diagnostics"/>. Never throws.</summary>
     /// <param name="text">The document.</param>
     /// <param name="types">The types that <c>@document</c> may name.</param>

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.Emit;
+using DocDsl.Semantics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
+
+namespace DocDsl.Generator;
+
+/// <summary>QA6007: what <c>[Answers("palantir#4")]</c> names is a question of a document, of the project or of one that it refers to.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AnswersAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>For the fix: what the string should say. Absent where nothing is near.</summary>
+    public const string Nearest = "nearest";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(DiagnosticRules.AnsweredQuestionNotFound.Id));
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (Library.Of(start.Compilation) is { } library && start.Compilation.GetTypeByMetadataName("DocDsl.AnswersAttribute") is { } attribute)
+            {
+                start.RegisterOperationAction(operation => Analyze(operation, library, attribute), OperationKind.Attribute);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, Library library, INamedTypeSymbol attribute)
+    {
+        if (((IAttributeOperation)context.Operation).Operation is not IObjectCreationOperation { Arguments: [var argument] } creation || !Library.Same(creation.Type, attribute))
+        {
+            return;
+        }
+
+        // One by one in an array that the compiler made, or in one that was written.
+        var values = Library.Unwrap(argument.Value) is IArrayCreationOperation { Initializer: { } list } ? list.ElementValues : ImmutableArray.Create(argument.Value);
+        foreach (var value in values)
+        {
+            if (value.ConstantValue is { HasValue: true, Value: string written } && Check(context.Compilation, library, written) is var (problem, nearest))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptors.Of(DiagnosticRules.AnsweredQuestionNotFound.Id),
+                    value.Syntax.GetLocation(),
+                    nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest),
+                    problem,
+                    nearest is null ? "." : $"; did you mean '{nearest}'?"));
+            }
+        }
+    }
+
+    /// <returns>What is wrong, and what was probably meant; null when nothing is wrong.</returns>
+    private static (string Problem, string? Nearest)? Check(Compilation compilation, Library library, string written)
+    {
+        if (QuestionName.TryParse(written) is not { Document: { } document } name)
+        {
+            return ($"'{written}' names no question, as 'palantir#4', 'palantir#4b' and 'palantir#kosten' do", null);
+        }
+
+        var found = GeneratedDocuments.Named(compilation, library, document);
+        var question = written.Substring(document.Length);
+        switch (found.Count)
+        {
+            case 0:
+                return ($"There is no document '{document}'", GeneratedDocuments.NearestName(compilation, library, document) is { } nearest ? nearest + question : null);
+            case > 1:
+                return ($"'{document}' may be {string.Join(" or ", found.Select(GeneratedDocuments.FullNameOf).OrderBy(type => type, StringComparer.Ordinal))}: name a folder too", null);
+        }
+
+        var all = GeneratedDocuments.QuestionsOf(found[0], library).ToArray();
+        var named = all.Where(property => name.Number is { } number
+            ? property.Name == Naming.OfNumber(number.Number)
+            : !Naming.TryReadNumber(property.Name, out _) && DocumentPath.IsInCode(property.Name, name.Id!)).ToArray();
+        return named.Length switch
+        {
+            0 => ($"{found[0].Name} has no question {question.Substring(1)}", NearestQuestion(all.Select(property => property.Name), name) is { } near ? $"{document}#{near}" : null),
+            > 1 => ($"{found[0].Name} has a question {question.Substring(1)} in several groups: give the one that is meant an '@id'", null),
+            _ when LacksPart(named[0].Type, name, library) => ($"{found[0].Name} has no part {question.Substring(1)}", null),
+            _ => null,
+        };
+    }
+
+    private static string? NearestQuestion(IEnumerable<string> names, QuestionName wanted) =>
+        wanted.Number is { } number ? GeneratedDocuments.NearestNumber(names, number.Number)
+        : GeneratedDocuments.NearestId(names.Where(name => !Naming.TryReadNumber(name, out _)), wanted.Id!) is { } id ? GeneratedDocuments.ToWritten(id)
+        : null;
+
+    /// <summary>Of a question without an answer the type does not tell its parts.</summary>
+    private static bool LacksPart(ITypeSymbol question, QuestionName name, Library library) =>
+        name.Number is { Part: not '\0' and var part }
+        && Library.Is(question, library.Answered)
+        && question.GetMembers(char.ToUpperInvariant(part).ToString()).IsEmpty;
+}
