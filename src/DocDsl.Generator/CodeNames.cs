@@ -20,7 +20,7 @@ internal static class CodeNames
         return parameters is null ? found.Any() : found.OfType<IMethodSymbol>().Any(method => HasParameters(method, parameters));
     }
 
-    /// <summary>The name that was probably meant: one edit away, the same in another place, or another overload; null when nothing is near.</summary>
+    /// <summary>The name that was probably meant: one edit away, renamed, in another place, or another overload; null when nothing is near.</summary>
     public static string? Nearest(Compilation compilation, string name)
     {
         var (path, parameters) = Split(name);
@@ -36,29 +36,35 @@ internal static class CodeNames
             known++;
         }
 
-        foreach (var candidate in Find(compilation, path, known)
-            .OfType<INamespaceOrTypeSymbol>()
-            .SelectMany(container => container.GetMembers())
-            .Where(member => member.CanBeReferencedByName)
-            .Select(member => member.Name)
-            .Where(member => known < path.Length && (Syntax.EditDistance.IsOne(member, path[known]) || string.Equals(member, path[known], StringComparison.OrdinalIgnoreCase)))
-            .Distinct()
-            .OrderBy(member => member, StringComparer.Ordinal))
+        if (known < path.Length)
         {
-            var corrected = path.ToArray();
-            corrected[known] = candidate;
-            if (Exists(compilation, string.Join(".", corrected)))
+            // Those in its place from which the rest leads on: by a slip of the pen, or renamed and the only one that has such a member.
+            var others = Find(compilation, path, known)
+                .OfType<INamespaceOrTypeSymbol>()
+                .SelectMany(container => container.GetMembers())
+                .Where(member => member.CanBeReferencedByName)
+                .Select(member => member.Name)
+                .Distinct()
+                .OrderBy(member => member, StringComparer.Ordinal)
+                .Select(member => (Name: member, Path: string.Join(".", path.Select((word, i) => i == known ? member : word))))
+                .ToArray();
+            var found = others.FirstOrDefault(other => IsNear(other.Name, path[known]) && Exists(compilation, other.Path)).Path
+                ?? (known < path.Length - 1 && others.Where(other => Exists(compilation, other.Path)).Take(2).ToArray() is [var only] ? only.Path : null);
+            if (found is not null)
             {
-                return string.Join(".", corrected);
+                return found;
             }
         }
 
         return compilation.GetSymbolsWithName(path[path.Length - 1], SymbolFilter.TypeAndMember)
             .Select(symbol => symbol.ContainingType is { } type ? $"{type.ToDisplayString()}.{symbol.Name}" : symbol.ToDisplayString())
-            .Where(found => Exists(compilation, found))
-            .OrderBy(found => found, StringComparer.Ordinal)
+            .Where(full => Exists(compilation, full))
+            .OrderBy(full => full, StringComparer.Ordinal)
             .FirstOrDefault();
     }
+
+    private static bool IsNear(string name, string wanted) =>
+        Syntax.EditDistance.IsOne(name, wanted) || string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What <c>@evidence</c> would call a type or a member: with its parameters where others have its name.</summary>
     public static string NameOf(ISymbol symbol)

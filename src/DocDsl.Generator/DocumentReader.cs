@@ -121,11 +121,12 @@ internal static class DocumentReader
         new(model.Questions
             .Where(question => question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial }
                 && model.Answers.All(answer => answer.Evidence.IsEmpty || !answer.Questions.Contains(question))
-                && !model.IsAllowed(DiagnosticRules.NoEvidence.Id, question.HeadingSpan))
+                && !model.IsAllowed(DiagnosticRules.NoEvidence.Id, question.Answer.HeadingSpan))
             .Select(question =>
             {
-                var found = DiagnosticRules.NoEvidence.At(question.HeadingSpan, question.Description);
-                return new UnprovenAnswer(question.Number, question.Id, model.NotYet(found), Place(file, text, question.HeadingSpan));
+                // Where the evidence is to be written, and excused.
+                var heading = question.Answer!.HeadingSpan;
+                return new UnprovenAnswer(question.Number, question.Id, model.NotYet(DiagnosticRules.NoEvidence.At(heading, question.Description)), Place(file, text, heading));
             }));
 
     private static DocumentResult Failed(SourceFile file, Exception fault)

@@ -46,7 +46,7 @@ public class CodeTests
         Assert.Equal("App.Ministers.Decide", app.RunProgram());
 
         // Asked for by folder, and for the whole project.
-        const string Expected = "Letters/letter.qa(10,1): error QA6008: Question 2 has neither '@evidence' nor code with [Answers].";
+        const string Expected = "Letters/letter.qa(14,1): error QA6008: Question 2 has neither '@evidence' nor code with [Answers].";
         app.Write(".editorconfig", "root = true\n\n[Letters/**.qa]\ndocdsl_require_evidence = true\n");
         Assert.Equal([Expected], app.BuildFails());
         app.Write(".editorconfig", "root = true\n");

@@ -91,18 +91,18 @@ public class AnswersTests
     }
 
     [Theory]
-    [InlineData("Answer 1\nYes.", "", "(2,1): error QA6008: Question 1 has neither '@evidence' nor code with [Answers].")]
+    [InlineData("Answer 1\nYes.", "", "(4,1): error QA6008: Question 1 has neither '@evidence' nor code with [Answers].")]
     [InlineData("Answer 1\n@evidence https://example.org\nYes.", "")]
     [InlineData("Answer 1\n@evidence code:Code\nYes.", "")]
     [InlineData("Answer 1\nYes.", "[DocDsl.Answers(\"a#1\")] ")]
-    [InlineData("Answer 1\nYes.", "[DocDsl.Answers(\"b#1\")] ", "(2,1): error QA6008: Question 1 has neither '@evidence' nor code with [Answers].")]
-    [InlineData("Answer 1\n@status partial\nYes.", "", "(2,1): error QA6008: Question 1 has neither '@evidence' nor code with [Answers].")]
+    [InlineData("Answer 1\nYes.", "[DocDsl.Answers(\"b#1\")] ", "(4,1): error QA6008: Question 1 has neither '@evidence' nor code with [Answers].")]
+    [InlineData("Answer 1\n@status partial\nYes.", "", "(4,1): error QA6008: Question 1 has neither '@evidence' nor code with [Answers].")]
     [InlineData("Answer 1\n@status refused\nNo.", "")]
     [InlineData("@open later", "")]
-    [InlineData("@allow QA6008 \"a photograph\"\nEncrypted?\nAnswer 1\nYes.", "")]
+    [InlineData("Answer 1\n@allow QA6008 \"a photograph\"\nYes.", "")]
     public async Task Evidence_that_is_required(string rest, string attribute, string expected = "")
     {
-        var text = "@document en\nQuestion 1\n" + (rest[0] == '@' ? rest : "Encrypted?\n" + rest) + "\n" + (rest[0] == '@' && !rest.Contains('?') ? "Encrypted?\n" : "");
+        var text = "@document en\nQuestion 1\n" + (rest[0] == '@' ? rest + "\nEncrypted?\n" : "Encrypted?\n" + rest + "\n");
         using var project = new EditorProject(("a.qa", text), ("Code.cs", attribute + "class Code { }"));
         Assert.Empty(await project.DiagnoseAsync(new DocumentAnalyzer()));
 
@@ -116,7 +116,7 @@ public class AnswersTests
         using var project = new EditorProject(("a.qa", "@document en\n@status draft\nQuestion 1\nEncrypted?\nAnswer 1\nYes.\n"), ("b.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\nYes.\n"));
         project.Configure("[*.qa]\ndocdsl_require_evidence = True\n[b.qa]\ndocdsl_severity.QA6008 = suggestion\n");
         Assert.Equal(
-            "/project/a.qa(3,1): warning QA6008: Question 1 has neither '@evidence' nor code with [Answers].\n/project/b.qa(2,1): info QA6008: Question 1 has neither '@evidence' nor code with [Answers].",
+            "/project/a.qa(5,1): warning QA6008: Question 1 has neither '@evidence' nor code with [Answers].\n/project/b.qa(4,1): info QA6008: Question 1 has neither '@evidence' nor code with [Answers].",
             Print(await project.DiagnoseAsync(new DocumentAnalyzer())));
 
         using var wrong = new EditorProject(("a.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\nYes.\n"));

@@ -21,6 +21,7 @@ public class EvidenceTests
     [InlineData("code:Ministry.Security.AesStor", "(5,16): error QA6006: There is no type or member 'Ministry.Security.AesStor'; did you mean 'Ministry.Security.AesStore'?", "code:Ministry.Security.AesStore")]
     [InlineData("code:Ministry.Storage.AesStore", "(5,16): error QA6006: There is no type or member 'Ministry.Storage.AesStore'; did you mean 'Ministry.Security.AesStore'?", "code:Ministry.Security.AesStore")]
     [InlineData("code:Ministry.Security.AesStore.encrypt", "(5,16): error QA6006: There is no type or member 'Ministry.Security.AesStore.encrypt'; did you mean 'Ministry.Security.AesStore.Encrypt'?", "code:Ministry.Security.AesStore.Encrypt")]
+    [InlineData("code:Ministry.Security.Safe.Encrypt", "(5,16): error QA6006: There is no type or member 'Ministry.Security.Safe.Encrypt'; did you mean 'Ministry.Security.AesStore.Encrypt'?", "code:Ministry.Security.AesStore.Encrypt")]
     [InlineData("code:Ministry.Security.AesStore.Encrypt(int)", "(5,16): error QA6006: There is no type or member 'Ministry.Security.AesStore.Encrypt(int)'; did you mean 'Ministry.Security.AesStore.Encrypt(byte[], string)'?", "code:Ministry.Security.AesStore.Encrypt(byte[], string)")]
     [InlineData("code:Ministry.Security", "(5,16): error QA6006: There is no type or member 'Ministry.Security'.")]
     [InlineData("code:Nothing.Like.It", "(5,16): error QA6006: There is no type or member 'Nothing.Like.It'.")]

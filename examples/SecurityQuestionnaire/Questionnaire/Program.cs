@@ -1,0 +1,4 @@
+using Assurance;
+using Assurance.Questionnaires;
+
+Coverage.Print(Security.Document, Console.Out);
