@@ -20,6 +20,7 @@ internal static class Program
     {
         var root = new RootCommand("Questions and answers as documents that a compiler checks.")
         {
+            CheckCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
         };

@@ -14,13 +14,9 @@ internal static class CrossReferences
     public static EquatableArray<CrossReference> Of(SemanticModel model, Func<TextSpan, Place> placeOf)
     {
         List<CrossReference>? found = null;
-        foreach (var reference in model.References)
+        foreach (var reference in OtherDocuments.ReferencesOf(model))
         {
-            if (reference.Document is { } document && !model.IsAllowed(DiagnosticRules.DocumentNotFound.Id, reference.Span))
-            {
-                var member = reference.Number is { } number ? Naming.OfNumber(number.Number) : Naming.ToPascalCase(reference.Id!);
-                (found ??= []).Add(new CrossReference(document, reference.TargetName, member, placeOf(reference.Span)));
-            }
+            (found ??= []).Add(new CrossReference(reference.Document!, reference.TargetName, OtherDocuments.MemberOf(reference), placeOf(reference.Span)));
         }
 
         return found is null ? default : new EquatableArray<CrossReference>(found);
@@ -51,8 +47,7 @@ internal static class CrossReferences
         {
             if (names.Any(name => DocumentPath.IsNamed(document.Shape.Path, name)))
             {
-                var members = document.Shape.Members.Concat(document.Shape.Groups.SelectMany(group => group.Members)).Select(member => member.Name);
-                targets.Add(new CrossTarget(document.Shape.Path, new EquatableArray<string>(members)));
+                targets.Add(new CrossTarget(document.Shape.Path, new EquatableArray<string>(OtherDocuments.MembersOf(document.Shape))));
             }
         }
 
@@ -65,12 +60,7 @@ internal static class CrossReferences
         foreach (var reference in document.References)
         {
             var named = targets.Where(target => DocumentPath.IsNamed(target.Path, reference.Document)).Select(target => target.Path).Distinct(StringComparer.Ordinal).ToArray();
-            var problem = named.Length switch
-            {
-                0 => $"There is no document '{reference.Document}'",
-                1 => targets.First(target => target.Path == named[0]).Members.Contains(reference.Member) ? null : $"{named[0]} has no {reference.Question}",
-                _ => $"'{reference.Document}' may be {string.Join(" or ", named)}: name a folder too",
-            };
+            var problem = OtherDocuments.ProblemOf(reference.Document, reference.Question, reference.Member, named, path => targets.First(target => target.Path == path).Members);
             if (problem is not null)
             {
                 var diagnostic = DiagnosticRules.DocumentNotFound.At(default, problem);

@@ -20,6 +20,21 @@ internal sealed class FieldDates(Binder binder)
         }
     }
 
+    /// <summary>The day by which a document must be answered, as its type's terms and its fields say; the earliest of several. Null when there is none.</summary>
+    public static DateTime? DueDate(SemanticModel model)
+    {
+        DateTime? earliest = null;
+        foreach (var term in model.Type?.Terms ?? [])
+        {
+            if (Find(model, term.From) is { } from && Add(from.Date, term.Duration) is { } due && (earliest is null || due < earliest))
+            {
+                earliest = due;
+            }
+        }
+
+        return earliest;
+    }
+
     private void CheckOrder(OrderRule order)
     {
         (FieldSymbol Field, DateTime Date)? before = null;
@@ -50,9 +65,11 @@ internal sealed class FieldDates(Binder binder)
         }
     }
 
-    private (FieldSymbol Field, DateTime Date)? Find(string name)
+    private (FieldSymbol Field, DateTime Date)? Find(string name) => Find(binder.Model, name);
+
+    private static (FieldSymbol Field, DateTime Date)? Find(SemanticModel model, string name)
     {
-        foreach (var field in binder.Model.Fields)
+        foreach (var field in model.Fields)
         {
             if (field.Name == name)
             {

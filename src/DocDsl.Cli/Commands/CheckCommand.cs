@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.Globalization;
+using DocDsl.Cli.Input;
+using DocDsl.Cli.Reports;
+using DocDsl.Diagnostics;
+using DocDsl.Text;
+using DocDsl.Workspaces;
+
+namespace DocDsl.Cli.Commands;
+
+/// <summary><c>docdsl check Letters</c></summary>
+internal static class CheckCommand
+{
+    private static readonly string[] s_formats = ["text", "json", "sarif", "github"];
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and globs; - for standard input. The current folder when none is given." };
+        var format = new Option<string>("--format", "-f") { Description = "How findings are told.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong(s_formats);
+        var today = new Option<DateOnly>("--today")
+        {
+            Description = "The day by which questions are overdue, yyyy-MM-dd.",
+            DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.Today),
+            CustomParser = result =>
+            {
+                if (!DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                {
+                    result.AddError($"'{result.Tokens[0].Value}' is no day of the form yyyy-MM-dd.");
+                }
+
+                return date;
+            },
+        };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Findings only, no table." };
+        var watch = new Option<bool>("--watch", "-w") { Description = "Check again whenever a file changes, until Ctrl+C." };
+        var command = new Command("check", """
+            Check documents as a build does: the same findings, ids and severities.
+            Exit code: 0 nothing but hints, 1 errors or warnings, 2 misuse, 3 something cannot be read.
+
+            Examples:
+              docdsl check
+              docdsl check "Letters/**/*.qa" --format sarif > findings.sarif
+              pdftotext letter.pdf - | docdsl check -
+            """)
+        {
+            paths, format, today, quiet, watch,
+        };
+        command.SetAction((result, cancellation) =>
+        {
+            var output = result.InvocationConfiguration.Output;
+            IReport report = result.GetValue(format) switch
+            {
+                "json" => new JsonReport(),
+                "sarif" => new SarifReport(),
+                "github" => new GitHubReport(),
+                _ => new TextReport(Terminal.HasColor(output), result.GetValue(quiet)),
+            };
+            var given = result.GetValue(paths) is { Length: > 0 } some ? some : ["."];
+            int Once() => Run(given, report, result.GetValue(today), output, result.InvocationConfiguration.Error);
+            return result.GetValue(watch) ? Watcher.RunAsync(given, Once, output, cancellation) : Task.FromResult(Once());
+        });
+        return command;
+    }
+
+    private static int Run(string[] paths, IReport report, DateOnly today, TextWriter output, TextWriter error)
+    {
+        var problems = new List<string>();
+        var files = PathList.Expand(paths, withTypes: true, problems);
+        var workspace = new Workspace();
+        var reports = files.AsParallel().AsOrdered().Select(file => Check(workspace, file, today)).ToArray();
+        AddClashes(workspace, reports);
+
+        report.Write(reports, reports.Aggregate(default(Counts), (total, file) => total + (file.Counts ?? default)), output);
+        foreach (var problem in problems.Concat(reports.Where(file => file.Problem is not null).Select(file => $"{file.Path}: {file.Problem}")))
+        {
+            error.WriteLine(problem);
+        }
+
+        return problems.Count > 0 || reports.Any(file => file.Problem is not null) ? 3
+            : reports.Any(file => file.Findings.Any(finding => finding.Severity != DiagnosticSeverity.Information)) ? 1 : 0;
+    }
+
+    private static FileReport Check(Workspace workspace, string path, DateOnly today)
+    {
+        try
+        {
+            var file = path == PathList.Standard ? DocumentFile.Decode(InputFile.Read(path, DocumentFile.MaxBytes)) : DocumentFile.Read(path);
+            var full = path == PathList.Standard ? Path.GetFullPath("standard-input.qa") : Path.GetFullPath(path);
+            if (PathList.IsType(path))
+            {
+                var (type, findings) = workspace.CheckType(full);
+                return new FileReport(path, [.. findings.Select(finding => Finding.Of(finding, new SourceText(type!.Source.Text)))], null, null, null);
+            }
+
+            var document = workspace.Check(full, file.Text);
+            return new FileReport(
+                path == PathList.Standard ? "standard input" : path,
+                [.. document.Findings.Select(finding => Finding.Of(finding, document.Model.Tree.Text))],
+                Counts.Of(document, today),
+                document.Named(full),
+                Problem: null);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new FileReport(path, [], null, null, problem.Message);
+        }
+    }
+
+    private static void AddClashes(Workspace workspace, FileReport[] reports)
+    {
+        var clashes = workspace.CheckNames(reports.Select(file => file.Named).OfType<NamedDocument>());
+        if (clashes.Count == 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < reports.Length; i++)
+        {
+            if (reports[i].Named is { } named && clashes[named.File].ToArray() is { Length: > 0 } own)
+            {
+                var text = new SourceText(DocumentFile.Read(named.File).Text);
+                reports[i] = reports[i] with { Findings = [.. reports[i].Findings.Concat(own.Select(finding => Finding.Of(finding, text))).OrderBy(finding => finding.Span.Start)] };
+            }
+        }
+    }
+}

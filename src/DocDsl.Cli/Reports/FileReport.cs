@@ -1,0 +1,32 @@
+using DocDsl.Semantics;
+using DocDsl.Workspaces;
+
+namespace DocDsl.Cli.Reports;
+
+/// <summary>What is told of one file.</summary>
+/// <param name="Path">As shown.</param>
+/// <param name="Findings">In the order of the text.</param>
+/// <param name="Counts">Of its questions; null of a type's declaration, and of what could not be read.</param>
+/// <param name="Named">Its name in C#; null likewise.</param>
+/// <param name="Problem">Why it could not be read, as the rest of a sentence; null when it could.</param>
+internal sealed record FileReport(string Path, IReadOnlyList<Finding> Findings, Counts? Counts, NamedDocument? Named, string? Problem);
+
+/// <summary>The questions of one document, or of several.</summary>
+/// <param name="Documents">The documents.</param>
+/// <param name="Questions">All questions.</param>
+/// <param name="Answered">Those that have an answer.</param>
+/// <param name="Open">Those that have none, or are declared open; not those withdrawn.</param>
+/// <param name="Overdue">The open ones of documents whose term is over.</param>
+internal readonly record struct Counts(int Documents, int Questions, int Answered, int Open, int Overdue)
+{
+    public static Counts operator +(Counts left, Counts right) =>
+        new(left.Documents + right.Documents, left.Questions + right.Questions, left.Answered + right.Answered, left.Open + right.Open, left.Overdue + right.Overdue);
+
+    public static Counts Of(CheckedDocument document, DateOnly today)
+    {
+        var questions = document.Model.Questions;
+        var answered = questions.Count(question => question.State == QuestionState.Answered);
+        var open = questions.Count(question => question.State is QuestionState.Open or QuestionState.Unanswered);
+        return new Counts(1, questions.Length, answered, open, document.DueDate < today ? open : 0);
+    }
+}

@@ -1,0 +1,7 @@
+namespace DocDsl.Cli.Reports;
+
+/// <summary>One form in which findings are told.</summary>
+internal interface IReport
+{
+    void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output);
+}

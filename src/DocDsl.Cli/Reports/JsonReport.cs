@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace DocDsl.Cli.Reports;
+
+/// <summary>For programs. Lines and columns count from 1, in UTF-16; <c>version</c> grows when a member changes its meaning.</summary>
+internal sealed class JsonReport : IReport
+{
+    public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output) => JsonOutput.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteStartObject("summary");
+        json.WriteNumber("documents", total.Documents);
+        json.WriteNumber("questions", total.Questions);
+        json.WriteNumber("answered", total.Answered);
+        json.WriteNumber("open", total.Open);
+        json.WriteNumber("overdue", total.Overdue);
+        json.WriteEndObject();
+        json.WriteStartArray("findings");
+        foreach (var file in files)
+        {
+            foreach (var finding in file.Findings)
+            {
+                json.WriteStartObject();
+                json.WriteString("file", file.Path);
+                json.WriteString("rule", finding.Id);
+                json.WriteString("severity", finding.Level);
+                json.WriteString("message", finding.Message);
+                json.WriteNumber("line", finding.Start.Line + 1);
+                json.WriteNumber("column", finding.Start.Character + 1);
+                json.WriteNumber("endLine", finding.End.Line + 1);
+                json.WriteNumber("endColumn", finding.End.Character + 1);
+                json.WriteString("help", finding.Help);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("unreadable");
+        foreach (var file in files.Where(file => file.Problem is not null))
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file.Path);
+            json.WriteString("problem", file.Problem);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,117 @@
+using System.Reflection;
+using System.Text.Json;
+using DocDsl.Diagnostics;
+
+namespace DocDsl.Cli.Reports;
+
+/// <summary>SARIF 2.1.0, as code scanning and review tools read it.</summary>
+internal sealed class SarifReport : IReport
+{
+    public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output) => JsonOutput.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(files, json);
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteStartArray("invocations");
+        WriteInvocation(files, json);
+        json.WriteEndArray();
+        json.WriteStartArray("results");
+        foreach (var file in files)
+        {
+            foreach (var finding in file.Findings)
+            {
+                WriteResult(file.Path, finding, json);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteTool(IReadOnlyList<FileReport> files, Utf8JsonWriter json)
+    {
+        var used = files.SelectMany(file => file.Findings).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "DocDsl");
+        json.WriteString("version", typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
+        json.WriteString("informationUri", "https://github.com/docdsl/docdsl");
+        json.WriteStartArray("rules");
+        foreach (var rule in DiagnosticRules.All.Where(rule => used.Contains(rule.Id)))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            WriteText(json, "shortDescription", rule.Title);
+            json.WriteString("helpUri", $"https://github.com/docdsl/docdsl/blob/main/docs/rules/{rule.Id}.md");
+            json.WriteStartObject("defaultConfiguration");
+            json.WriteString("level", LevelOf(rule.DefaultSeverity));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteInvocation(IReadOnlyList<FileReport> files, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", files.All(file => file.Problem is null));
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach (var file in files.Where(file => file.Problem is not null))
+        {
+            json.WriteStartObject();
+            json.WriteString("level", "error");
+            WriteText(json, "message", $"{file.Path}: {file.Problem}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResult(string path, Finding finding, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Id);
+        json.WriteString("level", LevelOf(finding.Severity));
+        WriteText(json, "message", finding.Message);
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", finding.Start.Line + 1);
+        json.WriteNumber("startColumn", finding.Start.Character + 1);
+        json.WriteNumber("endLine", finding.End.Line + 1);
+        json.WriteNumber("endColumn", finding.End.Character + 1);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    private static string LevelOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
+}

@@ -1,0 +1,67 @@
+using DocDsl.Diagnostics;
+using Spectre.Console;
+
+namespace DocDsl.Cli.Reports;
+
+/// <summary>For people: each finding with its line, and a table of how things stand.</summary>
+internal sealed class TextReport(bool hasColor, bool isQuiet) : IReport
+{
+    public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output)
+    {
+        foreach (var file in files)
+        {
+            foreach (var finding in file.Findings)
+            {
+                WriteFinding(file.Path, finding, output);
+            }
+        }
+
+        if (!isQuiet)
+        {
+            WriteSummary(files, total, output);
+        }
+    }
+
+    private void WriteFinding(string path, Finding finding, TextWriter output)
+    {
+        // The first line is the compiler's own form, which terminals and editors make a link of.
+        var color = finding.Severity switch { DiagnosticSeverity.Error => "31", DiagnosticSeverity.Warning => "33", _ => "36" };
+        var line = (finding.Start.Line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        output.WriteLine($"{path}({line},{finding.Start.Character + 1}): {Colored($"{finding.Level} {finding.Id}", color)}: {finding.Message}");
+        if (finding.Line.Trim().Length == 0)
+        {
+            return;
+        }
+
+        var end = finding.End.Line == finding.Start.Line ? Math.Min(finding.End.Character, finding.Line.Length) : finding.Line.TrimEnd().Length;
+        var before = new string([.. finding.Line.Take(finding.Start.Character).Select(c => c == '\t' ? '\t' : ' ')]);
+        output.WriteLine($"  {line} | {finding.Line}");
+        output.WriteLine($"  {new string(' ', line.Length)} | {before}{Colored(new string('^', Math.Max(1, end - finding.Start.Character)), color)}");
+    }
+
+    private void WriteSummary(IReadOnlyList<FileReport> files, Counts total, TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = hasColor ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = hasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        var table = new Table { Border = hasColor ? TableBorder.Rounded : TableBorder.Ascii };
+        foreach (var column in new[] { "documents", "questions", "answered", "open", "overdue", "errors", "warnings", "hints" })
+        {
+            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
+        }
+
+        var findings = files.SelectMany(file => file.Findings).ToLookup(finding => finding.Severity);
+        table.AddRow(new[]
+        {
+            total.Documents, total.Questions, total.Answered, total.Open, total.Overdue,
+            findings[DiagnosticSeverity.Error].Count(), findings[DiagnosticSeverity.Warning].Count(), findings[DiagnosticSeverity.Information].Count(),
+        }.Select(count => count.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray());
+        console.Write(table);
+    }
+
+    private string Colored(string text, string color) => hasColor ? $"\u001b[{color}m{text}\u001b[0m" : text;
+}

@@ -1,0 +1,12 @@
+using DocDsl.Emit;
+using DocDsl.Text;
+
+namespace DocDsl.Workspaces;
+
+/// <summary>A document by its name in C#.</summary>
+/// <param name="File">An absolute path.</param>
+/// <param name="Path">As seen from the project.</param>
+/// <param name="Name">The name in C#.</param>
+/// <param name="Span">Where the document is named.</param>
+/// <param name="AllowsClash">Whether it excuses that another has its name.</param>
+public sealed record NamedDocument(string File, string Path, DocumentName Name, TextSpan Span, bool AllowsClash);

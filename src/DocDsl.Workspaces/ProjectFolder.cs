@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Xml;
+using System.Xml.Linq;
+using DocDsl.Diagnostics;
+using DocDsl.Emit;
+using DocDsl.Semantics;
+using DocDsl.Text;
+using DocDsl.Types;
+
+namespace DocDsl.Workspaces;
+
+/// <summary>
+/// The folder of a project, with the types and documents in it; where there is no project file above a document, the document's own
+/// folder.
+/// </summary>
+public sealed class ProjectFolder
+{
+    private readonly Lazy<ImmutableArray<string>> _documents;
+    private readonly Lazy<(DocumentTypes Types, ImmutableArray<string> Files)> _types;
+    private readonly ConcurrentDictionary<string, string[]> _members = new(StringComparer.Ordinal);
+    private readonly bool _isProject;
+
+    internal ProjectFolder(string path, string? projectFile)
+    {
+        Path = path;
+        _isProject = projectFile is not null;
+        RootNamespace = projectFile is null ? "" : NamespaceOf(projectFile);
+        _documents = new(() => Files("*.qa"));
+        _types = new(() =>
+        {
+            var files = Files("*.qatype");
+            return (files.IsEmpty ? DocumentTypes.ReadyMade : DocumentTypes.Create(files.Select(file => new TypeSource(Text(file), Path: Relative(file)))), files);
+        });
+    }
+
+    /// <summary>Absolute.</summary>
+    public string Path { get; }
+
+    /// <summary>The namespace of the documents' types, as code writes it; empty where there is no project.</summary>
+    public string RootNamespace { get; }
+
+    /// <summary>The types that its documents may have. Those of referenced projects are known to the compiler only.</summary>
+    public DocumentTypes Types => _types.Value.Types;
+
+    /// <summary>The files that declare its types, in the order of <see cref="DocumentTypes.Own"/>.</summary>
+    public ImmutableArray<string> TypeFiles => _types.Value.Files;
+
+    /// <summary>Its documents, without those that a build writes.</summary>
+    public ImmutableArray<string> Documents => _documents.Value;
+
+    /// <summary>A file as seen from the project, with <c>/</c>.</summary>
+    public string Relative(string file) => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/');
+
+    /// <summary>What is wrong with what a document says of others (QA4006).</summary>
+    internal IEnumerable<Diagnostic> CheckReferences(SemanticModel model)
+    {
+        foreach (var reference in OtherDocuments.ReferencesOf(model))
+        {
+            var named = Documents.Select(Relative).Where(path => DocumentPath.IsNamed(path, reference.Document!)).ToArray();
+            if (OtherDocuments.ProblemOf(reference.Document!, reference.TargetName, OtherDocuments.MemberOf(reference), named, MembersOf) is { } problem)
+            {
+                yield return DiagnosticRules.DocumentNotFound.At(reference.Span, problem);
+            }
+        }
+    }
+
+    private string[] MembersOf(string relative) => _members.GetOrAdd(relative, path =>
+    {
+        var model = SemanticModel.Create(new SourceText(Text(System.IO.Path.Combine(Path, path)), path), Types);
+        return [.. OtherDocuments.MembersOf(ShapeBuilder.Build(model, path, RootNamespace, []))];
+    });
+
+    private ImmutableArray<string> Files(string pattern)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = _isProject, IgnoreInaccessible = true, MatchCasing = MatchCasing.CaseInsensitive };
+        return [.. Directory.EnumerateFiles(Path, pattern, options)
+            .Where(file => !Relative(file).Split('/').Any(part => part is "bin" or "obj"))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private static string Text(string file)
+    {
+        try
+        {
+            return DocumentFile.Read(file).Text;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private static string NamespaceOf(string projectFile)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(projectFile);
+        try
+        {
+            var declared = XDocument.Load(projectFile).Descendants().FirstOrDefault(element => element.Name.LocalName == "RootNamespace")?.Value.Trim();
+            name = declared is { Length: > 0 } && !declared.Contains("$(", StringComparison.Ordinal) ? declared : name.Replace(' ', '_');
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or XmlException)
+        {
+            // A project that cannot be read does not build either; its documents can be checked all the same.
+        }
+
+        return Naming.Qualified(name);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.Emit;
+using DocDsl.Semantics;
+using DocDsl.Text;
+using DocDsl.Types;
+
+namespace DocDsl.Workspaces;
+
+/// <summary>
+/// Checks documents as the compiler does, without one: the same findings, ids and severities. What needs C# (QA6003–QA6008), and what a
+/// project file says of warnings, only a build tells.
+/// </summary>
+/// <remarks>
+/// Settings, types and the names of other documents are read once; a host that sees a file change begins a new one, which is cheap. Safe
+/// for several threads.
+/// </remarks>
+public sealed class Workspace
+{
+    private readonly FileSettings _settings = new();
+    private readonly ConcurrentDictionary<string, ProjectFolder> _byFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ProjectFolder> _projects = new(StringComparer.Ordinal);
+
+    /// <summary>The project that a file belongs to.</summary>
+    /// <param name="file">An absolute path.</param>
+    public ProjectFolder ProjectOf(string file)
+    {
+        var own = Path.GetDirectoryName(file)!;
+        return _byFolder.GetOrAdd(own, _ =>
+        {
+            for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
+            {
+                if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.csproj").Order(StringComparer.Ordinal).FirstOrDefault() is { } project)
+                {
+                    return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project));
+                }
+            }
+
+            return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null));
+        });
+    }
+
+    /// <summary>Reads a document; it need not be saved.</summary>
+    /// <param name="file">An absolute path.</param>
+    /// <param name="text">Without a byte order mark.</param>
+    public SemanticModel Read(string file, string text)
+    {
+        var project = ProjectOf(file);
+        return SemanticModel.Create(new SourceText(text, project.Relative(file)), project.Types);
+    }
+
+    /// <summary>Reads and checks a document; it need not be saved.</summary>
+    /// <param name="file">An absolute path.</param>
+    /// <param name="text">Without a byte order mark.</param>
+    public CheckedDocument Check(string file, string text)
+    {
+        var project = ProjectOf(file);
+        var model = Read(file, text);
+        var found = new List<Diagnostic>(model.Diagnostics);
+        var shape = ShapeBuilder.Build(model, project.Relative(file), project.RootNamespace, found);
+        found.RemoveAll(model.IsAllowed);
+        found.AddRange(project.CheckReferences(model));
+        return new CheckedDocument(model, Report(file, project, found), shape);
+    }
+
+    /// <summary>What is wrong with a declaration of a type, together with the others of its project.</summary>
+    /// <param name="file">The absolute path of one of <see cref="ProjectFolder.TypeFiles"/>; of any other nothing is known.</param>
+    /// <returns>The declaration and the findings.</returns>
+    public (DocumentType? Type, ImmutableArray<Diagnostic> Findings) CheckType(string file)
+    {
+        var project = ProjectOf(file);
+        var index = project.TypeFiles.IndexOf(file);
+        if (index < 0)
+        {
+            return (null, []);
+        }
+
+        var type = project.Types.Own[index];
+        var found = new List<Diagnostic>(type.Diagnostics);
+        if (type.Name.Length > 0 && ReferenceEquals(project.Types.Find(type.Name), type))
+        {
+            TypeShapeBuilder.Build(type, TypeShapeBuilder.NameOf(project.Relative(file), project.RootNamespace, type.Name), found);
+        }
+
+        return (type, Report(file, project, found));
+    }
+
+    /// <summary>The documents whose name in C# another has (QA6001), once all are checked.</summary>
+    /// <returns>Findings at the documents' names, with their severities, by file.</returns>
+    public ILookup<string, Diagnostic> CheckNames(IEnumerable<NamedDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return documents.GroupBy(document => ProjectOf(document.File)).SelectMany(project =>
+        {
+            var byFile = project.DistinctBy(document => document.File).ToDictionary(document => document.File, StringComparer.Ordinal);
+            var entries = byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name));
+            return DocumentIndex.Create(entries, [], project.Key.RootNamespace).Clashes
+                .Where(clash => !byFile[clash.File].AllowsClash)
+                .SelectMany(clash => Report(clash.File, project.Key, [DiagnosticRules.NameClash.At(byFile[clash.File].Span, $"The document {clash.Path}", clash.Other)])
+                    .Where(diagnostic => diagnostic.Id == DiagnosticRules.NameClash.Id)
+                    .Select(diagnostic => (clash.File, diagnostic)));
+        }).ToLookup(pair => pair.File, pair => pair.diagnostic, StringComparer.Ordinal);
+    }
+
+    private ImmutableArray<Diagnostic> Report(string file, ProjectFolder project, IEnumerable<Diagnostic> found) =>
+        [.. _settings.Apply(project.Path, _settings.Of(file).Apply(found)).OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+}
