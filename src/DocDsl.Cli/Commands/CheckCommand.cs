@@ -18,10 +18,9 @@ internal static class CheckCommand
         var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and globs; - for standard input. The current folder when none is given." };
         var format = new Option<string>("--format", "-f") { Description = "How findings are told.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(s_formats);
-        var today = new Option<DateOnly>("--today")
+        var today = new Option<DateOnly?>("--today")
         {
-            Description = "The day by which questions are overdue, yyyy-MM-dd.",
-            DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.Today),
+            Description = "The day by which open questions are overdue, yyyy-MM-dd; the clock's when it is not given.",
             CustomParser = result =>
             {
                 if (!DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
@@ -57,7 +56,7 @@ internal static class CheckCommand
                 _ => new TextReport(Terminal.HasColor(output), result.GetValue(quiet)),
             };
             var given = result.GetValue(paths) is { Length: > 0 } some ? some : ["."];
-            int Once() => Run(given, report, result.GetValue(today), output, result.InvocationConfiguration.Error);
+            int Once() => Run(given, report, result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today), output, result.InvocationConfiguration.Error);
             return result.GetValue(watch) ? Watcher.RunAsync(given, Once, output, cancellation) : Task.FromResult(Once());
         });
         return command;

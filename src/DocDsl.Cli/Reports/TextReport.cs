@@ -16,7 +16,7 @@ internal sealed class TextReport(bool hasColor, bool isQuiet) : IReport
             }
         }
 
-        if (!isQuiet)
+        if (!isQuiet && total.Documents > 0)
         {
             WriteSummary(files, total, output);
         }
@@ -48,6 +48,7 @@ internal sealed class TextReport(bool hasColor, bool isQuiet) : IReport
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(output),
         });
+        console.Profile.Width = Math.Max(console.Profile.Width, 100);
         var table = new Table { Border = hasColor ? TableBorder.Rounded : TableBorder.Ascii };
         foreach (var column in new[] { "documents", "questions", "answered", "open", "overdue", "errors", "warnings", "hints" })
         {
