@@ -21,6 +21,11 @@ internal static class Program
         var root = new RootCommand("Questions and answers as documents that a compiler checks.")
         {
             CheckCommand.Create(),
+            ExplainCommand.Create(),
+            EditCommands.CreateFix(),
+            EditCommands.CreateFormat(),
+            EditCommands.CreateRenumber(),
+            StatsCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
         };

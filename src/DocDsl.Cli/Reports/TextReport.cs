@@ -39,17 +39,9 @@ internal sealed class TextReport(bool hasColor, bool isQuiet) : IReport
         output.WriteLine($"  {new string(' ', line.Length)} | {before}{Colored(new string('^', Math.Max(1, end - finding.Start.Character)), color)}");
     }
 
-    private void WriteSummary(IReadOnlyList<FileReport> files, Counts total, TextWriter output)
+    private static void WriteSummary(IReadOnlyList<FileReport> files, Counts total, TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = hasColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = hasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        console.Profile.Width = Math.Max(console.Profile.Width, 100);
-        var table = new Table { Border = hasColor ? TableBorder.Rounded : TableBorder.Ascii };
+        var table = new Table();
         foreach (var column in new[] { "documents", "questions", "answered", "open", "overdue", "errors", "warnings", "hints" })
         {
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
@@ -61,7 +53,7 @@ internal sealed class TextReport(bool hasColor, bool isQuiet) : IReport
             total.Documents, total.Questions, total.Answered, total.Open, total.Overdue,
             findings[DiagnosticSeverity.Error].Count(), findings[DiagnosticSeverity.Warning].Count(), findings[DiagnosticSeverity.Information].Count(),
         }.Select(count => count.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray());
-        console.Write(table);
+        Tables.Write(table, output);
     }
 
     private string Colored(string text, string color) => hasColor ? $"\u001b[{color}m{text}\u001b[0m" : text;

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using DocDsl.Diagnostics;
+
+namespace DocDsl.Cli.Commands;
+
+/// <summary><c>docdsl explain QA3001</c></summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var rule = new Argument<string?>("rule") { Arity = ArgumentArity.ZeroOrOne, Description = "The id of a rule; a list of all when it is not given." };
+        rule.CompletionSources.Add(_ => DiagnosticRules.All.Select(each => new CompletionItem(each.Id, documentation: each.Title)));
+        var command = new Command("explain", "Tell what a rule asks for, with a wrong and a right example.\n\nExample:\n  docdsl explain QA3001") { rule };
+        command.SetAction(parsed => Run(parsed.GetValue(rule)?.ToUpperInvariant(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string? id, TextWriter output, TextWriter error)
+    {
+        if (id is null)
+        {
+            foreach (var rule in DiagnosticRules.All.OrderBy(rule => rule.Id, StringComparer.Ordinal))
+            {
+                output.WriteLine($"{rule.Id}  {rule.Title}");
+            }
+
+            return 0;
+        }
+
+        using var page = typeof(ExplainCommand).Assembly.GetManifestResourceStream(id);
+        if (page is null)
+        {
+            error.WriteLine($"There is no rule '{id}'; 'docdsl explain' lists them.");
+            return 2;
+        }
+
+        using var reader = new StreamReader(page);
+        output.WriteLine(reader.ReadToEnd().TrimEnd());
+        return 0;
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using DocDsl.Cli.Input;
+using DocDsl.Cli.Reports;
+using DocDsl.Semantics;
+using DocDsl.Workspaces;
+using Spectre.Console;
+
+namespace DocDsl.Cli.Commands;
+
+/// <summary><c>docdsl stats Letters</c></summary>
+internal static class StatsCommand
+{
+    private static readonly string[] s_columns = ["document", "questions", "answered", "open", "withdrawn", "notes", "promises", "words"];
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and globs. The current folder when none is given." };
+        var format = new Option<string>("--format", "-f") { Description = "How the numbers are told.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "csv");
+        var command = new Command("stats", "Count what is in documents: questions and their states, notes, promises, words.\n\nExample:\n  docdsl stats Letters --format csv") { paths, format };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."], parsed.GetValue(format) == "csv", parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string[] paths, bool isCsv, TextWriter output, TextWriter error)
+    {
+        var problems = new List<string>();
+        var workspace = new Workspace();
+        var rows = PathList.Expand(paths, withTypes: false, problems).AsParallel().AsOrdered().Select(path => Count(workspace, path)).ToList();
+        var numbers = rows.Where(row => row.Problem is null).ToList();
+        problems.AddRange(rows.Where(row => row.Problem is not null).Select(row => $"{row.Path}: {row.Problem}"));
+        if (isCsv)
+        {
+            output.WriteLine(string.Join(',', s_columns));
+            numbers.ForEach(row => output.WriteLine($"\"{row.Path.Replace("\"", "\"\"")}\",{string.Join(',', row.Numbers)}"));
+        }
+        else if (numbers.Count > 0)
+        {
+            WriteTable(numbers, output);
+        }
+
+        problems.ForEach(error.WriteLine);
+        return problems.Count > 0 ? 3 : 0;
+    }
+
+    private static (string Path, int[] Numbers, string? Problem) Count(Workspace workspace, string path)
+    {
+        try
+        {
+            var file = path == PathList.Standard ? DocumentFile.Decode(InputFile.Read(path, DocumentFile.MaxBytes)) : DocumentFile.Read(path);
+            var model = workspace.Read(Path.GetFullPath(path), file.Text);
+            var texts = model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text)).Distinct();
+            return (path,
+            [
+                model.Questions.Length,
+                Of(QuestionState.Answered), Of(QuestionState.Open) + Of(QuestionState.Unanswered), Of(QuestionState.Withdrawn),
+                model.Notes.Length,
+                model.Answers.Sum(answer => answer.Promises.Length),
+                texts.Sum(text => text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length),
+            ], null);
+
+            int Of(QuestionState state) => model.Questions.Count(question => question.State == state);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return (path, [], problem.Message);
+        }
+    }
+
+    private static void WriteTable(List<(string Path, int[] Numbers, string? Problem)> rows, TextWriter output)
+    {
+        var table = new Table();
+        foreach (var column in s_columns)
+        {
+            table.AddColumn(column == s_columns[0] ? new TableColumn(column) : new TableColumn(column).RightAligned().NoWrap());
+        }
+
+        foreach (var (path, numbers, _) in rows)
+        {
+            Add(path, numbers);
+        }
+
+        if (rows.Count > 1)
+        {
+            Add("all", [.. Enumerable.Range(0, s_columns.Length - 1).Select(i => rows.Sum(row => row.Numbers[i]))]);
+        }
+
+        Tables.Write(table, output);
+
+        void Add(string name, int[] numbers) => table.AddRow([Markup.Escape(name), .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+    }
+}
