@@ -26,6 +26,9 @@ internal static class Program
             EditCommands.CreateFormat(),
             EditCommands.CreateRenumber(),
             StatsCommand.Create(),
+            NewCommand.Create(),
+            DiffCommand.Create(),
+            CompletionsCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
         };

@@ -49,7 +49,7 @@ internal static class EditCommands
 
     public static Command CreateRenumber()
     {
-        var from = new Option<int?>("--from") { Description = "The line, from 1, of the question heading to begin at; the first question's when it is not given." };
+        var from = new Option<int?>("--from") { Description = "The line, from 1, to begin at; questions above it keep their numbers." };
         var command = Create("renumber", """
             Number the questions without gaps: headings, answers, references and parts together.
 
@@ -63,10 +63,15 @@ internal static class EditCommands
     private static SourceText Renumber(SemanticModel model, int? line)
     {
         var text = model.Tree.Text;
-        var heading = model.Questions.FirstOrDefault(question => line is null || text.GetLinePosition(question.HeadingSpan.Start).Line + 1 == line);
-        return heading is null
-            ? throw new IOException(line is null ? "has no question." : $"has no question heading in line {line}.")
-            : text.WithChanges(Renumbering.From(model, heading.HeadingSpan));
+        var from = model.Questions.Where(question => line is null || text.GetLinePosition(question.HeadingSpan.Start).Line + 1 >= line).ToList();
+        if (from.Count == 0)
+        {
+            throw new IOException(line is null ? "has no question." : $"has no question from line {line} on.");
+        }
+
+        // The first heading whose number is wrong is where numbering begins.
+        var changes = from.Select(question => Renumbering.From(model, question.HeadingSpan)).FirstOrDefault(changes => !changes.IsEmpty);
+        return changes.IsDefaultOrEmpty ? text : text.WithChanges(changes);
     }
 
     private static Command Create(string name, string description, bool isVerifiable, Func<ParseResult, Func<SemanticModel, SourceText>> edit)

@@ -1,0 +1,137 @@
+using System.CommandLine;
+using DocDsl.Cli.Input;
+using DocDsl.Emit;
+using DocDsl.Semantics;
+using DocDsl.Workspaces;
+
+namespace DocDsl.Cli.Commands;
+
+/// <summary><c>docdsl diff old.qa new.qa</c></summary>
+internal static class DiffCommand
+{
+    public static Command Create()
+    {
+        var old = new Argument<string>("old") { Description = "The earlier document; - for standard input." };
+        var current = new Argument<string>("new") { Description = "The later document; - for standard input." };
+        var command = new Command("diff", """
+            Tell what changed between two versions of a document: questions and answers added, removed, reworded, renumbered, and
+            what code sees of it. Exit code: 0 code that uses the document goes on, 1 it may not, 3 something cannot be read.
+
+            Example:
+              git show HEAD:Letters/palantir.qa | docdsl diff - Letters/palantir.qa
+            """) { old, current };
+        command.SetAction(parsed => Run(parsed.GetValue(old)!, parsed.GetValue(current)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string old, string current, TextWriter output, TextWriter error)
+    {
+        CheckedDocument before, after;
+        try
+        {
+            // Both are read as the later one is: in its project, under its name.
+            var place = Path.GetFullPath(current == PathList.Standard ? old : current);
+            var workspace = new Workspace();
+            before = workspace.Check(place, Read(old));
+            after = workspace.Check(place, Read(current));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(problem.Message);
+            return 3;
+        }
+
+        WriteQuestions(before.Model, after.Model, output);
+        var broken = CodeOf(before.Shape).Except(CodeOf(after.Shape)).ToList();
+        foreach (var member in CodeOf(after.Shape).Except(CodeOf(before.Shape)))
+        {
+            output.WriteLine($"code: + {member}");
+        }
+
+        broken.ForEach(member => output.WriteLine($"code: - {member}"));
+        return broken.Count > 0 ? 1 : 0;
+    }
+
+    private static string Read(string path)
+    {
+        try
+        {
+            return (path == PathList.Standard ? DocumentFile.Decode(InputFile.Read(path, DocumentFile.MaxBytes)) : DocumentFile.Read(path)).Text;
+        }
+        catch (IOException problem)
+        {
+            throw new IOException($"{path}: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>A question is the same where it has the same words; of the others, where it has the same number or id.</summary>
+    private static void WriteQuestions(SemanticModel before, SemanticModel after, TextWriter output)
+    {
+        var left = before.Questions.ToList();
+        var pairs = new Dictionary<QuestionSymbol, QuestionSymbol>();
+        foreach (var question in after.Questions)
+        {
+            Pair(question, left.Find(other => Words(other.Text) == Words(question.Text) && other.Description == question.Description)
+                ?? left.Find(other => Words(other.Text) == Words(question.Text)));
+        }
+
+        foreach (var question in after.Questions.Where(question => !pairs.ContainsKey(question)))
+        {
+            Pair(question, left.Find(other => other.Description == question.Description));
+        }
+
+        foreach (var question in after.Questions)
+        {
+            if (!pairs.TryGetValue(question, out var other))
+            {
+                output.WriteLine($"{question.Description}: added");
+                continue;
+            }
+
+            var changes = new[]
+            {
+                other.Description == question.Description ? null : $"was {other.Description}",
+                Words(other.Text) == Words(question.Text) ? null : "reworded",
+                AnswerChange(other, question),
+            }.OfType<string>().ToList();
+            if (changes.Count > 0)
+            {
+                output.WriteLine($"{question.Description}: {string.Join("; ", changes)}");
+            }
+        }
+
+        left.ForEach(question => output.WriteLine($"{question.Description}: removed (of the earlier document)"));
+
+        void Pair(QuestionSymbol question, QuestionSymbol? other)
+        {
+            if (other is not null)
+            {
+                pairs.Add(question, other);
+                left.Remove(other);
+            }
+        }
+    }
+
+    private static string? AnswerChange(QuestionSymbol before, QuestionSymbol after) =>
+        (before.Answer, after.Answer) switch
+        {
+            (null, null) => before.State == after.State ? null : $"is {after.State.ToString().ToLowerInvariant()}",
+            (null, _) => "answer added",
+            (_, null) => "answer removed",
+            var (old, current) when old.Status != current.Status => $"answer is {current.Status.ToString().ToLowerInvariant()}",
+            var (old, current) => Words(old.Text) == Words(current.Text) ? null : "answer reworded",
+        };
+
+    private static string Words(TextView text) => string.Join(' ', text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What code can name, with its type.</summary>
+    private static HashSet<string> CodeOf(DocumentShape shape) =>
+        [
+            $"{shape.Name.FullName} : {shape.BaseRecord}",
+            .. shape.Members.Select(member => Of("", member)),
+            .. shape.Groups.SelectMany(group => group.Members.Select(member => Of(group.Name + ".", member))),
+        ];
+
+    private static string Of(string prefix, MemberShape member) =>
+        $"{prefix}{member.Name}: {member.Kind}{(member.Value is { } value ? $" of {value.Type}" : "")}{(member.Parts is { } parts ? $" with parts {string.Join(", ", parts.Parts.Select(part => part.Name))}" : "")}";
+}
