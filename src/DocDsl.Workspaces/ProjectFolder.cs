@@ -73,6 +73,12 @@ public sealed class ProjectFolder
 
     private ImmutableArray<string> Files(string pattern)
     {
+        if (!Directory.Exists(Path))
+        {
+            // A document that is about to be written may be the first in its folder.
+            return [];
+        }
+
         var options = new EnumerationOptions { RecurseSubdirectories = _isProject, IgnoreInaccessible = true, MatchCasing = MatchCasing.CaseInsensitive };
         return [.. Directory.EnumerateFiles(Path, pattern, options)
             .Where(file => !Relative(file).Split('/').Any(part => part is "bin" or "obj"))

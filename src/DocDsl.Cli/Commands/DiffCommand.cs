@@ -41,7 +41,7 @@ internal static class DiffCommand
             return 3;
         }
 
-        WriteQuestions(before.Model, after.Model, output);
+        var isSame = WriteQuestions(before.Model, after.Model, output);
         var broken = CodeOf(before.Shape).Except(CodeOf(after.Shape)).ToList();
         foreach (var member in CodeOf(after.Shape).Except(CodeOf(before.Shape)))
         {
@@ -49,7 +49,7 @@ internal static class DiffCommand
         }
 
         broken.ForEach(member => output.WriteLine($"code: - {member}"));
-        return broken.Count > 0 ? 1 : 0;
+        return isSame && broken.Count == 0 ? 0 : 1;
     }
 
     private static string Read(string path)
@@ -65,7 +65,8 @@ internal static class DiffCommand
     }
 
     /// <summary>A question is the same where it has the same words; of the others, where it has the same number or id.</summary>
-    private static void WriteQuestions(SemanticModel before, SemanticModel after, TextWriter output)
+    /// <returns>Whether each earlier question is still there under its name: code that says <c>Question2</c> means the same.</returns>
+    private static bool WriteQuestions(SemanticModel before, SemanticModel after, TextWriter output)
     {
         var left = before.Questions.ToList();
         var pairs = new Dictionary<QuestionSymbol, QuestionSymbol>();
@@ -101,6 +102,7 @@ internal static class DiffCommand
         }
 
         left.ForEach(question => output.WriteLine($"{question.Description}: removed (of the earlier document)"));
+        return left.Count == 0 && pairs.All(pair => pair.Key.Description == pair.Value.Description);
 
         void Pair(QuestionSymbol question, QuestionSymbol? other)
         {

@@ -1,0 +1,105 @@
+using System.Text;
+using DocDsl.Diagnostics;
+
+namespace DocDsl.Tools.Tests.Cli;
+
+public sealed class EditTests : CommandTest
+{
+    [Fact]
+    public void Fix_mends_what_is_sure_and_keeps_line_ends_and_the_byte_order_mark()
+    {
+        Write("a.qa", "\uFEFFVraag 1\r\n@opn later\r\nWat?\r\n\r\nVraag 4\r\n@open later\r\nWie?\r\n");
+        Assert.Contains("-@opn later\n+@open later\n", Run("fix", "a.qa", "--dry-run").Output);
+        Assert.Contains("@opn", File.ReadAllText(In("a.qa")));
+        Assert.Equal((0, "a.qa: changed.\n", ""), Run("fix", "a.qa"));
+        Assert.Equal("\uFEFFVraag 1\r\n@open later\r\nWat?\r\n\r\nVraag 4\r\n@open later\r\nWie?\r\n", Text("a.qa"));
+        Assert.Equal((0, "", ""), Run("fix", "a.qa"));
+        Run("fix", "a.qa", "--rule", "QA2002");
+        Assert.Contains("Vraag 2\r\n", Text("a.qa"));
+        Assert.Equal(2, Run("fix", "a.qa", "--rule", "QA9001").Status);
+    }
+
+    [Fact]
+    public void Format_verifies_and_formats()
+    {
+        Write("a.qa", "Vraag 1\nWat?\n\n\n\nAntwoord op vraag 1\nDit.\n");
+        Assert.Equal((1, "a.qa: is not formatted.\n", ""), Run("format", ".", "--verify"));
+        Assert.Equal((0, "a.qa: changed.\n", ""), Run("format", "."));
+        Assert.Equal((0, "", ""), Run("format", ".", "--verify"));
+    }
+
+    [Fact]
+    public void Renumber_begins_at_the_first_wrong_number()
+    {
+        Write("a.qa", "Question 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 4\nWhen?\n\nAnswer 4\nNow, see the answer to question 1.\n");
+        Assert.Equal((0, "a.qa: changed.\n", ""), Run("renumber", "a.qa"));
+        Assert.Equal("Question 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 2\nWhen?\n\nAnswer 2\nNow, see the answer to question 1.\n", Text("a.qa"));
+        Assert.Equal(3, Run("renumber", "a.qa", "--from", "99").Status);
+    }
+
+    [Fact]
+    public void What_is_read_only_stays_as_it_is()
+    {
+        Write("a.qa", "Vraag 1\n@opn later\nWat?\n");
+        File.SetAttributes(In("a.qa"), FileAttributes.ReadOnly);
+        Assert.Equal(3, Run("fix", "a.qa").Status);
+        Assert.Contains("@opn", Text("a.qa"));
+        File.SetAttributes(In("a.qa"), FileAttributes.Normal);
+    }
+
+    [Fact]
+    public void Diff_tells_what_moved_and_what_code_sees()
+    {
+        const string Old = "Question 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 2\nWhen?\n\nAnswer 2\nNow.\n\nQuestion 3\nWho?\n\nAnswer 3\nMe.\n";
+        Write("old.qa", Old);
+        Write("new.qa", "Question 1\nWhat?\n\nAnswer 1\nThat.\n\nQuestion 2\nWho?\n\nAnswer 2\nMe.\n");
+        Assert.Equal((1, "Question 1: answer reworded\nQuestion 2: was Question 3\nQuestion 2: removed (of the earlier document)\ncode: - Question3: Answered\n", ""), Run("diff", "old.qa", "new.qa"));
+        Write("new.qa", Old + "\nQuestion 4\n@open later\nHow?\n");
+        Assert.Equal((0, "Question 4: added\ncode: + Question4: Open\n", ""), Run("diff", "old.qa", "new.qa"));
+        Assert.Equal((0, "", ""), Run("diff", "old.qa", "old.qa"));
+        Assert.Equal((3, "", "nope.qa: is not there.\n"), Run("diff", "nope.qa", "new.qa"));
+    }
+
+    [Theory]
+    [InlineData("document")]
+    [InlineData("kamervragen")]
+    [InlineData("faq")]
+    [InlineData("questionnaire")]
+    public void New_begins_a_document_that_waits_for_its_words(string type)
+    {
+        Assert.Equal(0, Run("new", type, "-o", "x/a.qa", "--questions", "2").Status);
+        Assert.All(Run("check", "x/a.qa", "-q").Output.Split('\n').Where(line => line.StartsWith("x/")), line => Assert.Contains("QA3005", line));
+        Assert.Equal(3, Run("new", type, "-o", "x/a.qa").Status);
+        Assert.Equal(2, Run("new", "nope").Status);
+    }
+
+    [Fact]
+    public void Every_rule_is_explained()
+    {
+        var list = Run("explain").Output;
+        Assert.All(DiagnosticRules.All, rule =>
+        {
+            Assert.Contains(rule.Id, list);
+            Assert.StartsWith($"# {rule.Id}: ", Run("explain", rule.Id.ToLowerInvariant()).Output);
+        });
+        Assert.Equal(2, Run("explain", "QA0000").Status);
+    }
+
+    [Fact]
+    public void Stats_count()
+    {
+        Write("a.qa", "Question 1\nWhat is it?\n\nAnswer 1\nThis.\n\nQuestion 2\n@open later\nWhen?\n");
+        Assert.Equal((0, "document,questions,answered,open,withdrawn,notes,promises,words\n\"a.qa\",2,1,1,0,0,0,5\n", ""), Run("stats", "-f", "csv"));
+        Assert.Contains("| a.qa ", Run("stats").Output);
+    }
+
+    [Fact]
+    public void Shells_complete_rules()
+    {
+        Assert.Contains("QA3001", Run("[suggest:10]", "explain QA").Output);
+        Assert.Contains("complete -o default -F _docdsl docdsl", Run("completions", "bash").Output);
+        Assert.Equal(2, Run("completions", "tcsh").Status);
+    }
+
+    private string Text(string name) => new UTF8Encoding(false).GetString(File.ReadAllBytes(In(name)));
+}
