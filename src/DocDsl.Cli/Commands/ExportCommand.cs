@@ -1,8 +1,9 @@
 using System.CommandLine;
-using System.Text;
+using DocDsl.Cli.Input;
 using DocDsl.Diagnostics;
 using DocDsl.Formats;
 using DocDsl.Formats.Exporters;
+using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
 
@@ -49,11 +50,15 @@ internal static class ExportCommand
         }
 
         var status = 0;
+        var workspace = new Workspace();
         foreach (var file in files)
         {
             try
             {
-                var document = QaDocument.Parse(Decode(InputFile.Read(file, 64L * 1024 * 1024)), file == "-" ? "" : file.Replace('\\', '/'), TypeFiles.Near(file));
+                var document = QaDocument.Parse(
+                    DocumentFile.Decode(InputFile.Read(file, DocumentFile.MaxBytes)).Text,
+                    file == "-" ? "" : file.Replace('\\', '/'),
+                    workspace.ProjectOf(Path.GetFullPath(file)).Types);
                 var text = DocumentExporter.Export(document, format);
                 if (output is null)
                 {
@@ -71,7 +76,7 @@ internal static class ExportCommand
                     status = Math.Max(status, 1);
                 }
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DecoderFallbackException)
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
                 error.WriteLine($"{file}: {problem.Message}");
                 status = 3;
@@ -79,11 +84,5 @@ internal static class ExportCommand
         }
 
         return status;
-    }
-
-    private static string Decode(byte[] bytes)
-    {
-        using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
-        return reader.ReadToEnd();
     }
 }

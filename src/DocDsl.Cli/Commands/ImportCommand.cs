@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DocDsl.Cli.Input;
 using DocDsl.Formats;
 using DocDsl.Formats.Importers;
 

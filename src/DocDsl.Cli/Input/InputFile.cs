@@ -1,4 +1,4 @@
-namespace DocDsl.Cli.Commands;
+namespace DocDsl.Cli.Input;
 
 /// <summary>Reads a file, or standard input, that may be larger than memory: no more of it than is allowed.</summary>
 internal static class InputFile

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace DocDsl.Package.Tests;
+
+/// <summary>The command, packed and installed as anyone would.</summary>
+public class ToolTests
+{
+    [Fact]
+    public void The_tool_is_installed_and_finds_what_a_build_finds()
+    {
+        var folder = Path.Combine(PackedPackage.Workspace, "tool");
+        var feed = Path.Combine(folder, "feed");
+        var packed = Dotnet.Run(
+            PackedPackage.RepositoryRoot, "pack", "src/DocDsl.Cli", "-c", "Release", "-o", feed, "-p:Version=0.0.1-test", "-v", "q", "-nologo",
+            "--artifacts-path", Path.Combine(folder, "pack"));
+        Assert.True(packed.ExitCode == 0, packed.Output);
+
+        var installed = Dotnet.Run(folder, "tool", "install", "DocDsl.Tool", "--tool-path", folder, "--version", "0.0.1-test", "--add-source", feed);
+        Assert.True(installed.ExitCode == 0, installed.Output);
+
+        File.WriteAllText(Path.Combine(folder, "letter.qa"), "Vraag 1\nWat?\n");
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? "docdsl.exe" : "docdsl"), ["check", "letter.qa"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            Environment = { ["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath), ["NO_COLOR"] = "1" },
+        })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("letter.qa(1,1): error QA3001: Question 1 has no answer.", output);
+    }
+}
