@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocDsl.Diagnostics;
 using DocDsl.Types;
@@ -24,7 +25,7 @@ internal sealed class FieldDates(Binder binder)
     public static DateTime? DueDate(SemanticModel model)
     {
         DateTime? earliest = null;
-        foreach (var term in model.Type?.Terms ?? [])
+        foreach (var term in model.Type?.Terms ?? ImmutableArray<TermRule>.Empty)
         {
             if (Find(model, term.From) is { } from && Add(from.Date, term.Duration) is { } due && (earliest is null || due < earliest))
             {
