@@ -15,7 +15,7 @@ public static class Fixes
     {
         new NearestMarkFix(), new EscapeLineFix(), new MoveMarkFix(), new BlockFix(), new RepeatedMarkFix(), new CharacterFix(),
         new IndentedMarkFix(), new NearHeadingFix(), new KeepAsTextFix(), new AsideFix(),
-        new RenumberFix(), new AddAnswerFix(), new MarkOpenFix(), new NearestUnansweredFix(), new UncoveredPartFix(), new AddValueFix(),
+        new RenumberFix(), new ReletterFix(), new AddAnswerFix(), new MarkOpenFix(), new NearestUnansweredFix(), new UncoveredPartFix(), new AddValueFix(),
         new UnusedAllowFix(), new NearestFieldFix(), new NearestTypeFix(), new RequiredFieldFix(),
     }.SelectMany(provider => provider.Rules, (provider, id) => (provider, id)).ToLookup(pair => pair.id, pair => pair.provider);
 

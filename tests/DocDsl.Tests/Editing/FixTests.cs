@@ -48,6 +48,14 @@ public class FixTests
     [InlineData("QA1007", "keep-as-text", "Vraag 1\nWat?\n  @id taal\n" + Answered, "Vraag 1\nWat?\n@text   @id taal\n" + Answered)]
     // QA1009
     [InlineData("QA1009", "remove-allow", "Vraag 1\n@allow QA3001 \"later\"\nWat?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    // QA2006
+    [InlineData("QA2006", "reletter", "Vraag 1\nWat?\na) een\nc) drie\n" + Answered, "Vraag 1\nWat?\na) een\nb) drie\n" + Answered)]
+    [InlineData("QA2006", "reletter", "Vraag 1\nWat?\n(a) een\n(c) drie\n(b) twee\n\nAntwoord op vraag 1 c):\nJa.\n\nAntwoord op vraag 1a en 1b\nZie vraag 1c en [[1C]].\n", "Vraag 1\nWat?\n(a) een\n(b) drie\n(c) twee\n\nAntwoord op vraag 1 b):\nJa.\n\nAntwoord op vraag 1a en 1c\nZie vraag 1b en [[1b]].\n")]
+    [InlineData("QA2006", "reletter", "Vraag 1\nWat?\na) een\nb) twee\nb) drie\n" + Answered, "Vraag 1\nWat?\na) een\nb) twee\nc) drie\n" + Answered)]
+    [InlineData("QA2006", "reletter", "Vraag 1\nWat?\na) een\nb) twee\nOf\na) ik\nb) jij\n" + Answered, "Vraag 1\nWat?\na) een\nb) twee\nOf\nc) ik\nd) jij\n" + Answered)]
+    [InlineData("QA2006", "reletter", "Vraag 1\n@expect #c yes-no\n@expect #1a text\nWat?\na) een\nc) drie\n\nAntwoord op vraag 1\n@covers a\nAl.\n\nAntwoord op vraag 1\n@covers c\n@value #1c yes from \"Ja\"\nJa.\n", "Vraag 1\n@expect #b yes-no\n@expect #1a text\nWat?\na) een\nb) drie\n\nAntwoord op vraag 1\n@covers a\nAl.\n\nAntwoord op vraag 1\n@covers b\n@value #1b yes from \"Ja\"\nJa.\n")]
+    [InlineData("QA2006", "reletter", "Vraag 1\n@part b \"Wie\"\n@part c \"Wat\"\nWie? Wat?\n" + Answered, "Vraag 1\n@part a \"Wie\"\n@part b \"Wat\"\nWie? Wat?\n" + Answered)]
+    [InlineData("QA2006", "reletter", "Vraag 1a\nWat?\n\nVraag 1c\nWie?\n\nAntwoord op vraag 1a\nDit.\n\nAntwoord op vraag 1c\nIk.\n", "Vraag 1a\nWat?\n\nVraag 1b\nWie?\n\nAntwoord op vraag 1a\nDit.\n\nAntwoord op vraag 1b\nIk.\n")]
     // QA5007
     [InlineData("QA5007", "nearest-type", "@document kamervagen nl-NL\nVraag 1\nWat?\n" + Answered, "@document kamervragen nl-NL\nVraag 1\nWat?\n" + Answered)]
     // QA3002
