@@ -3,10 +3,14 @@ using DocDsl.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DocDsl.CodeFixes;
 
-/// <summary>The fixes of <see cref="Fixes"/> in documents, as an editor of C# offers them.</summary>
+/// <summary>
+/// The fixes of <see cref="Fixes"/> in documents, as an editor of C# offers them. Editors offer to fix all of a kind in a project or a
+/// solution; for the document alone they do so in files of C# only, hence an action of our own.
+/// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(DocumentCodeFixProvider),
@@ -30,22 +34,25 @@ public sealed class DocumentCodeFixProvider : CodeFixProvider
             return;
         }
 
+        var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
+            var isOne = model.Diagnostics.Count(finding => finding.Id == diagnostic.Id) < 2;
             foreach (var finding in model.Diagnostics.Where(finding => finding.Id == diagnostic.Id && finding.Span.Start == diagnostic.Location.SourceSpan.Start && finding.Span.Length == diagnostic.Location.SourceSpan.Length))
             {
                 foreach (var fix in Fixes.For(model, finding))
                 {
-                    context.RegisterCodeFix(CodeAction.Create(fix.Title, cancellation => ApplyAsync(document, fix, cancellation), fix.Key), diagnostic);
+                    var changes = fix.Changes.Select(change => new TextChange(new TextSpan(change.Span.Start, change.Span.Length), change.NewText));
+                    Offer(fix.Title, fix.Key, () => text.WithChanges(changes));
+                    if (!isOne)
+                    {
+                        Offer($"{fix.Title} (all like it in this document)", DocumentFixAllProvider.InDocument + fix.Key, () => DocumentFixAllProvider.FixAll(model, text, fix.Key, [finding.Id]));
+                    }
                 }
             }
-        }
-    }
 
-    private static async Task<Solution> ApplyAsync(TextDocument document, Fix fix, CancellationToken cancellation)
-    {
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var changes = fix.Changes.Select(change => new Microsoft.CodeAnalysis.Text.TextChange(new Microsoft.CodeAnalysis.Text.TextSpan(change.Span.Start, change.Span.Length), change.NewText));
-        return document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes));
+            void Offer(string title, string key, Func<SourceText> corrected) => context.RegisterCodeFix(
+                CodeAction.Create(title, _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, corrected())), key), diagnostic);
+        }
     }
 }

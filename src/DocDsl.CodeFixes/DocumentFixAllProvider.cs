@@ -2,12 +2,17 @@ using DocDsl.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using SemanticModel = DocDsl.Semantics.SemanticModel;
 
 namespace DocDsl.CodeFixes;
 
 /// <summary>One kind of fix in all documents of a project or a solution. Roslyn's own fix-all knows files of C# alone.</summary>
 internal sealed class DocumentFixAllProvider : FixAllProvider
 {
+    /// <summary>Before the key of an action that fixes all in one document, which in a project is the fix itself.</summary>
+    public const string InDocument = "document:";
+
     public static readonly DocumentFixAllProvider Instance = new();
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
@@ -15,7 +20,7 @@ internal sealed class DocumentFixAllProvider : FixAllProvider
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         // The context is not for later: its cancellation belongs to the menu.
-        var (key, ids) = (fixAllContext.CodeActionEquivalenceKey, fixAllContext.DiagnosticIds);
+        var (key, ids) = (fixAllContext.CodeActionEquivalenceKey?.Replace(InDocument, ""), fixAllContext.DiagnosticIds);
         var projects = fixAllContext.Scope == FixAllScope.Solution ? fixAllContext.Solution.Projects.ToArray() : [fixAllContext.Project];
         return Task.FromResult<CodeAction?>(CodeAction.Create("Fix all in documents", cancellation => ApplyAsync(fixAllContext.Solution, projects, key, ids, cancellation), key));
     }
@@ -30,14 +35,21 @@ internal sealed class DocumentFixAllProvider : FixAllProvider
                 continue;
             }
 
-            var corrected = Fixes.ApplyAll(model, (finding, fix) => fix.Key == key && ids.Contains(finding.Id));
-            if (!ReferenceEquals(corrected, model.Tree.Text))
+            var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+            var corrected = FixAll(model, text, key, ids);
+            if (corrected != text)
             {
-                var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-                solution = solution.WithAdditionalDocumentText(document.Id, Microsoft.CodeAnalysis.Text.SourceText.From(corrected.Content, text.Encoding, text.ChecksumAlgorithm));
+                solution = solution.WithAdditionalDocumentText(document.Id, corrected);
             }
         }
 
         return solution;
+    }
+
+    /// <returns>The text itself where there was nothing to fix.</returns>
+    public static SourceText FixAll(SemanticModel model, SourceText text, string? key, ICollection<string> ids)
+    {
+        var corrected = Fixes.ApplyAll(model, (finding, fix) => fix.Key == key && ids.Contains(finding.Id));
+        return ReferenceEquals(corrected, model.Tree.Text) ? text : SourceText.From(corrected.Content, text.Encoding, text.ChecksumAlgorithm);
     }
 }

@@ -40,6 +40,23 @@ public class CodeFixTests
     }
 
     [Fact]
+    public async Task All_of_one_kind_in_a_document()
+    {
+        const string Title = "Mark it open: 'wordt nog beantwoord' (all like it in this document)";
+        using var project = new EditorProject(("Code.cs", Code), ("a.qa", "Vraag 1\nA?\n\nVraag 2\nB?\n"), ("b.qa", "Vraag 1\nC?\n"));
+        var found = (await project.DiagnoseAsync(new DocumentAnalyzer())).Where(diagnostic => diagnostic.Id == "QA3001").ToArray();
+        await project.ApplyAsync(Assert.Single(await project.OfferAsync(new DocumentCodeFixProvider(), found[0]), action => action.Title == Title));
+        Assert.Equal("Vraag 1\n@open wordt nog beantwoord\nA?\n\nVraag 2\n@open wordt nog beantwoord\nB?\n", project.TextOf("a.qa"));
+        Assert.Equal("Vraag 1\nC?\n", project.TextOf("b.qa"));
+
+        // The only one has no others like it; in the project the action is the fix itself.
+        found = [.. await project.DiagnoseAsync(new DocumentAnalyzer())];
+        Assert.DoesNotContain(await project.OfferAsync(new DocumentCodeFixProvider(), Assert.Single(found)), action => action.Title == Title);
+        await project.ApplyAllAsync(new DocumentCodeFixProvider(), "document:mark-open", [.. found]);
+        Assert.Equal("Vraag 1\n@open wordt nog beantwoord\nC?\n", project.TextOf("b.qa"));
+    }
+
+    [Fact]
     public async Task A_type_of_ones_own_is_known()
     {
         using var project = new EditorProject(
