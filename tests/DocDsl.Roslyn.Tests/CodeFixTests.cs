@@ -44,7 +44,7 @@ public class CodeFixTests
     {
         const string Title = "Mark it open: 'wordt nog beantwoord' (all like it in this document)";
         using var project = new EditorProject(("Code.cs", Code), ("a.qa", "Vraag 1\nA?\n\nVraag 2\nB?\n"), ("b.qa", "Vraag 1\nC?\n"));
-        var found = (await project.DiagnoseAsync(new DocumentAnalyzer())).Where(diagnostic => diagnostic.Id == "QA3001").ToArray();
+        var found = (await project.DiagnoseAsync(new DocumentAnalyzer())).Where(diagnostic => diagnostic.Id == "QA3001").OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ToArray();
         await project.ApplyAsync(Assert.Single(await project.OfferAsync(new DocumentCodeFixProvider(), found[0]), action => action.Title == Title));
         Assert.Equal("Vraag 1\n@open wordt nog beantwoord\nA?\n\nVraag 2\n@open wordt nog beantwoord\nB?\n", project.TextOf("a.qa"));
         Assert.Equal("Vraag 1\nC?\n", project.TextOf("b.qa"));
