@@ -1,0 +1,3 @@
+using Library;
+
+await App.Create(args).RunAsync();
