@@ -3,6 +3,8 @@ namespace DocDsl.Cli.Input;
 /// <summary>Reads a file, or standard input, that may be larger than memory: no more of it than is allowed.</summary>
 internal static class InputFile
 {
+    /// <param name="path">The file; <c>-</c> is standard input, which has no length before it is read.</param>
+    /// <param name="most">In bytes.</param>
     /// <exception cref="IOException">It cannot be read, or is too large.</exception>
     public static byte[] Read(string path, long most)
     {
@@ -14,6 +16,11 @@ internal static class InputFile
         if (path != "-" && !File.Exists(path))
         {
             throw new IOException("is not there.");
+        }
+
+        if (path != "-" && new FileInfo(path).Length > most)
+        {
+            throw new IOException($"is larger than {most / 1024 / 1024} MB.");
         }
 
         using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
