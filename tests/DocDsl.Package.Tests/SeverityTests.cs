@@ -30,6 +30,18 @@ public class SeverityTests
     }
 
     [Fact]
+    public void In_the_document()
+    {
+        var app = App();
+        app.Write("Letters/letter.qa", "Vraag 1\n@allow QA3001 \"the council asked twice\"\nWie beslist?\n");
+        app.BuildsClean();
+
+        // An excuse that excuses nothing is told.
+        app.Write("Letters/letter.qa", "Vraag 1\n@allow QA3001 \"the council asked twice\"\n@open later\nWie beslist?\n");
+        Assert.Contains("warning QA1009", Assert.Single(Warns(app)));
+    }
+
+    [Fact]
     public void In_globalconfig()
     {
         var app = App();
