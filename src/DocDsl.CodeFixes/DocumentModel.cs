@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocDsl.Generator;
 using DocDsl.Text;
 using Microsoft.CodeAnalysis;
@@ -19,13 +18,7 @@ internal static class DocumentModel
             return null;
         }
 
-        var options = project.AnalyzerOptions;
-        var files = options.AdditionalFiles
-            .Where(file => BuildItems.IsTypeFile(file.Path))
-            .Select(file => DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, cancellation))
-            .OfType<FileResult>()
-            .ToImmutableArray();
-        var types = TypeReader.Read(TypeReader.FilesOf(files), TypeReader.ReferencedBy(compilation)).Types;
+        var types = TypeReader.Read(project.AnalyzerOptions, compilation, cancellation).Types;
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         return SemanticModel.Create(new SourceText(text.ToString()), types);
     }

@@ -107,7 +107,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
         public bool IsLive { get; } = options.AdditionalFiles.Any(BuildItems.IsLiveMarker);
 
         public TypeSet TypesOf(Compilation compilation, CancellationToken cancellation) =>
-            _types.GetValue(compilation, key => new StrongBox<TypeSet>(Read(key, cancellation))).Value!;
+            _types.GetValue(compilation, key => new StrongBox<TypeSet>(TypeReader.Read(options, key, cancellation))).Value!;
 
         /// <summary>The questions that code says it answers, as the generator has listed them.</summary>
         public QuestionName[] AnswersOf(Compilation compilation) =>
@@ -116,15 +116,5 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
                 .Select(attribute => QuestionName.TryParse((string)attribute.ConstructorArguments[0].Value!))
                 .OfType<QuestionName>()
                 .ToArray());
-
-        private TypeSet Read(Compilation compilation, CancellationToken cancellation)
-        {
-            var files = options.AdditionalFiles
-                .Where(file => BuildItems.IsTypeFile(file.Path))
-                .Select(file => DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, cancellation))
-                .OfType<FileResult>()
-                .ToImmutableArray();
-            return TypeReader.Read(TypeReader.FilesOf(files), TypeReader.ReferencedBy(compilation));
-        }
     }
 }

@@ -3,6 +3,7 @@ using DocDsl.Diagnostics;
 using DocDsl.Emit;
 using DocDsl.Types;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Diagnostic = DocDsl.Diagnostics.Diagnostic;
 
 namespace DocDsl.Generator;
@@ -58,6 +59,17 @@ internal static class TypeReader
         }
 
         return found is null ? default : new EquatableArray<TypeSource>(found);
+    }
+
+    /// <summary>The types of a project, outside the generator's steps.</summary>
+    public static TypeSet Read(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation)
+    {
+        var files = options.AdditionalFiles
+            .Where(file => BuildItems.IsTypeFile(file.Path))
+            .Select(file => DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, cancellation))
+            .OfType<FileResult>()
+            .ToImmutableArray();
+        return Read(FilesOf(files), ReferencedBy(compilation));
     }
 
     /// <summary>Reads the declarations together, since one may extend another.</summary>

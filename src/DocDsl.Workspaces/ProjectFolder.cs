@@ -17,6 +17,9 @@ namespace DocDsl.Workspaces;
 public sealed class ProjectFolder
 {
     private readonly Lazy<ImmutableArray<string>> _documents;
+
+    /// <summary>The documents as seen from the project, by their file's name without <c>.qa</c>.</summary>
+    private readonly Lazy<ILookup<string, string>> _byName;
     private readonly Lazy<(DocumentTypes Types, ImmutableArray<string> Files)> _types;
     private readonly ConcurrentDictionary<string, string[]> _members = new(StringComparer.Ordinal);
     private readonly bool _isProject;
@@ -27,6 +30,7 @@ public sealed class ProjectFolder
         _isProject = projectFile is not null;
         RootNamespace = projectFile is null ? "" : NamespaceOf(projectFile);
         _documents = new(() => Files("*.qa"));
+        _byName = new(() => Documents.Select(Relative).ToLookup(path => System.IO.Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase));
         _types = new(() =>
         {
             var files = Files("*.qatype");
@@ -57,8 +61,9 @@ public sealed class ProjectFolder
     {
         foreach (var reference in OtherDocuments.ReferencesOf(model))
         {
-            var named = Documents.Select(Relative).Where(path => DocumentPath.IsNamed(path, reference.Document!)).ToArray();
-            if (OtherDocuments.ProblemOf(reference.Document!, reference.TargetName, OtherDocuments.MemberOf(reference), named, MembersOf) is { } problem)
+            var name = reference.Document!;
+            var named = _byName.Value[name[(name.LastIndexOf('/') + 1)..]].Where(path => DocumentPath.IsNamed(path, name)).ToArray();
+            if (OtherDocuments.ProblemOf(name, reference.TargetName, OtherDocuments.MemberOf(reference), named, MembersOf) is { } problem)
             {
                 yield return DiagnosticRules.DocumentNotFound.At(reference.Span, problem);
             }

@@ -53,7 +53,7 @@ internal static class CheckCommand
                 "json" => new JsonReport(),
                 "sarif" => new SarifReport(),
                 "github" => new GitHubReport(),
-                _ => new TextReport(Terminal.HasColor(output), result.GetValue(quiet)),
+                _ => new TextReport(result.GetValue(quiet)),
             };
             var given = result.GetValue(paths) is { Length: > 0 } some ? some : ["."];
             int Once() => Run(given, report, result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today), output, result.InvocationConfiguration.Error);
@@ -84,8 +84,8 @@ internal static class CheckCommand
     {
         try
         {
-            var file = path == PathList.Standard ? DocumentFile.Decode(InputFile.Read(path, DocumentFile.MaxBytes)) : DocumentFile.Read(path);
-            var full = path == PathList.Standard ? Path.GetFullPath("standard-input.qa") : Path.GetFullPath(path);
+            var file = InputFile.ReadDocument(path);
+            var full = InputFile.PlaceOf(path);
             if (PathList.IsType(path))
             {
                 var (type, findings) = workspace.CheckType(full);

@@ -30,7 +30,7 @@ internal static class DiffCommand
         try
         {
             // Both are read as the later one is: in its project, under its name.
-            var place = Path.GetFullPath(current == PathList.Standard ? old : current);
+            var place = InputFile.PlaceOf(current == PathList.Standard ? old : current);
             var workspace = new Workspace();
             before = workspace.Check(place, Read(old));
             after = workspace.Check(place, Read(current));
@@ -56,7 +56,7 @@ internal static class DiffCommand
     {
         try
         {
-            return (path == PathList.Standard ? DocumentFile.Decode(InputFile.Read(path, DocumentFile.MaxBytes)) : DocumentFile.Read(path)).Text;
+            return InputFile.ReadDocument(path).Text;
         }
         catch (IOException problem)
         {

@@ -104,11 +104,10 @@ internal static class EditCommands
         {
             try
             {
-                var isStandard = path == PathList.Standard;
-                var file = isStandard ? DocumentFile.Decode(InputFile.Read(path, DocumentFile.MaxBytes)) : DocumentFile.Read(path);
-                var after = edit(workspace.Read(Path.GetFullPath(isStandard ? "standard-input.qa" : path), file.Text)).Content;
+                var file = InputFile.ReadDocument(path);
+                var after = edit(workspace.Read(InputFile.PlaceOf(path), file.Text)).Content;
                 changed += after == file.Text ? 0 : 1;
-                if (isStandard && !isDryRun && !verifies)
+                if (path == PathList.Standard && !isDryRun && !verifies)
                 {
                     output.Write(after);
                 }

@@ -56,9 +56,9 @@ internal static class ExportCommand
             try
             {
                 var document = QaDocument.Parse(
-                    DocumentFile.Decode(InputFile.Read(file, DocumentFile.MaxBytes)).Text,
+                    InputFile.ReadDocument(file).Text,
                     file == "-" ? "" : file.Replace('\\', '/'),
-                    workspace.ProjectOf(Path.GetFullPath(file)).Types);
+                    workspace.ProjectOf(InputFile.PlaceOf(file)).Types);
                 var text = DocumentExporter.Export(document, format);
                 if (output is null)
                 {

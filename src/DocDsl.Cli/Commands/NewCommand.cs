@@ -75,7 +75,7 @@ internal static class NewCommand
             text.Append($"{(field.IsRequired ? "" : "@// ")}@{field.Name} {field.Type}\n");
         }
 
-        var blank = language?.Tag switch { "nl" => "INVULLEN", "de" => "AUSFÜLLEN", "fr" => "À REMPLIR", _ => "FILL IN" };
+        var blank = language?.FillIn ?? "FILL IN";
         for (var number = 1; number <= questions; number++)
         {
             var (question, answer) = language is null

@@ -49,8 +49,7 @@ internal static class StatsCommand
     {
         try
         {
-            var file = path == PathList.Standard ? DocumentFile.Decode(InputFile.Read(path, DocumentFile.MaxBytes)) : DocumentFile.Read(path);
-            var model = workspace.Read(Path.GetFullPath(path), file.Text);
+            var model = workspace.Read(InputFile.PlaceOf(path), InputFile.ReadDocument(path).Text);
             var texts = model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text)).Distinct();
             return (path,
             [

@@ -4,14 +4,14 @@ using DocDsl.Text;
 namespace DocDsl.Cli.Reports;
 
 /// <summary>A finding at its place, without the text around it.</summary>
-/// <param name="Id">The rule.</param>
+/// <param name="Rule">The rule.</param>
 /// <param name="Severity">How much it matters here.</param>
 /// <param name="Message">One sentence.</param>
 /// <param name="Span">In the text.</param>
 /// <param name="Start">Zero-based, as positions within a program are; reports count from 1.</param>
 /// <param name="End">Behind the last character.</param>
 /// <param name="Line">The line that it begins in, as the file has it.</param>
-internal sealed record Finding(string Id, DiagnosticSeverity Severity, string Message, TextSpan Span, LinePosition Start, LinePosition End, string Line)
+internal sealed record Finding(DiagnosticRule Rule, DiagnosticSeverity Severity, string Message, TextSpan Span, LinePosition Start, LinePosition End, string Line)
 {
     public string Level => Severity switch
     {
@@ -20,13 +20,12 @@ internal sealed record Finding(string Id, DiagnosticSeverity Severity, string Me
         _ => "info",
     };
 
-    /// <summary>The rule's page.</summary>
-    public string Help => $"https://github.com/docdsl/docdsl/blob/main/docs/rules/{Id}.md";
+    public string Id => Rule.Id;
 
     public static Finding Of(Diagnostic diagnostic, SourceText text)
     {
         var start = text.GetLinePosition(diagnostic.Span.Start);
         return new Finding(
-            diagnostic.Id, diagnostic.Severity, diagnostic.Message, diagnostic.Span, start, text.GetLinePosition(diagnostic.Span.End), text.ToString(text.GetLine(start.Line)).TrimEnd('\r', '\n'));
+            diagnostic.Rule, diagnostic.Severity, diagnostic.Message, diagnostic.Span, start, text.GetLinePosition(diagnostic.Span.End), text.ToString(text.GetLine(start.Line)).TrimEnd('\r', '\n'));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class JsonReport : IReport
                 json.WriteNumber("column", finding.Start.Character + 1);
                 json.WriteNumber("endLine", finding.End.Line + 1);
                 json.WriteNumber("endColumn", finding.End.Character + 1);
-                json.WriteString("help", finding.Help);
+                json.WriteString("help", finding.Rule.HelpLink);
                 json.WriteEndObject();
             }
         }

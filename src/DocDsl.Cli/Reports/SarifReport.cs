@@ -36,19 +36,18 @@ internal sealed class SarifReport : IReport
 
     private static void WriteTool(IReadOnlyList<FileReport> files, Utf8JsonWriter json)
     {
-        var used = files.SelectMany(file => file.Findings).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "DocDsl");
         json.WriteString("version", typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
         json.WriteString("informationUri", "https://github.com/docdsl/docdsl");
         json.WriteStartArray("rules");
-        foreach (var rule in DiagnosticRules.All.Where(rule => used.Contains(rule.Id)))
+        foreach (var rule in files.SelectMany(file => file.Findings).Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Title);
-            json.WriteString("helpUri", $"https://github.com/docdsl/docdsl/blob/main/docs/rules/{rule.Id}.md");
+            json.WriteString("helpUri", rule.HelpLink);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", LevelOf(rule.DefaultSeverity));
             json.WriteEndObject();

@@ -4,15 +4,16 @@ using Spectre.Console;
 namespace DocDsl.Cli.Reports;
 
 /// <summary>For people: each finding with its line, and a table of how things stand.</summary>
-internal sealed class TextReport(bool hasColor, bool isQuiet) : IReport
+internal sealed class TextReport(bool isQuiet) : IReport
 {
     public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output)
     {
+        var hasColor = Terminal.HasColor(output);
         foreach (var file in files)
         {
             foreach (var finding in file.Findings)
             {
-                WriteFinding(file.Path, finding, output);
+                WriteFinding(file.Path, finding, hasColor, output);
             }
         }
 
@@ -22,7 +23,7 @@ internal sealed class TextReport(bool hasColor, bool isQuiet) : IReport
         }
     }
 
-    private void WriteFinding(string path, Finding finding, TextWriter output)
+    private static void WriteFinding(string path, Finding finding, bool hasColor, TextWriter output)
     {
         // The first line is the compiler's own form, which terminals and editors make a link of.
         var color = finding.Severity switch { DiagnosticSeverity.Error => "31", DiagnosticSeverity.Warning => "33", _ => "36" };
@@ -37,6 +38,8 @@ internal sealed class TextReport(bool hasColor, bool isQuiet) : IReport
         var before = new string([.. finding.Line.Take(finding.Start.Character).Select(c => c == '\t' ? '\t' : ' ')]);
         output.WriteLine($"  {line} | {finding.Line}");
         output.WriteLine($"  {new string(' ', line.Length)} | {before}{Colored(new string('^', Math.Max(1, end - finding.Start.Character)), color)}");
+
+        string Colored(string text, string color) => hasColor ? $"\u001b[{color}m{text}\u001b[0m" : text;
     }
 
     private static void WriteSummary(IReadOnlyList<FileReport> files, Counts total, TextWriter output)
@@ -55,6 +58,4 @@ internal sealed class TextReport(bool hasColor, bool isQuiet) : IReport
         }.Select(count => count.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray());
         Tables.Write(table, output);
     }
-
-    private string Colored(string text, string color) => hasColor ? $"\u001b[{color}m{text}\u001b[0m" : text;
 }

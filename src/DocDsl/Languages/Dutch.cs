@@ -21,6 +21,7 @@ internal static class Dutch
     {
         AnswersLabel = "Antwoord op vragen",
         OpenReason = "wordt nog beantwoord",
+        FillIn = "INVULLEN",
         And = ImmutableArray.Create("en"),
         To = ImmutableArray.Create("t/m", "tot en met", "tot"),
         HyphenKeepers = ImmutableArray.Create("en", "of"),

@@ -21,6 +21,7 @@ internal static class French
     {
         AnswersLabel = "Réponse aux questions",
         OpenReason = "réponse à venir",
+        FillIn = "À REMPLIR",
         And = ImmutableArray.Create("et"),
         To = ImmutableArray.Create("à"),
         HyphenKeepers = ImmutableArray.Create("et", "ou"),

@@ -22,6 +22,7 @@ internal static class German
     {
         AnswersLabel = "Antwort zu Fragen",
         OpenReason = "wird noch beantwortet",
+        FillIn = "AUSFÜLLEN",
         And = ImmutableArray.Create("und", "sowie"),
         To = ImmutableArray.Create("bis"),
         HyphenKeepers = ImmutableArray.Create("und", "oder", "bzw."),

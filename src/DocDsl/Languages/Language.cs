@@ -40,6 +40,9 @@ public sealed class Language
     /// <summary>The least that can be said of a question without an answer: <c>wordt nog beantwoord</c>.</summary>
     internal string OpenReason { get; init; } = "not answered yet";
 
+    /// <summary>What stands in double brackets where words are still to come: capitals, by which QA3005 knows it.</summary>
+    internal string FillIn { get; init; } = "FILL IN";
+
     internal ImmutableArray<HeadingForm> Headings { get; }
 
     /// <summary>Words that begin the closing when they stand alone on a line or with a colon.</summary>
