@@ -43,9 +43,14 @@ internal sealed class AssemblyFile
         _stateMachines = new(() =>
         {
             var machines = new Dictionary<MethodDefinitionHandle, MethodDefinitionHandle>();
-            foreach (var handle in pdb?.MethodDebugInformation ?? default)
+            if (pdb is null)
             {
-                if (pdb!.GetMethodDebugInformation(handle).GetStateMachineKickoffMethod() is { IsNil: false } kickoff)
+                return machines;
+            }
+
+            foreach (var handle in pdb.MethodDebugInformation)
+            {
+                if (pdb.GetMethodDebugInformation(handle).GetStateMachineKickoffMethod() is { IsNil: false } kickoff)
                 {
                     machines.TryAdd(kickoff, handle.ToDefinitionHandle());
                 }
@@ -149,9 +154,14 @@ internal sealed class AssemblyFile
 
     private IEnumerable<BlobHandle> InformationOf(EntityHandle parent, Guid kind)
     {
-        foreach (var handle in Pdb?.GetCustomDebugInformation(parent) ?? default)
+        if (Pdb is null)
         {
-            var information = Pdb!.GetCustomDebugInformation(handle);
+            yield break;
+        }
+
+        foreach (var handle in Pdb.GetCustomDebugInformation(parent))
+        {
+            var information = Pdb.GetCustomDebugInformation(handle);
             if (Pdb.GetGuid(information.Kind) == kind)
             {
                 yield return information.Value;

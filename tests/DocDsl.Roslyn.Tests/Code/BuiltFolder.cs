@@ -1,4 +1,3 @@
-using System.Text;
 using DocDsl.Text;
 using DocDsl.Workspaces.Code;
 using Microsoft.CodeAnalysis;
@@ -59,8 +58,11 @@ internal sealed class BuiltFolder : IDisposable
             Write($"{project}/{path}", text);
             if (path.EndsWith(".cs", StringComparison.Ordinal))
             {
+                // From bytes, as the compiler does: of those it writes a hash.
                 var file = PathOf($"{project}/{path}");
-                compiled.Compilation = compiled.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(File.ReadAllText(file), Project.Latest, file, Encoding.UTF8));
+                using var stream = File.OpenRead(file);
+                compiled.Compilation = compiled.Compilation.AddSyntaxTrees(
+                    CSharpSyntaxTree.ParseText(Microsoft.CodeAnalysis.Text.SourceText.From(stream, checksumAlgorithm: Microsoft.CodeAnalysis.Text.SourceHashAlgorithm.Sha256), Project.Latest, file));
             }
         }
 

@@ -28,7 +28,7 @@ public class UseTests
     [InlineData("class C { object M(Letter l) { System.Linq.Expressions.Expression<System.Func<object>> e = () => l.⟦Costs⟧; return e; } }")]
     [InlineData("class C<T> { string M<U>(Letter l, U u, T t) => u + l.⟦Costs⟧.Text + t; }")]
     [InlineData("class C { string M(Letter? l) { string N() => l?.⟦Costs⟧.Text ?? \"\"; return N(); } }")]
-    [InlineData("class C { int M(Letter l, int i) { switch (i) { case 0: return 1; case 1: return 2; case 2: return 9; case 3: return l.⟦Costs⟧.Text.Length; default: return unchecked((int)0x6F28286F) + (int)0x28286F6F6F282828L; } } }")]
+    [InlineData("class C { int M(Letter l, int i) { switch (i) { case 0: return 1; case 1: return 2; case 2: return 9; case 3: return l.⟦Costs⟧.Text.Length; default: return 0x6F28286F + (int)(0x28286F6F6F282828L % i); } } }")]
     [InlineData("class C { string M(Letter l) => \"\"\" l.Costs \" \"\"\" + $$\"\"\" {l.Costs} {{l.⟦Costs⟧.Text}} \"\"\" + @\"l.Costs \"\" \" + $@\"{l.⟦Costs⟧.Text + \"}\"}\"\"\" + '\"' + l.⟦Costs⟧; }")]
     [InlineData("partial record Letter { public bool IsDear => ⟦Costs⟧.Value; }")]
     [InlineData("class C { string M(Letter l) { \n#if false\n l.Costs\n#endif\n return l.Question3 + \"\"; } }")]
