@@ -56,6 +56,7 @@ public sealed class BuiltCode
 
     /// <summary>Every place in the projects' C# that reads the property, by file and place. Generated code does not count.</summary>
     /// <remarks>
+    /// A question with an id has its number as a second property: ask for the uses of both.
     /// What is in the assembly's code: <c>nameof</c> and documentation leave nothing there. A place is as precise as the PDB and the source
     /// allow (<see cref="CodePlace"/>); projects built without a PDB tell none.
     /// </remarks>

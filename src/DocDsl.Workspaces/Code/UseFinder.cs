@@ -123,12 +123,13 @@ internal sealed class UseFinder(CodeTexts texts)
         {
             var (start, end) = statement.Key.Range;
             var inside = words.Where(word => word.Start >= start && word.Start < end).ToArray();
-            var free = Best(inside.Where(word => !word.IsTaken)) is { Length: > 0 } some ? some : Best(inside);
+            var count = statement.Count();
+            var free = Best(inside.Where(word => !word.IsTaken), count) is { Length: > 0 } some ? some : Best(inside, count);
             if (free.Length == 0 && isChanged)
             {
                 var first = statement.First().Call.Point;
                 free = Best(words.Where(word => !word.IsTaken && word.Line >= first.StartLine - 1 - Nearby && word.Line <= first.EndLine - 1 + Nearby)
-                    .OrderBy(word => Math.Abs(word.Line - (first.StartLine - 1)))).Take(1).ToArray();
+                    .OrderBy(word => Math.Abs(word.Line - (first.StartLine - 1))), calls: 1).Take(1).ToArray();
             }
 
             var next = 0;
@@ -150,18 +151,19 @@ internal sealed class UseFinder(CodeTexts texts)
         return places;
     }
 
-    /// <summary>Those that are accesses, if any is: inside of the document's own type a property needs no dot.</summary>
-    private static Word[] Best(IEnumerable<Word> words)
+    /// <summary>Those that are accesses, if there are as many as calls: inside of the document's own type a property needs no dot.</summary>
+    private static Word[] Best(IEnumerable<Word> words, int calls)
     {
         var all = words.ToArray();
-        return all.Any(word => word.IsAccess) ? [.. all.Where(word => word.IsAccess)] : all;
+        return all.Count(word => word.IsAccess) >= calls ? [.. all.Where(word => word.IsAccess)] : all;
     }
 
     private static Word[] WordsOf(CodeText text, string name)
     {
         if (text.IsCSharp)
         {
-            return [.. text.IndexesOf(name).Select(index => new Word(
+            // A method's name, and what is only set, read no property.
+            return [.. text.IndexesOf(name).Where(index => !text.IsSign(index + 1, '(') && !IsSet(text, index)).Select(index => new Word(
                 text.Tokens[index].Start,
                 text.Text.GetLinePosition(text.Tokens[index].Start).Line,
                 text.IsSign(index - 1, '.') || (text.IsSign(index + 1, ':') && (text.SignAt(index - 1) is '{' or ','))))];
@@ -180,6 +182,9 @@ internal sealed class UseFinder(CodeTexts texts)
 
         return [.. words];
     }
+
+    private static bool IsSet(CodeText text, int index) =>
+        text.IsSign(index + 1, '=') && !(text.SignAt(index + 2) is '=' or '>' && text.Tokens[index + 2].Start == text.Tokens[index + 1].End);
 
     private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '_';
 

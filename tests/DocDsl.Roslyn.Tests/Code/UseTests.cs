@@ -30,6 +30,8 @@ public class UseTests
     [InlineData("class C { string M(Letter? l) { string N() => l?.⟦Costs⟧.Text ?? \"\"; return N(); } }")]
     [InlineData("class C { int M(Letter l, int i) { switch (i) { case 0: return 1; case 1: return 2; case 2: return 9; case 3: return l.⟦Costs⟧.Text.Length; default: return 0x6F28286F + (int)(0x28286F6F6F282828L % i); } } }")]
     [InlineData("class C { string M(Letter l) => \"\"\" l.Costs \" \"\"\" + $$\"\"\" {l.Costs} {{l.⟦Costs⟧.Text}} \"\"\" + @\"l.Costs \"\" \" + $@\"{l.⟦Costs⟧.Text + \"}\"}\"\"\" + '\"' + l.⟦Costs⟧; }")]
+    [InlineData("partial record Letter { public bool IsDear(Letter l) => ⟦Costs⟧ == l.⟦Costs⟧; }")]
+    [InlineData("class O { public object? Costs { get; set; } public void F(O Costs) { } } class C { void M(O o, Letter l) { o.Costs = l.⟦Costs⟧; o.F(new O { Costs = l.⟦Costs⟧ }); o.Costs(l.⟦Costs⟧); } } static class E { public static void Costs(this O o, object x) { } }")]
     [InlineData("partial record Letter { public bool IsDear => ⟦Costs⟧.Value; }")]
     [InlineData("class C { string M(Letter l) { \n#if false\n l.Costs\n#endif\n return l.Question3 + \"\"; } }")]
     public void A_use_in_the_same_project(string code)
@@ -50,6 +52,19 @@ public class UseTests
             .Build("Other", ("Page.cs", "class P { object M() => 1; }"));
         folder.ExpectUses("Costs");
         Assert.Single(folder.Uses("Costs", "Web.Letter", "Web/letter.qa"));
+
+        // What was read stays readable, and by many at once.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Parallel.For(0, 100, i =>
+        {
+            if (i % 10 == 0)
+            {
+                folder.Code.Refresh();
+            }
+
+            folder.ExpectUses("Costs");
+        });
     }
 
     [Fact]
