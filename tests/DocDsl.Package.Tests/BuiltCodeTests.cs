@@ -8,11 +8,12 @@ public class BuiltCodeTests
     [Theory]
     [InlineData("", false)]
     [InlineData("<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", true)]
-    [InlineData("<DebugType>embedded</DebugType><UseArtifactsOutput>true</UseArtifactsOutput>", false)]
+    [InlineData("<DebugType>embedded</DebugType>", false, "<UseArtifactsOutput>true</UseArtifactsOutput>")]
     [InlineData("<PathMap>$(MSBuildProjectDirectory)=/_</PathMap><Deterministic>true</Deterministic><Optimize>true</Optimize><AssemblyName>My.$(MSBuildProjectName)</AssemblyName>", false)]
-    public void Members_uses_and_evidence(string properties, bool isOnDisk)
+    public void Members_uses_and_evidence(string properties, bool isOnDisk, string shared = "")
     {
         var app = new Consumer("App", properties);
+        app.Write("Directory.Build.props", $"<Project><PropertyGroup>{shared}</PropertyGroup></Project>");
         app.Write("Letters/letter.qa", Consumer.Letter);
         app.Write("Checks/Store.cs", "namespace App;\n\npublic class Store\n{\n    [DocDsl.Answers(\"letter#kosten\")]\n    public int Save() => 1;\n}\n");
         app.Write("Program.cs", "using App.Letters;\n\nvar letter = Letter.Document;\nawait Task.Yield();\nSystem.Console.WriteLine($\"{letter.Kosten.Answer.Text}\");\nSystem.Console.WriteLine(letter[1].Text);\n");

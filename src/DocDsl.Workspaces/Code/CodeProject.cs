@@ -19,28 +19,26 @@ internal sealed class CodeProject
         Folder = Path.GetDirectoryName(file)!;
         Root = root;
         var name = Path.GetFileNameWithoutExtension(file);
-        var own = Load(file);
+        var project = Load(file);
         var shared = Above(Folder).Select(folder => Path.Combine(folder, "Directory.Build.props")).FirstOrDefault(File.Exists);
         var common = shared is null ? null : Load(shared);
         string? Property(string property, XElement? of) =>
             of?.Descendants().LastOrDefault(element => element.Name.LocalName == property)?.Value.Trim().Replace("$(MSBuildProjectName)", name, StringComparison.Ordinal) is { Length: > 0 } value ? value : null;
 
-        var assembly = Property("AssemblyName", own) ?? Property("AssemblyName", common);
+        var assembly = Property("AssemblyName", project) ?? Property("AssemblyName", common);
         _assemblyName = assembly is null || assembly.Contains("$(", StringComparison.Ordinal) ? name : assembly;
 
-        // A folder for all projects, beside the file that asks for it. 'obj' has a copy of what is built to a place that only MSBuild knows.
-        var artifacts = IsTrue(Property("UseArtifactsOutput", own)) || Property("ArtifactsPath", own) is not null ? ArtifactsOf(own, Folder)
-            : IsTrue(Property("UseArtifactsOutput", common)) || Property("ArtifactsPath", common) is not null ? ArtifactsOf(common, Path.GetDirectoryName(shared)!)
-            : null;
-        _outputs = artifacts is null
-            ? [Path.Combine(Folder, "bin"), Path.Combine(Folder, "obj")]
-            : [Path.Combine(artifacts, "bin", name), Path.Combine(artifacts, "obj", name), Path.Combine(Folder, "bin"), Path.Combine(Folder, "obj")];
-
-        string ArtifactsOf(XElement? of, string folder) =>
-            Property("ArtifactsPath", of)?.Replace("$(MSBuildThisFileDirectory)", folder + "/", StringComparison.Ordinal).Replace("$(MSBuildProjectDirectory)", Folder, StringComparison.Ordinal)
-                is { } path && !path.Contains("$(", StringComparison.Ordinal)
-                ? Path.GetFullPath(path, folder)
-                : Path.Combine(folder, "artifacts");
+        // A folder for all projects, beside the one file in which the SDK lets it be asked for. 'obj' has a copy of what is built to a
+        // place that only MSBuild knows.
+        string[] own = [Path.Combine(Folder, "bin"), Path.Combine(Folder, "obj")];
+        _outputs = own;
+        if (shared is not null && (Property("ArtifactsPath", common) is not null || string.Equals(Property("UseArtifactsOutput", common), "true", StringComparison.OrdinalIgnoreCase)))
+        {
+            var beside = Path.GetDirectoryName(shared)!;
+            var path = Property("ArtifactsPath", common)?.Replace("$(MSBuildThisFileDirectory)", beside + "/", StringComparison.Ordinal);
+            var artifacts = path is null || path.Contains("$(", StringComparison.Ordinal) ? Path.Combine(beside, "artifacts") : Path.GetFullPath(path, beside);
+            _outputs = [Path.Combine(artifacts, "bin", name), Path.Combine(artifacts, "obj", name), .. own];
+        }
     }
 
     /// <summary>Where the project lies.</summary>
@@ -127,8 +125,6 @@ internal sealed class CodeProject
             yield return at;
         }
     }
-
-    private static bool IsTrue(string? value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static XElement? Load(string file)
     {

@@ -33,6 +33,7 @@ internal sealed class BuiltFolder : IDisposable
     /// <summary>Where assemblies go, below the project; <c>{0}</c> is its name.</summary>
     public string Output { get; init; } = "{0}/bin/Debug/net8.0";
 
+    /// <summary>What <c>Directory.Build.props</c> says.</summary>
     public string Properties { get; init; } = "";
 
     public string PathOf(string file) => Path.Combine(Root, file);
@@ -43,7 +44,8 @@ internal sealed class BuiltFolder : IDisposable
     public BuiltFolder Build(string project, params (string Path, string Text)[] files)
     {
         var folder = PathOf(project) + "/";
-        Write($"{project}/{project}.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>{Properties}</PropertyGroup></Project>""");
+        Write($"{project}/{project}.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
+        Write("Directory.Build.props", $"<Project><PropertyGroup>{Properties}</PropertyGroup></Project>");
         var documents = files.Where(file => file.Path.EndsWith(".qa", StringComparison.Ordinal)).ToArray();
         var compiled = new Project(folder, project, LanguageVersion.Latest, live: false, documents);
         var options = compiled.Compilation.Options.WithOptimizationLevel(Optimization).WithAllowUnsafe(true);

@@ -47,8 +47,9 @@ public class CodeTests
     [Theory]
     [InlineData("", "{0}/bin/Release/net9.0/linux-x64")]
     [InlineData("", "{0}/obj/Debug/net9.0")]
-    [InlineData("<UseArtifactsOutput>true</UseArtifactsOutput>", "{0}/artifacts/bin/{0}/debug")]
-    [InlineData("<ArtifactsPath>$(MSBuildThisFileDirectory)../out</ArtifactsPath>", "out/bin/{0}/debug_net8.0")]
+    [InlineData("<UseArtifactsOutput>true</UseArtifactsOutput>", "artifacts/bin/{0}/debug")]
+    [InlineData("<UseArtifactsOutput>true</UseArtifactsOutput><ArtifactsPath>$(Elsewhere)</ArtifactsPath>", "artifacts/obj/{0}/debug")]
+    [InlineData("<ArtifactsPath>$(MSBuildThisFileDirectory)sub/out</ArtifactsPath>", "sub/out/bin/{0}/debug_net8.0")]
     public void Where_projects_are_built_to(string properties, string output)
     {
         using var folder = new BuiltFolder { Properties = properties, Output = output }.Build("App", ("letter.qa", Letter));
