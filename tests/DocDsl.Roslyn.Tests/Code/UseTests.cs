@@ -99,6 +99,14 @@ public class UseTests
     }
 
     [Fact]
+    public void Moved_far_since_the_build()
+    {
+        using var folder = new BuiltFolder().Build("App", ("letter.qa", Letter), ("Code.cs", "class C { object M(App.Letter l) => l.Costs; object N(App.Letter l) => l.Costs.Text; }"));
+        folder.Write("App/Code.cs", new string('\n', 100) + "class C {\n object M(App.Letter l) => l.⟦Costs⟧; // l.Costs\n\n object N(App.Letter l) => l.⟦Costs⟧.Text; }");
+        folder.ExpectUses("Costs");
+    }
+
+    [Fact]
     public void Taken_out_since_the_build_a_use_is_stale()
     {
         using var folder = new BuiltFolder().Build("App", ("letter.qa", Letter), ("Code.cs", "class C {\n object M(App.Letter l) =>\n  l.Costs;\n}"));
@@ -126,6 +134,20 @@ public class UseTests
         folder.Build("App", ("letter.qa", Letter.Replace("costs", "price")), ("Code.cs", "class C { object M(App.Letter l) => l.⟦Price⟧; object N(App.Letter l) => l.⟦Price⟧; }"));
         Assert.Null(folder.Code.FindMember(folder.PathOf("App/letter.qa"), "App.Letter", "Costs"));
         folder.ExpectUses("Price");
+    }
+
+    [Fact]
+    public void A_page_from_which_a_generator_makes_code()
+    {
+        const string Page = "<h1>It's Costs, isn't it?</h1>\n<p>\n  @Model.⟦Costs⟧.Text\n</p>\n";
+        using var folder = new BuiltFolder();
+        var page = folder.PathOf("App/Pages/Page.cshtml");
+        folder.Build(
+            "App",
+            ("letter.qa", Letter),
+            ("Pages/Page.cshtml", Page),
+            ("Pages/Page.g.cs", $"class P {{ App.Letter Model = App.Letter.Document; object M() {{\n#line (3,4)-(3,21) 9 \"{page}\"\nreturn Model.Costs.Text;\n#line default\n}} }}"));
+        folder.ExpectUses("Costs");
     }
 
     [Fact]
