@@ -17,7 +17,7 @@ public static class LanguageServerHost
     {
         using var handler = new FrameHandler(input, output, CreateFormatter());
         using JsonRpc rpc = new ServerRpc(handler, log);
-        using var server = new Server(rpc.Attach<ILanguageClient>(new JsonRpcProxyOptions { ServerRequiresNamedArguments = true }), log, version);
+        using var server = new Server(rpc.Attach<ILanguageClient>(new JsonRpcProxyOptions { ServerRequiresNamedArguments = true }), handler, log, version);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageServer>(), server, null);
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, server.Ended).ConfigureAwait(false);

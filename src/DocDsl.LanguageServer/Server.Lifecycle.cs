@@ -72,20 +72,33 @@ internal sealed partial class Server
 
     public Task DidChangeAsync(DidChangeParams parameters)
     {
-        if (_store.Change(parameters) is not { } document)
-        {
-            return Task.CompletedTask;
-        }
-
-        if (document.IsType)
-        {
-            document = Renew(document);
-        }
-
-        _diagnostics.Changed(document);
-        _status.Changed(document);
-        _checker.Check(document.Path);
+        Change(parameters);
         return Task.CompletedTask;
+    }
+
+    private void Change(DidChangeParams parameters)
+    {
+        try
+        {
+            if (_store.Change(parameters) is not { } document)
+            {
+                return;
+            }
+
+            if (document.IsType)
+            {
+                document = Renew(document);
+            }
+
+            _diagnostics.Changed(document);
+            _status.Changed(document);
+            _checker.Check(document.Path);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // One change that fails is told, and the next is taken.
+            _log.WriteLine(fault);
+        }
     }
 
     public Task DidSaveAsync(TextDocumentParams parameters) => Task.CompletedTask;

@@ -41,10 +41,15 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     private bool _showsReferences;
     private FileWatch? _watch;
 
-    public Server(ILanguageClient client, TextWriter log, string version)
+    /// <param name="client">What the client is told and asked.</param>
+    /// <param name="handler">Brings changes and takes diagnostics by a shorter way.</param>
+    /// <param name="log">Takes faults of the server itself.</param>
+    /// <param name="version">What the client is told of the server.</param>
+    public Server(ILanguageClient client, FrameHandler handler, TextWriter log, string version)
     {
         (_client, _log, _version) = (client, log, version);
-        _diagnostics = new DiagnosticsFeature(_store, client);
+        handler.Changed = Change;
+        _diagnostics = new DiagnosticsFeature(_store, client, handler.Publish);
         _status = new StatusFeature(client);
         _checker = new WorkspaceChecker(_store, _diagnostics.Report);
         _diagnostics.Checker = _checker;

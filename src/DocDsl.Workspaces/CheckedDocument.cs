@@ -8,7 +8,7 @@ namespace DocDsl.Workspaces;
 /// <summary>A document and what is wrong with it.</summary>
 /// <param name="Model">The document.</param>
 /// <param name="Findings">As the compiler reports them, with their severities, in the order of the text.</param>
-/// <param name="Shape">What is generated for it.</param>
+/// <param name="Shape">What is generated for it; without documentation.</param>
 public sealed record CheckedDocument(SemanticModel Model, ImmutableArray<Diagnostic> Findings, DocumentShape Shape)
 {
     /// <summary>The day by which it must be answered, as its type's terms and its fields say; null when they do not.</summary>

@@ -91,7 +91,7 @@ public sealed class ProjectFolder
         }
 
         var model = SemanticModel.Create(new SourceText(open ?? Text(System.IO.Path.Combine(Path, relative)), relative), Types);
-        string[] members = [.. OtherDocuments.MembersOf(ShapeBuilder.Build(model, relative, RootNamespace, []))];
+        string[] members = [.. OtherDocuments.MembersOf(ShapeBuilder.Build(model, relative, RootNamespace, [], hasSummaries: false))];
         _members[relative] = (open, members);
         return members;
     }

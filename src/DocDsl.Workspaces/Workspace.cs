@@ -65,7 +65,7 @@ public sealed class Workspace(IOpenFiles? open = null)
         var project = ProjectOf(file);
         var model = SemanticModel.Create(text, project.Types);
         var found = new List<Diagnostic>(model.Diagnostics);
-        var shape = ShapeBuilder.Build(model, text.Path, project.RootNamespace, found);
+        var shape = ShapeBuilder.Build(model, text.Path, project.RootNamespace, found, hasSummaries: false);
         found.RemoveAll(model.IsAllowed);
         found.AddRange(project.CheckReferences(model));
         return new CheckedDocument(model, Report(file, project, found), shape);

@@ -26,10 +26,14 @@ internal sealed class Document
     /// <param name="store">What else is open.</param>
     /// <param name="workspace">The types and documents beside it.</param>
     public Document(string path, string uri, int? version, string content, DocumentStore store, Workspace workspace)
+        : this(path, uri, version, new SourceText(content, workspace.ProjectOf(path).Relative(path)), store, workspace)
     {
-        (Path, Uri, Version, _store, _workspace) = (path, uri, version, store, workspace);
+    }
+
+    private Document(string path, string uri, int? version, SourceText text, DocumentStore store, Workspace workspace)
+    {
+        (Path, Uri, Version, Text, _store, _workspace) = (path, uri, version, text, store, workspace);
         Project = workspace.ProjectOf(path);
-        Text = new SourceText(content, Project.Relative(path));
         _checked = new(Check);
         _type = new(() => workspace.CheckType(path).Type);
         _findings = new(Find);
@@ -73,7 +77,7 @@ internal sealed class Document
     public Document With(Workspace workspace) => new(Path, Uri, Version, Text.Content, _store, workspace);
 
     /// <summary>A later text.</summary>
-    public Document With(int version, string content) => new(Path, Uri, version, content, _store, _workspace);
+    public Document With(int version, SourceText text) => new(Path, Uri, version, text, _store, _workspace);
 
     private CheckedDocument? Check()
     {

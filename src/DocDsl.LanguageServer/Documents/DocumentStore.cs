@@ -74,12 +74,10 @@ internal sealed class DocumentStore : IOpenFiles
             var text = document.Text;
             foreach (var change in parameters.ContentChanges)
             {
-                var content = text.Content;
-                var span = change.Range is { } range ? text.ToSpan(range) : new TextSpan(0, text.Length);
-                text = new SourceText(string.Concat(content.AsSpan(0, span.Start), change.Text, content.AsSpan(span.End)));
+                text = text.WithChange(new TextChange(change.Range is { } range ? text.ToSpan(range) : new TextSpan(0, text.Length), change.Text));
             }
 
-            var changed = document.With(parameters.TextDocument.Version, text.Content);
+            var changed = document.With(parameters.TextDocument.Version, text);
             Volatile.Write(ref _open, Open.SetItem(document.Path, changed));
             return changed;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DocDsl.Diagnostics;
 using DocDsl.Semantics;
 using DocDsl.Workspaces;
@@ -19,11 +20,12 @@ internal sealed class WorkspaceChecker : IDisposable
     private readonly Action<IReadOnlyCollection<CheckedFile>, IReadOnlyCollection<string>> _report;
     private readonly ConcurrentDictionary<string, CheckedFile> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _signal = new(0);
+    private readonly ManualResetEventSlim _signal = new();
     private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile ImmutableDictionary<string, Diagnostic> _clashes = ImmutableDictionary<string, Diagnostic>.Empty;
     private bool _all;
+    private long _last;
 
     /// <param name="store">What is open, and where the folders are.</param>
     /// <param name="report">Is told of files whose diagnostics are other than before, and of the paths of those that are gone. Not at once from several threads.</param>
@@ -56,7 +58,7 @@ internal sealed class WorkspaceChecker : IDisposable
             _all = true;
         }
 
-        _signal.Release();
+        Wake();
     }
 
     /// <summary>Checks a file as one that was never seen: whoever is told of changes is told of it whatever it is.</summary>
@@ -75,7 +77,7 @@ internal sealed class WorkspaceChecker : IDisposable
             _waiting.UnionWith(paths);
         }
 
-        _signal.Release();
+        Wake();
     }
 
     public void Dispose()
@@ -85,6 +87,16 @@ internal sealed class WorkspaceChecker : IDisposable
         _end.Dispose();
     }
 
+    /// <summary>Costs next to nothing while the checker waits for a pause: this is called at each key.</summary>
+    private void Wake()
+    {
+        Volatile.Write(ref _last, Stopwatch.GetTimestamp());
+        if (!_signal.IsSet)
+        {
+            _signal.Set();
+        }
+    }
+
     private void Run()
     {
         try
@@ -92,10 +104,12 @@ internal sealed class WorkspaceChecker : IDisposable
             while (true)
             {
                 _signal.Wait(_end.Token);
-                while (_first.Task.IsCompleted && _signal.Wait(s_pause, _end.Token))
+                while (_first.Task.IsCompleted && Stopwatch.GetElapsedTime(Volatile.Read(ref _last)) is var passed && passed < s_pause)
                 {
+                    _end.Token.WaitHandle.WaitOne(s_pause - passed);
                 }
 
+                _signal.Reset();
                 CheckWaiting();
                 _first.TrySetResult();
             }

@@ -4,6 +4,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using DocDsl.LanguageServer.Features.Diagnostics;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 
@@ -13,11 +14,15 @@ namespace DocDsl.LanguageServer.Protocol;
 /// Messages over a pair of streams, as the protocol frames them: a <c>Content-Length</c> header, a blank line, the body.
 /// </summary>
 /// <remarks>
-/// The library's own handler costs three changes of thread between a key and its diagnostics, a third of the time. This one reads
-/// on the thread that asks, and writes on one thread of its own, so that a client that does not read never keeps it from reading.
+/// The library's own handler changes threads three times between a key and its diagnostics. This one reads on the thread that asks, and
+/// writes on one thread of its own, so that a client that does not read never keeps it from reading. And the two messages that each key
+/// costs, a change and its diagnostics, do not go through the library at all: docs/architecture.md has the figures.
 /// </remarks>
 internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
 {
+    /// <summary>Where a change says what it is, however its members are ordered: its text may be long.</summary>
+    private const int Beginning = 256;
+
     private const int MostBytes = 256 * 1024 * 1024;
 
     private readonly Stream _input;
@@ -35,6 +40,9 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
         _writer = new Thread(WriteFrames) { IsBackground = true, Name = "Writer" };
         _writer.Start();
     }
+
+    /// <summary>Takes the changes of open documents, in their order among all messages. Must not throw.</summary>
+    public Action<DidChangeParams>? Changed { get; set; }
 
     public bool CanRead => true;
 
@@ -70,11 +78,16 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
                 }
             }
 
-            var message = new ReadOnlySequence<byte>(_buffer, _start + body, length);
+            var message = _buffer.AsMemory(_start + body, length);
             _start += body + length;
+            if (TryTakeChange(message.Span))
+            {
+                continue;
+            }
+
             try
             {
-                return new(Formatter.Deserialize(message));
+                return new(Formatter.Deserialize(new ReadOnlySequence<byte>(message)));
             }
             catch (JsonException fault)
             {
@@ -83,6 +96,10 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
             }
         }
     }
+
+    /// <summary>Sends the diagnostics of a document.</summary>
+    public void Publish(PublishDiagnosticsParams diagnostics) =>
+        Enqueue(JsonSerializer.SerializeToUtf8Bytes(new PublishDiagnosticsNotification(diagnostics), ProtocolJson.Default.PublishDiagnosticsNotification));
 
     public ValueTask WriteAsync(JsonRpcMessage jsonRpcMessage, CancellationToken cancellationToken)
     {
@@ -103,6 +120,31 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
         {
             _frames.CompleteAdding();
             _writer.Join(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <returns>False for any other message, and for a change that cannot be read: the library tells what is wrong with it.</returns>
+    private bool TryTakeChange(ReadOnlySpan<byte> message)
+    {
+        if (Changed is null || message[..Math.Min(message.Length, Beginning)].IndexOf("textDocument/didChange\""u8) < 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (JsonSerializer.Deserialize(message, ProtocolJson.Default.DidChangeNotification) is not { Method: "textDocument/didChange", Params: { TextDocument.Uri: not null, ContentChanges: { } changes } parameters }
+                || changes.Any(change => change is not { Text: not null, Range: null or { Start: not null, End: not null } }))
+            {
+                return false;
+            }
+
+            Changed(parameters);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

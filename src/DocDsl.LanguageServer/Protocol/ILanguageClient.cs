@@ -1,17 +1,13 @@
-using DocDsl.LanguageServer.Features.Diagnostics;
 using PolyType;
 using StreamJsonRpc;
 
 namespace DocDsl.LanguageServer.Protocol;
 
-/// <summary>What the server tells and asks its client. What returns nothing is a notification: nobody waits for it.</summary>
+/// <summary>What the server tells and asks its client, but for diagnostics (<see cref="FrameHandler.Publish"/>). What returns nothing is a notification: nobody waits for it.</summary>
 [JsonRpcContract]
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
 internal partial interface ILanguageClient
 {
-    [JsonRpcMethod("textDocument/publishDiagnostics")]
-    void PublishDiagnostics(string uri, int? version, LspDiagnostic[] diagnostics);
-
     [JsonRpcMethod("window/showMessage")]
     void ShowMessage(int type, string message);
 

@@ -112,6 +112,8 @@ internal sealed record DidOpenParams(TextDocumentItem TextDocument);
 
 internal sealed record DidChangeParams(VersionedTextDocumentIdentifier TextDocument, ContentChange[] ContentChanges);
 
+internal sealed record DidChangeNotification(string? Method, DidChangeParams? Params);
+
 /// <param name="Range">What is replaced; null for the whole text.</param>
 internal sealed record ContentChange(Range? Range, string Text);
 

@@ -27,6 +27,8 @@ namespace DocDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(DidOpenParams))]
 [JsonSerializable(typeof(DidChangeParams))]
+[JsonSerializable(typeof(DidChangeNotification))]
+[JsonSerializable(typeof(PublishDiagnosticsNotification))]
 [JsonSerializable(typeof(DidChangeWatchedFilesParams))]
 [JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
 [JsonSerializable(typeof(DidChangeConfigurationParams))]

@@ -15,9 +15,11 @@ internal sealed class ShapeBuilder
     private readonly string _path;
     private readonly DocumentName _name;
     private readonly List<Diagnostic> _diagnostics;
+    private readonly bool _hasSummaries;
 
-    private ShapeBuilder(SemanticModel model, string path, DocumentName name, List<Diagnostic> diagnostics)
+    private ShapeBuilder(SemanticModel model, string path, DocumentName name, List<Diagnostic> diagnostics, bool hasSummaries)
     {
+        _hasSummaries = hasSummaries;
         _model = model;
         _path = path;
         _name = name;
@@ -29,10 +31,11 @@ internal sealed class ShapeBuilder
     /// <param name="path">Relative to the project, with <c>/</c>.</param>
     /// <param name="rootNamespace">The project's; may be empty or no C# name at all.</param>
     /// <param name="diagnostics">Takes what is found.</param>
-    public static DocumentShape Build(SemanticModel model, string path, string rootNamespace, List<Diagnostic> diagnostics)
+    /// <param name="hasSummaries">Whether members are documented. The words of all questions are most of the work, and who only looks for clashes needs none.</param>
+    public static DocumentShape Build(SemanticModel model, string path, string rootNamespace, List<Diagnostic> diagnostics, bool hasSummaries = true)
     {
         var name = Naming.Of(path, rootNamespace, model.CSharpName);
-        return new ShapeBuilder(model, path, name, diagnostics).Build();
+        return new ShapeBuilder(model, path, name, diagnostics, hasSummaries).Build();
     }
 
     private DocumentShape Build()
@@ -158,6 +161,11 @@ internal sealed class ShapeBuilder
     /// <summary>The words and the place; the place by heading, since a line number would change with every edit above it.</summary>
     private string Summarise(QuestionSymbol question)
     {
+        if (!_hasSummaries)
+        {
+            return "";
+        }
+
         var text = question.Text.Text;
         return text.Length == 0 ? $"{question.Label} in {_path}." : $"{question.Label} in {_path}: {Shorten(text)}";
     }

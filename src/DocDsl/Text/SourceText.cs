@@ -93,15 +93,66 @@ public sealed class SourceText
         return new SourceText(result.Append(Content, position, Length - position).ToString(), Path);
     }
 
+    /// <summary>The text after one change, under the same path. Where lines begin is looked up only around the change: this is what a key costs.</summary>
+    /// <param name="change">The change.</param>
+    /// <exception cref="ArgumentException">It does not lie within the text.</exception>
+    internal SourceText WithChange(TextChange change)
+    {
+        var span = change.Span;
+        if (span.Start < 0 || span.Length < 0 || span.End > Length)
+        {
+            throw new ArgumentException($"The change {change} does not lie within the text.", nameof(change));
+        }
+
+#if NET8_0_OR_GREATER
+        var result = new SourceText(string.Concat(Content.AsSpan(0, span.Start), change.NewText, Content.AsSpan(span.End)), Path);
+#else
+        var result = new SourceText(string.Concat(Content.Substring(0, span.Start), change.NewText, Content.Substring(span.End)), Path);
+#endif
+        if (_lineStarts is not { } old)
+        {
+            return result;
+        }
+
+        // A line end may be made or parted at either end of the change: the lines that it touches, and the one behind them, begin anew.
+        var first = GetLinePosition(Math.Max(0, span.Start - 1)).Line;
+        var next = Math.Min(old.Length, GetLinePosition(Math.Min(Length, span.End + 1)).Line + 1);
+        var shift = change.NewText.Length - span.Length;
+        var starts = new List<int>(old.Length + 8);
+        for (var i = 0; i <= first; i++)
+        {
+            starts.Add(old[i]);
+        }
+
+        AddLineStarts(result.Content, old[first], next < old.Length ? old[next] + shift : result.Length, starts);
+        for (var i = next; i < old.Length; i++)
+        {
+            if (old[i] + shift > starts[starts.Count - 1])
+            {
+                starts.Add(old[i] + shift);
+            }
+        }
+
+        result._lineStarts = starts.ToArray();
+        return result;
+    }
+
     private static int[] FindLineStarts(string content)
     {
         var starts = new List<int>(1 + content.Length / 48) { 0 };
-        for (var position = 0; ;)
+        AddLineStarts(content, 0, content.Length, starts);
+        return starts.ToArray();
+    }
+
+    /// <summary>Adds where lines begin behind the line ends of a stretch.</summary>
+    private static void AddLineStarts(string content, int position, int stop, List<int> starts)
+    {
+        while (position < stop)
         {
-            var end = content.AsSpan(position).IndexOfAny('\r', '\n');
+            var end = content.AsSpan(position, stop - position).IndexOfAny('\r', '\n');
             if (end < 0)
             {
-                return starts.ToArray();
+                return;
             }
 
             position += end + 1;

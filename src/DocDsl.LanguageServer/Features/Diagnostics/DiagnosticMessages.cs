@@ -8,6 +8,16 @@ internal sealed record LspDiagnostic(Range Range, int Severity, string Code, Cod
 
 internal sealed record CodeDescription(string Href);
 
+/// <param name="Version">Null for a file that is not open.</param>
+internal sealed record PublishDiagnosticsParams(string Uri, int? Version, LspDiagnostic[] Diagnostics);
+
+internal sealed record PublishDiagnosticsNotification(PublishDiagnosticsParams Params)
+{
+    public string Jsonrpc { get; } = "2.0";
+
+    public string Method { get; } = "textDocument/publishDiagnostics";
+}
+
 internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
 
 /// <param name="Kind"><c>full</c>, or <c>unchanged</c> without items.</param>

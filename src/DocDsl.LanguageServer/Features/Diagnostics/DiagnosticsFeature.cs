@@ -8,8 +8,9 @@ namespace DocDsl.LanguageServer.Features.Diagnostics;
 /// until the client asks for those of the whole workspace.
 /// </summary>
 /// <param name="store">What is open.</param>
-/// <param name="client">Whom to tell.</param>
-internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient client)
+/// <param name="client">Whom to tell that it may ask again.</param>
+/// <param name="publish">Sends diagnostics to the client.</param>
+internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient client, Action<PublishDiagnosticsParams> publish)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, FoundDiagnostics> _sent = new(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         {
             var found = Of(document);
             _sent[document.Path] = found;
-            client.PublishDiagnostics(document.Uri, document.Version, found.Items);
+            publish(new PublishDiagnosticsParams(document.Uri, document.Version, found.Items));
         }
     }
 
@@ -47,7 +48,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         {
             if (ClientAsks && _sent.Remove(document.Path))
             {
-                client.PublishDiagnostics(document.Uri, null, []);
+                publish(new PublishDiagnosticsParams(document.Uri, null, []));
             }
         }
 
@@ -61,7 +62,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         {
             if (_sent.Remove(document.Path))
             {
-                client.PublishDiagnostics(document.Uri, null, []);
+                publish(new PublishDiagnosticsParams(document.Uri, null, []));
             }
         }
     }
@@ -73,7 +74,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         {
             foreach (var path in gone.Where(_sent.Remove))
             {
-                client.PublishDiagnostics(FileUri.Of(path), null, []);
+                publish(new PublishDiagnosticsParams(FileUri.Of(path), null, []));
             }
 
             foreach (var file in changed)
@@ -107,7 +108,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
             _asksForWorkspace = true;
             foreach (var path in _sent.Keys.Where(path => !store.Open.ContainsKey(path)).ToArray())
             {
-                client.PublishDiagnostics(FileUri.Of(path), null, []);
+                publish(new PublishDiagnosticsParams(FileUri.Of(path), null, []));
                 _sent.Remove(path);
             }
         }
@@ -144,7 +145,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
             if (!ClientAsks && Of(document) is var now && _sent.GetValueOrDefault(file.Path)?.ResultId != now.ResultId)
             {
                 _sent[file.Path] = now;
-                client.PublishDiagnostics(document.Uri, document.Version, now.Items);
+                publish(new PublishDiagnosticsParams(document.Uri, document.Version, now.Items));
             }
 
             return;
@@ -154,7 +155,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         if (!_asksForWorkspace && _sent.GetValueOrDefault(file.Path, FoundDiagnostics.None).ResultId != found.ResultId)
         {
             _sent[file.Path] = found;
-            client.PublishDiagnostics(file.Uri, null, found.Items);
+            publish(new PublishDiagnosticsParams(file.Uri, null, found.Items));
         }
     }
 
