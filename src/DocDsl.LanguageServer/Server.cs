@@ -79,22 +79,22 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         Answer(parameters.TextDocument, document => HoverFeature.Get(document, parameters.Position, _store, _ => null), cancellation);
 
     public Task<Location[]?> DefinitionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => DefinitionFeature.Get(document, parameters.Position, _store, _checker, cancellation), cancellation);
+        Answer(parameters.TextDocument, document => DefinitionFeature.Get(document, parameters.Position, _store, _checker), cancellation, isAcrossFiles: true);
 
     public Task<Location[]?> ImplementationAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
         Answer<Location[]>(parameters.TextDocument, _ => null, cancellation);
 
     public Task<Location[]?> ReferencesAsync(ReferenceParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => ReferencesFeature.Get(document, parameters, _store, _checker, cancellation), cancellation);
+        Answer(parameters.TextDocument, document => ReferencesFeature.Get(document, parameters, _store, _checker, cancellation), cancellation, isAcrossFiles: true);
 
     public Task<DocumentHighlight[]?> DocumentHighlightAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, document => HighlightsFeature.Get(document, parameters.Position), cancellation);
 
     public Task<PrepareRenameResult?> PrepareRenameAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => RenameFeature.Prepare(document, parameters.Position, _store, _checker), cancellation);
+        Answer(parameters.TextDocument, document => RenameFeature.Prepare(document, parameters.Position, _store, _checker), cancellation, isAcrossFiles: true);
 
     public Task<WorkspaceEdit?> RenameAsync(RenameParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => RenameFeature.Get(document, parameters, _store, _checker, _edits, cancellation), cancellation);
+        Answer(parameters.TextDocument, document => RenameFeature.Get(document, parameters, _store, _checker, _edits, cancellation), cancellation, isAcrossFiles: true);
 
     public Task<CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, document => CodeActionsFeature.Get(document, parameters, _edits, cancellation), cancellation);
@@ -103,7 +103,13 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         Answer(parameters.TextDocument, DocumentSymbolsFeature.Get, cancellation);
 
     public Task<SymbolInformation[]?> WorkspaceSymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellation) =>
-        Task.Run<SymbolInformation[]?>(() => WorkspaceSymbolsFeature.Get(parameters.Query, _checker, cancellation), cancellation);
+        Task.Run<SymbolInformation[]?>(
+            async () =>
+            {
+                await _checker.First.WaitAsync(cancellation).ConfigureAwait(false);
+                return WorkspaceSymbolsFeature.Get(parameters.Query, _checker, cancellation);
+            },
+            cancellation);
 
     public Task<FoldingRange[]?> FoldingRangeAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, FoldingFeature.Get, cancellation);
@@ -124,7 +130,7 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         Answer(parameters.TextDocument, FormattingFeature.Get, cancellation);
 
     public Task<CodeLens[]?> CodeLensAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => CodeLensFeature.Get(document, _showsReferences, _store, _checker, cancellation), cancellation);
+        Answer(parameters.TextDocument, document => CodeLensFeature.Get(document, _showsReferences, _store, _checker, cancellation), cancellation, isAcrossFiles: true);
 
     public Task<InlayHint[]?> InlayHintAsync(RangeParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, document => InlayHintsFeature.Get(document, parameters.Range), cancellation);
@@ -152,10 +158,20 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     }
 
     /// <summary>Takes the document as it is now; null is the answer about one that is not open.</summary>
-    private Task<T?> Answer<T>(TextDocumentIdentifier identifier, Func<Document, T?> feature, CancellationToken cancellation)
+    /// <param name="identifier">The document.</param>
+    /// <param name="feature">Finds the answer.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="isAcrossFiles">Whether the answer is to be found in other files too: then all are read first.</param>
+    private Task<T?> Answer<T>(TextDocumentIdentifier identifier, Func<Document, T?> feature, CancellationToken cancellation, bool isAcrossFiles = false)
         where T : class
     {
         var document = _store.Find(identifier.Uri);
-        return document is null ? Task.FromResult<T?>(null) : Task.Run(() => feature(document), cancellation);
+        return document is null ? Task.FromResult<T?>(null) : Task.Run(
+            async () =>
+            {
+                await (isAcrossFiles ? _checker.First.WaitAsync(cancellation) : Task.CompletedTask).ConfigureAwait(false);
+                return feature(document);
+            },
+            cancellation);
     }
 }

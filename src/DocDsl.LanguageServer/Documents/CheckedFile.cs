@@ -59,7 +59,9 @@ internal sealed record CheckedFile(
         return Shorten(name);
     }
 
-    public static string Shorten(string name) => name.Length <= LongestName ? name : name[..LongestName] + "…";
+    /// <summary>A text that is too long for its place, cut; never within a character.</summary>
+    public static string Shorten(string name, int longest = LongestName) =>
+        name.Length <= longest ? name : name[..(char.IsHighSurrogate(name[longest - 1]) ? longest - 1 : longest)] + "…";
 }
 
 /// <summary>Something that has a name, at its place.</summary>

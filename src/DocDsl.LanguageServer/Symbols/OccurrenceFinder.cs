@@ -115,14 +115,21 @@ internal sealed class OccurrenceFinder
             Add(_model.TypeNameSpan, new Symbol(SymbolKind.Type, _document.Project.Path, type), OccurrenceRole.Name);
         }
 
-        foreach (var field in _model.Fields)
+        foreach (var field in _model.Fields.Where(field => field.NameSpan.Length == 0))
         {
-            var symbol = field.Declaration is not null && _model.Type is { } declared
-                ? TypeOccurrences.FieldOf(_document.Project.Path, declared, field.Name)
-                : new Symbol(SymbolKind.Field, _document.Path, field.Name);
-            Add(field.NameSpan.Length > 0 ? field.NameSpan : field.ValueSpan, symbol, field.NameSpan.Length > 0 ? OccurrenceRole.Name : OccurrenceRole.Words);
+            Add(field.ValueSpan, FieldOf(field.Name), OccurrenceRole.Words);
+        }
+
+        // A field that is a list has a mark for each item.
+        foreach (var mark in _model.Tree.Section(0).Marks.Where(mark => mark.Kind == MarkKind.Field))
+        {
+            Add(mark.NameSpan, FieldOf(mark.Name), OccurrenceRole.Name);
         }
     }
+
+    private Symbol FieldOf(string name) => _model.Type?.FindField(name) is not null
+        ? TypeOccurrences.FieldOf(_document.Project.Path, _model.Type, name)
+        : new Symbol(SymbolKind.Field, _document.Path, name);
 
     /// <summary>The numbers of a heading, and those with which marks name a question.</summary>
     private void AddSection(SectionSyntax section)
@@ -145,12 +152,12 @@ internal sealed class OccurrenceFinder
             }
         }
 
-        if (tokens.Count == 0)
+        // Within a range (2 to 6) only its two ends are written.
+        var span = tokens.Count == 0 ? section.HeadingSpan : TextSpan.FromBounds(tokens[0].Span.Start, tokens[^1].Span.End);
+        var written = tokens.Select(token => token.Number).ToHashSet();
+        foreach (var question in tokens.Count == 0 ? questions.Take(1) : questions.Where(question => question.Written is { } number && !written.Contains(number.Number)))
         {
-            foreach (var question in questions.Take(1))
-            {
-                Add(section.HeadingSpan, _questions[question], role);
-            }
+            Add(span, _questions[question], role);
         }
 
         foreach (var mark in section.Marks)

@@ -1,5 +1,6 @@
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
+using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Symbols;
 
@@ -38,7 +39,23 @@ internal static class OccurrenceSearch
             SymbolKind.Rule or SymbolKind.Code => checker.Files.Select(file => file.Path),
             _ => [symbol.Scope],
         };
-        return paths.Concat(store.Open.Keys.Where(path => symbol.Kind is SymbolKind.Type or SymbolKind.Field)).Distinct(StringComparer.Ordinal).Select(store.Load).OfType<Document>();
+
+        // What was typed just now the checker may not have seen.
+        return paths.Concat(store.Open.Keys).Distinct(StringComparer.Ordinal).Select(store.Load).OfType<Document>();
+    }
+
+    /// <summary>Where something is made: in its document, and what a type declares in the types of its project.</summary>
+    public static IEnumerable<(Document Document, Occurrence Occurrence)> Definitions(Symbol symbol, DocumentStore store, WorkspaceChecker checker)
+    {
+        IEnumerable<string> paths = symbol.Kind switch
+        {
+            SymbolKind.Rule or SymbolKind.Code => [],
+            SymbolKind.Type or SymbolKind.Field => checker.Files.Select(file => file.Path).Concat(store.Open.Keys).Where(DocumentFiles.IsType).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            _ => [symbol.Scope],
+        };
+        return paths.Select(store.Load).OfType<Document>()
+            .SelectMany(document => document.Occurrences, (document, occurrence) => (document, occurrence))
+            .Where(found => found.occurrence.Symbol == symbol && found.occurrence.Role == OccurrenceRole.Definition);
     }
 
     /// <summary>All places of the workspace that name something, by document in the order of their paths.</summary>

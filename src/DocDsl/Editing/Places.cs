@@ -8,16 +8,7 @@ namespace DocDsl.Editing;
 internal static class Places
 {
     /// <summary>The section that holds a position.</summary>
-    public static SectionSyntax SectionAt(this SyntaxTree tree, int position)
-    {
-        var found = tree.Section(0);
-        for (var i = 1; i < tree.SectionTable.Length && tree.StartOfElement(tree.SectionTable[i].FirstElement) <= position; i++)
-        {
-            found = tree.Section(i);
-        }
-
-        return found;
-    }
+    public static SectionSyntax SectionAt(this SyntaxTree tree, int position) => tree.Section(tree.SectionOfPosition(position));
 
     /// <summary>The mark whose line holds a position; null when there is none.</summary>
     public static MarkSyntax? MarkAt(this SyntaxTree tree, int position)

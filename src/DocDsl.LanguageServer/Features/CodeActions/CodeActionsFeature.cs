@@ -17,6 +17,12 @@ internal sealed record CodeAction(string Title, string Kind, LspDiagnostic[]? Di
 /// <summary>All fixes of the findings at the cursor, the same as in a build's editor and on the command line; renumbering; and all that can be mended without asking.</summary>
 internal static class CodeActionsFeature
 {
+    /// <summary>A menu is about what stands at the cursor: of a large selection the first findings count.</summary>
+    private const int MostFindings = 10;
+
+    /// <summary>How many characters may be read for one entry of a menu; beyond, the command line corrects all at once.</summary>
+    private const long MostTried = 5_000_000;
+
     private const string QuickFix = "quickfix";
     private const string Rewrite = "refactor.rewrite";
     private const string FixAll = "source.fixAll.docdsl";
@@ -52,7 +58,7 @@ internal static class CodeActionsFeature
 
     private static void AddFixes(List<CodeAction> actions, Document document, SemanticModel model, TextSpan span, WorkspaceEdits edits, CancellationToken cancellation)
     {
-        foreach (var finding in model.Diagnostics.Where(finding => finding.Span.Touches(span)))
+        foreach (var finding in model.Diagnostics.Where(finding => finding.Span.Touches(span) && !model.IsAllowed(finding)).Take(MostFindings))
         {
             cancellation.ThrowIfCancellationRequested();
             var told = FoundDiagnostics.ToLsp(document.Text, document.Findings.FirstOrDefault(other => other.Id == finding.Id && other.Span == finding.Span) ?? finding);
@@ -69,15 +75,18 @@ internal static class CodeActionsFeature
     /// <summary>The same correction for all findings like it.</summary>
     private static void AddForAll(List<CodeAction> actions, Document document, SemanticModel model, Diagnostic finding, IReadOnlyList<Fix> fixes, LspDiagnostic told, WorkspaceEdits edits)
     {
-        if (fixes.Count == 0 || model.Diagnostics.Count(other => other.Id == finding.Id) < 2)
+        // Each is tried on the whole document.
+        var alike = model.Diagnostics.Count(other => other.Id == finding.Id && !model.IsAllowed(other));
+        if (fixes.Count == 0 || alike < 2 || (long)alike * document.Text.Length > MostTried)
         {
             return;
         }
 
         var key = fixes[0].Key;
-        var after = Fixes.ApplyAll(model, (other, fix) => other.Id == finding.Id && fix.Key == key);
         var title = $"{fixes[0].Title} (and all like it in this document)";
-        if (after.Content != document.Text.Content && actions.All(action => action.Title != title))
+        if (actions.All(action => action.Title != title)
+            && Fixes.ApplyAll(model, (other, fix) => other.Id == finding.Id && fix.Key == key && !model.IsAllowed(other)) is var after
+            && after.Content != document.Text.Content)
         {
             actions.Add(new CodeAction(title, QuickFix, [told], null, edits.Of(document, Whole(document.Text, after))));
         }

@@ -32,21 +32,20 @@ internal static class CodeLensFeature
 
         var references = ReferencesTo(document, store, checker, cancellation);
         var lenses = new List<CodeLens>();
-        for (var i = 0; i < model.Questions.Length; i++)
+        foreach (var asked in model.Questions.Select((question, index) => (question, index)).GroupBy(pair => pair.question.HeadingSpan))
         {
-            var question = model.Questions[i];
             cancellation.ThrowIfCancellationRequested();
-            var range = document.Text.ToRange(question.HeadingSpan);
-            if (question.Answer is { } answer && answer.HeadingSpan.Length > 0)
+            var range = document.Text.ToRange(asked.Key);
+
+            // Questions of one heading say what they have in common once.
+            var states = asked.Select(pair => (State: StateOf(pair.question), pair.question)).GroupBy(pair => pair.State, pair => pair.question).ToArray();
+            foreach (var state in states)
             {
-                Add(range, $"answered by {answer.Label}", [document.LocationOf(answer.HeadingSpan)]);
-            }
-            else
-            {
-                Add(range, StateOf(question), []);
+                var title = states.Length == 1 ? state.Key : $"{string.Join(", ", state.Select(question => question.Label))}: {state.Key}";
+                Add(range, title, state.First().Answer is { HeadingSpan.Length: > 0 } answer ? [document.LocationOf(answer.HeadingSpan)] : []);
             }
 
-            if (references[OccurrenceFinder.Of(document.Path, i)].ToArray() is { Length: > 0 } places)
+            if (asked.SelectMany(pair => references[OccurrenceFinder.Of(document.Path, pair.index)]).Distinct().ToArray() is { Length: > 0 } places)
             {
                 Add(range, places.Length == 1 ? "1 reference" : string.Create(CultureInfo.InvariantCulture, $"{places.Length} references"), places);
             }
@@ -62,18 +61,23 @@ internal static class CodeLensFeature
     /// <summary>What answers and questions refer to: not their own headings, and not the marks that belong to them.</summary>
     private static ILookup<Symbol, Location> ReferencesTo(Document document, DocumentStore store, WorkspaceChecker checker, CancellationToken cancellation)
     {
-        var own = document.Model!.References.Select(reference => reference.Span).ToHashSet();
+        var own = new SortedSpans();
+        foreach (var reference in document.Model!.References)
+        {
+            own.Add(reference.Span);
+        }
+
         return checker.MentioningFiles(document.Path).Select(store.Load).OfType<Document>().Prepend(document).DistinctBy(other => other.Path)
             .SelectMany(other => other.Occurrences, (other, occurrence) => (other, occurrence))
             .TakeWhile(_ => !cancellation.IsCancellationRequested)
-            .Where(found => found.occurrence.Symbol.Kind == SymbolKind.Question && found.occurrence.Symbol.Scope == document.Path)
-            .Where(found => found.other != document || own.Any(span => span.Start <= found.occurrence.Span.Start && found.occurrence.Span.End <= span.End))
-            .ToLookup(found => found.occurrence.Symbol, found => found.other.LocationOf(found.occurrence.Span));
+            .Where(found => found.occurrence.Symbol.Kind is SymbolKind.Question or SymbolKind.Part && found.occurrence.Symbol.Scope == document.Path)
+            .Where(found => found.other != document || own.FirstEndingAfter(found.occurrence.Span.Start).Start <= found.occurrence.Span.Start)
+            .ToLookup(found => found.occurrence.Symbol with { Kind = SymbolKind.Question, Name = found.occurrence.Symbol.Name.Split('/')[0] }, found => found.other.LocationOf(found.occurrence.Span));
     }
 
     private static string StateOf(QuestionSymbol question) => question.State switch
     {
-        QuestionState.Answered => "answered",
+        QuestionState.Answered => question.Answer is { HeadingSpan.Length: > 0 } answer ? $"answered by {answer.Label}" : "answered",
         QuestionState.Withdrawn => $"withdrawn: {question.Reason}",
         QuestionState.Open when question.Reason is not null => $"open: {question.Reason}",
         _ => "not answered",

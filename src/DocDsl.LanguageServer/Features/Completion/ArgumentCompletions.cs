@@ -10,6 +10,9 @@ namespace DocDsl.LanguageServer.Features.Completion;
 /// <summary>Behind a mark's name: what its argument may be.</summary>
 internal static class ArgumentCompletions
 {
+    /// <summary>What a word of an argument ends at.</summary>
+    private const string Signs = ",\"|";
+
     private static readonly (string Word, string Means)[] s_draft = [("draft", "what is not done yet is a warning"), ("final", "what is not done yet is an error")];
     private static readonly (string Word, string Means)[] s_status =
         [("partial", "only a part is answered"), ("refused", "the answer is refused"), ("postponed", "the answer comes later"), ("referred", "the answer is given elsewhere")];
@@ -35,7 +38,7 @@ internal static class ArgumentCompletions
         }
         else if (section.Kind == SectionKind.Header && model.Type?.FindField(name) is { } field)
         {
-            AddValues(context, field.Type, field.Type.IsList ? null : argument);
+            AddValues(context, field.Type, context.Offset - argument.Length);
         }
         else
         {
@@ -51,11 +54,15 @@ internal static class ArgumentCompletions
             Propose(context, kind == ValueKind.Amount ? "amount EUR" : ValueType.Of(kind).ToString(), CompletionKind.Enum);
         }
 
-        context.Add(WordStart(context), "choice", CompletionKind.Enum, "choice a|b|c", insert: "choice ", snippet: "choice ${1:a}|${2:b}");
+        context.Add(context.WordStart(Signs), "choice", CompletionKind.Enum, "choice a|b|c", insert: "choice ", snippet: "choice ${1:a}|${2:b}");
     }
 
     /// <summary>Words that a mark takes.</summary>
     public static void AddNumbering(CompletionContext context) => AddWords(context, s_numbering);
+
+    /// <summary>What a form of headings may head.</summary>
+    public static void AddHeadings(CompletionContext context) =>
+        AddWords(context, [("question", "\"{n}.\" or \"Q: {text}\""), ("answer", "\"A: {text}\""), ("question+answer", "\"### {text}\""), ("group", "\"# {text}\"")]);
 
     private static void AddFor(CompletionContext context, SemanticModel model, SectionSyntax section, string name, string argument, bool isFirst)
     {
@@ -83,7 +90,7 @@ internal static class ArgumentCompletions
                 AddRules(context, model, section);
                 break;
             case "heading" when isFirst:
-                AddWords(context, [("question", "\"{n}.\" or \"Q: {text}\""), ("answer", "\"A: {text}\""), ("question+answer", "\"### {text}\""), ("group", "\"# {text}\"")]);
+                AddHeadings(context);
                 break;
             case "note" when isFirst:
                 AddNotes(context, model);
@@ -94,8 +101,11 @@ internal static class ArgumentCompletions
             case "evidence" when isFirst && argument.Length == 0:
                 AddWords(context, [("code:", "a type or member of the project's code"), ("https://", "a web address")]);
                 break;
-            case "question" or "answer" when isFirst:
-                foreach (var question in model.Questions.Where(question => name == "answer" && question is { State: QuestionState.Unanswered, Written: not null }))
+            case "question" when isFirst && model.Numbering != NumberingStyle.None:
+                Propose(context, HeadingCompletions.NextNumber(model), CompletionKind.Value, "the next number");
+                break;
+            case "answer" when isFirst:
+                foreach (var question in model.Questions.Where(question => question is { State: QuestionState.Unanswered, Written: not null }))
                 {
                     Propose(context, question.Written!.Value.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), CompletionKind.Reference, question.Label, question.Text.Text);
                 }
@@ -127,12 +137,18 @@ internal static class ArgumentCompletions
     private static void AddValue(CompletionContext context, SemanticModel model, SectionSyntax section, string argument)
     {
         var answered = model.Answers.FirstOrDefault(answer => answer.HeadingSpan == section.HeadingSpan)?.Questions ?? [];
-        foreach (var expected in answered.SelectMany(question => question.Parts.Select(part => part.Expected).Prepend(question.Expected)).OfType<ValueType>().Distinct())
+        var target = argument.StartsWith('#') ? argument[(argument.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimStart() : argument;
+        if (target.Contains('"', StringComparison.Ordinal) || target.Contains("from ", StringComparison.Ordinal))
         {
-            AddValues(context, expected, argument.StartsWith('#') ? argument[(argument.IndexOf(' ', StringComparison.Ordinal) + 1)..] : argument);
+            return;
         }
 
-        context.Add(WordStart(context), "from", CompletionKind.Keyword, "from \"words\"", "The words that the value rests on.", insert: "from \"", snippet: "from \"$0\"");
+        foreach (var expected in answered.SelectMany(question => question.Parts.Select(part => part.Expected).Prepend(question.Expected)).OfType<ValueType>().Distinct())
+        {
+            AddValues(context, expected, context.Offset - target.Length);
+        }
+
+        context.Add(context.WordStart(Signs), "from", CompletionKind.Keyword, "from \"words\"", "The words that the value rests on.", insert: "from \"", snippet: "from \"$0\"");
         if (argument.Length == 0 && answered.Length > 1)
         {
             AddTargets(context, model, section);
@@ -142,18 +158,13 @@ internal static class ArgumentCompletions
     /// <summary>The values of a kind that has few.</summary>
     /// <param name="context">The cursor.</param>
     /// <param name="type">The kind.</param>
-    /// <param name="argument">What is written already; a second word is no value any more. Null where there may be several.</param>
-    private static void AddValues(CompletionContext context, ValueType type, string? argument)
+    /// <param name="start">Where the value begins: a choice may be several words.</param>
+    private static void AddValues(CompletionContext context, ValueType type, int start)
     {
-        if (argument?.Contains(' ', StringComparison.Ordinal) == true)
-        {
-            return;
-        }
-
         string[] values = type.Kind == ValueKind.YesNo ? ["yes", "no"] : [.. type.Choices];
-        foreach (var value in values)
+        foreach (var value in values.Where(value => value.StartsWith(context.Document.Text.Content[start..context.Offset], StringComparison.OrdinalIgnoreCase)))
         {
-            Propose(context, value, CompletionKind.Value, type.ToString());
+            context.Add(start, value, CompletionKind.Value, type.ToString(), end: context.WordEnd(Signs));
         }
     }
 
@@ -173,7 +184,11 @@ internal static class ArgumentCompletions
             : model.Answers.FirstOrDefault(answer => answer.HeadingSpan == section.HeadingSpan)?.Questions ?? [];
         foreach (var question in questions)
         {
-            Propose(context, $"#{question.Written?.Number}", CompletionKind.Reference, question.Label, question.Text.Text);
+            if (question.Written is { Number: var number })
+            {
+                Propose(context, $"#{number}", CompletionKind.Reference, question.Label, question.Text.Text);
+            }
+
             foreach (var part in question.Parts)
             {
                 Propose(context, $"#{question.Written?.Number}{part.Letter}", CompletionKind.Reference, part.Label, part.Text.Text);
@@ -187,7 +202,11 @@ internal static class ArgumentCompletions
         var broken = context.Document.Findings.Where(finding => section.Span.Start <= finding.Span.Start && finding.Span.Start < section.Span.End).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in DiagnosticRules.All.OrderByDescending(rule => broken.Contains(rule.Id)).ThenBy(rule => rule.Id, StringComparer.Ordinal))
         {
-            context.Add(WordStart(context), rule.Id, CompletionKind.Value, rule.Title, insert: rule.Id + " \"", snippet: rule.Id + " \"${0:reason}\"");
+            var end = context.WordEnd(Signs);
+            var hasReason = context.Behind(end).Length > 0;
+            context.Add(
+                context.WordStart(Signs), rule.Id, CompletionKind.Value, rule.Title,
+                insert: hasReason ? rule.Id : rule.Id + " \"", snippet: hasReason ? null : rule.Id + " \"${0:reason}\"", end: end);
         }
     }
 
@@ -212,11 +231,12 @@ internal static class ArgumentCompletions
     {
         var people = model.Answers.Select(answer => answer.By).OfType<string>()
             .Concat(model.Fields.Where(field => field.Type.Kind is ValueKind.Office or ValueKind.Person).SelectMany(field => field.Values));
+        // The whole argument is replaced, quotation marks too.
+        var argument = context.Before[3..].TrimStart();
         foreach (var person in people.Distinct(StringComparer.Ordinal))
         {
-            // The whole argument is replaced, quotation marks too.
-            var start = context.Line.Start + "@by ".Length;
-            context.Add(Math.Min(start, context.Offset), $"\"{person.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", CompletionKind.Value, end: context.Line.End);
+            var quoted = $"\"{person.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+            context.Add(context.Offset - argument.Length, person, CompletionKind.Value, insert: quoted, end: context.Line.End, filter: argument.StartsWith('"') ? quoted : person);
         }
     }
 
@@ -229,17 +249,5 @@ internal static class ArgumentCompletions
     }
 
     private static void Propose(CompletionContext context, string word, int kind, string? detail = null, string? documentation = null) =>
-        context.Add(WordStart(context), word, kind, detail, documentation);
-
-    /// <summary>Where the word at the cursor begins.</summary>
-    private static int WordStart(CompletionContext context)
-    {
-        var start = context.Offset;
-        while (start > context.Line.Start && context.Document.Text.Content[start - 1] is var c && !char.IsWhiteSpace(c) && c is not (',' or '"' or '|'))
-        {
-            start--;
-        }
-
-        return start;
-    }
+        context.Add(context.WordStart(Signs), word, kind, detail, documentation, end: context.WordEnd(Signs));
 }

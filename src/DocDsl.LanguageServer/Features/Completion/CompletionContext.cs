@@ -36,6 +36,36 @@ internal sealed class CompletionContext
 
     public IReadOnlyList<CompletionItem> Items => _items;
 
+    /// <summary>Whether there is more than is proposed: then the client asks again as more is typed.</summary>
+    public bool IsIncomplete { get; set; }
+
+    /// <summary>Where the word at the cursor begins: behind a blank or one of some signs.</summary>
+    public int WordStart(string signs = "")
+    {
+        var start = Offset;
+        while (start > Line.Start && Document.Text.Content[start - 1] is var c && !char.IsWhiteSpace(c) && !signs.Contains(c, StringComparison.Ordinal))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>Where the word at the cursor ends.</summary>
+    public int WordEnd(string signs = "")
+    {
+        var end = Offset;
+        while (end < Line.End && Document.Text.Content[end] is var c && !char.IsWhiteSpace(c) && !signs.Contains(c, StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>What stands in the line from a place on, blanks around it aside.</summary>
+    public string Behind(int place) => Document.Text.Content[place..Line.End].Trim();
+
     /// <summary>Proposes something.</summary>
     /// <param name="start">From where on it replaces the text, up to the cursor.</param>
     /// <param name="label">What the list shows.</param>
@@ -46,7 +76,9 @@ internal sealed class CompletionContext
     /// <param name="snippet">What is written in its place where the client understands places to fill in.</param>
     /// <param name="end">Up to where it replaces the text; the cursor where it is not given.</param>
     /// <param name="triggers">Whether more is proposed behind it.</param>
-    public void Add(int start, string label, int kind, string? detail = null, string? documentation = null, string? insert = null, string? snippet = null, int? end = null, bool triggers = false)
+    /// <param name="filter">What the text before the cursor is compared with; the label where it is not given.</param>
+    public void Add(
+        int start, string label, int kind, string? detail = null, string? documentation = null, string? insert = null, string? snippet = null, int? end = null, bool triggers = false, string? filter = null)
     {
         var range = Document.Text.ToRange(TextSpan.FromBounds(start, end ?? Offset));
         var isSnippet = _hasSnippets && snippet is not null;
@@ -56,7 +88,7 @@ internal sealed class CompletionContext
             detail,
             documentation is null ? null : MarkupContent.Markdown(documentation),
             _items.Count.ToString("0000", CultureInfo.InvariantCulture),
-            label,
+            filter ?? label,
             isSnippet ? 2 : null,
             new TextEdit(range, isSnippet ? snippet! : insert ?? label),
             triggers && _asksAgain ? new Command("", "editor.action.triggerSuggest") : null));

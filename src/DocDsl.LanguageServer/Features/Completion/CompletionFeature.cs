@@ -14,7 +14,7 @@ internal static class CompletionFeature
     public static CompletionList Get(Document document, Position position, bool hasSnippets, bool asksAgain, IEnumerable<string> paths)
     {
         var context = new CompletionContext(document, position, hasSnippets, asksAgain);
-        if (context.Before.StartsWith('@'))
+        if (context.Before.StartsWith('@') && !context.Before.StartsWith("@/", StringComparison.Ordinal) && !context.Before.StartsWith("@@", StringComparison.Ordinal))
         {
             var blank = context.Before.AsSpan().IndexOfAny(' ', '\t');
             if (document.IsType)
@@ -35,6 +35,19 @@ internal static class CompletionFeature
             HeadingCompletions.Add(context);
         }
 
-        return new CompletionList(IsIncomplete: false, [.. context.Items]);
+        // On an empty line everything may begin.
+        if (context.Line.Length == 0)
+        {
+            if (document.IsType)
+            {
+                TypeCompletions.Add(context, blank: -1);
+            }
+            else
+            {
+                MarkCompletions.Add(context);
+            }
+        }
+
+        return new CompletionList(context.IsIncomplete, [.. context.Items]);
     }
 }

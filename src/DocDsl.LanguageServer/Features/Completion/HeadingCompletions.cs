@@ -12,6 +12,9 @@ internal static class HeadingCompletions
     /// <summary>Longer than this no heading begins.</summary>
     private const int LongestBeginning = 40;
 
+    /// <summary>More than a list shows; the client asks again as more is typed.</summary>
+    private const int Most = 50;
+
     public static void Add(CompletionContext context)
     {
         var written = context.Before.TrimStart();
@@ -20,12 +23,26 @@ internal static class HeadingCompletions
             return;
         }
 
+        // A heading stands below a blank line, and what it heads on the line below it.
+        var content = context.Document.Text.Content;
+        var lines = new Lines(content);
+        var end = lines.EndAt(context.Offset);
+        var below = content[context.Line.End..].Length == 0 || lines.EndOf(lines.NextOf(context.Line.End)) == lines.NextOf(context.Line.End) ? end : "";
+        var above = context.Line.Start > 0 && content.AsSpan(lines.StartOf(context.Line.Start - 1), context.Line.Start - lines.StartOf(context.Line.Start - 1)).IsWhiteSpace() ? "" : end;
+
         // The line itself may be a heading already: the proposals are those for a document without it.
         var line = context.Line;
         var without = written.Length == 0 ? model : Fixes.Reparse(model, [new TextChange(line, "")]);
         var section = without.Tree.SectionAt(Math.Min(line.Start, without.Tree.Text.Length));
-        var unanswered = without.Questions.Where(question => question.State == QuestionState.Unanswered).GroupBy(question => question.HeadingSpan).ToArray();
-        foreach (var questions in unanswered.OrderByDescending(group => group.Key == section.HeadingSpan).ThenBy(group => group.Key.Start))
+        var number = written[written.AsSpan().TrimEnd("0123456789").Length..];
+        var unanswered = without.Questions
+            .Where(question => question.State == QuestionState.Unanswered && question.HeadingSpan.Start < line.Start
+                && (number.Length == 0 || question.Written?.Number.ToString(CultureInfo.InvariantCulture).StartsWith(number, StringComparison.Ordinal) == true))
+            .GroupBy(question => question.HeadingSpan)
+            .OrderByDescending(group => group.Key == section.HeadingSpan).ThenBy(group => group.Key.Start)
+            .Take(Most + 1).ToArray();
+        context.IsIncomplete = unanswered.Length > Most;
+        foreach (var questions in unanswered.Take(Most))
         {
             if (without.Tree.SectionOf(questions.Key) is { } asked && AnswerHeading.For(without, asked, [.. questions], isDirectlyBelow: section.Index == asked.Index) is { Length: > 0 } heading)
             {
@@ -33,7 +50,7 @@ internal static class HeadingCompletions
             }
         }
 
-        if (NextQuestion(without) is { } next)
+        if ((section.Kind != SectionKind.Header || without.Questions.IsEmpty) && NextQuestion(without) is { } next)
         {
             Propose(next, "the next question", null);
         }
@@ -42,7 +59,7 @@ internal static class HeadingCompletions
         {
             if (heading.StartsWith(written, StringComparison.OrdinalIgnoreCase) && context.Items.All(item => item.Label != heading))
             {
-                context.Add(line.Start, heading, CompletionKind.Snippet, detail, words is null ? null : Documents.CheckedFile.Shorten(words.Replace('\n', ' ')), insert: heading + "\n", end: line.End);
+                context.Add(line.Start, heading, CompletionKind.Snippet, detail, words is null ? null : Documents.CheckedFile.Shorten(words.Replace('\n', ' ')), insert: above + heading + below, end: line.End);
             }
         }
     }
@@ -57,15 +74,18 @@ internal static class HeadingCompletions
 
         if (model.Tree.SectionOf(last.HeadingSpan) is not { } section || NumberTokens.OfHeading(model.Tree, section) is not { Count: 1 } tokens)
         {
-            return model.Tree.Language is { } known ? $"{known.QuestionLabel} {Next(model, last)}" : $"@question {Next(model, last)}";
+            return model.Tree.Language is { } known ? $"{known.QuestionLabel} {NextNumber(model)}" : $"@question {NextNumber(model)}";
         }
 
         var heading = model.Tree.Text.ToString(last.HeadingSpan);
         var start = tokens[0].Span.Start - last.HeadingSpan.Start;
         var rest = heading[(start + tokens[0].Span.Length)..];
-        return heading[..start] + Next(model, last) + (rest.Any(char.IsLetter) ? "" : rest);
+        return heading[..start] + NextNumber(model) + (rest.Any(char.IsLetter) ? "" : rest);
     }
 
-    private static string Next(SemanticModel model, QuestionSymbol last) =>
-        ((model.NumbersPerGroup ? last.Written!.Value.Number : model.Questions.Max(question => question.Written?.Number ?? 0)) + 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>The number of the next question: one more than the highest, in a group that numbers its own than the last.</summary>
+    public static string NextNumber(SemanticModel model) =>
+        ((model.NumbersPerGroup
+            ? model.Questions.LastOrDefault(question => question.Written is not null)?.Written?.Number ?? 0
+            : model.Questions.Select(question => question.Written?.Number ?? 0).DefaultIfEmpty(0).Max()) + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -21,35 +21,35 @@ internal static class MarkCompletions
         var present = section.Marks.Where(mark => mark.Span.Start != context.Line.Start).Select(mark => mark.Name).ToHashSet(StringComparer.Ordinal);
 
         // The mark's name is replaced whole, also where the cursor stands within it.
-        var end = context.Offset;
-        var content = context.Document.Text.Content;
-        while (end < context.Line.End && Characters.IsMarkName(content[end]))
-        {
-            end++;
-        }
+        var end = context.WordEnd();
+        var hasArgument = context.Behind(end).Length > 0;
 
         if (section.Kind == SectionKind.Header)
         {
-            foreach (var field in model.Type?.Fields.Where(field => !present.Contains(field.Name)).OrderByDescending(field => field.IsRequired) ?? Enumerable.Empty<Types.FieldDeclaration>())
+            foreach (var field in model.Type?.Fields.Where(field => field.Type.IsList || !present.Contains(field.Name)).OrderByDescending(field => field.IsRequired) ?? Enumerable.Empty<Types.FieldDeclaration>())
             {
                 context.Add(
                     context.Line.Start, "@" + field.Name, CompletionKind.Field, $"{field.Type}{(field.IsRequired ? ", required" : "")}", $"A field of the type `{model.TypeName}`.",
-                    insert: $"@{field.Name} ", end: end, triggers: true);
+                    insert: "@" + field.Name + (hasArgument ? "" : " "), end: end, triggers: true);
             }
         }
 
-        foreach (var mark in MarkTable.All.Where(mark => IsHere(mark)).OrderBy(mark => (mark.Places & MarkPlaces.InText) != 0 && !isBelowText))
+        // What is open is closed first.
+        var isInBlock = context.Line.Start > 0 && model.Tree.ElementTable[model.Tree.ElementAt(context.Line.Start - 1)] is var before
+            && (before.Block != BlockKind.None || (before.Kind == ElementKind.Mark && model.Tree.MarkAt(context.Line.Start - 1) is { Kind: MarkKind.Aside, Argument.Length: 0 }));
+        foreach (var mark in MarkTable.All.Where(mark => IsHere(mark)).OrderByDescending(mark => mark.Kind == MarkKind.End && isInBlock).ThenBy(mark => (mark.Places & MarkPlaces.InText) != 0 && !isBelowText))
         {
             var help = MarkHelp.Find(mark.Name, inType: false)!;
             var name = "@" + mark.Name;
             context.Add(
                 context.Line.Start, name, CompletionKind.Keyword, help.Form, help.Text,
-                insert: help.Snippet.Length == 0 ? name : name + " ", snippet: name + help.Snippet, end: end, triggers: help.Snippet == " $0");
+                insert: help.Snippet.Length == 0 || hasArgument ? name : name + " ", snippet: hasArgument ? null : name + help.Snippet, end: end, triggers: help.Snippet == " $0");
         }
 
         bool IsHere(MarkInfo mark) =>
             (mark.Places & place) != 0
             && (!isBelowText || (mark.Places & MarkPlaces.InText) != 0)
+            && (mark.Kind != MarkKind.End || isInBlock)
             && (mark.Repeatable || !present.Contains(mark.Name))
             && (mark.Kind != MarkKind.Document || context.Document.Text.Content.AsSpan(0, context.Line.Start).IsWhiteSpace())
             && model.Type?.FindField(mark.Name) is null;

@@ -66,9 +66,12 @@ internal static class ReferenceCompletions
             }
         }
 
-        // An editor may have closed the bracket by itself already.
-        int EndOf(string brackets) =>
-            context.Document.Text.Content.AsSpan(context.Offset).StartsWith(brackets) ? context.Offset + brackets.Length : context.Offset;
+        // An editor may have closed the bracket by itself already; what stands before it is replaced too.
+        int EndOf(string brackets)
+        {
+            var end = context.WordEnd("[]");
+            return context.Document.Text.Content.AsSpan(end).StartsWith(brackets) ? end + brackets.Length : context.Offset;
+        }
     }
 
     private static void AddDocuments(CompletionContext context, int start, IEnumerable<string> paths)

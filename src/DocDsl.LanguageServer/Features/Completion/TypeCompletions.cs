@@ -5,16 +5,24 @@ namespace DocDsl.LanguageServer.Features.Completion;
 /// <summary>In the declaration of a type: its marks, and what they take.</summary>
 internal static class TypeCompletions
 {
+    /// <summary>What a word of an argument ends at.</summary>
+    private const string Signs = "{}\"";
+
     /// <param name="context">The cursor.</param>
     /// <param name="blank">Where the blank behind the mark's name stands in the line; −1 while the name is written.</param>
     public static void Add(CompletionContext context, int blank)
     {
         if (blank < 0)
         {
-            foreach (var mark in MarkHelp.TypeMarks)
+            var end = context.WordEnd();
+            var hasArgument = context.Behind(end).Length > 0;
+            var type = context.Document.Type;
+            foreach (var mark in MarkHelp.TypeMarks.Where(mark => mark != "type" || type is not { Name.Length: > 0 } || context.Document.Text.GetLinePosition(type.NameSpan.Start).Line == context.Document.Text.GetLinePosition(context.Offset).Line)
+                .OrderByDescending(mark => mark == "type"))
             {
                 var help = MarkHelp.Find(mark, inType: true)!;
-                context.Add(context.Line.Start, "@" + mark, CompletionKind.Keyword, help.Form, help.Text, insert: $"@{mark} ", snippet: "@" + mark + help.Snippet);
+                context.Add(
+                    context.Line.Start, "@" + mark, CompletionKind.Keyword, help.Form, help.Text, insert: "@" + mark + (hasArgument ? "" : " "), snippet: hasArgument ? null : "@" + mark + help.Snippet, end: end);
             }
 
             return;
@@ -28,7 +36,7 @@ internal static class TypeCompletions
                 Propose("extends");
                 break;
             case "type" when place == 2:
-                foreach (var name in context.Document.Project.Types.Names)
+                foreach (var name in context.Document.Project.Types.Names.Where(name => name != context.Document.Type?.Name))
                 {
                     Propose(name, CompletionKind.Class);
                 }
@@ -48,10 +56,13 @@ internal static class TypeCompletions
             case "field" when place > 1:
                 Propose("list");
                 Propose("required");
-                context.Add(WordStart(), "matches", CompletionKind.Keyword, "matches \"…\"", "A regular expression for the whole value.", insert: "matches \"", snippet: "matches \"$0\"");
+                context.Add(context.WordStart(Signs), "matches", CompletionKind.Keyword, "matches \"…\"", "A regular expression for the whole value.", insert: "matches \"", snippet: "matches \"$0\"");
                 break;
             case "numbering":
                 ArgumentCompletions.AddNumbering(context);
+                break;
+            case "heading" when place == 0:
+                ArgumentCompletions.AddHeadings(context);
                 break;
             case "order" or "term":
             case "read" when context.Before.LastIndexOf('{') > context.Before.LastIndexOf('}'):
@@ -63,17 +74,6 @@ internal static class TypeCompletions
                 break;
         }
 
-        void Propose(string word, int kind = CompletionKind.Keyword, string? detail = null) => context.Add(WordStart(), word, kind, detail);
-
-        int WordStart()
-        {
-            var start = context.Offset;
-            while (start > context.Line.Start && context.Document.Text.Content[start - 1] is not (' ' or '\t' or '{' or '"'))
-            {
-                start--;
-            }
-
-            return start;
-        }
+        void Propose(string word, int kind = CompletionKind.Keyword, string? detail = null) => context.Add(context.WordStart(Signs), word, kind, detail, end: context.WordEnd(Signs));
     }
 }

@@ -17,6 +17,9 @@ internal static class HoverFeature
 {
     private const int LongestWords = 600;
 
+    /// <summary>What may mean something to Markdown anywhere.</summary>
+    private const string Signs = "\\`*_{}[]<>#|!~&";
+
     /// <param name="document">The document.</param>
     /// <param name="position">The cursor.</param>
     /// <param name="store">What is open.</param>
@@ -93,7 +96,7 @@ internal static class HoverFeature
         text.Append("\n\n").Append(Quote(part?.Text.Text ?? question.Text.Text));
         if (asked.Value is { } value)
         {
-            text.Append($"\n\nValue: `{value.Text}` ({value.Type})");
+            text.Append($"\n\nValue: {Escape(Cut(value.Text))} ({value.Type})");
         }
         else if (asked.Expected is { } expected)
         {
@@ -112,7 +115,7 @@ internal static class HoverFeature
     {
         var questions = document.Model.Questions;
         var subject = document.Model.Fields.FirstOrDefault(field => field.Name == "subject")?.Value;
-        return $"**{Escape(subject ?? document.Shape.Path)}**\n\n{Escape(document.Shape.Path)}: {questions.Length} questions, {questions.Count(question => question.State == QuestionState.Answered)} answered";
+        return $"**{Escape(document.Shape.Path)}**{(subject is null ? "" : "\n\n" + Quote(subject))}\n\n{questions.Length} {(questions.Length == 1 ? "question" : "questions")}, {questions.Count(question => question.State == QuestionState.Answered)} answered";
     }
 
     private static string DescribeType(DocumentType type) =>
@@ -129,10 +132,10 @@ internal static class HoverFeature
         {
             var owner = symbol.Name[..Math.Max(dot, 0)];
             return $"**`{name}`** {field.Type}{(field.IsRequired ? ", required" : "")}{(field.Matches is { } matches ? $", matches `{matches}`" : "")} – declared by the type `{owner}`"
-                + (used is null ? "" : $"\n\nValue: `{used.Value}`{(used.NameSpan.Length == 0 ? ", read from these words" : "")}");
+                + (used is null ? "" : $"\n\nValue: {Escape(used.Value)}{(used.NameSpan.Length == 0 ? ", read from these words" : "")}");
         }
 
-        return used is null ? null : $"**`{name}`** {used.Type} – a field of this document; {(type is null ? "it has no type" : "its type declares none")}\n\nValue: `{used.Value}`";
+        return used is null ? null : $"**`{name}`** {used.Type} – a field of this document; {(type is null ? "it has no type" : "its type declares none")}\n\nValue: {Escape(used.Value)}";
     }
 
     /// <summary>The title of a rule's page and what it says before its examples.</summary>
@@ -151,17 +154,22 @@ internal static class HoverFeature
 
     private static string Quote(string text)
     {
-        var shown = text.Length <= LongestWords ? text : text[..LongestWords] + "…";
-        return "> " + Escape(shown).Replace("\n", "\n> ", StringComparison.Ordinal);
+        // Two blanks at a line's end are a line end for Markdown too.
+        return string.Join('\n', Cut(text).Split('\n').Select(line => $"> {Escape(line)}  "));
     }
 
-    /// <summary>A letter's words are not Markdown.</summary>
-    private static string Escape(string text)
+    private static string Cut(string text) => CheckedFile.Shorten(text, LongestWords);
+
+    /// <summary>A line of a letter is not Markdown: no list, no heading, no code.</summary>
+    private static string Escape(string line)
     {
+        var text = line.Trim();
+        var digits = text.Length - text.AsSpan().TrimStart("0123456789").Length;
         var escaped = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            escaped.Append(c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '!' or '~' or '&' ? "\\" + c : c.ToString());
+            var isSign = Signs.Contains(text[i], StringComparison.Ordinal) || (i == 0 && text[i] is '-' or '+' or '=') || (i == digits && text[i] is '.' or ')' && (i + 1 == text.Length || text[i + 1] == ' '));
+            escaped.Append(isSign ? "\\" : "").Append(text[i]);
         }
 
         return escaped.ToString();

@@ -2,6 +2,7 @@ using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Semantics;
 using DocDsl.Text;
+using DocDsl.Types;
 
 namespace DocDsl.LanguageServer.Features.InlayHints;
 
@@ -11,6 +12,8 @@ internal sealed record InlayHint(Position Position, string Label, int Kind, bool
 /// <summary>What DocDsl reads from the letter's own words: values of answers, and fields of the header.</summary>
 internal static class InlayHintsFeature
 {
+    private const int LongestLabel = 60;
+
     public static InlayHint[]? Get(Document document, Range range)
     {
         if (document.Model is not { } model)
@@ -27,21 +30,21 @@ internal static class InlayHintsFeature
 
         foreach (var question in model.Questions)
         {
-            AddValue(question, question.Label);
+            AddValue(question, question.Label, isAlone: question.Answer?.Questions.Length == 1);
             foreach (var part in question.Parts)
             {
-                AddValue(part, part.Label);
+                AddValue(part, part.Label, isAlone: false);
             }
         }
 
         return [.. hints];
 
-        // A value that stands in the words themselves in its own form need not be said twice.
-        void AddValue(AnswerableSymbol answered, string label)
+        // Words are their own value, and one that stands there in its own form need not be said twice.
+        void AddValue(AnswerableSymbol answered, string label, bool isAlone)
         {
-            if (answered.Value is { Span.Length: > 0 } value && document.Text.ToString(value.Span) != value.Text)
+            if (answered.Value is { Span.Length: > 0, Type.Kind: not ValueKind.Text } value && document.Text.ToString(value.Span) != value.Text)
             {
-                Add(value.Span, value.Text, $"{label}: the answer's value ({value.Type}), read from these words.");
+                Add(value.Span, isAlone ? value.Text : $"{label}: {value.Text}", $"{label}: the answer's value ({value.Type}), read from these words.");
             }
         }
 
@@ -49,7 +52,7 @@ internal static class InlayHintsFeature
         {
             if (span.End >= wanted.Start && span.End <= wanted.End)
             {
-                hints.Add(new InlayHint(document.Text.ToPosition(span.End), "= " + label, 1, PaddingLeft: true, MarkupContent.Markdown(tooltip)));
+                hints.Add(new InlayHint(document.Text.ToPosition(span.End), "= " + CheckedFile.Shorten(label, LongestLabel), 1, PaddingLeft: true, MarkupContent.Markdown(tooltip)));
             }
         }
     }

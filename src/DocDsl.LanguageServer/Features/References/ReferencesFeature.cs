@@ -13,6 +13,6 @@ internal static class ReferencesFeature
 {
     public static Location[]? Get(Document document, ReferenceParams parameters, DocumentStore store, WorkspaceChecker checker, CancellationToken cancellation) =>
         document.At(parameters.Position) is not { } found ? null : [.. OccurrenceSearch.All(found.Symbol, store, checker, cancellation)
-            .Where(pair => pair.Occurrence.Role != OccurrenceRole.Definition || parameters.Context?.IncludeDeclaration != false)
+            .Where(pair => pair.Occurrence.Role is not (OccurrenceRole.Definition or OccurrenceRole.Id) || parameters.Context?.IncludeDeclaration != false)
             .Select(pair => pair.Document.LocationOf(pair.Occurrence.Span))];
 }

@@ -6,7 +6,6 @@ using DocDsl.LanguageServer.Symbols;
 using DocDsl.Semantics;
 using DocDsl.Syntax;
 using DocDsl.Text;
-using DocDsl.Workspaces;
 using StreamJsonRpc;
 
 namespace DocDsl.LanguageServer.Features.Rename;
@@ -45,7 +44,7 @@ internal static class RenameFeature
             .ToList();
         foreach (var (changed, own) in changes)
         {
-            Try(changed, own);
+            Try(changed, own, symbol);
         }
 
         return edits.Of(changes.Select(change => (change.Document, change.Changes.AsEnumerable())));
@@ -79,17 +78,14 @@ internal static class RenameFeature
         SymbolKind.Question when store.Load(symbol.Scope) is { } document && OccurrenceFinder.QuestionOf(document, symbol) is { } question =>
             question is { Id: { } id, IsNamedByWords: false } ? id : throw Refused($"{question.Label} has no '@id' to rename. A number is only a place: 'Renumber from here' changes it everywhere."),
         SymbolKind.Note or SymbolKind.Promise => symbol.Name,
-        SymbolKind.Type => IsDeclared(symbol, store, checker) ? symbol.Name : throw Refused($"The type '{symbol.Name}' is not declared in this project."),
-        SymbolKind.Field => !Path.HasExtension(symbol.Scope) && symbol.Name.Split('.') is [var type, var field] && IsDeclared(new Symbol(SymbolKind.Type, symbol.Scope, type), store, checker)
-            ? field
+        SymbolKind.Type => OccurrenceSearch.Definitions(symbol, store, checker).Any() ? symbol.Name : throw Refused($"The type '{symbol.Name}' is not declared in this project."),
+        SymbolKind.Field => OccurrenceSearch.Definitions(symbol, store, checker).Any()
+            ? symbol.Name.Split('.')[^1]
             : throw Refused("This field is declared by no type of this project."),
         SymbolKind.Part => throw Refused("The letter of a part is only its place."),
         SymbolKind.Document => throw Refused("A document has the name of its file: rename that."),
         _ => throw Refused("This has no name that could be changed here."),
     };
-
-    private static bool IsDeclared(Symbol type, DocumentStore store, WorkspaceChecker checker) =>
-        checker.Files.Any(file => DocumentFiles.IsType(file.Path) && file.TypeName == type.Name && store.Workspace.ProjectOf(file.Path).Path == type.Scope);
 
     private static void Validate(Symbol symbol, string name, DocumentStore store, WorkspaceChecker checker)
     {
@@ -115,12 +111,13 @@ internal static class RenameFeature
     }
 
     private static Types.DocumentTypes TypesOf(Symbol symbol, DocumentStore store, WorkspaceChecker checker) =>
-        store.Workspace.ProjectOf(checker.Files.First(file => file.TypeName is not null && store.Workspace.ProjectOf(file.Path).Path == symbol.Scope).Path).Types;
+        OccurrenceSearch.Definitions(symbol, store, checker).First().Document.Project.Types;
 
     /// <summary>A new name must leave everything else as it is: the document is read with it before it is offered.</summary>
-    private static void Try(Document document, TextChange[] changes)
+    private static void Try(Document document, TextChange[] changes, Symbol symbol)
     {
-        if (document.Model is { } model && model.Type?.Source.Path is null or "")
+        // With another name of a type or a field documents read well only when the type has it too.
+        if (document.Model is { } model && symbol.Kind is not (SymbolKind.Type or SymbolKind.Field))
         {
             var before = model.Diagnostics.Select(finding => finding.Id).GroupBy(id => id).ToDictionary(group => group.Key, group => group.Count());
             var worse = Fixes.Reparse(model, changes).Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error)

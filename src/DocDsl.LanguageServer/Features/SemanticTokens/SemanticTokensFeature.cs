@@ -157,7 +157,19 @@ internal static class SemanticTokensFeature
                     i++;
                 }
 
-                if (painted[start] == 0)
+                // The blank between a mark and what it heads is neither.
+                var end = i;
+                while (start < end && char.IsWhiteSpace(text.Content[start]))
+                {
+                    start++;
+                }
+
+                while (end > start && char.IsWhiteSpace(text.Content[end - 1]))
+                {
+                    end--;
+                }
+
+                if (start == end || painted[start] == 0)
                 {
                     continue;
                 }
@@ -165,7 +177,7 @@ internal static class SemanticTokensFeature
                 var column = start - span.Start;
                 data.Add(line - lastLine);
                 data.Add(line == lastLine ? column - lastStart : column);
-                data.Add(i - start);
+                data.Add(end - start);
                 data.Add((painted[start] & ~Declaration) - 1);
                 data.Add((painted[start] & Declaration) == 0 ? 0 : 1);
                 (lastLine, lastStart) = (line, column);

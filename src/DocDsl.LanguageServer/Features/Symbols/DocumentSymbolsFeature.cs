@@ -26,54 +26,84 @@ internal static class DocumentSymbolsFeature
         return type.Name.Length == 0 ? fields : [Of(document, type.Name, null, LspSymbolKind.Class, new TextSpan(0, document.Text.Length), type.NameSpan, fields)];
     }
 
-    private static List<DocumentSymbol> OfDocument(Document document, SemanticModel model)
+    private static DocumentSymbol[] OfDocument(Document document, SemanticModel model)
     {
-        var result = new List<DocumentSymbol>();
+        var found = new List<(DocumentSymbol Symbol, TextSpan Span)>();
         foreach (var field in model.Fields.Where(field => field.NameSpan.Length > 0))
         {
-            result.Add(Of(document, field.Name, field.Value, LspSymbolKind.Property, LineOf(document, field.NameSpan), field.NameSpan));
+            Add(field.Name, field.Value, LspSymbolKind.Property, LineOf(document, field.NameSpan), field.NameSpan);
         }
 
         // An answer directly behind its question belongs to it; one that stands elsewhere stands for itself.
-        var answers = model.Answers.ToLookup(answer => answer.Questions.FirstOrDefault(question => question.Span.End == answer.Span.Start));
-        var inGroup = new Dictionary<GroupSymbol, List<DocumentSymbol>>();
-        foreach (var question in model.Questions)
+        var ends = new Dictionary<int, int>();
+        foreach (var answer in model.Answers)
         {
-            var children = question.Parts.Select(part => Of(document, part.Label, Shorten(part.Text.Text), LspSymbolKind.EnumMember, part.Span, part.Span))
-                .Concat(answers[question].Select(answer => OfAnswer(document, answer)))
-                .ToArray();
+            ends[answer.Span.Start] = answer.Span.End;
+            Add(answer.Label, answer.Text.Text, LspSymbolKind.Enum, answer.Span, answer.HeadingSpan);
+        }
 
-            var end = answers[question].Select(answer => answer.Span.End).Append(question.Span.End).Max();
-            var symbol = Of(document, question.Label, Shorten(question.Text.Text), LspSymbolKind.Method, TextSpan.FromBounds(question.Span.Start, end), question.HeadingSpan, children);
-            if (question.Group is { } group)
+        foreach (var asked in model.Questions.GroupBy(question => question.HeadingSpan))
+        {
+            var question = asked.First();
+            var label = asked.Skip(1).Any() ? document.Text.ToString(asked.Key) : question.Label;
+            Add(label, question.Text.Text, LspSymbolKind.Method, TextSpan.FromBounds(question.Span.Start, ends.GetValueOrDefault(question.Span.End, question.Span.End)), asked.Key);
+            foreach (var part in asked.SelectMany(question => question.Parts))
             {
-                (inGroup.TryGetValue(group, out var list) ? list : inGroup[group] = []).Add(symbol);
-            }
-            else
-            {
-                result.Add(symbol);
+                Add(part.Label, part.Text.Text, LspSymbolKind.EnumMember, part.Span, part.Span);
             }
         }
 
-        foreach (var group in model.Groups)
+        foreach (var note in model.Notes)
         {
-            var children = inGroup.GetValueOrDefault(group)?.ToArray() ?? [];
-            var range = new Range(document.Text.ToPosition(group.TitleSpan.Start), children.Length > 0 ? children[^1].Range.End : document.Text.ToPosition(group.TitleSpan.End));
-            result.Add(new DocumentSymbol(NameOrDash(group.Title), null, LspSymbolKind.Namespace, range, document.Text.ToRange(group.TitleSpan), children));
+            Add($"Note {note.Id}", note.Text.Text, LspSymbolKind.Constant, note.Span, note.IdSpan);
         }
 
-        result.AddRange(answers[null].Select(answer => OfAnswer(document, answer)));
-        result.AddRange(model.Notes.Select(note => Of(document, $"Note {note.Id}", Shorten(note.Text.Text), LspSymbolKind.Constant, note.Span, note.IdSpan)));
-        result.AddRange(model.Tree.Sections.Where(section => section.Kind == SectionKind.Closing)
-            .Select(section => Of(document, "Closing", null, LspSymbolKind.String, section.Span, section.HeadingSpan)));
-        result.Sort((left, right) => (left.Range.Start.Line, left.Range.Start.Character).CompareTo((right.Range.Start.Line, right.Range.Start.Character)));
-        return result;
+        AddGroups(document, model, Add);
+        return Nest(found);
+
+        void Add(string name, string? detail, int kind, TextSpan span, TextSpan selection) =>
+            found.Add((Of(document, name, detail is null ? null : CheckedFile.Shorten(detail.ReplaceLineEndings(" ")), kind, span, selection), span));
     }
 
-    private static DocumentSymbol OfAnswer(Document document, AnswerSymbol answer) =>
-        Of(document, answer.Label, Shorten(answer.Text.Text), LspSymbolKind.Enum, answer.Span, answer.HeadingSpan);
+    private static void AddGroups(Document document, SemanticModel model, Action<string, string?, int, TextSpan, TextSpan> add)
+    {
+        var end = document.Text.Length;
+        foreach (var section in model.Tree.Sections.Reverse())
+        {
+            if (section.Kind == SectionKind.Group)
+            {
+                add(document.Text.ToString(section.TitleSpan).Trim(), null, LspSymbolKind.Namespace, TextSpan.FromBounds(section.Span.Start, end), section.TitleSpan);
+                end = section.Span.Start;
+            }
+            else if (section.Kind == SectionKind.Closing)
+            {
+                add("Closing", null, LspSymbolKind.String, section.Span, section.HeadingSpan);
+                end = section.Span.Start;
+            }
+        }
+    }
 
-    private static DocumentSymbol Of(Document document, string name, string? detail, int kind, TextSpan range, TextSpan selection, DocumentSymbol[]? children = null)
+    /// <summary>What lies within another is its child.</summary>
+    private static DocumentSymbol[] Nest(List<(DocumentSymbol Symbol, TextSpan Span)> found)
+    {
+        var top = new List<DocumentSymbol>();
+        var open = new Stack<(TextSpan Span, List<DocumentSymbol> Children)>();
+        foreach (var (symbol, span) in found.OrderBy(pair => pair.Span.Start).ThenByDescending(pair => pair.Span.End))
+        {
+            while (open.TryPeek(out var parent) && parent.Span.End < span.End)
+            {
+                open.Pop();
+            }
+
+            var children = new List<DocumentSymbol>();
+            (open.TryPeek(out var around) ? around.Children : top).Add(symbol with { Children = children });
+            open.Push((span, children));
+        }
+
+        return [.. top];
+    }
+
+    private static DocumentSymbol Of(Document document, string name, string? detail, int kind, TextSpan range, TextSpan selection, IReadOnlyList<DocumentSymbol>? children = null)
     {
         // The protocol asks for a selection within the range.
         var inside = selection.Start >= range.Start && selection.End <= range.End ? selection : new TextSpan(range.Start, 0);
@@ -81,8 +111,6 @@ internal static class DocumentSymbolsFeature
     }
 
     private static string NameOrDash(string name) => string.IsNullOrWhiteSpace(name) ? "–" : name.ReplaceLineEndings(" ");
-
-    private static string Shorten(string text) => CheckedFile.Shorten(text.Replace('\n', ' '));
 
     private static TextSpan LineOf(Document document, TextSpan span) => document.Text.GetLine(document.Text.GetLinePosition(span.Start).Line);
 }
