@@ -1,5 +1,5 @@
 -- A user of Neovim, played by a coroutine: it waits in the editor's own event loop, so that keys are typed and answers come as they do to a person.
--- Folder: the workspace that NeovimTests writes. DOCDSL_TOOL: the command line's docdsl-tool.dll. Exit code 0 when all held; each line says what.
+-- Folder: the letters that EditorRun writes. DOCDSL_TOOL: the command line's docdsl-tool.dll. Exit code 0 when all held; each line says what.
 
 local function say(text)
   io.stdout:write(text .. '\n')
@@ -128,6 +128,14 @@ local function take(title)
     choose(nil, nil)
   end
   vim.lsp.buf.code_action()
+end
+
+local function format()
+  if vim.lsp.buf.format then
+    vim.lsp.buf.format({ timeout_ms = 10000 })
+  else
+    vim.lsp.buf.formatting_sync(nil, 10000)
+  end
 end
 
 local function step(name, act)
@@ -292,14 +300,12 @@ play = coroutine.create(function()
   end)
 
   step('formatting brings the canonical layout, and no more', function()
+    -- Some versions leave an empty last line behind an edit at the end.
+    format()
     local before = lines()
     vim.api.nvim_buf_set_lines(0, 1, 2, false, { '', '', '' })
     vim.api.nvim_buf_set_lines(0, row_of('Vraag 2') - 1, row_of('Vraag 2'), false, { 'Vraag 2   ' })
-    if vim.lsp.buf.format then
-      vim.lsp.buf.format({ timeout_ms = 10000 })
-    else
-      vim.lsp.buf.formatting_sync(nil, 10000)
-    end
+    format()
     check('it is as before', vim.deep_equal(lines(), before))
   end)
 
