@@ -88,7 +88,7 @@ internal sealed class CompletionContext
             detail,
             documentation is null ? null : MarkupContent.Markdown(documentation),
             _items.Count.ToString("0000", CultureInfo.InvariantCulture),
-            filter ?? label,
+            filter,
             isSnippet ? 2 : null,
             new TextEdit(range, isSnippet ? snippet! : insert ?? label),
             triggers && _asksAgain ? new Command("", "editor.action.triggerSuggest") : null));
