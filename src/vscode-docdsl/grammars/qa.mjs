@@ -128,7 +128,7 @@ export default {
     },
     inline: {
       patterns: [
-        { match: String.raw`\[\[\s*(?:FILL IN|INVULLEN|AUSFÜLLEN|À REMPLIR)(?:[^\]]|\](?!\]))*\]\]`, name: 'invalid.deprecated.placeholder.qa' },
+        { match: String.raw`\[\[\s*(?:(?:\p{Lu}{2,}|À REMPLIR)(?![\p{L}\p{N}])(?:[^\]]|\](?!\]))*|[….]*)\s*\]\]`, name: 'invalid.deprecated.placeholder.qa' },
         { match: String.raw`\[\[(?:#[\p{L}\p{N}_-]+|\d+[A-Za-z]?|[^\]\[#]+#[\p{L}\p{N}_-]+)\]\]`, name: 'markup.underline.link.reference.qa' },
         { match: String.raw`\[\^[^\]\s]+\]`, name: 'variable.other.constant.id.qa' },
       ],
