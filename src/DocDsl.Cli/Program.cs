@@ -31,6 +31,7 @@ internal static class Program
             CompletionsCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
+            LspCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         var status = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });

@@ -21,12 +21,16 @@ public sealed class ProjectFolder
     /// <summary>The documents as seen from the project, by their file's name without <c>.qa</c>.</summary>
     private readonly Lazy<ILookup<string, string>> _byName;
     private readonly Lazy<(DocumentTypes Types, ImmutableArray<string> Files)> _types;
-    private readonly ConcurrentDictionary<string, string[]> _members = new(StringComparer.Ordinal);
+
+    /// <summary>The properties of each document's questions, and the open text that they were read from; null for a text on the disk.</summary>
+    private readonly ConcurrentDictionary<string, (string? Open, string[] Members)> _members = new(StringComparer.Ordinal);
+    private readonly IOpenFiles? _open;
     private readonly bool _isProject;
 
-    internal ProjectFolder(string path, string? projectFile)
+    internal ProjectFolder(string path, string? projectFile, IOpenFiles? open)
     {
         Path = path;
+        _open = open;
         _isProject = projectFile is not null;
         RootNamespace = projectFile is null ? "" : NamespaceOf(projectFile);
         _documents = new(() => Files("*.qa"));
@@ -70,31 +74,48 @@ public sealed class ProjectFolder
         }
     }
 
-    private string[] MembersOf(string relative) => _members.GetOrAdd(relative, path =>
+    /// <summary>The document that a reference means, if it is one.</summary>
+    /// <param name="name">As written: <c>palantir</c>, <c>brieven/palantir</c>.</param>
+    /// <returns>An absolute path; null where no document, or more than one, has the name.</returns>
+    public string? FindDocument(string name) =>
+        _byName.Value[name[(name.LastIndexOf('/') + 1)..]].Where(path => DocumentPath.IsNamed(path, name)).Take(2).ToArray() is [var path]
+            ? System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, path))
+            : null;
+
+    private string[] MembersOf(string relative)
     {
-        var model = SemanticModel.Create(new SourceText(Text(System.IO.Path.Combine(Path, path)), path), Types);
-        return [.. OtherDocuments.MembersOf(ShapeBuilder.Build(model, path, RootNamespace, []))];
-    });
+        var open = _open?.Find(System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative)));
+        if (_members.TryGetValue(relative, out var known) && ReferenceEquals(known.Open, open))
+        {
+            return known.Members;
+        }
+
+        var model = SemanticModel.Create(new SourceText(open ?? Text(System.IO.Path.Combine(Path, relative)), relative), Types);
+        string[] members = [.. OtherDocuments.MembersOf(ShapeBuilder.Build(model, relative, RootNamespace, []))];
+        _members[relative] = (open, members);
+        return members;
+    }
 
     private ImmutableArray<string> Files(string pattern)
     {
-        if (!Directory.Exists(Path))
-        {
-            // A document that is about to be written may be the first in its folder.
-            return [];
-        }
-
+        // A document that is about to be written may be the first in its folder.
         var options = new EnumerationOptions { RecurseSubdirectories = _isProject, IgnoreInaccessible = true, MatchCasing = MatchCasing.CaseInsensitive };
-        return [.. Directory.EnumerateFiles(Path, pattern, options)
+        var saved = Directory.Exists(Path) ? Directory.EnumerateFiles(Path, pattern, options) : [];
+        var open = (_open?.Files ?? []).Where(file => file.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase) && IsIn(file));
+        return [.. saved.Concat(open)
             .Where(file => !Relative(file).Split('/').Any(part => part is "bin" or "obj"))
+            .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
     }
 
-    private static string Text(string file)
+    private bool IsIn(string file) =>
+        _isProject ? file.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) : System.IO.Path.GetDirectoryName(file) == Path;
+
+    private string Text(string file)
     {
         try
         {
-            return DocumentFile.Read(file).Text;
+            return _open?.Find(file) ?? DocumentFile.Read(file).Text;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -13,10 +13,11 @@ namespace DocDsl.Workspaces;
 /// project file says of warnings, only a build tells.
 /// </summary>
 /// <remarks>
-/// Settings, types and the names of other documents are read once; a host that sees a file change begins a new one, which is cheap. Safe
-/// for several threads.
+/// Settings, types and the names of other documents are read once; a host that sees a file change begins a new one, which is cheap. The
+/// texts of open documents may change meanwhile, those of open types may not. Safe for several threads.
 /// </remarks>
-public sealed class Workspace
+/// <param name="open">What an editor has open; null where there is none.</param>
+public sealed class Workspace(IOpenFiles? open = null)
 {
     private readonly FileSettings _settings = new();
     private readonly ConcurrentDictionary<string, ProjectFolder> _byFolder = new(StringComparer.Ordinal);
@@ -33,11 +34,11 @@ public sealed class Workspace
             {
                 if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.csproj").Order(StringComparer.Ordinal).FirstOrDefault() is { } project)
                 {
-                    return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project));
+                    return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project, open));
                 }
             }
 
-            return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null));
+            return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null, open));
         });
     }
 
@@ -53,12 +54,18 @@ public sealed class Workspace
     /// <summary>Reads and checks a document; it need not be saved.</summary>
     /// <param name="file">An absolute path.</param>
     /// <param name="text">Without a byte order mark.</param>
-    public CheckedDocument Check(string file, string text)
+    public CheckedDocument Check(string file, string text) => Check(file, new SourceText(text, ProjectOf(file).Relative(file)));
+
+    /// <summary>Reads and checks a document; it need not be saved.</summary>
+    /// <param name="file">An absolute path.</param>
+    /// <param name="text">Without a byte order mark; its path as seen from the project.</param>
+    public CheckedDocument Check(string file, SourceText text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var project = ProjectOf(file);
-        var model = Read(file, text);
+        var model = SemanticModel.Create(text, project.Types);
         var found = new List<Diagnostic>(model.Diagnostics);
-        var shape = ShapeBuilder.Build(model, project.Relative(file), project.RootNamespace, found);
+        var shape = ShapeBuilder.Build(model, text.Path, project.RootNamespace, found);
         found.RemoveAll(model.IsAllowed);
         found.AddRange(project.CheckReferences(model));
         return new CheckedDocument(model, Report(file, project, found), shape);

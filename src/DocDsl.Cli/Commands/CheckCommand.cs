@@ -86,7 +86,7 @@ internal static class CheckCommand
         {
             var file = InputFile.ReadDocument(path);
             var full = InputFile.PlaceOf(path);
-            if (PathList.IsType(path))
+            if (DocumentFiles.IsType(path))
             {
                 var (type, findings) = workspace.CheckType(full);
                 return new FileReport(path, [.. findings.Select(finding => Finding.Of(finding, new SourceText(type!.Source.Text)))], null, null, null);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using DocDsl.Diagnostics;
+using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
 
@@ -28,15 +29,13 @@ internal static class ExplainCommand
             return 0;
         }
 
-        using var page = typeof(ExplainCommand).Assembly.GetManifestResourceStream(id);
-        if (page is null)
+        if (RulePages.Find(id) is not { } page)
         {
             error.WriteLine($"There is no rule '{id}'; 'docdsl explain' lists them.");
             return 2;
         }
 
-        using var reader = new StreamReader(page);
-        output.WriteLine(reader.ReadToEnd().TrimEnd());
+        output.WriteLine(page.TrimEnd());
         return 0;
     }
 }

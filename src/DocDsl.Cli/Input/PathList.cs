@@ -1,3 +1,4 @@
+using DocDsl.Workspaces;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace DocDsl.Cli.Input;
@@ -7,8 +8,6 @@ internal static class PathList
 {
     /// <summary>Standard input.</summary>
     public const string Standard = "-";
-
-    private static readonly string[] s_passedOver = ["bin", "obj", "node_modules", ".git"];
 
     /// <summary>The files that are meant, each once, in the order of their names; those of folders without what builds write.</summary>
     /// <param name="paths">As given.</param>
@@ -30,7 +29,7 @@ internal static class PathList
             else if (path.AsSpan().IndexOfAny("*?") >= 0)
             {
                 var count = found.Count;
-                found.UnionWith(new Matcher(StringComparison.Ordinal).AddInclude(path).GetResultsInFullPath(".").Where(IsNotPassedOver).Select(Shown));
+                found.UnionWith(new Matcher(StringComparison.Ordinal).AddInclude(path).GetResultsInFullPath(".").Where(DocumentFiles.IsWritten).Select(Shown));
                 AddProblem(found.Count == count, $"{path}: no file matches.");
             }
             else
@@ -57,22 +56,13 @@ internal static class PathList
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
-    public static bool IsType(string path) => path.EndsWith(".qatype", StringComparison.OrdinalIgnoreCase);
-
     private static void AddFolder(string folder, bool withTypes, SortedSet<string> found, ICollection<string> problems)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MatchCasing = MatchCasing.CaseInsensitive };
-        var files = Directory.EnumerateFiles(folder, "*.qa", options)
-            .Concat(withTypes ? Directory.EnumerateFiles(folder, "*.qatype", options) : [])
-            .Where(file => IsNotPassedOver(Path.GetRelativePath(folder, file)))
-            .Select(Shown)
-            .ToList();
+        var files = DocumentFiles.In(folder, withTypes).Select(Shown).ToList();
         found.UnionWith(files);
         if (files.Count == 0)
         {
             problems.Add($"{folder}: has no documents (.qa) in it.");
         }
     }
-
-    private static bool IsNotPassedOver(string path) => !path.Split('/', '\\').Any(part => s_passedOver.Contains(part));
 }

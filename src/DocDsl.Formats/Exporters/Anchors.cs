@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace DocDsl.Formats.Exporters;
@@ -33,6 +34,14 @@ internal sealed class Anchors
     public string this[Answer answer] => _answers[answer];
 
     public string this[Note note] => _notes[note];
+
+    /// <summary>All of them, in the order of the text; the first of those that begin at one place.</summary>
+    public ImmutableArray<HtmlAnchor> All(QaDocument document) =>
+        [.. document.Questions.Select(question => new HtmlAnchor(question.Span, this[question]))
+            .Concat(document.Answers.Select(answer => new HtmlAnchor(answer.Span, this[answer])))
+            .Concat(document.Notes.Select(note => new HtmlAnchor(note.Span, this[note])))
+            .DistinctBy(anchor => anchor.Place)
+            .OrderBy(anchor => anchor.Place.Start)];
 
     private static string Clean(string id) => string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
 

@@ -21,6 +21,14 @@ public static class DocumentExporter
         };
     }
 
+    /// <summary>The document as a page, for a host that shows it beside the text.</summary>
+    /// <param name="document">The document; one with findings is exported as far as it is understood.</param>
+    public static HtmlPage ExportPage(QaDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new HtmlPage(HtmlExporter.Export(document), new Anchors(document).All(document));
+    }
+
     /// <summary>A format's usual file extension, with its dot.</summary>
     public static string ExtensionOf(ExportFormat format) => format switch
     {

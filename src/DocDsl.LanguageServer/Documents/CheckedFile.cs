@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using DocDsl.Emit;
+using DocDsl.LanguageServer.Features.Diagnostics;
+using DocDsl.LanguageServer.Protocol;
+using DocDsl.Workspaces;
+
+namespace DocDsl.LanguageServer.Documents;
+
+/// <summary>What is kept of each file of the workspace: enough to find things across files, and none of its text.</summary>
+/// <param name="Path">Absolute.</param>
+/// <param name="Uri">As the client writes it, else as it is made of the path.</param>
+/// <param name="Version">The client's; null for a file that is not open.</param>
+/// <param name="Found">What is wrong with it; not what other documents' names tell.</param>
+/// <param name="Named">Its name in C#; null for a declaration of a type.</param>
+/// <param name="Questions">What it asks.</param>
+/// <param name="Members">The properties of its questions, which other documents may name.</param>
+/// <param name="Mentions">The documents that it names, as written.</param>
+/// <param name="TypeName">The type that it has, or declares; null where there is none.</param>
+internal sealed record CheckedFile(
+    string Path,
+    string Uri,
+    int? Version,
+    FoundDiagnostics Found,
+    NamedDocument? Named,
+    ImmutableArray<NamedPlace> Questions,
+    ImmutableArray<string> Members,
+    ImmutableArray<string> Mentions,
+    string? TypeName)
+{
+    private const int LongestName = 120;
+
+    public static CheckedFile Of(Document document)
+    {
+        var found = FoundDiagnostics.Of(document, clash: null);
+        if (document.Checked is not { } known)
+        {
+            var type = document.Type;
+            ImmutableArray<NamedPlace> declared = type is { Name.Length: > 0 } ? [new NamedPlace(type.Name, document.Text.ToRange(type.NameSpan))] : [];
+            return new CheckedFile(document.Path, document.Uri, document.Version, found, null, declared, [], [], type?.Name);
+        }
+
+        return new CheckedFile(
+            document.Path,
+            document.Uri,
+            document.Version,
+            found,
+            known.Named(document.Path),
+            [.. known.Model.Questions.Select(question => new NamedPlace(NameOf(question.Label, question.Text.Text), document.Text.ToRange(question.HeadingSpan)))],
+            [.. OtherDocuments.MembersOf(known.Shape)],
+            [.. known.Model.References.Select(reference => reference.Document).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            known.Model.TypeName);
+    }
+
+    /// <summary><c>Vraag 3: Welke datasets worden …</c></summary>
+    private static string NameOf(string label, string text)
+    {
+        var line = text.Replace('\n', ' ');
+        var name = line.StartsWith(label.TrimEnd('…'), StringComparison.Ordinal) ? line : $"{label}: {line}";
+        return Shorten(name);
+    }
+
+    public static string Shorten(string name) => name.Length <= LongestName ? name : name[..LongestName] + "…";
+}
+
+/// <summary>Something that has a name, at its place.</summary>
+internal sealed record NamedPlace(string Name, Range Range);

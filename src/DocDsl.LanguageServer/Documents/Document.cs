@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.LanguageServer.Protocol;
+using DocDsl.LanguageServer.Symbols;
+using DocDsl.Semantics;
+using DocDsl.Text;
+using DocDsl.Types;
+using DocDsl.Workspaces;
+
+namespace DocDsl.LanguageServer.Documents;
+
+/// <summary>One state of one file: a <c>.qa</c> document or the declaration of a type. Never changes; what is asked of it is made once.</summary>
+internal sealed class Document
+{
+    private readonly DocumentStore _store;
+    private readonly Workspace _workspace;
+    private readonly Lazy<CheckedDocument?> _checked;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _findings;
+    private readonly Lazy<ImmutableArray<Occurrence>> _occurrences;
+    private readonly Lazy<DocumentType?> _type;
+
+    /// <param name="path">Absolute.</param>
+    /// <param name="uri">As the client writes it.</param>
+    /// <param name="version">The client's; null for a file that is not open.</param>
+    /// <param name="content">Without a byte order mark.</param>
+    /// <param name="store">What else is open.</param>
+    /// <param name="workspace">The types and documents beside it.</param>
+    public Document(string path, string uri, int? version, string content, DocumentStore store, Workspace workspace)
+    {
+        (Path, Uri, Version, _store, _workspace) = (path, uri, version, store, workspace);
+        Project = workspace.ProjectOf(path);
+        Text = new SourceText(content, Project.Relative(path));
+        _checked = new(Check);
+        _type = new(() => workspace.CheckType(path).Type);
+        _findings = new(Find);
+        _occurrences = new(() => OccurrenceFinder.Find(this));
+    }
+
+    public string Path { get; }
+
+    public string Uri { get; }
+
+    public int? Version { get; }
+
+    public SourceText Text { get; }
+
+    public ProjectFolder Project { get; }
+
+    /// <summary>Whether it declares a type.</summary>
+    public bool IsType => DocumentFiles.IsType(Path);
+
+    /// <summary>The document; null for a declaration of a type, and where DocDsl itself fails on it.</summary>
+    public CheckedDocument? Checked => _checked.Value;
+
+    public SemanticModel? Model => Checked?.Model;
+
+    /// <summary>The type that is declared; null for a document.</summary>
+    public DocumentType? Type => IsType ? _type.Value : null;
+
+    /// <summary>What is wrong, as a build tells it; not what only the other documents' names tell (QA6001).</summary>
+    public ImmutableArray<Diagnostic> Findings => _findings.Value;
+
+    /// <summary>All that has a name here, in the order of the text.</summary>
+    public ImmutableArray<Occurrence> Occurrences => _occurrences.Value;
+
+    public Location LocationOf(TextSpan span) => new(Uri, Text.ToRange(span));
+
+    /// <summary>Another document; null where it cannot be read.</summary>
+    /// <param name="path">Absolute.</param>
+    public Document? Load(string path) => path == Path ? this : _store.Load(path);
+
+    /// <summary>The same text among other files.</summary>
+    public Document With(Workspace workspace) => new(Path, Uri, Version, Text.Content, _store, workspace);
+
+    /// <summary>A later text.</summary>
+    public Document With(int version, string content) => new(Path, Uri, version, content, _store, _workspace);
+
+    private CheckedDocument? Check()
+    {
+        try
+        {
+            return IsType ? null : _workspace.Check(Path, Text);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // Told as QA9001 below.
+            return null;
+        }
+    }
+
+    private ImmutableArray<Diagnostic> Find()
+    {
+        try
+        {
+            return IsType ? _workspace.CheckType(Path).Findings : Checked?.Findings ?? _workspace.Check(Path, Text).Findings;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return [DiagnosticRules.InternalError.At(default, fault.GetType().Name, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'))];
+        }
+    }
+}

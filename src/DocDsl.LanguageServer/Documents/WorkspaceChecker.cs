@@ -1,0 +1,209 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using DocDsl.Diagnostics;
+using DocDsl.Semantics;
+using DocDsl.Workspaces;
+
+namespace DocDsl.LanguageServer.Documents;
+
+/// <summary>
+/// Checks all files of the workspace behind the client's back: at the start, and again those that a change concerns. One core is left
+/// to whoever types.
+/// </summary>
+internal sealed class WorkspaceChecker : IDisposable
+{
+    /// <summary>Changes that come close upon each other count as one: a checkout, a save in several steps, somebody typing.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly DocumentStore _store;
+    private readonly Action<IReadOnlyCollection<CheckedFile>, IReadOnlyCollection<string>> _report;
+    private readonly ConcurrentDictionary<string, CheckedFile> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _signal = new(0);
+    private readonly CancellationTokenSource _end = new();
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ImmutableDictionary<string, Diagnostic> _clashes = ImmutableDictionary<string, Diagnostic>.Empty;
+    private bool _all;
+
+    /// <param name="store">What is open, and where the folders are.</param>
+    /// <param name="report">Is told of files whose diagnostics are other than before, and of the paths of those that are gone. Not at once from several threads.</param>
+    public WorkspaceChecker(DocumentStore store, Action<IReadOnlyCollection<CheckedFile>, IReadOnlyCollection<string>> report) => (_store, _report) = (store, report);
+
+    /// <summary>What is known of the files, those that are open too.</summary>
+    public ICollection<CheckedFile> Files => _files.Values;
+
+    /// <summary>Ends when all files have been checked once.</summary>
+    public Task First => _first.Task;
+
+    /// <summary>That another document has a document's name in C# (QA6001); null when none has.</summary>
+    public Diagnostic? ClashOf(string path) => Volatile.Read(ref _clashes).GetValueOrDefault(path);
+
+    public void Start()
+    {
+        CheckAll();
+        new Thread(Run) { IsBackground = true, Name = "Checker" }.Start();
+    }
+
+    /// <summary>Checks everything again: files have come or gone, or settings or types have changed.</summary>
+    public void CheckAll()
+    {
+        lock (_waiting)
+        {
+            _all = true;
+        }
+
+        _signal.Release();
+    }
+
+    /// <summary>Checks some files again.</summary>
+    /// <param name="paths">Absolute.</param>
+    public void Check(params IEnumerable<string> paths)
+    {
+        lock (_waiting)
+        {
+            _waiting.UnionWith(paths);
+        }
+
+        _signal.Release();
+    }
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _signal.Dispose();
+        _end.Dispose();
+    }
+
+    private void Run()
+    {
+        try
+        {
+            while (true)
+            {
+                _signal.Wait(_end.Token);
+                while (_first.Task.IsCompleted && _signal.Wait(s_pause, _end.Token))
+                {
+                }
+
+                CheckWaiting();
+                _first.TrySetResult();
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException)
+        {
+            _first.TrySetCanceled();
+        }
+    }
+
+    private void CheckWaiting()
+    {
+        HashSet<string> paths;
+        bool all;
+        lock (_waiting)
+        {
+            paths = new HashSet<string>(_waiting, StringComparer.Ordinal);
+            _waiting.Clear();
+            (all, _all) = (_all, false);
+        }
+
+        if (all)
+        {
+            paths.UnionWith(_files.Keys);
+            paths.UnionWith(_store.Folders.Where(Directory.Exists).SelectMany(folder => DocumentFiles.In(folder, withTypes: true)));
+            paths.UnionWith(_store.Open.Keys);
+        }
+
+        var changed = new ConcurrentDictionary<string, CheckedFile>(StringComparer.Ordinal);
+        var gone = new ConcurrentBag<string>();
+        var renamed = false;
+        for (var again = (IReadOnlyCollection<string>)paths; again.Count > 0;)
+        {
+            var other = new ConcurrentBag<CheckedFile>();
+            Parallel.ForEach(again, Options, path =>
+            {
+                _files.TryGetValue(path, out var before);
+                if (ReadFile(path) is not { } after)
+                {
+                    if (_files.TryRemove(path, out _))
+                    {
+                        gone.Add(path);
+                        renamed = true;
+                    }
+
+                    return;
+                }
+
+                _files[path] = after;
+                renamed |= after.Named != before?.Named;
+                if (before?.Found.ResultId != after.Found.ResultId || before.Version is null != after.Version is null)
+                {
+                    changed[path] = after;
+                }
+
+                if (!all && before is not null && !before.Members.SequenceEqual(after.Members))
+                {
+                    other.Add(after);
+                }
+            });
+
+            // Whoever names a document whose questions are others now is looked at again.
+            again = [.. other.SelectMany(MentioningFiles).Distinct().Where(path => !paths.Contains(path))];
+            paths.UnionWith(again);
+        }
+
+        if (renamed)
+        {
+            CompareNames(changed);
+        }
+
+        if (!changed.IsEmpty || !gone.IsEmpty)
+        {
+            _report([.. changed.Values], gone);
+        }
+    }
+
+    private ParallelOptions Options => new() { CancellationToken = _end.Token, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) };
+
+    /// <summary>Null for a file that is not there, or cannot be read: an editor has nothing to say of it.</summary>
+    private CheckedFile? ReadFile(string path)
+    {
+        if (_store.Load(path) is not { } document || (document.Version is null && !IsWanted(path)))
+        {
+            return null;
+        }
+
+        return CheckedFile.Of(document);
+    }
+
+    /// <summary>Whether a file that is not open lies in one of the folders.</summary>
+    private bool IsWanted(string path) =>
+        _store.Folders.Any(folder => path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
+    public IEnumerable<string> MentioningFiles(CheckedFile file) => MentioningFiles(file.Path);
+
+    /// <summary>The files that name a document.</summary>
+    /// <param name="path">The document's, absolute.</param>
+    public IEnumerable<string> MentioningFiles(string path)
+    {
+        var project = _store.Workspace.ProjectOf(path);
+        var relative = project.Relative(path);
+        return _files.Values
+            .Where(other => other.Mentions.Any(name => DocumentPath.IsNamed(relative, name)) && _store.Workspace.ProjectOf(other.Path).Path == project.Path)
+            .Select(other => other.Path);
+    }
+
+    private void CompareNames(ConcurrentDictionary<string, CheckedFile> changed)
+    {
+        var before = _clashes;
+        var after = _store.Workspace.CheckNames(_files.Values.Select(file => file.Named).OfType<NamedDocument>())
+            .ToImmutableDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        Volatile.Write(ref _clashes, after);
+        foreach (var path in before.Keys.Union(after.Keys).Where(path => before.GetValueOrDefault(path)?.Message != after.GetValueOrDefault(path)?.Message))
+        {
+            if (_files.TryGetValue(path, out var file))
+            {
+                changed[path] = file;
+            }
+        }
+    }
+}

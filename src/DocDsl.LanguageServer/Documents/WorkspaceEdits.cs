@@ -1,0 +1,19 @@
+using DocDsl.LanguageServer.Protocol;
+using DocDsl.Text;
+
+namespace DocDsl.LanguageServer.Documents;
+
+/// <summary>Writes edits in the form that the client understands.</summary>
+/// <param name="hasVersions">Whether it takes edits that name the version they are for.</param>
+internal sealed class WorkspaceEdits(bool hasVersions)
+{
+    public WorkspaceEdit Of(Document document, IEnumerable<TextChange> changes) => Of([(document, changes)]);
+
+    public WorkspaceEdit Of(IEnumerable<(Document Document, IEnumerable<TextChange> Changes)> edits)
+    {
+        var all = edits.Select(edit => (edit.Document, Edits: edit.Changes.Select(edit.Document.Text.ToEdit).ToArray())).Where(edit => edit.Edits.Length > 0);
+        return hasVersions
+            ? new WorkspaceEdit(null, [.. all.Select(edit => new TextDocumentEdit(new OptionalVersionedTextDocumentIdentifier(edit.Document.Uri, edit.Document.Version), edit.Edits))])
+            : new WorkspaceEdit(all.ToDictionary(edit => edit.Document.Uri, edit => edit.Edits, StringComparer.Ordinal), null);
+    }
+}

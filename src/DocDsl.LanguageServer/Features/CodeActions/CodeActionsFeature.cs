@@ -1,0 +1,128 @@
+using DocDsl.Diagnostics;
+using DocDsl.Editing;
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Features.Diagnostics;
+using DocDsl.LanguageServer.Protocol;
+using DocDsl.Semantics;
+using DocDsl.Text;
+
+namespace DocDsl.LanguageServer.Features.CodeActions;
+
+internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context);
+
+internal sealed record CodeActionContext(LspDiagnostic[]? Diagnostics, string[]? Only);
+
+internal sealed record CodeAction(string Title, string Kind, LspDiagnostic[]? Diagnostics, bool? IsPreferred, WorkspaceEdit Edit);
+
+/// <summary>All fixes of the findings at the cursor, the same as in a build's editor and on the command line; renumbering; and all that can be mended without asking.</summary>
+internal static class CodeActionsFeature
+{
+    private const string QuickFix = "quickfix";
+    private const string Rewrite = "refactor.rewrite";
+    private const string FixAll = "source.fixAll.docdsl";
+
+    public static CodeAction[]? Get(Document document, CodeActionParams parameters, WorkspaceEdits edits, CancellationToken cancellation)
+    {
+        if (document.Model is not { } model)
+        {
+            return null;
+        }
+
+        var actions = new List<CodeAction>();
+        var span = document.Text.ToSpan(parameters.Range);
+        var only = parameters.Context?.Only;
+        if (IsWanted(only, QuickFix))
+        {
+            AddFixes(actions, document, model, span, edits, cancellation);
+        }
+
+        if (IsWanted(only, Rewrite))
+        {
+            AddRenumbering(actions, document, model, span, edits);
+        }
+
+        // Only where somebody asks for it: a menu at the cursor is about what stands there.
+        if (only is { Length: > 0 } && IsWanted(only, FixAll))
+        {
+            AddFixAll(actions, document, model, edits);
+        }
+
+        return [.. actions];
+    }
+
+    private static void AddFixes(List<CodeAction> actions, Document document, SemanticModel model, TextSpan span, WorkspaceEdits edits, CancellationToken cancellation)
+    {
+        foreach (var finding in model.Diagnostics.Where(finding => finding.Span.Touches(span)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var told = FoundDiagnostics.ToLsp(document.Text, document.Findings.FirstOrDefault(other => other.Id == finding.Id && other.Span == finding.Span) ?? finding);
+            var fixes = Fixes.For(model, finding);
+            foreach (var fix in fixes)
+            {
+                actions.Add(new CodeAction(fix.Title, QuickFix, [told], fix.IsAutomatic || fixes.Count == 1 ? true : null, edits.Of(document, fix.Changes)));
+            }
+
+            AddForAll(actions, document, model, finding, fixes, told, edits);
+        }
+    }
+
+    /// <summary>The same correction for all findings like it.</summary>
+    private static void AddForAll(List<CodeAction> actions, Document document, SemanticModel model, Diagnostic finding, IReadOnlyList<Fix> fixes, LspDiagnostic told, WorkspaceEdits edits)
+    {
+        if (fixes.Count == 0 || model.Diagnostics.Count(other => other.Id == finding.Id) < 2)
+        {
+            return;
+        }
+
+        var key = fixes[0].Key;
+        var after = Fixes.ApplyAll(model, (other, fix) => other.Id == finding.Id && fix.Key == key);
+        var title = $"{fixes[0].Title} (and all like it in this document)";
+        if (after.Content != document.Text.Content && actions.All(action => action.Title != title))
+        {
+            actions.Add(new CodeAction(title, QuickFix, [told], null, edits.Of(document, Whole(document.Text, after))));
+        }
+    }
+
+    private static void AddRenumbering(List<CodeAction> actions, Document document, SemanticModel model, TextSpan span, WorkspaceEdits edits)
+    {
+        foreach (var heading in model.Questions.Select(question => question.HeadingSpan).Where(heading => heading.Touches(span)).Distinct())
+        {
+            if (Renumbering.From(model, heading) is { IsEmpty: false } changes)
+            {
+                actions.Add(new CodeAction("Renumber from here", Rewrite, null, null, edits.Of(document, changes)));
+            }
+        }
+    }
+
+    private static void AddFixAll(List<CodeAction> actions, Document document, SemanticModel model, WorkspaceEdits edits)
+    {
+        var after = Fixes.ApplyAll(model, (finding, fix) => fix.IsAutomatic && !model.IsAllowed(finding));
+        if (after.Content != document.Text.Content)
+        {
+            actions.Add(new CodeAction("Mend all that can be mended without asking", FixAll, null, null, edits.Of(document, Whole(document.Text, after))));
+        }
+    }
+
+    /// <summary>From one text to another: what they begin and end with alike stays, so that cursors do.</summary>
+    private static TextChange[] Whole(SourceText before, SourceText after)
+    {
+        var old = before.Content.AsSpan();
+        var text = after.Content.AsSpan();
+        var start = old.CommonPrefixLength(text);
+        var end = 0;
+        while (end < Math.Min(old.Length, text.Length) - start && old[^(end + 1)] == text[^(end + 1)])
+        {
+            end++;
+        }
+
+        // Half a line end or half a pair of surrogates is no place for an edit.
+        start = before.GetLine(before.GetLinePosition(start).Line).Start;
+        end = Math.Min(end, Math.Min(old.Length, text.Length) - start);
+        var last = before.GetLinePosition(old.Length - end);
+        end = old.Length - (last.Line + 1 < before.LineCount ? before.GetLine(last.Line + 1).Start : old.Length);
+        return [new TextChange(TextSpan.FromBounds(start, old.Length - end), text[start..(text.Length - end)].ToString())];
+    }
+
+    private static bool IsWanted(string[]? only, string kind) =>
+        only is null or { Length: 0 } || only.Any(wanted => kind == wanted || kind.StartsWith(wanted + ".", StringComparison.Ordinal));
+}

@@ -1,0 +1,40 @@
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Protocol;
+
+namespace DocDsl.LanguageServer.Features.Completion;
+
+/// <summary>What may be written at the cursor: marks and their arguments, references and notes, the heading that comes next.</summary>
+internal static class CompletionFeature
+{
+    /// <param name="document">The document.</param>
+    /// <param name="position">The cursor.</param>
+    /// <param name="hasSnippets">Whether the client understands places to fill in.</param>
+    /// <param name="asksAgain">Whether the client can ask again by itself when something was taken.</param>
+    /// <param name="paths">All documents that are known, absolute.</param>
+    public static CompletionList Get(Document document, Position position, bool hasSnippets, bool asksAgain, IEnumerable<string> paths)
+    {
+        var context = new CompletionContext(document, position, hasSnippets, asksAgain);
+        if (context.Before.StartsWith('@'))
+        {
+            var blank = context.Before.AsSpan().IndexOfAny(' ', '\t');
+            if (document.IsType)
+            {
+                TypeCompletions.Add(context, blank);
+            }
+            else if (blank < 0)
+            {
+                MarkCompletions.Add(context);
+            }
+            else if (!ReferenceCompletions.Add(context, paths))
+            {
+                ArgumentCompletions.Add(context, context.Before[1..blank], blank);
+            }
+        }
+        else if (!document.IsType && !ReferenceCompletions.Add(context, paths))
+        {
+            HeadingCompletions.Add(context);
+        }
+
+        return new CompletionList(IsIncomplete: false, [.. context.Items]);
+    }
+}

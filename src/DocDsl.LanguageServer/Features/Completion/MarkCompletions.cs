@@ -1,0 +1,57 @@
+using DocDsl.Editing;
+using DocDsl.Syntax;
+
+namespace DocDsl.LanguageServer.Features.Completion;
+
+/// <summary>Behind <c>@</c>: the marks that may stand here, and in the header the fields of the document's type.</summary>
+internal static class MarkCompletions
+{
+    public static void Add(CompletionContext context)
+    {
+        if (context.Document.Model is not { } model)
+        {
+            return;
+        }
+
+        var section = model.Tree.SectionAt(context.Line.Start);
+        var place = (MarkPlaces)(1 << (int)section.Kind);
+        var isBelowText = model.Tree.Elements.SkipWhile(element => element.Span.Start < section.Span.Start)
+            .TakeWhile(element => element.Span.Start < context.Line.Start)
+            .Any(element => element is { Kind: ElementKind.Text, Block: BlockKind.None } && section.Kind != SectionKind.Header);
+        var present = section.Marks.Where(mark => mark.Span.Start != context.Line.Start).Select(mark => mark.Name).ToHashSet(StringComparer.Ordinal);
+
+        // The mark's name is replaced whole, also where the cursor stands within it.
+        var end = context.Offset;
+        var content = context.Document.Text.Content;
+        while (end < context.Line.End && Characters.IsMarkName(content[end]))
+        {
+            end++;
+        }
+
+        if (section.Kind == SectionKind.Header)
+        {
+            foreach (var field in model.Type?.Fields.Where(field => !present.Contains(field.Name)).OrderByDescending(field => field.IsRequired) ?? Enumerable.Empty<Types.FieldDeclaration>())
+            {
+                context.Add(
+                    context.Line.Start, "@" + field.Name, CompletionKind.Field, $"{field.Type}{(field.IsRequired ? ", required" : "")}", $"A field of the type `{model.TypeName}`.",
+                    insert: $"@{field.Name} ", end: end, triggers: true);
+            }
+        }
+
+        foreach (var mark in MarkTable.All.Where(mark => IsHere(mark)).OrderBy(mark => (mark.Places & MarkPlaces.InText) != 0 && !isBelowText))
+        {
+            var help = MarkHelp.Find(mark.Name, inType: false)!;
+            var name = "@" + mark.Name;
+            context.Add(
+                context.Line.Start, name, CompletionKind.Keyword, help.Form, help.Text,
+                insert: help.Snippet.Length == 0 ? name : name + " ", snippet: name + help.Snippet, end: end, triggers: help.Snippet == " $0");
+        }
+
+        bool IsHere(MarkInfo mark) =>
+            (mark.Places & place) != 0
+            && (!isBelowText || (mark.Places & MarkPlaces.InText) != 0)
+            && (mark.Repeatable || !present.Contains(mark.Name))
+            && (mark.Kind != MarkKind.Document || context.Document.Text.Content.AsSpan(0, context.Line.Start).IsWhiteSpace())
+            && model.Type?.FindField(mark.Name) is null;
+    }
+}

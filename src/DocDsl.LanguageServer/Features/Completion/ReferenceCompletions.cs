@@ -1,0 +1,89 @@
+using DocDsl.LanguageServer.Documents;
+using DocDsl.Semantics;
+using DocDsl.Workspaces;
+
+namespace DocDsl.LanguageServer.Features.Completion;
+
+/// <summary>Within <c>[[ ]]</c> questions and documents, behind <c>[^</c> notes.</summary>
+internal static class ReferenceCompletions
+{
+    /// <returns>Whether the cursor stands in a reference.</returns>
+    public static bool Add(CompletionContext context, IEnumerable<string> paths)
+    {
+        if (context.Document.Model is not { } model)
+        {
+            return false;
+        }
+
+        var note = context.Before.LastIndexOf("[^", StringComparison.Ordinal);
+        if (note >= 0 && context.Before.IndexOf(']', note) < 0)
+        {
+            foreach (var symbol in model.Notes)
+            {
+                context.Add(context.Line.Start + note + 2, symbol.Id, CompletionKind.Reference, CheckedFile.Shorten(symbol.Text.Text.Replace('\n', ' ')), insert: symbol.Id + "]", end: EndOf("]"));
+            }
+
+            return true;
+        }
+
+        var open = context.Before.LastIndexOf("[[", StringComparison.Ordinal);
+        if (open < 0 || context.Before.IndexOf("]]", open, StringComparison.Ordinal) >= 0)
+        {
+            return false;
+        }
+
+        var start = context.Line.Start + open + 2;
+        var written = context.Before[(open + 2)..];
+        var sign = written.IndexOf('#', StringComparison.Ordinal);
+        if (sign > 0)
+        {
+            if (context.Document.Project.FindDocument(written[..sign]) is { } path && context.Document.Load(path)?.Model is { } other)
+            {
+                AddQuestions(other, written[..sign]);
+            }
+
+            return true;
+        }
+
+        AddQuestions(model, "");
+        AddDocuments(context, start, paths);
+        return true;
+
+        void AddQuestions(SemanticModel asked, string document)
+        {
+            foreach (var question in asked.Questions)
+            {
+                var words = CheckedFile.Shorten(question.Text.Text.Replace('\n', ' '));
+                if (question is { Id: { } id, IsNamedByWords: false })
+                {
+                    context.Add(start, $"{document}#{id}", CompletionKind.Reference, question.Label, words, insert: $"{document}#{id}]]", end: EndOf("]]"));
+                }
+
+                if (question.Number is { } number && !asked.NumbersPerGroup)
+                {
+                    context.Add(start, $"{document}#{number}", CompletionKind.Reference, question.Label, words, insert: $"{document}#{number}]]", end: EndOf("]]"));
+                }
+            }
+        }
+
+        // An editor may have closed the bracket by itself already.
+        int EndOf(string brackets) =>
+            context.Document.Text.Content.AsSpan(context.Offset).StartsWith(brackets) ? context.Offset + brackets.Length : context.Offset;
+    }
+
+    private static void AddDocuments(CompletionContext context, int start, IEnumerable<string> paths)
+    {
+        var project = context.Document.Project;
+        foreach (var path in paths.Where(path => DocumentFiles.IsDocument(path) && path != context.Document.Path).Order(StringComparer.Ordinal))
+        {
+            var relative = project.Relative(path);
+            var name = Path.GetFileNameWithoutExtension(relative);
+            if (!relative.StartsWith("..", StringComparison.Ordinal) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' '))
+            {
+                // The shortest name that means it alone.
+                var label = project.FindDocument(name) is null ? relative[..^3] : name;
+                context.Add(start, label + "#", CompletionKind.File, relative, triggers: true);
+            }
+        }
+    }
+}

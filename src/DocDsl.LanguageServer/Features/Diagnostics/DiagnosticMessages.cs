@@ -1,0 +1,23 @@
+using DocDsl.LanguageServer.Protocol;
+
+namespace DocDsl.LanguageServer.Features.Diagnostics;
+
+/// <param name="Severity">1 error, 2 warning, 3 information.</param>
+/// <param name="Tags">1: what it stands at does nothing.</param>
+internal sealed record LspDiagnostic(Range Range, int Severity, string Code, CodeDescription CodeDescription, string Source, string Message, int[]? Tags = null);
+
+internal sealed record CodeDescription(string Href);
+
+internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
+
+/// <param name="Kind"><c>full</c>, or <c>unchanged</c> without items.</param>
+internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, LspDiagnostic[]? Items);
+
+internal sealed record WorkspaceDiagnosticParams(PreviousResultId[]? PreviousResultIds);
+
+internal sealed record PreviousResultId(string Uri, string Value);
+
+internal sealed record WorkspaceDiagnosticReport(WorkspaceDocumentDiagnosticReport[] Items);
+
+/// <param name="Version">Null for a file that is not open.</param>
+internal sealed record WorkspaceDocumentDiagnosticReport(string Uri, int? Version, string Kind, string ResultId, LspDiagnostic[]? Items);

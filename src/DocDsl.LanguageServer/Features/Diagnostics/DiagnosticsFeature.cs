@@ -1,0 +1,165 @@
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Protocol;
+
+namespace DocDsl.LanguageServer.Features.Diagnostics;
+
+/// <summary>
+/// What is wrong with the files of the workspace. Open files: sent at each change, or asked for by a client that can. Closed files: sent,
+/// until the client asks for those of the whole workspace.
+/// </summary>
+/// <param name="store">What is open.</param>
+/// <param name="client">Whom to tell.</param>
+internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient client)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, FoundDiagnostics> _sent = new(StringComparer.Ordinal);
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _asksForWorkspace;
+
+    /// <summary>Whether the client asks for the diagnostics of what it has open.</summary>
+    public bool ClientAsks { get; set; }
+
+    /// <summary>Whether a client that asks can be told to ask again.</summary>
+    public bool CanRefresh { get; set; }
+
+    public WorkspaceChecker? Checker { get; set; }
+
+    /// <summary>A document was opened or changed.</summary>
+    public void Changed(Document document)
+    {
+        if (ClientAsks)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            var found = Of(document);
+            _sent[document.Path] = found;
+            client.PublishDiagnostics(document.Uri, document.Version, found.Items);
+        }
+    }
+
+    /// <summary>A client that asks for what is open is to see it once.</summary>
+    public void Opened(Document document)
+    {
+        lock (_gate)
+        {
+            if (ClientAsks && _sent.Remove(document.Path))
+            {
+                client.PublishDiagnostics(document.Uri, null, []);
+            }
+        }
+
+        Changed(document);
+    }
+
+    /// <summary>A document was closed: what is on the disk counts again; of a file outside the workspace nothing does.</summary>
+    public void Closed(Document document)
+    {
+        lock (_gate)
+        {
+            if (_sent.Remove(document.Path))
+            {
+                client.PublishDiagnostics(document.Uri, null, []);
+            }
+        }
+    }
+
+    /// <summary>The checker has found something else than before.</summary>
+    public void Report(IReadOnlyCollection<CheckedFile> changed, IReadOnlyCollection<string> gone)
+    {
+        lock (_gate)
+        {
+            foreach (var path in gone.Where(_sent.Remove))
+            {
+                client.PublishDiagnostics(FileUri.Of(path), null, []);
+            }
+
+            foreach (var file in changed)
+            {
+                Send(file);
+            }
+
+            if (ClientAsks && CanRefresh && changed.Any(file => file.Version is not null))
+            {
+                _ = client.RefreshDiagnosticsAsync();
+            }
+
+            Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        }
+    }
+
+    /// <summary>Answers a client that asks for one document.</summary>
+    public DocumentDiagnosticReport Get(Document? document, string? previous)
+    {
+        var found = document is null ? FoundDiagnostics.None : Of(document);
+        return previous == found.ResultId ? new("unchanged", found.ResultId, null) : new("full", found.ResultId, found.Items);
+    }
+
+    /// <summary>Answers a client that asks for all files; where nothing is other than it knows, when something is.</summary>
+    public async Task<WorkspaceDiagnosticReport> GetAllAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellation)
+    {
+        bool isFirst;
+        lock (_gate)
+        {
+            isFirst = !_asksForWorkspace;
+            _asksForWorkspace = true;
+            foreach (var path in _sent.Keys.Where(path => !store.Open.ContainsKey(path)).ToArray())
+            {
+                client.PublishDiagnostics(FileUri.Of(path), null, []);
+                _sent.Remove(path);
+            }
+        }
+
+        var checker = Checker ?? throw new InvalidOperationException("The server is not initialized.");
+        await checker.First.WaitAsync(cancellation).ConfigureAwait(false);
+        var known = (parameters.PreviousResultIds ?? []).GroupBy(previous => previous.Uri).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal);
+        while (true)
+        {
+            var changed = Volatile.Read(ref _changed).Task;
+            var items = checker.Files
+                .Select(file => (file, Of(file)))
+                .Where(pair => known.GetValueOrDefault(pair.file.Uri, FoundDiagnostics.None.ResultId) != pair.Item2.ResultId)
+                .Select(pair => new WorkspaceDocumentDiagnosticReport(pair.file.Uri, pair.file.Version, "full", pair.Item2.ResultId, pair.Item2.Items))
+                .Concat(known.Where(previous => previous.Value != FoundDiagnostics.None.ResultId && !IsThere(previous.Key))
+                    .Select(previous => new WorkspaceDocumentDiagnosticReport(previous.Key, null, "full", FoundDiagnostics.None.ResultId, [])))
+                .ToArray();
+            if (items.Length > 0 || isFirst)
+            {
+                return new WorkspaceDiagnosticReport(items);
+            }
+
+            await changed.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+
+        bool IsThere(string uri) => checker.Files.Any(file => file.Uri == uri);
+    }
+
+    private void Send(CheckedFile file)
+    {
+        if (store.Open.TryGetValue(file.Path, out var document))
+        {
+            // What is open is sent as it is now, which may be later than what was checked.
+            if (!ClientAsks && Of(document) is var now && _sent.GetValueOrDefault(file.Path)?.ResultId != now.ResultId)
+            {
+                _sent[file.Path] = now;
+                client.PublishDiagnostics(document.Uri, document.Version, now.Items);
+            }
+
+            return;
+        }
+
+        var found = Of(file);
+        if (!_asksForWorkspace && _sent.GetValueOrDefault(file.Path, FoundDiagnostics.None).ResultId != found.ResultId)
+        {
+            _sent[file.Path] = found;
+            client.PublishDiagnostics(file.Uri, null, found.Items);
+        }
+    }
+
+    private FoundDiagnostics Of(Document document) => FoundDiagnostics.Of(document, Checker?.ClashOf(document.Path));
+
+    private FoundDiagnostics Of(CheckedFile file) =>
+        Checker?.ClashOf(file.Path) is not null && store.Load(file.Path) is { } document ? Of(document) : file.Found;
+}

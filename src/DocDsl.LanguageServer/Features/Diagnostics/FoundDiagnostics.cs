@@ -1,0 +1,67 @@
+using System.Globalization;
+using DocDsl.Diagnostics;
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Protocol;
+using DocDsl.Text;
+
+namespace DocDsl.LanguageServer.Features.Diagnostics;
+
+/// <summary>What is wrong with one state of a file, as the protocol tells it.</summary>
+/// <param name="items">In the order of the text.</param>
+internal sealed class FoundDiagnostics(LspDiagnostic[] items)
+{
+    private const int Unnecessary = 1;
+
+    private readonly Lazy<string> _resultId = new(() => IdOf(items));
+
+    /// <summary>Nothing is wrong.</summary>
+    public static FoundDiagnostics None { get; } = new([]);
+
+    /// <summary>In the order of the text.</summary>
+    public LspDiagnostic[] Items { get; } = items;
+
+    /// <summary>The same for the same items.</summary>
+    public string ResultId => _resultId.Value;
+
+    /// <param name="document">The file.</param>
+    /// <param name="clash">That another has its name in C#, as the other documents tell; null when none has.</param>
+    public static FoundDiagnostics Of(Document document, Diagnostic? clash)
+    {
+        var findings = document.Findings;
+        if (clash is not null && document.Checked is { } known)
+        {
+            // The name may have moved since all names were compared.
+            findings = findings.Insert(0, clash with { Span = known.Named(document.Path).Span });
+        }
+
+        if (findings.IsEmpty)
+        {
+            return None;
+        }
+
+        var items = new LspDiagnostic[findings.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = ToLsp(document.Text, findings[i]);
+        }
+
+        return new FoundDiagnostics(items);
+    }
+
+    public static LspDiagnostic ToLsp(SourceText text, Diagnostic finding) => new(
+        text.ToRange(finding.Span),
+        finding.Severity switch
+        {
+            DiagnosticSeverity.Error => 1,
+            DiagnosticSeverity.Warning => 2,
+            _ => 3,
+        },
+        finding.Id,
+        new CodeDescription(finding.Rule.HelpLink),
+        "docdsl",
+        finding.Message,
+        finding.Rule == DiagnosticRules.UnusedAllow ? [Unnecessary] : null);
+
+    private static string IdOf(LspDiagnostic[] items) =>
+        TextHash.Of(string.Join('\n', items.Select(item => $"{item.Range.Start} {item.Range.End} {item.Severity} {item.Code} {item.Message}"))).ToString("x", CultureInfo.InvariantCulture);
+}

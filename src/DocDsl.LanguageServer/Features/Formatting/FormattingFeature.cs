@@ -1,0 +1,12 @@
+using DocDsl.Editing;
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Protocol;
+
+namespace DocDsl.LanguageServer.Features.Formatting;
+
+/// <summary>The canonical layout; what the client says of tabs does not matter to it.</summary>
+internal static class FormattingFeature
+{
+    public static TextEdit[]? Get(Document document) =>
+        document.Model is { } model ? [.. Formatter.Format(model).Select(document.Text.ToEdit)] : null;
+}

@@ -1,0 +1,169 @@
+using System.Text;
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Protocol;
+using DocDsl.LanguageServer.Symbols;
+using DocDsl.Semantics;
+using DocDsl.Text;
+using DocDsl.Types;
+using DocDsl.Workspaces;
+
+namespace DocDsl.LanguageServer.Features.Hover;
+
+/// <param name="Range">What it is about.</param>
+internal sealed record HoverResult(MarkupContent Contents, Range? Range);
+
+/// <summary>What stands at the cursor: the words of a question that is referred to, a note, a field's kind, a mark's meaning, and why a rule is broken.</summary>
+internal static class HoverFeature
+{
+    private const int LongestWords = 600;
+
+    /// <param name="document">The document.</param>
+    /// <param name="position">The cursor.</param>
+    /// <param name="store">What is open.</param>
+    /// <param name="codeOf">What C# makes of a question, in Markdown; null where it is not known.</param>
+    public static HoverResult? Get(Document document, Position position, DocumentStore store, Func<Symbol, string?> codeOf)
+    {
+        var offset = document.Text.ToOffset(position);
+        var parts = new List<string>();
+        TextSpan? span = null;
+        if (MarkAt(document, offset) is { } mark)
+        {
+            span = mark.Span;
+            parts.Add(mark.Text);
+        }
+        else if (document.At(position) is { } occurrence && Describe(document, occurrence.Symbol, store, codeOf) is { } text)
+        {
+            span = occurrence.Span;
+            parts.Add(text);
+        }
+
+        // Why, and not only that: the message itself is shown by the editor already.
+        var findings = document.Findings.Where(finding => finding.Span.Start <= offset && offset <= finding.Span.End).ToArray();
+        parts.AddRange(findings.Select(finding => finding.Id).Distinct().Select(ExplainRule).OfType<string>());
+        span ??= findings.Length > 0 ? findings[0].Span : null;
+        return parts.Count == 0 ? null : new HoverResult(MarkupContent.Markdown(string.Join("\n\n---\n\n", parts)), span is { } range ? document.Text.ToRange(range) : null);
+    }
+
+    private static (TextSpan Span, string Text)? MarkAt(Document document, int offset)
+    {
+        var line = document.Text.GetLine(document.Text.GetLinePosition(offset).Line);
+        var content = document.Text.Content.AsSpan(line.Start, line.Length);
+        var end = content.IndexOfAny(' ', '\t');
+        var name = content.Length > 1 && content[0] == '@' ? content[1..(end < 0 ? content.Length : end)].ToString() : "";
+        if (offset > line.Start + name.Length + 1)
+        {
+            return null;
+        }
+
+        return MarkHelp.Find(name, document.IsType) is { } help && document.Model?.Type?.FindField(name) is null
+            ? (new TextSpan(line.Start, name.Length + 1), $"```qa\n{help.Form}\n```\n{help.Text}")
+            : null;
+    }
+
+    private static string? Describe(Document document, Symbol symbol, DocumentStore store, Func<Symbol, string?> codeOf) => symbol.Kind switch
+    {
+        SymbolKind.Question or SymbolKind.Part => store.Load(symbol.Scope) is { } other && OccurrenceFinder.QuestionOf(other, symbol) is { } question ? DescribeQuestion(question, symbol, codeOf) : null,
+        SymbolKind.Note => document.Model?.Notes.FirstOrDefault(note => note.Id == symbol.Name) is { } note ? $"**Note {Escape(note.Id)}**\n\n{Quote(note.Text.Text)}" : null,
+        SymbolKind.Promise => document.Model?.Answers.SelectMany(answer => answer.Promises).FirstOrDefault(promise => promise.Id == symbol.Name) is { } promise
+            ? $"**Promise `{promise.Id}`**{(promise.Due is { } due ? $", by {due}" : "")}\n\n{Quote(promise.Words)}"
+            : null,
+        SymbolKind.Document => store.Load(symbol.Scope)?.Checked is { } found ? DescribeDocument(found) : null,
+        SymbolKind.Type => document.Project.Types.Find(symbol.Name) is { } type ? DescribeType(type) : null,
+        SymbolKind.Field => DescribeField(document, symbol),
+        SymbolKind.Rule => ExplainRule(symbol.Name),
+        _ => codeOf(symbol),
+    };
+
+    private static string DescribeQuestion(QuestionSymbol question, Symbol symbol, Func<Symbol, string?> codeOf)
+    {
+        var part = symbol.Kind == SymbolKind.Part ? question.Parts.FirstOrDefault(part => part.Letter == symbol.Name[^1]) : null;
+        AnswerableSymbol asked = part is null ? question : part;
+        var text = new StringBuilder($"**{Escape(part?.Label ?? question.Label)}**");
+        if (question is { Id: { } id, IsNamedByWords: false })
+        {
+            text.Append($" `#{id}`");
+        }
+
+        text.Append(question.State switch
+        {
+            QuestionState.Withdrawn => $" – withdrawn: {Escape(question.Reason ?? "")}",
+            QuestionState.Answered => question.Answer is { Status: not AnswerStatus.Answered } answer ? $" – {answer.Status.ToString().ToLowerInvariant()}" : "",
+            _ => question.Reason is null ? " – not answered" : $" – open: {Escape(question.Reason)}",
+        });
+        text.Append("\n\n").Append(Quote(part?.Text.Text ?? question.Text.Text));
+        if (asked.Value is { } value)
+        {
+            text.Append($"\n\nValue: `{value.Text}` ({value.Type})");
+        }
+        else if (asked.Expected is { } expected)
+        {
+            text.Append($"\n\nExpects {expected}");
+        }
+
+        if ((asked.Answer ?? question.Answer) is { } given)
+        {
+            text.Append($"\n\n**{Escape(given.Label)}**\n\n").Append(Quote(given.Text.Text));
+        }
+
+        return codeOf(symbol) is { } code ? text.Append("\n\n---\n\n").Append(code).ToString() : text.ToString();
+    }
+
+    private static string DescribeDocument(CheckedDocument document)
+    {
+        var questions = document.Model.Questions;
+        var subject = document.Model.Fields.FirstOrDefault(field => field.Name == "subject")?.Value;
+        return $"**{Escape(subject ?? document.Shape.Path)}**\n\n{Escape(document.Shape.Path)}: {questions.Length} questions, {questions.Count(question => question.State == QuestionState.Answered)} answered";
+    }
+
+    private static string DescribeType(DocumentType type) =>
+        $"**Type `{type.Name}`**{(type.Base is { } other ? $" extends `{other.Name}`" : "")}\n\n"
+        + string.Join('\n', type.Fields.Select(field => $"- `{field.Name}` {field.Type}{(field.IsRequired ? ", required" : "")}"));
+
+    private static string? DescribeField(Document document, Symbol symbol)
+    {
+        var dot = symbol.Name.IndexOf('.', StringComparison.Ordinal);
+        var name = symbol.Name[(dot + 1)..];
+        var type = document.Model?.Type ?? document.Type;
+        var used = document.Model?.Fields.FirstOrDefault(field => field.Name == name);
+        if (type?.FindField(name) is { } field)
+        {
+            var owner = symbol.Name[..Math.Max(dot, 0)];
+            return $"**`{name}`** {field.Type}{(field.IsRequired ? ", required" : "")}{(field.Matches is { } matches ? $", matches `{matches}`" : "")} – declared by the type `{owner}`"
+                + (used is null ? "" : $"\n\nValue: `{used.Value}`{(used.NameSpan.Length == 0 ? ", read from these words" : "")}");
+        }
+
+        return used is null ? null : $"**`{name}`** {used.Type} – a field of this document; {(type is null ? "it has no type" : "its type declares none")}\n\nValue: `{used.Value}`";
+    }
+
+    /// <summary>The title of a rule's page and what it says before its examples.</summary>
+    private static string? ExplainRule(string id)
+    {
+        if (RulePages.Find(id) is not { } page)
+        {
+            return null;
+        }
+
+        var end = page.IndexOf("\n## ", StringComparison.Ordinal);
+        var text = (end < 0 ? page : page[..end]).Trim();
+        var title = text.IndexOf('\n', StringComparison.Ordinal);
+        return title < 0 ? $"**{text.TrimStart('#', ' ')}**" : $"**{text[..title].TrimStart('#', ' ').Trim()}**{text[title..]}";
+    }
+
+    private static string Quote(string text)
+    {
+        var shown = text.Length <= LongestWords ? text : text[..LongestWords] + "…";
+        return "> " + Escape(shown).Replace("\n", "\n> ", StringComparison.Ordinal);
+    }
+
+    /// <summary>A letter's words are not Markdown.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            escaped.Append(c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '!' or '~' or '&' ? "\\" + c : c.ToString());
+        }
+
+        return escaped.ToString();
+    }
+}

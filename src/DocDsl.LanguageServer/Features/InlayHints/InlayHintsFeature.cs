@@ -1,0 +1,56 @@
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Protocol;
+using DocDsl.Semantics;
+using DocDsl.Text;
+
+namespace DocDsl.LanguageServer.Features.InlayHints;
+
+/// <param name="Kind">1: what is read, as a type is.</param>
+internal sealed record InlayHint(Position Position, string Label, int Kind, bool PaddingLeft, MarkupContent? Tooltip);
+
+/// <summary>What DocDsl reads from the letter's own words: values of answers, and fields of the header.</summary>
+internal static class InlayHintsFeature
+{
+    public static InlayHint[]? Get(Document document, Range range)
+    {
+        if (document.Model is not { } model)
+        {
+            return null;
+        }
+
+        var wanted = document.Text.ToSpan(range);
+        var hints = new List<InlayHint>();
+        foreach (var field in model.Fields.Where(field => field.NameSpan.Length == 0 && field.ValueSpan.Length > 0))
+        {
+            Add(field.ValueSpan, $"{field.Name}: {field.Value}", $"The field `{field.Name}` ({field.Type}), read from these words.");
+        }
+
+        foreach (var question in model.Questions)
+        {
+            AddValue(question, question.Label);
+            foreach (var part in question.Parts)
+            {
+                AddValue(part, part.Label);
+            }
+        }
+
+        return [.. hints];
+
+        // A value that stands in the words themselves in its own form need not be said twice.
+        void AddValue(AnswerableSymbol answered, string label)
+        {
+            if (answered.Value is { Span.Length: > 0 } value && document.Text.ToString(value.Span) != value.Text)
+            {
+                Add(value.Span, value.Text, $"{label}: the answer's value ({value.Type}), read from these words.");
+            }
+        }
+
+        void Add(TextSpan span, string label, string tooltip)
+        {
+            if (span.End >= wanted.Start && span.End <= wanted.End)
+            {
+                hints.Add(new InlayHint(document.Text.ToPosition(span.End), "= " + label, 1, PaddingLeft: true, MarkupContent.Markdown(tooltip)));
+            }
+        }
+    }
+}

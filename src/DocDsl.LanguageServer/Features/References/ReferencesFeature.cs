@@ -1,0 +1,18 @@
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Protocol;
+using DocDsl.LanguageServer.Symbols;
+
+namespace DocDsl.LanguageServer.Features.References;
+
+internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Position Position, ReferenceContext? Context);
+
+internal sealed record ReferenceContext(bool IncludeDeclaration);
+
+/// <summary>All places of the workspace that name what stands at the cursor.</summary>
+internal static class ReferencesFeature
+{
+    public static Location[]? Get(Document document, ReferenceParams parameters, DocumentStore store, WorkspaceChecker checker, CancellationToken cancellation) =>
+        document.At(parameters.Position) is not { } found ? null : [.. OccurrenceSearch.All(found.Symbol, store, checker, cancellation)
+            .Where(pair => pair.Occurrence.Role != OccurrenceRole.Definition || parameters.Context?.IncludeDeclaration != false)
+            .Select(pair => pair.Document.LocationOf(pair.Occurrence.Span))];
+}

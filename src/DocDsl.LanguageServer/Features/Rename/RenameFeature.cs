@@ -1,0 +1,137 @@
+using DocDsl.Diagnostics;
+using DocDsl.Editing;
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Protocol;
+using DocDsl.LanguageServer.Symbols;
+using DocDsl.Semantics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+using DocDsl.Workspaces;
+using StreamJsonRpc;
+
+namespace DocDsl.LanguageServer.Features.Rename;
+
+internal sealed record PrepareRenameResult(Range Range, string Placeholder);
+
+internal sealed record RenameParams(TextDocumentIdentifier TextDocument, Position Position, string NewName);
+
+/// <summary>Gives the id of a question, a note, a promise, a type or a field another name, at every place of all documents.</summary>
+internal static class RenameFeature
+{
+    private const int RequestFailed = -32803;
+
+    public static PrepareRenameResult? Prepare(Document document, Position position, DocumentStore store, WorkspaceChecker checker) =>
+        document.At(position) is not { } found ? null : new(document.Text.ToRange(found.Span), NameOf(found.Symbol, store, checker));
+
+    /// <exception cref="LocalRpcException">It cannot be renamed so; the message says why.</exception>
+    public static WorkspaceEdit? Get(Document document, RenameParams parameters, DocumentStore store, WorkspaceChecker checker, WorkspaceEdits edits, CancellationToken cancellation)
+    {
+        if (document.At(parameters.Position) is not { Symbol: var symbol })
+        {
+            return null;
+        }
+
+        var old = NameOf(symbol, store, checker);
+        var name = parameters.NewName.Trim();
+        if (name == old)
+        {
+            return edits.Of([]);
+        }
+
+        Validate(symbol, name, store, checker);
+        var changes = OccurrenceSearch.All(symbol, store, checker, cancellation)
+            .GroupBy(pair => pair.Document, pair => pair.Occurrence)
+            .Select(group => (Document: group.Key, Changes: ChangesOf(group.Key, group, symbol, old, name).ToArray()))
+            .ToList();
+        foreach (var (changed, own) in changes)
+        {
+            Try(changed, own);
+        }
+
+        return edits.Of(changes.Select(change => (change.Document, change.Changes.AsEnumerable())));
+    }
+
+    private static IEnumerable<TextChange> ChangesOf(Document document, IEnumerable<Occurrence> occurrences, Symbol symbol, string old, string name)
+    {
+        var keepsSign = false;
+        foreach (var occurrence in occurrences)
+        {
+            keepsSign |= symbol.Kind == SymbolKind.Note && occurrence.Role == OccurrenceRole.Words;
+            var isName = occurrence.Role is OccurrenceRole.Id or OccurrenceRole.Name || (occurrence.Role == OccurrenceRole.Definition && symbol.Kind != SymbolKind.Question);
+            if (isName)
+            {
+                yield return new TextChange(occurrence.Span, name);
+            }
+        }
+
+        // The letter's own sign stays what it is: the note says from now on which it is.
+        if (keepsSign && document.Model!.Tree.Notes.Select(note => NoteArguments.Read(document.Text.Content, note.Mark.ArgumentSpan))
+                .FirstOrDefault(note => document.Text.ToString(note.Id) == old) is { At: { } at, Mark: null })
+        {
+            yield return new TextChange(new TextSpan(at.Span.End, 0), $" mark \"{old}\"");
+        }
+    }
+
+    /// <summary>What a symbol is called now.</summary>
+    /// <exception cref="LocalRpcException">It has no name of its own.</exception>
+    private static string NameOf(Symbol symbol, DocumentStore store, WorkspaceChecker checker) => symbol.Kind switch
+    {
+        SymbolKind.Question when store.Load(symbol.Scope) is { } document && OccurrenceFinder.QuestionOf(document, symbol) is { } question =>
+            question is { Id: { } id, IsNamedByWords: false } ? id : throw Refused($"{question.Label} has no '@id' to rename. A number is only a place: 'Renumber from here' changes it everywhere."),
+        SymbolKind.Note or SymbolKind.Promise => symbol.Name,
+        SymbolKind.Type => IsDeclared(symbol, store, checker) ? symbol.Name : throw Refused($"The type '{symbol.Name}' is not declared in this project."),
+        SymbolKind.Field => !Path.HasExtension(symbol.Scope) && symbol.Name.Split('.') is [var type, var field] && IsDeclared(new Symbol(SymbolKind.Type, symbol.Scope, type), store, checker)
+            ? field
+            : throw Refused("This field is declared by no type of this project."),
+        SymbolKind.Part => throw Refused("The letter of a part is only its place."),
+        SymbolKind.Document => throw Refused("A document has the name of its file: rename that."),
+        _ => throw Refused("This has no name that could be changed here."),
+    };
+
+    private static bool IsDeclared(Symbol type, DocumentStore store, WorkspaceChecker checker) =>
+        checker.Files.Any(file => DocumentFiles.IsType(file.Path) && file.TypeName == type.Name && store.Workspace.ProjectOf(file.Path).Path == type.Scope);
+
+    private static void Validate(Symbol symbol, string name, DocumentStore store, WorkspaceChecker checker)
+    {
+        var model = symbol.Kind is SymbolKind.Type or SymbolKind.Field ? null : store.Load(symbol.Scope)?.Model;
+        var problem = symbol.Kind switch
+        {
+            SymbolKind.Question when !MarkBinding.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
+            SymbolKind.Question when model?.Questions.Any(question => question.Id == name) == true => $"There is already a question '{name}'.",
+            SymbolKind.Promise when !MarkBinding.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
+            SymbolKind.Promise when model?.Answers.Any(answer => answer.Promises.Any(promise => promise.Id == name)) == true => $"There is already a promise '{name}'.",
+            SymbolKind.Note when name.Length == 0 || name.Any(c => char.IsWhiteSpace(c) || c is '[' or ']' or '"') => $"'{name}' is no id of a note: one word without brackets.",
+            SymbolKind.Note when model?.Notes.Any(note => note.Id == name) == true => $"There is already a note '{name}'.",
+            SymbolKind.Type or SymbolKind.Field when name.Length == 0 || !Characters.IsAsciiLetter(name[0]) || !name.All(Characters.IsMarkName) => $"'{name}' is no name: letters, digits, '-' and '_', a letter first.",
+            SymbolKind.Type when TypesOf(symbol, store, checker).Find(name) is not null => $"There is already a type '{name}'.",
+            SymbolKind.Field when MarkTable.Find(name) != MarkKind.Unknown => $"'@{name}' is a mark of the language.",
+            SymbolKind.Field when TypesOf(symbol, store, checker) is var types && types.Names.Select(types.Find).Any(type => type!.FindField(name) is not null && type.FindField(symbol.Name.Split('.')[1]) is not null) => $"There is already a field '{name}'.",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            throw Refused(problem);
+        }
+    }
+
+    private static Types.DocumentTypes TypesOf(Symbol symbol, DocumentStore store, WorkspaceChecker checker) =>
+        store.Workspace.ProjectOf(checker.Files.First(file => file.TypeName is not null && store.Workspace.ProjectOf(file.Path).Path == symbol.Scope).Path).Types;
+
+    /// <summary>A new name must leave everything else as it is: the document is read with it before it is offered.</summary>
+    private static void Try(Document document, TextChange[] changes)
+    {
+        if (document.Model is { } model && model.Type?.Source.Path is null or "")
+        {
+            var before = model.Diagnostics.Select(finding => finding.Id).GroupBy(id => id).ToDictionary(group => group.Key, group => group.Count());
+            var worse = Fixes.Reparse(model, changes).Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error)
+                .GroupBy(finding => finding.Id)
+                .FirstOrDefault(group => group.Count() > before.GetValueOrDefault(group.Key));
+            if (worse is not null)
+            {
+                throw Refused($"With this name something else would be wrong: {worse.Last().Message}");
+            }
+        }
+    }
+
+    private static LocalRpcException Refused(string message) => new(message) { ErrorCode = RequestFailed };
+}

@@ -1,0 +1,177 @@
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Symbols;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.LanguageServer.Features.SemanticTokens;
+
+internal sealed record SemanticTokensLegend(string[] TokenTypes, string[] TokenModifiers);
+
+/// <param name="Data">Five numbers a token: lines from the one before, columns from it, length, type, modifiers.</param>
+internal sealed record SemanticTokensResult(int[] Data);
+
+/// <summary>What each stretch is: what only the parser knows (a heading, a field, an id), and what a grammar knows too.</summary>
+internal static class SemanticTokensFeature
+{
+    private const byte Heading = 1;
+    private const byte Mark = 2;
+    private const byte Field = 3;
+    private const byte Id = 4;
+    private const byte String = 5;
+    private const byte Number = 6;
+    private const byte Comment = 7;
+    private const byte Type = 8;
+    private const byte Declaration = 0x80;
+
+    public static SemanticTokensLegend Legend { get; } =
+        new(["heading", "mark", "field", "id", "string", "number", "comment", "type"], ["declaration"]);
+
+    public static SemanticTokensResult Get(Document document, Range? range = null)
+    {
+        var text = document.Text;
+        var painted = new byte[text.Length];
+        if (document.Model is { } model)
+        {
+            PaintDocument(painted, model.Tree);
+        }
+        else
+        {
+            PaintType(painted, text);
+        }
+
+        foreach (var occurrence in document.Occurrences)
+        {
+            PaintOccurrence(painted, occurrence);
+        }
+
+        return new SemanticTokensResult(Encode(text, painted, range is null ? new TextSpan(0, text.Length) : text.ToSpan(range)));
+    }
+
+    private static void PaintDocument(byte[] painted, SyntaxTree tree)
+    {
+        foreach (var element in tree.Elements)
+        {
+            if (element.Kind == ElementKind.Comment || element.Block == BlockKind.Aside)
+            {
+                Paint(painted, element.Span, Comment);
+            }
+            else if (element.Kind == ElementKind.Heading)
+            {
+                Paint(painted, element.Span, Heading);
+            }
+        }
+
+        foreach (var section in tree.Sections)
+        {
+            Paint(painted, section.HeadingSpan, Heading);
+            foreach (var mark in section.Marks)
+            {
+                PaintMark(painted, tree.Text.Content, mark.NameSpan, mark.ArgumentSpan, mark.Kind == MarkKind.Field ? Field : Mark);
+                if (mark.Kind == MarkKind.Aside)
+                {
+                    Paint(painted, mark.ArgumentSpan, Comment);
+                }
+            }
+        }
+    }
+
+    /// <summary>Every line of a declaration is a mark or a comment.</summary>
+    private static void PaintType(byte[] painted, SourceText text)
+    {
+        for (var i = 0; i < text.LineCount; i++)
+        {
+            var line = text.GetLine(i);
+            var content = text.Content.AsSpan(line.Start, line.Length);
+            if (content.StartsWith("@//"))
+            {
+                Paint(painted, line, Comment);
+            }
+            else if (content.StartsWith("@"))
+            {
+                var length = 1;
+                while (length < content.Length && Characters.IsMarkName(content[length]))
+                {
+                    length++;
+                }
+
+                PaintMark(painted, text.Content, new TextSpan(line.Start + 1, length - 1), TextSpan.FromBounds(line.Start + length, line.End), Mark);
+            }
+        }
+    }
+
+    private static void PaintMark(byte[] painted, string content, TextSpan name, TextSpan argument, byte type)
+    {
+        Paint(painted, TextSpan.FromBounds(name.Start - 1, name.End), type);
+        var start = -1;
+        for (var i = argument.Start; i < argument.End; i++)
+        {
+            if (content[i] == '"' && start < 0)
+            {
+                start = i;
+            }
+            else if (content[i] == '"')
+            {
+                Paint(painted, TextSpan.FromBounds(start, i + 1), String);
+                start = -1;
+            }
+        }
+    }
+
+    private static void PaintOccurrence(byte[] painted, Occurrence occurrence)
+    {
+        if (occurrence.Role == OccurrenceRole.Words || (occurrence.Role == OccurrenceRole.Definition && painted[occurrence.Span.Start] == Heading))
+        {
+            return;
+        }
+
+        var type = occurrence.Symbol.Kind switch
+        {
+            SymbolKind.Question or SymbolKind.Part => occurrence.Role == OccurrenceRole.Number ? Number : Id,
+            SymbolKind.Type or SymbolKind.Code => Type,
+            SymbolKind.Field => Field,
+            SymbolKind.Rule => Number,
+            _ => Id,
+        };
+
+        // A field's own mark is painted with its '@'; a heading stays one piece.
+        if (painted[occurrence.Span.Start] is not (Heading or Field))
+        {
+            Paint(painted, occurrence.Span, occurrence.Role is OccurrenceRole.Definition or OccurrenceRole.Id ? (byte)(type | Declaration) : type);
+        }
+    }
+
+    private static void Paint(byte[] painted, TextSpan span, byte type) => painted.AsSpan(span.Start, span.Length).Fill(type);
+
+    private static int[] Encode(SourceText text, byte[] painted, TextSpan wanted)
+    {
+        var data = new List<int>();
+        var (lastLine, lastStart) = (0, 0);
+        for (var line = text.GetLinePosition(wanted.Start).Line; line < text.LineCount && text.GetLine(line).Start <= wanted.End; line++)
+        {
+            var span = text.GetLine(line);
+            for (var i = span.Start; i < span.End;)
+            {
+                var start = i;
+                while (i < span.End && painted[i] == painted[start])
+                {
+                    i++;
+                }
+
+                if (painted[start] == 0)
+                {
+                    continue;
+                }
+
+                var column = start - span.Start;
+                data.Add(line - lastLine);
+                data.Add(line == lastLine ? column - lastStart : column);
+                data.Add(i - start);
+                data.Add((painted[start] & ~Declaration) - 1);
+                data.Add((painted[start] & Declaration) == 0 ? 0 : 1);
+                (lastLine, lastStart) = (line, column);
+            }
+        }
+
+        return [.. data];
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Protocol;
+using DocDsl.Semantics;
+
+namespace DocDsl.LanguageServer.Features.Status;
+
+/// <summary>Tells a client that wants it how many questions of an open document are answered, whenever that changes.</summary>
+internal sealed class StatusFeature(ILanguageClient client)
+{
+    private readonly ConcurrentDictionary<string, (int Questions, int Answered, int Open, int Withdrawn)> _sent = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the client wants it.</summary>
+    public bool IsWanted { get; set; }
+
+    public void Changed(Document document)
+    {
+        if (!IsWanted || document.Model is not { } model)
+        {
+            return;
+        }
+
+        var (answered, withdrawn) = (0, 0);
+        foreach (var question in model.Questions)
+        {
+            answered += question.State == QuestionState.Answered ? 1 : 0;
+            withdrawn += question.State == QuestionState.Withdrawn ? 1 : 0;
+        }
+
+        var counts = (model.Questions.Length, answered, model.Questions.Length - answered - withdrawn, withdrawn);
+        if (!_sent.TryGetValue(document.Path, out var sent) || sent != counts)
+        {
+            _sent[document.Path] = counts;
+            client.Status(document.Uri, counts.Length, counts.answered, counts.Item3, counts.withdrawn);
+        }
+    }
+
+    public void Closed(Document document) => _sent.TryRemove(document.Path, out _);
+}

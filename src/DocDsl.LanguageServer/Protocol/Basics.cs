@@ -1,0 +1,42 @@
+namespace DocDsl.LanguageServer.Protocol;
+
+// The structures of the Language Server Protocol 3.17 that several messages share; no more of each than is read or sent here.
+
+/// <summary>A place: zero-based line and UTF-16 column.</summary>
+internal sealed record Position(int Line, int Character);
+
+/// <summary>From a place up to, not including, another.</summary>
+internal sealed record Range(Position Start, Position End);
+
+internal sealed record Location(string Uri, Range Range);
+
+internal sealed record TextDocumentIdentifier(string Uri);
+
+internal sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
+
+/// <summary>A document that an edit is for; null is any version: a file that is not open.</summary>
+internal sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
+
+internal sealed record TextDocumentItem(string Uri, string? LanguageId, int Version, string Text);
+
+internal sealed record TextDocumentParams(TextDocumentIdentifier TextDocument);
+
+internal sealed record TextDocumentPositionParams(TextDocumentIdentifier TextDocument, Position Position);
+
+internal sealed record RangeParams(TextDocumentIdentifier TextDocument, Range Range);
+
+internal sealed record TextEdit(Range Range, string NewText);
+
+internal sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, TextEdit[] Edits);
+
+/// <summary>Edits of several documents; one of the two is set, as the client understands it.</summary>
+internal sealed record WorkspaceEdit(Dictionary<string, TextEdit[]>? Changes, TextDocumentEdit[]? DocumentChanges);
+
+/// <param name="Kind">Always <c>markdown</c>.</param>
+internal sealed record MarkupContent(string Kind, string Value)
+{
+    public static MarkupContent Markdown(string value) => new("markdown", value);
+}
+
+/// <param name="Name">The command's name; empty for one that only shows its title.</param>
+internal sealed record Command(string Title, [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, object[]? Arguments = null);

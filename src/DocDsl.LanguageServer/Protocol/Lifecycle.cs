@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace DocDsl.LanguageServer.Protocol;
+
+internal sealed record InitializeParams(string? RootUri, string? RootPath, WorkspaceFolder[]? WorkspaceFolders, ClientCapabilities? Capabilities, JsonElement? InitializationOptions);
+
+internal sealed record WorkspaceFolder(string Uri, string? Name);
+
+internal sealed record ClientCapabilities(WorkspaceCapabilities? Workspace, TextDocumentCapabilities? TextDocument, WindowCapabilities? Window);
+
+internal sealed record WorkspaceCapabilities(
+    WorkspaceEditCapability? WorkspaceEdit, Registration? DidChangeWatchedFiles, RefreshCapability? CodeLens, RefreshCapability? InlayHint, RefreshCapability? SemanticTokens, RefreshCapability? Diagnostics);
+
+internal sealed record WorkspaceEditCapability(bool DocumentChanges);
+
+internal sealed record Registration(bool DynamicRegistration);
+
+internal sealed record RefreshCapability(bool RefreshSupport);
+
+internal sealed record TextDocumentCapabilities(JsonElement? Diagnostic, CompletionCapability? Completion, RenameCapability? Rename);
+
+internal sealed record CompletionCapability(CompletionItemCapability? CompletionItem);
+
+internal sealed record CompletionItemCapability(bool SnippetSupport);
+
+internal sealed record RenameCapability(bool PrepareSupport);
+
+internal sealed record WindowCapabilities(ShowDocumentCapability? ShowDocument);
+
+internal sealed record ShowDocumentCapability(bool Support);
+
+internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+internal sealed record ServerInfo(string Name, string Version);
+
+internal sealed record ServerCapabilities
+{
+    public string PositionEncoding { get; } = "utf-16";
+
+    public TextDocumentSyncOptions TextDocumentSync { get; } = new(OpenClose: true, Change: 2, Save: true);
+
+    public CompletionOptions CompletionProvider { get; } = new(TriggerCharacters: ["@", "[", "#", "^", " ", "{", "\""]);
+
+    public bool HoverProvider { get; } = true;
+
+    public bool DefinitionProvider { get; } = true;
+
+    public bool ImplementationProvider { get; } = true;
+
+    public bool ReferencesProvider { get; } = true;
+
+    public bool DocumentHighlightProvider { get; } = true;
+
+    public bool DocumentSymbolProvider { get; } = true;
+
+    public bool WorkspaceSymbolProvider { get; } = true;
+
+    public bool FoldingRangeProvider { get; } = true;
+
+    public bool SelectionRangeProvider { get; } = true;
+
+    public bool DocumentFormattingProvider { get; } = true;
+
+    public bool InlayHintProvider { get; } = true;
+
+    public CodeActionOptions CodeActionProvider { get; } = new(CodeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.docdsl"]);
+
+    public EmptyOptions CodeLensProvider { get; } = new();
+
+    public EmptyOptions DocumentLinkProvider { get; } = new();
+
+    public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
+
+    public SemanticTokensOptions SemanticTokensProvider { get; } = new(Features.SemanticTokens.SemanticTokensFeature.Legend, Full: true, Range: true);
+
+    public ExecuteCommandOptions ExecuteCommandProvider { get; } = new(Commands: [Features.CodeLenses.CodeLensFeature.GoToCommand]);
+
+    public WorkspaceServerCapabilities Workspace { get; } = new(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true));
+
+    /// <summary>Null where the client cannot ask for diagnostics: it is sent them.</summary>
+    public DiagnosticOptions? DiagnosticProvider { get; init; }
+}
+
+internal sealed record EmptyOptions;
+
+internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, bool Save);
+
+internal sealed record CompletionOptions(string[] TriggerCharacters);
+
+internal sealed record CodeActionOptions(string[] CodeActionKinds);
+
+internal sealed record RenameOptions(bool PrepareProvider);
+
+internal sealed record SemanticTokensOptions(Features.SemanticTokens.SemanticTokensLegend Legend, bool Full, bool Range);
+
+internal sealed record ExecuteCommandOptions(string[] Commands);
+
+internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersOptions WorkspaceFolders);
+
+internal sealed record WorkspaceFoldersOptions(bool Supported, bool ChangeNotifications);
+
+internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
+
+/// <param name="Event">What was added and removed.</param>
+internal sealed record DidChangeWorkspaceFoldersParams(WorkspaceFoldersChange Event);
+
+internal sealed record WorkspaceFoldersChange(WorkspaceFolder[] Added, WorkspaceFolder[] Removed);
+
+internal sealed record DidChangeConfigurationParams(JsonElement? Settings);
+
+internal sealed record DidOpenParams(TextDocumentItem TextDocument);
+
+internal sealed record DidChangeParams(VersionedTextDocumentIdentifier TextDocument, ContentChange[] ContentChanges);
+
+/// <param name="Range">What is replaced; null for the whole text.</param>
+internal sealed record ContentChange(Range? Range, string Text);
+
+internal sealed record DidChangeWatchedFilesParams(FileEvent[] Changes);
+
+/// <param name="Type">1 created, 2 changed, 3 deleted.</param>
+internal sealed record FileEvent(string Uri, int Type);
+
+internal sealed record ClientRegistration(string Id, string Method, WatchOptions RegisterOptions);
+
+internal sealed record WatchOptions(WatchedFiles[] Watchers);
+
+internal sealed record WatchedFiles(string GlobPattern);
+
+internal sealed record ExecuteCommandParams(string Command, JsonElement[]? Arguments);

@@ -1,0 +1,156 @@
+using System.Text.Json;
+using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Features.CodeActions;
+using DocDsl.LanguageServer.Features.CodeLenses;
+using DocDsl.LanguageServer.Features.Completion;
+using DocDsl.LanguageServer.Features.Definition;
+using DocDsl.LanguageServer.Features.Diagnostics;
+using DocDsl.LanguageServer.Features.DocumentLinks;
+using DocDsl.LanguageServer.Features.Folding;
+using DocDsl.LanguageServer.Features.Formatting;
+using DocDsl.LanguageServer.Features.Highlights;
+using DocDsl.LanguageServer.Features.Hover;
+using DocDsl.LanguageServer.Features.InlayHints;
+using DocDsl.LanguageServer.Features.Preview;
+using DocDsl.LanguageServer.Features.References;
+using DocDsl.LanguageServer.Features.Rename;
+using DocDsl.LanguageServer.Features.Selection;
+using DocDsl.LanguageServer.Features.SemanticTokens;
+using DocDsl.LanguageServer.Features.Status;
+using DocDsl.LanguageServer.Features.Symbols;
+using DocDsl.LanguageServer.Protocol;
+
+namespace DocDsl.LanguageServer;
+
+/// <summary>
+/// Wiring alone: what a client asks, to the feature that answers it. Notifications are done in their order on the thread that reads; a
+/// request takes the documents as they are when it is read, and is answered on another thread.
+/// </summary>
+internal sealed partial class Server : ILanguageServer, IDisposable
+{
+    private readonly ILanguageClient _client;
+    private readonly TextWriter _log;
+    private readonly string _version;
+    private readonly DocumentStore _store = new();
+    private readonly DiagnosticsFeature _diagnostics;
+    private readonly StatusFeature _status;
+    private readonly WorkspaceChecker _checker;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ClientCapabilities? _capabilities;
+    private WorkspaceEdits _edits = new(hasVersions: false);
+    private bool _showsReferences;
+    private FileWatch? _watch;
+
+    public Server(ILanguageClient client, TextWriter log, string version)
+    {
+        (_client, _log, _version) = (client, log, version);
+        _diagnostics = new DiagnosticsFeature(_store, client);
+        _status = new StatusFeature(client);
+        _checker = new WorkspaceChecker(_store, _diagnostics.Report);
+        _diagnostics.Checker = _checker;
+    }
+
+    /// <summary>Ends when the client says that it leaves.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>Whether the client has said beforehand that it will.</summary>
+    public bool HasShutDown { get; private set; }
+
+    public Task<DocumentDiagnosticReport> DiagnosticAsync(DocumentDiagnosticParams parameters, CancellationToken cancellation)
+    {
+        var document = _store.Find(parameters.TextDocument.Uri);
+        return Task.Run(() => _diagnostics.Get(document, parameters.PreviousResultId), cancellation);
+    }
+
+    public Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellation) =>
+        Task.Run(() => _diagnostics.GetAllAsync(parameters, cancellation), cancellation);
+
+    public Task<CompletionList?> CompletionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) => Answer(
+        parameters.TextDocument,
+        document => CompletionFeature.Get(document, parameters.Position, _capabilities?.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true, _showsReferences, _checker.Files.Select(file => file.Path)),
+        cancellation);
+
+    public Task<HoverResult?> HoverAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => HoverFeature.Get(document, parameters.Position, _store, _ => null), cancellation);
+
+    public Task<Location[]?> DefinitionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => DefinitionFeature.Get(document, parameters.Position, _store, _checker, cancellation), cancellation);
+
+    public Task<Location[]?> ImplementationAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+        Answer<Location[]>(parameters.TextDocument, _ => null, cancellation);
+
+    public Task<Location[]?> ReferencesAsync(ReferenceParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => ReferencesFeature.Get(document, parameters, _store, _checker, cancellation), cancellation);
+
+    public Task<DocumentHighlight[]?> DocumentHighlightAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => HighlightsFeature.Get(document, parameters.Position), cancellation);
+
+    public Task<PrepareRenameResult?> PrepareRenameAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => RenameFeature.Prepare(document, parameters.Position, _store, _checker), cancellation);
+
+    public Task<WorkspaceEdit?> RenameAsync(RenameParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => RenameFeature.Get(document, parameters, _store, _checker, _edits, cancellation), cancellation);
+
+    public Task<CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => CodeActionsFeature.Get(document, parameters, _edits, cancellation), cancellation);
+
+    public Task<DocumentSymbol[]?> DocumentSymbolAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, DocumentSymbolsFeature.Get, cancellation);
+
+    public Task<SymbolInformation[]?> WorkspaceSymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellation) =>
+        Task.Run<SymbolInformation[]?>(() => WorkspaceSymbolsFeature.Get(parameters.Query, _checker, cancellation), cancellation);
+
+    public Task<FoldingRange[]?> FoldingRangeAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, FoldingFeature.Get, cancellation);
+
+    public Task<SelectionRange[]?> SelectionRangeAsync(SelectionRangeParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => SelectionFeature.Get(document, parameters), cancellation);
+
+    public Task<SemanticTokensResult?> SemanticTokensFullAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => SemanticTokensFeature.Get(document), cancellation);
+
+    public Task<SemanticTokensResult?> SemanticTokensRangeAsync(RangeParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => SemanticTokensFeature.Get(document, parameters.Range), cancellation);
+
+    public Task<DocumentLink[]?> DocumentLinkAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, DocumentLinksFeature.Get, cancellation);
+
+    public Task<TextEdit[]?> FormattingAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, FormattingFeature.Get, cancellation);
+
+    public Task<CodeLens[]?> CodeLensAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => CodeLensFeature.Get(document, _showsReferences, _store, _checker, cancellation), cancellation);
+
+    public Task<InlayHint[]?> InlayHintAsync(RangeParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, document => InlayHintsFeature.Get(document, parameters.Range), cancellation);
+
+    public async Task<object?> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellation)
+    {
+        if (parameters is { Command: CodeLensFeature.GoToCommand, Arguments: [_, _, var places] } && _capabilities?.Window?.ShowDocument?.Support == true
+            && places.Deserialize(ProtocolJson.Default.LocationArray) is [var first, ..])
+        {
+            await _client.ShowDocumentAsync(first.Uri, takeFocus: true, first.Range).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    public Task<PreviewResult?> PreviewAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
+        Answer(parameters.TextDocument, PreviewFeature.Get, cancellation);
+
+    public Task<string?> TextAsync(TextDocumentParams parameters) => Task.FromResult(_store.Find(parameters.TextDocument.Uri)?.Text.Content);
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _checker.Dispose();
+    }
+
+    /// <summary>Takes the document as it is now; null is the answer about one that is not open.</summary>
+    private Task<T?> Answer<T>(TextDocumentIdentifier identifier, Func<Document, T?> feature, CancellationToken cancellation)
+        where T : class
+    {
+        var document = _store.Find(identifier.Uri);
+        return document is null ? Task.FromResult<T?>(null) : Task.Run(() => feature(document), cancellation);
+    }
+}

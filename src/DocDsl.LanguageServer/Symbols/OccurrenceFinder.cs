@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocDsl.Editing;
+using DocDsl.LanguageServer.Documents;
+using DocDsl.Semantics;
+using DocDsl.Syntax;
+using DocDsl.Text;
+
+namespace DocDsl.LanguageServer.Symbols;
+
+/// <summary>Finds all that a document names. Definition, references, rename, highlights and hover all stand on this.</summary>
+internal sealed class OccurrenceFinder
+{
+    private readonly Document _document;
+    private readonly SemanticModel _model;
+    private readonly string _content;
+    private readonly ImmutableArray<Occurrence>.Builder _found = ImmutableArray.CreateBuilder<Occurrence>();
+    private readonly Dictionary<QuestionSymbol, Symbol> _questions = [];
+    private readonly ILookup<TextSpan, QuestionSymbol> _asked;
+    private readonly ILookup<TextSpan, AnswerSymbol> _answers;
+
+    private OccurrenceFinder(Document document, SemanticModel model)
+    {
+        (_document, _model, _content) = (document, model, document.Text.Content);
+        _asked = model.Questions.ToLookup(question => question.HeadingSpan);
+        _answers = model.Answers.ToLookup(answer => answer.HeadingSpan);
+        for (var i = 0; i < model.Questions.Length; i++)
+        {
+            _questions[model.Questions[i]] = Of(document.Path, i);
+        }
+    }
+
+    public static ImmutableArray<Occurrence> Find(Document document)
+    {
+        if (document.Type is { } type)
+        {
+            return TypeOccurrences.Find(document, type);
+        }
+
+        if (document.Model is not { } model)
+        {
+            return [];
+        }
+
+        var finder = new OccurrenceFinder(document, model);
+        finder.Run();
+        return [.. finder._found.Where(occurrence => occurrence.Span.Length > 0).OrderBy(occurrence => occurrence.Span.Start).ThenBy(occurrence => occurrence.Span.Length)];
+    }
+
+    /// <summary>A question of a document.</summary>
+    /// <param name="path">The document's, absolute.</param>
+    /// <param name="index">Its place among the document's questions.</param>
+    public static Symbol Of(string path, int index) => new(SymbolKind.Question, path, index.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The question that a symbol of its document means.</summary>
+    public static QuestionSymbol? QuestionOf(Document document, Symbol symbol) =>
+        int.TryParse(symbol.Name.Split('/')[0], CultureInfo.InvariantCulture, out var index) && document.Model is { } model && index >= 0 && index < model.Questions.Length
+            ? model.Questions[index]
+            : null;
+
+    private void Run()
+    {
+        AddHeader();
+        foreach (var question in _model.Questions)
+        {
+            if (question.Id is not null && !question.IsNamedByWords)
+            {
+                Add(question.IdSpan, _questions[question], OccurrenceRole.Id);
+            }
+
+            foreach (var part in question.Parts)
+            {
+                Add(part.Span, PartOf(question, part.Letter), OccurrenceRole.Definition);
+            }
+        }
+
+        foreach (var section in _model.Tree.Sections)
+        {
+            AddSection(section);
+        }
+
+        foreach (var reference in _model.References)
+        {
+            AddReference(reference);
+        }
+
+        foreach (var note in _model.Notes)
+        {
+            AddNote(note);
+        }
+
+        foreach (var answer in _model.Answers)
+        {
+            foreach (var promise in answer.Promises)
+            {
+                Add(promise.IdSpan, new Symbol(SymbolKind.Promise, _document.Path, promise.Id), OccurrenceRole.Definition);
+            }
+
+            foreach (var evidence in answer.Evidence.Where(evidence => evidence.IsCode))
+            {
+                Add(evidence.Span, new Symbol(SymbolKind.Code, "", evidence.Target), OccurrenceRole.Name);
+            }
+        }
+
+        foreach (var allow in _model.Allows)
+        {
+            Add(allow.RuleSpan, new Symbol(SymbolKind.Rule, "", allow.RuleId), OccurrenceRole.Name);
+        }
+    }
+
+    private void AddHeader()
+    {
+        if (_model.TypeName is { } type)
+        {
+            Add(_model.TypeNameSpan, new Symbol(SymbolKind.Type, _document.Project.Path, type), OccurrenceRole.Name);
+        }
+
+        foreach (var field in _model.Fields)
+        {
+            var symbol = field.Declaration is not null && _model.Type is { } declared
+                ? TypeOccurrences.FieldOf(_document.Project.Path, declared, field.Name)
+                : new Symbol(SymbolKind.Field, _document.Path, field.Name);
+            Add(field.NameSpan.Length > 0 ? field.NameSpan : field.ValueSpan, symbol, field.NameSpan.Length > 0 ? OccurrenceRole.Name : OccurrenceRole.Words);
+        }
+    }
+
+    /// <summary>The numbers of a heading, and those with which marks name a question.</summary>
+    private void AddSection(SectionSyntax section)
+    {
+        if (section.Kind is not (SectionKind.Question or SectionKind.Answer))
+        {
+            return;
+        }
+
+        IReadOnlyList<QuestionSymbol> questions = section.Kind == SectionKind.Question
+            ? [.. _asked[section.HeadingSpan]]
+            : _answers[section.HeadingSpan].FirstOrDefault()?.Questions ?? [];
+        var role = section.Kind == SectionKind.Question ? OccurrenceRole.Definition : OccurrenceRole.Number;
+        var tokens = NumberTokens.OfHeading(_model.Tree, section);
+        foreach (var token in tokens)
+        {
+            if (questions.FirstOrDefault(question => question.Written?.Number == token.Number) is { } question)
+            {
+                Add(token.Span, _questions[question], role);
+            }
+        }
+
+        if (tokens.Count == 0)
+        {
+            foreach (var question in questions.Take(1))
+            {
+                Add(section.HeadingSpan, _questions[question], role);
+            }
+        }
+
+        foreach (var mark in section.Marks)
+        {
+            if (mark.Kind == MarkKind.Covers)
+            {
+                foreach (var token in NumberTokens.In(_content, mark.ArgumentSpan))
+                {
+                    AddNumber(token, questions);
+                }
+            }
+            else if (NumberTokens.OfTarget(_model.Tree, mark) is { } target)
+            {
+                AddNumber(target, questions);
+            }
+        }
+    }
+
+    private void AddNumber(NumberToken token, IReadOnlyList<QuestionSymbol> questions)
+    {
+        if (questions.FirstOrDefault(question => question.Written?.Number == token.Number) is { } question)
+        {
+            AddNumber(token, question);
+        }
+    }
+
+    private void AddNumber(NumberToken token, QuestionSymbol question)
+    {
+        var letter = token.Span.End < _content.Length ? char.ToLowerInvariant(_content[token.Span.End]) : '\0';
+        var hasPart = question.Parts.Any(part => part.Letter == letter) && (token.Span.End + 1 == _content.Length || !char.IsLetterOrDigit(_content[token.Span.End + 1]));
+        Add(hasPart ? new TextSpan(token.Span.Start, token.Span.Length + 1) : token.Span, hasPart ? PartOf(question, letter) : _questions[question], OccurrenceRole.Number);
+    }
+
+    private void AddReference(ReferenceSymbol reference)
+    {
+        if (reference.Document is { } name)
+        {
+            AddOtherDocument(reference, name);
+        }
+        else if (reference.Target is not { } target)
+        {
+            return;
+        }
+        else if (reference.Id is { } id)
+        {
+            var start = _content.IndexOf(id, reference.Span.Start, reference.Span.Length, StringComparison.Ordinal);
+            Add(start < 0 ? reference.Span : new TextSpan(start, id.Length), _questions[target], start < 0 ? OccurrenceRole.Number : OccurrenceRole.Name);
+        }
+        else
+        {
+            // "vragen 6 en 7" is a reference each, and has one span.
+            var tokens = NumberTokens.In(_content, reference.Span).Where(token => token.Number == reference.Number?.Number).Take(1).ToArray();
+            if (tokens.Length == 0)
+            {
+                Add(reference.Span, _questions[target], OccurrenceRole.Words);
+            }
+            else
+            {
+                AddNumber(tokens[0], target);
+            }
+        }
+    }
+
+    /// <summary><c>[[palantir#datasets]]</c>: a document, and a question of it.</summary>
+    private void AddOtherDocument(ReferenceSymbol reference, string name)
+    {
+        var sign = _content.IndexOf('#', reference.Span.Start, reference.Span.Length);
+        if (sign < 0 || _document.Project.FindDocument(name) is not { } path)
+        {
+            return;
+        }
+
+        var start = _content.IndexOf(name, reference.Span.Start, reference.Span.Length, StringComparison.Ordinal);
+        Add(start < 0 ? reference.Span : new TextSpan(start, name.Length), new Symbol(SymbolKind.Document, path, ""), OccurrenceRole.Name);
+        var end = sign + 1;
+        while (end < reference.Span.End && _content[end] is not (']' or ' '))
+        {
+            end++;
+        }
+
+        if (_document.Load(path) is { } other && FindQuestion(other, reference) is { } question)
+        {
+            Add(TextSpan.FromBounds(sign + 1, end), Of(other.Path, other.Model!.Questions.IndexOf(question)), reference.Id is null ? OccurrenceRole.Number : OccurrenceRole.Name);
+        }
+    }
+
+    private static QuestionSymbol? FindQuestion(Document document, ReferenceSymbol reference) =>
+        document.Model?.Questions.FirstOrDefault(question => reference.Id is { } id ? question.Id == id : question.Number is not null && question.Number == reference.Number?.Number);
+
+    private void AddNote(NoteSymbol note)
+    {
+        var symbol = new Symbol(SymbolKind.Note, _document.Path, note.Id);
+        Add(note.IdSpan, symbol, OccurrenceRole.Definition);
+        foreach (var place in note.References)
+        {
+            // [^1], or the letter's own sign.
+            var isWritten = place.Length > 3 && _content[place.Start] == '[' && _content[place.Start + 1] == '^';
+            Add(isWritten ? TextSpan.FromBounds(place.Start + 2, place.End - 1) : place, symbol, isWritten ? OccurrenceRole.Name : OccurrenceRole.Words);
+        }
+    }
+
+    private Symbol PartOf(QuestionSymbol question, char letter) => new(SymbolKind.Part, _document.Path, $"{_questions[question].Name}/{letter}");
+
+    private void Add(TextSpan span, Symbol symbol, OccurrenceRole role) => _found.Add(new Occurrence(span, symbol, role));
+}
