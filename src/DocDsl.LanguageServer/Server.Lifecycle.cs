@@ -101,7 +101,7 @@ internal sealed partial class Server
                 RenewAll();
             }
 
-            _checker.Check(document.Path);
+            _checker.CheckAnew(document.Path);
         }
 
         return Task.CompletedTask;

@@ -22,7 +22,7 @@ internal sealed class WorkspaceChecker : IDisposable
     private readonly SemaphoreSlim _signal = new(0);
     private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private ImmutableDictionary<string, Diagnostic> _clashes = ImmutableDictionary<string, Diagnostic>.Empty;
+    private volatile ImmutableDictionary<string, Diagnostic> _clashes = ImmutableDictionary<string, Diagnostic>.Empty;
     private bool _all;
 
     /// <param name="store">What is open, and where the folders are.</param>
@@ -35,8 +35,12 @@ internal sealed class WorkspaceChecker : IDisposable
     /// <summary>Ends when all files have been checked once.</summary>
     public Task First => _first.Task;
 
-    /// <summary>That another document has a document's name in C# (QA6001); null when none has.</summary>
-    public Diagnostic? ClashOf(string path) => Volatile.Read(ref _clashes).GetValueOrDefault(path);
+    /// <summary>That another document has a document's name in C# (QA6001); null when none has, or it has another name by now.</summary>
+    public Diagnostic? ClashOf(Document document) =>
+        _clashes.TryGetValue(document.Path, out var clash) && document.Checked is { } known && _files.TryGetValue(document.Path, out var file) && file.Named?.Name == known.Shape.Name ? clash : null;
+
+    /// <summary>Whether another document has its name.</summary>
+    public bool HasClash(string path) => _clashes.ContainsKey(path);
 
     public void Start()
     {
@@ -53,6 +57,13 @@ internal sealed class WorkspaceChecker : IDisposable
         }
 
         _signal.Release();
+    }
+
+    /// <summary>Checks a file as one that was never seen: whoever is told of changes is told of it whatever it is.</summary>
+    public void CheckAnew(string path)
+    {
+        _files.TryRemove(path, out _);
+        Check(path);
     }
 
     /// <summary>Checks some files again.</summary>
@@ -140,7 +151,7 @@ internal sealed class WorkspaceChecker : IDisposable
                     changed[path] = after;
                 }
 
-                if (!all && before is not null && !before.Members.SequenceEqual(after.Members))
+                if (!all && before?.Members.SequenceEqual(after.Members) != true)
                 {
                     other.Add(after);
                 }
@@ -197,7 +208,7 @@ internal sealed class WorkspaceChecker : IDisposable
         var before = _clashes;
         var after = _store.Workspace.CheckNames(_files.Values.Select(file => file.Named).OfType<NamedDocument>())
             .ToImmutableDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        Volatile.Write(ref _clashes, after);
+        _clashes = after;
         foreach (var path in before.Keys.Union(after.Keys).Where(path => before.GetValueOrDefault(path)?.Message != after.GetValueOrDefault(path)?.Message))
         {
             if (_files.TryGetValue(path, out var file))

@@ -158,8 +158,8 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         }
     }
 
-    private FoundDiagnostics Of(Document document) => FoundDiagnostics.Of(document, Checker?.ClashOf(document.Path));
+    private FoundDiagnostics Of(Document document) => FoundDiagnostics.Of(document, Checker?.ClashOf(document));
 
     private FoundDiagnostics Of(CheckedFile file) =>
-        Checker?.ClashOf(file.Path) is not null && store.Load(file.Path) is { } document ? Of(document) : file.Found;
+        Checker?.HasClash(file.Path) == true && store.Load(file.Path) is { } document ? Of(document) : file.Found;
 }
