@@ -28,8 +28,7 @@ export class Editor {
     }
 
     const user = join(editor.folder, 'user');
-    mkdirSync(join(user, 'User'), { recursive: true });
-    writeFileSync(join(user, 'User/settings.json'), JSON.stringify({
+    const all = JSON.stringify({
       'workbench.startupEditor': 'none',
       'workbench.tips.enabled': false,
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -37,7 +36,13 @@ export class Editor {
       'extensions.ignoreRecommendations': true,
       'telemetry.telemetryLevel': 'off',
       ...settings,
-    }));
+    });
+    // What is of the machine, as the path of a command is, counts only among the settings of the machine that the editor's server runs on.
+    for (const place of ['User', 'Machine']) {
+      mkdirSync(join(user, place), { recursive: true });
+      writeFileSync(join(user, place, 'settings.json'), all);
+    }
+
     const folders = ['--user-data-dir', user, '--extensions-dir', join(editor.folder, 'extensions')];
     const [vsix] = readdirSync(extension).filter(name => name.endsWith('.vsix'));
     execFileSync(process.execPath, [entry, ...folders, '--install-extension', join(extension, vsix)], { stdio: 'pipe' });

@@ -1,5 +1,5 @@
 import { answerHeading, closingHeading, questionHeading } from './headings.mjs';
-import { clauses, comment, mark, shared } from './shared.mjs';
+import { at, clauses, comment, mark, shared } from './shared.mjs';
 
 const scope = 'qa';
 const include = name => ({ include: `#${name}` });
@@ -9,7 +9,7 @@ const blockEnd = String.raw`(?=^@(?!/|@|text(?![\p{L}\p{N}_-])|strike(?![\p{L}\p
 const quoted = '"(?:[^"]|"")*"';
 const noteArguments = String.raw`\s+(\S+)((?:\s+(?:at|mark)\s+${quoted})*)`;
 const noteCaptures = {
-  1: { name: 'punctuation.definition.mark.qa' },
+  1: at(scope),
   2: { name: 'keyword.control.mark.qa' },
   3: { name: 'variable.other.constant.id.qa' },
   4: { patterns: [clauses(scope, 'at|mark'), include('quoted')] },
@@ -19,7 +19,7 @@ const block = (name, begin, captures) => ({
   begin,
   beginCaptures: captures,
   end: String.raw`^(@)(end)(?![\p{L}\p{N}_-])|${blockEnd}`,
-  endCaptures: { 1: { name: 'punctuation.definition.mark.qa' }, 2: { name: 'keyword.control.mark.qa' } },
+  endCaptures: { 1: at(scope), 2: { name: 'keyword.control.mark.qa' } },
   contentName: name,
   patterns: [include('comment'), include('escape'), include('text-mark'), include('strike')],
 });
@@ -54,7 +54,7 @@ export default {
     escape: { match: '^@@', name: 'constant.character.escape.qa' },
     'text-mark': {
       match: String.raw`^(@)(text)(?![\p{L}\p{N}_-])`,
-      captures: { 1: { name: 'punctuation.definition.mark.qa' }, 2: { name: 'keyword.control.mark.qa' } },
+      captures: { 1: at(scope), 2: { name: 'keyword.control.mark.qa' } },
     },
     note: {
       patterns: [
@@ -69,7 +69,7 @@ export default {
     },
     aside: {
       patterns: [
-        block('comment.block.aside.qa', String.raw`^(@)(aside)\s*$`, { 1: { name: 'punctuation.definition.mark.qa' }, 2: { name: 'keyword.control.mark.qa' } }),
+        block('comment.block.aside.qa', String.raw`^(@)(aside)\s*$`, { 1: at(scope), 2: { name: 'keyword.control.mark.qa' } }),
         mark(scope, 'aside', [], { contentName: 'comment.block.aside.qa' }),
       ],
     },
@@ -118,7 +118,7 @@ export default {
     target: { match: String.raw`(?<=\s)#[\p{L}\p{N}_-]+`, name: 'variable.other.constant.id.qa' },
     field: {
       begin: String.raw`^(@)(\p{L}[\p{L}\p{N}_-]*)`,
-      beginCaptures: { 1: { name: 'punctuation.definition.mark.qa' }, 2: { name: 'support.type.property-name.qa' } },
+      beginCaptures: { 1: at(scope, 'support.type.property-name'), 2: { name: 'support.type.property-name.qa' } },
       end: '$',
       contentName: 'string.unquoted.field.qa',
       patterns: [{ match: String.raw`(?<=\s)\d{4}-\d{2}-\d{2}(?=\s*$)`, name: 'constant.numeric.date.qa' }],

@@ -1,4 +1,4 @@
-import { clauses, comment, mark, shared } from './shared.mjs';
+import { at, clauses, comment, mark, shared } from './shared.mjs';
 
 const scope = 'qatype';
 const include = name => ({ include: `#${name}` });
@@ -15,7 +15,7 @@ export default {
     mark(scope, 'field', [clauses(scope, 'required|matches'), include('kind'), fieldName('string.unquoted.choice.qatype')], {
       begin: String.raw`^(@)(field)(?![\p{L}\p{N}_-])(?:\s+(\p{L}[\p{L}\p{N}_-]*))?`,
       beginCaptures: {
-        1: { name: 'punctuation.definition.mark.qatype' },
+        1: at(scope),
         2: { name: 'keyword.control.mark.qatype' },
         3: { name: 'support.type.property-name.qatype' },
       },
@@ -29,7 +29,7 @@ export default {
     mark(scope, 'expect', [include('kind'), fieldName('string.unquoted.choice.qatype')]),
     {
       match: String.raw`^(@)(\p{L}[\p{L}\p{N}_-]*)`,
-      captures: { 1: { name: 'punctuation.definition.mark.qatype' }, 2: { name: 'invalid.illegal.mark.qatype' } },
+      captures: { 1: at(scope, 'invalid.illegal.mark'), 2: { name: 'invalid.illegal.mark.qatype' } },
     },
   ],
   repository: {

@@ -44,10 +44,13 @@ export const shared = scope => ({
   },
 });
 
+/** The scopes of the at sign: it has the colour of the name behind it. */
+export const at = (scope, name = 'keyword.control.mark') => ({ name: `${name}.${scope} punctuation.definition.mark.${scope}` });
+
 /** A line with a mark: its name as a keyword, the rest by patterns. */
 export const mark = (scope, names, patterns = [], more = {}) => ({
   begin: String.raw`^(@)(${names})(?![\p{L}\p{N}_-])`,
-  beginCaptures: { 1: { name: `punctuation.definition.mark.${scope}` }, 2: { name: `keyword.control.mark.${scope}` } },
+  beginCaptures: { 1: at(scope), 2: { name: `keyword.control.mark.${scope}` } },
   end: lineEnd,
   patterns,
   ...more,

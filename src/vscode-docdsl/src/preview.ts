@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { PreviewPage, Server } from './server';
+import { PreviewPage, Server, ServerState } from './server';
 
 /** In milliseconds: so long nothing is typed before the page is made anew. */
 const pause = 250;
+
+/** What stands in place of a page that there is not. */
+const whyNot: Record<ServerState, string> = {
+  starting: 'The language server is being started.',
+  running: 'There is no preview of this document.',
+  failed: 'There is no preview: the language server could not be started.',
+  stopped: 'There is no preview: the language server does not run.',
+};
 
 /** What the page says: it is there, or a place in it was clicked. */
 type PageMessage = { readonly kind: 'ready' } | { readonly kind: 'reveal'; readonly id: string };
@@ -21,6 +29,8 @@ export class Preview implements vscode.Disposable {
     this.subscriptions = [
       vscode.workspace.onDidChangeTextDocument(change => change.document === this.document && this.refreshSoon()),
       vscode.window.onDidChangeActiveTextEditor(editor => editor && this.panel && this.follow(editor.document)),
+      // A document whose language is changed is opened anew.
+      vscode.workspace.onDidOpenTextDocument(document => this.panel && document === vscode.window.activeTextEditor?.document && this.follow(document)),
       vscode.window.onDidChangeTextEditorSelection(change => change.textEditor.document === this.document && this.scroll()),
       server.onDidChangeState(() => this.refreshSoon()),
     ];
@@ -110,7 +120,7 @@ export class Preview implements vscode.Disposable {
 
     panel.title = `Preview ${vscode.workspace.asRelativePath(document.uri).split('/').at(-1)}`;
     this.anchors = page?.anchors ?? [];
-    const html = page?.html ?? (this.server.state === 'starting' ? '<p class="docdsl-message">The language server is being started.</p>' : '<p class="docdsl-message">There is no preview: the language server does not run.</p>');
+    const html = page?.html ?? `<p class="docdsl-message">${whyNot[this.server.state]}</p>`;
     await panel.webview.postMessage({ kind: 'page', html, ids: this.anchors.map(anchor => anchor.id) });
     this.scroll();
   }
