@@ -28,7 +28,7 @@ export function findCommand(): ServerCommand {
   // A tool manifest decides what is run, so it must be one that the user trusts.
   const folder = vscode.workspace.isTrusted ? folders.find(hasTool) : undefined;
   if (folder !== undefined) {
-    return { file: 'dotnet', args: ['tool', 'run', 'docdsl', 'lsp'], folder, origin: 'of .config/dotnet-tools.json' };
+    return { file: 'dotnet', args: ['tool', 'run', 'docdsl', 'lsp'], folder, origin: "of the workspace's tool manifest" };
   }
 
   const name = process.platform === 'win32' ? 'docdsl.exe' : 'docdsl';
@@ -48,9 +48,14 @@ function resolve(setting: string, folder: string | undefined): string {
   return /[\\/]/.test(file) && folder !== undefined ? path.resolve(folder, file) : file;
 }
 
+/** `dotnet new tool-manifest` makes the one or the other, as the SDK is old or new. */
 function hasTool(folder: string): boolean {
+  return declaresTool(path.join(folder, '.config', 'dotnet-tools.json')) || declaresTool(path.join(folder, 'dotnet-tools.json'));
+}
+
+function declaresTool(file: string): boolean {
   try {
-    const manifest = JSON.parse(fs.readFileSync(path.join(folder, '.config', 'dotnet-tools.json'), 'utf8').replace(/^\uFEFF/, ''));
+    const manifest = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
     return Object.keys(manifest.tools ?? {}).some(name => name.toLowerCase() === 'docdsl.tool');
   } catch {
     return false;
