@@ -22,6 +22,35 @@ internal static class Letters
     /// <summary>The same letter in Markdown.</summary>
     public static string Markdown(int id, int questions) => Write(id, questions, markdown: true);
 
+    /// <summary>A letter of about a size in which no two questions are alike: in a real one none are, and likeness is looked into.</summary>
+    /// <param name="characters">Its length, about.</param>
+    public static string Varied(int characters)
+    {
+        var random = new Random(characters);
+        var words = s_sentences.SelectMany(sentence => sentence.Split(' ')).ToArray();
+        var text = new StringBuilder("@document kamervragen nl-NL\n@number 2025Z15452\n\nBetreft vragen over Palantir\n");
+        for (var number = 1; text.Length < characters; number++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nVraag {number}\n\n");
+            Words(30, "?[^1]\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nAntwoord op vraag {number}\n\n");
+            Words(50, ".\n");
+        }
+
+        return text.Append("\n@note 1 Aanhangsel Handelingen II, vergaderjaar 2024-2025, nr. 2877.\n").ToString();
+
+        void Words(int count, string end)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                text.Append(words[random.Next(words.Length)].Trim('.', ',', '?', '(', ')')).Append(i % 12 == 11 ? '\n' : ' ');
+            }
+
+            text.Length--;
+            text.Append(end);
+        }
+    }
+
     private static string Write(int id, int questions, bool markdown)
     {
         var heading = markdown ? "## " : "";

@@ -1,3 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using DocDsl.Benchmarks.LanguageServer;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["echo"]:
+        Echo.Serve();
+        break;
+    case ["lsp", .. var rest]:
+        Latency.Run(rest.Length > 0 && rest[0] != "-" ? rest[0] : null, rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 5000);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Latency).Assembly).Run(args);
+        break;
+}

@@ -1,0 +1,43 @@
+using System.Reflection.Metadata;
+using DocDsl.Semantics;
+
+namespace DocDsl.Workspaces.Code;
+
+/// <summary>Reads <c>[Answers("palantir#4")]</c> from an assembly.</summary>
+internal static class AnswersAttributes
+{
+    /// <summary>The types and members that have the attribute, with what each says.</summary>
+    public static IEnumerable<(QuestionName Question, EntityHandle Code)> Of(MetadataReader metadata)
+    {
+        foreach (var handle in metadata.CustomAttributes)
+        {
+            var attribute = metadata.GetCustomAttribute(handle);
+            if (attribute.Constructor.Kind != HandleKind.MemberReference
+                || metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is not { Kind: HandleKind.TypeReference } parent)
+            {
+                continue;
+            }
+
+            var type = metadata.GetTypeReference((TypeReferenceHandle)parent);
+            if (!metadata.StringComparer.Equals(type.Name, "AnswersAttribute") || !metadata.StringComparer.Equals(type.Namespace, "DocDsl"))
+            {
+                continue;
+            }
+
+            // ECMA-335 II.23.3: a prologue of two bytes, then the one argument, an array of strings; -1 for null.
+            var value = metadata.GetBlobReader(attribute.Value);
+            if (value.RemainingBytes < 6 || value.ReadUInt16() != 1)
+            {
+                continue;
+            }
+
+            for (var left = value.ReadInt32(); left > 0; left--)
+            {
+                if (value.ReadSerializedString() is { } name && QuestionName.TryParse(name) is { } question)
+                {
+                    yield return (question, attribute.Parent);
+                }
+            }
+        }
+    }
+}

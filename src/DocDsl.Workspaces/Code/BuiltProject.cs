@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Reflection.Metadata;
+
+namespace DocDsl.Workspaces.Code;
+
+/// <summary>A project and the assembly that was built of it last.</summary>
+internal sealed class BuiltProject(CodeProject project, AssemblyFile assembly)
+{
+    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
+
+    public CodeProject Project { get; } = project;
+
+    public AssemblyFile Assembly { get; } = assembly;
+
+    /// <summary>
+    /// Where a document of the PDB lies. A deterministic build writes other paths (<c>/_/src/Code.cs</c>): of those the longest end is
+    /// taken that is a file below the project's folder, or below one above it in the workspace.
+    /// </summary>
+    public string FileOf(DocumentHandle document) => _paths.GetOrAdd(Assembly.PathOf(document), written =>
+    {
+        if (Path.IsPathFullyQualified(written) && File.Exists(written))
+        {
+            return Path.GetFullPath(written);
+        }
+
+        var parts = written.Split('/', '\\').Where(part => part.Length > 0).ToArray();
+        for (var first = 0; first < parts.Length; first++)
+        {
+            for (var folder = Project.Folder; folder is not null && folder.StartsWith(Project.Root, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+            {
+                var path = Path.Combine([folder, .. parts[first..]]);
+                if (File.Exists(path))
+                {
+                    return Path.GetFullPath(path);
+                }
+            }
+        }
+
+        return Path.GetFullPath(written, Project.Folder);
+    });
+
+    /// <summary>Whether a file is what a generator wrote, by its name.</summary>
+    public static bool IsGenerated(string path) => path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file is as it was when the project was built.</summary>
+    public bool IsUnchanged(DocumentHandle document, CodeText text)
+    {
+        var written = Assembly.Pdb!.GetDocument(document);
+        return !written.Hash.IsNil && text.HasHash(Assembly.Pdb.GetGuid(written.HashAlgorithm), Assembly.Pdb.GetBlobBytes(written.Hash));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace DocDsl.Workspaces.Code;
+
+/// <summary>The files of code that were looked at, read again when they change. Safe for several threads.</summary>
+internal sealed class CodeTexts
+{
+    private readonly ConcurrentDictionary<string, (long Length, DateTime Written, CodeText Text)> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>A file's text; null when it cannot be read.</summary>
+    public CodeText? Find(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists || file.Length > DocumentFile.MaxBytes)
+            {
+                return null;
+            }
+
+            var (length, written) = (file.Length, file.LastWriteTimeUtc);
+            if (_texts.TryGetValue(path, out var known) && known.Length == length && known.Written == written)
+            {
+                return known.Text;
+            }
+
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var content = new MemoryStream();
+            stream.CopyTo(content);
+            var bytes = content.ToArray();
+            using var reader = new StreamReader(new MemoryStream(bytes), detectEncodingFromByteOrderMarks: true);
+            var text = new CodeText(path, reader.ReadToEnd(), bytes);
+            _texts[path] = (length, written, text);
+            return text;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

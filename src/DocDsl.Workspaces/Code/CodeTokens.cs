@@ -1,0 +1,237 @@
+namespace DocDsl.Workspaces.Code;
+
+/// <summary>
+/// Splits C# into words, literals and signs, so that a name in a comment or a string is not taken for code, and one in the hole of an
+/// interpolated string is. Any text gives tokens.
+/// </summary>
+internal sealed class CodeTokens
+{
+    /// <summary>More strings in holes of strings nobody writes; the stack must hold for any text.</summary>
+    private const int MostNested = 64;
+
+    private readonly string _text;
+    private readonly List<CodeToken> _tokens;
+    private int _position;
+    private int _nested;
+
+    private CodeTokens(string text)
+    {
+        _text = text;
+        _tokens = new List<CodeToken>(text.Length / 4);
+    }
+
+    /// <summary>The tokens of a text, in order.</summary>
+    public static IReadOnlyList<CodeToken> Of(string text)
+    {
+        var tokens = new CodeTokens(text);
+        tokens.ReadCode(braces: 0);
+        return tokens._tokens;
+    }
+
+    /// <param name="braces">How many braces close the hole in which the code stands; 0 outside of strings.</param>
+    private void ReadCode(int braces)
+    {
+        var depth = 0;
+        while (_position < _text.Length)
+        {
+            var c = _text[_position];
+            if (char.IsWhiteSpace(c))
+            {
+                _position++;
+            }
+            else if (c == '/' && Peek(1) == '/')
+            {
+                SkipLine();
+            }
+            else if (c == '/' && Peek(1) == '*')
+            {
+                var end = _text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
+                _position = end < 0 ? _text.Length : end + 2;
+            }
+            else if (c == '#' && IsFirstOfLine())
+            {
+                SkipLine();
+            }
+            else if (c == '\'')
+            {
+                ReadEscaped('\'');
+            }
+            else if (c is '"' or '$' or '@' && TryReadString())
+            {
+            }
+            else if (IsWordStart(c))
+            {
+                Add(CodeTokenKind.Word, WordEnd(_position));
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                Add(CodeTokenKind.Literal, WordEnd(_position));
+            }
+            else
+            {
+                if (braces > 0 && depth == 0)
+                {
+                    if (c == '}')
+                    {
+                        _position = Math.Min(_position + braces, _text.Length);
+                        return;
+                    }
+
+                    if (c == ':' && Peek(1) != ':' && (_position == 0 || _text[_position - 1] != ':'))
+                    {
+                        // What follows is a format, not code.
+                        var close = _text.AsSpan(_position).IndexOfAny('}', '\n');
+                        _position = close < 0 ? _text.Length : _position + close;
+                        continue;
+                    }
+                }
+
+                depth += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
+                Add(CodeTokenKind.Sign, _position + 1);
+            }
+        }
+    }
+
+    /// <summary>A string with the signs before it; false where the signs belong to none.</summary>
+    private bool TryReadString()
+    {
+        var start = _position;
+        var at = start;
+        var dollars = 0;
+        var isVerbatim = false;
+        for (; at < _text.Length && _text[at] is '$' or '@'; at++)
+        {
+            dollars += _text[at] == '$' ? 1 : 0;
+            isVerbatim |= _text[at] == '@';
+        }
+
+        if (at >= _text.Length || _text[at] != '"')
+        {
+            return false;
+        }
+
+        var quotes = 1;
+        while (at + quotes < _text.Length && _text[at + quotes] == '"')
+        {
+            quotes++;
+        }
+
+        if (quotes >= 3 && !isVerbatim)
+        {
+            _position = at + quotes;
+            ReadStringTo(quotes, dollars, isRaw: true, isVerbatim: false);
+        }
+        else if (dollars == 0 && !isVerbatim)
+        {
+            ReadEscaped('"');
+            return true;
+        }
+        else
+        {
+            _position = at + 1;
+            ReadStringTo(1, dollars, isRaw: false, isVerbatim);
+        }
+
+        if (dollars == 0)
+        {
+            _tokens.Add(new CodeToken(start, _position - start, CodeTokenKind.Literal));
+        }
+
+        return true;
+    }
+
+    private void ReadStringTo(int quotes, int dollars, bool isRaw, bool isVerbatim)
+    {
+        while (_position < _text.Length)
+        {
+            var c = _text[_position];
+            if (c == '"')
+            {
+                var run = RunOf('"');
+                if (isRaw ? run >= quotes : !isVerbatim || run % 2 == 1)
+                {
+                    _position += isVerbatim || isRaw ? run : 1;
+                    return;
+                }
+
+                _position += run;
+            }
+            else if (c == '{' && dollars > 0)
+            {
+                var run = RunOf('{');
+                _position += run;
+                if ((isRaw ? run >= dollars : run % 2 == 1) && _nested < MostNested)
+                {
+                    _nested++;
+                    ReadCode(isRaw ? dollars : 1);
+                    _nested--;
+                }
+            }
+            else if (c is '\n' or '\r' && !isRaw && !isVerbatim)
+            {
+                // Not closed, as while it is being typed.
+                return;
+            }
+            else
+            {
+                _position += c == '\\' && !isRaw && !isVerbatim ? 2 : 1;
+            }
+        }
+
+        _position = _text.Length;
+    }
+
+    private void ReadEscaped(char quote)
+    {
+        var at = _position + 1;
+        while (at < _text.Length && _text[at] != quote && _text[at] is not ('\n' or '\r'))
+        {
+            at += _text[at] == '\\' ? 2 : 1;
+        }
+
+        Add(CodeTokenKind.Literal, Math.Min(at + 1, _text.Length));
+    }
+
+    private void Add(CodeTokenKind kind, int end)
+    {
+        _tokens.Add(new CodeToken(_position, end - _position, kind));
+        _position = end;
+    }
+
+    private void SkipLine()
+    {
+        var end = _text.AsSpan(_position).IndexOfAny('\r', '\n');
+        _position = end < 0 ? _text.Length : _position + end;
+    }
+
+    private bool IsFirstOfLine()
+    {
+        var at = _position - 1;
+        while (at >= 0 && _text[at] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return at < 0 || _text[at] is '\n' or '\r';
+    }
+
+    private int RunOf(char c)
+    {
+        var end = _text.AsSpan(_position).IndexOfAnyExcept(c);
+        return end < 0 ? _text.Length - _position : end;
+    }
+
+    private char Peek(int distance) => _position + distance < _text.Length ? _text[_position + distance] : '\0';
+
+    private int WordEnd(int at)
+    {
+        while (at < _text.Length && (char.IsLetterOrDigit(_text[at]) || _text[at] == '_'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsWordStart(char c) => char.IsLetter(c) || c == '_';
+}

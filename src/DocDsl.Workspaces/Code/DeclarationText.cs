@@ -1,0 +1,138 @@
+namespace DocDsl.Workspaces.Code;
+
+/// <summary>Finds declarations in a text of C#, by their names.</summary>
+internal static class DeclarationText
+{
+    private static readonly HashSet<string> s_typeKeywords = ["class", "struct", "interface", "record", "enum"];
+
+    /// <summary>Words after which a name is used, not declared.</summary>
+    private static readonly HashSet<string> s_operators = ["await", "new", "is", "as", "not", "and", "or", "throw", "in", "when", "switch", "return", "where", "case"];
+
+    /// <summary>Where a type is declared.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="names">The type's name, after those of the types around it.</param>
+    /// <returns>The index of its name's token, and that of the token behind its end; a partial type may have several.</returns>
+    public static IEnumerable<(int Name, int End)> TypesOf(CodeText text, string[] names) => TypesOf(text, names, 0, 0, text.Tokens.Count);
+
+    /// <summary>Where members of a name are declared in a type.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="type">From <see cref="TypesOf(CodeText, string[])"/>.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="isMethod">Whether brackets follow.</param>
+    /// <returns>The indexes of its name's tokens.</returns>
+    public static IEnumerable<int> MembersOf(CodeText text, (int Name, int End) type, string name, bool isMethod)
+    {
+        var (braces, brackets) = (0, 0);
+        for (var i = type.Name + 1; i < type.End; i++)
+        {
+            switch (text.SignAt(i))
+            {
+                case '{':
+                    braces++;
+                    break;
+                case '}':
+                    braces--;
+                    break;
+                case '(' or '[':
+                    brackets++;
+                    break;
+                case ')' or ']':
+                    brackets--;
+                    break;
+                case '\0' when text.Is(text.Tokens[i], name) && IsDeclared(text, i):
+                    var next = text.SignAt(i + 1);
+                    if (braces == 1 && brackets == 0 && (isMethod ? next is '(' or '<' : next is '{' or '=' or ';' or ',' or '}'))
+                    {
+                        yield return i;
+                    }
+                    else if (braces == 0 && brackets == 1 && !isMethod && next is ',' or ')' or '=')
+                    {
+                        // A positional property of a record.
+                        yield return i;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<(int Name, int End)> TypesOf(CodeText text, string[] names, int level, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!text.Is(text.Tokens[i], names[level]) || !IsTypeDeclared(text, i))
+            {
+                continue;
+            }
+
+            var close = EndOf(text, i, end);
+            if (level == names.Length - 1)
+            {
+                yield return (i, close);
+                continue;
+            }
+
+            foreach (var found in TypesOf(text, names, level + 1, i + 1, close))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static bool IsTypeDeclared(CodeText text, int index)
+    {
+        if (index > 0 && text.Tokens[index - 1] is { Kind: CodeTokenKind.Word } before && s_typeKeywords.Contains(WordAt(text, before)))
+        {
+            return true;
+        }
+
+        // delegate Task<int> Name(…);
+        if (text.SignAt(index + 1) is not ('(' or '<'))
+        {
+            return false;
+        }
+
+        for (var i = index - 1; i >= 0 && text.SignAt(i) is not (';' or '{' or '}' or '('); i--)
+        {
+            if (text.Is(text.Tokens[i], "delegate"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type stands before a name, or, as in an enumeration, nothing does.</summary>
+    private static bool IsDeclared(CodeText text, int index) =>
+        text.Tokens[index - 1].Kind == CodeTokenKind.Word ? !s_operators.Contains(WordAt(text, text.Tokens[index - 1]))
+            : text.SignAt(index - 1) is ']' or '?' or ',' or '{' or '*' or ')' || (text.IsSign(index - 1, '>') && !text.IsSign(index - 2, '='));
+
+    private static int EndOf(CodeText text, int name, int end)
+    {
+        var (braces, brackets) = (0, 0);
+        for (var i = name + 1; i < end; i++)
+        {
+            switch (text.SignAt(i))
+            {
+                case '{':
+                    braces++;
+                    break;
+                case '}' when --braces <= 0:
+                    return i + 1;
+                case '(':
+                    brackets++;
+                    break;
+                case ')':
+                    brackets--;
+                    break;
+                case ';' when braces == 0 && brackets == 0:
+                    return i + 1;
+            }
+        }
+
+        return end;
+    }
+
+    private static string WordAt(CodeText text, CodeToken token) => text.Text.Content.Substring(token.Start, token.Length);
+}
