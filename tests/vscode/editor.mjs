@@ -19,7 +19,7 @@ const freePort = () => new Promise(resolve => {
 
 /** One editor with a workspace of its own; all of it in a temporary folder. */
 export class Editor {
-  static async start(files, settings) {
+  static async start(files, settings, isTrusted = true) {
     const editor = new Editor();
     editor.folder = mkdtempSync(join(tmpdir(), 'docdsl-vscode-'));
     for (const [name, text] of Object.entries(files)) {
@@ -52,7 +52,7 @@ export class Editor {
     mkdirSync(home);
     editor.server = spawn(process.execPath, [
       entry, ...folders, '--config', join(home, 'config.yaml'), '--bind-addr', `127.0.0.1:${port}`, '--auth', 'none',
-      '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override', '--ignore-last-opened',
+      '--disable-telemetry', '--disable-update-check', ...(isTrusted ? ['--disable-workspace-trust'] : []), '--disable-getting-started-override', '--ignore-last-opened',
       '--session-socket', join(home, 'session.sock'),
     ], { stdio: ['ignore', 'pipe', 'pipe'] });
     editor.log = '';

@@ -77,9 +77,9 @@ const statusItem = () => editor.page.locator('[id="docdsl.docdsl.docdsl.status"]
 const look = text => editor.page.locator('.view-line span span', { hasText: text }).first().evaluate(span => getComputedStyle(span).color + getComputedStyle(span).fontWeight);
 
 /** Runs checks in an editor of their own. */
-async function inEditor(files, settings, checks) {
+async function inEditor(files, settings, checks, isTrusted = true) {
   try {
-    editor = await Editor.start(files, settings);
+    editor = await Editor.start(files, settings, isTrusted);
     await checks(editor.page);
   } catch (error) {
     failed++;
@@ -121,7 +121,8 @@ await inEditor({ 'letter.qa': letter }, { 'docdsl.server.path': '/nowhere/docdsl
   await picture('no-server');
 });
 
-const manifest = JSON.stringify({ version: 1, isRoot: true, tools: { 'docdsl.tool': { version: '0.1.0', commands: ['docdsl'] } } });
+// A version that no machine has restored.
+const manifest = JSON.stringify({ version: 1, isRoot: true, tools: { 'docdsl.tool': { version: '0.0.0-never', commands: ['docdsl'] } } });
 await inEditor({ 'letter.qa': letter, '.config/dotnet-tools.json': manifest }, {}, async page => {
   await editor.open('letter.qa');
   await check('a tool of the workspace that was not restored is told in the words of dotnet', async () => {
@@ -130,6 +131,20 @@ await inEditor({ 'letter.qa': letter, '.config/dotnet-tools.json': manifest }, {
     equal(/ended with exit code 1 and said: .*dotnet tool restore/s.test(await message.innerText()), true);
   });
 });
+
+await inEditor({ 'letter.qa': letter, '.config/dotnet-tools.json': manifest, '.vscode/settings.json': '{ "docdsl.server.path": "/from/workspace" }' }, {}, async page => {
+  await editor.open('letter.qa');
+  await check('a workspace that is not trusted does not decide what is started', async () => {
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    await statusItem().waitFor();
+    const output = page.locator('.output-view-container, .panel .view-lines');
+    await editor.command('DocDsl: Show output');
+    await output.filter({ hasText: 'Starting' }).first().waitFor();
+    const text = (await output.filter({ hasText: 'Starting' }).first().innerText()).replaceAll('\u00A0', ' ');
+    equal(/Starting \S*docdsl lsp/.test(text), true);
+    equal(/from.workspace|tool run/.test(text), false);
+  });
+}, false);
 
 // The server behind a script that leaves its process's number, so that it can be ended from outside.
 const wrapped = mkdtempSync(join(tmpdir(), 'docdsl-server-'));
