@@ -1,0 +1,22 @@
+// Makes what the package holds and the repository need not: the bundle, the grammars, and the two files that lie elsewhere in it.
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import qa from './grammars/qa.mjs';
+import qatype from './grammars/qatype.mjs';
+
+await mkdir('syntaxes', { recursive: true });
+await writeFile('syntaxes/qa.tmLanguage.json', JSON.stringify(qa, null, 1));
+await writeFile('syntaxes/qatype.tmLanguage.json', JSON.stringify(qatype, null, 1));
+await copyFile('../../LICENSE', 'LICENSE');
+await copyFile('../../docs/icon.png', 'icon.png');
+await build({
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  logLevel: 'warning',
+});

@@ -1,0 +1,51 @@
+import { at, clauses, comment, mark, shared } from './shared.mjs';
+
+const scope = 'qatype';
+const include = name => ({ include: `#${name}` });
+const fieldName = name => ({ match: String.raw`(?<=\s)\p{L}[\p{L}\p{N}_-]*`, name });
+
+export default {
+  $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
+  name: 'DocDsl document type',
+  scopeName: 'source.qatype',
+  fileTypes: ['qatype'],
+  patterns: [
+    include('comment'),
+    mark(scope, 'type', [clauses(scope, 'extends'), fieldName('entity.name.type.qatype')]),
+    mark(scope, 'field', [clauses(scope, 'required|matches'), include('kind'), fieldName('string.unquoted.choice.qatype')], {
+      begin: String.raw`^(@)(field)(?![\p{L}\p{N}_-])(?:\s+(\p{L}[\p{L}\p{N}_-]*))?`,
+      beginCaptures: {
+        1: at(scope),
+        2: { name: 'keyword.control.mark.qatype' },
+        3: { name: 'support.type.property-name.qatype' },
+      },
+    }),
+    mark(scope, 'read|aside', [include('pattern')]),
+    mark(scope, 'order', [fieldName('support.type.property-name.qatype')]),
+    mark(scope, 'term', [include('value'), clauses(scope, 'after'), fieldName('support.type.property-name.qatype')]),
+    mark(scope, 'language', [{ match: String.raw`(?<=\s)[a-z]{2}(?=\s|$)`, name: 'constant.language.culture.qatype' }]),
+    mark(scope, 'numbering', [{ match: String.raw`(?<=\s)(?:sequential|any|none|per-group)(?=\s|$)`, name: 'support.constant.numbering.qatype' }]),
+    mark(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group)(?=\s|$)`, name: 'support.constant.section.qatype' }, include('form')]),
+    mark(scope, 'expect', [include('kind'), fieldName('string.unquoted.choice.qatype')]),
+    {
+      match: String.raw`^(@)(\p{L}[\p{L}\p{N}_-]*)`,
+      captures: { 1: at(scope, 'invalid.illegal.mark'), 2: { name: 'invalid.illegal.mark.qatype' } },
+    },
+  ],
+  repository: {
+    ...shared(scope),
+    comment: comment(scope),
+    pattern: {
+      name: 'string.quoted.double.qatype',
+      begin: '"',
+      beginCaptures: { 0: { name: 'punctuation.definition.string.begin.qatype' } },
+      end: '"(?!")|$',
+      endCaptures: { 0: { name: 'punctuation.definition.string.end.qatype' } },
+      patterns: [
+        { match: String.raw`""|\\.`, name: 'constant.character.escape.qatype' },
+        { match: String.raw`\{[^}"]*\}`, name: 'variable.parameter.placeholder.qatype' },
+        { match: String.raw`[\[\]()|]`, name: 'keyword.operator.pattern.qatype' },
+      ],
+    },
+  },
+};

@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { PreviewPage, Server, ServerState } from './server';
+
+/** In milliseconds: so long nothing is typed before the page is made anew. */
+const pause = 250;
+
+/** What stands in place of a page that there is not. */
+const whyNot: Record<ServerState, string> = {
+  starting: 'The language server is being started.',
+  running: 'There is no preview of this document.',
+  failed: 'There is no preview: the language server could not be started.',
+  stopped: 'There is no preview: the language server does not run.',
+};
+
+/** What the page says: it is there, or a place in it was clicked. */
+type PageMessage = { readonly kind: 'ready' } | { readonly kind: 'reveal'; readonly id: string };
+
+/** The page of the HTML export beside the text. One panel, which shows the document that is edited and follows its cursor. */
+export class Preview implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[];
+  private panel: vscode.WebviewPanel | undefined;
+  private document: vscode.TextDocument | undefined;
+  private anchors: PreviewPage['anchors'] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private refreshes = 0;
+
+  constructor(private readonly extension: vscode.Uri, private readonly server: Server) {
+    this.subscriptions = [
+      vscode.workspace.onDidChangeTextDocument(change => change.document === this.document && this.refreshSoon()),
+      vscode.window.onDidChangeActiveTextEditor(editor => editor && this.panel && this.follow(editor.document)),
+      // A document whose language is changed is opened anew.
+      vscode.workspace.onDidOpenTextDocument(document => this.panel && document === vscode.window.activeTextEditor?.document && this.follow(document)),
+      vscode.window.onDidChangeTextEditorSelection(change => change.textEditor.document === this.document && this.scroll()),
+      server.onDidChangeState(() => this.refreshSoon()),
+    ];
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.panel?.dispose();
+    this.subscriptions.forEach(subscription => subscription.dispose());
+  }
+
+  show(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (this.panel === undefined) {
+      if (document?.languageId !== 'qa') {
+        return;
+      }
+
+      this.panel = this.createPanel();
+    } else {
+      this.panel.reveal(undefined, true);
+    }
+
+    if (document) {
+      this.follow(document);
+    }
+  }
+
+  private createPanel(): vscode.WebviewPanel {
+    const media = vscode.Uri.joinPath(this.extension, 'media');
+    const panel = vscode.window.createWebviewPanel('docdsl.preview', 'Preview', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, {
+      enableScripts: true,
+      enableFindWidget: true,
+      localResourceRoots: [media],
+    });
+    panel.iconPath = vscode.Uri.joinPath(this.extension, 'icon.png');
+    panel.onDidDispose(() => {
+      clearTimeout(this.timer);
+      this.panel = undefined;
+      this.document = undefined;
+    });
+    panel.webview.onDidReceiveMessage((message: PageMessage) => (message.kind === 'ready' ? this.refresh() : this.reveal(message.id)));
+    panel.webview.html = this.shell(panel.webview, media);
+    return panel;
+  }
+
+  /** The page around the exported one. Only the two files named here run or apply, and the exported page's own style. */
+  private shell(webview: vscode.Webview, media: vscode.Uri): string {
+    const nonce = randomBytes(16).toString('base64');
+    const uri = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
+    return `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
+<style nonce="${nonce}" id="exported"></style>
+<link nonce="${nonce}" rel="stylesheet" href="${uri('preview.css')}">
+<script nonce="${nonce}" src="${uri('preview.js')}" defer></script>
+</head>
+<body></body>
+</html>`;
+  }
+
+  private follow(document: vscode.TextDocument): void {
+    if (document.languageId === 'qa' && document !== this.document) {
+      this.document = document;
+      void this.refresh();
+    }
+  }
+
+  private refreshSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.refresh(), pause);
+  }
+
+  private async refresh(): Promise<void> {
+    const { panel, document } = this;
+    if (panel === undefined || document === undefined) {
+      return;
+    }
+
+    const refresh = ++this.refreshes;
+    const page = await this.server.preview(document.uri).catch(() => null);
+    if (refresh !== this.refreshes || panel !== this.panel) {
+      return;
+    }
+
+    panel.title = `Preview ${vscode.workspace.asRelativePath(document.uri).split('/').at(-1)}`;
+    this.anchors = page?.anchors ?? [];
+    const html = page?.html ?? `<p class="docdsl-message">${whyNot[this.server.state]}</p>`;
+    await panel.webview.postMessage({ kind: 'page', html, ids: this.anchors.map(anchor => anchor.id) });
+    this.scroll();
+  }
+
+  /** Shows the place in the page that belongs to the cursor's line. */
+  private scroll(): void {
+    const editor = this.editor();
+    if (editor) {
+      const line = editor.selection.active.line;
+      void this.panel?.webview.postMessage({ kind: 'scroll', id: this.anchors.findLast(anchor => anchor.line <= line)?.id ?? null });
+    }
+  }
+
+  /** Goes to the line that belongs to a place in the page. */
+  private async reveal(id: string): Promise<void> {
+    const anchor = this.anchors.find(anchor => anchor.id === id);
+    if (anchor && this.document) {
+      const column = this.editor()?.viewColumn ?? vscode.ViewColumn.One;
+      await vscode.window.showTextDocument(this.document, { viewColumn: column, selection: new vscode.Range(anchor.line, 0, anchor.line, 0) });
+    }
+  }
+
+  private editor(): vscode.TextEditor | undefined {
+    const active = vscode.window.activeTextEditor;
+    return active?.document === this.document ? active : vscode.window.visibleTextEditors.find(editor => editor.document === this.document);
+  }
+}
