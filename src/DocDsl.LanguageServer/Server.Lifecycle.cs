@@ -36,6 +36,7 @@ internal sealed partial class Server
             Watch();
         }
 
+        _code.Renew();
         _checker.Start();
         return Task.CompletedTask;
     }
@@ -143,6 +144,7 @@ internal sealed partial class Server
             Watch();
         }
 
+        _code.Renew();
         RenewAll();
         return Task.CompletedTask;
     }
@@ -161,9 +163,9 @@ internal sealed partial class Server
     /// <param name="cameOrWent">Whether it is new or gone.</param>
     private void FileChanged(string path, bool cameOrWent)
     {
-        if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+        if (path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
         {
-            return;
+            _code.Renew();
         }
 
         // What is open is as the editor has it: a save changes nothing.

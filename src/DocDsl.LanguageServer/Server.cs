@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Features.Code;
 using DocDsl.LanguageServer.Features.CodeActions;
 using DocDsl.LanguageServer.Features.CodeLenses;
 using DocDsl.LanguageServer.Features.Completion;
@@ -19,6 +20,7 @@ using DocDsl.LanguageServer.Features.SemanticTokens;
 using DocDsl.LanguageServer.Features.Status;
 using DocDsl.LanguageServer.Features.Symbols;
 using DocDsl.LanguageServer.Protocol;
+using DocDsl.LanguageServer.Symbols;
 
 namespace DocDsl.LanguageServer;
 
@@ -34,6 +36,7 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     private readonly DocumentStore _store = new();
     private readonly DiagnosticsFeature _diagnostics;
     private readonly StatusFeature _status;
+    private readonly CodeFeature _code;
     private readonly WorkspaceChecker _checker;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ClientCapabilities? _capabilities;
@@ -51,6 +54,7 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         handler.Changed = Change;
         _diagnostics = new DiagnosticsFeature(_store, client, handler.Publish);
         _status = new StatusFeature(client);
+        _code = new CodeFeature(_store);
         _checker = new WorkspaceChecker(_store, _diagnostics.Report);
         _diagnostics.Checker = _checker;
     }
@@ -76,16 +80,18 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         cancellation);
 
     public Task<HoverResult?> HoverAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => HoverFeature.Get(document, parameters.Position, _store, _ => null), cancellation);
+        Answer(parameters.TextDocument, document => HoverFeature.Get(document, parameters.Position, _store, symbol => _code.Describe(symbol, cancellation)), cancellation);
 
     public Task<Location[]?> DefinitionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, document => DefinitionFeature.Get(document, parameters.Position, _store, _checker), cancellation, isAcrossFiles: true);
 
     public Task<Location[]?> ImplementationAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        Answer<Location[]>(parameters.TextDocument, _ => null, cancellation);
+        Answer<Location[]>(parameters.TextDocument, document => document.At(parameters.Position) is { } found ? _code.UsesOf(found.Symbol, cancellation) : null, cancellation);
 
     public Task<Location[]?> ReferencesAsync(ReferenceParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => ReferencesFeature.Get(document, parameters, _store, _checker, cancellation), cancellation, isAcrossFiles: true);
+        Answer<Location[]>(parameters.TextDocument, document => ReferencesFeature.Get(document, parameters, _store, _checker, cancellation) is { } named && document.At(parameters.Position) is { } found
+            ? [.. named, .. _code.UsesOf(found.Symbol, cancellation)]
+            : null, cancellation, isAcrossFiles: true);
 
     public Task<DocumentHighlight[]?> DocumentHighlightAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, document => HighlightsFeature.Get(document, parameters.Position), cancellation);

@@ -8,7 +8,7 @@ internal sealed class FileWatch : IDisposable
     private readonly List<FileSystemWatcher> _watchers = [];
 
     /// <summary>What a client is asked to watch, as the protocol writes it.</summary>
-    public static IReadOnlyList<string> Globs { get; } = ["**/*.qa", "**/*.qatype", "**/.editorconfig", "**/.globalconfig", "**/*.csproj", "**/bin/**/*.dll"];
+    public static IReadOnlyList<string> Globs { get; } = ["**/*.qa", "**/*.qatype", "**/.editorconfig", "**/.globalconfig", "**/*.csproj"];
 
     /// <param name="folders">The folders; those that are not there are passed over.</param>
     /// <param name="changed">Is told the path of a file that was changed, and whether it came or went. From any thread.</param>

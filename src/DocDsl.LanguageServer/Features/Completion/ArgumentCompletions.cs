@@ -1,5 +1,7 @@
+using System.Globalization;
 using DocDsl.Diagnostics;
 using DocDsl.Editing;
+using DocDsl.LanguageServer.Documents;
 using DocDsl.Languages;
 using DocDsl.Semantics;
 using DocDsl.Syntax;
@@ -38,7 +40,7 @@ internal static class ArgumentCompletions
         }
         else if (section.Kind == SectionKind.Header && model.Type?.FindField(name) is { } field)
         {
-            AddValues(context, field.Type, context.Offset - argument.Length);
+            AddValues(context, field.Type, context.Offset - argument.Length, context.Line.End);
         }
         else
         {
@@ -102,12 +104,13 @@ internal static class ArgumentCompletions
                 AddWords(context, [("code:", "a type or member of the project's code"), ("https://", "a web address")]);
                 break;
             case "question" when isFirst && model.Numbering != NumberingStyle.None:
-                Propose(context, HeadingCompletions.NextNumber(model), CompletionKind.Value, "the next number");
+                Propose(context, HeadingCompletions.NextNumber(context.Without!), CompletionKind.Value, "the next number");
                 break;
-            case "answer" when isFirst:
-                foreach (var question in model.Questions.Where(question => question is { State: QuestionState.Unanswered, Written: not null }))
+            case "answer":
+                foreach (var questions in HeadingCompletions.Unanswered(context.Without!, context.Line.Start).Where(questions => questions.All(question => question.Written is not null)))
                 {
-                    Propose(context, question.Written!.Value.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), CompletionKind.Reference, question.Label, question.Text.Text);
+                    var numbers = string.Join(", ", questions.Select(question => question.Written!.Value.Number.ToString(CultureInfo.InvariantCulture)));
+                    context.Add(context.Offset - argument.Length, numbers, CompletionKind.Reference, questions.First().Label, questions.First().Text.Text, end: context.Line.End);
                 }
 
                 break;
@@ -145,10 +148,14 @@ internal static class ArgumentCompletions
 
         foreach (var expected in answered.SelectMany(question => question.Parts.Select(part => part.Expected).Prepend(question.Expected)).OfType<ValueType>().Distinct())
         {
-            AddValues(context, expected, context.Offset - target.Length);
+            AddValues(context, expected, context.Offset - target.Length, context.WordEnd(Signs));
         }
 
-        context.Add(context.WordStart(Signs), "from", CompletionKind.Keyword, "from \"words\"", "The words that the value rests on.", insert: "from \"", snippet: "from \"$0\"");
+        if (!context.Behind(context.Offset).Contains("from ", StringComparison.Ordinal))
+        {
+            context.Add(context.WordStart(Signs), "from", CompletionKind.Keyword, "from \"words\"", "The words that the value rests on.", insert: "from \"", snippet: "from \"$0\"");
+        }
+
         if (argument.Length == 0 && answered.Length > 1)
         {
             AddTargets(context, model, section);
@@ -159,12 +166,13 @@ internal static class ArgumentCompletions
     /// <param name="context">The cursor.</param>
     /// <param name="type">The kind.</param>
     /// <param name="start">Where the value begins: a choice may be several words.</param>
-    private static void AddValues(CompletionContext context, ValueType type, int start)
+    /// <param name="end">Up to where it is replaced.</param>
+    private static void AddValues(CompletionContext context, ValueType type, int start, int end)
     {
         string[] values = type.Kind == ValueKind.YesNo ? ["yes", "no"] : [.. type.Choices];
         foreach (var value in values.Where(value => value.StartsWith(context.Document.Text.Content[start..context.Offset], StringComparison.OrdinalIgnoreCase)))
         {
-            context.Add(start, value, CompletionKind.Value, type.ToString(), end: context.WordEnd(Signs));
+            context.Add(start, value, CompletionKind.Value, type.ToString(), end: end);
         }
     }
 
@@ -199,7 +207,7 @@ internal static class ArgumentCompletions
     /// <summary>All rules; first those that are broken in this section.</summary>
     private static void AddRules(CompletionContext context, SemanticModel model, SectionSyntax section)
     {
-        var broken = context.Document.Findings.Where(finding => section.Span.Start <= finding.Span.Start && finding.Span.Start < section.Span.End).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        var broken = context.Document.Findings.Where(finding => !finding.Span.Touches(context.Line) && section.Span.Start <= finding.Span.Start && finding.Span.Start < section.Span.End).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in DiagnosticRules.All.OrderByDescending(rule => broken.Contains(rule.Id)).ThenBy(rule => rule.Id, StringComparer.Ordinal))
         {
             var end = context.WordEnd(Signs);
@@ -224,12 +232,12 @@ internal static class ArgumentCompletions
             }
         }
 
-        Propose(context, (ids.Select(id => int.TryParse(id, out var number) ? number : 0).DefaultIfEmpty(0).Max() + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), CompletionKind.Value, "the next number");
+        Propose(context, (ids.Select(id => int.TryParse(id, out var number) ? number : 0).DefaultIfEmpty(0).Max() + 1).ToString(CultureInfo.InvariantCulture), CompletionKind.Value, "the next number");
     }
 
     private static void AddPeople(CompletionContext context, SemanticModel model)
     {
-        var people = model.Answers.Select(answer => answer.By).OfType<string>()
+        var people = model.Answers.Where(answer => !answer.Span.Contains(context.Line.Start)).Select(answer => answer.By).OfType<string>()
             .Concat(model.Fields.Where(field => field.Type.Kind is ValueKind.Office or ValueKind.Person).SelectMany(field => field.Values));
         // The whole argument is replaced, quotation marks too.
         var argument = context.Before[3..].TrimStart();

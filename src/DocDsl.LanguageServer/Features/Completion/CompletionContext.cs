@@ -1,6 +1,9 @@
 using System.Globalization;
+using DocDsl.Editing;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
+using DocDsl.Semantics;
+using DocDsl.Syntax;
 using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Features.Completion;
@@ -62,6 +65,13 @@ internal sealed class CompletionContext
 
         return end;
     }
+
+    /// <summary>Whether the line stands in a note or an aside that is open.</summary>
+    public bool IsInBlock => Document.Model is { } model && Line.Start > 0 && model.Tree.ElementTable[model.Tree.ElementAt(Line.Start - 1)] is var before
+        && (before.Block != BlockKind.None || (before.Kind == ElementKind.Mark && model.Tree.MarkAt(Line.Start - 1) is { Kind: MarkKind.Aside, Argument.Length: 0 }));
+
+    /// <summary>The document as it is without what stands in this line, which may be a heading already.</summary>
+    public SemanticModel? Without => Document.Model is { } model && Line.Length > 0 ? Fixes.Reparse(model, [new TextChange(Line, "")]) : Document.Model;
 
     /// <summary>What stands in the line from a place on, blanks around it aside.</summary>
     public string Behind(int place) => Document.Text.Content[place..Line.End].Trim();

@@ -18,7 +18,7 @@ internal static class HeadingCompletions
     public static void Add(CompletionContext context)
     {
         var written = context.Before.TrimStart();
-        if (context.Document.Model is not { } model || written.Length > LongestBeginning || model.Tree.SectionAt(context.Line.Start) is { Kind: SectionKind.Closing })
+        if (written.Length > LongestBeginning || context.IsInBlock || context.Without is not { } without)
         {
             return;
         }
@@ -30,16 +30,16 @@ internal static class HeadingCompletions
         var below = content[context.Line.End..].Length == 0 || lines.EndOf(lines.NextOf(context.Line.End)) == lines.NextOf(context.Line.End) ? end : "";
         var above = context.Line.Start > 0 && content.AsSpan(lines.StartOf(context.Line.Start - 1), context.Line.Start - lines.StartOf(context.Line.Start - 1)).IsWhiteSpace() ? "" : end;
 
-        // The line itself may be a heading already: the proposals are those for a document without it.
         var line = context.Line;
-        var without = written.Length == 0 ? model : Fixes.Reparse(model, [new TextChange(line, "")]);
-        var section = without.Tree.SectionAt(Math.Min(line.Start, without.Tree.Text.Length));
+        var section = without.Tree.SectionAt(line.Start);
+        if (section.Kind == SectionKind.Closing)
+        {
+            return;
+        }
+
         var number = written[written.AsSpan().TrimEnd("0123456789").Length..];
-        var unanswered = without.Questions
-            .Where(question => question.State == QuestionState.Unanswered && question.HeadingSpan.Start < line.Start
-                && (number.Length == 0 || question.Written?.Number.ToString(CultureInfo.InvariantCulture).StartsWith(number, StringComparison.Ordinal) == true))
-            .GroupBy(question => question.HeadingSpan)
-            .OrderByDescending(group => group.Key == section.HeadingSpan).ThenBy(group => group.Key.Start)
+        var unanswered = Unanswered(without, line.Start)
+            .Where(questions => number.Length == 0 || questions.Any(question => question.Written?.Number.ToString(CultureInfo.InvariantCulture).StartsWith(number, StringComparison.Ordinal) == true))
             .Take(Most + 1).ToArray();
         context.IsIncomplete = unanswered.Length > Most;
         foreach (var questions in unanswered.Take(Most))
@@ -63,6 +63,12 @@ internal static class HeadingCompletions
             }
         }
     }
+
+    /// <summary>The questions before a place that have no answer, by heading; those of the section itself first.</summary>
+    public static IEnumerable<IGrouping<TextSpan, QuestionSymbol>> Unanswered(SemanticModel model, int place) => model.Questions
+        .Where(question => question.State == QuestionState.Unanswered && question.HeadingSpan.Start < place)
+        .GroupBy(question => question.HeadingSpan)
+        .OrderByDescending(group => group.Key == model.Tree.SectionAt(place).HeadingSpan).ThenBy(group => group.Key.Start);
 
     /// <summary>The heading of the last question with the next number; null where questions have none.</summary>
     private static string? NextQuestion(SemanticModel model)

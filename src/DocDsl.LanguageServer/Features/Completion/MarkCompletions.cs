@@ -34,10 +34,13 @@ internal static class MarkCompletions
             }
         }
 
-        // What is open is closed first.
-        var isInBlock = context.Line.Start > 0 && model.Tree.ElementTable[model.Tree.ElementAt(context.Line.Start - 1)] is var before
-            && (before.Block != BlockKind.None || (before.Kind == ElementKind.Mark && model.Tree.MarkAt(context.Line.Start - 1) is { Kind: MarkKind.Aside, Argument.Length: 0 }));
-        foreach (var mark in MarkTable.All.Where(mark => IsHere(mark)).OrderByDescending(mark => mark.Kind == MarkKind.End && isInBlock).ThenBy(mark => (mark.Places & MarkPlaces.InText) != 0 && !isBelowText))
+        // What is open is closed first; headings are words where the language has some.
+        var isInBlock = context.IsInBlock;
+        var here = MarkTable.All.Where(IsHere)
+            .OrderByDescending(mark => mark.Kind == MarkKind.End)
+            .ThenBy(mark => (mark.Places & MarkPlaces.InText) != 0 && !isBelowText)
+            .ThenBy(mark => mark.Kind is MarkKind.Question or MarkKind.Answer && model.Tree.Language is not null);
+        foreach (var mark in here)
         {
             var help = MarkHelp.Find(mark.Name, inType: false)!;
             var name = "@" + mark.Name;

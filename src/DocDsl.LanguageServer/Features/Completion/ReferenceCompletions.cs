@@ -85,7 +85,7 @@ internal static class ReferenceCompletions
             {
                 // The shortest name that means it alone.
                 var label = project.FindDocument(name) is null ? relative[..^3] : name;
-                context.Add(start, label + "#", CompletionKind.File, relative, triggers: true);
+                context.Add(start, label + "#", CompletionKind.File, relative, end: context.WordEnd("[]"), triggers: true);
             }
         }
     }
