@@ -83,7 +83,9 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         Answer(parameters.TextDocument, document => HoverFeature.Get(document, parameters.Position, _store, symbol => _code.Describe(symbol, cancellation)), cancellation);
 
     public Task<Location[]?> DefinitionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => DefinitionFeature.Get(document, parameters.Position, _store, _checker), cancellation, isAcrossFiles: true);
+        Answer<Location[]>(parameters.TextDocument, document => document.At(parameters.Position) is { Symbol.Kind: SymbolKind.Code } evidence
+            ? _code.UsesOf(evidence.Symbol, cancellation)
+            : DefinitionFeature.Get(document, parameters.Position, _store, _checker), cancellation, isAcrossFiles: true);
 
     public Task<Location[]?> ImplementationAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
         Answer<Location[]>(parameters.TextDocument, document => document.At(parameters.Position) is { } found ? _code.UsesOf(found.Symbol, cancellation) : null, cancellation);
