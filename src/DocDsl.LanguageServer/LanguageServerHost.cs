@@ -4,18 +4,16 @@ using StreamJsonRpc;
 
 namespace DocDsl.LanguageServer;
 
-/// <summary>Runs the language server over a pair of streams.</summary>
+/// <summary>Runs the language server over the process's standard streams.</summary>
 public static class LanguageServerHost
 {
-    /// <summary>Serves one client, until it says that it is done or its stream ends.</summary>
-    /// <param name="input">What the client writes.</param>
-    /// <param name="output">What the client reads; nothing else may be written there.</param>
+    /// <summary>Serves one client over standard input and output, until it says that it is done or its stream ends. Nothing else may write there.</summary>
     /// <param name="log">Takes faults of the server itself, with their stack traces.</param>
     /// <param name="version">What the server tells the client of itself.</param>
     /// <returns>The exit code: 0 when the client shut it down before it left, else 1.</returns>
-    public static async Task<int> RunAsync(Stream input, Stream output, TextWriter log, string version)
+    public static async Task<int> RunAsync(TextWriter log, string version)
     {
-        using var handler = new FrameHandler(input, output, CreateFormatter());
+        using var handler = new FrameHandler(Console.OpenStandardInput(), Console.OpenStandardOutput(), CreateFormatter(), StandardStreams.Takes);
         using JsonRpc rpc = new ServerRpc(handler, log);
         using var server = new Server(rpc.Attach<ILanguageClient>(new JsonRpcProxyOptions { ServerRequiresNamedArguments = true }), handler, log, version);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageServer>(), server, null);

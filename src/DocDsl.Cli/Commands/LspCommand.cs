@@ -14,8 +14,6 @@ internal static class LspCommand
         // What many clients add by habit; it is the only way there is.
         command.Options.Add(new Option<bool>("--stdio") { Hidden = true });
         command.SetAction((result, _) => LanguageServerHost.RunAsync(
-            Console.OpenStandardInput(),
-            Console.OpenStandardOutput(),
             Console.Error,
             typeof(LspCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? ""));
         return command;

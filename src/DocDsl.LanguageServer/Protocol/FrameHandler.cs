@@ -15,7 +15,7 @@ namespace DocDsl.LanguageServer.Protocol;
 /// </summary>
 /// <remarks>
 /// The library's own handler changes threads three times between a key and its diagnostics. This one reads on the thread that asks, and
-/// writes on one thread of its own, so that a client that does not read never keeps it from reading. And the two messages that each key
+/// writes there what the client takes at once; all else one thread writes, so that a client that does not read never keeps this from reading. And the two messages that each key
 /// costs, a change and its diagnostics, do not go through the library at all: docs/architecture.md has the figures.
 /// </remarks>
 internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
@@ -27,16 +27,25 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
 
     private readonly Stream _input;
     private readonly Stream _output;
+    private readonly Func<int, bool>? _takes;
     private readonly BlockingCollection<byte[]> _frames = [];
+    private readonly Lock _gate = new();
     private readonly ArrayBufferWriter<byte> _body = new();
     private readonly Thread _writer;
     private byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
 
-    public FrameHandler(Stream input, Stream output, IJsonRpcMessageFormatter formatter)
+    /// <summary>The frames that the writer has still to write; while there are any, nobody else writes.</summary>
+    private int _waiting;
+
+    /// <param name="input">What the client writes.</param>
+    /// <param name="output">What the client reads.</param>
+    /// <param name="formatter">Reads and writes all messages but those of a key.</param>
+    /// <param name="takes">Whether so many bytes can be written at once without waiting for the client; null where nobody knows.</param>
+    public FrameHandler(Stream input, Stream output, IJsonRpcMessageFormatter formatter, Func<int, bool>? takes = null)
     {
-        (_input, _output, Formatter) = (input, output, formatter);
+        (_input, _output, Formatter, _takes) = (input, output, formatter, takes);
         _writer = new Thread(WriteFrames) { IsBackground = true, Name = "Writer" };
         _writer.Start();
     }
@@ -116,11 +125,12 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
     /// <summary>Writes what is still to be written, if the client takes it within a second.</summary>
     public void Dispose()
     {
-        if (!_frames.IsAddingCompleted)
+        lock (_gate)
         {
             _frames.CompleteAdding();
-            _writer.Join(TimeSpan.FromSeconds(1));
         }
+
+        _writer.Join(TimeSpan.FromSeconds(1));
     }
 
     /// <returns>False for any other message, and for a change that cannot be read: the library tells what is wrong with it.</returns>
@@ -155,30 +165,41 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
         var frame = new byte[written + body.Length];
         header[..written].CopyTo(frame);
         body.CopyTo(frame.AsSpan(written));
-        try
+        lock (_gate)
         {
-            _frames.Add(frame);
-        }
-        catch (InvalidOperationException)
-        {
-            // The connection ends; nobody waits for this any more.
+            // Waking the writer takes longer than writing. Only what cannot block is written here: else a client that writes before it
+            // reads, and this that reads before it writes, would wait for each other.
+            if (Volatile.Read(ref _waiting) == 0 && _takes?.Invoke(frame.Length) == true)
+            {
+                Write(frame);
+            }
+            else if (!_frames.IsAddingCompleted)
+            {
+                Interlocked.Increment(ref _waiting);
+                _frames.Add(frame);
+            }
         }
     }
 
     private void WriteFrames()
     {
+        foreach (var frame in _frames.GetConsumingEnumerable())
+        {
+            Write(frame);
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    private void Write(byte[] frame)
+    {
         try
         {
-            foreach (var frame in _frames.GetConsumingEnumerable())
-            {
-                _output.Write(frame);
-                _output.Flush();
-            }
+            _output.Write(frame);
+            _output.Flush();
         }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException)
         {
             // The client has gone; the reader learns it at the end of its stream.
-            _frames.CompleteAdding();
         }
     }
 

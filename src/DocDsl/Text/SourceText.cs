@@ -118,22 +118,20 @@ public sealed class SourceText
         var first = GetLinePosition(Math.Max(0, span.Start - 1)).Line;
         var next = Math.Min(old.Length, GetLinePosition(Math.Min(Length, span.End + 1)).Line + 1);
         var shift = change.NewText.Length - span.Length;
-        var starts = new List<int>(old.Length + 8);
-        for (var i = 0; i <= first; i++)
+        var within = new List<int>();
+        AddLineStarts(result.Content, old[first], next < old.Length ? old[next] + shift : result.Length, within);
+
+        // What was found may end where the lines behind it begin.
+        var kept = next < old.Length && within.Count > 0 && old[next] + shift <= within[within.Count - 1] ? next + 1 : next;
+        var starts = new int[first + 1 + within.Count + old.Length - kept];
+        Array.Copy(old, starts, first + 1);
+        within.CopyTo(starts, first + 1);
+        for (int i = kept, at = first + 1 + within.Count; i < old.Length; i++, at++)
         {
-            starts.Add(old[i]);
+            starts[at] = old[i] + shift;
         }
 
-        AddLineStarts(result.Content, old[first], next < old.Length ? old[next] + shift : result.Length, starts);
-        for (var i = next; i < old.Length; i++)
-        {
-            if (old[i] + shift > starts[starts.Count - 1])
-            {
-                starts.Add(old[i] + shift);
-            }
-        }
-
-        result._lineStarts = starts.ToArray();
+        result._lineStarts = starts;
         return result;
     }
 

@@ -18,6 +18,7 @@ public sealed class Session : IDisposable
     private readonly BlockingCollection<JsonNode> _told = [];
     private readonly List<JsonNode> _passedOver = [];
     private readonly StringBuilder _errors = new();
+    private readonly ManualResetEventSlim _reads = new(initialState: true);
     private int _last;
 
     /// <param name="capabilities">What the client can do.</param>
@@ -53,6 +54,22 @@ public sealed class Session : IDisposable
 
     /// <summary>What the server wrote to its error stream.</summary>
     public string Errors => _errors.ToString();
+
+    /// <summary>Whether the client reads what the server writes; while it does not, the pipe fills up.</summary>
+    public bool Reads
+    {
+        set
+        {
+            if (value)
+            {
+                _reads.Set();
+            }
+            else
+            {
+                _reads.Reset();
+            }
+        }
+    }
 
     public string UriOf(string name) => new Uri(Path.Combine(Folder, name)).AbsoluteUri;
 
@@ -113,6 +130,9 @@ public sealed class Session : IDisposable
 
     /// <summary>The answer, if it comes in time; null when it does not.</summary>
     public static JsonNode? Await(Task<JsonNode> answer, int milliseconds = 30_000) => answer.Wait(milliseconds) ? answer.Result : null;
+
+    /// <summary>Whether something that may block forever ends.</summary>
+    public static bool InTime(Action action) => Task.Run(action).Wait(s_patience);
 
     /// <summary>Sends a request and does not wait.</summary>
     public (int Id, Task<JsonNode> Answer) Send(string method, object? parameters)
@@ -232,6 +252,7 @@ public sealed class Session : IDisposable
         var stream = new BufferedStream(_server.StandardOutput.BaseStream);
         while (true)
         {
+            _reads.Wait();
             var length = 0;
             for (var line = ReadLine(stream); line != ""; line = ReadLine(stream))
             {
