@@ -7,6 +7,9 @@ switch (args)
     case ["echo"]:
         Echo.Serve();
         break;
+    case ["echo-rpc"]:
+        await RpcEcho.ServeAsync();
+        break;
     case ["lsp", .. var rest]:
         Latency.Run(rest.Length > 0 && rest[0] != "-" ? rest[0] : null, rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 5000);
         break;

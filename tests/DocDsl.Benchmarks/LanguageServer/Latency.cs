@@ -18,14 +18,10 @@ internal static class Latency
     {
         string[] dotnet = ["dotnet", Path.Combine(AppContext.BaseDirectory, "docdsl-tool.dll"), "lsp"];
         (string Name, string[] Command)[] servers = native is null ? [("docdsl", dotnet)] : [("docdsl", dotnet), ("docdsl, NativeAOT", [native, "lsp"])];
-        string[] echo = [Environment.ProcessPath!, "echo"];
-        if (Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal))
-        {
-            echo = [Environment.ProcessPath!, typeof(Latency).Assembly.Location, "echo"];
-        }
+        string[] Echo(string mode) => ["dotnet", typeof(Latency).Assembly.Location, mode];
 
         var sizes = new[] { 20_000, 40_000, 1_000_000 };
-        var rows = sizes.SelectMany(size => servers.Select(server => (Name: $"{server.Name}, {size / 1000} KB", server.Command, Size: size, Folder: (string?)null))).Prepend(("echo", echo, 40_000, null)).ToList();
+        var rows = sizes.SelectMany(size => servers.Select(server => (Name: $"{server.Name}, {size / 1000} KB", server.Command, Size: size, Folder: (string?)null))).Prepend(("echo of StreamJsonRpc", Echo("echo-rpc"), 40_000, null)).Prepend(("echo", Echo("echo"), 40_000, null)).ToList();
         var folder = Directory.CreateTempSubdirectory("docdsl-latency").FullName;
         for (var i = 0; i < letters; i++)
         {
@@ -54,9 +50,13 @@ internal static class Latency
         }
 
         Thread.Sleep(3000);
+        var order = Enumerable.Range(0, rows.Count).ToArray();
+        var random = new Random(1);
         for (var round = -1500; round < 3000; round++)
         {
-            for (var i = 0; i < rows.Count; i++)
+            // What a server does after it has answered is in the way of whoever is next: each is next to each.
+            random.Shuffle(order);
+            foreach (var i in order)
             {
                 // Long letters take long: a few tell enough.
                 if (rows[i].Size > 100_000 && round % 10 != 0)
