@@ -35,11 +35,10 @@ internal sealed class Anchors
 
     public string this[Note note] => _notes[note];
 
-    /// <summary>All of them, in the order of the text; the first of those that begin at one place.</summary>
+    /// <summary>Those of questions and answers, in the order of the text; the first of those that begin at one place. A note is shown far from where it is written.</summary>
     public ImmutableArray<HtmlAnchor> All(QaDocument document) =>
         [.. document.Questions.Select(question => new HtmlAnchor(question.Span, this[question]))
             .Concat(document.Answers.Select(answer => new HtmlAnchor(answer.Span, this[answer])))
-            .Concat(document.Notes.Select(note => new HtmlAnchor(note.Span, this[note])))
             .DistinctBy(anchor => anchor.Place)
             .OrderBy(anchor => anchor.Place.Start)];
 

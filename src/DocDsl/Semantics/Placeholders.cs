@@ -16,6 +16,9 @@ internal sealed class Placeholders
 
     private readonly KnownWords _words;
 
+    /// <summary>How many of those found stand in brackets; they come first.</summary>
+    private int _brackets;
+
     private Placeholders(SyntaxTree tree, KnownWords words)
     {
         _tree = tree;
@@ -28,6 +31,7 @@ internal sealed class Placeholders
     {
         var finder = new Placeholders(tree, words);
         finder.FindBrackets();
+        finder._brackets = finder._found.Count;
         if (tree.Language is { } language)
         {
             foreach (var word in language.PlaceholderWords)
@@ -72,8 +76,20 @@ internal sealed class Placeholders
     private void FindWord(string word)
     {
         var places = _words.PlacesOf(word);
+        var bracket = 0;
         for (var at = places.Next(0); at >= 0; at = places.Next(at + word.Length))
         {
+            // [[ TODO: … ]] is told already, whole.
+            while (bracket < _brackets && _found[bracket].End <= at)
+            {
+                bracket++;
+            }
+
+            if (bracket < _brackets && _found[bracket].Contains(at))
+            {
+                continue;
+            }
+
             if ((at == 0 || !char.IsLetterOrDigit(_text[at - 1]))
                 && Characters.IsWordEnd(_text.AsSpan(), at + word.Length)
                 && IsAnswerText(_tree.ElementAt(at)))
@@ -105,13 +121,15 @@ internal sealed class Placeholders
     /// <summary>Nothing, dots, or words in capitals, of which a form is made: <c>FILL IN</c>, <c>TODO</c>, <c>INVULLEN</c>.</summary>
     private static bool IsPlaceholder(ReadOnlySpan<char> text)
     {
-        var letters = 0;
+        // A first word of one letter says nothing by itself: À REMPLIR.
+        var start = text.Length > 2 && char.IsUpper(text[0]) && text[1] == ' ' ? 2 : 0;
+        var letters = start;
         while (letters < text.Length && char.IsUpper(text[letters]))
         {
             letters++;
         }
 
-        return (letters >= 2 && Characters.IsWordEnd(text, letters)) || text.TrimStart("….".AsSpan()).Length == 0;
+        return (letters - start >= 2 && Characters.IsWordEnd(text, letters)) || text.TrimStart("….".AsSpan()).Length == 0;
     }
 
     private bool IsAnswerText(int element) =>

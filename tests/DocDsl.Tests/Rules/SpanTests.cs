@@ -96,6 +96,8 @@ public class SpanTests
     [InlineData("Vraag 1\nWat?\n\n⟦QA3004:Antwoord op vraag 1⟧\n@aside Voettekst\n")]
     [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n⟦QA3005:TODO⟧: nagaan.\n")]
     [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n⟦QA3005:[[ FILL IN:\ndit ]]⟧\n")]
+    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n⟦QA3005:[[ TODO: dit ]]⟧\n")]
+    [InlineData("@document fr-FR\n\nQuestion 1\nQuoi ?\n\nRéponse 1\n⟦QA3005:[[ À REMPLIR: ceci ]]⟧\n")]
     [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n⟦QA3005:PM⟧\n")]
     [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\nOm 8 PM, zie [[#1]] en [[elders]].\n")]
     // QA3009 and QA400x
