@@ -56,8 +56,14 @@ public partial class ArchitectureTests
         Assert.All(Sources("DocDsl.Generator"), file => Assert.DoesNotContain("Microsoft.CodeAnalysis.Workspaces", File.ReadAllText(file)));
 
     [Fact]
+    public void The_language_server_knows_no_Roslyn_and_no_reflection() =>
+        Assert.All(
+            Sources("DocDsl.LanguageServer").Concat(Sources("DocDsl.Workspaces")),
+            file => Assert.DoesNotMatch(@"Microsoft\.CodeAnalysis|System\.Reflection;|\bActivator\.|\.GetMethod\(|DocDsl\.Generator|\bConsole\.(Write|Out|Error)", Comment().Replace(File.ReadAllText(file), "")));
+
+    [Fact]
     public void No_file_is_longer_than_400_lines() =>
-        Assert.All(Sources("DocDsl").Concat(Sources("DocDsl.Generator")), file => Assert.True(File.ReadLines(file).Count() <= 400, file));
+        Assert.All(Sources("DocDsl").Concat(Sources("DocDsl.Generator")).Concat(Sources("DocDsl.LanguageServer")).Concat(Sources("DocDsl.Workspaces")), file => Assert.True(File.ReadLines(file).Count() <= 400, file));
 
     private static IEnumerable<string> Sources(string project)
     {

@@ -12,6 +12,7 @@ public sealed class Session : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
+    private readonly bool _isOwn;
     private readonly Process _server;
     private readonly Thread _reader;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> _pending = new();
@@ -25,8 +26,13 @@ public sealed class Session : IDisposable
     /// <param name="options">What the client asks of the server, if it asks something.</param>
     /// <param name="files">Written to the folder before the server begins: name, text, name, text.</param>
     public Session(object? capabilities = null, object? options = null, params string[] files)
+        : this(Directory.CreateTempSubdirectory("docdsl-lsp").FullName, isOwn: true, capabilities, options, files)
     {
-        Folder = Directory.CreateTempSubdirectory("docdsl-lsp").FullName;
+    }
+
+    private Session(string folder, bool isOwn, object? capabilities, object? options, string[] files)
+    {
+        (Folder, _isOwn) = (folder, isOwn);
         for (var i = 0; i < files.Length; i += 2)
         {
             Save(files[i], files[i + 1]);
@@ -46,6 +52,9 @@ public sealed class Session : IDisposable
         Initialized = Ask("initialize", new { processId = Environment.ProcessId, rootUri = new Uri(Folder).AbsoluteUri, capabilities = capabilities ?? new { }, initializationOptions = options });
         Tell("initialized", new { });
     }
+
+    /// <summary>A client in a folder that is there, and stays.</summary>
+    public static Session In(string folder) => new(folder, isOwn: false, null, null, []);
 
     public string Folder { get; }
 
@@ -230,7 +239,10 @@ public sealed class Session : IDisposable
         _server.Kill();
         _server.WaitForExit();
         _server.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (_isOwn)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private void Write(JsonObject message) => WriteBytes(Encoding.UTF8.GetBytes(message.ToJsonString()));
