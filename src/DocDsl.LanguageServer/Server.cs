@@ -80,7 +80,7 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         cancellation);
 
     public Task<HoverResult?> HoverAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => HoverFeature.Get(document, parameters.Position, _store, symbol => _code.Describe(symbol, cancellation)), cancellation);
+        Answer(parameters.TextDocument, document => HoverFeature.Get(document, parameters.Position, _store, symbol => _code.Describe(symbol, cancellation), _capabilities?.TextDocument?.Hover?.ContentFormat?.Contains("markdown") == false), cancellation);
 
     public Task<Location[]?> DefinitionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
         Answer<Location[]>(parameters.TextDocument, document => document.At(parameters.Position) is { Symbol.Kind: SymbolKind.Code } evidence

@@ -17,13 +17,14 @@ internal sealed record Registration(bool DynamicRegistration);
 
 internal sealed record RefreshCapability(bool RefreshSupport);
 
-internal sealed record TextDocumentCapabilities(JsonElement? Diagnostic, CompletionCapability? Completion, RenameCapability? Rename);
+internal sealed record TextDocumentCapabilities(JsonElement? Diagnostic, CompletionCapability? Completion, HoverCapability? Hover);
 
 internal sealed record CompletionCapability(CompletionItemCapability? CompletionItem);
 
 internal sealed record CompletionItemCapability(bool SnippetSupport);
 
-internal sealed record RenameCapability(bool PrepareSupport);
+/// <param name="ContentFormat">What the client shows, the likeliest first.</param>
+internal sealed record HoverCapability(string[]? ContentFormat);
 
 internal sealed record WindowCapabilities(ShowDocumentCapability? ShowDocument);
 

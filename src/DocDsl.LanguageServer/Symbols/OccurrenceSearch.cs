@@ -26,7 +26,32 @@ internal static class OccurrenceSearch
             }
         }
 
-        return found;
+        return found ?? WithSigns(document, offset);
+    }
+
+    /// <summary>The brackets and signs of a reference, and its words, mean what it names.</summary>
+    private static Occurrence? WithSigns(Document document, int offset)
+    {
+        if (document.Model is not { } model)
+        {
+            return null;
+        }
+
+        foreach (var span in model.References.Select(reference => reference.Span).Concat(model.Notes.SelectMany(note => note.References)))
+        {
+            if (span.Start <= offset && offset <= span.End)
+            {
+                foreach (var occurrence in document.Occurrences)
+                {
+                    if (span.Start <= occurrence.Span.Start && occurrence.Span.End <= span.End)
+                    {
+                        return occurrence;
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The documents in which something may be named: its own, and those that name that, or have the type.</summary>

@@ -43,6 +43,9 @@ public sealed class FeatureTests
         var items = session.AskAt("textDocument/completion", "letter.qa", marked)["items"]!.AsArray();
         Assert.Contains("@part", Labels(items));
         Assert.DoesNotContain("@value", Labels(items));
+
+        // It is answered: to say that it is open would be wrong at once.
+        Assert.DoesNotContain("@open", Labels(items));
         Assert.Contains("part of the question", items.First(item => item!["label"]!.GetValue<string>() == "@part")!["documentation"]!["value"]!.GetValue<string>());
     }
 
@@ -89,6 +92,15 @@ public sealed class FeatureTests
     }
 
     [Fact]
+    public void Hover_is_plain_where_the_client_shows_no_Markdown()
+    {
+        using var session = new Session(new { textDocument = new { hover = new { contentFormat = new[] { "plaintext" } } } });
+        session.Open("a.qa", "Vraag 1\nWat is *dit*?\n\nAntwoord op vraag 1\nDit.\n");
+        var contents = session.AskAt("textDocument/hover", "a.qa", "Vraag |1\n")["contents"]!;
+        Assert.Equal(("plaintext", "Vraag 1\n\nWat is *dit*?\n\nAntwoord op vraag 1\n\nDit."), (contents["kind"]!.GetValue<string>(), contents["value"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public void Hover_explains_a_rule_that_is_broken()
     {
         using var session = Open(out var text);
@@ -99,6 +111,9 @@ public sealed class FeatureTests
 
     [Theory]
     [InlineData("vraag 1 en", "vraag |1 en", "letter.qa 5:6-5:7")]
+    [InlineData("vraag 1 en", "vr|aag 1 en", "letter.qa 5:6-5:7")]
+    [InlineData("[[#2]]", "[|[#2]]", "letter.qa 13:6-13:7")]
+    [InlineData("[^1]", "[|^1]", "letter.qa 19:6-19:7")]
     [InlineData("[[#wie]]", "[[#w|ie]]", "letter.qa 5:6-5:7")]
     [InlineData("[^1]", "[^|1]", "letter.qa 19:6-19:7")]
     [InlineData("brief nl", "b|rief nl", "brief.qatype 0:6-0:11")]

@@ -1,4 +1,5 @@
 using DocDsl.Editing;
+using DocDsl.Semantics;
 using DocDsl.Syntax;
 
 namespace DocDsl.LanguageServer.Features.Completion;
@@ -18,6 +19,7 @@ internal static class MarkCompletions
         var isBelowText = model.Tree.Elements.SkipWhile(element => element.Span.Start < section.Span.Start)
             .TakeWhile(element => element.Span.Start < context.Line.Start)
             .Any(element => element is { Kind: ElementKind.Text, Block: BlockKind.None } && section.Kind != SectionKind.Header);
+        var isAnswered = model.Questions.Where(question => question.HeadingSpan == section.HeadingSpan).All(question => question.State == QuestionState.Answered);
         var present = section.Marks.Where(mark => mark.Span.Start != context.Line.Start).Select(mark => mark.Name).ToHashSet(StringComparer.Ordinal);
 
         // The mark's name is replaced whole, also where the cursor stands within it.
@@ -53,6 +55,7 @@ internal static class MarkCompletions
             (mark.Places & place) != 0
             && (!isBelowText || (mark.Places & MarkPlaces.InText) != 0)
             && (mark.Kind != MarkKind.End || isInBlock)
+            && (mark.Kind is not (MarkKind.Open or MarkKind.Withdrawn) || section.Kind != SectionKind.Question || !isAnswered)
             && (mark.Repeatable || !present.Contains(mark.Name))
             && (mark.Kind != MarkKind.Document || context.Document.Text.Content.AsSpan(0, context.Line.Start).IsWhiteSpace())
             && model.Type?.FindField(mark.Name) is null;

@@ -24,7 +24,8 @@ internal static class HoverFeature
     /// <param name="position">The cursor.</param>
     /// <param name="store">What is open.</param>
     /// <param name="codeOf">What C# makes of a question, in Markdown; null where it is not known.</param>
-    public static HoverResult? Get(Document document, Position position, DocumentStore store, Func<Symbol, string?> codeOf)
+    /// <param name="isPlain">Whether the client shows no Markdown.</param>
+    public static HoverResult? Get(Document document, Position position, DocumentStore store, Func<Symbol, string?> codeOf, bool isPlain)
     {
         var offset = document.Text.ToOffset(position);
         var parts = new List<string>();
@@ -44,7 +45,8 @@ internal static class HoverFeature
         var findings = document.Findings.Where(finding => finding.Span.Start <= offset && offset <= finding.Span.End).ToArray();
         parts.AddRange(findings.Select(finding => finding.Id).Distinct().Select(ExplainRule).OfType<string>());
         span ??= findings.Length > 0 ? findings[0].Span : null;
-        return parts.Count == 0 ? null : new HoverResult(MarkupContent.Markdown(string.Join("\n\n---\n\n", parts)), span is { } range ? document.Text.ToRange(range) : null);
+        var content = string.Join("\n\n---\n\n", parts);
+        return parts.Count == 0 ? null : new HoverResult(isPlain ? new MarkupContent("plaintext", ToPlain(content)) : MarkupContent.Markdown(content), span is { } range ? document.Text.ToRange(range) : null);
     }
 
     private static (TextSpan Span, string Text)? MarkAt(Document document, int offset)
@@ -159,6 +161,31 @@ internal static class HoverFeature
     }
 
     private static string Cut(string text) => CheckedFile.Shorten(text, LongestWords);
+
+    /// <summary>What this class writes in Markdown, for who reads it as it is.</summary>
+    private static string ToPlain(string markdown)
+    {
+        var plain = new StringBuilder(markdown.Length);
+        foreach (var line in markdown.Split('\n').Where(line => !line.StartsWith("```", StringComparison.Ordinal)))
+        {
+            var text = (line.StartsWith('>') ? line[1..] : line).Trim();
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (text[i] == '\\' && i + 1 < text.Length)
+                {
+                    plain.Append(text[++i]);
+                }
+                else if (text[i] is not ('*' or '`'))
+                {
+                    plain.Append(text[i]);
+                }
+            }
+
+            plain.Append('\n');
+        }
+
+        return plain.ToString().TrimEnd();
+    }
 
     /// <summary>A line of a letter is not Markdown: no list, no heading, no code.</summary>
     private static string Escape(string line)
