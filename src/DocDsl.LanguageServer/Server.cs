@@ -55,7 +55,7 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         _diagnostics = new DiagnosticsFeature(_store, client, handler.Publish);
         _status = new StatusFeature(client);
         _code = new CodeFeature(_store);
-        _checker = new WorkspaceChecker(_store, _diagnostics.Report);
+        _checker = new WorkspaceChecker(_store, log, _diagnostics.Report);
         _diagnostics.Checker = _checker;
     }
 

@@ -17,6 +17,7 @@ internal sealed class WorkspaceChecker : IDisposable
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
 
     private readonly DocumentStore _store;
+    private readonly TextWriter _log;
     private readonly Action<IReadOnlyCollection<CheckedFile>, IReadOnlyCollection<string>> _report;
     private readonly ConcurrentDictionary<string, CheckedFile> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
@@ -28,8 +29,9 @@ internal sealed class WorkspaceChecker : IDisposable
     private long _last;
 
     /// <param name="store">What is open, and where the folders are.</param>
+    /// <param name="log">Takes faults.</param>
     /// <param name="report">Is told of files whose diagnostics are other than before, and of the paths of those that are gone. Not at once from several threads.</param>
-    public WorkspaceChecker(DocumentStore store, Action<IReadOnlyCollection<CheckedFile>, IReadOnlyCollection<string>> report) => (_store, _report) = (store, report);
+    public WorkspaceChecker(DocumentStore store, TextWriter log, Action<IReadOnlyCollection<CheckedFile>, IReadOnlyCollection<string>> report) => (_store, _log, _report) = (store, log, report);
 
     /// <summary>What is known of the files, those that are open too.</summary>
     public ICollection<CheckedFile> Files => _files.Values;
@@ -110,7 +112,16 @@ internal sealed class WorkspaceChecker : IDisposable
                 }
 
                 _signal.Reset();
-                CheckWaiting();
+                try
+                {
+                    CheckWaiting();
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException and not OutOfMemoryException)
+                {
+                    // A folder that goes while it is read, say: what was found stands, and the next change is checked.
+                    _log.WriteLine(fault);
+                }
+
                 _first.TrySetResult();
             }
         }
