@@ -120,11 +120,12 @@ internal static class Places
 
     private static bool IsSectionMark(SyntaxTree tree, int element)
     {
-        foreach (var data in tree.MarkTable)
+        // An element that is a mark is one mark, of the section in which it stands.
+        foreach (var mark in tree.Section(tree.SectionOfElement(element)).Marks)
         {
-            if (data.Element == element)
+            if (mark.Element == element)
             {
-                return IsSectionMark(data.Kind);
+                return IsSectionMark(mark.Kind);
             }
         }
 

@@ -18,11 +18,15 @@ public sealed class Renumbering
     private readonly Dictionary<QuestionSymbol, int> _numbers = [];
     private readonly Dictionary<int, Queue<QuestionSymbol>> _unclaimed = [];
     private readonly Dictionary<TextSpan, string> _changes = [];
+    private readonly ILookup<TextSpan, AnswerSymbol> _answers;
+    private ILookup<TextSpan, QuestionSymbol> _asked = null!;
+    private ILookup<int?, QuestionSymbol> _byNumber = null!;
 
     private Renumbering(SemanticModel model, GroupSymbol? group)
     {
         _model = model;
         _group = group;
+        _answers = model.Answers.ToLookup(answer => answer.HeadingSpan);
     }
 
     /// <summary>Numbers the questions from one heading on.</summary>
@@ -38,6 +42,8 @@ public sealed class Renumbering
 
         var renumbering = new Renumbering(model, model.NumbersPerGroup ? NumberTokens.GroupOf(model, first) : null);
         renumbering.Number(first);
+        renumbering._asked = renumbering._numbers.Keys.ToLookup(question => question.HeadingSpan);
+        renumbering._byNumber = renumbering._numbers.Keys.ToLookup(question => question.Number);
         renumbering.ChangeSections();
         renumbering.ChangeReferences();
         return renumbering._changes
@@ -86,11 +92,13 @@ public sealed class Renumbering
 
     private void ChangeSections()
     {
+        var group = -1;
         for (var i = 1; i < _model.Tree.SectionTable.Length; i++)
         {
             var section = _model.Tree.Section(i);
+            group += section.Kind == SectionKind.Group ? 1 : 0;
             if (section.Kind is not (SectionKind.Question or SectionKind.Answer)
-                || (_model.NumbersPerGroup && NumberTokens.GroupOf(_model, section) != _group))
+                || (_model.NumbersPerGroup && (group < 0 ? null : _model.Groups[group]) != _group))
             {
                 continue;
             }
@@ -137,12 +145,9 @@ public sealed class Renumbering
     private Dictionary<int, QuestionSymbol> Asked(SectionSyntax section)
     {
         var result = new Dictionary<int, QuestionSymbol>();
-        foreach (var question in _numbers.Keys)
+        foreach (var question in _asked[section.HeadingSpan])
         {
-            if (question.HeadingSpan == section.HeadingSpan)
-            {
-                result[Written(question)] = question;
-            }
+            result[Written(question)] = question;
         }
 
         foreach (var number in section.Numbers)
@@ -162,7 +167,7 @@ public sealed class Renumbering
     /// </summary>
     private Dictionary<int, QuestionSymbol> Answered(SectionSyntax section)
     {
-        var answer = _model.Answers.FirstOrDefault(answer => answer.HeadingSpan == section.HeadingSpan);
+        var answer = _answers[section.HeadingSpan].FirstOrDefault();
         var result = new Dictionary<int, QuestionSymbol>();
         foreach (var number in section.Numbers.Select(number => number.Number).Distinct())
         {
@@ -189,7 +194,7 @@ public sealed class Renumbering
         }
     }
 
-    private QuestionSymbol? Find(int number) => _numbers.Keys.FirstOrDefault(question => question.Number == number);
+    private QuestionSymbol? Find(int number) => _byNumber[number].FirstOrDefault();
 
     private Queue<QuestionSymbol> Unclaimed(int number)
     {

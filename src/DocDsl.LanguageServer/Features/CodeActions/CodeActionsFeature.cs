@@ -94,12 +94,9 @@ internal static class CodeActionsFeature
 
     private static void AddRenumbering(List<CodeAction> actions, Document document, SemanticModel model, TextSpan span, WorkspaceEdits edits)
     {
-        foreach (var heading in model.Questions.Select(question => question.HeadingSpan).Where(heading => heading.Touches(span)).Distinct())
+        if (model.Questions.FirstOrDefault(question => question.HeadingSpan.Touches(span)) is { } first && Renumbering.From(model, first.HeadingSpan) is { IsEmpty: false } changes)
         {
-            if (Renumbering.From(model, heading) is { IsEmpty: false } changes)
-            {
-                actions.Add(new CodeAction("Renumber from here", Rewrite, null, null, edits.Of(document, changes)));
-            }
+            actions.Add(new CodeAction("Renumber from here", Rewrite, null, null, edits.Of(document, changes)));
         }
     }
 
