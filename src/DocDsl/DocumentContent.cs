@@ -40,6 +40,7 @@ internal sealed class DocumentContent
         }
 
         Notes = Model.Notes.Select(symbol => new Note(document, symbol, this)).ToArray();
+        NotePlaces = Notes.SelectMany(note => note.References, (note, place) => (place.Start, note)).OrderBy(pair => pair.Start).ToArray();
         Fields = Model.Fields.Select(Field.Create).ToArray();
     }
 
@@ -50,6 +51,9 @@ internal sealed class DocumentContent
     public Answer[] Answers { get; }
 
     public Note[] Notes { get; }
+
+    /// <summary>Where notes are referred to, in the order of the text.</summary>
+    public (int Start, Note Note)[] NotePlaces { get; }
 
     public QuestionGroup[] Groups { get; }
 
@@ -84,11 +88,20 @@ internal sealed class DocumentContent
             .Select(reference => _answers[reference.FromAnswer!]).Distinct().ToArray();
 
     public IReadOnlyList<Note> NotesIn(TextSpan section) =>
-        Notes.Select(note => (note, place: note.References.FirstOrDefault(place => place.Start >= section.Start && place.Start < section.End)))
-            .Where(pair => pair.place.Path is not null)
-            .OrderBy(pair => pair.place.Start)
-            .Select(pair => pair.note)
-            .ToArray();
+        NotePlaces.AsSpan(FirstNotePlace(section.Start)..FirstNotePlace(section.End)).ToArray().Select(pair => pair.Note).Distinct().ToArray();
+
+    /// <summary>The first of <see cref="NotePlaces"/> that is not before a position.</summary>
+    public int FirstNotePlace(int position)
+    {
+        var (low, high) = (0, NotePlaces.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = NotePlaces[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     /// <summary>A generated document gives choices their enumeration and parts their properties; so the list and the property hold one instance.</summary>
     private Reference CreateReference(ReferenceSymbol symbol) =>

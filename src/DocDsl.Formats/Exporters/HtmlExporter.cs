@@ -128,6 +128,7 @@ internal sealed class HtmlExporter
     {
         var group = default(QuestionGroup);
         var written = new HashSet<Answer>();
+        var answers = _document.Answers.SelectMany(answer => answer.Questions, (answer, question) => (answer, question)).ToLookup(pair => pair.question, pair => pair.answer);
         foreach (var joint in _document.Questions.GroupBy(question => question.Span))
         {
             var all = joint.ToList();
@@ -161,7 +162,7 @@ internal sealed class HtmlExporter
                 }
             }
 
-            foreach (var answer in _document.Answers.Where(answer => answer.Questions.Any(all.Contains) && written.Add(answer)))
+            foreach (var answer in all.SelectMany(question => answers[question]).Where(written.Add).OrderBy(answer => answer.Span.Start).ToList())
             {
                 WriteAnswer(answer);
             }

@@ -5,6 +5,8 @@ namespace DocDsl.Formats.Exporters;
 /// <summary>A reader's text with the places of its notes and references: paragraphs of lines of runs.</summary>
 internal sealed class RichText
 {
+    private const int LongestSign = 64;
+
     private RichText(List<List<List<RichRun>>> paragraphs) => Paragraphs = paragraphs;
 
     /// <summary>Paragraphs, each with its lines, each with its runs; none is empty.</summary>
@@ -17,15 +19,12 @@ internal sealed class RichText
         if (text.Length > 0)
         {
             var positions = Positions(view, text.Length);
-            foreach (var note in document.Notes)
+            // A sign that was lifted out stands between two characters of this text, or directly behind its last.
+            var places = document.Content.NotePlaces;
+            for (var i = document.Content.FirstNotePlace(positions[0]); i < places.Length && places[i].Start <= positions[^1] + LongestSign; i++)
             {
-                foreach (var place in note.References)
-                {
-                    if (place.Start >= positions[0] && place.Start <= positions[^1] + 64 && IndexOf(positions, place.Start) is var at && IsHere(positions, at, place.Start))
-                    {
-                        marks.Add((at, at, note, null));
-                    }
-                }
+                var at = IndexOf(positions, places[i].Start);
+                marks.Add((at, at, places[i].Note, null));
             }
 
             foreach (var reference in references ?? [])
@@ -59,10 +58,6 @@ internal sealed class RichText
         var at = Array.BinarySearch(positions, source);
         return at >= 0 ? at : ~at;
     }
-
-    /// <summary>A sign that was lifted out stands between two characters of this text, or directly behind its last.</summary>
-    private static bool IsHere(int[] positions, int at, int source) =>
-        at < positions.Length || source - positions[^1] <= 64;
 
     private static List<List<List<RichRun>>> Split(string text, List<(int Start, int End, Note? Note, Reference? Reference)> marks)
     {

@@ -42,9 +42,9 @@ internal static class RenameFeature
             .GroupBy(pair => pair.Document, pair => pair.Occurrence)
             .Select(group => (Document: group.Key, Changes: ChangesOf(group.Key, group, symbol, old, name).ToArray()))
             .ToList();
-        foreach (var (changed, own) in changes)
+        foreach (var (changed, own) in changes.Where(change => change.Document.Path == symbol.Scope))
         {
-            Try(changed, own, symbol);
+            Try(changed, own);
         }
 
         return edits.Of(changes.Select(change => (change.Document, change.Changes.AsEnumerable())));
@@ -76,7 +76,8 @@ internal static class RenameFeature
     private static string NameOf(Symbol symbol, DocumentStore store, WorkspaceChecker checker) => symbol.Kind switch
     {
         SymbolKind.Question when store.Load(symbol.Scope) is { } document && OccurrenceFinder.QuestionOf(document, symbol) is { } question =>
-            question is { Id: { } id, IsNamedByWords: false } ? id : throw Refused($"{question.Label} has no '@id' to rename. A number is only a place: 'Renumber from here' changes it everywhere."),
+            question is { Id: { } id, IsNamedByWords: false } ? id
+            : throw Refused(question.Written is null ? $"'{question.Label}' has no '@id' to rename: its name is its own words." : $"{question.Label} has no '@id' to rename. A number is only a place: 'Renumber from here' changes it everywhere."),
         SymbolKind.Note or SymbolKind.Promise => symbol.Name,
         SymbolKind.Type => OccurrenceSearch.Definitions(symbol, store, checker).Any() ? symbol.Name : throw Refused($"The type '{symbol.Name}' is not declared in this project."),
         SymbolKind.Field => OccurrenceSearch.Definitions(symbol, store, checker).Any()
@@ -114,19 +115,16 @@ internal static class RenameFeature
         OccurrenceSearch.Definitions(symbol, store, checker).First().Document.Project.Types;
 
     /// <summary>A new name must leave everything else as it is: the document is read with it before it is offered.</summary>
-    private static void Try(Document document, TextChange[] changes, Symbol symbol)
+    private static void Try(Document document, TextChange[] changes)
     {
-        // With another name of a type or a field documents read well only when the type has it too.
-        if (document.Model is { } model && symbol.Kind is not (SymbolKind.Type or SymbolKind.Field))
+        var before = document.Findings.CountBy(finding => finding.Id).ToDictionary();
+        var worse = document.With(document.Version ?? 0, document.Text.WithChanges(changes)).Findings
+            .Where(finding => finding.Severity == DiagnosticSeverity.Error)
+            .GroupBy(finding => finding.Id)
+            .FirstOrDefault(group => group.Count() > before.GetValueOrDefault(group.Key));
+        if (worse is not null)
         {
-            var before = model.Diagnostics.Select(finding => finding.Id).GroupBy(id => id).ToDictionary(group => group.Key, group => group.Count());
-            var worse = Fixes.Reparse(model, changes).Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error)
-                .GroupBy(finding => finding.Id)
-                .FirstOrDefault(group => group.Count() > before.GetValueOrDefault(group.Key));
-            if (worse is not null)
-            {
-                throw Refused($"With this name something else would be wrong: {worse.Last().Message}");
-            }
+            throw Refused($"With this name something else would be wrong: {worse.Last().Message}");
         }
     }
 

@@ -23,7 +23,7 @@ internal static class SelectionFeature
         var last = new TextSpan(0, document.Text.Length);
         foreach (var span in Candidates(document, offset).OrderByDescending(span => span.Length))
         {
-            if (span.Start >= last.Start && span.End <= last.End && span.Length < last.Length && span.Start <= offset && offset <= span.End)
+            if (span.Length > 0 && span.Start >= last.Start && span.End <= last.End && span.Length < last.Length && span.Start <= offset && offset <= span.End)
             {
                 result = new SelectionRange(document.Text.ToRange(span), result);
                 last = span;

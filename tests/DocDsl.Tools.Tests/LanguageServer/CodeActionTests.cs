@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+
+namespace DocDsl.Tools.Tests.LanguageServer;
+
+public sealed class CodeActionTests
+{
+    private const string Text = "@document nl-NL\r\n\r\nVraag 1\r\nWat 😀?\r\n\r\nVraag 2\r\nWie?\r\n\r\nVraag 4\r\n@allow QA3001 \"komt nog\"\r\nHoe?\r\n\r\nAntwoord op vraag 9\r\n@idd x\r\nZo.\r\n";
+
+    [Fact]
+    public void A_fix_is_in_the_documents_own_line_ends_and_there_for_all_like_it()
+    {
+        using var session = Open();
+        var actions = Ask(session, 2, 2);
+        var add = Find(actions, "Add 'Antwoord op vraag 1'");
+        Assert.Contains("Wat 😀?\r\n\r\nAntwoord op vraag 1\r\nTODO\r\n\r\nVraag 2", Applied(session, add));
+        var all = Applied(session, Find(actions, "Add 'Antwoord op vraag 1' (and all like it in this document)"));
+        Assert.Contains("Antwoord op vraag 1\r\nTODO\r\n", all);
+        Assert.Contains("Antwoord op vraag 2\r\nTODO\r\n", all);
+
+        // What is excused needs no correction.
+        Assert.DoesNotContain("Antwoord op vraag 4", all);
+        Assert.DoesNotContain(Ask(session, 8, 8), action => action!["title"]!.GetValue<string>().StartsWith("Add ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Renumbering_is_offered_once_and_where_it_changes_something()
+    {
+        using var session = Open();
+        var renumber = Find(Ask(session, 8, 8, "refactor"), "Renumber from here");
+        Assert.Contains("\r\nVraag 3\r\n@allow", Applied(session, renumber));
+        Assert.Single(Ask(session, 0, 99, "refactor.rewrite"));
+        session.Change("a.qa", 2, new { text = "Vraag 1\nWat?\n" });
+        Assert.Empty(Ask(session, 0, 0, "refactor.rewrite"));
+    }
+
+    [Fact]
+    public void All_that_needs_no_asking_is_mended_for_who_asks_for_it()
+    {
+        using var session = Open();
+        Assert.DoesNotContain(Ask(session, 2, 2), action => action!["kind"]!.GetValue<string>() == "source.fixAll.docdsl");
+        foreach (var kind in new[] { "source", "source.fixAll", "source.fixAll.docdsl" })
+        {
+            var edit = Assert.Single(Ask(session, 0, 0, kind));
+            var after = Applied(session, edit!);
+            Assert.DoesNotContain("TODO", after);
+            Assert.NotEqual(Text, after);
+        }
+
+        Assert.Empty(Ask(session, 0, 0, "source.fixAll.other"));
+    }
+
+    [Fact]
+    public void A_selection_of_everything_is_answered_in_a_large_document()
+    {
+        using var session = new Session();
+        session.Open("a.qa", string.Concat(Enumerable.Range(1, 3000).Select(number => $"Vraag {number}\nWat is {number}?\n\n")));
+        var actions = Ask(session, 0, 9000);
+        Assert.InRange(actions.Count, 1, 100);
+        Assert.Contains(actions, action => action!["title"]!.GetValue<string>() == "Add 'Antwoord op vraag 1'");
+    }
+
+    private static JsonArray Ask(Session session, int first, int last, params string[] only) => session.Ask("textDocument/codeAction", new
+    {
+        textDocument = new { uri = session.UriOf("a.qa") },
+        range = Session.Range(first, 0, last, 0),
+        context = new { diagnostics = Array.Empty<object>(), only = only.Length == 0 ? null : only },
+    }).AsArray();
+
+    private static JsonNode Find(JsonArray actions, string title)
+    {
+        var found = actions.Where(action => action!["title"]!.GetValue<string>() == title).ToList();
+        Assert.True(found.Count == 1, string.Join('\n', actions.Select(action => action!["title"])));
+        return found[0]!;
+    }
+
+    private static string Applied(Session session, JsonNode action) => Session.Apply(Text, action["edit"]!["changes"]![session.UriOf("a.qa")]!);
+
+    private static Session Open()
+    {
+        var session = new Session();
+        session.Open("a.qa", Text);
+        return session;
+    }
+}
