@@ -33,7 +33,7 @@ internal static class EditCommands
             """, isVerifiable: false, parsed =>
         {
             var rules = parsed.GetValue(rule)?.Select(id => id.ToUpperInvariant()).ToHashSet() ?? [];
-            return model => Fixes.ApplyAll(model, (finding, fix) => !model.IsAllowed(finding) && (rules.Count == 0 ? fix.IsAutomatic : rules.Contains(finding.Id)));
+            return model => Fixes.ApplyAll(model, (finding, fix) => rules.Count == 0 ? fix.IsAutomatic : rules.Contains(finding.Id));
         });
         command.Options.Add(rule);
         return command;

@@ -45,7 +45,7 @@ internal static class OccurrenceSearch
                 {
                     if (span.Start <= occurrence.Span.Start && occurrence.Span.End <= span.End)
                     {
-                        return occurrence;
+                        return occurrence with { Span = span };
                     }
                 }
             }

@@ -41,8 +41,8 @@ public sealed class NamingTests
     }
 
     [Theory]
-    [InlineData("joint.qa", "Vragen |1", "joint.qa 6:22-6:23; joint.qa 20:14-19:15")]
-    [InlineData("joint.qa", "zie vraag |2", "joint.qa 3:5-3:6; joint.qa 6:22-6:29; joint.qa 7:14-7:15; joint.qa 20:7-19:21")]
+    [InlineData("joint.qa", "Vragen |1", "joint.qa 6:22-6:23; joint.qa 20:14-20:15")]
+    [InlineData("joint.qa", "zie vraag |2", "joint.qa 3:5-3:6; joint.qa 6:22-6:29; joint.qa 7:14-7:15; joint.qa 20:7-20:21")]
     [InlineData("groups.qa", "@group B\nVraag |1", "groups.qa 14:18-14:19; groups.qa 15:15-15:16")]
     [InlineData("one.qa", "[^|1]", "one.qa 7:4-7:5; one.qa 12:19-12:20")]
     [InlineData("one.qa", "Vraag |1", "one.qa 10:18-10:19; one.qa 12:11-12:14; two.qa 9:10-9:13")]

@@ -110,7 +110,7 @@ public sealed class OutlineTests
         using var session = Open(out _);
         var hints = session.Ask("textDocument/inlayHint", new { textDocument = new { uri = session.UriOf("a.qa") }, range = Session.Range(0, 0, 99, 0) }).AsArray();
         Assert.Equal(
-            ["4:35 = asker: Jansen (Partij)", "4:64 = addressee: minister van Financiën", "5:9 = subject: geld", "5:38 = submitted: 2025-08-27", "15:12 = 813000 EUR", "25:3 = Vraag 3: no"],
+            ["4:34 = asker: Jansen (Partij)", "4:64 = addressee: minister van Financiën", "5:9 = subject: geld", "5:38 = submitted: 2025-08-27", "15:12 = 813000 EUR", "25:3 = Vraag 3: no"],
             hints.Select(hint => $"{hint!["position"]!["line"]}:{hint["position"]!["character"]} {hint["label"]}"));
     }
 
@@ -153,7 +153,7 @@ public sealed class OutlineTests
         const string Text = "Vraag 1\nZie *ster* en [x](y) <b>:\n- een\n- 2.000\n1. drie `x` #4\n\nAntwoord 1\nZie vraag 1.\n";
         session.Open("c.qa", Text);
         var hover = session.AskAt("textDocument/hover", "c.qa", Text.Replace("Zie vraag 1", "Zie vraag |1"));
-        Assert.Contains("\n\n> Zie \\*ster\\* en \\[x\\](y) \\<b\\>:  \n> \\- een  \n> \\- 2.000  \n> 1\\. drie \\`x\\` \\#4  \n", hover["contents"]!["value"]!.GetValue<string>());
+        Assert.Contains("\n\n> Zie \\*ster\\* en \\[x\\](y) \\<b\\>:  \n> \\- een  \n> \\- 2.000 1. drie \\`x\\` \\#4  \n", hover["contents"]!["value"]!.GetValue<string>());
         Assert.Equal("7:10-7:11", Session.Show(hover["range"]!));
     }
 

@@ -58,7 +58,7 @@ internal static class CodeActionsFeature
 
     private static void AddFixes(List<CodeAction> actions, Document document, SemanticModel model, TextSpan span, WorkspaceEdits edits, CancellationToken cancellation)
     {
-        foreach (var finding in model.Diagnostics.Where(finding => finding.Span.Touches(span) && !model.IsAllowed(finding)).Take(MostFindings))
+        foreach (var finding in model.Diagnostics.Where(finding => finding.Span.Touches(span)).Take(MostFindings))
         {
             cancellation.ThrowIfCancellationRequested();
             var told = FoundDiagnostics.ToLsp(document.Text, document.Findings.FirstOrDefault(other => other.Id == finding.Id && other.Span == finding.Span) ?? finding);
@@ -76,7 +76,7 @@ internal static class CodeActionsFeature
     private static void AddForAll(List<CodeAction> actions, Document document, SemanticModel model, Diagnostic finding, IReadOnlyList<Fix> fixes, LspDiagnostic told, WorkspaceEdits edits)
     {
         // Each is tried on the whole document.
-        var alike = model.Diagnostics.Count(other => other.Id == finding.Id && !model.IsAllowed(other));
+        var alike = model.Diagnostics.Count(other => other.Id == finding.Id);
         if (fixes.Count == 0 || alike < 2 || (long)alike * document.Text.Length > MostTried)
         {
             return;
@@ -85,7 +85,7 @@ internal static class CodeActionsFeature
         var key = fixes[0].Key;
         var title = $"{fixes[0].Title} (and all like it in this document)";
         if (actions.All(action => action.Title != title)
-            && Fixes.ApplyAll(model, (other, fix) => other.Id == finding.Id && fix.Key == key && !model.IsAllowed(other)) is var after
+            && Fixes.ApplyAll(model, (other, fix) => other.Id == finding.Id && fix.Key == key) is var after
             && after.Content != document.Text.Content)
         {
             actions.Add(new CodeAction(title, QuickFix, [told], null, edits.Of(document, Whole(document.Text, after))));
@@ -94,7 +94,9 @@ internal static class CodeActionsFeature
 
     private static void AddRenumbering(List<CodeAction> actions, Document document, SemanticModel model, TextSpan span, WorkspaceEdits edits)
     {
-        if (model.Questions.FirstOrDefault(question => question.HeadingSpan.Touches(span)) is { } first && Renumbering.From(model, first.HeadingSpan) is { IsEmpty: false } changes)
+        // The first heading of a selection whose number is wrong is where numbering begins.
+        var headings = model.Questions.Select(question => question.HeadingSpan).Where(heading => heading.Touches(span)).Distinct().Take(MostFindings);
+        if (headings.Select(heading => Renumbering.From(model, heading)).FirstOrDefault(changes => !changes.IsEmpty) is { IsDefaultOrEmpty: false } changes)
         {
             actions.Add(new CodeAction("Renumber from here", Rewrite, null, null, edits.Of(document, changes)));
         }
@@ -102,7 +104,7 @@ internal static class CodeActionsFeature
 
     private static void AddFixAll(List<CodeAction> actions, Document document, SemanticModel model, WorkspaceEdits edits)
     {
-        var after = Fixes.ApplyAll(model, (finding, fix) => fix.IsAutomatic && !model.IsAllowed(finding));
+        var after = Fixes.ApplyAll(model, (_, fix) => fix.IsAutomatic);
         if (after.Content != document.Text.Content)
         {
             actions.Add(new CodeAction("Mend all that can be mended without asking", FixAll, null, null, edits.Of(document, Whole(document.Text, after))));

@@ -28,7 +28,10 @@ internal static class HeadingCompletions
         var lines = new Lines(content);
         var end = lines.EndAt(context.Offset);
         var below = content[context.Line.End..].Length == 0 || lines.EndOf(lines.NextOf(context.Line.End)) == lines.NextOf(context.Line.End) ? end : "";
-        var above = context.Line.Start > 0 && content.AsSpan(lines.StartOf(context.Line.Start - 1), context.Line.Start - lines.StartOf(context.Line.Start - 1)).IsWhiteSpace() ? "" : end;
+        var text = context.Document.Text;
+        var number = text.GetLinePosition(context.Line.Start).Line;
+        var before = number == 0 ? default : text.GetLine(number - 1);
+        var above = number == 0 || content.AsSpan(before.Start, before.Length).IsWhiteSpace() ? "" : end;
 
         var line = context.Line;
         var section = without.Tree.SectionAt(line.Start);
@@ -37,9 +40,9 @@ internal static class HeadingCompletions
             return;
         }
 
-        var number = written[written.AsSpan().TrimEnd("0123456789").Length..];
+        var digits = written[written.AsSpan().TrimEnd("0123456789").Length..];
         var unanswered = Unanswered(without, line.Start)
-            .Where(questions => number.Length == 0 || questions.Any(question => question.Written?.Number.ToString(CultureInfo.InvariantCulture).StartsWith(number, StringComparison.Ordinal) == true))
+            .Where(questions => digits.Length == 0 || questions.Any(question => question.Written?.Number.ToString(CultureInfo.InvariantCulture).StartsWith(digits, StringComparison.Ordinal) == true))
             .Take(Most + 1).ToArray();
         context.IsIncomplete = unanswered.Length > Most;
         foreach (var questions in unanswered.Take(Most))
