@@ -9,6 +9,9 @@ namespace DocDsl.LanguageServer;
 /// <summary>From the first message to the last, and what happens to files between them.</summary>
 internal sealed partial class Server
 {
+    /// <summary>Of a file event: neither new nor gone.</summary>
+    private const int Modified = 2;
+
     public Task<InitializeResult> InitializeAsync(InitializeParams parameters)
     {
         _capabilities = parameters.Capabilities;
@@ -102,8 +105,6 @@ internal sealed partial class Server
         }
     }
 
-    public Task DidSaveAsync(TextDocumentParams parameters) => Task.CompletedTask;
-
     public Task DidCloseAsync(TextDocumentParams parameters)
     {
         if (_store.Remove(parameters.TextDocument.Uri) is { } document)
@@ -123,14 +124,7 @@ internal sealed partial class Server
 
     public Task DidChangeWatchedFilesAsync(DidChangeWatchedFilesParams parameters)
     {
-        foreach (var change in parameters.Changes)
-        {
-            if (FileUri.ToPath(change.Uri) is { } path)
-            {
-                FileChanged(path, change.Type != 2);
-            }
-        }
-
+        FilesChanged([.. from change in parameters.Changes let path = FileUri.ToPath(change.Uri) where path is not null select (path, change.Type != Modified)]);
         return Task.CompletedTask;
     }
 
@@ -155,33 +149,34 @@ internal sealed partial class Server
     private void Watch()
     {
         _watch?.Dispose();
-        _watch = new FileWatch(_store.Folders, FileChanged);
+        _watch = new FileWatch(_store.Folders, (path, cameOrWent) => FilesChanged((path, cameOrWent)));
     }
 
-    /// <summary>A file was changed outside the editor.</summary>
-    /// <param name="path">Absolute.</param>
-    /// <param name="cameOrWent">Whether it is new or gone.</param>
-    private void FileChanged(string path, bool cameOrWent)
+    /// <summary>Files were changed outside the editor.</summary>
+    /// <param name="changes">Their absolute paths, and whether they are new or gone.</param>
+    private void FilesChanged(params (string Path, bool CameOrWent)[] changes)
     {
-        if (path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
+        if (changes.Any(change => change.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)))
         {
-            _code.Renew();
+            _code.Refresh();
         }
 
         // What is open is as the editor has it: a save changes nothing.
-        if (!cameOrWent && _store.Open.ContainsKey(path))
+        var counted = changes.Where(change => change.CameOrWent || !_store.Open.ContainsKey(change.Path)).ToArray();
+        if (counted.Length == 0)
         {
             return;
         }
 
-        if (!cameOrWent && DocumentFiles.IsDocument(path))
+        _store.Renew();
+        if (counted.All(change => !change.CameOrWent && DocumentFiles.IsDocument(change.Path)))
         {
-            _store.Renew();
-            _checker.Check(path);
-            return;
+            _checker.Check(counted.Select(change => change.Path));
         }
-
-        RenewAll();
+        else
+        {
+            _checker.CheckAll();
+        }
     }
 
     /// <summary>All files are read anew among the files that are there now.</summary>

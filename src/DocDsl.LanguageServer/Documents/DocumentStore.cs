@@ -48,7 +48,6 @@ internal sealed class DocumentStore : IOpenFiles
     }
 
     /// <summary>Takes up a document.</summary>
-    /// <returns>The document, and whether it was not known to the project: a file that is not saved yet.</returns>
     public Document Add(TextDocumentItem item)
     {
         var path = PathOf(item.Uri, item.LanguageId);

@@ -37,7 +37,7 @@ internal sealed class FileWatch : IDisposable
             }
             catch (IOException)
             {
-                // The system watches no more: what changes outside the editor is seen when a document is opened or saved.
+                // The system watches no more: what changes outside the editor is seen when the document is opened.
                 watcher.Dispose();
             }
         }

@@ -39,6 +39,23 @@ internal static class Positions
 
     public static TextEdit ToEdit(this SourceText text, TextChange change) => new(text.ToRange(change.Span), change.NewText);
 
+    /// <summary>A span without the white space at its ends.</summary>
+    public static TextSpan Trim(this SourceText text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (end > start && char.IsWhiteSpace(text.Content[end - 1]))
+        {
+            end--;
+        }
+
+        while (start < end && char.IsWhiteSpace(text.Content[start]))
+        {
+            start++;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
     /// <summary>Whether two spans share a character, or touch where one is empty.</summary>
     public static bool Touches(this TextSpan span, TextSpan other) => span.Start <= other.End && other.Start <= span.End;
 }

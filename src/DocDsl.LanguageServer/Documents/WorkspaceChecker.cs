@@ -183,7 +183,7 @@ internal sealed class WorkspaceChecker : IDisposable
             });
 
             // Whoever names a document whose questions are others now is looked at again.
-            again = [.. other.SelectMany(MentioningFiles).Distinct().Where(path => !paths.Contains(path))];
+            again = [.. other.SelectMany(file => MentioningFiles(file.Path)).Distinct().Where(path => !paths.Contains(path))];
             paths.UnionWith(again);
         }
 
@@ -214,8 +214,6 @@ internal sealed class WorkspaceChecker : IDisposable
     /// <summary>Whether a file that is not open lies in one of the folders.</summary>
     private bool IsWanted(string path) =>
         _store.Folders.Any(folder => path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
-
-    public IEnumerable<string> MentioningFiles(CheckedFile file) => MentioningFiles(file.Path);
 
     /// <summary>The files that name a document.</summary>
     /// <param name="path">The document's, absolute.</param>

@@ -8,9 +8,6 @@ namespace DocDsl.LanguageServer.Protocol;
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
 internal partial interface ILanguageClient
 {
-    [JsonRpcMethod("window/showMessage")]
-    void ShowMessage(int type, string message);
-
     [JsonRpcMethod("docdsl/status")]
     void Status(string uri, int questions, int answered, int open, int withdrawn);
 
@@ -19,15 +16,6 @@ internal partial interface ILanguageClient
 
     [JsonRpcMethod("workspace/diagnostic/refresh")]
     Task RefreshDiagnosticsAsync();
-
-    [JsonRpcMethod("workspace/codeLens/refresh")]
-    Task RefreshCodeLensesAsync();
-
-    [JsonRpcMethod("workspace/inlayHint/refresh")]
-    Task RefreshInlayHintsAsync();
-
-    [JsonRpcMethod("workspace/semanticTokens/refresh")]
-    Task RefreshSemanticTokensAsync();
 
     [JsonRpcMethod("window/showDocument")]
     Task ShowDocumentAsync(string uri, bool takeFocus, Range? selection);

@@ -45,9 +45,6 @@ internal partial interface ILanguageServer
     [JsonRpcMethod("textDocument/didChange", UseSingleObjectParameterDeserialization = true)]
     Task DidChangeAsync(DidChangeParams parameters);
 
-    [JsonRpcMethod("textDocument/didSave", UseSingleObjectParameterDeserialization = true)]
-    Task DidSaveAsync(TextDocumentParams parameters);
-
     [JsonRpcMethod("textDocument/didClose", UseSingleObjectParameterDeserialization = true)]
     Task DidCloseAsync(TextDocumentParams parameters);
 

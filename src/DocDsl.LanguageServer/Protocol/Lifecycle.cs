@@ -8,8 +8,7 @@ internal sealed record WorkspaceFolder(string Uri, string? Name);
 
 internal sealed record ClientCapabilities(WorkspaceCapabilities? Workspace, TextDocumentCapabilities? TextDocument, WindowCapabilities? Window);
 
-internal sealed record WorkspaceCapabilities(
-    WorkspaceEditCapability? WorkspaceEdit, Registration? DidChangeWatchedFiles, RefreshCapability? CodeLens, RefreshCapability? InlayHint, RefreshCapability? SemanticTokens, RefreshCapability? Diagnostics);
+internal sealed record WorkspaceCapabilities(WorkspaceEditCapability? WorkspaceEdit, Registration? DidChangeWatchedFiles, RefreshCapability? Diagnostics);
 
 internal sealed record WorkspaceEditCapability(bool DocumentChanges);
 
@@ -38,7 +37,7 @@ internal sealed record ServerCapabilities
 {
     public string PositionEncoding { get; } = "utf-16";
 
-    public TextDocumentSyncOptions TextDocumentSync { get; } = new(OpenClose: true, Change: 2, Save: true);
+    public TextDocumentSyncOptions TextDocumentSync { get; } = new(OpenClose: true, Change: 2);
 
     public CompletionOptions CompletionProvider { get; } = new(TriggerCharacters: ["@", "[", "#", "^", " ", "{", "\""]);
 
@@ -84,7 +83,7 @@ internal sealed record ServerCapabilities
 
 internal sealed record EmptyOptions;
 
-internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, bool Save);
+internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change);
 
 internal sealed record CompletionOptions(string[] TriggerCharacters);
 

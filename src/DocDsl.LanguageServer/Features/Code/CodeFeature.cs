@@ -15,8 +15,11 @@ internal sealed class CodeFeature(DocumentStore store)
 {
     private volatile BuiltCode _code = new([]);
 
-    /// <summary>Folders or projects have changed.</summary>
+    /// <summary>The folders have changed.</summary>
     public void Renew() => _code = new BuiltCode(store.Folders);
+
+    /// <summary>Projects have come, gone or changed.</summary>
+    public void Refresh() => _code.Refresh();
 
     /// <summary>The generated member of a question and how often it is used, in Markdown; null where the project is not built, or has no such member.</summary>
     public string? Describe(Symbol symbol, CancellationToken cancellation)
@@ -27,12 +30,12 @@ internal sealed class CodeFeature(DocumentStore store)
             return places.IsEmpty ? null : $"`{symbol.Name}` – {Path.GetFileName(places[0].File)}, line {places[0].Start.Line + 1}";
         }
 
-        if (MembersOf(symbol, cancellation) is not [var member, ..])
+        if (Find(symbol) is not { } found || MembersOf(found, cancellation) is not [var member, ..] members)
         {
             return null;
         }
 
-        var uses = UsesOf(symbol, cancellation).Length;
+        var uses = UsesOf(found, members, cancellation).Length;
         return $"```csharp\n{member.Type} {member.DeclaringType}.{member.Name}\n```\n{(uses == 1 ? "1 use" : $"{uses} uses")} in C#, as of the last build";
     }
 
@@ -44,13 +47,14 @@ internal sealed class CodeFeature(DocumentStore store)
             return [.. _code.FindCode(symbol.Name, cancellation).Select(ToLocation)];
         }
 
-        if (Find(symbol) is not (var document, var question, var part))
-        {
-            return [];
-        }
+        return Find(symbol) is { } found ? UsesOf(found, MembersOf(found, cancellation), cancellation) : [];
+    }
 
+    private Location[] UsesOf((Document Document, QuestionSymbol Question, char? Part) found, List<GeneratedMember> members, CancellationToken cancellation)
+    {
+        var (document, question, part) = found;
         var places = new List<CodePlace>();
-        foreach (var member in MembersOf(symbol, cancellation))
+        foreach (var member in members)
         {
             places.AddRange(_code.FindUses(member, cancellation));
         }
@@ -65,20 +69,18 @@ internal sealed class CodeFeature(DocumentStore store)
     }
 
     /// <summary>The generated members of a question: that of its id, and that of its number.</summary>
-    private List<GeneratedMember> MembersOf(Symbol symbol, CancellationToken cancellation)
+    private List<GeneratedMember> MembersOf((Document Document, QuestionSymbol Question, char? Part) found, CancellationToken cancellation)
     {
+        var (document, question, part) = found;
         var members = new List<GeneratedMember>();
-        if (Find(symbol) is (var document, var question, var part))
+        var group = document.Model!.NumbersPerGroup && question.Group is { } own ? Naming.ToPascalCase(own.Title) + "." : "";
+        string?[] names = [question.Id is { } id ? Naming.ToPascalCase(id) : null, question.Number is { } number ? Naming.OfNumber(number) : null];
+        foreach (var name in names.OfType<string>())
         {
-            var group = document.Model!.NumbersPerGroup && question.Group is { } own ? Naming.ToPascalCase(own.Title) + "." : "";
-            string?[] names = [question.Id is { } id ? Naming.ToPascalCase(id) : null, question.Number is { } number ? Naming.OfNumber(number) : null];
-            foreach (var name in names.OfType<string>())
+            var path = part is { } letter ? $"{group}{name}.{char.ToUpperInvariant(letter)}" : group + name;
+            if (_code.FindMember(document.Path, document.Checked!.Shape.Name.FullName, path, cancellation) is { } member)
             {
-                var path = part is { } letter ? $"{group}{name}.{char.ToUpperInvariant(letter)}" : group + name;
-                if (_code.FindMember(document.Path, document.Checked!.Shape.Name.FullName, path, cancellation) is { } member)
-                {
-                    members.Add(member);
-                }
+                members.Add(member);
             }
         }
 

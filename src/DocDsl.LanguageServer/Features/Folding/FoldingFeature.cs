@@ -47,19 +47,8 @@ internal static class FoldingFeature
         // From the first line to the last that is not blank.
         void Add(TextSpan span, string? kind)
         {
-            var content = document.Text.Content;
-            var (start, end) = (span.Start, span.End);
-            while (end > start && char.IsWhiteSpace(content[end - 1]))
-            {
-                end--;
-            }
-
-            while (start < end && char.IsWhiteSpace(content[start]))
-            {
-                start++;
-            }
-
-            var (first, last) = (document.Text.GetLinePosition(start).Line, document.Text.GetLinePosition(end).Line);
+            var trimmed = document.Text.Trim(span);
+            var (first, last) = (document.Text.GetLinePosition(trimmed.Start).Line, document.Text.GetLinePosition(trimmed.End).Line);
             if (last > first)
             {
                 ranges.Add(new FoldingRange(first, last, kind));

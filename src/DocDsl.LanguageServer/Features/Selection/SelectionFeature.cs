@@ -35,9 +35,8 @@ internal static class SelectionFeature
 
     private static IEnumerable<TextSpan> Candidates(Document document, int offset)
     {
-        var content = document.Text.Content;
-        yield return WordAt(content, offset);
-        yield return Trim(content, document.Text.GetLine(document.Text.GetLinePosition(offset).Line));
+        yield return WordAt(document.Text.Content, offset);
+        yield return document.Text.Trim(document.Text.GetLine(document.Text.GetLinePosition(offset).Line));
         yield return ParagraphAt(document.Text, offset);
         foreach (var occurrence in document.Occurrences)
         {
@@ -60,13 +59,13 @@ internal static class SelectionFeature
         }
 
         var section = model.Tree.SectionAt(offset);
-        yield return Trim(content, section.Span);
-        yield return Trim(content, TextSpan.FromBounds(Math.Min(model.Tree.BelowMarks(section), section.Span.End), section.Span.End));
+        yield return document.Text.Trim(section.Span);
+        yield return document.Text.Trim(TextSpan.FromBounds(Math.Min(model.Tree.BelowMarks(section), section.Span.End), section.Span.End));
         foreach (var answer in model.Answers)
         {
             foreach (var question in answer.Questions.Where(question => question.Span.End == answer.Span.Start))
             {
-                yield return Trim(content, TextSpan.FromBounds(question.Span.Start, answer.Span.End));
+                yield return document.Text.Trim(TextSpan.FromBounds(question.Span.Start, answer.Span.End));
             }
         }
     }
@@ -100,24 +99,8 @@ internal static class SelectionFeature
             last++;
         }
 
-        return Trim(text.Content, TextSpan.FromBounds(text.GetLine(first).Start, text.GetLine(last).End));
+        return text.Trim(TextSpan.FromBounds(text.GetLine(first).Start, text.GetLine(last).End));
 
         bool IsBlank(int line) => text.Content.AsSpan(text.GetLine(line).Start, text.GetLine(line).Length).IsWhiteSpace();
-    }
-
-    private static TextSpan Trim(string content, TextSpan span)
-    {
-        var (start, end) = (span.Start, span.End);
-        while (end > start && char.IsWhiteSpace(content[end - 1]))
-        {
-            end--;
-        }
-
-        while (start < end && char.IsWhiteSpace(content[start]))
-        {
-            start++;
-        }
-
-        return TextSpan.FromBounds(start, end);
     }
 }

@@ -158,26 +158,16 @@ internal static class SemanticTokensFeature
                 }
 
                 // The blank between a mark and what it heads is neither.
-                var end = i;
-                while (start < end && char.IsWhiteSpace(text.Content[start]))
-                {
-                    start++;
-                }
-
-                while (end > start && char.IsWhiteSpace(text.Content[end - 1]))
-                {
-                    end--;
-                }
-
-                if (start == end || painted[start] == 0)
+                var token = text.Trim(TextSpan.FromBounds(start, i));
+                if (token.Length == 0 || painted[start] == 0)
                 {
                     continue;
                 }
 
-                var column = start - span.Start;
+                var column = token.Start - span.Start;
                 data.Add(line - lastLine);
                 data.Add(line == lastLine ? column - lastStart : column);
-                data.Add(end - start);
+                data.Add(token.Length);
                 data.Add((painted[start] & ~Declaration) - 1);
                 data.Add((painted[start] & Declaration) == 0 ? 0 : 1);
                 (lastLine, lastStart) = (line, column);
