@@ -4,7 +4,7 @@ using DocDsl.Cli.Commands;
 
 namespace DocDsl.Cli;
 
-/// <summary>The <c>docdsl</c> command. Exit codes: 0 clean, 1 findings, 2 misuse, 3 unreadable input or unwritable output.</summary>
+/// <summary>The <c>docdsl</c> command. Exit codes: 0 clean, 1 diagnostics, 2 misuse, 3 unreadable input or unwritable output.</summary>
 internal static class Program
 {
     private const int Misuse = 2;

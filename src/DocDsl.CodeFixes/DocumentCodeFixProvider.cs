@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DocDsl.Editing;
+using DocDsl.Core.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -37,16 +37,17 @@ public sealed class DocumentCodeFixProvider : CodeFixProvider
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            var isOne = model.Diagnostics.Count(finding => finding.Id == diagnostic.Id) < 2;
-            foreach (var finding in model.Diagnostics.Where(finding => finding.Id == diagnostic.Id && finding.Span.Start == diagnostic.Location.SourceSpan.Start && finding.Span.Length == diagnostic.Location.SourceSpan.Length))
+            var isOne = model.Diagnostics.Count(reported => reported.Id == diagnostic.Id) < 2;
+            var span = new Core.Text.TextSpan(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
+            foreach (var reported in model.Diagnostics.Where(reported => reported.Id == diagnostic.Id && reported.Span == span))
             {
-                foreach (var fix in Fixes.For(model, finding))
+                foreach (var fix in Fixes.For(model, reported))
                 {
                     var changes = fix.Changes.Select(change => new TextChange(new TextSpan(change.Span.Start, change.Span.Length), change.NewText));
                     Offer(fix.Title, fix.Key, () => text.WithChanges(changes));
                     if (!isOne)
                     {
-                        Offer($"{fix.Title} (all like it in this document)", DocumentFixAllProvider.InDocument + fix.Key, () => DocumentFixAllProvider.FixAll(model, text, fix.Key, [finding.Id]));
+                        Offer($"{fix.Title} (all like it in this document)", DocumentFixAllProvider.InDocument + fix.Key, () => DocumentFixAllProvider.FixAll(model, text, fix.Key, [reported.Id]));
                     }
                 }
             }

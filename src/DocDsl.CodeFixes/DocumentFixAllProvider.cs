@@ -1,9 +1,9 @@
-using DocDsl.Editing;
+using DocDsl.Core.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using SemanticModel = DocDsl.Semantics.SemanticModel;
+using SemanticModel = DocDsl.Core.Symbols.SemanticModel;
 
 namespace DocDsl.CodeFixes;
 
@@ -49,7 +49,7 @@ internal sealed class DocumentFixAllProvider : FixAllProvider
     /// <returns>The text itself where there was nothing to fix.</returns>
     public static SourceText FixAll(SemanticModel model, SourceText text, string? key, ICollection<string> ids)
     {
-        var corrected = Fixes.ApplyAll(model, (finding, fix) => fix.Key == key && ids.Contains(finding.Id));
+        var corrected = Fixes.ApplyAll(model, (diagnostic, fix) => fix.Key == key && ids.Contains(diagnostic.Id));
         return ReferenceEquals(corrected, model.Tree.Text) ? text : SourceText.From(corrected.Content, text.Encoding, text.ChecksumAlgorithm);
     }
 }

@@ -1,7 +1,7 @@
+using DocDsl.Core.Text;
 using DocDsl.Generator;
-using DocDsl.Text;
 using Microsoft.CodeAnalysis;
-using SemanticModel = DocDsl.Semantics.SemanticModel;
+using SemanticModel = DocDsl.Core.Symbols.SemanticModel;
 
 namespace DocDsl.CodeFixes;
 

@@ -62,7 +62,7 @@ public sealed class SwitchCodeFixProvider : CodeFixProvider
             return new TextChange(new TextSpan(expression.OpenBraceToken.Span.End, 0), " " + string.Join(", ", arms));
         }
 
-        // Behind the last arm, and its comma where it has one.
+        // After the last arm, and its comma where it has one.
         var last = expression.Arms[expression.Arms.Count - 1];
         var space = Between(text, last.SpanStart);
         var hasComma = expression.Arms.SeparatorCount == expression.Arms.Count;

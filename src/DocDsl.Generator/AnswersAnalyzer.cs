@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
-using DocDsl.Semantics;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Emit;
+using DocDsl.Core.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

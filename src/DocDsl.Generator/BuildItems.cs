@@ -1,4 +1,4 @@
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

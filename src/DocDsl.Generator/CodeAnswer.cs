@@ -1,5 +1,5 @@
-using DocDsl.Emit;
-using DocDsl.Types;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis;
 
 namespace DocDsl.Generator;

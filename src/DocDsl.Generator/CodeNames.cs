@@ -1,3 +1,4 @@
+using DocDsl.Core.Text;
 using Microsoft.CodeAnalysis;
 
 namespace DocDsl.Generator;
@@ -64,7 +65,7 @@ internal static class CodeNames
     }
 
     private static bool IsNear(string name, string wanted) =>
-        Syntax.EditDistance.IsOne(name, wanted) || string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase);
+        EditDistance.IsOne(name, wanted) || string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What <c>@evidence</c> would call a type or a member: with its parameters where others have its name.</summary>
     public static string NameOf(ISymbol symbol)

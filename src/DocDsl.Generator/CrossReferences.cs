@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
-using DocDsl.Semantics;
-using DocDsl.Text;
-using DocDsl.Types;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Emit;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Generator;
 
 /// <summary>Checks what documents say of each other (QA4006). Only what is referred to is looked up, and where nothing is, nothing is compared.</summary>
 internal static class CrossReferences
 {
-    /// <summary>What a document refers to in others, but for what it excuses.</summary>
-    public static EquatableArray<CrossReference> Of(SemanticModel model, Func<TextSpan, Place> placeOf)
+    /// <summary>What a document refers to in others, but for what it suppresses.</summary>
+    public static EquatableArray<CrossReference> Of(SemanticModel model, Func<TextSpan, Place> locationOf)
     {
         List<CrossReference>? found = null;
         foreach (var reference in OtherDocuments.ReferencesOf(model))
         {
-            (found ??= []).Add(new CrossReference(reference.Document!, reference.TargetName, OtherDocuments.MemberOf(reference), placeOf(reference.Span)));
+            (found ??= []).Add(new CrossReference(reference.Document!, reference.TargetName, OtherDocuments.MemberOf(reference), locationOf(reference.Span)));
         }
 
         return found is null ? default : new EquatableArray<CrossReference>(found);
@@ -55,7 +55,7 @@ internal static class CrossReferences
     }
 
     /// <summary>What is wrong with a document's references.</summary>
-    public static IEnumerable<Finding> Check(DocumentResult document, EquatableArray<CrossTarget> targets)
+    public static IEnumerable<LocatedDiagnostic> Check(DocumentResult document, EquatableArray<CrossTarget> targets)
     {
         foreach (var reference in document.References)
         {
@@ -64,7 +64,7 @@ internal static class CrossReferences
             if (problem is not null)
             {
                 var diagnostic = DiagnosticRules.DocumentNotFound.At(default, problem);
-                yield return new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, reference.Place);
+                yield return new LocatedDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, reference.Place);
             }
         }
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
-using Severity = DocDsl.Diagnostics.DiagnosticSeverity;
+using Severity = DocDsl.Core.Diagnostics.DiagnosticSeverity;
 
 namespace DocDsl.Generator;
 
@@ -19,17 +19,17 @@ internal static class Descriptors
 
     public static DiagnosticDescriptor Of(string id) => s_byId[id];
 
-    /// <summary>A finding as the compiler reports it, at its line and column.</summary>
-    public static Diagnostic ToDiagnostic(Finding finding, ImmutableDictionary<string, string?>? properties = null)
+    /// <summary>A diagnostic as the compiler reports it, at its line and column.</summary>
+    public static Diagnostic ToDiagnostic(LocatedDiagnostic diagnostic, ImmutableDictionary<string, string?>? properties = null)
     {
-        var descriptor = Of(finding.Id);
-        var severity = ToRoslyn(finding.Severity);
+        var descriptor = Of(diagnostic.Id);
+        var severity = ToRoslyn(diagnostic.Severity);
 
         // A draft lowers a rule's severity: then that is what the user may configure.
         return Diagnostic.Create(
             descriptor.Id,
             descriptor.Category,
-            finding.Message,
+            diagnostic.Message,
             severity,
             severity,
             isEnabledByDefault: true,
@@ -37,7 +37,7 @@ internal static class Descriptors
             descriptor.Title,
             descriptor.Description,
             descriptor.HelpLinkUri,
-            ToLocation(finding.Place),
+            ToLocation(diagnostic.Place),
             properties: properties);
     }
 

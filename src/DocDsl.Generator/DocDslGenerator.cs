@@ -1,7 +1,7 @@
 using System.Text;
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
-using DocDsl.Types;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -64,7 +64,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         RegisterDocumentTypes(context, types, isTooOld, isLive);
         RegisterTypes(context, shards, clashes, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
-        RegisterFindings(context, shards, clashes, targets, isLive);
+        RegisterDiagnostics(context, shards, clashes, targets, isLive);
         context.RegisterSourceOutput(CodeAnswer.Of(context), (output, answers) =>
         {
             if (answers.Count > 0)
@@ -88,11 +88,11 @@ public sealed class DocDslGenerator : IIncrementalGenerator
                 output.AddSource("DocDsl.Types.g.cs", SourceText.From(TypeEmitter.Emit(pair.Left), Encoding.UTF8));
             }
         });
-        context.RegisterSourceOutput(types.Select((read, _) => read.Findings).Combine(isLive), (output, pair) =>
+        context.RegisterSourceOutput(types.Select((read, _) => read.Diagnostics).Combine(isLive), (output, pair) =>
         {
-            foreach (var finding in pair.Right ? default : pair.Left)
+            foreach (var diagnostic in pair.Right ? default : pair.Left)
             {
-                output.ReportDiagnostic(Descriptors.ToDiagnostic(finding));
+                output.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
             }
         });
     }
@@ -139,7 +139,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             }
         });
 
-    private static void RegisterFindings(
+    private static void RegisterDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Shard<DocumentResult>> shards,
         IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
@@ -147,15 +147,15 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         IncrementalValueProvider<bool> isLive)
     {
         // In an editor the analyzers tell what one document says about itself; what crosses documents they cannot see.
-        var findings = shards
+        var diagnostics = shards
             .Combine(clashes.Combine(targets).Combine(isLive))
-            .Select((pair, _) => Sharding.Findings(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
-            .WithTrackingName(TrackingNames.Findings);
-        context.RegisterSourceOutput(findings.Where(found => found.Count > 0), (output, found) =>
+            .Select((pair, _) => Sharding.Diagnostics(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
+            .WithTrackingName(TrackingNames.Diagnostics);
+        context.RegisterSourceOutput(diagnostics.Where(found => found.Count > 0), (output, found) =>
         {
-            foreach (var finding in found)
+            foreach (var diagnostic in found)
             {
-                output.ReportDiagnostic(Descriptors.ToDiagnostic(finding));
+                output.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
             }
         });
     }

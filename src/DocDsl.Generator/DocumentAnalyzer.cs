@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using DocDsl.Diagnostics;
-using DocDsl.Semantics;
-using DocDsl.Types;
+using DocDsl.Core.Binding;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DocDsl.Generator;
 
-/// <summary>The live view: the same findings as one types, where an editor has put its marker among the additional files.</summary>
+/// <summary>The live view: the same diagnostics as one types, where an editor has put its marker among the additional files.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 {
@@ -40,7 +40,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
         if (!file.IsType)
         {
             var document = DocumentReader.Read(file, types.Types);
-            CheckEvidence(context, document.Findings);
+            CheckEvidence(context, document.Diagnostics);
             CheckUnproven(context, document, project);
         }
 
@@ -49,12 +49,12 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var findings = file.IsType
-            ? types.Findings.Where(finding => finding.Place.File == file.File)
-            : DocumentReader.Read(file, types.Types).Findings.Items;
-        foreach (var finding in findings)
+        var diagnostics = file.IsType
+            ? types.Diagnostics.Where(diagnostic => diagnostic.Place.File == file.File)
+            : DocumentReader.Read(file, types.Types).Diagnostics.Items;
+        foreach (var diagnostic in diagnostics)
         {
-            context.ReportDiagnostic(Descriptors.ToDiagnostic(finding));
+            context.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     /// QA6006, in a build too: it is about the code, and the generator must not run anew with each key pressed there. What a document
     /// names was read with it; here it is only looked up.
     /// </summary>
-    private static void CheckEvidence(AdditionalFileAnalysisContext context, DocumentFindings document)
+    private static void CheckEvidence(AdditionalFileAnalysisContext context, DocumentDiagnostics document)
     {
         foreach (var evidence in document.Evidence)
         {
@@ -80,21 +80,21 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     /// <summary>QA6008, for the same reason.</summary>
     private static void CheckUnproven(AdditionalFileAnalysisContext context, DocumentResult document, Project project)
     {
-        foreach (var question in document.Findings.Unproven)
+        foreach (var question in document.Diagnostics.Unproven)
         {
             if (!project.AnswersOf(context.Compilation).Any(answer => answer.Means(document.Shape.Name.FullName, question.Number, question.Id)))
             {
-                Report(context, document.Findings, question.Finding, question.Place);
+                Report(context, document.Diagnostics, question.LocatedDiagnostic, question.Place);
             }
         }
     }
 
     private static void Report(
-        AdditionalFileAnalysisContext context, DocumentFindings document, Diagnostics.Diagnostic found, Place place, ImmutableDictionary<string, string?>? properties = null)
+        AdditionalFileAnalysisContext context, DocumentDiagnostics document, Core.Diagnostics.Diagnostic found, Place place, ImmutableDictionary<string, string?>? properties = null)
     {
         foreach (var diagnostic in document.Severities.Apply([found]).Where(diagnostic => diagnostic.Id == found.Id))
         {
-            context.ReportDiagnostic(Descriptors.ToDiagnostic(new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place), properties));
+            context.ReportDiagnostic(Descriptors.ToDiagnostic(new LocatedDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place), properties));
         }
     }
 

@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
-using DocDsl.Semantics;
-using DocDsl.Text;
-using DocDsl.Types;
+using DocDsl.Core.Binding;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Emit;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Diagnostic = DocDsl.Diagnostics.Diagnostic;
-using SemanticModel = DocDsl.Semantics.SemanticModel;
+using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
+using SemanticModel = DocDsl.Core.Symbols.SemanticModel;
 using RoslynText = Microsoft.CodeAnalysis.Text.SourceText;
-using TextSpan = DocDsl.Text.TextSpan;
+using TextSpan = DocDsl.Core.Text.TextSpan;
 
 namespace DocDsl.Generator;
 
@@ -26,7 +28,7 @@ internal static class DocumentReader
     private static readonly ConditionalWeakTable<AdditionalText, Taking> s_takings = new();
 
     /// <summary>How a text is bound; a test puts a fault here to see that none is silent.</summary>
-    internal static Func<SourceText, DocumentTypes, SemanticModel> Bind { get; set; } = SemanticModel.Create;
+    internal static Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; set; } = SemanticModel.Create;
 
     /// <summary>Takes the additional files that are ours, without reading what they say.</summary>
     public static ImmutableArray<FileResult> TakeAll(ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
@@ -66,7 +68,7 @@ internal static class DocumentReader
     }
 
     /// <summary>Reads a document. Never throws: a fault of DocDsl itself is QA9001, and the document has an empty type.</summary>
-    public static DocumentResult Read(SourceFile file, DocumentTypes types)
+    public static DocumentResult Read(SourceFile file, DocumentTypeSet types)
     {
         if (file.Text is null)
         {
@@ -82,14 +84,14 @@ internal static class DocumentReader
         }
     }
 
-    private static DocumentResult ReadAnew(SourceFile file, RoslynText text, DocumentTypes types)
+    private static DocumentResult ReadAnew(SourceFile file, RoslynText text, DocumentTypeSet types)
     {
         try
         {
             var model = Bind(new SourceText(text.ToString()), types);
             var found = new List<Diagnostic>(model.Diagnostics);
             var shape = ShapeBuilder.Build(model, file.Path, file.RootNamespace, found);
-            found.RemoveAll(model.IsAllowed);
+            found.RemoveAll(model.IsSuppressed);
             if (!IsUnicode(text.Encoding))
             {
                 found.Insert(0, DiagnosticRules.InvalidCharacter.At(default, "The file is not saved as UTF-8 or UTF-16"));
@@ -99,14 +101,14 @@ internal static class DocumentReader
             return new DocumentResult(
                 shape,
                 new DocumentGuard(file.Path, shape.Name, TextHash.Of(model.Tree.Text.Content)),
-                new DocumentFindings(Place(file.File, text, nameSpan), new EquatableArray<Finding>(file.Severities.Apply(found).Select(diagnostic => ToFinding(diagnostic, file.File, text))))
+                new DocumentDiagnostics(Place(file.File, text, nameSpan), new EquatableArray<LocatedDiagnostic>(file.Severities.Apply(found).Select(diagnostic => Locate(diagnostic, file.File, text))))
                 {
                     Severities = file.Severities,
                     Evidence = new EquatableArray<CodeEvidence>(model.Answers.SelectMany(answer => answer.Evidence)
-                        .Where(evidence => evidence.IsCode && !model.IsAllowed(DiagnosticRules.EvidenceNotFound.Id, evidence.Span))
+                        .Where(evidence => evidence.IsCode && !model.IsSuppressed(DiagnosticRules.EvidenceNotFound.Id, evidence.Span))
                         .Select(evidence => new CodeEvidence(evidence.Target, evidence.Span, Place(file.File, text, evidence.Span)))),
                     Unproven = file.Severities.RequiresEvidence ? UnprovenAnswers(model, file.File, text) : default,
-                    AllowsNameClash = model.IsAllowed(DiagnosticRules.NameClash.Id, nameSpan),
+                    SuppressesNameClash = model.IsSuppressed(DiagnosticRules.NameClash.Id, nameSpan),
                 },
                 CrossReferences.Of(model, span => Place(file.File, text, span)));
         }
@@ -121,10 +123,10 @@ internal static class DocumentReader
         new(model.Questions
             .Where(question => question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial }
                 && model.Answers.All(answer => answer.Evidence.IsEmpty || !answer.Questions.Contains(question))
-                && !model.IsAllowed(DiagnosticRules.NoEvidence.Id, question.Answer.HeadingSpan))
+                && !model.IsSuppressed(DiagnosticRules.NoEvidence.Id, question.Answer.HeadingSpan))
             .Select(question =>
             {
-                // Where the evidence is to be written, and excused.
+                // Where the evidence is to be written, and suppressed.
                 var heading = question.Answer!.HeadingSpan;
                 return new UnprovenAnswer(question.Number, question.Id, model.NotYet(DiagnosticRules.NoEvidence.At(heading, question.Description)), Place(file, text, heading));
             }));
@@ -139,14 +141,14 @@ internal static class DocumentReader
         return new DocumentResult(
             new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default),
             new DocumentGuard(path, name, 0),
-            new DocumentFindings(place, new EquatableArray<Finding>([new Finding(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place)])),
+            new DocumentDiagnostics(place, new EquatableArray<LocatedDiagnostic>([new LocatedDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place)])),
             default);
     }
 
     private static bool IsUnicode(Encoding? encoding) => encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding;
 
-    /// <summary>A finding at its line and column.</summary>
-    public static Finding ToFinding(Diagnostic diagnostic, string file, RoslynText text) =>
+    /// <summary>A diagnostic at its line and column.</summary>
+    public static LocatedDiagnostic Locate(Diagnostic diagnostic, string file, RoslynText text) =>
         new(diagnostic.Id, diagnostic.Severity, diagnostic.Message, Place(file, text, diagnostic.Span));
 
     private static Place Place(string path, RoslynText text, TextSpan span)
@@ -168,9 +170,9 @@ internal static class DocumentReader
 
         public SourceFile File { get; private set; } = null!;
 
-        public DocumentTypes Types { get; private set; } = DocumentTypes.ReadyMade;
+        public DocumentTypeSet Types { get; private set; } = DocumentTypeSet.ReadyMade;
 
-        public DocumentResult Keep(SourceFile file, DocumentTypes types, DocumentResult result)
+        public DocumentResult Keep(SourceFile file, DocumentTypeSet types, DocumentResult result)
         {
             (File, Types) = (file, types);
             return Result = result;

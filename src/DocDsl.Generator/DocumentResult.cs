@@ -1,10 +1,10 @@
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
-using DocDsl.Types;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis.Text;
-using DiagnosticSeverity = DocDsl.Diagnostics.DiagnosticSeverity;
-using LinePosition = DocDsl.Text.LinePosition;
-using TextSpan = DocDsl.Text.TextSpan;
+using DiagnosticSeverity = DocDsl.Core.Diagnostics.DiagnosticSeverity;
+using LinePosition = DocDsl.Core.Text.LinePosition;
+using TextSpan = DocDsl.Core.Text.TextSpan;
 
 namespace DocDsl.Generator;
 
@@ -34,29 +34,29 @@ internal sealed record LiveMarker : FileResult
     public static readonly LiveMarker Instance = new();
 }
 
-/// <summary>What reading one document gives; kept apart, so that an edit which only moves lines changes only the findings and the guard.</summary>
+/// <summary>What reading one document gives; kept apart, so that an edit which only moves lines changes only the diagnostics and the guard.</summary>
 /// <param name="Shape">What generated code says.</param>
 /// <param name="Guard">The hash of the text.</param>
-/// <param name="Findings">What is reported.</param>
+/// <param name="Diagnostics">What is reported.</param>
 /// <param name="References">What it refers to in other documents.</param>
-internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentFindings Findings, EquatableArray<CrossReference> References)
+internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentDiagnostics Diagnostics, EquatableArray<CrossReference> References)
 {
     /// <summary>What the other documents are told; one object as long as this one lives.</summary>
-    public DocumentEntry Entry { get; } = new(Shape.Path, Findings.NamePlace.File, Shape.Name);
+    public DocumentEntry Entry { get; } = new(Shape.Path, Diagnostics.NameLocation.File, Shape.Name);
 }
 
 /// <summary>What was found in one document.</summary>
-/// <param name="NamePlace">Where the document is named, for a clash of names.</param>
-/// <param name="Items">The findings.</param>
-internal sealed record DocumentFindings(Place NamePlace, EquatableArray<Finding> Items)
+/// <param name="NameLocation">Where the document is named, for a clash of names.</param>
+/// <param name="Items">The diagnostics.</param>
+internal sealed record DocumentDiagnostics(Place NameLocation, EquatableArray<LocatedDiagnostic> Items)
 {
-    /// <summary>Whether the document excuses that another has its name.</summary>
-    public bool AllowsNameClash { get; init; }
+    /// <summary>Whether the document suppresses that another has its name.</summary>
+    public bool SuppressesNameClash { get; init; }
 
-    /// <summary>The code that the document names, unless it excuses that it is not there.</summary>
+    /// <summary>The code that the document names, unless it suppresses that it is not there.</summary>
     public EquatableArray<CodeEvidence> Evidence { get; init; }
 
-    /// <summary>Where each answer must have evidence: the questions whose answer names none, unless that is excused.</summary>
+    /// <summary>Where each answer must have evidence: the questions whose answer names none, unless that is suppressed.</summary>
     public EquatableArray<UnprovenAnswer> Unproven { get; init; }
 
     /// <summary>How much the rules matter in the document, for what is found outside it.</summary>
@@ -81,12 +81,12 @@ internal sealed record CodeEvidence(string Name, TextSpan Span, Place Place);
 /// <summary>A question that code may still say it answers.</summary>
 /// <param name="Number">Its number, if it has one.</param>
 /// <param name="Id">Its id, if it has one.</param>
-/// <param name="Finding">What is told where no code does.</param>
+/// <param name="LocatedDiagnostic">What is told where no code does.</param>
 /// <param name="Place">Where that is told.</param>
-internal sealed record UnprovenAnswer(int? Number, string? Id, Diagnostics.Diagnostic Finding, Place Place);
+internal sealed record UnprovenAnswer(int? Number, string? Id, Core.Diagnostics.Diagnostic LocatedDiagnostic, Place Place);
 
-/// <summary>One finding, as the compiler will say it.</summary>
-internal sealed record Finding(string Id, DiagnosticSeverity Severity, string Message, Place Place);
+/// <summary>One diagnostic, as the compiler will say it.</summary>
+internal sealed record LocatedDiagnostic(string Id, DiagnosticSeverity Severity, string Message, Place Place);
 
 /// <summary>A place in a file.</summary>
 internal sealed record Place(string File, TextSpan Span, LinePosition Start, LinePosition End);

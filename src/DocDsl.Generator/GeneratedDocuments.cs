@@ -1,6 +1,7 @@
+using DocDsl.Core.Text;
 using System.Globalization;
-using DocDsl.Emit;
-using DocDsl.Semantics;
+using DocDsl.Core.Emit;
+using DocDsl.Core.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace DocDsl.Generator;
@@ -19,7 +20,7 @@ internal static class GeneratedDocuments
     public static string? NearestName(Compilation compilation, Library library, string name)
     {
         var wanted = Naming.ToPascalCase(name.Substring(name.LastIndexOf('/') + 1));
-        return Find(compilation, library, type => type == wanted || Syntax.EditDistance.IsOne(type, wanted))
+        return Find(compilation, library, type => type == wanted || EditDistance.IsOne(type, wanted))
             .Select(type => ToWritten(type.Name))
             .OrderBy(found => found, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -46,7 +47,7 @@ internal static class GeneratedDocuments
     public static string? NearestId(IEnumerable<string> names, string id)
     {
         var wanted = Naming.ToPascalCase(id);
-        return names.OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => Syntax.EditDistance.IsOne(name, wanted));
+        return names.OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => EditDistance.IsOne(name, wanted));
     }
 
     /// <summary><c>HowToApply</c> → <c>how-to-apply</c>, as files and ids are written.</summary>

@@ -14,7 +14,7 @@ internal sealed class Library
         Open = compilation.GetTypeByMetadataName("DocDsl.OpenQuestion");
         Withdrawn = compilation.GetTypeByMetadataName("DocDsl.WithdrawnQuestion");
         Answer = compilation.GetTypeByMetadataName("DocDsl.Answer");
-        Status = compilation.GetTypeByMetadataName("DocDsl.Semantics.AnswerStatus");
+        Status = compilation.GetTypeByMetadataName("DocDsl.Core.Symbols.AnswerStatus");
         StatusAttribute = compilation.GetTypeByMetadataName("DocDsl.AnswerStatusAttribute");
     }
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
-using DocDsl.Text;
-using DocDsl.Types;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Emit;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Generator;
 
@@ -20,10 +21,10 @@ internal sealed record Shard<T>(string Name, EquatableArray<T> Items)
 /// </summary>
 internal static class Sharding
 {
-    public const int MostOutputs = 64;
+    public const int MaxOutputs = 64;
 
     /// <summary>The shard of a document in a large project; the same wherever and in whatever order it is compiled.</summary>
-    public static int NumberOf(string path) => (int)(Hash(path) % MostOutputs);
+    public static int NumberOf(string path) => (int)(Hash(path) % MaxOutputs);
 
     /// <summary>What the documents tell each other.</summary>
     public static EquatableArray<DocumentEntry> EntriesOf(ImmutableArray<Shard<DocumentResult>> shards)
@@ -44,7 +45,7 @@ internal static class Sharding
     /// <summary>Groups documents into outputs, in the order of the files. Those of the same path are always in one.</summary>
     public static IEnumerable<Shard<SourceFile>> Split(ImmutableArray<FileResult> files)
     {
-        if (CountDocuments(files) <= MostOutputs)
+        if (CountDocuments(files) <= MaxOutputs)
         {
             return files.OfType<SourceFile>()
                 .Where(file => !file.IsType)
@@ -52,7 +53,7 @@ internal static class Sharding
                 .Select(group => new Shard<SourceFile>(NameOf(group.Key), new EquatableArray<SourceFile>(group)));
         }
 
-        var counts = new int[MostOutputs];
+        var counts = new int[MaxOutputs];
         foreach (var file in files)
         {
             if (file is SourceFile { IsType: false } document)
@@ -78,7 +79,7 @@ internal static class Sharding
     }
 
     /// <summary>Reads a shard's documents; one that was read before is not read again.</summary>
-    public static Shard<DocumentResult> Read(Shard<SourceFile> shard, DocumentTypes types)
+    public static Shard<DocumentResult> Read(Shard<SourceFile> shard, DocumentTypeSet types)
     {
         var items = new DocumentResult[shard.Items.Count];
         for (var i = 0; i < items.Length; i++)
@@ -117,19 +118,19 @@ internal static class Sharding
     /// <param name="clashes">Names that are taken, of all documents.</param>
     /// <param name="targets">The documents that others refer to.</param>
     /// <param name="isLive">Whether the analyzers tell what a document says about itself.</param>
-    public static EquatableArray<Finding> Findings(Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, EquatableArray<CrossTarget> targets, bool isLive)
+    public static EquatableArray<LocatedDiagnostic> Diagnostics(Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, EquatableArray<CrossTarget> targets, bool isLive)
     {
-        var findings = new List<Finding>();
+        var diagnostics = new List<LocatedDiagnostic>();
         for (var i = 0; i < shard.Items.Count && !isLive; i++)
         {
-            findings.AddRange(shard.Items[i].Findings.Items);
+            diagnostics.AddRange(shard.Items[i].Diagnostics.Items);
         }
 
         for (var i = 0; i < shard.Items.Count; i++)
         {
             if (shard.Items[i].References.Count > 0)
             {
-                findings.AddRange(CrossReferences.Check(shard.Items[i], targets));
+                diagnostics.AddRange(CrossReferences.Check(shard.Items[i], targets));
             }
         }
 
@@ -138,17 +139,17 @@ internal static class Sharding
             var others = clashes.ToDictionary(clash => (clash.Path, clash.File), clash => clash.Other);
             foreach (var document in shard.Items)
             {
-                if (!document.Findings.AllowsNameClash && others.TryGetValue((document.Entry.Path, document.Entry.File), out var other))
+                if (!document.Diagnostics.SuppressesNameClash && others.TryGetValue((document.Entry.Path, document.Entry.File), out var other))
                 {
                     var diagnostic = DiagnosticRules.NameClash.At(default, $"The document {document.Shape.Path}", other);
-                    findings.AddRange(document.Findings.Severities.Apply([diagnostic]).Where(found => found.Id == diagnostic.Id)
-                        .Select(found => new Finding(found.Id, found.Severity, found.Message, document.Findings.NamePlace)));
+                    diagnostics.AddRange(document.Diagnostics.Severities.Apply([diagnostic]).Where(found => found.Id == diagnostic.Id)
+                        .Select(found => new LocatedDiagnostic(found.Id, found.Severity, found.Message, document.Diagnostics.NameLocation)));
                 }
             }
         }
 
         // Of a file that is listed twice everything is found twice.
-        return new EquatableArray<Finding>(findings.Distinct());
+        return new EquatableArray<LocatedDiagnostic>(diagnostics.Distinct());
     }
 
     private static int CountDocuments(ImmutableArray<FileResult> files)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

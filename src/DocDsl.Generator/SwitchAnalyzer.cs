@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,7 +19,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
     /// <summary>For the fix: the patterns that are missing, each on a line.</summary>
     public const string Missing = "missing";
 
-    private const int MostNamed = 5;
+    private const int MaxNamed = 5;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(DiagnosticRules.IncompleteSwitch.Id));
@@ -55,7 +55,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
             : [];
         if (missing.Count > 0)
         {
-            var names = string.Join(", ", missing.Take(MostNamed)) + (missing.Count > MostNamed ? " and more" : "");
+            var names = string.Join(", ", missing.Take(MaxNamed)) + (missing.Count > MaxNamed ? " and more" : "");
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(DiagnosticRules.IncompleteSwitch.Id),
                 value.Syntax.GetLocation(),

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
-using DocDsl.Types;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Diagnostic = DocDsl.Diagnostics.Diagnostic;
+using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
 
 namespace DocDsl.Generator;
 
 /// <summary>The document types of a project, and what is reported about their declarations.</summary>
 /// <param name="Types">All that documents may have: the project's own, those of references, the ready-made ones.</param>
 /// <param name="Shapes">The project's own, which get a record.</param>
-/// <param name="Findings">What is wrong with the declarations.</param>
-internal sealed record TypeSet(DocumentTypes Types, EquatableArray<TypeShape> Shapes, EquatableArray<Finding> Findings);
+/// <param name="Diagnostics">What is wrong with the declarations.</param>
+internal sealed record TypeSet(DocumentTypeSet Types, EquatableArray<TypeShape> Shapes, EquatableArray<LocatedDiagnostic> Diagnostics);
 
 /// <summary>Reads document types from a project's files and from the assemblies that it refers to.</summary>
 internal static class TypeReader
@@ -77,14 +78,14 @@ internal static class TypeReader
     {
         if (files.Count == 0 && referenced.Count == 0)
         {
-            return new TypeSet(DocumentTypes.ReadyMade, default, default);
+            return new TypeSet(DocumentTypeSet.ReadyMade, default, default);
         }
 
         // The record's name has the type's in it: what is declared is read once to know it, and once more together with the others.
-        var findings = new List<Finding>();
+        var diagnostics = new List<LocatedDiagnostic>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var sources = files.Select(file => SourceOf(file, names, findings)).ToArray();
-        var types = DocumentTypes.Create(sources.Concat(referenced));
+        var sources = files.Select(file => SourceOf(file, names, diagnostics)).ToArray();
+        var types = DocumentTypeSet.Create(sources.Concat(referenced));
         var shapes = new List<TypeShape>();
         for (var i = 0; i < files.Count; i++)
         {
@@ -97,14 +98,14 @@ internal static class TypeReader
 
             if (files[i].Text is { } text)
             {
-                findings.AddRange(files[i].Severities.Apply(found).Select(diagnostic => DocumentReader.ToFinding(diagnostic, files[i].File, text)));
+                diagnostics.AddRange(files[i].Severities.Apply(found).Select(diagnostic => DocumentReader.Locate(diagnostic, files[i].File, text)));
             }
         }
 
-        return new TypeSet(types, new EquatableArray<TypeShape>(shapes), new EquatableArray<Finding>(findings));
+        return new TypeSet(types, new EquatableArray<TypeShape>(shapes), new EquatableArray<LocatedDiagnostic>(diagnostics));
     }
 
-    private static TypeSource SourceOf(SourceFile file, HashSet<string> names, List<Finding> findings)
+    private static TypeSource SourceOf(SourceFile file, HashSet<string> names, List<LocatedDiagnostic> diagnostics)
     {
         var text = file.Text?.ToString() ?? "";
         var type = TypeParser.Parse(new TypeSource(text));
@@ -120,7 +121,7 @@ internal static class TypeReader
             return new TypeSource(text, name.FullName, file.Path);
         }
 
-        findings.Add(DocumentReader.ToFinding(DiagnosticRules.NameClash.At(type.NameSpan, $"The document type '{type.Name}'", other), file.File, file.Text));
+        diagnostics.Add(DocumentReader.Locate(DiagnosticRules.NameClash.At(type.NameSpan, $"The document type '{type.Name}'", other), file.File, file.Text));
         return new TypeSource(text, Path: file.Path);
     }
 

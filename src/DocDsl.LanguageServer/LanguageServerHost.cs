@@ -5,7 +5,7 @@ using StreamJsonRpc;
 namespace DocDsl.LanguageServer;
 
 /// <summary>Runs the language server over the process's standard streams.</summary>
-public static class LanguageServerHost
+internal static class LanguageServerHost
 {
     /// <summary>Serves one client over standard input and output, until it says that it is done or its stream ends. Nothing else may write there.</summary>
     /// <param name="log">Takes faults of the server itself, with their stack traces.</param>

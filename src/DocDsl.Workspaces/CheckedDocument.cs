@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
-using DocDsl.Semantics;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl.Workspaces;
 
 /// <summary>A document and what is wrong with it.</summary>
 /// <param name="Model">The document.</param>
-/// <param name="Findings">As the compiler reports them, with their severities, in the order of the text.</param>
+/// <param name="Diagnostics">As the compiler reports them, with their severities, in the order of the text.</param>
 /// <param name="Shape">What is generated for it; without documentation.</param>
-public sealed record CheckedDocument(SemanticModel Model, ImmutableArray<Diagnostic> Findings, DocumentShape Shape)
+internal sealed record CheckedDocument(SemanticModel Model, ImmutableArray<Diagnostic> Diagnostics, DocumentShape Shape)
 {
     /// <summary>The day by which it must be answered, as its type's terms and its fields say; null when they do not.</summary>
     public DateOnly? DueDate { get; } = FieldDates.DueDate(Model) is { } due ? DateOnly.FromDateTime(due) : null;
@@ -19,6 +20,6 @@ public sealed record CheckedDocument(SemanticModel Model, ImmutableArray<Diagnos
     public NamedDocument Named(string file)
     {
         var span = Model.CSharpName is null ? Model.DocumentSpan : Model.CSharpNameSpan;
-        return new NamedDocument(file, Shape.Path, Shape.Name, span, Model.IsAllowed(DiagnosticRules.NameClash.Id, span));
+        return new NamedDocument(file, Shape.Path, Shape.Name, span, Model.IsSuppressed(DiagnosticRules.NameClash.Id, span));
     }
 }

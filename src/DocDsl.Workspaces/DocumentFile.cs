@@ -5,7 +5,7 @@ namespace DocDsl.Workspaces;
 /// <summary>The text of a file as it is read and written: UTF-8 or UTF-16, with the byte order mark that it had.</summary>
 /// <param name="Text">Without a byte order mark.</param>
 /// <param name="HasByteOrderMark">Whether the file begins with one.</param>
-public sealed record DocumentFile(string Text, bool HasByteOrderMark)
+internal sealed record DocumentFile(string Text, bool HasByteOrderMark)
 {
     /// <summary>More than any document has, in bytes; what is longer is refused before it fills the memory.</summary>
     public const long MaxBytes = 64L * 1024 * 1024;

@@ -1,7 +1,7 @@
 namespace DocDsl.Workspaces;
 
 /// <summary>Finds the files that people write in a folder: not what builds and packages put there.</summary>
-public static class DocumentFiles
+internal static class DocumentFiles
 {
     private static readonly string[] s_passedOver = ["bin", "obj", "node_modules", ".git"];
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 
 namespace DocDsl.Workspaces;
 
@@ -44,7 +44,7 @@ internal sealed class FileSettings
         return values.Count == 0 ? SeveritySettings.None : SeveritySettings.Read(values);
     }
 
-    /// <summary>The findings as the compiler's own configuration has them, which comes last.</summary>
+    /// <summary>The diagnostics as the compiler's own configuration has them, which comes last.</summary>
     /// <param name="folder">The folder of the project, or of the file where there is none.</param>
     /// <param name="diagnostics">After <see cref="SeveritySettings.Apply"/>.</param>
     public IEnumerable<Diagnostic> Apply(string folder, IEnumerable<Diagnostic> diagnostics)

@@ -1,7 +1,7 @@
 namespace DocDsl.Workspaces;
 
 /// <summary>The files that an editor has open, whose text counts before what is on the disk.</summary>
-public interface IOpenFiles
+internal interface IOpenFiles
 {
     /// <summary>The absolute paths of all open files, in any order.</summary>
     IEnumerable<string> Files { get; }

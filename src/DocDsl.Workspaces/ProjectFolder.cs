@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Xml;
 using System.Xml.Linq;
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
-using DocDsl.Semantics;
-using DocDsl.Text;
-using DocDsl.Types;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Emit;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces;
 
@@ -14,13 +14,13 @@ namespace DocDsl.Workspaces;
 /// The folder of a project, with the types and documents in it; where there is no project file above a document, the document's own
 /// folder.
 /// </summary>
-public sealed class ProjectFolder
+internal sealed class ProjectFolder
 {
     private readonly Lazy<ImmutableArray<string>> _documents;
 
     /// <summary>The documents as seen from the project, by their file's name without <c>.qa</c>.</summary>
     private readonly Lazy<ILookup<string, string>> _byName;
-    private readonly Lazy<(DocumentTypes Types, ImmutableArray<string> Files)> _types;
+    private readonly Lazy<(DocumentTypeSet Types, ImmutableArray<string> Files)> _types;
 
     /// <summary>The properties of each document's questions, and the open text that they were read from; null for a text on the disk.</summary>
     private readonly ConcurrentDictionary<string, (string? Open, string[] Members)> _members = new(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ public sealed class ProjectFolder
         _types = new(() =>
         {
             var files = Files("*.qatype");
-            return (files.IsEmpty ? DocumentTypes.ReadyMade : DocumentTypes.Create(files.Select(file => new TypeSource(Text(file), Path: Relative(file)))), files);
+            return (files.IsEmpty ? DocumentTypeSet.ReadyMade : DocumentTypeSet.Create(files.Select(file => new TypeSource(Text(file), Path: Relative(file)))), files);
         });
     }
 
@@ -49,9 +49,9 @@ public sealed class ProjectFolder
     public string RootNamespace { get; }
 
     /// <summary>The types that its documents may have. Those of referenced projects are known to the compiler only.</summary>
-    public DocumentTypes Types => _types.Value.Types;
+    public DocumentTypeSet Types => _types.Value.Types;
 
-    /// <summary>The files that declare its types, in the order of <see cref="DocumentTypes.Own"/>.</summary>
+    /// <summary>The files that declare its types, in the order of <see cref="DocumentTypeSet.Own"/>.</summary>
     public ImmutableArray<string> TypeFiles => _types.Value.Files;
 
     /// <summary>Its documents, without those that a build writes.</summary>

@@ -1,7 +1,7 @@
 namespace DocDsl.Workspaces;
 
 /// <summary>The pages that explain the rules, as in <c>docs/rules</c>.</summary>
-public static class RulePages
+internal static class RulePages
 {
     /// <summary>The page of a rule, in Markdown; null where there is no such rule.</summary>
     /// <param name="id">For example <c>QA3001</c>.</param>

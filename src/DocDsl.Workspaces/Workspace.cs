@@ -1,15 +1,15 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using DocDsl.Diagnostics;
-using DocDsl.Emit;
-using DocDsl.Semantics;
-using DocDsl.Text;
-using DocDsl.Types;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Emit;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces;
 
 /// <summary>
-/// Checks documents as the compiler does, without one: the same findings, ids and severities. What needs C# (QA6003–QA6008), and what a
+/// Checks documents as the compiler does, without one: the same diagnostics, ids and severities. What needs C# (QA6003–QA6008), and what a
 /// project file says of warnings, only a build tells.
 /// </summary>
 /// <remarks>
@@ -17,7 +17,7 @@ namespace DocDsl.Workspaces;
 /// texts of open documents may change meanwhile, those of open types may not. Safe for several threads.
 /// </remarks>
 /// <param name="open">What an editor has open; null where there is none.</param>
-public sealed class Workspace(IOpenFiles? open = null)
+internal sealed class Workspace(IOpenFiles? open = null)
 {
     private readonly FileSettings _settings = new();
     private readonly ConcurrentDictionary<string, ProjectFolder> _byFolder = new(StringComparer.Ordinal);
@@ -66,15 +66,15 @@ public sealed class Workspace(IOpenFiles? open = null)
         var model = SemanticModel.Create(text, project.Types);
         var found = new List<Diagnostic>(model.Diagnostics);
         var shape = ShapeBuilder.Build(model, text.Path, project.RootNamespace, found, hasSummaries: false);
-        found.RemoveAll(model.IsAllowed);
+        found.RemoveAll(model.IsSuppressed);
         found.AddRange(project.CheckReferences(model));
         return new CheckedDocument(model, Report(file, project, found), shape);
     }
 
     /// <summary>What is wrong with a declaration of a type, together with the others of its project.</summary>
     /// <param name="file">The absolute path of one of <see cref="ProjectFolder.TypeFiles"/>; of any other nothing is known.</param>
-    /// <returns>The declaration and the findings.</returns>
-    public (DocumentType? Type, ImmutableArray<Diagnostic> Findings) CheckType(string file)
+    /// <returns>The declaration and the diagnostics.</returns>
+    public (DocumentType? Type, ImmutableArray<Diagnostic> Diagnostics) CheckType(string file)
     {
         var project = ProjectOf(file);
         var index = project.TypeFiles.IndexOf(file);
@@ -94,7 +94,7 @@ public sealed class Workspace(IOpenFiles? open = null)
     }
 
     /// <summary>The documents whose name in C# another has (QA6001), once all are checked.</summary>
-    /// <returns>Findings at the documents' names, with their severities, by file.</returns>
+    /// <returns>Diagnostics at the documents' names, with their severities, by file.</returns>
     public ILookup<string, Diagnostic> CheckNames(IEnumerable<NamedDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
@@ -103,7 +103,7 @@ public sealed class Workspace(IOpenFiles? open = null)
             var byFile = project.DistinctBy(document => document.File).ToDictionary(document => document.File, StringComparer.Ordinal);
             var entries = byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name));
             return DocumentIndex.Create(entries, [], project.Key.RootNamespace).Clashes
-                .Where(clash => !byFile[clash.File].AllowsClash)
+                .Where(clash => !byFile[clash.File].SuppressesNameClash)
                 .SelectMany(clash => Report(clash.File, project.Key, [DiagnosticRules.NameClash.At(byFile[clash.File].Span, $"The document {clash.Path}", clash.Other)])
                     .Where(diagnostic => diagnostic.Id == DiagnosticRules.NameClash.Id)
                     .Select(diagnostic => (clash.File, diagnostic)));

@@ -1,4 +1,5 @@
-using DocDsl.Semantics;
+using DocDsl.Core.Binding;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl;
 
@@ -20,11 +21,11 @@ public sealed record Answer
     /// <summary>The words of its heading: <c>Antwoord op vraag 4</c>.</summary>
     public string Label => _symbol.Label;
 
-    /// <summary>The answer's words: paragraphs parted by a blank line; notes, their numbers and page furniture are lifted out.</summary>
+    /// <summary>The answer's words: paragraphs parted by a blank line; notes, their numbers and running headers and footers are excluded.</summary>
     public string Text => _symbol.Text.Text;
 
     /// <summary>What kind of answer it is.</summary>
-    public AnswerStatus Status => _symbol.Status;
+    public AnswerStatus Status => (AnswerStatus)_symbol.Status;
 
     /// <summary>The questions it answers, in the order of its heading; none when it answers a question that is not there (QA3002).</summary>
     public IReadOnlyList<Question> Questions => _content.QuestionsOf(_symbol);

@@ -1,4 +1,4 @@
-using DocDsl.Semantics;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl;
 

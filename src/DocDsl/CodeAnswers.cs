@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using DocDsl.Semantics;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl;
 

@@ -1,6 +1,5 @@
-using DocDsl.Semantics;
-using DocDsl.Text;
-using DocDsl.Types;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 
 namespace DocDsl;
 
@@ -40,11 +39,14 @@ internal sealed class DocumentContent
         }
 
         Notes = Model.Notes.Select(symbol => new Note(document, symbol, this)).ToArray();
-        NotePlaces = Notes.SelectMany(note => note.References, (note, place) => (place.Start, note)).OrderBy(pair => pair.Start).ToArray();
+        NoteReferencePositions = Notes.SelectMany(note => note.References, (note, place) => (place.Start, note)).OrderBy(pair => pair.Start).ToArray();
+        Diagnostics = Model.Diagnostics.Select(diagnostic => new DocumentDiagnostic(diagnostic.Id, (DocumentDiagnosticSeverity)diagnostic.Severity, diagnostic.Message, Span(diagnostic.Span))).ToArray();
         Fields = Model.Fields.Select(Field.Create).ToArray();
     }
 
     public SemanticModel Model { get; }
+
+    public DocumentDiagnostic[] Diagnostics { get; }
 
     public Question[] Questions { get; }
 
@@ -53,7 +55,7 @@ internal sealed class DocumentContent
     public Note[] Notes { get; }
 
     /// <summary>Where notes are referred to, in the order of the text.</summary>
-    public (int Start, Note Note)[] NotePlaces { get; }
+    public (int Start, Note Note)[] NoteReferencePositions { get; }
 
     public QuestionGroup[] Groups { get; }
 
@@ -88,16 +90,16 @@ internal sealed class DocumentContent
             .Select(reference => _answers[reference.FromAnswer!]).Distinct().ToArray();
 
     public IReadOnlyList<Note> NotesIn(TextSpan section) =>
-        NotePlaces.AsSpan(FirstNotePlace(section.Start)..FirstNotePlace(section.End)).ToArray().Select(pair => pair.Note).Distinct().ToArray();
+        NoteReferencePositions.AsSpan(FirstNoteReference(section.Start)..FirstNoteReference(section.End)).ToArray().Select(pair => pair.Note).Distinct().ToArray();
 
-    /// <summary>The first of <see cref="NotePlaces"/> that is not before a position.</summary>
-    public int FirstNotePlace(int position)
+    /// <summary>The first of <see cref="NoteReferencePositions"/> that is not before a position.</summary>
+    public int FirstNoteReference(int position)
     {
-        var (low, high) = (0, NotePlaces.Length);
+        var (low, high) = (0, NoteReferencePositions.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = NotePlaces[middle].Start < position ? (middle + 1, high) : (low, middle);
+            (low, high) = NoteReferencePositions[middle].Start < position ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -32,8 +32,8 @@ public readonly record struct Duration(int Count, DurationUnit Unit)
 
     /// <summary>The day on which it ends.</summary>
     /// <param name="start">The day on which it begins.</param>
-    /// <returns>A month behind 31 January is the last day of February.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The day lies behind the year 9999.</exception>
+    /// <returns>A month after 31 January is the last day of February.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The day lies after the year 9999.</exception>
     public DateOnly After(DateOnly start) => Unit switch
     {
         DurationUnit.Days => start.AddDays(Count),

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using DocDsl.Types;
+using DocDsl.Core.DocumentTypes;
 
 namespace DocDsl;
 

@@ -1,8 +1,8 @@
-using DocDsl.Semantics;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl;
 
-/// <summary>A field of a document's header, from a mark or from the header's own words.</summary>
+/// <summary>A field of a document's header, from a directive or from the header's own words.</summary>
 public sealed record Field
 {
     private Field(string name, IReadOnlyList<string> values)

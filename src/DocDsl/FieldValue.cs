@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocDsl.Types;
 
 namespace DocDsl;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using DocDsl.Types;
+using DocDsl.Core.DocumentTypes;
 
 namespace DocDsl;
 
@@ -41,7 +41,7 @@ public abstract record Kamervragen : QaDocument
     /// <summary>The members of government on whose behalf the answers are given too; empty when there are none.</summary>
     public IReadOnlyList<string> AlsoFor => GetFieldList("also-for", FieldValue.ToText);
 
-    /// <summary>The ministry's own number of the letter; null when no mark says it.</summary>
+    /// <summary>The ministry's own number of the letter; null when no directive says it.</summary>
     public string? Reference => GetField("reference", FieldValue.ToText);
 
     /// <summary>The number in the appendix to the proceedings; null when the letter does not say.</summary>

@@ -2,10 +2,10 @@ namespace DocDsl;
 
 /// <summary>A person as a letter names one: <c>Van Houwelingen (FVD)</c>.</summary>
 /// <param name="Name">The name, as written.</param>
-/// <param name="Group">What stands in brackets behind it: a party, an organisation; null when nothing does.</param>
+/// <param name="Group">What stands in brackets after it: a party, an organisation; null when nothing does.</param>
 public sealed record Person(string Name, string? Group)
 {
-    /// <summary>Splits a name from the brackets behind it.</summary>
+    /// <summary>Splits a name from the brackets after it.</summary>
     public static Person Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

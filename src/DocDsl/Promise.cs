@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocDsl.Semantics;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl;
 

@@ -3,22 +3,23 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
-using DocDsl.Diagnostics;
-using DocDsl.Semantics;
-using DocDsl.Text;
-using DocDsl.Types;
+using DocDsl.Core.Compilation;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 
 namespace DocDsl;
 
 /// <summary>
-/// A document of questions and answers. Types generated from <c>.qa</c> files derive from it; <see cref="Parse"/> makes one of
+/// A document of questions and answers. Types generated from <c>.qa</c> files derive from it; <see cref="Parse(string, string)"/> makes one of
 /// any text at run time.
 /// </summary>
 /// <remarks>A compiled document is read and parsed at its first use, once; all members may be used from several threads.</remarks>
 public record QaDocument
 {
     // By a type's record: all its documents share one reading of the declaration.
-    private static readonly ConditionalWeakTable<Type, DocumentTypes> s_types = [];
+    private static readonly ConditionalWeakTable<Type, DocumentTypeSet> s_types = [];
 
     private readonly Lazy<DocumentContent> _content;
 
@@ -33,7 +34,7 @@ public record QaDocument
         _content = new Lazy<DocumentContent>(() => Load(assembly, textHash, shapeHash));
     }
 
-    private QaDocument(SourceText text, DocumentTypes types)
+    private QaDocument(SourceText text, DocumentTypeSet types)
     {
         Path = text.Path;
         _content = new Lazy<DocumentContent>(() => new DocumentContent(this, SemanticModel.Create(text, types)));
@@ -64,7 +65,7 @@ public record QaDocument
     /// <summary>The words before the first question that are no field; empty when there are none.</summary>
     public string Preamble => Content.Model.Preamble.Text;
 
-    /// <summary>The words behind the last answer that begin with a closing heading; empty when there are none.</summary>
+    /// <summary>The words after the last answer that begin with a closing heading; empty when there are none.</summary>
     public string Closing => Content.Model.Closing.Text;
 
     /// <summary>The fields of the header, in order.</summary>
@@ -86,16 +87,16 @@ public record QaDocument
     public IEnumerable<Promise> Promises => Content.Answers.SelectMany(answer => answer.Promises);
 
     /// <summary>What is inconsistent about the document. A compiled one has no errors, unless they were configured away.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Content.Model.Diagnostics;
+    public IReadOnlyList<DocumentDiagnostic> Diagnostics => Content.Diagnostics;
 
     internal DocumentContent Content => _content.Value;
 
     /// <summary>The document's file, as it is.</summary>
-    public SourceText SourceText => Content.Model.Tree.Text;
+    internal SourceText SourceText => Content.Model.Tree.Text;
 
-    /// <summary>The line and column of a stretch of the document's file, for example of a finding.</summary>
+    /// <summary>The line and column of a stretch of the document's file, for example of a diagnostic.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span does not begin within the file.</exception>
-    public SourceSpan Locate(TextSpan span) => Content.Span(span);
+    internal SourceSpan Locate(TextSpan span) => Content.Span(span);
 
     /// <summary>The question with a number.</summary>
     /// <exception cref="KeyNotFoundException">The document has no question of that number.</exception>
@@ -107,19 +108,20 @@ public record QaDocument
     public Question this[string id] =>
         Questions.FirstOrDefault(question => question.Id == id) ?? throw new KeyNotFoundException($"{Name} has no question '{id}'.");
 
-    /// <summary>Reads any text as a document, without code generation. Never fails: what is inconsistent is told in <see cref="Diagnostics"/>.</summary>
+    /// <summary>Reads any text as a document, without code generation. Never fails: what is inconsistent is reported in <see cref="Diagnostics"/>.</summary>
     /// <param name="text">The document.</param>
     /// <param name="path">What spans call the file; also gives <see cref="Name"/>.</param>
-    /// <param name="types">The types that <c>@document</c> may name; the ready-made ones when null.</param>
-    public static QaDocument Parse(string text, string path = "", DocumentTypes? types = null)
+    public static QaDocument Parse(string text, string path = "") => Parse(text, path, DocumentTypeSet.ReadyMade);
+
+    internal static QaDocument Parse(string text, string path, DocumentTypeSet types)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(path);
-        return new QaDocument(new SourceText(text, path), types ?? DocumentTypes.ReadyMade);
+        return new QaDocument(new SourceText(text, path), types);
     }
 
-    /// <summary>The field of a name, as the header's mark or words give it; null when the document has none.</summary>
-    /// <param name="name">As the declaration or the mark has it: <c>also-for</c>.</param>
+    /// <summary>The field of a name, as the header's directive or words give it; null when the document has none.</summary>
+    /// <param name="name">As the declaration or the directive has it: <c>also-for</c>.</param>
     public Field? FindField(string name) => Array.Find(Content.Fields, field => field.Name == name);
 
     /// <summary>The question with a number, if there is one.</summary>
@@ -205,9 +207,9 @@ public record QaDocument
     protected QuestionGroup GetGroup(int index) => Content.Groups[index];
 
     /// <summary>The types that a document was compiled with: the declarations of the records that its own derives from.</summary>
-    private static DocumentTypes TypesOf(Type record) => s_types.GetValue(record.BaseType!, ReadTypes);
+    private static DocumentTypeSet TypesOf(Type record) => s_types.GetValue(record.BaseType!, ReadTypes);
 
-    private static DocumentTypes ReadTypes(Type record)
+    private static DocumentTypeSet ReadTypes(Type record)
     {
         var sources = new List<TypeSource>();
         for (var type = record; type is not null && type != typeof(QaDocument); type = type.BaseType)
@@ -218,7 +220,7 @@ public record QaDocument
             }
         }
 
-        return sources.Count == 0 ? DocumentTypes.ReadyMade : DocumentTypes.Create(sources);
+        return sources.Count == 0 ? DocumentTypeSet.ReadyMade : DocumentTypeSet.Create(sources);
     }
 
     private DocumentContent Load(Assembly assembly, ulong textHash, ulong shapeHash)

@@ -20,7 +20,7 @@ public sealed record Reference(string? Document, int? Number, char? Part, string
             return Target;
         }
 
-        var named = documents.FirstOrDefault(document => Semantics.DocumentPath.IsNamed(document.Path, Document));
+        var named = documents.FirstOrDefault(document => Core.Symbols.DocumentPath.IsNamed(document.Path, Document));
         return named?.Questions.FirstOrDefault(question => Number is { } number ? question.Number == number : question.Id == Id);
     }
 }

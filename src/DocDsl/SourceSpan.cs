@@ -1,4 +1,4 @@
-using DocDsl.Text;
+using DocDsl.Core.Text;
 
 namespace DocDsl;
 

@@ -1,5 +1,5 @@
-using DocDsl.Semantics;
-using DocDsl.Types;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Values;
 
 namespace DocDsl;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using DocDsl.Semantics;
-using DocDsl.Syntax;
-using DocDsl.Text;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 using Markdig;
 
 namespace DocDsl.Benchmarks;

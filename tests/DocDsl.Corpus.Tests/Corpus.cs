@@ -17,7 +17,7 @@ internal static class Corpus
         var root = json.RootElement;
         var file = root.GetProperty("file").GetString()!;
         var text = file.StartsWith("seed_", StringComparison.Ordinal)
-            ? Directory.GetFiles(DocDsl.Tests.Repository.PathOf("seeds"), "*.txt").Single()
+            ? Directory.GetFiles(DocDsl.Core.Tests.Repository.PathOf("seeds"), "*.txt").Single()
             : Path.Combine(Folder!, "nl", file);
         return new Letter(
             file,

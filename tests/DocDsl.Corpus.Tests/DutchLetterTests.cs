@@ -1,4 +1,4 @@
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 using Xunit.Abstractions;
 
 namespace DocDsl.Corpus.Tests;
@@ -55,18 +55,18 @@ public class DutchLetterTests(ITestOutputHelper output)
         var (defects, toldDefects) = (0, 0);
         foreach (var letter in Corpus.Dutch)
         {
-            foreach (var (line, severity, message) in Reading.Helped(letter).Findings)
+            foreach (var (line, severity, message) in Reading.Helped(letter).Diagnostics)
             {
                 var isNear = letter.Defects.Any(defect => Math.Abs(defect.Line - line) <= 2);
                 output.WriteLine($"{letter.File}({line}): {severity} {message}{(isNear ? " (a defect)" : "")}");
-                if (severity == DiagnosticSeverity.Error && !isNear)
+                if (severity == DocumentDiagnosticSeverity.Error && !isNear)
                 {
                     wrong.Add($"{letter.File}({line}): {message}");
                 }
             }
 
             // What a line of help repairs is told of the letter as it is; that its questions have no answers is no defect of a list of questions.
-            var told = Reading.Plain(letter).Findings.Where(finding => !finding.Message.StartsWith("QA3001", StringComparison.Ordinal)).Concat(Reading.Helped(letter).Findings).Select(finding => finding.Line).ToList();
+            var told = Reading.Plain(letter).Diagnostics.Where(diagnostic => !diagnostic.Message.StartsWith("QA3001", StringComparison.Ordinal)).Concat(Reading.Helped(letter).Diagnostics).Select(diagnostic => diagnostic.Line).ToList();
             foreach (var defect in letter.Defects)
             {
                 var isTold = told.Any(line => Math.Abs(defect.Line - line) <= 2);

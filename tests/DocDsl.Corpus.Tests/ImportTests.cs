@@ -32,7 +32,7 @@ public class ImportTests(ITestOutputHelper output)
                 if (Environment.GetEnvironmentVariable("DOCDSL_IMPORTED") is { Length: > 0 } kept)
                 {
                     File.WriteAllText(Path.Combine(kept, letter.File + ".qa"), result.Text);
-                    File.WriteAllLines(Path.Combine(kept, letter.File + ".report"), result.Findings.Select(finding => finding.ToString()));
+                    File.WriteAllLines(Path.Combine(kept, letter.File + ".report"), result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
                 }
             }
 
@@ -102,7 +102,7 @@ public class ImportTests(ITestOutputHelper output)
                 answered = One("answered"),
                 subject = One("subject"),
             },
-            diagnostics = document.Diagnostics.Select(finding => new { id = finding.Id, line = document.Locate(finding.Span).Line }),
+            diagnostics = document.Diagnostics.Select(diagnostic => new { id = diagnostic.Id, line = diagnostic.Span.Line }),
         });
     }
 }

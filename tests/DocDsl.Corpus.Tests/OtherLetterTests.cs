@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 using Xunit.Abstractions;
 
 namespace DocDsl.Corpus.Tests;
@@ -14,7 +14,7 @@ public class OtherLetterTests(ITestOutputHelper output)
         output.WriteLine(string.Join("; ", letter.Questions.Select(question => question.Label + (question is AnsweredQuestion ? " answered" : ""))));
         Assert.NotEmpty(letter.Questions);
         Assert.All(letter.Questions, question => Assert.IsAssignableFrom<AnsweredQuestion>(question));
-        Assert.DoesNotContain(letter.Diagnostics, finding => finding.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(letter.Diagnostics, diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error);
     }
 
     [CorpusFact]
@@ -30,8 +30,8 @@ public class OtherLetterTests(ITestOutputHelper output)
 
             // What is left to fill in is told, each by itself; nothing else is wrong.
             var blanks = document.Answers.Sum(answer => Regex.Count(text.Substring(answer.Span.Start, answer.Span.Length), @"\[\[\s*[A-Z]{2}"));
-            Assert.Equal(blanks, document.Diagnostics.Count(finding => finding.Id == "QA3005"));
-            Assert.Equal(blanks, document.Diagnostics.Length);
+            Assert.Equal(blanks, document.Diagnostics.Count(diagnostic => diagnostic.Id == "QA3005"));
+            Assert.Equal(blanks, document.Diagnostics.Count);
             output.WriteLine($"{file}: {document.Questions.Count} questions, {blanks} blanks");
         }
     }
@@ -39,9 +39,9 @@ public class OtherLetterTests(ITestOutputHelper output)
     private QaDocument Read(string file, string header)
     {
         var document = QaDocument.Parse(header + File.ReadAllText(Path.Combine(Corpus.Folder!, file)), file);
-        foreach (var finding in document.Diagnostics.Where(finding => finding.Id != "QA3005"))
+        foreach (var diagnostic in document.Diagnostics.Where(diagnostic => diagnostic.Id != "QA3005"))
         {
-            output.WriteLine($"{document.Locate(finding.Span)}: {finding.Severity} {finding.Id} {finding.Message}");
+            output.WriteLine($"{diagnostic.Span}: {diagnostic.Severity} {diagnostic.Id} {diagnostic.Message}");
         }
 
         return document;

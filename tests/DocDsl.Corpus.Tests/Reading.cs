@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using DocDsl.Diagnostics;
-using DocDsl.Syntax;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Syntax;
 
 namespace DocDsl.Corpus.Tests;
 
@@ -50,7 +50,7 @@ internal sealed partial class Reading
                 lines.Add(("@question", i + 1));
             }
 
-            // "Vraag 5 6702756": what is behind the number goes into an aside, as the warning's fix does it.
+            // "Vraag 5 6702756": what is after the number goes into an aside, as the warning's fix does it.
             var noise = letter.Defects.Contains(("heading-noise", i + 1)) ? letter.Lines[i].TrimEnd().LastIndexOf(' ') : -1;
             lines.Add((noise < 0 ? letter.Lines[i] : letter.Lines[i][..noise], i + 1));
         }
@@ -89,9 +89,9 @@ internal sealed partial class Reading
         Document.Answers.SelectMany(answer => answer.References).Select(reference => (_toLetter(reference.Span.Line), reference.Number!.Value));
 
     /// <summary>Errors and warnings, as line, rule and message.</summary>
-    public IEnumerable<(int Line, DiagnosticSeverity Severity, string Message)> Findings =>
-        Document.Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Information)
-            .Select(finding => (_toLetter(Document.Locate(finding.Span).Line), finding.Severity, finding.Id + " " + finding.Message));
+    public IEnumerable<(int Line, DocumentDiagnosticSeverity Severity, string Message)> Diagnostics =>
+        Document.Diagnostics.Where(diagnostic => diagnostic.Severity != DocumentDiagnosticSeverity.Information)
+            .Select(diagnostic => (_toLetter(diagnostic.Span.Line), diagnostic.Severity, diagnostic.Id + " " + diagnostic.Message));
 
     /// <summary>Whether a text has the words of a body, as the corpus' own score counts them.</summary>
     public static bool IsRight(Section section, string text)

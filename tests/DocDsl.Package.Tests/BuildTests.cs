@@ -31,7 +31,7 @@ public class BuildTests
         app.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.QA3001.severity = warning\n");
         var lowered = app.Build();
         Assert.True(lowered.ExitCode == 0, lowered.Output);
-        Assert.Contains("warning QA3001", Assert.Single(lowered.Findings));
+        Assert.Contains("warning QA3001", Assert.Single(lowered.Diagnostics));
         File.Delete(app.PathOf(".globalconfig"));
 
         // A number is only a place: the id stays.

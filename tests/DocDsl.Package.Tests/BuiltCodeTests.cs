@@ -36,5 +36,5 @@ public class BuiltCodeTests
         Assert.Equal($"{app.PathOf("Program.cs")} 6,36-6,42", Show(Assert.Single(code.FindUses(member))));
     }
 
-    private static string Show(CodePlace place) => $"{place.File} {place.Start}-{place.End}";
+    private static string Show(CodeLocation place) => $"{place.File} {place.Start}-{place.End}";
 }

@@ -63,7 +63,7 @@ internal sealed class Consumer
         File.WriteAllText(PathOf(file), text);
     }
 
-    /// <summary>Builds; the output is the log without the summary, in which each finding stands a second time.</summary>
+    /// <summary>Builds; the output is the log without the summary, in which each diagnostic stands a second time.</summary>
     public CommandResult Build(params string[] arguments)
     {
         var log = PathOf("../build.log");
@@ -74,15 +74,15 @@ internal sealed class Consumer
     public void BuildsClean(params string[] arguments)
     {
         var result = Build(arguments);
-        Assert.True(result.ExitCode == 0 && result.Findings.Count == 0, result.Output);
+        Assert.True(result.ExitCode == 0 && result.Diagnostics.Count == 0, result.Output);
     }
 
-    /// <summary>Builds, which must fail, and gives the findings with paths from the project's folder.</summary>
+    /// <summary>Builds, which must fail, and gives the diagnostics with paths from the project's folder.</summary>
     public IReadOnlyList<string> BuildFails(params string[] arguments)
     {
         var result = Build(arguments);
         Assert.True(result.ExitCode != 0, result.Output);
-        return result.Findings.Select(finding => finding.Replace(Folder + Path.DirectorySeparatorChar, "")).ToArray();
+        return result.Diagnostics.Select(diagnostic => diagnostic.Replace(Folder + Path.DirectorySeparatorChar, "")).ToArray();
     }
 
     public string RunProgram(params string[] arguments)

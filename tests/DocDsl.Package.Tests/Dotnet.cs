@@ -5,8 +5,8 @@ namespace DocDsl.Package.Tests;
 /// <summary>What a command printed, and how it ended.</summary>
 internal sealed record CommandResult(int ExitCode, string Output)
 {
-    /// <summary>The lines that are errors or warnings, the project's name behind them cut off.</summary>
-    public IReadOnlyList<string> Findings { get; } = Output.Split('\n')
+    /// <summary>The lines that are errors or warnings, the project's name after them cut off.</summary>
+    public IReadOnlyList<string> Diagnostics { get; } = Output.Split('\n')
         .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
         .Select(line => line.Trim())
         .Select(line => line.LastIndexOf(" [", StringComparison.Ordinal) is > 0 and var end ? line[..end] : line)

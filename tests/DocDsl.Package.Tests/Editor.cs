@@ -38,7 +38,7 @@ internal sealed class Editor : IDisposable
 
     public Task<ImmutableArray<Diagnostic>> DiagnoseAsync() => DiagnoseAsync(Project);
 
-    /// <summary>What the menu offers for a finding.</summary>
+    /// <summary>What the menu offers for a diagnostic.</summary>
     public static async Task<IReadOnlyList<CodeAction>> OfferAsync(Project project, Diagnostic found)
     {
         var path = found.Location.GetLineSpan().Path;
@@ -57,7 +57,7 @@ internal sealed class Editor : IDisposable
     public static async Task<Project> ApplyAsync(Project project, CodeAction action) =>
         (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
 
-    /// <summary>Finds the one finding of a rule, and applies the fix of a title.</summary>
+    /// <summary>Finds the one diagnostic of a rule, and applies the fix of a title.</summary>
     public async Task FixAsync(string id, string title)
     {
         var found = (await DiagnoseAsync()).Single(diagnostic => diagnostic.Id == id);
@@ -70,7 +70,7 @@ internal sealed class Editor : IDisposable
         return $"{PathOf(diagnostic, app)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage()}";
     }
 
-    /// <summary>The file of a finding, from the project's folder.</summary>
+    /// <summary>The file of a diagnostic, from the project's folder.</summary>
     public static string PathOf(Diagnostic diagnostic, Consumer app) =>
         Path.GetRelativePath(app.Folder, Path.GetFullPath(diagnostic.Location.GetLineSpan().Path, app.Folder)).Replace('\\', '/');
 

@@ -44,7 +44,7 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
         Assert.Equal(before.Length - 1, after.Length);
     }
 
-    /// <summary>The findings of a rule in the file of its case.</summary>
+    /// <summary>The diagnostics of a rule in the file of its case.</summary>
     private Diagnostic[] Of(IEnumerable<Diagnostic> all, string id) =>
         all.Where(diagnostic => diagnostic.Id == id && Path.GetFileNameWithoutExtension(Editor.PathOf(diagnostic, loaded.App)) == id)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)

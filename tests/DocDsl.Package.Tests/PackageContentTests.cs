@@ -11,9 +11,9 @@ public class PackageContentTests
         Assert.Equal(
             [
                 "DocDsl.nuspec", "LICENSE", "README.md",
-                "analyzers/dotnet/cs/DocDsl.CodeFixes.dll", "analyzers/dotnet/cs/DocDsl.Generator.dll", "analyzers/dotnet/cs/DocDsl.dll",
+                "analyzers/dotnet/cs/DocDsl.CodeFixes.dll", "analyzers/dotnet/cs/DocDsl.Core.dll", "analyzers/dotnet/cs/DocDsl.Generator.dll",
                 "build/net8.0/DocDsl.Live.marker", "build/net8.0/DocDsl.props", "build/net8.0/DocDsl.targets",
-                "icon.png", "lib/net8.0/DocDsl.dll", "lib/net8.0/DocDsl.xml",
+                "icon.png", "lib/net8.0/DocDsl.Core.dll", "lib/net8.0/DocDsl.dll", "lib/net8.0/DocDsl.xml",
             ],
             package.Entries.Select(entry => entry.FullName)
                 .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
@@ -33,7 +33,7 @@ public class PackageContentTests
     public void The_compilers_assemblies_need_nothing_that_a_compiler_does_not_bring()
     {
         using var package = ZipFile.OpenRead(Path.Combine(PackedPackage.Feed, $"DocDsl.{PackedPackage.Version}.nupkg"));
-        foreach (var name in new[] { "DocDsl.dll", "DocDsl.Generator.dll", "DocDsl.CodeFixes.dll" })
+        foreach (var name in new[] { "DocDsl.Core.dll", "DocDsl.Generator.dll", "DocDsl.CodeFixes.dll" })
         {
             using var stream = new MemoryStream();
             using (var entry = package.GetEntry("analyzers/dotnet/cs/" + name)!.Open())
@@ -44,7 +44,7 @@ public class PackageContentTests
             stream.Position = 0;
             using var image = new System.Reflection.PortableExecutable.PEReader(stream);
             var metadata = System.Reflection.Metadata.PEReaderExtensions.GetMetadataReader(image);
-            string[] known = ["netstandard", "System.Memory", "System.Buffers", "System.Collections.Immutable", "System.Runtime.CompilerServices.Unsafe", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "DocDsl"];
+            string[] known = ["netstandard", "System.Memory", "System.Buffers", "System.Collections.Immutable", "System.Runtime.CompilerServices.Unsafe", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "DocDsl.Core"];
 
             // An editor brings these, and only an editor loads the fixes.
             string[] editors = name == "DocDsl.CodeFixes.dll" ? ["Microsoft.CodeAnalysis.Workspaces", "DocDsl.Generator"] : [];

@@ -63,7 +63,7 @@ public class PublishTests
         app.Write("Program.cs", Code);
         app.Write("Ministers.cs", "class Ministers { [DocDsl.Answers(\"letter#1\")] void Decide() { } }");
         var published = Dotnet.Run(app.Folder, "publish", app.ProjectPath, "-o", app.PathOf("out"), "--use-current-runtime", "-nologo", "-tl:off", "-clp:NoSummary");
-        Assert.True(published.ExitCode == 0 && published.Findings.Count == 0, published.Output);
+        Assert.True(published.ExitCode == 0 && published.Diagnostics.Count == 0, published.Output);
 
         using var program = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(app.PathOf("out/App")) { RedirectStandardOutput = true })!;
         var output = program.StandardOutput.ReadToEnd();

@@ -36,7 +36,7 @@ public class SeverityTests
         app.Write("Letters/letter.qa", "Vraag 1\n@allow QA3001 \"the council asked twice\"\nWie beslist?\n");
         app.BuildsClean();
 
-        // An excuse that excuses nothing is told.
+        // An suppression that suppresses nothing is told.
         app.Write("Letters/letter.qa", "Vraag 1\n@allow QA3001 \"the council asked twice\"\n@open later\nWie beslist?\n");
         Assert.Contains("warning QA1009", Assert.Single(Warns(app)));
     }
@@ -87,6 +87,6 @@ public class SeverityTests
     {
         var result = app.Build();
         Assert.True(result.ExitCode == 0, result.Output);
-        return result.Findings.Select(finding => finding.Replace(app.Folder + Path.DirectorySeparatorChar, "")).ToArray();
+        return result.Diagnostics.Select(diagnostic => diagnostic.Replace(app.Folder + Path.DirectorySeparatorChar, "")).ToArray();
     }
 }

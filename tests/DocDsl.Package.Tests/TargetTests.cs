@@ -37,7 +37,7 @@ public class TargetTests
             "System.Console.WriteLine(Letters.Letter.Document.Kosten.Answer.Text + DocDsl.QaDocument.Parse(System.IO.File.ReadAllText(\"Fixtures/broken.qa\")).Diagnostics[0].Id);");
         var tests = Path.GetFullPath(Path.Combine(library.Folder, "..", "tests"));
         var built = Dotnet.Run(tests, "build", "-nologo", "-tl:off", "-clp:NoSummary");
-        Assert.True(built.ExitCode == 0 && built.Findings.Count == 0, built.Output);
+        Assert.True(built.ExitCode == 0 && built.Diagnostics.Count == 0, built.Output);
         Assert.Equal("Twaalf euro.QA3001", Dotnet.Run(tests, "run", "--no-build").Output.Trim());
     }
 
@@ -45,7 +45,7 @@ public class TargetTests
     public void NetStandard_is_refused_at_restore()
     {
         var app = new Consumer("App", "<TargetFramework>netstandard2.0</TargetFramework><OutputType>Library</OutputType>");
-        Assert.Contains(app.BuildFails(), finding => finding.Contains("error NU1202"));
+        Assert.Contains(app.BuildFails(), diagnostic => diagnostic.Contains("error NU1202"));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public class CachingTests
         _project.Replace(1, "\n\n" + Broken);
         var result = _project.Run();
         Assert.Equal(2, Line(result));
-        AssertAll(result, TrackingNames.Findings, IncrementalStepRunReason.Modified, 1); // where nothing is found there is no output
+        AssertAll(result, TrackingNames.Diagnostics, IncrementalStepRunReason.Modified, 1); // where nothing is found there is no output
         AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Unchanged, 1));
         AssertOutputs(result, modified: 1); // b's hash
 
@@ -216,7 +216,7 @@ public class CachingTests
 
         // A text has no value of its own, but the driver holds it anyway, and hands out the same one as long as the file is unchanged.
         // Document types are compared by their sources, which a test of theirs holds.
-        if (value is Microsoft.CodeAnalysis.Text.SourceText or DocDsl.Types.DocumentTypes)
+        if (value is Microsoft.CodeAnalysis.Text.SourceText or DocDsl.Core.DocumentTypes.DocumentTypeSet)
         {
             return;
         }

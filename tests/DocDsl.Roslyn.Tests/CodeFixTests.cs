@@ -1,6 +1,6 @@
 using System.Reflection;
 using DocDsl.CodeFixes;
-using DocDsl.Editing;
+using DocDsl.Core.Editing;
 using DocDsl.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

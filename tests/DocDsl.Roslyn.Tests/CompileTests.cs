@@ -128,7 +128,7 @@ public class CompileTests
     [Fact]
     public void A_byte_order_mark_and_line_ends_survive_the_way_through_the_compiler()
     {
-        // The compiler drops the mark when it decodes a file; so does the run time.
+        // The compiler drops the directive when it decodes a file; so does the run time.
         var crlf = s_letter.Replace("\n", "\r\n");
         var letter = GetDocument(Load("\uFEFF" + crlf, ("Letters/palantir.qa", crlf)), "Ministry.Letters.Palantir");
         Assert.Equal(5, letter.Questions.Count);

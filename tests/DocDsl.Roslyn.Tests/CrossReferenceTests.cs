@@ -38,7 +38,7 @@ public class CrossReferenceTests
     [Fact]
     public void Only_what_is_referred_to_runs_others_again()
     {
-        // The driver tells only of steps that an output came of: hence one finding all the time.
+        // The driver tells only of steps that an output came of: hence one diagnostic all the time.
         var project = new Project(("a.qa", Target), ("b.qa", Referring("a#1]] en [[z#1")), ("c.qa", Target));
         Assert.Single(project.Run().Diagnostics);
 

@@ -59,7 +59,7 @@ internal sealed class EditorProject : IDisposable
         return await compilation.WithAnalyzers([.. analyzers], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
     }
 
-    /// <summary>What the menu offers for a finding.</summary>
+    /// <summary>What the menu offers for a diagnostic.</summary>
     public async Task<IReadOnlyList<CodeAction>> OfferAsync(CodeFixProvider provider, Diagnostic diagnostic)
     {
         var path = diagnostic.Location.GetLineSpan().Path;

@@ -142,7 +142,7 @@ public class TypedAnswerTests
         var letter = CompileTests.GetDocument(new System.Runtime.Loader.AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image), "Ministry.Letter");
         Assert.Contains("reads letter.qa differently", Assert.Throws<InvalidOperationException>(() => letter.Questions).Message);
 
-        static string Hash(string text) => "0x" + DocDsl.Text.TextHash.Of(text).ToString("X16", null);
+        static string Hash(string text) => "0x" + DocDsl.Core.Text.TextHash.Of(text).ToString("X16", null);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Assurance.Questionnaires;
 using DocDsl;
-using DocDsl.Semantics;
+using DocDsl.Core.Binding;
+using DocDsl.Core.Symbols;
 
 namespace Assurance;
 

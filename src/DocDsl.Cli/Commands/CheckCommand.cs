@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
-using DocDsl.Diagnostics;
-using DocDsl.Text;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Text;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -77,7 +77,7 @@ internal static class CheckCommand
         }
 
         return problems.Count > 0 || reports.Any(file => file.Problem is not null) ? 3
-            : reports.Any(file => file.Findings.Any(finding => finding.Severity != DiagnosticSeverity.Information)) ? 1 : 0;
+            : reports.Any(file => file.Diagnostics.Any(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information)) ? 1 : 0;
     }
 
     private static FileReport Check(Workspace workspace, string path, DateOnly today)
@@ -85,17 +85,17 @@ internal static class CheckCommand
         try
         {
             var file = InputFile.ReadDocument(path);
-            var full = InputFile.PlaceOf(path);
+            var full = InputFile.LocationOf(path);
             if (DocumentFiles.IsType(path))
             {
-                var (type, findings) = workspace.CheckType(full);
-                return new FileReport(path, [.. findings.Select(finding => Finding.Of(finding, new SourceText(type!.Source.Text)))], null, null, null);
+                var (type, diagnostics) = workspace.CheckType(full);
+                return new FileReport(path, [.. diagnostics.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, new SourceText(type!.Source.Text)))], null, null, null);
             }
 
             var document = workspace.Check(full, file.Text);
             return new FileReport(
                 path == PathList.Standard ? "standard input" : path,
-                [.. document.Findings.Select(finding => Finding.Of(finding, document.Model.Tree.Text))],
+                [.. document.Diagnostics.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, document.Model.Tree.Text))],
                 Counts.Of(document, today),
                 document.Named(full),
                 Problem: null);
@@ -119,7 +119,7 @@ internal static class CheckCommand
             if (reports[i].Named is { } named && clashes[named.File].ToArray() is { Length: > 0 } own)
             {
                 var text = new SourceText(DocumentFile.Read(named.File).Text);
-                reports[i] = reports[i] with { Findings = [.. reports[i].Findings.Concat(own.Select(finding => Finding.Of(finding, text))).OrderBy(finding => finding.Span.Start)] };
+                reports[i] = reports[i] with { Diagnostics = [.. reports[i].Diagnostics.Concat(own.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, text))).OrderBy(diagnostic => diagnostic.Span.Start)] };
             }
         }
     }

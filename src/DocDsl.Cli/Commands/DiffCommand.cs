@@ -1,7 +1,8 @@
 using System.CommandLine;
 using DocDsl.Cli.Input;
-using DocDsl.Emit;
-using DocDsl.Semantics;
+using DocDsl.Core.Emit;
+using DocDsl.Core.ReaderText;
+using DocDsl.Core.Symbols;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -30,7 +31,7 @@ internal static class DiffCommand
         try
         {
             // Both are read as the later one is: in its project, under its name.
-            var place = InputFile.PlaceOf(current == PathList.Standard ? old : current);
+            var place = InputFile.LocationOf(current == PathList.Standard ? old : current);
             var workspace = new Workspace();
             before = workspace.Check(place, Read(old));
             after = workspace.Check(place, Read(current));

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using DiffPlex.Renderer;
 using DocDsl.Cli.Input;
-using DocDsl.Diagnostics;
-using DocDsl.Editing;
+using DocDsl.Core.Editing;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 using DocDsl.Formats;
-using DocDsl.Semantics;
-using DocDsl.Text;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -33,7 +32,7 @@ internal static class EditCommands
             """, isVerifiable: false, parsed =>
         {
             var rules = parsed.GetValue(rule)?.Select(id => id.ToUpperInvariant()).ToHashSet() ?? [];
-            return model => Fixes.ApplyAll(model, (finding, fix) => rules.Count == 0 ? fix.IsAutomatic : rules.Contains(finding.Id));
+            return model => Fixes.ApplyAll(model, (diagnostic, fix) => rules.Count == 0 ? fix.IsAutomatic : rules.Contains(diagnostic.Id));
         });
         command.Options.Add(rule);
         return command;
@@ -105,7 +104,7 @@ internal static class EditCommands
             try
             {
                 var file = InputFile.ReadDocument(path);
-                var after = edit(workspace.Read(InputFile.PlaceOf(path), file.Text)).Content;
+                var after = edit(workspace.Read(InputFile.LocationOf(path), file.Text)).Content;
                 changed += after == file.Text ? 0 : 1;
                 if (path == PathList.Standard && !isDryRun && !verifies)
                 {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;

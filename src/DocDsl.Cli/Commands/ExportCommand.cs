@@ -1,6 +1,6 @@
 using System.CommandLine;
 using DocDsl.Cli.Input;
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 using DocDsl.Formats;
 using DocDsl.Formats.Exporters;
 using DocDsl.Workspaces;
@@ -58,7 +58,7 @@ internal static class ExportCommand
                 var document = QaDocument.Parse(
                     InputFile.ReadDocument(file).Text,
                     file == "-" ? "" : file.Replace('\\', '/'),
-                    workspace.ProjectOf(InputFile.PlaceOf(file)).Types);
+                    workspace.ProjectOf(InputFile.LocationOf(file)).Types);
                 var text = DocumentExporter.Export(document, format);
                 if (output is null)
                 {
@@ -69,7 +69,7 @@ internal static class ExportCommand
                     FileOutput.Write(files.Length > 1 ? Path.Combine(output, document.Name + DocumentExporter.ExtensionOf(format)) : output, text, force);
                 }
 
-                var errors = document.Diagnostics.Count(finding => finding.Severity == DiagnosticSeverity.Error);
+                var errors = document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error);
                 if (errors > 0)
                 {
                     error.WriteLine($"{file}: exported with {errors} errors; 'docdsl check' tells them.");

@@ -70,13 +70,13 @@ internal static class ImportCommand
 
     private static int Report(string file, string? output, ImportResult result, TextWriter error)
     {
-        foreach (var finding in result.Findings)
+        foreach (var diagnostic in result.Diagnostics)
         {
-            error.WriteLine(FormattableString.Invariant($"{file}({finding.Line}): {(finding.NeedsReview ? "review" : "done")} {finding.Confidence:0.00}: {finding.Message}"));
+            error.WriteLine(FormattableString.Invariant($"{file}({diagnostic.Line}): {(diagnostic.NeedsReview ? "review" : "done")} {diagnostic.Confidence:0.00}: {diagnostic.Message}"));
         }
 
         var document = QaDocument.Parse(result.Text);
-        var reviews = result.Findings.Count(finding => finding.NeedsReview);
+        var reviews = result.Diagnostics.Count(diagnostic => diagnostic.NeedsReview);
         error.WriteLine(FormattableString.Invariant(
             $"{output ?? "standard output"}: {document.Questions.Count} questions, {document.Answers.Count} answers, {document.Notes.Count} notes, {reviews} to review; {(result.Words.IsComplete ? $"all {result.Words.SourceWords} words are there" : $"the word '{result.Words.Expected}' of line {result.Words.Line} is not in its place")}"));
         return reviews > 0 || !result.Words.IsComplete ? 1 : 0;

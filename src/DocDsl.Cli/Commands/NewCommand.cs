@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using DocDsl.Cli.Input;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Languages;
 using DocDsl.Formats;
-using DocDsl.Languages;
-using DocDsl.Types;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;

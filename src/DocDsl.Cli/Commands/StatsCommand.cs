@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
-using DocDsl.Semantics;
+using DocDsl.Core.Symbols;
 using DocDsl.Workspaces;
 using Spectre.Console;
 
@@ -49,7 +49,7 @@ internal static class StatsCommand
     {
         try
         {
-            var model = workspace.Read(InputFile.PlaceOf(path), InputFile.ReadDocument(path).Text);
+            var model = workspace.Read(InputFile.LocationOf(path), InputFile.ReadDocument(path).Text);
             var texts = model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text)).Distinct();
             return (path,
             [

@@ -12,7 +12,7 @@ internal static class InputFile
         path == PathList.Standard ? DocumentFile.Decode(Read(path, DocumentFile.MaxBytes)) : DocumentFile.Read(path);
 
     /// <summary>Where a document counts as lying; standard input as a file of the current folder.</summary>
-    public static string PlaceOf(string path) => Path.GetFullPath(path == PathList.Standard ? "standard-input.qa" : path);
+    public static string LocationOf(string path) => Path.GetFullPath(path == PathList.Standard ? "standard-input.qa" : path);
 
     /// <param name="path">The file; <c>-</c> is standard input, which has no length before it is read.</param>
     /// <param name="most">In bytes.</param>

@@ -1,15 +1,15 @@
-using DocDsl.Semantics;
+using DocDsl.Core.Symbols;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Reports;
 
 /// <summary>What is told of one file.</summary>
 /// <param name="Path">As shown.</param>
-/// <param name="Findings">In the order of the text.</param>
+/// <param name="Diagnostics">In the order of the text.</param>
 /// <param name="Counts">Of its questions; null of a type's declaration, and of what could not be read.</param>
 /// <param name="Named">Its name in C#; null likewise.</param>
 /// <param name="Problem">Why it could not be read, as the rest of a sentence; null when it could.</param>
-internal sealed record FileReport(string Path, IReadOnlyList<Finding> Findings, Counts? Counts, NamedDocument? Named, string? Problem);
+internal sealed record FileReport(string Path, IReadOnlyList<LocatedDiagnostic> Diagnostics, Counts? Counts, NamedDocument? Named, string? Problem);
 
 /// <summary>The questions of one document, or of several.</summary>
 /// <param name="Documents">The documents.</param>

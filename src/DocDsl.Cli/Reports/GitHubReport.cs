@@ -1,17 +1,17 @@
 namespace DocDsl.Cli.Reports;
 
-/// <summary>Commands of a GitHub workflow: each finding becomes an annotation at its line.</summary>
+/// <summary>Commands of a GitHub workflow: each diagnostic becomes an annotation at its line.</summary>
 internal sealed class GitHubReport : IReport
 {
     public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output)
     {
         foreach (var file in files)
         {
-            foreach (var finding in file.Findings)
+            foreach (var diagnostic in file.Diagnostics)
             {
-                var level = finding.Level == "info" ? "notice" : finding.Level;
+                var level = diagnostic.Level == "info" ? "notice" : diagnostic.Level;
                 output.WriteLine(FormattableString.Invariant(
-                    $"::{level} file={Property(file.Path)},line={finding.Start.Line + 1},endLine={finding.End.Line + 1},col={finding.Start.Character + 1},endColumn={finding.End.Character + 1},title={finding.Id}::{Data(finding.Message)}"));
+                    $"::{level} file={Property(file.Path)},line={diagnostic.Start.Line + 1},endLine={diagnostic.End.Line + 1},col={diagnostic.Start.Character + 1},endColumn={diagnostic.End.Character + 1},title={diagnostic.Id}::{Data(diagnostic.Message)}"));
             }
         }
     }

@@ -19,18 +19,18 @@ internal sealed class JsonReport : IReport
         json.WriteStartArray("findings");
         foreach (var file in files)
         {
-            foreach (var finding in file.Findings)
+            foreach (var diagnostic in file.Diagnostics)
             {
                 json.WriteStartObject();
                 json.WriteString("file", file.Path);
-                json.WriteString("rule", finding.Id);
-                json.WriteString("severity", finding.Level);
-                json.WriteString("message", finding.Message);
-                json.WriteNumber("line", finding.Start.Line + 1);
-                json.WriteNumber("column", finding.Start.Character + 1);
-                json.WriteNumber("endLine", finding.End.Line + 1);
-                json.WriteNumber("endColumn", finding.End.Character + 1);
-                json.WriteString("help", finding.Rule.HelpLink);
+                json.WriteString("rule", diagnostic.Id);
+                json.WriteString("severity", diagnostic.Level);
+                json.WriteString("message", diagnostic.Message);
+                json.WriteNumber("line", diagnostic.Start.Line + 1);
+                json.WriteNumber("column", diagnostic.Start.Character + 1);
+                json.WriteNumber("endLine", diagnostic.End.Line + 1);
+                json.WriteNumber("endColumn", diagnostic.End.Character + 1);
+                json.WriteString("help", diagnostic.Rule.HelpLink);
                 json.WriteEndObject();
             }
         }

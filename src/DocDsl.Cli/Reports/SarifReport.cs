@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 
 namespace DocDsl.Cli.Reports;
 
@@ -22,9 +22,9 @@ internal sealed class SarifReport : IReport
         json.WriteStartArray("results");
         foreach (var file in files)
         {
-            foreach (var finding in file.Findings)
+            foreach (var diagnostic in file.Diagnostics)
             {
-                WriteResult(file.Path, finding, json);
+                WriteResult(file.Path, diagnostic, json);
             }
         }
 
@@ -42,7 +42,7 @@ internal sealed class SarifReport : IReport
         json.WriteString("version", typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
         json.WriteString("informationUri", "https://github.com/docdsl/docdsl");
         json.WriteStartArray("rules");
-        foreach (var rule in files.SelectMany(file => file.Findings).Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal))
+        foreach (var rule in files.SelectMany(file => file.Diagnostics).Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
@@ -76,12 +76,12 @@ internal sealed class SarifReport : IReport
         json.WriteEndObject();
     }
 
-    private static void WriteResult(string path, Finding finding, Utf8JsonWriter json)
+    private static void WriteResult(string path, LocatedDiagnostic diagnostic, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("ruleId", finding.Id);
-        json.WriteString("level", LevelOf(finding.Severity));
-        WriteText(json, "message", finding.Message);
+        json.WriteString("ruleId", diagnostic.Id);
+        json.WriteString("level", LevelOf(diagnostic.Severity));
+        WriteText(json, "message", diagnostic.Message);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -89,10 +89,10 @@ internal sealed class SarifReport : IReport
         json.WriteString("uri", Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
         json.WriteStartObject("region");
-        json.WriteNumber("startLine", finding.Start.Line + 1);
-        json.WriteNumber("startColumn", finding.Start.Character + 1);
-        json.WriteNumber("endLine", finding.End.Line + 1);
-        json.WriteNumber("endColumn", finding.End.Character + 1);
+        json.WriteNumber("startLine", diagnostic.Start.Line + 1);
+        json.WriteNumber("startColumn", diagnostic.Start.Character + 1);
+        json.WriteNumber("endLine", diagnostic.End.Line + 1);
+        json.WriteNumber("endColumn", diagnostic.End.Character + 1);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();

@@ -5,7 +5,7 @@ namespace DocDsl.Cli.Reports;
 /// <summary>Tables for people: with lines and colour on a terminal, in plain signs anywhere else.</summary>
 internal static class Tables
 {
-    private const int LeastWidth = 120;
+    private const int MinWidth = 120;
 
     public static void Write(Table table, TextWriter output)
     {
@@ -20,7 +20,7 @@ internal static class Tables
         });
         if (!hasColor)
         {
-            console.Profile.Width = LeastWidth;
+            console.Profile.Width = MinWidth;
         }
 
         console.Write(table);

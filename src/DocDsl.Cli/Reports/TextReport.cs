@@ -1,9 +1,9 @@
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 using Spectre.Console;
 
 namespace DocDsl.Cli.Reports;
 
-/// <summary>For people: each finding with its line, and a table of how things stand.</summary>
+/// <summary>For people: each diagnostic with its line, and a table of how things stand.</summary>
 internal sealed class TextReport(bool isQuiet) : IReport
 {
     public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output)
@@ -11,9 +11,9 @@ internal sealed class TextReport(bool isQuiet) : IReport
         var hasColor = Terminal.HasColor(output);
         foreach (var file in files)
         {
-            foreach (var finding in file.Findings)
+            foreach (var diagnostic in file.Diagnostics)
             {
-                WriteFinding(file.Path, finding, hasColor, output);
+                WriteDiagnostic(file.Path, diagnostic, hasColor, output);
             }
         }
 
@@ -23,21 +23,21 @@ internal sealed class TextReport(bool isQuiet) : IReport
         }
     }
 
-    private static void WriteFinding(string path, Finding finding, bool hasColor, TextWriter output)
+    private static void WriteDiagnostic(string path, LocatedDiagnostic diagnostic, bool hasColor, TextWriter output)
     {
         // The first line is the compiler's own form, which terminals and editors make a link of.
-        var color = finding.Severity switch { DiagnosticSeverity.Error => "31", DiagnosticSeverity.Warning => "33", _ => "36" };
-        var line = (finding.Start.Line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        output.WriteLine($"{path}({line},{finding.Start.Character + 1}): {Colored($"{finding.Level} {finding.Id}", color)}: {finding.Message}");
-        if (finding.Line.Trim().Length == 0)
+        var color = diagnostic.Severity switch { DiagnosticSeverity.Error => "31", DiagnosticSeverity.Warning => "33", _ => "36" };
+        var line = (diagnostic.Start.Line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        output.WriteLine($"{path}({line},{diagnostic.Start.Character + 1}): {Colored($"{diagnostic.Level} {diagnostic.Id}", color)}: {diagnostic.Message}");
+        if (diagnostic.Line.Trim().Length == 0)
         {
             return;
         }
 
-        var end = finding.End.Line == finding.Start.Line ? Math.Min(finding.End.Character, finding.Line.Length) : finding.Line.TrimEnd().Length;
-        var before = new string([.. finding.Line.Take(finding.Start.Character).Select(c => c == '\t' ? '\t' : ' ')]);
-        output.WriteLine($"  {line} | {finding.Line}");
-        output.WriteLine($"  {new string(' ', line.Length)} | {before}{Colored(new string('^', Math.Max(1, end - finding.Start.Character)), color)}");
+        var end = diagnostic.End.Line == diagnostic.Start.Line ? Math.Min(diagnostic.End.Character, diagnostic.Line.Length) : diagnostic.Line.TrimEnd().Length;
+        var before = new string([.. diagnostic.Line.Take(diagnostic.Start.Character).Select(c => c == '\t' ? '\t' : ' ')]);
+        output.WriteLine($"  {line} | {diagnostic.Line}");
+        output.WriteLine($"  {new string(' ', line.Length)} | {before}{Colored(new string('^', Math.Max(1, end - diagnostic.Start.Character)), color)}");
 
         string Colored(string text, string color) => hasColor ? $"\u001b[{color}m{text}\u001b[0m" : text;
     }
@@ -50,11 +50,11 @@ internal sealed class TextReport(bool isQuiet) : IReport
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
 
-        var findings = files.SelectMany(file => file.Findings).ToLookup(finding => finding.Severity);
+        var diagnostics = files.SelectMany(file => file.Diagnostics).ToLookup(diagnostic => diagnostic.Severity);
         table.AddRow(new[]
         {
             total.Documents, total.Questions, total.Answered, total.Open, total.Overdue,
-            findings[DiagnosticSeverity.Error].Count(), findings[DiagnosticSeverity.Warning].Count(), findings[DiagnosticSeverity.Information].Count(),
+            diagnostics[DiagnosticSeverity.Error].Count(), diagnostics[DiagnosticSeverity.Warning].Count(), diagnostics[DiagnosticSeverity.Information].Count(),
         }.Select(count => count.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray());
         Tables.Write(table, output);
     }

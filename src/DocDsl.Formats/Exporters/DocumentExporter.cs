@@ -4,7 +4,7 @@ namespace DocDsl.Formats.Exporters;
 public static class DocumentExporter
 {
     /// <summary>The document in a format; lines end with <c>\n</c> (CSV: with <c>\r\n</c>).</summary>
-    /// <param name="document">The document; one with findings is exported as far as it is understood.</param>
+    /// <param name="document">The document; one with diagnostics is exported as far as it is understood.</param>
     /// <param name="format">The format.</param>
     public static string Export(QaDocument document, ExportFormat format)
     {
@@ -22,7 +22,7 @@ public static class DocumentExporter
     }
 
     /// <summary>The document as a page, for a host that shows it beside the text.</summary>
-    /// <param name="document">The document; one with findings is exported as far as it is understood.</param>
+    /// <param name="document">The document; one with diagnostics is exported as far as it is understood.</param>
     public static HtmlPage ExportPage(QaDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);

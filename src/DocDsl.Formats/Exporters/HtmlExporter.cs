@@ -157,7 +157,7 @@ internal sealed class HtmlExporter
                 }
                 else if (written.Contains(answered.Answer) && !all.TakeWhile(other => other != question).OfType<AnsweredQuestion>().Any(other => other.Answer == answered.Answer))
                 {
-                    // Its answer stands behind the first question that it answers.
+                    // Its answer stands after the first question that it answers.
                     _html.Append($"<p><a href=\"#{_anchors[answered.Answer]}\">{Encode(answered.Answer.Label)}</a></p>\n");
                 }
             }

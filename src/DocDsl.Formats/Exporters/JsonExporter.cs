@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using DocDsl.Semantics;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl.Formats.Exporters;
 
@@ -38,8 +38,8 @@ internal static class JsonExporter
             [.. document.Questions.Select(question => ToJson(question, questions, answers))],
             [.. document.Answers.Select(answer => ToJson(answer, questions))],
             [.. document.Notes.Select(note => new JsonNote(note.Id, note.Text, [.. note.References.Select(ToJson)], ToJson(note.Span)))],
-            [.. document.Diagnostics.Select(finding => new JsonDiagnostic(
-                finding.Id, finding.Severity.ToString().ToLowerInvariant(), finding.Message, ToJson(document.Locate(finding.Span))))],
+            [.. document.Diagnostics.Select(diagnostic => new JsonDiagnostic(
+                diagnostic.Id, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Message, ToJson(diagnostic.Span)))],
             document.SourceText.Content);
         return JsonSerializer.Serialize(export, Context.JsonExport) + "\n";
     }

@@ -44,7 +44,7 @@ internal static class MarkdownExporter
                 }
             }
 
-            // An answer to several questions stands once, behind the last of them.
+            // An answer to several questions stands once, after the last of them.
             foreach (var answer in document.Answers.Where(answer => answer.Questions.Count > 0 && joint.Contains(answer.Questions.MaxBy(question => question.Span.Start)!) && written.Add(answer)))
             {
                 AppendAnswer(text, answer, notes);

@@ -1,11 +1,12 @@
-using DocDsl.Semantics;
+using DocDsl.Core.Text;
+using DocDsl.Core.ReaderText;
 
 namespace DocDsl.Formats.Exporters;
 
 /// <summary>A reader's text with the places of its notes and references: paragraphs of lines of runs.</summary>
 internal sealed class RichText
 {
-    private const int LongestSign = 64;
+    private const int MaxSignLength = 64;
 
     private RichText(List<List<List<RichRun>>> paragraphs) => Paragraphs = paragraphs;
 
@@ -15,16 +16,16 @@ internal sealed class RichText
     public static RichText Of(TextView view, QaDocument document, IEnumerable<Reference>? references = null)
     {
         var text = view.Text;
-        var marks = new List<(int Start, int End, Note? Note, Reference? Reference)>();
+        var directives = new List<(int Start, int End, Note? Note, Reference? Reference)>();
         if (text.Length > 0)
         {
             var positions = Positions(view, text.Length);
-            // A sign that was lifted out stands between two characters of this text, or directly behind its last.
-            var places = document.Content.NotePlaces;
-            for (var i = document.Content.FirstNotePlace(positions[0]); i < places.Length && places[i].Start <= positions[^1] + LongestSign; i++)
+            // A sign that was excluded stands between two characters of this text, or directly after its last.
+            var places = document.Content.NoteReferencePositions;
+            for (var i = document.Content.FirstNoteReference(positions[0]); i < places.Length && places[i].Start <= positions[^1] + MaxSignLength; i++)
             {
                 var at = IndexOf(positions, places[i].Start);
-                marks.Add((at, at, places[i].Note, null));
+                directives.Add((at, at, places[i].Note, null));
             }
 
             foreach (var reference in references ?? [])
@@ -33,13 +34,13 @@ internal sealed class RichText
                 var end = IndexOf(positions, reference.Span.Start + reference.Span.Length);
                 if (start < end)
                 {
-                    marks.Add((start, end, null, reference));
+                    directives.Add((start, end, null, reference));
                 }
             }
         }
 
-        marks.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
-        return new RichText(Split(text, marks));
+        directives.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
+        return new RichText(Split(text, directives));
     }
 
     private static int[] Positions(TextView view, int length)
@@ -47,7 +48,7 @@ internal sealed class RichText
         var positions = new int[length];
         for (var i = 0; i < length; i++)
         {
-            positions[i] = view.ToSource(new Text.TextSpan(i, 1)).Start;
+            positions[i] = view.ToSource(new TextSpan(i, 1)).Start;
         }
 
         return positions;
@@ -59,7 +60,7 @@ internal sealed class RichText
         return at >= 0 ? at : ~at;
     }
 
-    private static List<List<List<RichRun>>> Split(string text, List<(int Start, int End, Note? Note, Reference? Reference)> marks)
+    private static List<List<List<RichRun>>> Split(string text, List<(int Start, int End, Note? Note, Reference? Reference)> directives)
     {
         var paragraphs = new List<List<List<RichRun>>>();
         var paragraph = new List<List<RichRun>>();
@@ -69,18 +70,18 @@ internal sealed class RichText
         var skipTo = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            while (next < marks.Count && marks[next].Start <= i && i >= skipTo)
+            while (next < directives.Count && directives[next].Start <= i && i >= skipTo)
             {
-                var mark = marks[next++];
+                var directive = directives[next++];
                 Flush(i);
-                if (mark.Note is not null)
+                if (directive.Note is not null)
                 {
-                    line.Add(new RichRun("", mark.Note, null));
+                    line.Add(new RichRun("", directive.Note, null));
                 }
-                else if (text.AsSpan(i, mark.End - i).IndexOf('\n') < 0)
+                else if (text.AsSpan(i, directive.End - i).IndexOf('\n') < 0)
                 {
-                    line.Add(new RichRun(text[i..mark.End], null, mark.Reference));
-                    skipTo = from = mark.End;
+                    line.Add(new RichRun(text[i..directive.End], null, directive.Reference));
+                    skipTo = from = directive.End;
                 }
             }
 

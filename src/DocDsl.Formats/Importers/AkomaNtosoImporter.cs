@@ -54,7 +54,7 @@ internal static class AkomaNtosoImporter
         return OwnExport.Result(text, (string?)own.Attribute("path") ?? "", source, ExportFormat.AkomaNtoso);
     }
 
-    /// <summary>The parts in their order: what is asked and answered, and what stands before and behind.</summary>
+    /// <summary>The parts in their order: what is asked and answered, and what stands before and after.</summary>
     private static IEnumerable<XElement> Sections(XElement element)
     {
         foreach (var child in element.Elements())

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using DocDsl.Syntax;
-using DocDsl.Text;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 
@@ -9,7 +9,7 @@ namespace DocDsl.Formats.Importers;
 public static partial class DocumentJoiner
 {
     /// <summary>
-    /// Each answer behind its questions, the words of both headers, and the marks of both. Where the answers' file repeats
+    /// Each answer after its questions, the words of both headers, and the directives of both. Where the answers' file repeats
     /// the questions in other words, or with notes of its own, its own are followed, and what the questions' file had otherwise is told.
     /// </summary>
     /// <param name="questions">The imported questions.</param>
@@ -28,7 +28,7 @@ public static partial class DocumentJoiner
         }
 
         // What a check says of each file alone (an answer without its question) need not hold for both.
-        var findings = answers.Findings.Except(DraftCheck.Diagnostics(answered)).ToList();
+        var diagnostics = answers.Diagnostics.Except(DraftCheck.Diagnostics(answered)).ToList();
         var text = new StringBuilder();
         var differing = answered.Questions.Count == 0 ? [] : asked.Questions.Where(question => !IsRepeated(question, answered)).ToList();
         var repeatsAll = answered.Questions.Count > 0 && differing.Count == 0 && asked.Questions.Count == answered.Questions.Count
@@ -41,12 +41,12 @@ public static partial class DocumentJoiner
         {
             foreach (var question in differing)
             {
-                findings.Add(new ImportFinding(0, $"{question.Label} of the questions' file is not repeated word by word; the answers' file was followed", 0.7));
+                diagnostics.Add(new ImportDiagnostic(0, $"{question.Label} of the questions' file is not repeated word by word; the answers' file was followed", 0.7));
             }
 
             foreach (var note in asked.Notes)
             {
-                findings.Add(new ImportFinding(0, $"note {note.Id} of the questions' file is left out, since the answers' file was followed: {note.Text}", 0.6));
+                diagnostics.Add(new ImportDiagnostic(0, $"note {note.Id} of the questions' file is left out, since the answers' file was followed: {note.Text}", 0.6));
             }
 
             foreach (var section in Sections(answerTree))
@@ -57,36 +57,36 @@ public static partial class DocumentJoiner
         else
         {
             // Questions that are repeated word by word stand once, with the notes that only their own file has.
-            findings.AddRange(questions.Findings.Except(DraftCheck.Diagnostics(asked)).Where(finding => finding.Message != ImportHeadings.NothingAnswered));
+            diagnostics.AddRange(questions.Diagnostics.Except(DraftCheck.Diagnostics(asked)).Where(diagnostic => diagnostic.Message != ImportHeadings.NothingAnswered));
             Interleave(text, questionTree, answerTree);
         }
 
         
-        findings.AddRange(DraftCheck.Diagnostics(QaDocument.Parse(text.ToString())));
+        diagnostics.AddRange(DraftCheck.Diagnostics(QaDocument.Parse(text.ToString())));
 
-        // Each file was proven when it was imported; what the join left out is among the findings.
+        // Each file was proven when it was imported; what the join left out is among the diagnostics.
         var words = !answers.Words.IsComplete ? answers.Words
             : questions.Words with { SourceWords = questions.Words.SourceWords + answers.Words.SourceWords };
-        return new ImportResult(text.ToString(), findings, words);
+        return new ImportResult(text.ToString(), diagnostics, words);
     }
 
     private static bool IsRepeated(Question question, QaDocument answered) =>
         answered.Questions.Any(repeated => repeated.Number == question.Number && Words(repeated.Text) == Words(question.Text));
 
-    /// <summary>The marks of both headers, each once, then the words of both.</summary>
+    /// <summary>The directives of both headers, each once, then the words of both.</summary>
     private static void WriteHeaders(StringBuilder text, SyntaxTree questions, SyntaxTree answers)
     {
-        var marks = new List<string>();
+        var directives = new List<string>();
         var words = new StringBuilder();
         foreach (var tree in new[] { answers, questions })
         {
             var lines = TextOf(tree, tree.Sections.First()).Split('\n');
-            foreach (var mark in lines.Where(line => line.StartsWith('@') && Header().IsMatch(line)))
+            foreach (var directive in lines.Where(line => line.StartsWith('@') && Header().IsMatch(line)))
             {
-                var name = mark.Split(' ')[0];
-                if (name != "@open" && !marks.Exists(other => other.Split(' ')[0] == name))
+                var name = directive.Split(' ')[0];
+                if (name != "@open" && !directives.Exists(other => other.Split(' ')[0] == name))
                 {
-                    marks.Add(mark);
+                    directives.Add(directive);
                 }
             }
 
@@ -97,10 +97,10 @@ public static partial class DocumentJoiner
             words.Insert(0, rest.Length > 0 ? rest + "\n\n" : "");
         }
 
-        text.AppendJoin('\n', marks).Append("\n\n").Append(words);
+        text.AppendJoin('\n', directives).Append("\n\n").Append(words);
     }
 
-    /// <summary>Each answer behind the last of its questions.</summary>
+    /// <summary>Each answer after the last of its questions.</summary>
     private static void Interleave(StringBuilder text, SyntaxTree questions, SyntaxTree answers)
     {
         var left = Sections(answers).Where(section => section.Kind != SectionKind.Question).ToList();
@@ -142,8 +142,8 @@ public static partial class DocumentJoiner
         {
             var id = match.Groups["id"].Value;
             var at = match.Groups["at"].Value;
-            var mark = match.Groups["mark"].Value;
-            return $"@note v{id}{at}{(at.Length > 0 && mark.Length == 0 ? $" mark \"{id}\"" : mark)}";
+            var sign = match.Groups["mark"].Value;
+            return $"@note v{id}{at}{(at.Length > 0 && sign.Length == 0 ? $" mark \"{id}\"" : sign)}";
         });
         return Reference().Replace(text, "[^v$1]");
     }
@@ -154,7 +154,7 @@ public static partial class DocumentJoiner
 
     private static string Words(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>Marks of the header; notes, asides and comments stay with the words.</summary>
+    /// <summary>Directives of the header; notes, asides and comments stay with the words.</summary>
     [GeneratedRegex("^@(?!note|aside|strike|end|text|//|@)[a-z]", RegexOptions.None)]
     private static partial Regex Header();
 

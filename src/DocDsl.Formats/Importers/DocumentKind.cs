@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using DocDsl.Languages;
-using DocDsl.Syntax;
-using DocDsl.Text;
+using DocDsl.Core.Languages;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 

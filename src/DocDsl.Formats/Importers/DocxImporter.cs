@@ -47,7 +47,7 @@ internal sealed class DocxImporter
             }
 
             var importer = new DocxImporter(main);
-            importer.ReadFurniture(main);
+            importer.ReadRunningHeaders(main);
             importer.ReadBlocks(body);
             var draft = importer._builder.Draft;
             DraftCheck.CompareCharacters(draft, AllText(main));
@@ -90,7 +90,7 @@ internal sealed class DocxImporter
         }
     }
 
-    private void ReadFurniture(MainDocumentPart main)
+    private void ReadRunningHeaders(MainDocumentPart main)
     {
         foreach (var paragraph in main.HeaderParts.SelectMany(part => part.Header?.Descendants<Paragraph>() ?? []).Concat(main.FooterParts.SelectMany(part => part.Footer?.Descendants<Paragraph>() ?? [])))
         {

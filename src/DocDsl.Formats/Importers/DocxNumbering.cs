@@ -8,7 +8,7 @@ internal sealed class DocxNumbering(Numbering? numbering)
 {
     private readonly Dictionary<(int List, int Level), int> _counts = [];
 
-    /// <summary>What stands before the paragraph, with a space behind; empty for one that is no item of a numbered list.</summary>
+    /// <summary>What stands before the paragraph, with a space after; empty for one that is no item of a numbered list.</summary>
     public string Next(NumberingProperties? properties)
     {
         if (numbering is null || properties?.NumberingId?.Val?.Value is not { } id || id == 0)

@@ -1,4 +1,4 @@
-using DocDsl.Languages;
+using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Importers;
 
@@ -9,12 +9,12 @@ internal sealed class Draft
 
     public List<DraftLine> Lines { get; }
 
-    /// <summary>Marks of the header behind <c>@document</c>, in order.</summary>
+    /// <summary>Directives of the header after <c>@document</c>, in order.</summary>
     public List<string> Header { get; } = [];
 
     public List<DraftNote> Notes { get; } = [];
 
-    public List<ImportFinding> Findings { get; } = [];
+    public List<ImportDiagnostic> Diagnostics { get; } = [];
 
     public Language? Language { get; set; }
 
@@ -23,7 +23,7 @@ internal sealed class Draft
     public string? Culture { get; set; }
 
     /// <summary>The first line of the document.</summary>
-    public string DocumentMark => string.Join(' ', new[] { "@document", Type, Culture }.Where(word => word is not null));
+    public string DocumentDirective => string.Join(' ', new[] { "@document", Type, Culture }.Where(word => word is not null));
 
     /// <summary>A draft without lines, for an importer that knows more of them than their words.</summary>
     public static Draft Empty() => new([]);
@@ -52,15 +52,15 @@ internal sealed class Draft
     /// <summary>Notes a decision; where it is not sure, at the line too.</summary>
     public void Tell(DraftLine line, string message, double confidence)
     {
-        var finding = new ImportFinding(line.Number, message, confidence);
-        Findings.Add(finding);
-        if (finding.NeedsReview)
+        var diagnostic = new ImportDiagnostic(line.Number, message, confidence);
+        Diagnostics.Add(diagnostic);
+        if (diagnostic.NeedsReview)
         {
             line.Before.Add("@// review: " + message);
         }
     }
 
-    /// <summary>The next line that is text and not blank, furniture and notes passed over; null at the end.</summary>
+    /// <summary>The next line that is text and not blank, running headers and footers and notes passed over; null at the end.</summary>
     public DraftLine? NextText(int index)
     {
         for (var i = index + 1; i < Lines.Count; i++)
@@ -74,7 +74,7 @@ internal sealed class Draft
         return null;
     }
 
-    /// <summary>The line of text before, furniture and notes passed over; null at the beginning. It may be blank.</summary>
+    /// <summary>The line of text before, running headers and footers and notes passed over; null at the beginning. It may be blank.</summary>
     public DraftLine? PreviousText(int index)
     {
         for (var i = index - 1; i >= 0; i--)

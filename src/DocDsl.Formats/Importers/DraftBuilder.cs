@@ -15,7 +15,7 @@ internal sealed class DraftBuilder
         return line;
     }
 
-    /// <summary>A paragraph: its lines, and a blank one behind.</summary>
+    /// <summary>A paragraph: its lines, and a blank one after.</summary>
     public void Paragraph(string text)
     {
         var any = false;
@@ -32,7 +32,7 @@ internal sealed class DraftBuilder
         }
     }
 
-    /// <summary>The heading of a question or an answer. Where its words say no number that the language reads, a mark does.</summary>
+    /// <summary>The heading of a question or an answer. Where its words say no number that the language reads, a directive does.</summary>
     public void Heading(string text, bool isAnswer, string numbers)
     {
         text = OneLine(text);
@@ -48,7 +48,7 @@ internal sealed class DraftBuilder
         line.Role = text.Length > 0 ? DraftRole.Aside : DraftRole.Text;
     }
 
-    /// <summary>Furniture: the head or foot of pages.</summary>
+    /// <summary>Running headers and footers: the head or foot of pages.</summary>
     public void Aside(string text)
     {
         foreach (var line in text.Split('\n').Select(OneLine).Where(line => line.Length > 0))

@@ -1,5 +1,3 @@
-using DocDsl.Diagnostics;
-
 namespace DocDsl.Formats.Importers;
 
 /// <summary>Reads what was made, takes back what does not hold, and proves that no word is lost.</summary>
@@ -9,7 +7,7 @@ internal static class DraftCheck
     {
         var text = DraftWriter.Write(draft);
         var document = QaDocument.Parse(text);
-        var failed = document.Diagnostics.Where(finding => finding.Id == "QA3009").Select(finding => LineAt(text, finding.Span.Start)).ToHashSet();
+        var failed = document.Diagnostics.Where(diagnostic => diagnostic.Id == "QA3009").Select(diagnostic => LineAt(text, diagnostic.Span.Start)).ToHashSet();
         if (failed.Count > 0)
         {
             foreach (var note in draft.Notes.Where(note => failed.Any(line => line.StartsWith($"@note {note.Id} at ", StringComparison.Ordinal))))
@@ -28,15 +26,15 @@ internal static class DraftCheck
         }
 
         // What a check of the document will say is said in the report too.
-        var findings = draft.Findings.OrderBy(finding => finding.Line).ToList();
-        findings.AddRange(Diagnostics(document));
-        return new ImportResult(text, findings, WordCheck.Compare(source, text));
+        var diagnostics = draft.Diagnostics.OrderBy(diagnostic => diagnostic.Line).ToList();
+        diagnostics.AddRange(Diagnostics(document));
+        return new ImportResult(text, diagnostics, WordCheck.Compare(source, text));
     }
 
-    /// <summary>What a check of a document will say, as findings of its import.</summary>
-    public static IEnumerable<ImportFinding> Diagnostics(QaDocument document) =>
-        document.Diagnostics.Where(finding => finding.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning)
-            .Select(finding => new ImportFinding(0, $"line {document.Locate(finding.Span).Line} of the document: {finding.Id} {finding.Message}", 0.5));
+    /// <summary>What a check of a document will say, as diagnostics of its import.</summary>
+    public static IEnumerable<ImportDiagnostic> Diagnostics(QaDocument document) =>
+        document.Diagnostics.Where(diagnostic => diagnostic.Severity is DocumentDiagnosticSeverity.Error or DocumentDiagnosticSeverity.Warning)
+            .Select(diagnostic => new ImportDiagnostic(0, $"line {diagnostic.Span.Line} of the document: {diagnostic.Id} {diagnostic.Message}", 0.5));
 
     /// <summary>
     /// For formats of which this project's own reader gives the lines: whether those lines have every character that all text
@@ -61,7 +59,7 @@ internal static class DraftCheck
         var lost = counts.Where(pair => pair.Value > 0).ToList();
         if (lost.Count > 0)
         {
-            draft.Findings.Add(new ImportFinding(0, $"{lost.Sum(pair => pair.Value)} characters of the file were not read; compare the document with the file", 0.2));
+            draft.Diagnostics.Add(new ImportDiagnostic(0, $"{lost.Sum(pair => pair.Value)} characters of the file were not read; compare the document with the file", 0.2));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class DraftLine(string text, int number)
 
     public DraftRole Role { get; set; }
 
-    /// <summary>Whether a page ends behind this line.</summary>
+    /// <summary>Whether a page ends after this line.</summary>
     public bool EndsPage { get; set; }
 
     /// <summary>Of a line of a note: which.</summary>

@@ -9,7 +9,7 @@ internal enum DraftRole
     /// <summary>A line of text that looks like something else and is not.</summary>
     Literal,
 
-    /// <summary>Page furniture.</summary>
+    /// <summary>Page running headers and footers.</summary>
     Aside,
 
     /// <summary>A line of the note <see cref="DraftLine.Note"/>.</summary>

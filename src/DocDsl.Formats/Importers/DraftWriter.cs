@@ -8,10 +8,10 @@ internal static class DraftWriter
     public static string Write(Draft draft)
     {
         var text = new StringBuilder();
-        text.Append(draft.DocumentMark).Append('\n');
-        foreach (var mark in draft.Header)
+        text.Append(draft.DocumentDirective).Append('\n');
+        foreach (var directive in draft.Header)
         {
-            text.Append(mark).Append('\n');
+            text.Append(directive).Append('\n');
         }
 
         text.Append('\n');
@@ -25,9 +25,9 @@ internal static class DraftWriter
         for (var i = 0; i < end;)
         {
             var line = lines[i];
-            foreach (var mark in line.Before)
+            foreach (var directive in line.Before)
             {
-                text.Append(mark).Append('\n');
+                text.Append(directive).Append('\n');
             }
 
             switch (line.Role)
@@ -97,7 +97,7 @@ internal static class DraftWriter
         return next;
     }
 
-    /// <summary>A word in quotation marks, as marks have them.</summary>
+    /// <summary>A word in quotation marks, as directives have them.</summary>
     public static string Quote(string words) => $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static void AppendText(StringBuilder text, DraftLine line)

@@ -54,7 +54,7 @@ internal static partial class EndNotes
             }
             else if (Closing().IsMatch(line.Text))
             {
-                // Alone or with a colon the language knows it; with words behind it, it must be said.
+                // Alone or with a colon the language knows it; with words after it, it must be said.
                 if (line.Text.TrimEnd() is not [.., ':'] && line.Text.Contains(' ', StringComparison.Ordinal))
                 {
                     line.Before.Add("@closing");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DocDsl.Syntax;
-using DocDsl.Text;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 
@@ -25,7 +25,7 @@ internal static partial class ImportHeadings
     /// <summary>Whether a line has a heading's form, roughly: what it costs to be wrong is little.</summary>
     public static bool LooksLikeHeading(string text) => text.Length < 120 && Heading().IsMatch(text);
 
-    /// <summary>Numbers without a keyword, in order from 1, each behind a blank line.</summary>
+    /// <summary>Numbers without a keyword, in order from 1, each after a blank line.</summary>
     private static bool FindNumbers(Draft draft)
     {
         var best = (Form: "", Lines: new List<DraftLine>());
@@ -56,7 +56,7 @@ internal static partial class ImportHeadings
         }
 
         draft.Header.Add($"@heading question \"{best.Form}\"");
-        draft.Findings.Add(new ImportFinding(best.Lines[0].Number, $"{best.Lines.Count} questions are told by their numbers alone, in the form {best.Form}", 0.9));
+        draft.Diagnostics.Add(new ImportDiagnostic(best.Lines[0].Number, $"{best.Lines.Count} questions are told by their numbers alone, in the form {best.Form}", 0.9));
         return true;
     }
 
@@ -92,11 +92,11 @@ internal static partial class ImportHeadings
         {
             number++;
             line.Before.Add("@question");
-            draft.Findings.Add(new ImportFinding(line.Number, $"question {number} has no number; it is told by its question mark", 0.85));
+            draft.Diagnostics.Add(new ImportDiagnostic(line.Number, $"question {number} has no number; it is told by its question mark", 0.85));
         }
 
         questions[0].Line.Before.Insert(0, "@// review: the numbers of the questions were lost; each paragraph that asks is one");
-        draft.Findings.Add(new ImportFinding(questions[0].Line.Number, $"the numbers of {number} questions were lost; each paragraph that asks is one", 0.7));
+        draft.Diagnostics.Add(new ImportDiagnostic(questions[0].Line.Number, $"the numbers of {number} questions were lost; each paragraph that asks is one", 0.7));
     }
 
     /// <summary>Questions alone and a notice of postponement are not answered, and say so once.</summary>
@@ -111,7 +111,7 @@ internal static partial class ImportHeadings
 
         var isPostponed = draft.Lines.Exists(line => Postponement().IsMatch(line.Text));
         draft.Header.Add(isPostponed ? "@open uitstel gevraagd: de antwoorden volgen" : "@open nog niet beantwoord");
-        draft.Findings.Add(new ImportFinding(0, isPostponed ? "a notice of postponement: no question is answered" : NothingAnswered, 0.9));
+        draft.Diagnostics.Add(new ImportDiagnostic(0, isPostponed ? "a notice of postponement: no question is answered" : NothingAnswered, 0.9));
     }
 
     [GeneratedRegex(@"^[\s#*]*(?:(?:Vraag|Vragen|Antwoord|Antwoorden|Question|Questions|Q|Answer|Answers|Frage|Fragen|Antwort|Antworten|Réponse|Zu)\b(?:[^.?!\d]{0,30}\d[^.?!]{0,40}[.:]?)?|Antwoord|Answer|Antwort|Réponse)[\s:*]*$", RegexOptions.NonBacktracking)]

@@ -48,7 +48,7 @@ internal sealed class NoteAnchors
         {
             if (_draft.Lines[first - 1] is { IsText: true, IsBlank: false } && !IsBody(first - 1))
             {
-                // Furniture that only the type takes out stands between the words when they are looked for.
+                // Running headers and footers that only the type takes out stands between the words when they are looked for.
                 break;
             }
 

@@ -104,7 +104,7 @@ internal static partial class NoteSignCandidates
             : 2.5;
     }
 
-    /// <summary>A closing quotation mark that closes nothing, behind a word: a raised figure, as a scanner reads it.</summary>
+    /// <summary>A closing quotation mark that closes nothing, after a word: a raised figure, as a scanner reads it.</summary>
     private static void AddMisread(List<DraftLine> lines, int line, List<NoteSign> found)
     {
         var text = lines[line].Text;

@@ -68,7 +68,7 @@ internal static class OfficialPublicationImporter
         }
     }
 
-    /// <summary>Paragraphs of a block, however deep; the notes of a paragraph stand behind it.</summary>
+    /// <summary>Paragraphs of a block, however deep; the notes of a paragraph stand after it.</summary>
     private static void Block(DraftBuilder builder, XElement block)
     {
         if (block.Name.LocalName == "noot")

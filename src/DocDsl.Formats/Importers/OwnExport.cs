@@ -8,14 +8,14 @@ internal static class OwnExport
     /// <summary>The document, and a warning where the rest of the file does not say what its text says.</summary>
     public static ImportResult Result(string text, string path, string source, ExportFormat format)
     {
-        var findings = new List<ImportFinding>();
+        var diagnostics = new List<ImportDiagnostic>();
         if (Squash(DocumentExporter.Export(QaDocument.Parse(text, path), format)) != Squash(source))
         {
-            findings.Add(new ImportFinding(
+            diagnostics.Add(new ImportDiagnostic(
                 0, "the file is not what this version exports of the document in it: it was changed, or made by another version; the document in it was taken as it is", 0.5));
         }
 
-        return new ImportResult(text, findings, WordCheck.Compare(WordCheck.LettersWords(text), text));
+        return new ImportResult(text, diagnostics, WordCheck.Compare(WordCheck.LettersWords(text), text));
     }
 
     private static string Squash(string text) => text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Trim();

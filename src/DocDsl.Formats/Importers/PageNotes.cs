@@ -7,7 +7,7 @@ namespace DocDsl.Formats.Importers;
 internal static partial class PageNotes
 {
     /// <summary>No letter that was scanned has more; such lines are then something else.</summary>
-    private const int MostMisread = 99;
+    private const int MaxMisread = 99;
 
     public static void Find(Draft draft)
     {
@@ -55,7 +55,7 @@ internal static partial class PageNotes
         for (var i = first; i <= end; i++)
         {
             var line = lines[i];
-            if (!line.IsText || IsFurniture(line))
+            if (!line.IsText || IsRunningHeader(line))
             {
                 continue;
             }
@@ -78,7 +78,7 @@ internal static partial class PageNotes
         return expected;
     }
 
-    private static bool IsFurniture(DraftLine line) =>
+    private static bool IsRunningHeader(DraftLine line) =>
         line.EndsPage || IsFileName(line.Text);
 
     /// <summary>The name of the file, which the foot of a first page may have: the type of such letters takes it out.</summary>
@@ -109,7 +109,7 @@ internal static partial class PageNotes
     {
         var lines = draft.Lines;
         var last = default(DraftLine);
-        for (var i = 0; i < lines.Count && draft.Notes.Count < MostMisread; i++)
+        for (var i = 0; i < lines.Count && draft.Notes.Count < MaxMisread; i++)
         {
             var previous = last;
             last = lines[i].IsBlank ? last : lines[i];

@@ -15,9 +15,9 @@ public static class TextImporter
     internal static ImportResult Import(Draft draft, string source, ImportOptions options)
     {
         DocumentKind.Tell(draft, options);
-        PageFurniture.Find(draft);
+        RunningHeader.Find(draft);
         PageNotes.Find(draft);
-        PageFurniture.FindRepeated(draft);
+        RunningHeader.FindRepeated(draft);
         EndNotes.Find(draft);
         Letterhead.Find(draft);
         ImportHeadings.Find(draft);

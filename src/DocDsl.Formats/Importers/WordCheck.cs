@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using DocDsl.Syntax;
-using DocDsl.Text;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 
@@ -47,8 +47,8 @@ public sealed partial record WordCheck(int SourceWords, int Line, string? Expect
             {
                 ElementKind.Comment => "",
                 ElementKind.EscapedText => line[1..],
-                ElementKind.TextMark => line["@text".Length..],
-                ElementKind.Mark => line.StartsWith("@aside", StringComparison.Ordinal) ? line["@aside".Length..] : "",
+                ElementKind.TextDirective => line["@text".Length..],
+                ElementKind.Directive => line.StartsWith("@aside", StringComparison.Ordinal) ? line["@aside".Length..] : "",
                 _ => line,
             }).Append('\n');
         }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DocDsl.Emit;
+using DocDsl.Core.Emit;
 using DocDsl.LanguageServer.Features.Diagnostics;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;
@@ -22,12 +22,12 @@ internal sealed record CheckedFile(
     int? Version,
     FoundDiagnostics Found,
     NamedDocument? Named,
-    ImmutableArray<NamedPlace> Questions,
+    ImmutableArray<NamedLocation> Questions,
     ImmutableArray<string> Members,
     ImmutableArray<string> Mentions,
     string? TypeName)
 {
-    private const int LongestName = 120;
+    private const int MaxNameLength = 120;
 
     public static CheckedFile Of(Document document)
     {
@@ -35,7 +35,7 @@ internal sealed record CheckedFile(
         if (document.Checked is not { } known)
         {
             var type = document.Type;
-            ImmutableArray<NamedPlace> declared = type is { Name.Length: > 0 } ? [new NamedPlace(type.Name, document.Text.ToRange(type.NameSpan))] : [];
+            ImmutableArray<NamedLocation> declared = type is { Name.Length: > 0 } ? [new NamedLocation(type.Name, document.Text.ToRange(type.NameSpan))] : [];
             return new CheckedFile(document.Path, document.Uri, document.Version, found, null, declared, [], [], type?.Name);
         }
 
@@ -45,7 +45,7 @@ internal sealed record CheckedFile(
             document.Version,
             found,
             known.Named(document.Path),
-            [.. known.Model.Questions.Select(question => new NamedPlace(NameOf(question.Label, question.Text.Text), document.Text.ToRange(question.HeadingSpan)))],
+            [.. known.Model.Questions.Select(question => new NamedLocation(NameOf(question.Label, question.Text.Text), document.Text.ToRange(question.HeadingSpan)))],
             [.. OtherDocuments.MembersOf(known.Shape)],
             [.. known.Model.References.Select(reference => reference.Document).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             known.Model.TypeName);
@@ -60,9 +60,9 @@ internal sealed record CheckedFile(
     }
 
     /// <summary>A text that is too long for its place, cut; never within a character.</summary>
-    public static string Shorten(string name, int longest = LongestName) =>
+    public static string Shorten(string name, int longest = MaxNameLength) =>
         name.Length <= longest ? name : name[..(char.IsHighSurrogate(name[longest - 1]) ? longest - 1 : longest)] + "…";
 }
 
 /// <summary>Something that has a name, at its place.</summary>
-internal sealed record NamedPlace(string Name, Range Range);
+internal sealed record NamedLocation(string Name, Range Range);

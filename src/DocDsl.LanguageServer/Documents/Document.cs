@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.LanguageServer.Symbols;
-using DocDsl.Semantics;
-using DocDsl.Text;
-using DocDsl.Types;
 using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Documents;
@@ -62,7 +62,7 @@ internal sealed class Document
     public DocumentType? Type => IsType ? _type.Value : null;
 
     /// <summary>What is wrong, as a build tells it; not what only the other documents' names tell (QA6001).</summary>
-    public ImmutableArray<Diagnostic> Findings => _findings.Value;
+    public ImmutableArray<Diagnostic> Diagnostics => _findings.Value;
 
     /// <summary>All that has a name here, in the order of the text.</summary>
     public ImmutableArray<Occurrence> Occurrences => _occurrences.Value;
@@ -96,7 +96,7 @@ internal sealed class Document
     {
         try
         {
-            return IsType ? _workspace.CheckType(Path).Findings : Checked?.Findings ?? _workspace.Check(Path, Text).Findings;
+            return IsType ? _workspace.CheckType(Path).Diagnostics : Checked?.Diagnostics ?? _workspace.Check(Path, Text).Diagnostics;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

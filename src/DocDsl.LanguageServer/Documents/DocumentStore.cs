@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
-using DocDsl.Text;
 using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Documents;

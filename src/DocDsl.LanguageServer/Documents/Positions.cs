@@ -1,5 +1,5 @@
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
-using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Documents;
 

@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using DocDsl.Diagnostics;
-using DocDsl.Semantics;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Symbols;
 using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Documents;
 
 /// <summary>
-/// Checks all files of the workspace behind the client's back: at the start, and again those that a change concerns. One core is left
+/// Checks all files of the workspace after the client's back: at the start, and again those that a change concerns. One core is left
 /// to whoever types.
 /// </summary>
 internal sealed class WorkspaceChecker : IDisposable

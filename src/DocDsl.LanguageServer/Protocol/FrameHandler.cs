@@ -23,7 +23,7 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
     /// <summary>Where a change says what it is, however its members are ordered: its text may be long.</summary>
     private const int Beginning = 256;
 
-    private const int MostBytes = 256 * 1024 * 1024;
+    private const int MaxBytes = 256 * 1024 * 1024;
 
     private readonly Stream _input;
     private readonly Stream _output;
@@ -210,7 +210,7 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
             var line = header[range];
             var colon = line.IndexOf((byte)':');
             if (colon > 0 && Ascii.EqualsIgnoreCase(line[..colon].Trim((byte)' '), "Content-Length"u8)
-                && Utf8Parser.TryParse(line[(colon + 1)..].Trim((byte)' '), out int length, out _) && length is >= 0 and <= MostBytes)
+                && Utf8Parser.TryParse(line[(colon + 1)..].Trim((byte)' '), out int length, out _) && length is >= 0 and <= MaxBytes)
             {
                 return length;
             }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DocDsl.Editing;
+using DocDsl.Core.Binding;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Editing;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
-using DocDsl.Semantics;
-using DocDsl.Syntax;
-using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Symbols;
 
@@ -102,9 +104,9 @@ internal sealed class OccurrenceFinder
             }
         }
 
-        foreach (var allow in _model.Allows)
+        foreach (var suppression in _model.Suppressions)
         {
-            Add(allow.RuleSpan, new Symbol(SymbolKind.Rule, "", allow.RuleId), OccurrenceRole.Name);
+            Add(suppression.RuleSpan, new Symbol(SymbolKind.Rule, "", suppression.RuleId), OccurrenceRole.Name);
         }
     }
 
@@ -120,10 +122,10 @@ internal sealed class OccurrenceFinder
             Add(field.ValueSpan, FieldOf(field.Name), OccurrenceRole.Words);
         }
 
-        // A field that is a list has a mark for each item.
-        foreach (var mark in _model.Tree.Section(0).Marks.Where(mark => mark.Kind == MarkKind.Field))
+        // A field that is a list has a directive for each item.
+        foreach (var directive in _model.Tree.Section(0).Directives.Where(directive => directive.Kind == DirectiveKind.Field))
         {
-            Add(mark.NameSpan, FieldOf(mark.Name), OccurrenceRole.Name);
+            Add(directive.NameSpan, FieldOf(directive.Name), OccurrenceRole.Name);
         }
     }
 
@@ -131,7 +133,7 @@ internal sealed class OccurrenceFinder
         ? TypeOccurrences.FieldOf(_document.Project.Path, _model.Type, name)
         : new Symbol(SymbolKind.Field, _document.Path, name);
 
-    /// <summary>The numbers of a heading, and those with which marks name a question.</summary>
+    /// <summary>The numbers of a heading, and those with which directives name a question.</summary>
     private void AddSection(SectionSyntax section)
     {
         if (section.Kind is not (SectionKind.Question or SectionKind.Answer))
@@ -160,16 +162,16 @@ internal sealed class OccurrenceFinder
             Add(span, _questions[question], role);
         }
 
-        foreach (var mark in section.Marks)
+        foreach (var directive in section.Directives)
         {
-            if (mark.Kind == MarkKind.Covers)
+            if (directive.Kind == DirectiveKind.Covers)
             {
-                foreach (var token in NumberTokens.In(_content, mark.ArgumentSpan))
+                foreach (var token in NumberTokens.In(_content, directive.ArgumentSpan))
                 {
                     AddNumber(token, questions);
                 }
             }
-            else if (NumberTokens.OfTarget(_model.Tree, mark) is { } target)
+            else if (NumberTokens.OfTarget(_model.Tree, directive) is { } target)
             {
                 AddNumber(target, questions);
             }

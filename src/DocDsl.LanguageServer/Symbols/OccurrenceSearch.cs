@@ -7,7 +7,7 @@ namespace DocDsl.LanguageServer.Symbols;
 /// <summary>Looks occurrences up, in one document and across documents.</summary>
 internal static class OccurrenceSearch
 {
-    /// <summary>The narrowest that the cursor is in, or directly behind; null where nothing has a name.</summary>
+    /// <summary>The narrowest that the cursor is in, or directly after; null where nothing has a name.</summary>
     public static Occurrence? At(this Document document, Position position)
     {
         var offset = document.Text.ToOffset(position);

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
-using DocDsl.Syntax;
-using DocDsl.Text;
-using DocDsl.Types;
 
 namespace DocDsl.LanguageServer.Symbols;
 
@@ -44,7 +43,7 @@ internal static class TypeOccurrences
             for (var i = line.Start + 5; i < line.End;)
             {
                 var start = i;
-                while (i < line.End && Characters.IsMarkName(content[i]))
+                while (i < line.End && Characters.IsDirectiveName(content[i]))
                 {
                     i++;
                 }

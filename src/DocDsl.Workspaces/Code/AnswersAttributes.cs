@@ -1,5 +1,5 @@
 using System.Reflection.Metadata;
-using DocDsl.Semantics;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl.Workspaces.Code;
 

@@ -1,3 +1,4 @@
+using DocDsl.Core.Text;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
@@ -14,7 +15,7 @@ namespace DocDsl.Workspaces.Code;
 /// changed; the list of projects is made once (<see cref="Refresh"/>). Nothing throws for a file that is missing, in use or damaged: of
 /// that nothing is known. No file is kept open.
 /// </remarks>
-public sealed class BuiltCode
+internal sealed class BuiltCode
 {
     private readonly string[] _folders;
     private readonly CodeTexts _texts = new();
@@ -40,7 +41,7 @@ public sealed class BuiltCode
 
     /// <summary>The property that was generated for a question, part, group or field.</summary>
     /// <param name="document">The absolute path of the document, by which its project is told from others that have a type of the same name.</param>
-    /// <param name="type">The document's type (<see cref="Emit.DocumentName.FullName"/>).</param>
+    /// <param name="type">The document's type (<see cref="Core.Emit.DocumentName.FullName"/>).</param>
     /// <param name="member">The property: <c>Datasets</c>, <c>AccessControl.Question1</c>, <c>Question3.A</c>, or <c>Document</c> for the document itself.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Null when the project has not been built, or was built without it.</returns>
@@ -58,10 +59,10 @@ public sealed class BuiltCode
     /// <remarks>
     /// A question with an id has its number as a second property: ask for the uses of both.
     /// What is in the assembly's code: <c>nameof</c> and documentation leave nothing there. A place is as precise as the PDB and the source
-    /// allow (<see cref="CodePlace"/>); projects built without a PDB tell none.
+    /// allow (<see cref="CodeLocation"/>); projects built without a PDB tell none.
     /// </remarks>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public ImmutableArray<CodePlace> FindUses(GeneratedMember member, CancellationToken cancellationToken = default) =>
+    public ImmutableArray<CodeLocation> FindUses(GeneratedMember member, CancellationToken cancellationToken = default) =>
         Collect(
             Built(cancellationToken).Where(project => project.Assembly.Pdb is not null && (project.Assembly.Name == member.Assembly || project.Assembly.References.Contains(member.Assembly))),
             project => _uses.FindUses(project, member, cancellationToken));
@@ -75,19 +76,19 @@ public sealed class BuiltCode
     /// <param name="id">The question's id; null when it has none.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public ImmutableArray<CodePlace> FindLookups(GeneratedMember member, int? number, string? id, CancellationToken cancellationToken = default) =>
+    public ImmutableArray<CodeLocation> FindLookups(GeneratedMember member, int? number, string? id, CancellationToken cancellationToken = default) =>
         Collect(
             Built(cancellationToken).Where(project => project.Assembly.Pdb is not null && (project.Assembly.Name == member.Assembly || project.Assembly.References.Contains(member.Assembly))),
             project => _uses.FindLookups(project, member.DeclaringType, number, id, cancellationToken));
 
     /// <summary>The code that says by <c>[Answers]</c> that it answers a question; the places of its types and members.</summary>
-    /// <param name="type">The document's type (<see cref="Emit.DocumentName.FullName"/>).</param>
+    /// <param name="type">The document's type (<see cref="Core.Emit.DocumentName.FullName"/>).</param>
     /// <param name="number">The question's number; null when it has none.</param>
     /// <param name="id">The question's id; null when it has none.</param>
     /// <param name="part">The part that is asked for, in lower case; null for the question with all its parts.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public ImmutableArray<CodePlace> FindAnswering(string type, int? number, string? id, char? part = null, CancellationToken cancellationToken = default) =>
+    public ImmutableArray<CodeLocation> FindAnswering(string type, int? number, string? id, char? part = null, CancellationToken cancellationToken = default) =>
         Collect(
             Built(cancellationToken).Where(project => project.Assembly.References.Contains("DocDsl")),
             project => AnswersAttributes.Of(project.Assembly.Metadata)
@@ -99,7 +100,7 @@ public sealed class BuiltCode
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Empty for what is not there, or is of a package and has no source in the workspace.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public ImmutableArray<CodePlace> FindCode(string name, CancellationToken cancellationToken = default) =>
+    public ImmutableArray<CodeLocation> FindCode(string name, CancellationToken cancellationToken = default) =>
         Collect(Built(cancellationToken), project => CodeLookup.Find(project.Assembly, name).SelectMany(code => _declarations.Find(project, code)));
 
     private static GeneratedMember? FindMember(BuiltProject project, string type, string[] path)
@@ -143,7 +144,7 @@ public sealed class BuiltCode
         }
 
         // On disk it is what was compiled, unless somebody edits what a generator writes.
-        var start = new Text.LinePosition(point.StartLine - 1, point.StartColumn - 1);
+        var start = new LinePosition(point.StartLine - 1, point.StartColumn - 1);
         var code = text is null ? null : new CodeText(path, text, []);
         return code is not null && DeclarationFinder.LastBefore(code, name, code.OffsetOf(point.StartLine, point.StartColumn)) is { } word
             ? new GeneratedSource(path, isOnDisk, text, code.Text.GetLinePosition(word.Start), code.Text.GetLinePosition(word.End))
@@ -152,7 +153,7 @@ public sealed class BuiltCode
 
     private static bool IsBelow(string file, string folder) => file.StartsWith(folder, StringComparison.Ordinal) && file.Length > folder.Length && file[folder.Length] is '/' or '\\';
 
-    private static ImmutableArray<CodePlace> Collect(IEnumerable<BuiltProject> projects, Func<BuiltProject, IEnumerable<CodePlace>> find) =>
+    private static ImmutableArray<CodeLocation> Collect(IEnumerable<BuiltProject> projects, Func<BuiltProject, IEnumerable<CodeLocation>> find) =>
         [.. projects
             .SelectMany(project => Try(() => find(project).ToArray()) ?? [])
             .Distinct()

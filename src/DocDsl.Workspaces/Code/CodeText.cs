@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using DocDsl.Text;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces.Code;
 

@@ -1,6 +1,6 @@
 namespace DocDsl.Workspaces.Code;
 
-/// <summary>What a token of C# is, as far as finding names needs it.</summary>
+/// <summary>What a token of C# is, as far as diagnostic names needs it.</summary>
 internal enum CodeTokenKind
 {
     /// <summary>A name or keyword, without <c>@</c>.</summary>

@@ -7,7 +7,7 @@ namespace DocDsl.Workspaces.Code;
 internal sealed class CodeTokens
 {
     /// <summary>More strings in holes of strings nobody writes; the stack must hold for any text.</summary>
-    private const int MostNested = 64;
+    private const int MaxNesting = 64;
 
     private readonly string _text;
     private readonly List<CodeToken> _tokens;
@@ -160,7 +160,7 @@ internal sealed class CodeTokens
             {
                 var run = RunOf('{');
                 _position += run;
-                if ((isRaw ? run >= dollars : run % 2 == 1) && _nested < MostNested)
+                if ((isRaw ? run >= dollars : run % 2 == 1) && _nested < MaxNesting)
                 {
                     _nested++;
                     ReadCode(isRaw ? dollars : 1);

@@ -1,5 +1,5 @@
 using System.Reflection.Metadata;
-using DocDsl.Text;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces.Code;
 
@@ -7,7 +7,7 @@ namespace DocDsl.Workspaces.Code;
 internal sealed class DeclarationFinder(CodeTexts files)
 {
     /// <summary>The places of a type or member, several for a partial type; none where its source is not there.</summary>
-    public IEnumerable<CodePlace> Find(BuiltProject project, EntityHandle handle)
+    public IEnumerable<CodeLocation> Find(BuiltProject project, EntityHandle handle)
     {
         var metadata = project.Assembly.Metadata;
         switch (handle.Kind)
@@ -51,19 +51,19 @@ internal sealed class DeclarationFinder(CodeTexts files)
         return last;
     }
 
-    private IEnumerable<CodePlace> OfType(BuiltProject project, TypeDefinitionHandle type)
+    private IEnumerable<CodeLocation> OfType(BuiltProject project, TypeDefinitionHandle type)
     {
         var names = NamesOf(project, type);
         foreach (var text in FilesOf(project, type))
         {
             foreach (var found in DeclarationText.TypesOf(text, names))
             {
-                yield return PlaceOf(text, FullName(project, type), text.Tokens[found.Name]);
+                yield return LocationOf(text, FullName(project, type), text.Tokens[found.Name]);
             }
         }
     }
 
-    private IEnumerable<CodePlace> OfMember(BuiltProject project, TypeDefinitionHandle type, string name, MethodDefinitionHandle method, bool isMethod)
+    private IEnumerable<CodeLocation> OfMember(BuiltProject project, TypeDefinitionHandle type, string name, MethodDefinitionHandle method, bool isMethod)
     {
         // A local function: <Main>g__Check|0_0, in the type around what the compiler made.
         var local = name.IndexOf(">g__", StringComparison.Ordinal);
@@ -93,22 +93,22 @@ internal sealed class DeclarationFinder(CodeTexts files)
             var order = overloads.IndexOf(method);
             if (found.Length > 0 && (!isMethod || found.Length == overloads.Count))
             {
-                yield return PlaceOf(text, full, text.Tokens[found[isMethod ? order : 0]]);
+                yield return LocationOf(text, full, text.Tokens[found[isMethod ? order : 0]]);
                 yield break;
             }
 
             if (!points.IsEmpty)
             {
                 var offset = text.OffsetOf(points[0].StartLine, points[0].StartColumn);
-                yield return found.Length > 0 ? PlaceOf(text, full, text.Tokens[found.LastOrDefault(index => text.Tokens[index].Start <= offset, found[0])])
-                    : LastBefore(text, name, offset) is { } word ? PlaceOf(text, full, word)
+                yield return found.Length > 0 ? LocationOf(text, full, text.Tokens[found.LastOrDefault(index => text.Tokens[index].Start <= offset, found[0])])
+                    : LastBefore(text, name, offset) is { } word ? LocationOf(text, full, word)
                     : Unnarrowed(project, full, file!, text, points[0]);
                 yield break;
             }
 
             if (found.Length > 0)
             {
-                yield return PlaceOf(text, full, text.Tokens[found[Math.Clamp(order, 0, found.Length - 1)]]);
+                yield return LocationOf(text, full, text.Tokens[found[Math.Clamp(order, 0, found.Length - 1)]]);
                 yield break;
             }
         }
@@ -164,12 +164,12 @@ internal sealed class DeclarationFinder(CodeTexts files)
     private static string FullName(BuiltProject project, TypeDefinitionHandle type) =>
         TypeName.WithoutArity(TypeNames.NameOf(project.Assembly.Metadata, type)).Replace('+', '.');
 
-    private static CodePlace PlaceOf(CodeText text, string name, CodeToken token) =>
+    private static CodeLocation LocationOf(CodeText text, string name, CodeToken token) =>
         new(name, text.Text.Path, text.Text.GetLinePosition(token.Start), text.Text.GetLinePosition(token.End));
 
-    private static CodePlace Unnarrowed(BuiltProject project, string name, string file, CodeText? text, SequencePoint point)
+    private static CodeLocation Unnarrowed(BuiltProject project, string name, string file, CodeText? text, SequencePoint point)
     {
         var start = new LinePosition(point.StartLine - 1, point.StartColumn - 1);
-        return new CodePlace(name, file, start, start, IsStale: text is null || !project.IsUnchanged(point.Document, text));
+        return new CodeLocation(name, file, start, start, IsStale: text is null || !project.IsUnchanged(point.Document, text));
     }
 }

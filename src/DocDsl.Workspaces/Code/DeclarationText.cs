@@ -11,7 +11,7 @@ internal static class DeclarationText
     /// <summary>Where a type is declared.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">The type's name, after those of the types around it.</param>
-    /// <returns>The index of its name's token, and that of the token behind its end; a partial type may have several.</returns>
+    /// <returns>The index of its name's token, and that of the token after its end; a partial type may have several.</returns>
     public static IEnumerable<(int Name, int End)> TypesOf(CodeText text, string[] names) => TypesOf(text, names, 0, 0, text.Tokens.Count);
 
     /// <summary>Where members of a name are declared in a type.</summary>

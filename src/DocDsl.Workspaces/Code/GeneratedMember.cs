@@ -6,4 +6,4 @@ namespace DocDsl.Workspaces.Code;
 /// <param name="Name">The property: <c>Datasets</c>.</param>
 /// <param name="Type">Its type, as C# writes it without namespaces: <c>AnsweredQuestion&lt;bool&gt;</c>, <c>OpenQuestion</c>, <c>Palantir.StandParts</c>.</param>
 /// <param name="Source">Where its code can be read; null without a PDB, or one that has neither the file nor its text.</param>
-public sealed record GeneratedMember(string Assembly, string DeclaringType, string Name, string Type, GeneratedSource? Source);
+internal sealed record GeneratedMember(string Assembly, string DeclaringType, string Name, string Type, GeneratedSource? Source);

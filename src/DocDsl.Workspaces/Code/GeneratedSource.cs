@@ -1,4 +1,4 @@
-using DocDsl.Text;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces.Code;
 
@@ -8,4 +8,4 @@ namespace DocDsl.Workspaces.Code;
 /// <param name="Text">What was compiled, from the PDB; null when the PDB has it not, and the file is to be read.</param>
 /// <param name="Start">Where the property's name begins.</param>
 /// <param name="End">Where it ends.</param>
-public sealed record GeneratedSource(string Path, bool IsOnDisk, string? Text, LinePosition Start, LinePosition End);
+internal sealed record GeneratedSource(string Path, bool IsOnDisk, string? Text, LinePosition Start, LinePosition End);

@@ -7,7 +7,7 @@ namespace DocDsl.Workspaces.Code;
 internal sealed class TypeNames : ISignatureTypeProvider<TypeName, (ImmutableArray<string> OfType, ImmutableArray<string> OfMethod)>
 {
     /// <summary>Deeper than any nesting of types; what is damaged may go in circles.</summary>
-    private const int MostNested = 32;
+    private const int MaxNesting = 32;
 
     private TypeNames()
     {
@@ -19,7 +19,7 @@ internal sealed class TypeNames : ISignatureTypeProvider<TypeName, (ImmutableArr
     public static string NameOf(MetadataReader reader, TypeDefinitionHandle handle)
     {
         var name = "";
-        for (var i = 0; i < MostNested; i++)
+        for (var i = 0; i < MaxNesting; i++)
         {
             var type = reader.GetTypeDefinition(handle);
             name = reader.GetString(type.Name) + name;
@@ -39,7 +39,7 @@ internal sealed class TypeNames : ISignatureTypeProvider<TypeName, (ImmutableArr
     public static string NameOf(MetadataReader reader, TypeReferenceHandle handle)
     {
         var name = "";
-        for (var i = 0; i < MostNested; i++)
+        for (var i = 0; i < MaxNesting; i++)
         {
             var type = reader.GetTypeReference(handle);
             name = reader.GetString(type.Name) + name;
@@ -58,7 +58,7 @@ internal sealed class TypeNames : ISignatureTypeProvider<TypeName, (ImmutableArr
     /// <summary>The name of the assembly that has the type; empty when it is a module of this one.</summary>
     public static string AssemblyOf(MetadataReader reader, TypeReferenceHandle handle)
     {
-        for (var i = 0; i < MostNested; i++)
+        for (var i = 0; i < MaxNesting; i++)
         {
             var scope = reader.GetTypeReference(handle).ResolutionScope;
             if (scope.Kind == HandleKind.AssemblyReference)

@@ -1,5 +1,5 @@
 using System.Reflection.Metadata;
-using DocDsl.Text;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces.Code;
 
@@ -15,14 +15,14 @@ internal sealed class UseFinder(CodeTexts texts)
     /// <summary>A word of the property's name.</summary>
     /// <param name="Start">Where it begins.</param>
     /// <param name="Line">Zero-based.</param>
-    /// <param name="IsAccess">Whether a dot stands before it, or a colon behind it as in a pattern.</param>
+    /// <param name="IsAccess">Whether a dot stands before it, or a colon after it as in a pattern.</param>
     private sealed record Word(int Start, int Line, bool IsAccess)
     {
         public bool IsTaken { get; set; }
     }
 
     /// <summary>The uses in some projects, by file and place.</summary>
-    public List<CodePlace> FindUses(BuiltProject project, GeneratedMember member, CancellationToken cancellationToken)
+    public List<CodeLocation> FindUses(BuiltProject project, GeneratedMember member, CancellationToken cancellationToken)
     {
         var (metadata, index) = (project.Assembly.Metadata, project.Assembly.Calls(cancellationToken));
         var wanted = index.CallsOf(metadata, member.Assembly, member.DeclaringType, member.Name).ToHashSet();
@@ -33,7 +33,7 @@ internal sealed class UseFinder(CodeTexts texts)
 
         // Properties of the same name take words too, so that none of theirs is taken for this one's.
         var calls = Locate(project, index.CallsOf(metadata, "", type: null, member.Name), wanted.Contains);
-        var places = new List<CodePlace>();
+        var places = new List<CodeLocation>();
         foreach (var file in calls.GroupBy(call => project.FileOf(call.Point.Document)))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -47,7 +47,7 @@ internal sealed class UseFinder(CodeTexts texts)
     }
 
     /// <summary>The look-ups of a question by a constant.</summary>
-    public IEnumerable<CodePlace> FindLookups(BuiltProject project, string type, int? number, string? id, CancellationToken cancellationToken)
+    public IEnumerable<CodeLocation> FindLookups(BuiltProject project, string type, int? number, string? id, CancellationToken cancellationToken)
     {
         var found = project.Assembly.Calls(cancellationToken).Lookups
             .Where(lookup => lookup.Type == type && ((number is not null && lookup.Number == number) || (id is not null && lookup.Id == id)))
@@ -65,7 +65,7 @@ internal sealed class UseFinder(CodeTexts texts)
                 i => tokens[i].Start > start && tokens[i].End < end && tokens[i].Kind == CodeTokenKind.Literal && text!.IsSign(i - 1, '[')
                     && text.Text.Content.AsSpan(tokens[i].Start, tokens[i].Length).SequenceEqual(constant),
                 -1);
-            yield return index < 0 ? PlaceOf(file, name, text, call) : PlaceOf(file, name, text!, tokens[index].Start, tokens[index].Length);
+            yield return index < 0 ? LocationOf(file, name, text, call) : LocationOf(file, name, text!, tokens[index].Start, tokens[index].Length);
         }
     }
 
@@ -94,12 +94,12 @@ internal sealed class UseFinder(CodeTexts texts)
         return calls;
     }
 
-    private IEnumerable<CodePlace> Narrow(string file, List<Call> calls, string name)
+    private IEnumerable<CodeLocation> Narrow(string file, List<Call> calls, string name)
     {
         var text = texts.Find(file);
         if (text is null)
         {
-            return calls.Where(call => call.IsWanted).Select(call => PlaceOf(file, name, text, call));
+            return calls.Where(call => call.IsWanted).Select(call => LocationOf(file, name, text, call));
         }
 
         var words = WordsOf(text, name);
@@ -111,11 +111,11 @@ internal sealed class UseFinder(CodeTexts texts)
             return calls.OrderBy(call => call.Point.StartLine).ThenBy(call => call.Point.StartColumn).ThenBy(call => call.Site.Offset)
                 .Zip(accesses)
                 .Where(pair => pair.First.IsWanted)
-                .Select(pair => PlaceOf(file, name, text, pair.Second.Start, name.Length));
+                .Select(pair => LocationOf(file, name, text, pair.Second.Start, name.Length));
         }
 
         // The narrowest first: what a lambda or an arm of a switch takes, the statement around it does not.
-        var places = new List<CodePlace>();
+        var places = new List<CodeLocation>();
         foreach (var statement in calls
             .Select(call => (Call: call, Range: RangeOf(text, call.Point)))
             .GroupBy(pair => (pair.Call.Site.Method, pair.Range))
@@ -143,7 +143,7 @@ internal sealed class UseFinder(CodeTexts texts)
 
                 if (call.IsWanted)
                 {
-                    places.Add(word is null ? PlaceOf(file, name, text, call) : PlaceOf(file, name, text, word.Start, name.Length));
+                    places.Add(word is null ? LocationOf(file, name, text, call) : LocationOf(file, name, text, word.Start, name.Length));
                 }
             }
         }
@@ -191,15 +191,15 @@ internal sealed class UseFinder(CodeTexts texts)
     private static (int Start, int End) RangeOf(CodeText text, SequencePoint point) =>
         (text.OffsetOf(point.StartLine, point.StartColumn), text.OffsetOf(point.EndLine, point.EndColumn));
 
-    private static CodePlace PlaceOf(string file, string name, CodeText text, int start, int length) =>
+    private static CodeLocation LocationOf(string file, string name, CodeText text, int start, int length) =>
         new(name, file, text.Text.GetLinePosition(start), text.Text.GetLinePosition(start + length));
 
     /// <summary>The statement, where there is no such word.</summary>
-    private static CodePlace PlaceOf(string file, string name, CodeText? text, Call call)
+    private static CodeLocation LocationOf(string file, string name, CodeText? text, Call call)
     {
         var start = new LinePosition(call.Point.StartLine - 1, call.Point.StartColumn - 1);
         return text is null || !call.Project.IsUnchanged(call.Point.Document, text)
-            ? new CodePlace(name, file, start, start, IsStale: true)
-            : new CodePlace(name, file, start, new LinePosition(call.Point.EndLine - 1, call.Point.EndColumn - 1));
+            ? new CodeLocation(name, file, start, start, IsStale: true)
+            : new CodeLocation(name, file, start, new LinePosition(call.Point.EndLine - 1, call.Point.EndColumn - 1));
     }
 }

@@ -1,14 +1,14 @@
-using DocDsl.Text;
+using DocDsl.Core.Text;
 using DocDsl.Workspaces.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using SourceText = DocDsl.Text.SourceText;
+using SourceText = DocDsl.Core.Text.SourceText;
 
 namespace DocDsl.Roslyn.Tests.Code;
 
 /// <summary>
-/// A folder with projects, compiled as a build does into their <c>bin</c>. Sources mark the places that are to be found: <c>letter.⟦Costs⟧</c>.
+/// A folder with projects, compiled as a build does into their <c>bin</c>. Sources directive the places that are to be found: <c>letter.⟦Costs⟧</c>.
 /// </summary>
 internal sealed class BuiltFolder : IDisposable
 {
@@ -119,14 +119,14 @@ internal sealed class BuiltFolder : IDisposable
 
     public void ExpectUses(string member, string type = "App.Letter", string document = "App/letter.qa") => Expect(Uses(member, type, document));
 
-    public IReadOnlyList<CodePlace> Uses(string member, string type = "App.Letter", string document = "App/letter.qa")
+    public IReadOnlyList<CodeLocation> Uses(string member, string type = "App.Letter", string document = "App/letter.qa")
     {
         var found = Code.FindMember(PathOf(document), type, member);
         Assert.NotNull(found);
         return Code.FindUses(found);
     }
 
-    public void Expect(IEnumerable<CodePlace> places) => Assert.Equal(Marked, places.Select(place => Show(place.File, place.Start, place.End) + (place.IsStale ? " stale" : "")));
+    public void Expect(IEnumerable<CodeLocation> places) => Assert.Equal(Marked, places.Select(place => Show(place.File, place.Start, place.End) + (place.IsStale ? " stale" : "")));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

@@ -95,7 +95,7 @@ public class UseTests
         Assert.Subset(folder.Marked.ToHashSet(), folder.Uses("Costs").Where(use => !use.IsStale).Select(Show).ToHashSet());
         Assert.Contains(folder.Uses("Costs"), use => !use.IsStale);
 
-        string Show(CodePlace place) => $"{Path.GetRelativePath(folder.Root, place.File)}({place.Start})-({place.End})";
+        string Show(CodeLocation place) => $"{Path.GetRelativePath(folder.Root, place.File)}({place.Start})-({place.End})";
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class UseTests
         using var folder = new BuiltFolder().Build("App", ("letter.qa", Letter), ("Code.cs", "class C {\n object M(App.Letter l) =>\n  l.Costs;\n}"));
         folder.Write("App/Code.cs", "class C { } // l.Costs\n");
         var use = Assert.Single(folder.Uses("Costs"));
-        Assert.Equal((true, new Text.LinePosition(2, 2), use.Start), (use.IsStale, use.Start, use.End));
+        Assert.Equal((true, new Core.Text.LinePosition(2, 2), use.Start), (use.IsStale, use.Start, use.End));
         File.Delete(folder.PathOf("App/Code.cs"));
         Assert.True(Assert.Single(folder.Uses("Costs")).IsStale);
     }

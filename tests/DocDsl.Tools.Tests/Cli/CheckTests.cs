@@ -31,7 +31,7 @@ public sealed class CheckTests : CommandTest
         Assert.Equal(0, Run("check", "Letters/sub", "d.qa").Status);
 
         static IEnumerable<string> Files(string json) =>
-            JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("file").GetString()!).Distinct();
+            JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray().Select(diagnostic => diagnostic.GetProperty("file").GetString()!).Distinct();
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class CheckTests : CommandTest
         Write("bad.qa", [0x56, 0xE9, 0x20]);
         var (status, output, error) = Run("check", "a b.qa", "bad.qa", "-f", "sarif");
         Assert.Equal((3, "bad.qa: is not saved as UTF-8 or UTF-16.\n"), (status, error));
-        var schema = await JsonSchema.FromFileAsync(DocDsl.Tests.Repository.PathOf("tests/DocDsl.Tools.Tests/Cli/sarif-2.1.0.json"));
+        var schema = await JsonSchema.FromFileAsync(DocDsl.Core.Tests.Repository.PathOf("tests/DocDsl.Tools.Tests/Cli/sarif-2.1.0.json"));
         Assert.Empty(schema.Validate(output));
         Assert.NotEmpty(schema.Validate(output.Replace("\"results\"", "\"outcomes\"")));
         var result = JsonDocument.Parse(output).RootElement.GetProperty("runs")[0].GetProperty("results")[0];

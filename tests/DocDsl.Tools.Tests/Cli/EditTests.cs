@@ -1,5 +1,5 @@
 using System.Text;
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 
 namespace DocDsl.Tools.Tests.Cli;
 

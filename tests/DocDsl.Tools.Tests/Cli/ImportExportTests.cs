@@ -1,5 +1,5 @@
 using DocDsl.Cli;
-using DocDsl.Tests;
+using DocDsl.Core.Tests;
 
 namespace DocDsl.Tools.Tests.Cli;
 

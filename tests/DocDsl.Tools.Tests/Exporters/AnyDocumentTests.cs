@@ -42,7 +42,7 @@ public class AnyDocumentTests
                     {
                         var back = DocumentImporter.Import(Encoding.UTF8.GetBytes(exported));
                         Assert.Equal(text, back.Text);
-                        Assert.Empty(back.Findings);
+                        Assert.Empty(back.Diagnostics);
                     }
                 }
             },

@@ -1,4 +1,4 @@
-using DocDsl.Tests;
+using DocDsl.Core.Tests;
 
 namespace DocDsl.Tools.Tests.Exporters;
 

@@ -21,7 +21,7 @@ public class ExporterTests
         var root = json.RootElement;
         Assert.Equal(text, root.GetProperty("source").GetString()!);
         Assert.Equal(document.Questions.Count, root.GetProperty("questions").GetArrayLength());
-        Assert.Equal(document.Diagnostics.Length, root.GetProperty("diagnostics").GetArrayLength());
+        Assert.Equal(document.Diagnostics.Count, root.GetProperty("diagnostics").GetArrayLength());
         for (var i = 0; i < document.Questions.Count; i++)
         {
             var question = root.GetProperty("questions")[i];

@@ -1,5 +1,5 @@
 using DocDsl.Formats.Exporters;
-using DocDsl.Tests;
+using DocDsl.Core.Tests;
 using NJsonSchema;
 
 namespace DocDsl.Tools.Tests.Exporters;

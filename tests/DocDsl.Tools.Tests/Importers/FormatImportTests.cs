@@ -25,7 +25,7 @@ public class FormatImportTests
         {
             var result = Import(DocumentExporter.Export(QaDocument.Parse(text, name + ".qa"), format));
             Assert.Equal(text, result.Text);
-            Assert.Empty(result.Findings);
+            Assert.Empty(result.Diagnostics);
         }
     }
 
@@ -34,7 +34,7 @@ public class FormatImportTests
     {
         var json = DocumentExporter.Export(QaDocument.Parse(Documents.Everything), ExportFormat.Json);
         var result = Import(json.Replace("\"813.000 euro. Daarna", "\"814.000 euro. Daarna", StringComparison.Ordinal));
-        Assert.True(Assert.Single(result.Findings).NeedsReview);
+        Assert.True(Assert.Single(result.Diagnostics).NeedsReview);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class FormatImportTests
             </kamervragen></officiele-publicatie>
             """));
 
-        Assert.Equal([], TextImporterTests.Findings(letter));
+        Assert.Equal([], TextImporterTests.Diagnostics(letter));
         Assert.Equal("Kent u het bericht? Zo ja, wat vindt u?", letter[1].Text);
         Assert.Equal("Het Dagblad, 1 maart 2024.", Assert.Single(letter[1].Notes).Text);
         Assert.Contains("Antwoord 7", letter[2].Text);
@@ -69,7 +69,7 @@ public class FormatImportTests
     {
         // Words between sections belong to no block that is read; the count of characters finds them.
         var result = Import("<?xml version=\"1.0\"?><officiele-publicatie><kamervragen>verdwaald <vraag nr=\"1\"><nr>Vraag 1</nr><al>Waarom?</al></vraag></kamervragen></officiele-publicatie>");
-        Assert.Contains(result.Findings, finding => finding.Message.StartsWith("9 characters of the file were not read", StringComparison.Ordinal) && finding.NeedsReview);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Message.StartsWith("9 characters of the file were not read", StringComparison.Ordinal) && diagnostic.NeedsReview);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class FormatImportTests
             </questions></debateBody></debate></akomaNtoso>
             """, new ImportOptions { Culture = "en" }));
 
-        Assert.Equal([], TextImporterTests.Findings(letter));
+        Assert.Equal([], TextImporterTests.Diagnostics(letter));
         Assert.Equal("What does it cost?", letter[1].Text);
         Assert.Equal("Five or six.", letter.Answers[0].Text);
         Assert.Equal("See the plan.", Assert.Single(letter.Notes).Text);
@@ -114,10 +114,10 @@ public class FormatImportTests
 
         var result = DocumentImporter.Import(stream.ToArray());
         var letter = Read(result);
-        Assert.Equal([], TextImporterTests.Findings(letter));
+        Assert.Equal([], TextImporterTests.Diagnostics(letter));
         Assert.Equal(["Kent u het bericht?", "Waarom gaat dit door?"], letter.Questions.Select(question => question.Text));
         Assert.Equal("Het Dagblad, 1 maart 2024.", Assert.Single(letter[1].Notes).Text);
-        Assert.DoesNotContain(result.Findings, finding => finding.Message.Contains("were not read", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Message.Contains("were not read", StringComparison.Ordinal));
         Assert.Contains("@aside Pagina van de Stadspartij", result.Text);
         Assert.DoesNotContain("weg", result.Text);
 

@@ -35,7 +35,7 @@ public class JoinTests
             """;
         var letter = Join(Questions, answers);
 
-        Assert.Equal([], TextImporterTests.Findings(letter));
+        Assert.Equal([], TextImporterTests.Diagnostics(letter));
         Assert.Equal(["Kent u het bericht?", "Waarom gaat dit door?"], letter.Questions.Select(question => question.Text));
         Assert.Equal(["Ja, zie de brief.", "Daarom."], letter.Answers.Select(answer => answer.Text));
         Assert.Equal("2024-03-03", letter.FindField("submitted")?.Value);
@@ -50,17 +50,17 @@ public class JoinTests
         var result = DocumentJoiner.Join(TextImporter.Import(Questions), TextImporter.Import(answers));
         var letter = QaDocument.Parse(result.Text);
 
-        Assert.Equal([], TextImporterTests.Findings(letter));
+        Assert.Equal([], TextImporterTests.Diagnostics(letter));
         Assert.Equal("De Boer (Stadspartij)", letter.FindField("asker")?.Value);
-        Assert.Contains(result.Findings, finding => finding.Message.StartsWith("note 1 of the questions' file is left out", StringComparison.Ordinal));
-        Assert.Contains(result.Findings, finding => finding.Message.StartsWith("Vraag 2 of the questions' file is not repeated", StringComparison.Ordinal));
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Message.StartsWith("note 1 of the questions' file is left out", StringComparison.Ordinal));
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Message.StartsWith("Vraag 2 of the questions' file is not repeated", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Questions_that_are_repeated_word_by_word_stand_once_and_keep_their_notes()
     {
         var letter = Join(Questions, "2024Z00005\nAntwoord van minister Jansen (Financiën) (ontvangen 20 maart 2024)\n\nVraag 1\nKent u het bericht?\n\nVraag 2\nWaarom gaat dit door?\n\nAntwoord 1 en 2\nJa. Daarom.\n");
-        Assert.Equal([], TextImporterTests.Findings(letter));
+        Assert.Equal([], TextImporterTests.Diagnostics(letter));
         Assert.Equal(2, letter.Questions.Count);
         Assert.Equal("Het Dagblad, 1 maart 2024.", Assert.Single(letter[1].Notes).Text);
         Assert.Equal("Ja. Daarom.", Assert.Single(letter.Answers).Text);
@@ -97,7 +97,7 @@ public class JoinTests
     [Fact]
     public void A_sure_join_has_nothing_to_tell() =>
         Assert.Empty(DocumentJoiner.Join(
-            TextImporter.Import("2024Z00005\nVraag 1\nWaarom?\n"), TextImporter.Import("2024Z00005\nAntwoord 1\nDaarom.\n")).Findings);
+            TextImporter.Import("2024Z00005\nVraag 1\nWaarom?\n"), TextImporter.Import("2024Z00005\nAntwoord 1\nDaarom.\n")).Diagnostics);
 
     private static QaDocument Join(string questions, string answers) =>
         QaDocument.Parse(DocumentJoiner.Join(TextImporter.Import(questions), TextImporter.Import(answers)).Text);

@@ -1,6 +1,6 @@
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
 using DocDsl.Formats.Importers;
-using DocDsl.Tests;
+using DocDsl.Core.Tests;
 
 namespace DocDsl.Tools.Tests.Importers;
 
@@ -12,7 +12,7 @@ public class TextImporterTests
         var seed = File.ReadAllText(Directory.GetFiles(Repository.PathOf("seeds"), "*.txt").Single());
         var letter = Import(seed, out var result);
 
-        Assert.Equal([], Findings(letter));
+        Assert.Equal([], Diagnostics(letter));
         Assert.Equal(5, letter.Questions.Count);
         Assert.All(letter.Questions, question => Assert.IsAssignableFrom<AnsweredQuestion>(question));
         Assert.Equal(
@@ -27,7 +27,7 @@ public class TextImporterTests
 
         // What the scanner made of the notes' numbers is a guess, and says so.
         Assert.Contains("@// review:", result.Text);
-        Assert.True(result.Confidence < ImportFinding.Sure);
+        Assert.True(result.Confidence < ImportDiagnostic.Sure);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class TextImporterTests
             Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 2
             """, out _);
 
-        Assert.Equal([], Findings(letter));
+        Assert.Equal([], Diagnostics(letter));
         Assert.Equal("Kent u het bericht «Munten raken op»?", letter[1].Text);
         Assert.Equal("Ja. In het plan staat dat er in 2025 tien van de munten verdwijnen. Dat is het besluit.", letter.Answers[0].Text);
         Assert.Equal(["1", "2", "3"], letter.Notes.Select(note => note.Id));
@@ -88,7 +88,7 @@ public class TextImporterTests
             Toelichting: Deze vragen dienen ter aanvulling.
             """, out var result);
 
-        Assert.Equal([], Findings(letter));
+        Assert.Equal([], Diagnostics(letter));
         Assert.Contains("@heading question \"{n}\"", result.Text);
         Assert.Equal(["Kent u het bericht ‘Munten raken op’?", "Waarom gaat dit door?"], letter.Questions.Select(question => question.Text));
         Assert.Equal("Zie 1.", letter.Answers[1].Text);
@@ -111,7 +111,7 @@ public class TextImporterTests
 
         Assert.Equal(["Deelt u die mening?", "Wat gaat u doen? Zo nee, waarom niet?"], letter.Questions.Select(question => question.Text));
         Assert.All(letter.Questions, question => Assert.IsType<OpenQuestion>(question));
-        Assert.Equal([], Findings(letter));
+        Assert.Equal([], Diagnostics(letter));
         Assert.Contains("@// review: the numbers of the questions were lost", result.Text);
     }
 
@@ -122,7 +122,7 @@ public class TextImporterTests
             "City of Example — Answers to the board\nQuestion 1\nWhat does it\n1\n\fCity of Example — Answers to the board\ncost?\nAnswer 1\nFive.\n2\n\f"
             + "City of Example — Answers to the board\nQuestion 2\nWhy?\nAnswer 2\nBecause.\n3\n", out _);
 
-        Assert.Equal([], Findings(letter));
+        Assert.Equal([], Diagnostics(letter));
         Assert.Equal("en", letter.Culture);
         Assert.Equal("What does it cost?", letter[1].Text);
         Assert.Equal(["Five.", "Because."], letter.Answers.Select(answer => answer.Text));
@@ -135,7 +135,7 @@ public class TextImporterTests
             "Vraag 1\nKent u het bericht?1 2\n\nAntwoord op vraag 1\nJa, in 2024 waren dat er 2.\n\n    1   Het Dagblad, 1 maart 2024, Munten raken op\n    2   Kamerstukken II 2023/24, 12 345, nr. 6\n\n                Pagina 1 van 2\n\f\nVraag 2\nWaarom?\n\nAntwoord op vraag 2\nDaarom.\n\n                Pagina 2 van 2\n",
             out _);
 
-        Assert.Equal([], Findings(letter));
+        Assert.Equal([], Diagnostics(letter));
         Assert.Equal("Kent u het bericht?", letter[1].Text);
         Assert.Equal("Ja, in 2024 waren dat er 2.", letter.Answers[0].Text);
         Assert.Equal(2, letter.Notes.Count);
@@ -187,6 +187,6 @@ public class TextImporterTests
         return QaDocument.Parse(result.Text);
     }
 
-    internal static string[] Findings(QaDocument document) =>
-        [.. document.Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Information).Select(finding => $"{document.Locate(finding.Span)} {finding.Id} {finding.Message}")];
+    internal static string[] Diagnostics(QaDocument document) =>
+        [.. document.Diagnostics.Where(diagnostic => diagnostic.Severity != DocumentDiagnosticSeverity.Information).Select(diagnostic => $"{diagnostic.Span} {diagnostic.Id} {diagnostic.Message}")];
 }

@@ -17,7 +17,7 @@ public sealed class CodeActionTests
         Assert.Contains("Antwoord op vraag 1\r\nTODO\r\n", all);
         Assert.Contains("Antwoord op vraag 2\r\nTODO\r\n", all);
 
-        // What is excused needs no correction.
+        // What is suppressed needs no correction.
         Assert.DoesNotContain("Antwoord op vraag 4", all);
         Assert.DoesNotContain(Ask(session, 8, 8), action => action!["title"]!.GetValue<string>().StartsWith("Add ", StringComparison.Ordinal));
     }

@@ -100,7 +100,7 @@ public sealed class CompletionTests
         Assert.Equal(items.Count, Labels(answer).Distinct().Count());
 
         // What an editor keeps: that which goes with what stands between the edit's beginning and the cursor.
-        var place = Session.PlaceOf(marked);
+        var place = Session.LocationOf(marked);
         var kept = items.Where(item => (item!["filterText"] ?? item["label"])!.GetValue<string>().Contains(Written(item), StringComparison.OrdinalIgnoreCase)).ToList();
         Assert.True(kept.Count > 0, "Nothing: " + answer.ToJsonString());
         Assert.Equal(first, kept[0]!["label"]!.GetValue<string>());

@@ -37,7 +37,7 @@ public sealed class NamingTests
     public void Definition(string file, string at, string wanted)
     {
         using var session = Open();
-        Assert.Equal(wanted, Show(session.AskAt("textDocument/definition", "My.Project/" + file, Mark(file, at))));
+        Assert.Equal(wanted, Show(session.AskAt("textDocument/definition", "My.Project/" + file, Directive(file, at))));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class NamingTests
     public void References_without_what_is_referred_to(string file, string at, string wanted)
     {
         using var session = Open();
-        var found = session.AskAt("textDocument/references", "My.Project/" + file, Mark(file, at), parameters => parameters["context"] = new JsonObject { ["includeDeclaration"] = false });
+        var found = session.AskAt("textDocument/references", "My.Project/" + file, Directive(file, at), parameters => parameters["context"] = new JsonObject { ["includeDeclaration"] = false });
         Assert.Equal(wanted, Show(found));
     }
 
@@ -60,7 +60,7 @@ public sealed class NamingTests
     public void Highlights_tell_where_it_is_made()
     {
         using var session = Open();
-        var found = session.AskAt("textDocument/documentHighlight", "My.Project/one.qa", Mark("one.qa", "[[#w|ie")).AsArray();
+        var found = session.AskAt("textDocument/documentHighlight", "My.Project/one.qa", Directive("one.qa", "[[#w|ie")).AsArray();
         Assert.Equal(["5:6-5:7 3", "6:4-6:7 3", "10:18-10:19 2", "12:11-12:14 2"], found.Select(one => $"{Session.Show(one!["range"]!)} {one["kind"]}"));
     }
 
@@ -77,7 +77,7 @@ public sealed class NamingTests
     public void Rename(string file, string at, string to, params string[] wanted)
     {
         using var session = Open();
-        var marked = Mark(file, at);
+        var marked = Directive(file, at);
         Assert.Null(session.AskAt("textDocument/prepareRename", "My.Project/" + file, marked)["error"]);
         var edit = session.AskAt("textDocument/rename", "My.Project/" + file, marked, parameters => parameters["newName"] = to);
         var texts = s_files.ToDictionary(pair => pair.Key, pair => edit["changes"]?[session.UriOf(pair.Key)] is { } edits ? Session.Apply(pair.Value, edits) : pair.Value);
@@ -89,7 +89,7 @@ public sealed class NamingTests
 
         // And nothing is wrong that was not: all files are read again as they are now.
         using var after = new Session(null, null, [.. texts.SelectMany(pair => new[] { pair.Key, pair.Value })]);
-        Assert.Equal(Findings(session), Findings(after));
+        Assert.Equal(Diagnostics(session), Diagnostics(after));
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class NamingTests
     public void Rename_is_refused(string file, string at, string to, string why)
     {
         using var session = Open();
-        var error = session.AskAt("textDocument/rename", "My.Project/" + file, Mark(file, at), parameters => parameters["newName"] = to)["error"];
+        var error = session.AskAt("textDocument/rename", "My.Project/" + file, Directive(file, at), parameters => parameters["newName"] = to)["error"];
         Assert.Equal(-32803, error!["code"]!.GetValue<int>());
         Assert.Contains(why, error["message"]!.GetValue<string>());
     }
@@ -120,7 +120,7 @@ public sealed class NamingTests
         Assert.Equal("x.qa 1:4-1:7", Show(session.AskAt("textDocument/references", "a/x.qa", "Vraag 1\n@id w|ie\nWie?\n", parameters => parameters["context"] = new JsonObject { ["includeDeclaration"] = true })).Split("; ")[^1]);
     }
 
-    private static string Findings(Session session)
+    private static string Diagnostics(Session session)
     {
         session.Ask("workspace/symbol", new { query = "" });
         var report = session.Ask("workspace/diagnostic", new { previousResultIds = Array.Empty<object>() });
@@ -139,7 +139,7 @@ public sealed class NamingTests
         return session;
     }
 
-    private static string Mark(string file, string at)
+    private static string Directive(string file, string at)
     {
         var text = s_files["My.Project/" + file];
         var place = text.IndexOf(at.Replace("|", "", StringComparison.Ordinal), StringComparison.Ordinal);

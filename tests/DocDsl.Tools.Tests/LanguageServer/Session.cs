@@ -108,7 +108,7 @@ public sealed class Session : IDisposable
     /// <summary>Asks about a place of a document: where <c>|</c> stands in <paramref name="marked"/>, which is the document's text otherwise.</summary>
     public JsonNode AskAt(string method, string name, string marked, Action<JsonObject>? more = null)
     {
-        var (line, character) = PlaceOf(marked);
+        var (line, character) = LocationOf(marked);
         var parameters = new JsonObject
         {
             ["textDocument"] = new JsonObject { ["uri"] = UriOf(name) },
@@ -119,7 +119,7 @@ public sealed class Session : IDisposable
     }
 
     /// <summary>Where <c>|</c> stands, in UTF-16.</summary>
-    public static (int Line, int Character) PlaceOf(string marked)
+    public static (int Line, int Character) LocationOf(string marked)
     {
         var before = marked[..marked.IndexOf('|', StringComparison.Ordinal)];
         return (before.Count(c => c == '\n'), before.Length - (before.LastIndexOf('\n') + 1));

@@ -1,8 +1,8 @@
-using DocDsl.Emit;
+using DocDsl.Core.Emit;
+using DocDsl.Core.Symbols;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.LanguageServer.Symbols;
-using DocDsl.Semantics;
 using DocDsl.Workspaces.Code;
 
 namespace DocDsl.LanguageServer.Features.Code;
@@ -53,7 +53,7 @@ internal sealed class CodeFeature(DocumentStore store)
     private Location[] UsesOf((Document Document, QuestionSymbol Question, char? Part) found, List<GeneratedMember> members, CancellationToken cancellation)
     {
         var (document, question, part) = found;
-        var places = new List<CodePlace>();
+        var places = new List<CodeLocation>();
         foreach (var member in members)
         {
             places.AddRange(_code.FindUses(member, cancellation));
@@ -92,6 +92,6 @@ internal sealed class CodeFeature(DocumentStore store)
             ? (document, question, symbol.Kind == SymbolKind.Part ? symbol.Name[^1] : null)
             : null;
 
-    private static Location ToLocation(CodePlace place) =>
+    private static Location ToLocation(CodeLocation place) =>
         new(FileUri.Of(place.File), new Range(new Position(place.Start.Line, place.Start.Character), new Position(place.End.Line, place.End.Character)));
 }

@@ -1,10 +1,10 @@
-using DocDsl.Diagnostics;
-using DocDsl.Editing;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Editing;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Features.Diagnostics;
 using DocDsl.LanguageServer.Protocol;
-using DocDsl.Semantics;
-using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Features.CodeActions;
 
@@ -14,14 +14,14 @@ internal sealed record CodeActionContext(LspDiagnostic[]? Diagnostics, string[]?
 
 internal sealed record CodeAction(string Title, string Kind, LspDiagnostic[]? Diagnostics, bool? IsPreferred, WorkspaceEdit Edit);
 
-/// <summary>All fixes of the findings at the cursor, the same as in a build's editor and on the command line; renumbering; and all that can be mended without asking.</summary>
+/// <summary>All fixes of the diagnostics at the cursor, the same as in a build's editor and on the command line; renumbering; and all that can be mended without asking.</summary>
 internal static class CodeActionsFeature
 {
-    /// <summary>A menu is about what stands at the cursor: of a large selection the first findings count.</summary>
-    private const int MostFindings = 10;
+    /// <summary>A menu is about what stands at the cursor: of a large selection the first diagnostics count.</summary>
+    private const int MaxDiagnostics = 10;
 
     /// <summary>How many characters may be read for one entry of a menu; beyond, the command line corrects all at once.</summary>
-    private const long MostTried = 5_000_000;
+    private const long MaxTried = 5_000_000;
 
     private const string QuickFix = "quickfix";
     private const string Rewrite = "refactor.rewrite";
@@ -58,26 +58,26 @@ internal static class CodeActionsFeature
 
     private static void AddFixes(List<CodeAction> actions, Document document, SemanticModel model, TextSpan span, WorkspaceEdits edits, CancellationToken cancellation)
     {
-        foreach (var finding in model.Diagnostics.Where(finding => finding.Span.Touches(span)).Take(MostFindings))
+        foreach (var diagnostic in model.Diagnostics.Where(diagnostic => diagnostic.Span.Touches(span)).Take(MaxDiagnostics))
         {
             cancellation.ThrowIfCancellationRequested();
-            var told = FoundDiagnostics.ToLsp(document.Text, document.Findings.FirstOrDefault(other => other.Id == finding.Id && other.Span == finding.Span) ?? finding);
-            var fixes = Fixes.For(model, finding);
+            var told = FoundDiagnostics.ToLsp(document.Text, document.Diagnostics.FirstOrDefault(other => other.Id == diagnostic.Id && other.Span == diagnostic.Span) ?? diagnostic);
+            var fixes = Fixes.For(model, diagnostic);
             foreach (var fix in fixes)
             {
                 actions.Add(new CodeAction(fix.Title, QuickFix, [told], fix.IsAutomatic || fixes.Count == 1 ? true : null, edits.Of(document, fix.Changes)));
             }
 
-            AddForAll(actions, document, model, finding, fixes, told, edits);
+            AddForAll(actions, document, model, diagnostic, fixes, told, edits);
         }
     }
 
-    /// <summary>The same correction for all findings like it.</summary>
-    private static void AddForAll(List<CodeAction> actions, Document document, SemanticModel model, Diagnostic finding, IReadOnlyList<Fix> fixes, LspDiagnostic told, WorkspaceEdits edits)
+    /// <summary>The same correction for all diagnostics like it.</summary>
+    private static void AddForAll(List<CodeAction> actions, Document document, SemanticModel model, Diagnostic diagnostic, IReadOnlyList<Fix> fixes, LspDiagnostic told, WorkspaceEdits edits)
     {
         // Each is tried on the whole document.
-        var alike = model.Diagnostics.Count(other => other.Id == finding.Id);
-        if (fixes.Count == 0 || alike < 2 || (long)alike * document.Text.Length > MostTried)
+        var alike = model.Diagnostics.Count(other => other.Id == diagnostic.Id);
+        if (fixes.Count == 0 || alike < 2 || (long)alike * document.Text.Length > MaxTried)
         {
             return;
         }
@@ -85,7 +85,7 @@ internal static class CodeActionsFeature
         var key = fixes[0].Key;
         var title = $"{fixes[0].Title} (and all like it in this document)";
         if (actions.All(action => action.Title != title)
-            && Fixes.ApplyAll(model, (other, fix) => other.Id == finding.Id && fix.Key == key) is var after
+            && Fixes.ApplyAll(model, (other, fix) => other.Id == diagnostic.Id && fix.Key == key) is var after
             && after.Content != document.Text.Content)
         {
             actions.Add(new CodeAction(title, QuickFix, [told], null, edits.Of(document, Whole(document.Text, after))));
@@ -95,7 +95,7 @@ internal static class CodeActionsFeature
     private static void AddRenumbering(List<CodeAction> actions, Document document, SemanticModel model, TextSpan span, WorkspaceEdits edits)
     {
         // The first heading of a selection whose number is wrong is where numbering begins.
-        var headings = model.Questions.Select(question => question.HeadingSpan).Where(heading => heading.Touches(span)).Distinct().Take(MostFindings);
+        var headings = model.Questions.Select(question => question.HeadingSpan).Where(heading => heading.Touches(span)).Distinct().Take(MaxDiagnostics);
         if (headings.Select(heading => Renumbering.From(model, heading)).FirstOrDefault(changes => !changes.IsEmpty) is { IsDefaultOrEmpty: false } changes)
         {
             actions.Add(new CodeAction("Renumber from here", Rewrite, null, null, edits.Of(document, changes)));

@@ -1,9 +1,9 @@
 using System.Globalization;
+using DocDsl.Core.ReaderText;
+using DocDsl.Core.Symbols;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.LanguageServer.Symbols;
-using DocDsl.Semantics;
-using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Features.CodeLenses;
 
@@ -58,7 +58,7 @@ internal static class CodeLensFeature
             : new Command(title, hasList ? ShowReferencesCommand : GoToCommand, [document.Uri, range.Start, places])));
     }
 
-    /// <summary>What answers and questions refer to: not their own headings, and not the marks that belong to them.</summary>
+    /// <summary>What answers and questions refer to: not their own headings, and not the directives that belong to them.</summary>
     private static ILookup<Symbol, Location> ReferencesTo(Document document, DocumentStore store, WorkspaceChecker checker, CancellationToken cancellation)
     {
         var own = new SortedSpans();

@@ -1,15 +1,16 @@
+using DocDsl.Core.Editing;
 using System.Globalization;
-using DocDsl.Diagnostics;
-using DocDsl.Editing;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Languages;
+using DocDsl.Core.Rules;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Values;
 using DocDsl.LanguageServer.Documents;
-using DocDsl.Languages;
-using DocDsl.Semantics;
-using DocDsl.Syntax;
-using DocDsl.Types;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
-/// <summary>Behind a mark's name: what its argument may be.</summary>
+/// <summary>After a directive's name: what its argument may be.</summary>
 internal static class ArgumentCompletions
 {
     /// <summary>What a word of an argument ends at.</summary>
@@ -22,8 +23,8 @@ internal static class ArgumentCompletions
         [("sequential", "1, 2, 3 … each once, in any order"), ("any", "numbers given from outside"), ("none", "no numbers: an id or the question's own words"), ("per-group", "1, 2, 3 … in each group")];
 
     /// <param name="context">The cursor.</param>
-    /// <param name="name">The mark's name, without the <c>@</c>.</param>
-    /// <param name="blank">Where the blank behind the name stands in the line.</param>
+    /// <param name="name">The directive's name, without the <c>@</c>.</param>
+    /// <param name="blank">Where the blank after the name stands in the line.</param>
     public static void Add(CompletionContext context, string name, int blank)
     {
         if (context.Document.Model is not { } model)
@@ -59,7 +60,7 @@ internal static class ArgumentCompletions
         context.Add(context.WordStart(Signs), "choice", CompletionKind.Enum, "choice a|b|c", insert: "choice ", snippet: "choice ${1:a}|${2:b}");
     }
 
-    /// <summary>Words that a mark takes.</summary>
+    /// <summary>Words that a directive takes.</summary>
     public static void AddNumbering(CompletionContext context) => AddWords(context, s_numbering);
 
     /// <summary>What a form of headings may head.</summary>
@@ -184,7 +185,7 @@ internal static class ArgumentCompletions
         }
     }
 
-    /// <summary>The questions of a joint heading, as a mark names one of them.</summary>
+    /// <summary>The questions of a joint heading, as a directive names one of them.</summary>
     private static void AddTargets(CompletionContext context, SemanticModel model, SectionSyntax section)
     {
         var questions = section.Kind == SectionKind.Question
@@ -207,7 +208,7 @@ internal static class ArgumentCompletions
     /// <summary>All rules; first those that are broken in this section.</summary>
     private static void AddRules(CompletionContext context, SemanticModel model, SectionSyntax section)
     {
-        var broken = context.Document.Findings.Where(finding => !finding.Span.Touches(context.Line) && section.Span.Start <= finding.Span.Start && finding.Span.Start < section.Span.End).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        var broken = context.Document.Diagnostics.Where(diagnostic => !diagnostic.Span.Touches(context.Line) && section.Span.Start <= diagnostic.Span.Start && diagnostic.Span.Start < section.Span.End).Select(diagnostic => diagnostic.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in DiagnosticRules.All.OrderByDescending(rule => broken.Contains(rule.Id)).ThenBy(rule => rule.Id, StringComparer.Ordinal))
         {
             var end = context.WordEnd(Signs);

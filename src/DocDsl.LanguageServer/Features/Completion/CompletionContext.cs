@@ -1,10 +1,11 @@
 using System.Globalization;
-using DocDsl.Editing;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Editing;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
-using DocDsl.Semantics;
-using DocDsl.Syntax;
-using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
@@ -42,7 +43,7 @@ internal sealed class CompletionContext
     /// <summary>Whether there is more than is proposed: then the client asks again as more is typed.</summary>
     public bool IsIncomplete { get; set; }
 
-    /// <summary>Where the word at the cursor begins: behind a blank or one of some signs.</summary>
+    /// <summary>Where the word at the cursor begins: after a blank or one of some signs.</summary>
     public int WordStart(string signs = "")
     {
         var start = Offset;
@@ -68,7 +69,7 @@ internal sealed class CompletionContext
 
     /// <summary>Whether the line stands in a note or an aside that is open.</summary>
     public bool IsInBlock => Document.Model is { } model && Line.Start > 0 && model.Tree.ElementTable[model.Tree.ElementAt(Line.Start - 1)] is var before
-        && (before.Block != BlockKind.None || (before.Kind == ElementKind.Mark && model.Tree.MarkAt(Line.Start - 1) is { Kind: MarkKind.Aside, Argument.Length: 0 }));
+        && (before.Block != BlockKind.None || (before.Kind == ElementKind.Directive && model.Tree.DirectiveAt(Line.Start - 1) is { Kind: DirectiveKind.Aside, Argument.Length: 0 }));
 
     /// <summary>The document as it is without what stands in this line, which may be a heading already.</summary>
     public SemanticModel? Without => Document.Model is { } model && Line.Length > 0 ? Fixes.Reparse(model, [new TextChange(Line, "")]) : Document.Model;
@@ -85,7 +86,7 @@ internal sealed class CompletionContext
     /// <param name="insert">What is written; the label where it is not given.</param>
     /// <param name="snippet">What is written in its place where the client understands places to fill in.</param>
     /// <param name="end">Up to where it replaces the text; the cursor where it is not given.</param>
-    /// <param name="triggers">Whether more is proposed behind it.</param>
+    /// <param name="triggers">Whether more is proposed after it.</param>
     /// <param name="filter">What the text before the cursor is compared with; the label where it is not given.</param>
     public void Add(
         int start, string label, int kind, string? detail = null, string? documentation = null, string? insert = null, string? snippet = null, int? end = null, bool triggers = false, string? filter = null)

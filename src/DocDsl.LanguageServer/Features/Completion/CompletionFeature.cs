@@ -23,7 +23,7 @@ internal static class CompletionFeature
             }
             else if (blank < 0)
             {
-                MarkCompletions.Add(context);
+                DirectiveCompletions.Add(context);
             }
             else if (!ReferenceCompletions.Add(context, paths))
             {
@@ -44,7 +44,7 @@ internal static class CompletionFeature
             }
             else
             {
-                MarkCompletions.Add(context);
+                DirectiveCompletions.Add(context);
             }
         }
 

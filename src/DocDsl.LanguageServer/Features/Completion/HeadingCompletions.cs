@@ -1,8 +1,9 @@
 using System.Globalization;
-using DocDsl.Editing;
-using DocDsl.Semantics;
-using DocDsl.Syntax;
-using DocDsl.Text;
+using DocDsl.Core.Editing;
+using DocDsl.Core.Rules;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
@@ -10,7 +11,7 @@ namespace DocDsl.LanguageServer.Features.Completion;
 internal static class HeadingCompletions
 {
     /// <summary>Longer than this no heading begins.</summary>
-    private const int LongestBeginning = 40;
+    private const int MaxBeginningLength = 40;
 
     /// <summary>More than a list shows; the client asks again as more is typed.</summary>
     private const int Most = 50;
@@ -18,7 +19,7 @@ internal static class HeadingCompletions
     public static void Add(CompletionContext context)
     {
         var written = context.Before.TrimStart();
-        if (written.Length > LongestBeginning || context.IsInBlock || context.Without is not { } without)
+        if (written.Length > MaxBeginningLength || context.IsInBlock || context.Without is not { } without)
         {
             return;
         }

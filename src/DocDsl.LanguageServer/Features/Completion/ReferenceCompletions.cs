@@ -1,10 +1,10 @@
+using DocDsl.Core.Symbols;
 using DocDsl.LanguageServer.Documents;
-using DocDsl.Semantics;
 using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
-/// <summary>Within <c>[[ ]]</c> questions and documents, behind <c>[^</c> notes.</summary>
+/// <summary>Within <c>[[ ]]</c> questions and documents, after <c>[^</c> notes.</summary>
 internal static class ReferenceCompletions
 {
     /// <returns>Whether the cursor stands in a reference.</returns>

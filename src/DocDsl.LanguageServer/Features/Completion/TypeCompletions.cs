@@ -1,15 +1,15 @@
-using DocDsl.Languages;
+using DocDsl.Core.Languages;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
-/// <summary>In the declaration of a type: its marks, and what they take.</summary>
+/// <summary>In the declaration of a type: its directives, and what they take.</summary>
 internal static class TypeCompletions
 {
     /// <summary>What a word of an argument ends at.</summary>
     private const string Signs = "{}\"";
 
     /// <param name="context">The cursor.</param>
-    /// <param name="blank">Where the blank behind the mark's name stands in the line; −1 while the name is written.</param>
+    /// <param name="blank">Where the blank after the directive's name stands in the line; −1 while the name is written.</param>
     public static void Add(CompletionContext context, int blank)
     {
         if (blank < 0)
@@ -17,12 +17,12 @@ internal static class TypeCompletions
             var end = context.WordEnd();
             var hasArgument = context.Behind(end).Length > 0;
             var type = context.Document.Type;
-            foreach (var mark in MarkHelp.TypeMarks.Where(mark => mark != "type" || type is not { Name.Length: > 0 } || context.Document.Text.GetLinePosition(type.NameSpan.Start).Line == context.Document.Text.GetLinePosition(context.Offset).Line)
-                .OrderByDescending(mark => mark == "type"))
+            foreach (var directive in DirectiveHelp.TypeDirectives.Where(directive => directive != "type" || type is not { Name.Length: > 0 } || context.Document.Text.GetLinePosition(type.NameSpan.Start).Line == context.Document.Text.GetLinePosition(context.Offset).Line)
+                .OrderByDescending(directive => directive == "type"))
             {
-                var help = MarkHelp.Find(mark, inType: true)!;
+                var help = DirectiveHelp.Find(directive, inType: true)!;
                 context.Add(
-                    context.Line.Start, "@" + mark, CompletionKind.Keyword, help.Form, help.Text, insert: "@" + mark + (hasArgument ? "" : " "), snippet: hasArgument ? null : "@" + mark + help.Snippet, end: end);
+                    context.Line.Start, "@" + directive, CompletionKind.Keyword, help.Form, help.Text, insert: "@" + directive + (hasArgument ? "" : " "), snippet: hasArgument ? null : "@" + directive + help.Snippet, end: end);
             }
 
             return;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using DocDsl.Diagnostics;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
-using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Features.Diagnostics;
 
@@ -27,40 +27,40 @@ internal sealed class FoundDiagnostics(LspDiagnostic[] items)
     /// <param name="clash">That another has its name in C#, as the other documents tell; null when none has.</param>
     public static FoundDiagnostics Of(Document document, Diagnostic? clash)
     {
-        var findings = document.Findings;
+        var diagnostics = document.Diagnostics;
         if (clash is not null && document.Checked is { } known)
         {
             // The name may have moved since all names were compared.
-            findings = findings.Insert(0, clash with { Span = known.Named(document.Path).Span });
+            diagnostics = diagnostics.Insert(0, clash with { Span = known.Named(document.Path).Span });
         }
 
-        if (findings.IsEmpty)
+        if (diagnostics.IsEmpty)
         {
             return None;
         }
 
-        var items = new LspDiagnostic[findings.Length];
+        var items = new LspDiagnostic[diagnostics.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            items[i] = ToLsp(document.Text, findings[i]);
+            items[i] = ToLsp(document.Text, diagnostics[i]);
         }
 
         return new FoundDiagnostics(items);
     }
 
-    public static LspDiagnostic ToLsp(SourceText text, Diagnostic finding) => new(
-        text.ToRange(finding.Span),
-        finding.Severity switch
+    public static LspDiagnostic ToLsp(SourceText text, Diagnostic diagnostic) => new(
+        text.ToRange(diagnostic.Span),
+        diagnostic.Severity switch
         {
             DiagnosticSeverity.Error => 1,
             DiagnosticSeverity.Warning => 2,
             _ => 3,
         },
-        finding.Id,
-        new CodeDescription(finding.Rule.HelpLink),
+        diagnostic.Id,
+        new CodeDescription(diagnostic.Rule.HelpLink),
         "docdsl",
-        finding.Message,
-        finding.Rule == DiagnosticRules.UnusedAllow ? [Unnecessary] : null);
+        diagnostic.Message,
+        diagnostic.Rule == DiagnosticRules.UnnecessarySuppression ? [Unnecessary] : null);
 
     private static string IdOf(LspDiagnostic[] items) =>
         TextHash.Of(string.Join('\n', items.Select(item => $"{item.Range.Start} {item.Range.End} {item.Severity} {item.Code} {item.Message}"))).ToString("x", CultureInfo.InvariantCulture);

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
-using DocDsl.Syntax;
-using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Features.DocumentLinks;
 
@@ -28,11 +28,11 @@ internal static partial class DocumentLinksFeature
             }
         }
 
-        foreach (var mark in document.Model?.Tree.Section(0).Marks.Where(mark => mark.Kind == MarkKind.Source && mark.ArgumentSpan.Length > 0) ?? [])
+        foreach (var directive in document.Model?.Tree.Section(0).Directives.Where(directive => directive.Kind == DirectiveKind.Source && directive.ArgumentSpan.Length > 0) ?? [])
         {
-            if (!mark.Argument.AsSpan().ContainsAny('\0', '\r', '\n') && Path.GetFullPath(mark.Argument, Path.GetDirectoryName(document.Path)!) is var file && File.Exists(file))
+            if (!directive.Argument.AsSpan().ContainsAny('\0', '\r', '\n') && Path.GetFullPath(directive.Argument, Path.GetDirectoryName(document.Path)!) is var file && File.Exists(file))
             {
-                links.Add(new DocumentLink(document.Text.ToRange(mark.ArgumentSpan), FileUri.Of(file)));
+                links.Add(new DocumentLink(document.Text.ToRange(directive.ArgumentSpan), FileUri.Of(file)));
             }
         }
 

@@ -1,7 +1,7 @@
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
-using DocDsl.Semantics;
-using DocDsl.Syntax;
-using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Features.Folding;
 

@@ -1,4 +1,4 @@
-using DocDsl.Editing;
+using DocDsl.Core.Editing;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 

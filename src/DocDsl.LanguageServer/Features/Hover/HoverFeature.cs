@@ -1,10 +1,10 @@
 using System.Text;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.LanguageServer.Symbols;
-using DocDsl.Semantics;
-using DocDsl.Text;
-using DocDsl.Types;
 using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Features.Hover;
@@ -12,10 +12,10 @@ namespace DocDsl.LanguageServer.Features.Hover;
 /// <param name="Range">What it is about.</param>
 internal sealed record HoverResult(MarkupContent Contents, Range? Range);
 
-/// <summary>What stands at the cursor: the words of a question that is referred to, a note, a field's kind, a mark's meaning, and why a rule is broken.</summary>
+/// <summary>What stands at the cursor: the words of a question that is referred to, a note, a field's kind, a directive's meaning, and why a rule is broken.</summary>
 internal static class HoverFeature
 {
-    private const int LongestWords = 600;
+    private const int MaxWordsLength = 600;
 
     /// <summary>What may mean something to Markdown anywhere.</summary>
     private const string Signs = "\\`*_{}[]<>#|!~&";
@@ -30,10 +30,10 @@ internal static class HoverFeature
         var offset = document.Text.ToOffset(position);
         var parts = new List<string>();
         TextSpan? span = null;
-        if (MarkAt(document, offset) is { } mark)
+        if (DirectiveAt(document, offset) is { } directive)
         {
-            span = mark.Span;
-            parts.Add(mark.Text);
+            span = directive.Span;
+            parts.Add(directive.Text);
         }
         else if (document.At(position) is { } occurrence && Describe(document, occurrence.Symbol, store, codeOf) is { } text)
         {
@@ -42,14 +42,14 @@ internal static class HoverFeature
         }
 
         // Why, and not only that: the message itself is shown by the editor already.
-        var findings = document.Findings.Where(finding => finding.Span.Start <= offset && offset <= finding.Span.End).ToArray();
-        parts.AddRange(findings.Select(finding => finding.Id).Distinct().Select(ExplainRule).OfType<string>());
-        span ??= findings.Length > 0 ? findings[0].Span : null;
+        var diagnostics = document.Diagnostics.Where(diagnostic => diagnostic.Span.Start <= offset && offset <= diagnostic.Span.End).ToArray();
+        parts.AddRange(diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Select(ExplainRule).OfType<string>());
+        span ??= diagnostics.Length > 0 ? diagnostics[0].Span : null;
         var content = string.Join("\n\n---\n\n", parts);
         return parts.Count == 0 ? null : new HoverResult(isPlain ? new MarkupContent("plaintext", ToPlain(content)) : MarkupContent.Markdown(content), span is { } range ? document.Text.ToRange(range) : null);
     }
 
-    private static (TextSpan Span, string Text)? MarkAt(Document document, int offset)
+    private static (TextSpan Span, string Text)? DirectiveAt(Document document, int offset)
     {
         var line = document.Text.GetLine(document.Text.GetLinePosition(offset).Line);
         var content = document.Text.Content.AsSpan(line.Start, line.Length);
@@ -60,7 +60,7 @@ internal static class HoverFeature
             return null;
         }
 
-        return MarkHelp.Find(name, document.IsType) is { } help && document.Model?.Type?.FindField(name) is null
+        return DirectiveHelp.Find(name, document.IsType) is { } help && document.Model?.Type?.FindField(name) is null
             ? (new TextSpan(line.Start, name.Length + 1), $"```qa\n{help.Form}\n```\n{help.Text}")
             : null;
     }
@@ -92,7 +92,7 @@ internal static class HoverFeature
         text.Append(question.State switch
         {
             QuestionState.Withdrawn => $" – withdrawn: {Escape(question.Reason ?? "")}",
-            QuestionState.Answered => question.Answer is { Status: not AnswerStatus.Answered } answer ? $" – {answer.Status.ToString().ToLowerInvariant()}" : "",
+            QuestionState.Answered => question.Answer is { Status: not Core.Symbols.AnswerStatus.Answered } answer ? $" – {answer.Status.ToString().ToLowerInvariant()}" : "",
             _ => question.Reason is null ? " – not answered" : $" – open: {Escape(question.Reason)}",
         });
         text.Append("\n\n").Append(Quote(part?.Text.Text ?? question.Text.Text));
@@ -160,7 +160,7 @@ internal static class HoverFeature
         return string.Join('\n', Cut(text).Split('\n').Select(line => $"> {Escape(line)}  "));
     }
 
-    private static string Cut(string text) => CheckedFile.Shorten(text, LongestWords);
+    private static string Cut(string text) => CheckedFile.Shorten(text, MaxWordsLength);
 
     /// <summary>What this class writes in Markdown, for who reads it as it is.</summary>
     private static string ToPlain(string markdown)

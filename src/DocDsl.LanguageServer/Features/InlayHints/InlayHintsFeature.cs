@@ -1,8 +1,8 @@
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
+using DocDsl.Core.Values;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
-using DocDsl.Semantics;
-using DocDsl.Text;
-using DocDsl.Types;
 
 namespace DocDsl.LanguageServer.Features.InlayHints;
 
@@ -12,7 +12,7 @@ internal sealed record InlayHint(Position Position, string Label, int Kind, bool
 /// <summary>What DocDsl reads from the letter's own words: values of answers, and fields of the header.</summary>
 internal static class InlayHintsFeature
 {
-    private const int LongestLabel = 60;
+    private const int MaxLabelLength = 60;
 
     public static InlayHint[]? Get(Document document, Range range)
     {
@@ -52,7 +52,7 @@ internal static class InlayHintsFeature
         {
             if (span.End >= wanted.Start && span.End <= wanted.End)
             {
-                hints.Add(new InlayHint(document.Text.ToPosition(span.End), "= " + CheckedFile.Shorten(label, LongestLabel), 1, PaddingLeft: true, MarkupContent.Markdown(tooltip)));
+                hints.Add(new InlayHint(document.Text.ToPosition(span.End), "= " + CheckedFile.Shorten(label, MaxLabelLength), 1, PaddingLeft: true, MarkupContent.Markdown(tooltip)));
             }
         }
     }

@@ -1,11 +1,10 @@
-using DocDsl.Diagnostics;
-using DocDsl.Editing;
+using DocDsl.Core.Binding;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.LanguageServer.Symbols;
-using DocDsl.Semantics;
-using DocDsl.Syntax;
-using DocDsl.Text;
 using StreamJsonRpc;
 
 namespace DocDsl.LanguageServer.Features.Rename;
@@ -64,8 +63,8 @@ internal static class RenameFeature
         }
 
         // The letter's own sign stays what it is: the note says from now on which it is.
-        if (keepsSign && document.Model!.Tree.Notes.Select(note => NoteArguments.Read(document.Text.Content, note.Mark.ArgumentSpan))
-                .FirstOrDefault(note => document.Text.ToString(note.Id) == old) is { At: { } at, Mark: null })
+        if (keepsSign && document.Model!.Tree.Notes.Select(note => NoteArguments.Read(document.Text.Content, note.Directive.ArgumentSpan))
+                .FirstOrDefault(note => document.Text.ToString(note.Id) == old) is { At: { } at, Sign: null })
         {
             yield return new TextChange(new TextSpan(at.Span.End, 0), $" mark \"{old}\"");
         }
@@ -93,15 +92,15 @@ internal static class RenameFeature
         var model = symbol.Kind is SymbolKind.Type or SymbolKind.Field ? null : store.Load(symbol.Scope)?.Model;
         var problem = symbol.Kind switch
         {
-            SymbolKind.Question when !MarkBinding.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
+            SymbolKind.Question when !DirectiveBinding.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
             SymbolKind.Question when model?.Questions.Any(question => question.Id == name) == true => $"There is already a question '{name}'.",
-            SymbolKind.Promise when !MarkBinding.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
+            SymbolKind.Promise when !DirectiveBinding.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
             SymbolKind.Promise when model?.Answers.Any(answer => answer.Promises.Any(promise => promise.Id == name)) == true => $"There is already a promise '{name}'.",
             SymbolKind.Note when name.Length == 0 || name.Any(c => char.IsWhiteSpace(c) || c is '[' or ']' or '"') => $"'{name}' is no id of a note: one word without brackets.",
             SymbolKind.Note when model?.Notes.Any(note => note.Id == name) == true => $"There is already a note '{name}'.",
-            SymbolKind.Type or SymbolKind.Field when name.Length == 0 || !Characters.IsAsciiLetter(name[0]) || !name.All(Characters.IsMarkName) => $"'{name}' is no name: letters, digits, '-' and '_', a letter first.",
+            SymbolKind.Type or SymbolKind.Field when name.Length == 0 || !Characters.IsAsciiLetter(name[0]) || !name.All(Characters.IsDirectiveName) => $"'{name}' is no name: letters, digits, '-' and '_', a letter first.",
             SymbolKind.Type when TypesOf(symbol, store, checker).Find(name) is not null => $"There is already a type '{name}'.",
-            SymbolKind.Field when MarkTable.Find(name) != MarkKind.Unknown => $"'@{name}' is a mark of the language.",
+            SymbolKind.Field when DirectiveTable.Find(name) != DirectiveKind.Unknown => $"'@{name}' is a mark of the language.",
             SymbolKind.Field when TypesOf(symbol, store, checker) is var types && types.Names.Select(types.Find).Any(type => type!.FindField(name) is not null && type.FindField(symbol.Name.Split('.')[1]) is not null) => $"There is already a field '{name}'.",
             _ => null,
         };
@@ -111,16 +110,16 @@ internal static class RenameFeature
         }
     }
 
-    private static Types.DocumentTypes TypesOf(Symbol symbol, DocumentStore store, WorkspaceChecker checker) =>
+    private static Core.DocumentTypes.DocumentTypeSet TypesOf(Symbol symbol, DocumentStore store, WorkspaceChecker checker) =>
         OccurrenceSearch.Definitions(symbol, store, checker).First().Document.Project.Types;
 
     /// <summary>A new name must leave everything else as it is: the document is read with it before it is offered.</summary>
     private static void Try(Document document, TextChange[] changes)
     {
-        var before = document.Findings.CountBy(finding => finding.Id).ToDictionary();
-        var worse = document.With(document.Version ?? 0, document.Text.WithChanges(changes)).Findings
-            .Where(finding => finding.Severity == DiagnosticSeverity.Error)
-            .GroupBy(finding => finding.Id)
+        var before = document.Diagnostics.CountBy(diagnostic => diagnostic.Id).ToDictionary();
+        var worse = document.With(document.Version ?? 0, document.Text.WithChanges(changes)).Diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .GroupBy(diagnostic => diagnostic.Id)
             .FirstOrDefault(group => group.Count() > before.GetValueOrDefault(group.Key));
         if (worse is not null)
         {

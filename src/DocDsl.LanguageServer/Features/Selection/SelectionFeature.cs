@@ -1,8 +1,7 @@
-using DocDsl.Editing;
+using DocDsl.Core.Editing;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
-using DocDsl.Semantics;
-using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Features.Selection;
 
@@ -60,7 +59,7 @@ internal static class SelectionFeature
 
         var section = model.Tree.SectionAt(offset);
         yield return document.Text.Trim(section.Span);
-        yield return document.Text.Trim(TextSpan.FromBounds(Math.Min(model.Tree.BelowMarks(section), section.Span.End), section.Span.End));
+        yield return document.Text.Trim(TextSpan.FromBounds(Math.Min(model.Tree.BelowDirectives(section), section.Span.End), section.Span.End));
         foreach (var answer in model.Answers)
         {
             foreach (var question in answer.Questions.Where(question => question.Span.End == answer.Span.Start))

@@ -1,7 +1,8 @@
+using DocDsl.Core.Directives;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Symbols;
-using DocDsl.Syntax;
-using DocDsl.Text;
 
 namespace DocDsl.LanguageServer.Features.SemanticTokens;
 
@@ -14,7 +15,7 @@ internal sealed record SemanticTokensResult(int[] Data);
 internal static class SemanticTokensFeature
 {
     private const byte Heading = 1;
-    private const byte Mark = 2;
+    private const byte Directive = 2;
     private const byte Field = 3;
     private const byte Id = 4;
     private const byte String = 5;
@@ -64,18 +65,18 @@ internal static class SemanticTokensFeature
         foreach (var section in tree.Sections)
         {
             Paint(painted, section.HeadingSpan, Heading);
-            foreach (var mark in section.Marks)
+            foreach (var directive in section.Directives)
             {
-                PaintMark(painted, tree.Text.Content, mark.NameSpan, mark.ArgumentSpan, mark.Kind == MarkKind.Field ? Field : Mark);
-                if (mark.Kind == MarkKind.Aside)
+                PaintDirective(painted, tree.Text.Content, directive.NameSpan, directive.ArgumentSpan, directive.Kind == DirectiveKind.Field ? Field : Directive);
+                if (directive.Kind == DirectiveKind.Aside)
                 {
-                    Paint(painted, mark.ArgumentSpan, Comment);
+                    Paint(painted, directive.ArgumentSpan, Comment);
                 }
             }
         }
     }
 
-    /// <summary>Every line of a declaration is a mark or a comment.</summary>
+    /// <summary>Every line of a declaration is a directive or a comment.</summary>
     private static void PaintType(byte[] painted, SourceText text)
     {
         for (var i = 0; i < text.LineCount; i++)
@@ -89,17 +90,17 @@ internal static class SemanticTokensFeature
             else if (content.StartsWith("@"))
             {
                 var length = 1;
-                while (length < content.Length && Characters.IsMarkName(content[length]))
+                while (length < content.Length && Characters.IsDirectiveName(content[length]))
                 {
                     length++;
                 }
 
-                PaintMark(painted, text.Content, new TextSpan(line.Start + 1, length - 1), TextSpan.FromBounds(line.Start + length, line.End), Mark);
+                PaintDirective(painted, text.Content, new TextSpan(line.Start + 1, length - 1), TextSpan.FromBounds(line.Start + length, line.End), Directive);
             }
         }
     }
 
-    private static void PaintMark(byte[] painted, string content, TextSpan name, TextSpan argument, byte type)
+    private static void PaintDirective(byte[] painted, string content, TextSpan name, TextSpan argument, byte type)
     {
         Paint(painted, TextSpan.FromBounds(name.Start - 1, name.End), type);
         var start = -1;
@@ -157,7 +158,7 @@ internal static class SemanticTokensFeature
                     i++;
                 }
 
-                // The blank between a mark and what it heads is neither.
+                // The blank between a directive and what it heads is neither.
                 var token = text.Trim(TextSpan.FromBounds(start, i));
                 if (token.Length == 0 || painted[start] == 0)
                 {

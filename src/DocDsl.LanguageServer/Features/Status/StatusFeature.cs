@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using DocDsl.Core.Symbols;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
-using DocDsl.Semantics;
 
 namespace DocDsl.LanguageServer.Features.Status;
 

@@ -1,9 +1,9 @@
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
-using DocDsl.Semantics;
-using DocDsl.Syntax;
-using DocDsl.Text;
-using DocDsl.Types;
 
 namespace DocDsl.LanguageServer.Features.Symbols;
 
@@ -34,7 +34,7 @@ internal static class DocumentSymbolsFeature
             Add(field.Name, field.Value, LspSymbolKind.Property, LineOf(document, field.NameSpan), field.NameSpan);
         }
 
-        // An answer directly behind its question belongs to it; one that stands elsewhere stands for itself.
+        // An answer directly after its question belongs to it; one that stands elsewhere stands for itself.
         var ends = new Dictionary<int, int>();
         foreach (var answer in model.Answers)
         {

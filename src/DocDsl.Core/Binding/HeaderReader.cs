@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.DocumentTypes.Patterns;
+using DocDsl.Core.Text;
+using DocDsl.Core.Values;
+using DocDsl.Core.Values.Natural;
+
+namespace DocDsl.Core.Binding;
+
+/// <summary>Reads fields from the words of the header by the patterns of the document's type.</summary>
+internal sealed class HeaderReader(Binder binder, DocumentType type)
+{
+    /// <summary>A header is a page at most; what a letter without headings has after it is not searched.</summary>
+    private const int MaxHeaderLength = 20_000;
+
+    public delegate void Found(FieldDeclaration field, ImmutableArray<string> values, TextSpan span);
+
+    /// <summary>Tells each field that some pattern reads, once, in the order of the type.</summary>
+    public void Read(Found found)
+    {
+        if (type.Patterns.IsEmpty || binder.Tree.Language is null || binder.Model.Preamble.Text is not { Length: > 0 } text)
+        {
+            return;
+        }
+
+        text = text.Length > MaxHeaderLength ? text.Substring(0, MaxHeaderLength) : text;
+        var matches = type.Patterns
+            .Select(pattern => pattern.OnlyField is { } only ? FindExpression(only, text) : PatternMatcher.Find(pattern, text))
+            .OfType<PatternMatch>()
+            .ToArray();
+        foreach (var field in type.Fields)
+        {
+            var unread = default(TextSpan);
+            foreach (var match in matches)
+            {
+                if (TryRead(field, match, matches, text, out var values, out var span))
+                {
+                    found(field, values, span);
+                    unread = default;
+                    break;
+                }
+
+                unread = unread.Length == 0 ? span : unread;
+            }
+
+            if (unread.Length > 0)
+            {
+                binder.Report(DiagnosticRules.MalformedField.At(
+                    unread, field.Name, $"is '{binder.Tree.Text.ToString(unread)}', which is no {field.Type with { IsList = false }} that can be read"));
+            }
+        }
+    }
+
+    private bool TryRead(FieldDeclaration field, PatternMatch match, PatternMatch[] all, string text, out ImmutableArray<string> values, out TextSpan span)
+    {
+        values = ImmutableArray<string>.Empty;
+        span = default;
+        var index = match.Captures.IndexOf(match.Captures.FirstOrDefault(capture => capture.Field == field.Name));
+        if (index < 0)
+        {
+            return false;
+        }
+
+        var (_, start, length) = match.Captures[index];
+        if (match.IsOpen && index == match.Captures.Length - 1)
+        {
+            // A field at the end of a pattern runs to the end of its paragraph, or to where another pattern begins.
+            var end = all.Where(other => other.Start > start).Select(other => other.Start).Append(start + length).Min();
+            length = text.Substring(start, Math.Min(start + length, end) - start).TrimEnd().Length;
+        }
+
+        var words = text.Substring(start, length);
+        span = binder.Model.Preamble.ToSource(new TextSpan(start, length));
+        values = ReadValues(words, field.Type);
+        return !values.IsEmpty;
+    }
+
+    private ImmutableArray<string> ReadValues(string words, ValueType type)
+    {
+        var language = binder.Tree.Language!;
+        var values = ImmutableArray.CreateBuilder<string>();
+        var items = type.IsList ? ListReader.Read(words, type.Kind, language).Select(item => item.Value) : [words];
+        foreach (var item in items)
+        {
+            if (!NaturalValues.TryRead(item, type with { IsList = false }, language, out var value))
+            {
+                return ImmutableArray<string>.Empty;
+            }
+
+            values.Add(value);
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>A field that is a pattern of its own stands wherever its expression does.</summary>
+    private PatternMatch? FindExpression(string name, string text)
+    {
+        if (type.FindField(name)?.Matches is not { } expression)
+        {
+            return null;
+        }
+
+        return FieldExpression.FindWords(text, expression) is { Length: > 0 } match
+            ? new PatternMatch(match.Index, match.Index + match.Length, IsOpen: false, ImmutableArray.Create(new PatternCapture(name, match.Index, match.Length)))
+            : null;
+    }
+}

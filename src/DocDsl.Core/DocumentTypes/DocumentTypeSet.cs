@@ -1,0 +1,126 @@
+using DocDsl.Core.Text;
+using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+
+namespace DocDsl.Core.DocumentTypes;
+
+/// <summary>The document types that are known where a document is read: a project's own, those of its references, and the ready-made ones.</summary>
+/// <remarks>Equal when they were made of the same sources in the same order.</remarks>
+internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
+{
+    private readonly ImmutableArray<TypeSource> _sources;
+    private readonly Dictionary<string, DocumentType> _byName;
+
+    private DocumentTypeSet(ImmutableArray<TypeSource> sources, ImmutableArray<DocumentType> own, Dictionary<string, DocumentType> byName)
+    {
+        _sources = sources;
+        Own = own;
+        _byName = byName;
+    }
+
+    /// <summary><c>document</c>, <c>kamervragen</c>, <c>faq</c> and <c>questionnaire</c>, which the library brings.</summary>
+    public static DocumentTypeSet ReadyMade { get; } = CreateReadyMade();
+
+    /// <summary>The types of the sources that were given, in their order; not the ready-made ones.</summary>
+    public ImmutableArray<DocumentType> Own { get; }
+
+    /// <summary>The names that <c>@document</c> may give, in alphabetical order.</summary>
+    public IEnumerable<string> Names => _byName.Keys.OrderBy(name => name, StringComparer.Ordinal);
+
+    /// <summary>Reads declarations. One of the name of a ready-made type takes its place, and may extend it.</summary>
+    /// <param name="sources">In order of precedence: of two with one name the first counts, and the second is QA5008.</param>
+    public static DocumentTypeSet Create(IEnumerable<TypeSource> sources)
+    {
+        var list = sources.ToImmutableArray();
+        return list.IsEmpty ? ReadyMade : Create(list, ReadyMade._byName);
+    }
+
+    /// <summary>The type of a name; null when there is none.</summary>
+    public DocumentType? Find(string name) => _byName.TryGetValue(name, out var type) ? type : null;
+
+    /// <inheritdoc/>
+    public bool Equals(DocumentTypeSet? other) => ReferenceEquals(this, other) || (other is not null && _sources.SequenceEqual(other._sources));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DocumentTypeSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _sources.Length == 0 ? 0 : _sources[0].GetHashCode() * 31 + _sources.Length;
+
+    private static DocumentTypeSet CreateReadyMade()
+    {
+        var types = Create(ReadyMadeTypes.Sources, []);
+        return new DocumentTypeSet(ImmutableArray<TypeSource>.Empty, ImmutableArray<DocumentType>.Empty, types._byName);
+    }
+
+    private static DocumentTypeSet Create(ImmutableArray<TypeSource> sources, Dictionary<string, DocumentType> below)
+    {
+        var types = sources.Select(TypeParser.Parse).ToImmutableArray();
+        var own = new Dictionary<string, DocumentType>(StringComparer.Ordinal);
+        foreach (var type in types)
+        {
+            if (!own.ContainsKey(type.Name))
+            {
+                own.Add(type.Name, type);
+            }
+            else if (type.Name.Length > 0)
+            {
+                type.Report(DiagnosticRules.MalformedType.At(type.NameSpan, $"There is already a type '{type.Name}'{In(own[type.Name])}"));
+            }
+        }
+
+        own.Remove("");
+        foreach (var type in types)
+        {
+            Resolve(type, own, below, []);
+        }
+
+        var byName = new Dictionary<string, DocumentType>(below, StringComparer.Ordinal);
+        foreach (var pair in own)
+        {
+            byName[pair.Key] = pair.Value;
+        }
+
+        return new DocumentTypeSet(sources, types, byName);
+    }
+
+    private static void Resolve(DocumentType type, Dictionary<string, DocumentType> own, Dictionary<string, DocumentType> below, HashSet<DocumentType> open)
+    {
+        if (type.IsResolved)
+        {
+            return;
+        }
+
+        open.Add(type);
+        if (type.BaseName is { } name)
+        {
+            // A type that extends its own name extends what it takes the place of.
+            var found = name != type.Name && own.TryGetValue(name, out var other) ? other : below.TryGetValue(name, out other) ? other : null;
+            if (found is null)
+            {
+                type.Report(DiagnosticRules.UnknownType.At(type.BaseSpan, name, Nearest(name, own.Keys.Concat(below.Keys))));
+            }
+            else if (open.Contains(found))
+            {
+                type.Report(DiagnosticRules.MalformedType.At(type.BaseSpan, $"The type '{type.Name}' extends itself, through '{name}'"));
+            }
+            else
+            {
+                Resolve(found, own, below, open);
+                type.Base = found;
+            }
+        }
+
+        open.Remove(type);
+        type.Inherit();
+    }
+
+    /// <summary><c>; did you mean 'faq'?</c>, or only a period.</summary>
+    internal static string Nearest(string name, IEnumerable<string> names)
+    {
+        var nearest = names.Where(candidate => EditDistance.IsOne(candidate, name)).OrderBy(candidate => candidate, StringComparer.Ordinal).FirstOrDefault();
+        return nearest is null ? "." : $"; did you mean '{nearest}'?";
+    }
+
+    private static string In(DocumentType type) => type.Source.Path.Length == 0 ? "" : $" in {type.Source.Path}";
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace DocDsl.Core.DocumentTypes;
+
+/// <summary>The expression after a field's <c>matches</c>, always with a time limit: text from outside must not hold a build.</summary>
+internal static class FieldExpression
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(1);
+
+    /// <summary>Why an expression is none, as the rest of a sentence; null when it is one.</summary>
+    public static string? ProblemOf(string expression)
+    {
+        try
+        {
+            _ = new Regex(expression, RegexOptions.CultureInvariant);
+            return null;
+        }
+        catch (ArgumentException fault)
+        {
+            return $"is none: {fault.Message.TrimEnd('.')}";
+        }
+    }
+
+    /// <summary>Whether a whole value matches; not when that takes too long.</summary>
+    public static bool IsMatch(string value, string expression) => Find(value, $"^(?:{expression})$") is not null;
+
+    /// <summary>The first place in a text where an expression stands as words of its own; null when there is none, or diagnostic it takes too long.</summary>
+    public static Match? FindWords(string text, string expression) => Find(text, $@"(?<![\w])(?:{expression})(?![\w])");
+
+    private static Match? Find(string text, string expression)
+    {
+        try
+        {
+            return Regex.Match(text, expression, RegexOptions.CultureInvariant, s_longest) is { Success: true } match ? match : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+}

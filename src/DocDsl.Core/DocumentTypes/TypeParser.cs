@@ -1,0 +1,292 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes.Patterns;
+using DocDsl.Core.Languages;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
+using DocDsl.Core.Values;
+using DocDsl.Core.Values.Invariant;
+
+namespace DocDsl.Core.DocumentTypes;
+
+/// <summary>Reads a <c>.qatype</c> file, line by line: marks and comments, in the notation of documents. Never throws.</summary>
+internal sealed class TypeParser
+{
+    private readonly DocumentType _type;
+    private readonly string _content;
+    private readonly HashSet<string> _once = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<FieldDeclaration>.Builder _fields = ImmutableArray.CreateBuilder<FieldDeclaration>();
+    private readonly ImmutableArray<ReadPattern>.Builder _patterns = ImmutableArray.CreateBuilder<ReadPattern>();
+    private readonly ImmutableArray<ReadPattern>.Builder _runningHeaders = ImmutableArray.CreateBuilder<ReadPattern>();
+    private readonly ImmutableArray<OrderRule>.Builder _orders = ImmutableArray.CreateBuilder<OrderRule>();
+    private readonly ImmutableArray<TermRule>.Builder _terms = ImmutableArray.CreateBuilder<TermRule>();
+    private readonly ImmutableArray<HeadingDeclaration>.Builder _headings = ImmutableArray.CreateBuilder<HeadingDeclaration>();
+
+    private TypeParser(TypeSource source)
+    {
+        _type = new DocumentType(source);
+        _content = source.Text;
+    }
+
+    public static DocumentType Parse(TypeSource source)
+    {
+        var parser = new TypeParser(source);
+        parser.ReadLines();
+        return parser.Finish();
+    }
+
+    private void ReadLines()
+    {
+        var text = new SourceText(_content);
+        for (var line = 0; line < text.LineCount; line++)
+        {
+            var span = text.GetLine(line);
+            var start = span.Start < span.End && _content[span.Start] == '\uFEFF' ? span.Start + 1 : span.Start;
+            var trimmed = Characters.TrimBlanks(_content.AsSpan(start, span.End - start), out var leading);
+            if (trimmed.Length == 0 || trimmed.StartsWith("@//".AsSpan(), StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var inner = new TextSpan(start + leading, trimmed.Length);
+            var nameEnd = inner.Start + 1;
+            while (nameEnd < inner.End && Characters.IsDirectiveName(_content[nameEnd]))
+            {
+                nameEnd++;
+            }
+
+            if (leading > 0 || trimmed[0] != '@' || nameEnd == inner.Start + 1)
+            {
+                Report(inner, "A type is declared by marks, which begin in column 1, and comments (@//); this is text");
+                continue;
+            }
+
+            ParseDirective(TextSpan.FromBounds(inner.Start + 1, nameEnd), TextSpan.FromBounds(nameEnd, inner.End));
+        }
+    }
+
+    private void ParseDirective(TextSpan name, TextSpan arguments)
+    {
+        var directive = Slice(name);
+        var reader = new ArgumentReader(_content, arguments);
+        var at = reader.Rest.Length > 0 ? reader.Rest : name;
+        if (directive is "type" or "language" or "numbering" or "expect" && !_once.Add(directive))
+        {
+            _type.Report(DiagnosticRules.RepeatedDirective.At(name, directive));
+            return;
+        }
+
+        switch (directive)
+        {
+            case "type":
+                ReadType(ref reader, at);
+                break;
+            case "language":
+                _type.Language = Language.Find(Slice(reader.Rest));
+                if (_type.Language is null)
+                {
+                    Report(at, $"'@language' names one of {string.Join(", ", Language.All.Select(language => language.Tag))}");
+                }
+
+                break;
+            case "field":
+                ReadField(ref reader, at);
+                break;
+            case "read":
+                ReadPattern(ref reader, at, _patterns, isRunningHeader: false);
+                break;
+            case "aside":
+                ReadPattern(ref reader, at, _runningHeaders, isRunningHeader: true);
+                break;
+            case "order":
+                ReadOrder(ref reader, at);
+                break;
+            case "term":
+                ReadTerm(ref reader, at);
+                break;
+            case "numbering":
+                _type.Numbering = Slice(reader.Rest);
+                if (_type.Numbering is not ("sequential" or "any" or "none" or "per-group"))
+                {
+                    _type.Numbering = null;
+                    Report(at, "'@numbering' is 'sequential', 'any', 'none' or 'per-group'");
+                }
+
+                break;
+            case "heading":
+                if (HeadingDeclaration.Read(_content, reader.Rest, out var problem) is { } heading)
+                {
+                    _headings.Add(heading);
+                }
+                else
+                {
+                    Report(at, $"'@heading' {problem}");
+                }
+
+                break;
+            case "expect":
+                ReadExpect(ref reader, at);
+                break;
+            default:
+                var nearest = DocumentTypeSet.Nearest(directive, ["type", "language", "field", "read", "aside", "order", "term", "numbering", "heading", "expect"]);
+                _type.Report(DiagnosticRules.UnknownDirective.At(name, directive, nearest == "." ? " in the declaration of a type." : nearest.Replace(" '", " '@")));
+                break;
+        }
+    }
+
+    private void ReadType(ref ArgumentReader reader, TextSpan at)
+    {
+        if (!reader.TryReadWord(out var name) || !IsName(Slice(name)))
+        {
+            Report(at, "'@type' needs a name of letters, digits and hyphens, for example '@type letter extends document'");
+            return;
+        }
+
+        _type.Name = Slice(name);
+        _type.NameSpan = name;
+        if (reader.IsAtEnd)
+        {
+            return;
+        }
+
+        if (!reader.TryReadWord(out var word) || Slice(word) != "extends" || !reader.TryReadWord(out var other) || !reader.IsAtEnd)
+        {
+            Report(TextSpan.FromBounds(word.Start, at.End), "'@type' takes a name and, if it has a base, 'extends' and its name");
+            return;
+        }
+
+        _type.BaseName = Slice(other);
+        _type.BaseSpan = other;
+    }
+
+    private void ReadField(ref ArgumentReader reader, TextSpan at)
+    {
+        if (!reader.TryReadWord(out var name) || !IsName(Slice(name)))
+        {
+            Report(at, "'@field' needs a name and a kind, for example '@field submitted date required'");
+            return;
+        }
+
+        if (!ValueType.TryRead(ref reader, out var type, out var problem))
+        {
+            Report(TextSpan.FromBounds(name.Start, at.End), $"The field '{Slice(name)}' {problem}");
+            return;
+        }
+
+        var isRequired = false;
+        string? matches = null;
+        while (!reader.IsAtEnd)
+        {
+            var rest = reader.Rest;
+            if (reader.TryReadClause("matches", out var quoted))
+            {
+                matches = quoted.Value;
+                if ((quoted.Problem ?? FieldExpression.ProblemOf(matches)) is { } fault)
+                {
+                    Report(quoted.Span, $"The expression {fault}");
+                    matches = null;
+                }
+            }
+            else if (reader.TryReadWord(out var word) && Slice(word) == "required")
+            {
+                isRequired = true;
+            }
+            else
+            {
+                Report(rest, "Behind a field's kind may stand 'required' and 'matches \"…\"'");
+                break;
+            }
+        }
+
+        if (_fields.Any(field => field.Name == Slice(name)))
+        {
+            Report(name, $"The field '{Slice(name)}' is declared twice");
+            return;
+        }
+
+        _fields.Add(new FieldDeclaration(Slice(name), name, type, isRequired, matches));
+    }
+
+    private void ReadPattern(ref ArgumentReader reader, TextSpan at, ImmutableArray<ReadPattern>.Builder patterns, bool isRunningHeader)
+    {
+        if (!reader.TryReadQuoted(out var quoted) || !reader.IsAtEnd)
+        {
+            Report(at, isRunningHeader
+                ? "'@aside' in a type needs the pattern of a line, for example '@aside \"Page {n} of {n}\"'"
+                : "'@read' needs a pattern, for example '@read \"(submitted {submitted}[, no {number}])\"'");
+        }
+        else if (quoted.Problem is { } problem || !Patterns.ReadPattern.TryParse(quoted.Value, quoted.Span, isRunningHeader, out var pattern, out problem))
+        {
+            Report(quoted.Span, $"The pattern {problem}");
+        }
+        else
+        {
+            patterns.Add(pattern);
+        }
+    }
+
+    private void ReadOrder(ref ArgumentReader reader, TextSpan at)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        while (reader.TryReadWord(out var name))
+        {
+            names.Add(Slice(name));
+        }
+
+        if (names.Count < 2)
+        {
+            Report(at, "'@order' needs two dates or more, for example '@order submitted answered'");
+            return;
+        }
+
+        _orders.Add(new OrderRule(names.ToImmutable(), at));
+    }
+
+    private void ReadTerm(ref ArgumentReader reader, TextSpan at)
+    {
+        if (reader.TryReadWord(out var field) && reader.TryReadWord(out var count) && reader.TryReadWord(out var unit)
+            && reader.TryReadWord(out var after) && Slice(after) == "after" && reader.TryReadWord(out var from) && reader.IsAtEnd
+            && InvariantValues.TryNormalize(Slice(TextSpan.FromBounds(count.Start, unit.End)), ValueType.Of(ValueKind.Duration), out var duration))
+        {
+            _terms.Add(new TermRule(Slice(field), duration, Slice(from), at));
+        }
+        else
+        {
+            Report(at, "'@term' says which date is due when, for example '@term answered 3 weeks after submitted'");
+        }
+    }
+
+    private void ReadExpect(ref ArgumentReader reader, TextSpan at)
+    {
+        if (ValueType.TryRead(ref reader, out var type, out var problem) && reader.IsAtEnd && !type.IsList)
+        {
+            _type.Expect = type;
+        }
+        else
+        {
+            Report(at, problem is null ? "'@expect' takes one kind of value, and no list" : $"'@expect' {problem}");
+        }
+    }
+
+    private DocumentType Finish()
+    {
+        if (_type.Name.Length == 0 && !_once.Contains("type"))
+        {
+            Report(default, "The declaration has no '@type' with the type's name");
+        }
+
+        _type.OwnFields = _fields.ToImmutable();
+        _type.Patterns = _patterns.ToImmutable();
+        _type.RunningHeaders = _runningHeaders.ToImmutable();
+        _type.Orders = _orders.ToImmutable();
+        _type.Terms = _terms.ToImmutable();
+        _type.Headings = _headings.ToImmutable();
+        return _type;
+    }
+
+    private void Report(TextSpan span, string problem) => _type.Report(DiagnosticRules.MalformedType.At(span, problem));
+
+    private string Slice(TextSpan span) => _content.Substring(span.Start, span.Length);
+
+    private static bool IsName(string name) => Characters.IsAsciiLetter(name[0]) && name.All(Characters.IsDirectiveName);
+}

@@ -1,0 +1,53 @@
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>
+/// QA3001: adds the missing answer's heading where this document puts its answers, and below it a placeholder: an answer that is not
+/// written yet stays an error (QA3005), at the very line where it is to be written.
+/// </summary>
+internal sealed class AddAnswerFix : FixProvider
+{
+    public override IReadOnlyList<string> Rules => ["QA3001"];
+
+    public override void Offer(FixContext context)
+    {
+        if (context.Tree.SectionOf(context.Span) is not { } asked)
+        {
+            return;
+        }
+
+        var questions = context.Model.Questions.Where(question => question.HeadingSpan == context.Span && question.State == QuestionState.Unanswered).ToArray();
+        if (questions.Length == 0)
+        {
+            return;
+        }
+
+        var last = context.Tree.LastSectionOf(questions[0]);
+        var place = AnswersTogether(context, questions[0], last) ?? last;
+        var position = context.Tree.EndOfWords(place);
+        var heading = AnswerHeading.For(context.Model, asked, questions, isDirectlyBelow: place.Index == last.Index && place.Index == asked.Index);
+        var placeholder = context.Tree.Language?.PlaceholderWords is { Length: > 0 } words ? words[0] : "[[ TODO ]]";
+        var isBeforeBlank = position >= context.Content.Length || context.Lines.EndOf(position) == position || !context.Lines.IsLineStart(position);
+        string[] lines = heading.Length == 0 ? ["", placeholder] : ["", heading, placeholder];
+        context.Offer(
+            "add-answer", heading.Length == 0 ? "Add the answer" : $"Add '{heading}'", isAutomatic: false, reveals: ["QA3005", "QA3006", "QA3010"],
+            context.Lines.Insert(position, isBeforeBlank ? lines : [.. lines, ""]));
+    }
+
+    /// <summary>Where answers stand apart from their questions, the answer to the question before; null where they follow them.</summary>
+    private static SectionSyntax? AnswersTogether(FixContext context, QuestionSymbol question, SectionSyntax section)
+    {
+        var index = context.Model.Questions.IndexOf(question);
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (context.Model.Questions[i] is { Answer: { } answer } other && other.Group == question.Group)
+            {
+                return answer.HeadingSpan.Start > section.Span.Start ? context.Tree.SectionAt(answer.HeadingSpan.Start) : null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Values;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>QA3010: says the value, with the answer's first words as its evidence. Which value it is only a reader can say: one fix for each.</summary>
+internal sealed class AddValueFix : FixProvider
+{
+    private const int MaxEvidenceLength = 60;
+    private const int MaxChoices = 8;
+
+    public override IReadOnlyList<string> Rules => ["QA3010"];
+
+    public override void Offer(FixContext context)
+    {
+        var symbol = context.Model.Questions.SelectMany(question => question.Parts.Cast<AnswerableSymbol>().Prepend(question))
+            .FirstOrDefault(symbol => symbol.Expected is { } expected && DiagnosticRules.NoValue.At(context.Span, symbol.Description, expected.ToString()).Message == context.Diagnostic.Message);
+        if (symbol is not { Answer: { } answer, Expected: { } type } || answer.Text.IsEmpty)
+        {
+            return;
+        }
+
+        var values = type.Kind switch
+        {
+            ValueKind.YesNo => ["yes", "no"],
+            ValueKind.Choice => type.Choices.Take(MaxChoices),
+            _ => Enumerable.Empty<string>(),
+        };
+        var section = context.Tree.SectionAt(answer.HeadingSpan.Start);
+        foreach (var value in values)
+        {
+            context.Offer(
+                "add-value-" + value, $"Add '@value {value}'", isAutomatic: false, reveals: [],
+                context.Lines.Insert(context.Tree.BelowDirectives(section), $"@value {TargetOf(symbol, answer)}{value} from \"{EvidenceOf(answer.Text.Text)}\""));
+        }
+    }
+
+    /// <summary>Which question or part of the answer's is meant; empty where there is only one.</summary>
+    private static string TargetOf(AnswerableSymbol symbol, AnswerSymbol answer)
+    {
+        var question = symbol as QuestionSymbol ?? ((PartSymbol)symbol).Question;
+        if (symbol is QuestionSymbol && answer.Questions.Length == 1)
+        {
+            return "";
+        }
+
+        var number = question.Written?.Number.ToString(CultureInfo.InvariantCulture) ?? "";
+        return symbol is PartSymbol part ? $"#{number}{part.Letter} " : $"#{number} ";
+    }
+
+    /// <summary>The first sentence, or as much of it as fits; on one line, since a directive is one.</summary>
+    private static string EvidenceOf(string text)
+    {
+        var end = text.IndexOfAny(['.', '\n', '?', '!', ';']);
+        end = end <= 0 ? text.Length : end;
+        if (end > MaxEvidenceLength)
+        {
+            var space = text.LastIndexOf(' ', MaxEvidenceLength);
+            end = space > 0 ? space : MaxEvidenceLength;
+        }
+
+        return text.Substring(0, end).Replace("\"", "\"\"");
+    }
+}

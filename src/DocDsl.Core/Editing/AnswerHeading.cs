@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>Writes the heading of an answer as this document writes them: in its language, its words, and its way with numbers.</summary>
+internal static class AnswerHeading
+{
+    /// <summary>The heading of an answer to some questions of one heading.</summary>
+    /// <param name="model">The document.</param>
+    /// <param name="asked">The section that asks them.</param>
+    /// <param name="questions">Those of its questions that have no answer; at least one.</param>
+    /// <param name="isDirectlyBelow">Whether the answer will stand directly below them, where a heading needs no number.</param>
+    /// <returns>Empty where the question's heading begins its answer too.</returns>
+    public static string For(SemanticModel model, SectionSyntax asked, IReadOnlyList<QuestionSymbol> questions, bool isDirectlyBelow)
+    {
+        var tree = model.Tree;
+        var isAll = questions.Count == model.Questions.Count(question => question.HeadingSpan == asked.HeadingSpan);
+        var templates = model.Answers.Select(answer => tree.SectionAt(answer.HeadingSpan.Start))
+            .Where(section => tree.SectionTable[section.Index].Heading != SectionHeading.Declared)
+            .ToArray();
+        var isPlural = questions.Count > 1;
+        if (isDirectlyBelow && isAll && templates.Any(IsBare) && templates.All(IsBare))
+        {
+            return tree.Text.ToString(Nearest(templates, asked).HeadingSpan);
+        }
+
+        if (questions.Any(question => question.Written is null))
+        {
+            return "@answer";
+        }
+
+        var numbers = isAll && NumberTokens.OfHeading(tree, asked) is { Count: > 0 } tokens
+            ? tree.Text.ToString(TextSpan.FromBounds(tokens[0].Span.Start, tokens[tokens.Count - 1].Span.End))
+            : List(questions, tree.Language?.And is { Length: > 0 } and ? and[0] : null);
+        var alike = templates.Where(template => !IsBare(template) && template.Numbers.All(number => number.Part == '\0') && template.Numbers.Skip(1).Any() == isPlural).ToArray();
+        if (alike.Length > 0)
+        {
+            var heading = Nearest(alike, asked);
+            var old = NumberTokens.OfHeading(tree, heading);
+            if (old.Count > 0)
+            {
+                return tree.Text.ToString(TextSpan.FromBounds(heading.HeadingSpan.Start, old[0].Span.Start))
+                    + numbers
+                    + tree.Text.ToString(TextSpan.FromBounds(old[old.Count - 1].Span.End, heading.HeadingSpan.End));
+            }
+        }
+
+        return tree.Language is not { } language || tree.Text.Content[asked.HeadingSpan.Start] == '@' ? "@answer " + numbers
+            : (isPlural ? language.AnswersLabel : language.AnswerLabel) + " " + numbers;
+    }
+
+    private static bool IsBare(SectionSyntax section) => !section.Numbers.Any();
+
+    /// <summary>The last before the question, else the first after it: a letter may change its style on the way.</summary>
+    private static SectionSyntax Nearest(SectionSyntax[] sections, SectionSyntax asked)
+    {
+        var before = sections.Where(section => section.Index < asked.Index).ToArray();
+        return before.Length > 0 ? before[before.Length - 1] : sections[0];
+    }
+
+    private static string List(IReadOnlyList<QuestionSymbol> questions, string? and)
+    {
+        var numbers = questions.Select(question => question.Written!.Value.Number.ToString(CultureInfo.InvariantCulture)).ToArray();
+        return numbers.Length == 1 || and is null
+            ? string.Join(", ", numbers)
+            : string.Join(", ", numbers.Take(numbers.Length - 1)) + " " + and + " " + numbers[numbers.Length - 1];
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>The corrections of diagnostics, made once for the compiler's fixes, the command line and the editor.</summary>
+internal static class Fixes
+{
+    /// <summary>More than a document needs: each step leaves one diagnostic fewer, or shows what it hid.</summary>
+    private const int MaxSteps = 2_000;
+
+    private static readonly ILookup<string, FixProvider> s_providers = new FixProvider[]
+    {
+        new NearestDirectiveFix(), new EscapeLineFix(), new MoveDirectiveFix(), new BlockFix(), new RepeatedDirectiveFix(), new CharacterFix(),
+        new IndentedDirectiveFix(), new NearHeadingFix(), new KeepAsTextFix(), new AsideFix(),
+        new RenumberFix(), new ReletterFix(), new AddAnswerFix(), new MarkOpenFix(), new NearestUnansweredFix(), new UncoveredPartFix(), new AddValueFix(),
+        new UnnecessarySuppressionFix(), new NearestFieldFix(), new NearestTypeFix(), new RequiredFieldFix(),
+    }.SelectMany(provider => provider.Rules, (provider, id) => (provider, id)).ToLookup(pair => pair.id, pair => pair.provider);
+
+    /// <summary>The ids of the rules that have fixes.</summary>
+    public static ImmutableArray<string> Rules { get; } = s_providers.Select(group => group.Key).OrderBy(id => id, StringComparer.Ordinal).ToImmutableArray();
+
+    /// <summary>What can be done about a diagnostic, the likeliest first. Each was tried on the document: the diagnostic goes by it.</summary>
+    /// <param name="model">The document.</param>
+    /// <param name="diagnostic">One of <see cref="SemanticModel.Diagnostics"/>.</param>
+    /// <returns>Empty where there is no mechanical correction.</returns>
+    public static IReadOnlyList<Fix> For(SemanticModel model, Diagnostic diagnostic) =>
+        s_providers.Contains(diagnostic.Id) && model.Diagnostics.Contains(diagnostic) ? For(model, diagnostic, accept: null) : [];
+
+    /// <summary>Corrects all that can be corrected in one document.</summary>
+    /// <param name="model">The document.</param>
+    /// <param name="accept">Which fixes are wanted, for example those that are automatic, or those of one key.</param>
+    /// <returns>The text after it; the very text of <paramref name="model"/> where nothing was wanted.</returns>
+    public static SourceText ApplyAll(SemanticModel model, Func<Diagnostic, Fix, bool> accept)
+    {
+        // What one fix lets DocDsl see may stand before it: the document is gone through until nothing is left.
+        var steps = 0;
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var i = 0; i < model.Diagnostics.Length && steps < MaxSteps; i++)
+            {
+                while (i < model.Diagnostics.Length && steps < MaxSteps && For(model, model.Diagnostics[i], accept) is [var fix, ..])
+                {
+                    model = Reparse(model, fix.Changes);
+                    changed = true;
+                    steps++;
+                }
+            }
+        }
+
+        return model.Tree.Text;
+    }
+
+    private static IReadOnlyList<Fix> For(SemanticModel model, Diagnostic diagnostic, Func<Diagnostic, Fix, bool>? accept)
+    {
+        var context = new FixContext(model, diagnostic, accept);
+        foreach (var provider in s_providers[diagnostic.Id])
+        {
+            provider.Offer(context);
+        }
+
+        return context.Offered;
+    }
+
+    /// <summary>The document after some changes, read as it was read before.</summary>
+    internal static SemanticModel Reparse(SemanticModel model, IReadOnlyList<TextChange> changes) =>
+        SemanticModel.Create(model.Tree.Text.WithChanges(changes), model.Types);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using DocDsl.Core.Symbols;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>QA3001: says that the question is deliberately without an answer. The reason says no more than that; a better one is the writer's.</summary>
+internal sealed class MarkOpenFix : FixProvider
+{
+    public override IReadOnlyList<string> Rules => ["QA3001"];
+
+    public override void Offer(FixContext context)
+    {
+        if (context.Tree.SectionOf(context.Span) is not { } section)
+        {
+            return;
+        }
+
+        var all = context.Model.Questions.Where(question => question.HeadingSpan == context.Span).ToArray();
+        var open = all.Where(question => question.State == QuestionState.Unanswered).ToArray();
+        var reason = context.Tree.Language?.OpenReason ?? "not answered yet";
+        if (all.Length > open.Length && (open.Length != 1 || open[0].Written is null))
+        {
+            // The directive holds for all questions of the heading or for one of them.
+            return;
+        }
+
+        var target = all.Length == open.Length ? "" : $"#{open[0].Written!.Value.Number.ToString(CultureInfo.InvariantCulture)} ";
+        context.Offer(
+            "mark-open", $"Mark it open: '{reason}'", isAutomatic: false, reveals: [],
+            context.Lines.Insert(context.Tree.BelowDirectives(section), $"@open {target}{reason}"));
+    }
+}

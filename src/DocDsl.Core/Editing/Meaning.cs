@@ -1,0 +1,48 @@
+using DocDsl.Core.Compilation;
+using DocDsl.Core.Rules;
+using DocDsl.Core.Symbols;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>Whether two texts say the same: to a reader, to code, and to who looks at the diagnostics.</summary>
+internal static class Meaning
+{
+    public static bool IsSame(SemanticModel left, SemanticModel right) => Of(left).SequenceEqual(Of(right));
+
+    private static IEnumerable<string?> Of(SemanticModel model)
+    {
+        yield return ShapeHash.Of(model).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        yield return model.TypeName + " " + model.Culture + " " + model.CSharpName + " " + model.Numbering + " " + model.IsDraft;
+        yield return model.Preamble.Text;
+        yield return model.Closing.Text;
+        foreach (var field in model.Fields)
+        {
+            yield return field.Name + " " + field.Type + " " + field.Value;
+        }
+
+        foreach (var question in model.Questions)
+        {
+            yield return question.Label + " " + question.Id + " " + question.State + " " + question.Value?.Text + " " + question.Parts.Length + " " + model.Answers.IndexOf(question.Answer!);
+            yield return question.Reason;
+            yield return question.Text.Text;
+        }
+
+        foreach (var answer in model.Answers)
+        {
+            yield return answer.Label + " " + answer.Status + " " + answer.By + " " + answer.Promises.Length;
+            yield return answer.Text.Text;
+        }
+
+        foreach (var note in model.Notes)
+        {
+            yield return note.Id + " " + note.References.Length;
+            yield return note.Text.Text;
+        }
+
+        // In the order of their kinds: directives that change places may change the order of what is found about them.
+        foreach (var found in model.Diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity} {diagnostic.Message}").OrderBy(text => text, StringComparer.Ordinal))
+        {
+            yield return found;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using DocDsl.Core.Directives;
+using DocDsl.Core.Syntax;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>QA1003: the directive moves to where it holds: below its heading, to the section it is about, or out.</summary>
+internal sealed class MoveDirectiveFix : FixProvider
+{
+    public override IReadOnlyList<string> Rules => ["QA1003"];
+
+    public override void Offer(FixContext context)
+    {
+        if (context.Tree.DirectiveAt(context.Span.Start) is { } directive)
+        {
+            OfferMove(context, directive);
+        }
+        else if (context.Tree.SectionOf(context.Span) is { } section)
+        {
+            OfferRemoval(context, section);
+        }
+    }
+
+    private static void OfferMove(FixContext context, DirectiveSyntax directive)
+    {
+        var section = context.Tree.SectionAt(directive.Span.Start);
+        if (directive.Kind == DirectiveKind.Document)
+        {
+            var first = context.Tree.Section(0).Directives.FirstOrDefault(other => other.Kind == DirectiveKind.Document);
+            var isFirst = section.Kind == SectionKind.Header && first.Span == directive.Span;
+            if (!isFirst && context.Tree.Section(0).Directives.Any(other => other.Kind == DirectiveKind.Document))
+            {
+                context.Offer("remove-mark", "Remove this '@document'", isAutomatic: false, reveals: null, context.Lines.Remove(directive.Span.Start));
+            }
+            else
+            {
+                Move(context, directive, position: context.Lines.StartOf(0), "Move '@document' to the top of the file");
+            }
+
+            return;
+        }
+
+        if (DirectiveTable.Of(directive.Kind) is not { } info)
+        {
+            return;
+        }
+
+        if ((info.Places & (DirectiveLocations)(1 << (int)section.Kind)) != 0)
+        {
+            Move(context, directive, context.Tree.BelowDirectives(section), $"Move '@{info.Name}' below the heading");
+        }
+        else if ((info.Places & Partner(section.Kind)) != 0 && FindPartner(context, section) is { } partner)
+        {
+            Move(context, directive, context.Tree.BelowDirectives(partner), $"Move '@{info.Name}' to {(partner.Kind == SectionKind.Question ? "the question" : "its answer")}");
+        }
+
+        if (section.Kind != SectionKind.Header && (info.Places & DirectiveLocations.Header) != 0 && (info.Places & (DirectiveLocations)(1 << (int)section.Kind)) == 0)
+        {
+            Move(context, directive, context.Tree.BelowDirectives(context.Tree.Section(0)), $"Move '@{info.Name}' to the header");
+        }
+    }
+
+    /// <summary>An answered question that is marked open: the answer is there, so the directive is out of date.</summary>
+    private static void OfferRemoval(FixContext context, SectionSyntax section)
+    {
+        foreach (var directive in section.Directives.Where(directive => directive.Kind is DirectiveKind.Open or DirectiveKind.Withdrawn))
+        {
+            context.Offer("remove-mark", $"Remove '@{directive.Name}', since there is an answer", isAutomatic: false, reveals: [], context.Lines.Remove(directive.Span.Start));
+        }
+    }
+
+    private static void Move(FixContext context, DirectiveSyntax directive, int position, string title) =>
+        context.Offer(
+            "move-mark",
+            title,
+            isAutomatic: true,
+            reveals: [],
+            context.Lines.Remove(directive.Span.Start),
+            context.Lines.Insert(position, context.Tree.Text.ToString(directive.Span)));
+
+    private static DirectiveLocations Partner(SectionKind kind) => kind switch
+    {
+        SectionKind.Question => DirectiveLocations.Answer,
+        SectionKind.Answer => DirectiveLocations.Question,
+        _ => DirectiveLocations.None,
+    };
+
+    /// <summary>The answer of the section's question, or the question of its answer, where there is one of each.</summary>
+    private static SectionSyntax? FindPartner(FixContext context, SectionSyntax section)
+    {
+        var model = context.Model;
+        if (section.Kind == SectionKind.Question)
+        {
+            var answers = model.Questions.Where(question => question.HeadingSpan == section.HeadingSpan).Select(question => question.Answer).Distinct().ToArray();
+            return answers is [{ } answer] ? context.Tree.SectionOf(answer.HeadingSpan) : null;
+        }
+
+        var headings = model.Answers.Where(answer => answer.HeadingSpan == section.HeadingSpan)
+            .SelectMany(answer => answer.Questions).Select(question => question.HeadingSpan).Distinct().ToArray();
+        return headings.Length == 1 ? context.Tree.SectionOf(headings[0]) : null;
+    }
+}

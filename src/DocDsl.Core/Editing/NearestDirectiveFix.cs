@@ -1,0 +1,20 @@
+using DocDsl.Core.Directives;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>QA1001: the directive that the name was probably meant to be.</summary>
+internal sealed class NearestDirectiveFix : FixProvider
+{
+    public override IReadOnlyList<string> Rules => ["QA1001"];
+
+    public override void Offer(FixContext context)
+    {
+        var inHeader = context.Tree.SectionAt(context.Span.Start).Kind == SectionKind.Header;
+        if (DirectiveTable.FindNearest(context.Tree.Text.ToString(context.Span), inHeader) is { } nearest)
+        {
+            context.Offer("nearest-mark", $"Change to '@{nearest}'", isAutomatic: true, reveals: null, new TextChange(context.Span, nearest));
+        }
+    }
+}

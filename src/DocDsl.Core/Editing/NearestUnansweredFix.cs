@@ -1,0 +1,34 @@
+using System.Globalization;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>QA3002: the answer is to the question without an answer whose number is nearest.</summary>
+internal sealed class NearestUnansweredFix : FixProvider
+{
+    public override IReadOnlyList<string> Rules => ["QA3002"];
+
+    public override void Offer(FixContext context)
+    {
+        if (context.Tree.SectionOf(context.Span) is not { } section)
+        {
+            return;
+        }
+
+        // The diagnostic has no number of its own; that of its message is the one.
+        var tokens = NumberTokens.OfHeading(context.Tree, section);
+        var wrong = tokens.FirstOrDefault(token => DiagnosticRules.AnswerWithoutQuestion.At(context.Span, token.Number).Message == context.Diagnostic.Message);
+        var group = context.Model.NumbersPerGroup ? NumberTokens.GroupOf(context.Model, section) : null;
+        var nearest = context.Model.Questions
+            .Where(question => question is { State: QuestionState.Unanswered, Number: not null } && (group is null || question.Group == group))
+            .OrderBy(question => Math.Abs((long)question.Number!.Value - wrong.Number))
+            .FirstOrDefault();
+        if (nearest is not null && wrong.Span.Length > 0)
+        {
+            var number = nearest.Number!.Value.ToString(CultureInfo.InvariantCulture);
+            context.Offer("nearest-unanswered", $"Let it answer question {number}", isAutomatic: false, reveals: [], new TextChange(wrong.Span, number));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>A number of a question as the text has it.</summary>
+/// <param name="Span">Its digits.</param>
+/// <param name="Number">What they say.</param>
+internal readonly record struct NumberToken(TextSpan Span, int Number);
+
+/// <summary>Finds where the numbers of a heading or a directive stand, so that they can be replaced one by one and the words around them stay.</summary>
+internal static class NumberTokens
+{
+    private const int MaxDigits = 7;
+
+    /// <summary>The numbers of a section's heading. Of a range (2 to 6) the two ends.</summary>
+    public static List<NumberToken> OfHeading(SyntaxTree tree, SectionSyntax section)
+    {
+        // Digits that are none of the heading's numbers belong to its words ("3. Artikel 8").
+        var left = section.Numbers.Select(number => number.Number).ToList();
+        return In(tree.Text.Content, section.HeadingSpan).Where(token => left.Remove(token.Number)).ToList();
+    }
+
+    /// <summary>The number after <c>#</c> with which a directive names its question: <c>@id #5 taal</c>.</summary>
+    public static NumberToken? OfTarget(SyntaxTree tree, DirectiveSyntax directive)
+    {
+        var arguments = directive.ArgumentSpan;
+        return arguments.Length > 1 && tree.Text.Content[arguments.Start] == '#'
+            && In(tree.Text.Content, arguments).FirstOrDefault() is { Span.Length: > 0 } token && token.Span.Start == arguments.Start + 1
+                ? token
+                : null;
+    }
+
+    /// <summary>All runs of digits.</summary>
+    public static IEnumerable<NumberToken> In(string content, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            var start = i;
+            var value = 0;
+            while (i < span.End && Characters.IsDigit(content[i]))
+            {
+                value = i - start < MaxDigits ? value * 10 + (content[i] - '0') : value;
+                i++;
+            }
+
+            if (i > start && i - start <= MaxDigits)
+            {
+                yield return new NumberToken(TextSpan.FromBounds(start, i), value);
+            }
+        }
+    }
+
+    /// <summary>The group in which a section stands; null when it stands before the first.</summary>
+    public static GroupSymbol? GroupOf(SemanticModel model, SectionSyntax section)
+    {
+        var count = 0;
+        for (var i = 1; i <= section.Index; i++)
+        {
+            count += model.Tree.SectionTable[i].Kind == SectionKind.Group ? 1 : 0;
+        }
+
+        return count == 0 ? null : model.Groups[count - 1];
+    }
+}

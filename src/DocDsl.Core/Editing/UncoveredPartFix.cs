@@ -1,0 +1,66 @@
+using System.Globalization;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>QA3006: the answer covers this part too, where it says what it covers; or another answer, to this part, after those to the others.</summary>
+internal sealed class UncoveredPartFix : FixProvider
+{
+    public override IReadOnlyList<string> Rules => ["QA3006"];
+
+    public override void Offer(FixContext context)
+    {
+        var part = context.Model.Questions.SelectMany(question => question.Parts)
+            .FirstOrDefault(part => part.Span == context.Span && DiagnosticRules.PartNotCovered.At(part.Span, part.Description).Message == context.Diagnostic.Message);
+        if (part is null)
+        {
+            return;
+        }
+
+        var answers = context.Model.Answers.Where(answer => answer.Questions.Contains(part.Question)).Select(answer => context.Tree.SectionAt(answer.HeadingSpan.Start)).ToArray();
+        foreach (var directive in answers.SelectMany(section => section.Directives).Where(directive => directive.Kind == DirectiveKind.Covers))
+        {
+            var name = part.Question.Written is { } written ? written.Number.ToString(CultureInfo.InvariantCulture) + part.Letter : part.Letter.ToString();
+            context.Offer("cover-part", $"Let the answer cover {name} too", isAutomatic: false, reveals: [], new TextChange(new TextSpan(directive.Span.End, 0), ", " + name));
+        }
+
+        foreach (var section in answers.AsEnumerable().Reverse())
+        {
+            if (HeadingFor(context.Tree, section, part.Letter) is { } heading)
+            {
+                var position = context.Tree.EndOfWords(section);
+                var placeholder = context.Tree.Language?.PlaceholderWords is { Length: > 0 } words ? words[0] : "[[ TODO ]]";
+                var isBeforeBlank = position >= context.Content.Length || context.Lines.EndOf(position) == position || !context.Lines.IsLineStart(position);
+                string[] lines = ["", heading, placeholder];
+                context.Offer("add-part", $"Add '{heading}'", isAutomatic: false, reveals: ["QA3005"], context.Lines.Insert(position, isBeforeBlank ? lines : [.. lines, ""]));
+                return;
+            }
+        }
+    }
+
+    /// <summary>The heading of an answer to one part, with another letter in it; null where the heading names several parts or none.</summary>
+    private static string? HeadingFor(SyntaxTree tree, SectionSyntax section, char letter)
+    {
+        var tokens = NumberTokens.OfHeading(tree, section);
+        if (tokens.Count != 1 || section.Numbers.FirstOrDefault() is not { Part: not '\0' } number)
+        {
+            return null;
+        }
+
+        var text = tree.Text.Content;
+        for (var i = tokens[0].Span.End; i < section.HeadingSpan.End; i++)
+        {
+            if (Characters.IsAsciiLetter(text[i]))
+            {
+                return (text[i] | 0x20) == number.Part
+                    ? tree.Text.ToString(TextSpan.FromBounds(section.HeadingSpan.Start, i)) + letter + tree.Text.ToString(TextSpan.FromBounds(i + 1, section.HeadingSpan.End))
+                    : null;
+            }
+        }
+
+        return null;
+    }
+}

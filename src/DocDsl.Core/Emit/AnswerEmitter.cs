@@ -1,0 +1,151 @@
+using System.Globalization;
+
+namespace DocDsl.Core.Emit;
+
+/// <summary>Shape to C#, as far as answers have types of their own: enumerations of choices, and questions with parts.</summary>
+internal static class AnswerEmitter
+{
+    private const string Library = "global::DocDsl.";
+
+    /// <summary>The type of an answered question's property.</summary>
+    public static string TypeOf(MemberShape member) => member.Parts?.Name ?? BaseOf(member);
+
+    /// <summary>What the property calls.</summary>
+    public static string GetterOf(MemberShape member) =>
+        member.Parts is { } parts ? $"({parts.Name})GetAnswered"
+        : member.Value is { } value ? $"GetAnswered<{value.Type}>"
+        : "GetAnswered";
+
+    /// <summary>The types nested beside a property.</summary>
+    public static void EmitTypes(SourceWriter writer, MemberShape member)
+    {
+        if (member.InsteadOf is not null)
+        {
+            return;
+        }
+
+        EmitChoice(writer, member.Value?.Choice);
+        if (member.Parts is not { } parts)
+        {
+            return;
+        }
+
+        foreach (var part in parts.Parts)
+        {
+            EmitChoice(writer, part.Value?.Choice);
+        }
+
+        writer.Line();
+        writer.Summary(member.Summary);
+        writer.Open($"public sealed partial record {parts.Name} : {BaseOf(member)}");
+        writer.Line($"internal {parts.Name}({BaseOf(member)} question) : base(question) {{ }}");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;");
+        foreach (var part in parts.Parts)
+        {
+            var type = Library + (part.Value is { } value ? $"AnsweredPart<{value.Type}>" : part.IsAnswered ? "AnsweredPart" : "QuestionPart");
+            writer.Line();
+            writer.Summary(part.Summary);
+            writer.Line($"public {type} {part.Name} => GetPart<{type}>({Number(part.Index)});");
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>The overrides by which the library makes those questions and parts of their generated types.</summary>
+    public static void EmitOverrides(SourceWriter writer, DocumentShape document)
+    {
+        var questions = new List<string>();
+        var parts = new List<string>();
+        foreach (var member in document.Members)
+        {
+            Collect(member, "", questions, parts);
+        }
+
+        foreach (var group in document.Groups)
+        {
+            foreach (var member in group.Members)
+            {
+                Collect(member, group.Name + "Group.", questions, parts);
+            }
+        }
+
+        EmitOverride(writer, "AnsweredQuestion SpecializeQuestion(int index, global::DocDsl.AnsweredQuestion question) => index", "question", questions);
+        EmitOverride(writer, "AnsweredPart SpecializePart(int index, int part, global::DocDsl.AnsweredPart answered) => (index, part)", "answered", parts);
+    }
+
+    private static void Collect(MemberShape member, string prefix, List<string> questions, List<string> parts)
+    {
+        if (member.InsteadOf is not null)
+        {
+            return;
+        }
+
+        var choice = member.Value is { IsChoice: true } value ? Choose("question", NameOf(value, prefix)) : null;
+        var original = choice ?? (member.Value is null ? "question" : $"({Library}AnsweredQuestion<{member.Value.Type}>)question");
+        if (member.Parts is not null)
+        {
+            questions.Add($"{Number(member.Index)} => new {prefix}{member.Parts.Name}({original})");
+        }
+        else if (choice is not null)
+        {
+            questions.Add($"{Number(member.Index)} => {choice}");
+        }
+
+        foreach (var part in member.Parts?.Parts ?? default)
+        {
+            if (part.Value is { IsChoice: true } own)
+            {
+                parts.Add($"({Number(member.Index)}, {Number(part.Index)}) => {Choose("answered", NameOf(own, prefix))}");
+            }
+        }
+    }
+
+    private static string NameOf(ValueShape value, string prefix) => value.Choice is null ? value.Type : prefix + value.Type;
+
+    private static string Choose(string original, string type) => $"Choose({original}, static choice => ({type})choice)";
+
+    private static void EmitOverride(SourceWriter writer, string head, string otherwise, List<string> arms)
+    {
+        if (arms.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Open($"protected override {Library}{head} switch");
+        foreach (var arm in arms)
+        {
+            writer.Line(arm + ",");
+        }
+
+        writer.Line($"_ => {otherwise},");
+        writer.Close("};");
+    }
+
+    /// <summary>An enumeration of choices.</summary>
+    public static void EmitChoice(SourceWriter writer, ChoiceShape? choice, bool hides = false)
+    {
+        if (choice is null)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Summary(choice.Summary);
+        writer.Open($"public {(hides ? "new " : "")}enum {choice.Name}");
+        foreach (var member in choice.Members)
+        {
+            writer.Summary(member.Word);
+            writer.Line(member.Name + ",");
+        }
+
+        writer.Close();
+    }
+
+    private static string BaseOf(MemberShape member) => Library + (member.Value is { } value ? $"AnsweredQuestion<{value.Type}>" : "AnsweredQuestion");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,195 @@
+using DocDsl.Core.Symbols;
+using System.Globalization;
+
+namespace DocDsl.Core.Emit;
+
+/// <summary>Shape to C#. Few tokens a member, since members are what the compiler pays for.</summary>
+internal static class RecordEmitter
+{
+    private const string Library = "global::DocDsl.";
+
+    /// <summary>The types of some documents.</summary>
+    public static string EmitTypes(IEnumerable<DocumentShape> documents)
+    {
+        var writer = Begin();
+        foreach (var document in documents)
+        {
+            InNamespace(writer, document.Name.Namespace, () => EmitType(writer, document));
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The hashes of their texts, apart from the types: an edit that changes no type changes only these.</summary>
+    public static string EmitGuards(IEnumerable<DocumentGuard> guards)
+    {
+        var writer = Begin();
+        foreach (var guard in guards)
+        {
+            InNamespace(writer, guard.Name.Namespace, () =>
+            {
+                writer.Open($"partial record {guard.Name.Type}");
+                writer.Line($"private const ulong TextHash = {Hex(guard.TextHash)};");
+                writer.Close();
+            });
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The list of all documents, by path.</summary>
+    /// <param name="rootNamespace">As code writes it; empty for none.</param>
+    /// <param name="index">The documents, in the order of the list.</param>
+    public static string EmitIndex(string rootNamespace, DocumentIndex index)
+    {
+        // One method for all would make the runtime load every type at the first call.
+        const int ChunkSize = 32;
+        var writer = Begin();
+        var names = index.Entries;
+        var chunks = (names.Count + ChunkSize - 1) / ChunkSize;
+        InNamespace(writer, rootNamespace, () =>
+        {
+            writer.Summary("The documents of this project.");
+            writer.Open($"public static partial class {index.ListName}");
+            writer.Summary("All documents, by path. None is read before it is asked for.");
+            writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Library}QaDocument> All {{ get; }} = new {Library}DocumentList({Number(names.Count)}, Get);");
+            writer.Line();
+            writer.Summary("The documents of one type, by path.");
+            writer.Line($"public static global::System.Collections.Generic.IEnumerable<T> Of<T>() where T : {Library}QaDocument => global::System.Linq.Enumerable.OfType<T>(All);");
+            writer.Line();
+            writer.Summary("The commitments made in all documents, in their order; it reads the documents one by one.");
+            writer.Line($"public static global::System.Collections.Generic.IEnumerable<{Library}Promise> Promises => global::System.Linq.Enumerable.SelectMany(All, static document => document.Promises);");
+            writer.Line();
+            EmitSwitch(writer, "Get", "index / " + Number(ChunkSize), Enumerable.Range(0, chunks).Select(i => $"{Number(i)} => Get{Number(i)}(index)"));
+            for (var chunk = 0; chunk < chunks; chunk++)
+            {
+                var first = chunk * ChunkSize;
+                writer.Line();
+                EmitSwitch(writer, "Get" + Number(chunk), "index", Enumerable.Range(first, Math.Min(ChunkSize, names.Count - first))
+                    .Select(i => $"{Number(i)} => global::{names[i].Name.FullName}.Document"));
+            }
+
+            writer.Close();
+        });
+
+        return writer.ToString();
+    }
+
+    private static void EmitSwitch(SourceWriter writer, string name, string on, IEnumerable<string> arms)
+    {
+        writer.Open($"private static {Library}QaDocument {name}(int index) => ({on}) switch");
+        foreach (var arm in arms)
+        {
+            writer.Line(arm + ",");
+        }
+
+        writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),");
+        writer.Close("};");
+    }
+
+    private static void EmitType(SourceWriter writer, DocumentShape document)
+    {
+        var type = document.Name.Type;
+        writer.Summary(document.Summary);
+        writer.Open($"public sealed partial record {type} : global::{document.BaseRecord}");
+        writer.Line($"private {type}() : base(typeof({type}).Assembly, {SourceWriter.Literal(document.Path)}, TextHash, {Hex(document.Hash)}) {{ }}");
+
+        // Never called, since ToString is sealed; the compiler's own would go through all properties, at a fifth of the assembly's size.
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;");
+        writer.Line();
+        writer.Summary("The document; it is read at its first use.");
+        writer.Line($"public static {type} Document {{ get; }} = new {type}();");
+        foreach (var member in document.Members)
+        {
+            EmitMember(writer, member);
+        }
+
+        foreach (var group in document.Groups)
+        {
+            EmitGroup(writer, group);
+        }
+
+        AnswerEmitter.EmitOverrides(writer, document);
+
+        writer.Close();
+    }
+
+    private static void EmitGroup(SourceWriter writer, GroupShape group)
+    {
+        var type = group.Name + "Group";
+        writer.Line();
+        writer.Summary(group.Summary);
+        writer.Line($"public {type} {group.Name} => new {type}(this);");
+        writer.Line();
+        writer.Summary(group.Summary);
+        writer.Open($"public sealed partial class {type} : {Library}QuestionGroup");
+        writer.Line($"internal {type}({Library}QaDocument document) : base(document, {Number(group.Index)}) {{ }}");
+        foreach (var member in group.Members)
+        {
+            EmitMember(writer, member);
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitMember(SourceWriter writer, MemberShape member)
+    {
+        var (type, getter) = member.Kind switch
+        {
+            MemberKind.Text => ("string", "GetText"),
+            MemberKind.Date => ("global::System.DateOnly", "GetDate"),
+            MemberKind.Answered => (AnswerEmitter.TypeOf(member), AnswerEmitter.GetterOf(member)),
+            MemberKind.Open => (Library + "OpenQuestion", "GetOpen"),
+            MemberKind.Withdrawn => (Library + "WithdrawnQuestion", "GetWithdrawn"),
+            _ => (Library + "QuestionGroup", "GetGroup"),
+        };
+        writer.Line();
+        writer.Summary(member.Summary);
+        if (member.InsteadOf is not null)
+        {
+            writer.Line($"[global::System.Obsolete(\"A number is only a place: use {member.InsteadOf}.\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        }
+
+        if (member.Status != AnswerStatus.Answered)
+        {
+            writer.Line($"[{Library}AnswerStatus({Library}AnswerStatus.{member.Status})]");
+        }
+
+        writer.Line(member.InsteadOf is null
+            ? $"public {type} {member.Name} => {getter}({Number(member.Index)});"
+            : $"public {type} {member.Name} => {member.InsteadOf};");
+        AnswerEmitter.EmitTypes(writer, member);
+    }
+
+    public static SourceWriter Begin()
+    {
+        var writer = new SourceWriter();
+        writer.Line("// <auto-generated/>");
+
+        // Without warnings, which nobody would see, the compiler does not follow nulls through every body.
+        writer.Line("#nullable enable annotations");
+        writer.Line("#pragma warning disable");
+        return writer;
+    }
+
+    public static void InNamespace(SourceWriter writer, string name, Action body)
+    {
+        writer.Line();
+        if (name.Length > 0)
+        {
+            writer.Open($"namespace {name}");
+        }
+
+        body();
+        if (name.Length > 0)
+        {
+            writer.Close();
+        }
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Hex(ulong hash) => "0x" + hash.ToString("X16", CultureInfo.InvariantCulture);
+}

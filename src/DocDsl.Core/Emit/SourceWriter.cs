@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace DocDsl.Core.Emit;
+
+/// <summary>Writes indented lines that end with <c>\n</c>.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _indent;
+
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            _text.Append(' ', _indent * 4).Append(line);
+        }
+
+        _text.Append('\n');
+    }
+
+    public void Open(string line)
+    {
+        Line(line);
+        Line("{");
+        _indent++;
+    }
+
+    public void Close(string close = "}")
+    {
+        _indent--;
+        Line(close);
+    }
+
+    /// <summary>A documentation comment of one line, whatever the words are.</summary>
+    public void Summary(string words)
+    {
+        _text.Append(' ', _indent * 4).Append("/// <summary>");
+        for (var i = 0; i < words.Length; i++)
+        {
+            var c = words[i];
+            switch (c)
+            {
+                case '&':
+                    _text.Append("&amp;");
+                    break;
+                case '<':
+                    _text.Append("&lt;");
+                    break;
+                case '>':
+                    _text.Append("&gt;");
+                    break;
+                case '\u2028' or '\u2029' or '\x85':
+                    _text.Append(' ');
+                    break;
+                case < ' ':
+                    // White space becomes one blank; other control characters are not allowed in XML.
+                    _text.Append(_text[_text.Length - 1] == ' ' ? "" : " ");
+                    break;
+                case '\uFFFE' or '\uFFFF':
+                    _text.Append('\uFFFD');
+                    break;
+                default:
+                    if (!char.IsSurrogate(c))
+                    {
+                        _text.Append(c);
+                    }
+                    else if (char.IsHighSurrogate(c) && i + 1 < words.Length && char.IsLowSurrogate(words[i + 1]))
+                    {
+                        _text.Append(c).Append(words[++i]);
+                    }
+                    else
+                    {
+                        _text.Append('\uFFFD');
+                    }
+
+                    break;
+            }
+        }
+
+        _text.Append("</summary>\n");
+    }
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>A regular string literal.</summary>
+    public static string Literal(string value)
+    {
+        var literal = new StringBuilder(value.Length + 2).Append('"');
+        foreach (var c in value)
+        {
+            if (c is '"' or '\\')
+            {
+                literal.Append('\\').Append(c);
+            }
+            else if (c < ' ' || c >= '\x7f')
+            {
+                literal.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                literal.Append(c);
+            }
+        }
+
+        return literal.Append('"').ToString();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace DocDsl.Core.Languages;
+
+internal static class Dutch
+{
+    private static readonly ImmutableArray<string> s_links = ImmutableArray.Create(
+        "op vraag", "op vragen", "op de vragen", "op de vraag", "vraag", "vragen");
+
+    public static Language Table { get; } = new(
+        "nl",
+        "Dutch",
+        "Vraag",
+        "Antwoord op vraag",
+        ImmutableArray.Create(
+            new HeadingForm("Vraag", IsAnswer: false),
+            new HeadingForm("Vragen", IsAnswer: false) { IsPlural = true },
+            new HeadingForm("Antwoord", IsAnswer: true) { Links = s_links, MayStandAlone = true },
+            new HeadingForm("Antwoorden", IsAnswer: true) { Links = s_links, IsPlural = true }),
+        ImmutableArray.Create("Toelichting", "Mededeling", "Bijlage", "Bijlagen"))
+    {
+        AnswersLabel = "Antwoord op vragen",
+        OpenReason = "wordt nog beantwoord",
+        FillIn = "INVULLEN",
+        And = ImmutableArray.Create("en"),
+        To = ImmutableArray.Create("t/m", "tot en met", "tot"),
+        HyphenKeepers = ImmutableArray.Create("en", "of"),
+        NumberWords = ImmutableArray.Create("vragen", "vraag"),
+        PlaceholderWords = ImmutableArray.Create("TODO", "TBD", "N.T.B.", "n.t.b."),
+        PlaceholderParagraphs = ImmutableArray.Create("PM", "P.M.", "p.m.", "ntb", "NTB", "Volgt", "Volgt nog"),
+        Values = new ValueWords
+        {
+            Yes = "ja jazeker jawel",
+            No = "nee neen",
+            And = "en",
+            Decimal = ',',
+            Groups = ".",
+            Months = "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|november nov|december dec",
+            Ordinals = "e ste de",
+            BeforeDate = "op de per maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+            Numerals = "nul|een één eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig",
+            Tens = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd",
+            Joiners = "en|ën",
+            UnitComesFirst = true,
+            Scales = "honderd|duizend dzd|miljoen mln|miljard mld",
+            Units = "dag dagen|werkdag werkdagen|week weken|maand maanden|jaar jaren",
+            Halves = "half halve|anderhalf anderhalve",
+            Currencies = "EUR € euro euro's|GBP £ pond|USD $ dollar",
+            About = "circa ca ongeveer ruim bijna zo'n totaal in",
+        },
+        Lists = new ListWords
+        {
+            All = "beiden allen allebei",
+            Offices = "minister minister-president staatssecretaris wethouder burgemeester",
+            Plurals = "Ministers Minister|Staatssecretarissen Staatssecretaris|Wethouders Wethouder",
+            Links = "van voor",
+            Leads = "de het antwoord mededeling",
+        },
+        Referrals = new ReferralWords
+        {
+            Stem = "vra",
+            Nouns = "vragen vraag",
+            Glued = "van op bij onder de zie antwoord beantwoording",
+            Answers = "antwoord",
+            OtherDocuments = "Kamervragen|chriftelijke vragen|Aanhangsel|Handelingen|Kamerstuk|vergaderjaar|brief van|eerdere vragen|van het lid|van de leden|ingezonden|vraagnummer",
+            Openings = "Zie |Hiervoor verwijs|Ik verwijs|Wij verwijzen|Verwezen wordt|Voor het antwoord",
+        },
+        RunningHeaders = ImmutableArray.Create("Pagina {n}[ van {n}]", "{*}Tweede Kamer, vergaderjaar {*}, (Aanhangsel|Vragen){*}"),
+    };
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+
+namespace DocDsl.Core.Languages;
+
+/// <summary>What a reader of one natural language knows: the words of headings, lists, closings and placeholders.</summary>
+/// <remarks>Each language is one table in one file, and adding one touches no other file but <see cref="All"/>.</remarks>
+internal sealed class Language
+{
+    private readonly LineHint[] _hints = new LineHint[128];
+
+    internal Language(string tag, string name, string questionLabel, string answerLabel, ImmutableArray<HeadingForm> headings, ImmutableArray<string> closings)
+    {
+        Tag = tag;
+        Name = name;
+        QuestionLabel = questionLabel;
+        AnswerLabel = answerLabel;
+        Headings = headings;
+        Closings = closings;
+        FillHints();
+    }
+
+    /// <summary>The languages that are known, in the order in which an undeclared document is tried.</summary>
+    public static ImmutableArray<Language> All { get; } = ImmutableArray.Create(Dutch.Table, English.Table, German.Table, French.Table);
+
+    /// <summary>ISO 639 code: <c>nl</c>.</summary>
+    public string Tag { get; }
+
+    /// <summary>English name: <c>Dutch</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What precedes a number in a label: <c>Vraag</c>.</summary>
+    internal string QuestionLabel { get; }
+
+    /// <summary>What precedes the numbers in the label of an answer that has no heading of its own: <c>Antwoord op vraag</c>.</summary>
+    internal string AnswerLabel { get; }
+
+    /// <summary>What precedes the numbers of several questions in the heading of an answer that is added: <c>Antwoord op vragen</c>.</summary>
+    internal string AnswersLabel { get; init; } = "Answer to questions";
+
+    /// <summary>The least that can be said of a question without an answer: <c>wordt nog beantwoord</c>.</summary>
+    internal string OpenReason { get; init; } = "not answered yet";
+
+    /// <summary>What stands in double brackets where words are still to come: capitals, by which QA3005 knows it.</summary>
+    internal string FillIn { get; init; } = "FILL IN";
+
+    internal ImmutableArray<HeadingForm> Headings { get; }
+
+    /// <summary>Words that begin the closing when they stand alone on a line or with a colon.</summary>
+    internal ImmutableArray<string> Closings { get; }
+
+    /// <summary>Words for "and" in a list of numbers.</summary>
+    internal ImmutableArray<string> And { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Words for "to" in a range of numbers; hyphen and dash always hold.</summary>
+    internal ImmutableArray<string> To { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Words before which a hyphen at a line's end stays: "onder- / en bovengrens".</summary>
+    internal ImmutableArray<string> HyphenKeepers { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Words that may be repeated before a number in a list: "4 en vraag 5".</summary>
+    internal ImmutableArray<string> NumberWords { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Placeholders that are recognised as a word of a sentence: <c>TODO</c>.</summary>
+    internal ImmutableArray<string> PlaceholderWords { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Placeholders that are recognised only as a whole paragraph: <c>PM</c>.</summary>
+    internal ImmutableArray<string> PlaceholderParagraphs { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The words and signs of values: months, numbers, yes and no.</summary>
+    internal ValueWords Values { get; init; } = new();
+
+    /// <summary>The words of lists of people and offices.</summary>
+    internal ListWords Lists { get; init; } = new();
+
+    /// <summary>Patterns of lines that printed pages have and no author writes.</summary>
+    internal ImmutableArray<string> RunningHeaders { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>How texts refer to questions.</summary>
+    internal ReferralWords Referrals { get; init; } = new();
+
+    /// <summary>The language of a culture.</summary>
+    /// <param name="culture">A language tag such as <c>nl</c> or <c>nl-NL</c>, in any case.</param>
+    /// <returns>Null when the language is not known.</returns>
+    public static Language? Find(string culture)
+    {
+        var end = culture.IndexOf('-');
+        var tag = end < 0 ? culture : culture.Substring(0, end);
+        foreach (var language in All)
+        {
+            if (string.Equals(language.Tag, tag, StringComparison.OrdinalIgnoreCase))
+            {
+                return language;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a line may be, judged by its first character alone: most lines are done with here.</summary>
+    internal LineHint HintOf(char first) =>
+        first < 128 ? _hints[first] : char.IsWhiteSpace(first) ? LineHint.Space : LineHint.Text;
+
+    private void FillHints()
+    {
+        for (var c = '\0'; c < 128; c++)
+        {
+            _hints[c] = char.IsWhiteSpace(c) ? LineHint.Space : LineHint.Text;
+        }
+
+        _hints['@'] = LineHint.Directive;
+        _hints['#'] = _hints['*'] = LineHint.Keyword;
+        foreach (var word in Headings.Select(form => form.Keyword).Concat(Closings))
+        {
+            _hints[word[0]] = LineHint.Keyword;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.ReaderText;
+
+/// <summary>
+/// What a reader reads of a section or a note: the lines of a paragraph joined, hyphenation undone, directives, notes, asides and
+/// strikes excluded, a blank line between paragraphs. Every position maps back to the file.
+/// </summary>
+/// <remarks>Nothing is built before it is asked for.</remarks>
+internal sealed class TextView
+{
+    private readonly SyntaxTree _tree;
+    private readonly TextRange _range;
+    private TextRange[] _more = [];
+    private readonly BlockKind _block;
+    private readonly SortedSpans _excluded;
+    private TextViewContent? _content;
+
+    internal TextView(SyntaxTree tree, TextRange range, BlockKind block, SortedSpans excluded)
+    {
+        _tree = tree;
+        _range = range;
+        _block = block;
+        _excluded = excluded;
+    }
+
+    /// <summary>The words; empty when there are none. Lines end with <c>\n</c>, paragraphs with <c>\n\n</c>, the last with nothing.</summary>
+    public string Text => Content.Text;
+
+    /// <summary>Adds lines that stand elsewhere: question 2's part b under a heading of its own. Only while binding.</summary>
+    internal void Append(TextRange range)
+    {
+        _more = [.. _more, range];
+        _content = null;
+    }
+
+    /// <summary>Whether there are no words; known without building the text where nothing is excluded.</summary>
+    internal bool IsEmpty
+    {
+        get
+        {
+            for (var i = _range.First; !_range.IsInline && i < _range.End; i++)
+            {
+                if (_tree.ElementTable[i] is { Kind: ElementKind.Text } element
+                    && element.Block == _block
+                    && _excluded.FirstEndingAfter(element.Start) is var excluded
+                    && (excluded.Length < 0 || excluded.Start > element.Start))
+                {
+                    return char.IsWhiteSpace(_tree.Text.Content[element.Start]) && Text.Length == 0;
+                }
+            }
+
+            return Text.Length == 0;
+        }
+    }
+
+    private TextViewContent Content => _content ??= TextViewBuilder.Build(_tree, [_range, .. _more], _block, _excluded);
+
+    /// <summary>Where a stretch of <see cref="Text"/> stands in the file.</summary>
+    /// <param name="span">Within <see cref="Text"/>.</param>
+    /// <returns>From the first to the last of its characters in the file; what was excluded between them lies within.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The span does not lie within the text.</exception>
+    public TextSpan ToSource(TextSpan span)
+    {
+        if (span.Start < 0 || span.Length < 0 || span.End > Text.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(span));
+        }
+
+        var start = Content.ToSource(span.Start);
+        return span.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, Content.ToSource(span.End - 1) + 1);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

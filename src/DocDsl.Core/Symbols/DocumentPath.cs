@@ -1,0 +1,55 @@
+namespace DocDsl.Core.Symbols;
+
+/// <summary>How one document names another.</summary>
+internal static class DocumentPath
+{
+    /// <summary>Whether a name means the document of a path: its file's name without <c>.qa</c>, and as many folders before it as the name has.</summary>
+    /// <param name="path">Relative to the project, with <c>/</c>.</param>
+    /// <param name="name">As written: <c>palantir</c>, <c>brieven/palantir</c>; case does not count.</param>
+    public static bool IsNamed(string path, string name)
+    {
+        const string Extension = ".qa";
+        var end = path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? path.Length - Extension.Length : path.Length;
+        var start = end - name.Length;
+        return start >= 0
+            && (start == 0 || path[start - 1] == '/')
+            && string.Compare(path, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    /// <summary>
+    /// Whether a name is that of a type or a property in C#: letters and digits count, and not their case, since names of files and
+    /// ids have signs that C# has not. Folders stand where namespaces do.
+    /// </summary>
+    /// <param name="type">A type with its namespace, <c>Ministry.Brieven._2025Palantir</c>, or a property.</param>
+    /// <param name="name">As written: <c>2025-palantir</c>, <c>brieven/2025-palantir</c>, or the name in C#.</param>
+    public static bool IsInCode(string type, string name)
+    {
+        var i = type.Length;
+        for (var j = name.Length - 1; j >= 0; j--)
+        {
+            if (name[j] != '/' && !char.IsLetterOrDigit(name[j]))
+            {
+                continue;
+            }
+
+            i = Before(type, i);
+            if (i < 0 || (name[j] == '/' ? type[i] != '.' : char.ToUpperInvariant(type[i]) != char.ToUpperInvariant(name[j])))
+            {
+                return false;
+            }
+        }
+
+        i = Before(type, i);
+        return i < 0 || type[i] == '.';
+
+        static int Before(string type, int position)
+        {
+            do
+            {
+                position--;
+            }
+            while (position >= 0 && type[position] != '.' && !char.IsLetterOrDigit(type[position]));
+            return position;
+        }
+    }
+}

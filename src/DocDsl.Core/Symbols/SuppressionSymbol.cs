@@ -1,0 +1,10 @@
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Symbols;
+
+/// <summary>A suppression: <c>@allow QA3001 "reason"</c>.</summary>
+/// <param name="RuleId">The rule that is suppressed.</param>
+/// <param name="RuleSpan">Where the directive names it.</param>
+/// <param name="Reason">Why, as quoted.</param>
+/// <param name="Section">Where it holds: the section in which the directive stands.</param>
+internal sealed record SuppressionSymbol(string RuleId, TextSpan RuleSpan, string Reason, TextSpan Section);

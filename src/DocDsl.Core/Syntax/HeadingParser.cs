@@ -1,0 +1,233 @@
+using DocDsl.Core.Collections;
+using DocDsl.Core.Languages;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Syntax;
+
+/// <summary>What a line turned out to be.</summary>
+internal enum HeadingMatch
+{
+    /// <summary>No heading.</summary>
+    None,
+
+    /// <summary>A heading, whole.</summary>
+    Heading,
+
+    /// <summary>Begins as a heading and goes on as none: "Vraag 5 6702756" (QA1007).</summary>
+    NearMiss,
+}
+
+/// <summary>Recognises headings. The whole line must match; nothing around it is looked at.</summary>
+internal static class HeadingParser
+{
+    /// <summary>Reads a line as a heading of a language.</summary>
+    /// <param name="line">Without its line end.</param>
+    /// <param name="language">The language whose forms are tried.</param>
+    /// <param name="numbers">The heading's numbers are appended; nothing is, unless the result is <see cref="HeadingMatch.Heading"/>.</param>
+    /// <param name="heading">What was found.</param>
+    public static HeadingMatch Match(ReadOnlySpan<char> line, Language language, ref PooledList<QuestionNumber> numbers, out Heading heading)
+    {
+        heading = default;
+        var text = Unwrap(Characters.TrimBlanks(line, out _));
+        foreach (var form in language.Headings)
+        {
+            if (!StartsWith(text, form))
+            {
+                continue;
+            }
+
+            var count = numbers.Count;
+            var match = MatchRest(text, form, language, ref numbers, out heading);
+            if (match != HeadingMatch.Heading)
+            {
+                numbers.RemoveFrom(count);
+            }
+
+            return match;
+        }
+
+        return HeadingMatch.None;
+    }
+
+    private static HeadingMatch MatchRest(
+        ReadOnlySpan<char> text, HeadingForm form, Language language, ref PooledList<QuestionNumber> numbers, out Heading heading)
+    {
+        heading = new Heading(form, EndsInPeriod: false, Problem: null);
+        var afterKeyword = Characters.SkipBlanks(text, form.Keyword.Length);
+        var position = SkipLink(text, afterKeyword, form);
+        if (!form.IsPlural && TryReadLoneNumber(text, position, out var number))
+        {
+            numbers.Add(number);
+            return HeadingMatch.Heading;
+        }
+
+        if (IsEnd(text, position, out var period))
+        {
+            heading = heading with { EndsInPeriod = period };
+            return form.MayStandAlone && position == afterKeyword ? HeadingMatch.Heading : HeadingMatch.None;
+        }
+
+        var count = numbers.Count;
+        var list = new NumberListParser(text, position, language);
+        if (!list.TryRead(ref numbers))
+        {
+            return HeadingMatch.None;
+        }
+
+        if (list.EndsOpen)
+        {
+            return HeadingMatch.NearMiss;
+        }
+
+        if (!IsEnd(text, list.Position, out period))
+        {
+            return HasNoWords(text.Slice(list.Position)) ? HeadingMatch.NearMiss : HeadingMatch.None;
+        }
+
+        if (form.IsPlural && !form.IsAnswer && numbers.Count - count < 2 && list.Problem is null)
+        {
+            return HeadingMatch.None;
+        }
+
+        heading = new Heading(form, period, list.Problem);
+        return HeadingMatch.Heading;
+    }
+
+    /// <summary>One number and nothing after it, as nearly all headings have it: no list need be read.</summary>
+    private static bool TryReadLoneNumber(ReadOnlySpan<char> text, int position, out QuestionNumber number)
+    {
+        var value = 0;
+        for (var i = position; i < text.Length; i++)
+        {
+            if (!Characters.IsDigit(text[i]))
+            {
+                number = default;
+                return false;
+            }
+
+            value = (value * 10) + text[i] - '0';
+        }
+
+        number = new QuestionNumber(value);
+        return position < text.Length && text.Length - position <= 6 && text[position] != '0';
+    }
+
+    /// <summary>Takes <c>## Vraag 4</c> and <c>**Vraag 4**</c> for what they say.</summary>
+    private static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 0 && text[0] is not ('#' or '*'))
+        {
+            return text;
+        }
+
+        var start = 0;
+        while (start < text.Length && text[start] == '#')
+        {
+            start++;
+        }
+
+        text = text.Slice(Characters.SkipBlanks(text, start));
+        if (text.Length > 4 && text.StartsWith("**".AsSpan(), StringComparison.Ordinal))
+        {
+            text = text.Slice(2);
+            if (text.EndsWith("**".AsSpan(), StringComparison.Ordinal))
+            {
+                text = text.Slice(0, text.Length - 2);
+            }
+            else if (text.EndsWith("**:".AsSpan(), StringComparison.Ordinal))
+            {
+                text = text.Slice(0, text.Length - 3);
+            }
+        }
+
+        return Characters.TrimBlanks(text, out _);
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> text, HeadingForm form)
+    {
+        var length = form.Keyword.Length;
+        if (text.Length < length || text[0] != form.Keyword[0])
+        {
+            return false;
+        }
+
+        // The second letter tells small from capital, and does away with most words of sentences.
+        var keyword = length > 1 && text[1] == form.UpperKeyword[1] ? form.UpperKeyword : form.Keyword;
+        if (!text.StartsWith(keyword.AsSpan()))
+        {
+            return false;
+        }
+
+        return text.Length == length
+            || (form.IsGlued ? Characters.IsDigit(text[length]) : char.IsWhiteSpace(text[length]) || text[length] is ':' or '.');
+    }
+
+    private static int SkipLink(ReadOnlySpan<char> text, int position, HeadingForm form)
+    {
+        foreach (var link in form.Links)
+        {
+            if (TrySkip(text, position, link, out var end))
+            {
+                return end;
+            }
+        }
+
+        return position;
+    }
+
+    private static bool TrySkip(ReadOnlySpan<char> text, int position, string phrase, out int end)
+    {
+        end = position;
+        foreach (var c in phrase)
+        {
+            if (c == ' ')
+            {
+                var next = Characters.SkipBlanks(text, end);
+                if (next == end)
+                {
+                    return false;
+                }
+
+                end = next;
+            }
+            else if (end < text.Length && (text[end] == c || char.ToLowerInvariant(text[end]) == c))
+            {
+                end++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (end < text.Length && !char.IsWhiteSpace(text[end]))
+        {
+            return false;
+        }
+
+        end = Characters.SkipBlanks(text, end);
+        return true;
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> text, int position, out bool period)
+    {
+        position = Characters.SkipBlanks(text, position);
+        period = position < text.Length && text[position] == '.';
+        position = period ? position + 1 : position;
+        position = position < text.Length && text[position] == ':' ? position + 1 : position;
+        return position == text.Length;
+    }
+
+    private static bool HasNoWords(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

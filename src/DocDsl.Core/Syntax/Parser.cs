@@ -1,0 +1,375 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Languages;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Syntax;
+
+/// <summary>
+/// Text to tree, line by line, in one pass. Never throws: what does not fit becomes a diagnostic, and the line
+/// still belongs to exactly one element. This part decides what each line is; <c>Parser.Directives.cs</c> reads the directives.
+/// </summary>
+internal ref partial struct Parser
+{
+    private readonly SourceText _source;
+    private readonly string _text;
+    private readonly Func<string, Conventions?>? _conventions;
+
+    private PooledList<ElementData> _elements;
+    private PooledList<SectionData> _sections;
+    private PooledList<QuestionNumber> _numbers;
+    private PooledList<DirectiveData> _marks;
+    private PooledList<NoteData> _notes;
+    private PooledList<NoteReferenceData> _references;
+    private List<Diagnostic>? _diagnostics;
+
+    private Language? _language;
+    private Language? _guess;
+    private bool _languageIsDeclared;
+    private bool _questionSeen;
+    private bool _sectionHasText;
+
+    private BlockKind _block;
+    private ElementKind _run = ElementKind.Heading;
+    private BlockKind _runBlock;
+    private int _blockDirective;
+
+    /// <summary>Where the line before ended when it was text of the section; −1 when it was anything else.</summary>
+    private int _textEnd;
+    private LineEnds _ends;
+
+    private List<HeadingDeclaration>? _declared;
+    private int _lastQuestion;
+    private int _lastAnswer;
+    private bool _numbersPerGroup;
+
+    /// <summary>The section is a question whose heading is all of it: what comes next is its answer.</summary>
+    private bool _answerFollows;
+
+    private Parser(SourceText source, Func<string, Conventions?>? conventions)
+    {
+        _source = source;
+        _conventions = conventions;
+        _text = source.Content;
+        _textEnd = -1;
+        _ends = new LineEnds(_text);
+    }
+
+    public static SyntaxTree Parse(SourceText source, Func<string, Conventions?>? conventions)
+    {
+        var parser = new Parser(source, conventions);
+        parser.ReadLines();
+        return parser.Finish();
+    }
+
+    private void ReadLines()
+    {
+        _sections.Add(new SectionData(SectionKind.Header, SectionHeading.None, 0, 0, 0));
+        var start = 0;
+        var content = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+        while (start < _text.Length)
+        {
+            var end = _ends.Next(content);
+            var next = end == _text.Length ? end
+                : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? end + 2
+                : end + 1;
+            ReadLine(start, content, end);
+            start = content = next;
+        }
+
+        CloseBlock(_text.Length);
+    }
+
+    private void ReadLine(int start, int content, int end)
+    {
+        if (content == end)
+        {
+            AddBlank(start);
+            return;
+        }
+
+        var first = _text[content];
+        if (_declared is not null && first != '@' && TryReadDeclared(start, content, end))
+        {
+            return;
+        }
+
+        switch (HintOf(first))
+        {
+            case LineHint.Directive:
+                ParseDirectiveLine(start, content, end);
+                break;
+            case LineHint.Space:
+                ReadIndentedLine(start, content, end);
+                break;
+            case LineHint.Keyword when TryReadHeading(start, content, end):
+                break;
+            default:
+                AddText(start, end);
+                break;
+        }
+    }
+
+    private void ReadIndentedLine(int start, int content, int end)
+    {
+        var inner = Characters.SkipBlanks(_text.AsSpan(0, end), content);
+        if (inner == end)
+        {
+            AddBlank(start);
+            return;
+        }
+
+        var hint = HintOf(_text[inner]);
+        if (hint == LineHint.Keyword && TryReadHeading(start, inner, end))
+        {
+            return;
+        }
+
+        if (hint == LineHint.Directive)
+        {
+            var nameEnd = SkipDirectiveName(inner + 1, end);
+            var name = _text.AsSpan(inner + 1, nameEnd - inner - 1);
+            if (DirectiveTable.Find(name) != DirectiveKind.Unknown)
+            {
+                Report(DiagnosticRules.NearMiss.At(TextSpan.FromBounds(inner, nameEnd), $"'@{name.ToString()}' is indented and so is text; a mark begins in column 1"));
+            }
+        }
+
+        AddText(start, end);
+    }
+
+    private readonly LineHint HintOf(char first) =>
+        _language is not null ? _language.HintOf(first) : HintOfUndetermined(first);
+
+    private readonly LineHint HintOfUndetermined(char first)
+    {
+        var result = LineHint.Text;
+        foreach (var language in Language.All)
+        {
+            result = language.HintOf(first);
+            if (result != LineHint.Text)
+            {
+                break;
+            }
+        }
+
+        // A declared language without a table (es-ES) has no headings of its own: @question and @answer do it.
+        return result == LineHint.Keyword && _languageIsDeclared ? LineHint.Text : result;
+    }
+
+    private bool TryReadHeading(int start, int content, int end)
+    {
+        if (_language is not null)
+        {
+            return TryReadHeading(start, content, end, _language);
+        }
+
+        // The first heading of one language alone tells the language of a document that does not declare one: "Question 1" is
+        // English and French, "Réponse" is French.
+        foreach (var language in Language.All)
+        {
+            if (TryReadHeading(start, content, end, language))
+            {
+                _guess ??= language;
+                _language = IsHeadingOfAnother(content, end, language) ? null : language;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHeadingOfAnother(int content, int end, Language language)
+    {
+        var count = _numbers.Count;
+        foreach (var other in Language.All)
+        {
+            if (other != language && HeadingParser.Match(_text.AsSpan(content, end - content), other, ref _numbers, out _) == HeadingMatch.Heading)
+            {
+                _numbers.RemoveFrom(count);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryReadHeading(int start, int content, int end, Language language)
+    {
+        var line = _text.AsSpan(content, end - content);
+        var firstNumber = _numbers.Count;
+        switch (HeadingParser.Match(line, language, ref _numbers, out var heading))
+        {
+            case HeadingMatch.None:
+                return _block == BlockKind.None && TryReadClosing(start, line, language);
+            case HeadingMatch.NearMiss:
+                ReportNearMiss(content, end, "This is nearly a heading, and is taken for text");
+                return false;
+        }
+
+        if ((heading.EndsInPeriod || heading.Form.IsWordOfSentences) && GoesOnFromTextBefore(start))
+        {
+            _numbers.RemoveFrom(firstNumber);
+            return false;
+        }
+
+        if (heading.Form.IsAnswer && _numbers.Count == firstNumber && heading.Problem is null
+            && _sections[_sections.Count - 1].Kind != SectionKind.Question)
+        {
+            ReportNearMiss(content, end, "This answer heading has no number and no question directly above it, and is taken for text");
+            return false;
+        }
+
+        CloseBlock(content);
+        if (heading.Problem is not null)
+        {
+            Report(DiagnosticRules.ImpossibleNumbers.At(Trimmed(content, end), heading.Problem));
+        }
+
+        BeginSection(heading.Form.IsAnswer ? SectionKind.Answer : SectionKind.Question, firstNumber);
+        AddElement(start, ElementKind.Heading);
+        return true;
+    }
+
+    /// <summary>Whether a line before this one is text that goes on here, so that "Antwoord op vraag 5." is the end of its sentence.</summary>
+    private readonly bool GoesOnFromTextBefore(int start) =>
+        _textEnd > 0 && _textEnd >= start - 2 && _text[_textEnd - 1] is not ('.' or '?' or '!' or ':' or '»' or '”' or ')');
+
+    private bool TryReadClosing(int start, ReadOnlySpan<char> line, Language language)
+    {
+        if (!_questionSeen)
+        {
+            return false;
+        }
+
+        var text = Characters.TrimBlanks(line, out _);
+        foreach (var word in language.Closings)
+        {
+            if (text.StartsWith(word.AsSpan(), StringComparison.Ordinal)
+                && (text.Length == word.Length || (text.Length == word.Length + 1 && text[word.Length] == ':')))
+            {
+                BeginSection(SectionKind.Closing, _numbers.Count);
+                AddElement(start, ElementKind.Heading);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void BeginSection(SectionKind kind, int firstNumber, SectionHeading heading = SectionHeading.Line)
+    {
+        _sections.Add(new SectionData(kind, heading, _elements.Count, firstNumber, _marks.Count));
+        _answerFollows = false;
+        if (_declared is not null)
+        {
+            NoteNumber(kind, firstNumber);
+        }
+
+        _sectionHasText = false;
+        _run = ElementKind.Heading;
+        _questionSeen |= kind == SectionKind.Question;
+        _textEnd = -1;
+    }
+
+    private void AddBlank(int start)
+    {
+        AddRun(start, ElementKind.Blank);
+
+        _textEnd = -1;
+    }
+
+    private void AddText(int start, int end)
+    {
+        if (_answerFollows && _block == BlockKind.None)
+        {
+            BeginAnswerBelow();
+        }
+
+        AddRun(start, ElementKind.Text);
+
+        if (_ends.MayHaveBracket)
+        {
+            ReadReferences(start, end);
+        }
+
+        _textEnd = end;
+        _sectionHasText |= _block == BlockKind.None;
+    }
+
+    /// <summary>Lines of one kind are one element; a section never shares one with the section before, nor a block with its surroundings.</summary>
+    private void AddRun(int start, ElementKind kind)
+    {
+        if (_run == kind && _runBlock == _block)
+        {
+            return;
+        }
+
+        _elements.Add(new ElementData(start, kind, _block));
+        _run = kind;
+        _runBlock = _block;
+    }
+
+    private void AddElement(int start, ElementKind kind)
+    {
+        _elements.Add(new ElementData(start, kind, _block));
+        _run = kind;
+        _runBlock = _block;
+        _textEnd = -1;
+    }
+
+    /// <summary>Collects <c>[^1]</c>.</summary>
+    private void ReadReferences(int start, int end)
+    {
+        for (int at = start, found; (found = _text.AsSpan(at, end - at).IndexOf('[')) >= 0; at++)
+        {
+            at += found;
+            var close = at + 2;
+            if (at + 1 < end && _text[at + 1] == '^' && _block != BlockKind.Aside)
+            {
+                while (close < end && !char.IsWhiteSpace(_text[close]) && _text[close] is not (']' or '['))
+                {
+                    close++;
+                }
+
+                if (close < end && close > at + 2 && _text[close] == ']')
+                {
+                    _references.Add(new NoteReferenceData(at, close + 1 - at));
+                }
+            }
+        }
+    }
+
+    /// <summary>The line without blanks at its ends.</summary>
+    private readonly TextSpan Trimmed(int start, int end)
+    {
+        var inner = Characters.TrimBlanks(_text.AsSpan(start, end - start), out var leading);
+        return new TextSpan(start + leading, inner.Length);
+    }
+
+    /// <summary>Once a line, though several languages may be tried on it.</summary>
+    private void ReportNearMiss(int content, int end, string problem)
+    {
+        var span = Trimmed(content, end);
+        if (_block == BlockKind.None && (_diagnostics is null || _diagnostics[_diagnostics.Count - 1].Span != span))
+        {
+            Report(DiagnosticRules.NearMiss.At(span, problem));
+        }
+    }
+
+    private void Report(Diagnostic diagnostic) => (_diagnostics ??= []).Add(diagnostic);
+
+    private SyntaxTree Finish() =>
+        new(
+            _source,
+            _language ?? _guess,
+            _elements.ToImmutableAndFree(),
+            _sections.ToImmutableAndFree(),
+            _numbers.ToImmutableAndFree(),
+            _marks.ToImmutableAndFree(),
+            _notes.ToImmutableAndFree(),
+            _references.ToImmutableAndFree(),
+            _diagnostics is null ? ImmutableArray<Diagnostic>.Empty : _diagnostics.ToImmutableArray());
+}

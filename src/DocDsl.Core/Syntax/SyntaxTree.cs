@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Languages;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Syntax;
+
+/// <summary>
+/// A document as written. Every character belongs to exactly one element, so that the elements, one after the other,
+/// print the file back exactly.
+/// </summary>
+internal sealed class SyntaxTree
+{
+    internal SyntaxTree(
+        SourceText text,
+        Language? language,
+        ImmutableArray<ElementData> elements,
+        ImmutableArray<SectionData> sections,
+        ImmutableArray<QuestionNumber> numbers,
+        ImmutableArray<DirectiveData> directives,
+        ImmutableArray<NoteData> notes,
+        ImmutableArray<NoteReferenceData> references,
+        ImmutableArray<Diagnostic> diagnostics)
+    {
+        Text = text;
+        Language = language;
+        ElementTable = elements;
+        SectionTable = sections;
+        Numbers = numbers;
+        DirectiveTable = directives;
+        NoteTable = notes;
+        NoteReferences = references;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The text that was parsed.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>The language of the headings, as declared or as told by the first heading; null when neither says.</summary>
+    public Language? Language { get; }
+
+    /// <summary>What does not fit the notation, in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The sections in order. The first is the header; every document has one.</summary>
+    public IEnumerable<SectionSyntax> Sections => Enumerable.Range(0, SectionTable.Length).Select(index => new SectionSyntax(this, index));
+
+    /// <summary>The lines, runs of one kind taken together, in order; together they are the whole text.</summary>
+    public IEnumerable<ElementSyntax> Elements => Enumerable.Range(0, ElementTable.Length).Select(index => new ElementSyntax(this, index));
+
+    /// <summary>The notes in order.</summary>
+    public IEnumerable<NoteSyntax> Notes => Enumerable.Range(0, NoteTable.Length).Select(index => new NoteSyntax(this, index));
+
+    internal ImmutableArray<ElementData> ElementTable { get; }
+
+    internal ImmutableArray<SectionData> SectionTable { get; }
+
+    internal ImmutableArray<QuestionNumber> Numbers { get; }
+
+    internal ImmutableArray<DirectiveData> DirectiveTable { get; }
+
+    internal ImmutableArray<NoteData> NoteTable { get; }
+
+    internal ImmutableArray<NoteReferenceData> NoteReferences { get; }
+
+    /// <summary>Parses a text. Any text is a document; what does not fit is told in <see cref="Diagnostics"/>. Never throws.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="conventions">What the type of a name says; null for a name that no type has. Null when no types are known.</param>
+    public static SyntaxTree Parse(SourceText text, Func<string, Conventions?>? conventions = null) => Parser.Parse(text, conventions);
+
+    internal SectionSyntax Section(int index) => new(this, index);
+
+    internal NoteSyntax Note(int index) => new(this, index);
+
+    internal DirectiveSyntax Directive(int index) => new(this, index);
+
+    /// <summary>The section in which an element stands.</summary>
+    internal int SectionOfElement(int element)
+    {
+        var low = 0;
+        var high = SectionTable.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (SectionTable[middle].FirstElement <= element)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The section in which a character stands.</summary>
+    internal int SectionOfPosition(int position)
+    {
+        var low = 0;
+        var high = SectionTable.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (StartOfElement(SectionTable[middle].FirstElement) <= position)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The section whose own text an element is; null for what is no text, for blocks, and for what is neither question nor answer.</summary>
+    internal SectionSyntax? SectionOfText(int element) =>
+        ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
+        && Section(SectionOfElement(element)) is { Kind: SectionKind.Question or SectionKind.Answer } section
+            ? section
+            : null;
+
+    /// <summary>The element that holds a position.</summary>
+    internal int ElementAt(int position)
+    {
+        var low = 0;
+        var high = ElementTable.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (ElementTable[middle].Start <= position)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    internal int StartOfElement(int index) => index < ElementTable.Length ? ElementTable[index].Start : Text.Length;
+
+    internal TextSpan SpanOfElements(int first, int end) =>
+        TextSpan.FromBounds(StartOfElement(first), StartOfElement(end));
+
+    /// <summary>The line of an element that is one line, without its line end and without blanks around it.</summary>
+    internal TextSpan LineOfElement(int index) => Trim(SpanOfElements(index, index + 1));
+
+    /// <summary>The line that begins at a position, without its line end and without blanks around it.</summary>
+    internal TextSpan WholeLine(int start)
+    {
+        var length = Text.Content.AsSpan(start).IndexOfAny('\r', '\n');
+        return Trim(TextSpan.FromBounds(start, length < 0 ? Text.Length : start + length));
+    }
+
+    private TextSpan Trim(TextSpan span)
+    {
+        var text = Text.Content;
+        var start = span.Start;
+        var end = span.End;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
+        {
+            start++;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+}

@@ -1,0 +1,7 @@
+namespace DocDsl.Core.Text;
+
+/// <summary>A quoted argument of a directive. A quotation mark inside is doubled.</summary>
+/// <param name="Span">From quotation mark to quotation mark.</param>
+/// <param name="Value">The words, undoubled.</param>
+/// <param name="Problem">Says so when the closing quotation mark is missing; null otherwise.</param>
+internal readonly record struct QuotedText(TextSpan Span, string Value, string? Problem);

@@ -1,0 +1,120 @@
+using System.Text;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Text;
+using DocDsl.Core.Values.Invariant;
+
+namespace DocDsl.Core.Values;
+
+/// <summary>What values an answer or a field takes, as <c>@expect</c> or a document type's <c>@field</c> says it.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Currency">Of an <see cref="ValueKind.Amount"/> the currency's code, <c>EUR</c>; null when it may be any, and for all other kinds.</param>
+/// <param name="Choices">The words of a <see cref="ValueKind.Choice"/>, as written and in order; none for all other kinds.</param>
+/// <param name="IsList">Whether there may be several.</param>
+internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArray<string> Choices, bool IsList)
+{
+    private const string Kinds = "text, date, number, integer, yes-no, amount EUR, duration, url, person, office or choice a|b|c";
+
+    /// <summary>A type of a kind that needs to know nothing else.</summary>
+    public static ValueType Of(ValueKind kind) => new(kind, null, default, IsList: false);
+
+    /// <summary>
+    /// Reads the written form: <c>yes-no</c>, <c>amount EUR</c>, <c>choice a | b</c>, each with <c>list</c> after it where there
+    /// may be several. The reader is left after it, since a field goes on with <c>required</c>.
+    /// </summary>
+    /// <param name="reader">Stands before the kind.</param>
+    /// <param name="type">The type; text where there is none.</param>
+    /// <param name="problem">What is wrong, as the rest of a sentence that begins with the directive; null when nothing is.</param>
+    internal static bool TryRead(ref ArgumentReader reader, out ValueType type, out string? problem)
+    {
+        type = Of(ValueKind.Text);
+        problem = null;
+        if (!reader.TryReadWord(out var word))
+        {
+            problem = "needs a kind: " + Kinds;
+            return false;
+        }
+
+        if (KindOf(reader.ToString(word)) is not { } kind)
+        {
+            problem = $"has '{reader.ToString(word)}' for a kind, which is {Kinds}";
+            return false;
+        }
+
+        var currency = kind == ValueKind.Amount ? ReadCurrency(ref reader) : null;
+        var choices = new List<string>();
+        if (kind == ValueKind.Choice)
+        {
+            ReadChoices(ref reader, choices);
+            problem = choices.Count < 2 ? "needs at least two words to choose from, for example 'choice open|closed'"
+                : choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < choices.Count ? "has a choice twice"
+                : null;
+        }
+
+        var isList = reader.TryReadKeyword("list");
+        type = new ValueType(kind, currency, new EquatableArray<string>(choices), isList);
+        return problem is null;
+    }
+
+    /// <summary>The written form.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(NameOf(Kind));
+        if (Currency is not null)
+        {
+            text.Append(' ').Append(Currency);
+        }
+
+        for (var i = 0; i < Choices.Count; i++)
+        {
+            text.Append(i == 0 ? ' ' : '|').Append(Quote(Choices[i]));
+        }
+
+        return text.Append(IsList ? " list" : "").ToString();
+    }
+
+    private static string Quote(string choice) =>
+        choice.Length == 0 || choice.Any(c => char.IsWhiteSpace(c) || c is '|' or '"') ? "\"" + choice.Replace("\"", "\"\"") + "\"" : choice;
+
+    private static ValueKind? KindOf(string name)
+    {
+        for (var kind = ValueKind.Text; kind <= ValueKind.Choice; kind++)
+        {
+            if (NameOf(kind) == name)
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static string NameOf(ValueKind kind) => kind == ValueKind.YesNo ? "yes-no" : kind.ToString().ToLowerInvariant();
+
+    private static string? ReadCurrency(ref ArgumentReader reader)
+    {
+        var before = reader;
+        if (reader.TryReadWord(out var word) && InvariantValues.IsCurrency(reader.ToString(word)))
+        {
+            return reader.ToString(word);
+        }
+
+        reader = before;
+        return null;
+    }
+
+    /// <summary>Words parted by <c>|</c>; one of several words stands in quotation marks.</summary>
+    private static void ReadChoices(ref ArgumentReader reader, List<string> choices)
+    {
+        do
+        {
+            var choice = reader.TryReadQuoted(out var quoted) ? quoted.Value.Trim() : reader.ReadUpTo('|');
+            if (choice.Length == 0)
+            {
+                return;
+            }
+
+            choices.Add(choice);
+        }
+        while (reader.TryReadSign('|'));
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+
+namespace DocDsl.Formats.Importers;
+
+/// <summary>Finds where pages end, and takes what stands on every page out of the text.</summary>
+internal static partial class RunningHeader
+{
+    public static void Find(Draft draft)
+    {
+        var lines = draft.Lines;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = lines[i].Text.Trim();
+            if (text.Length is 0 or > 200)
+            {
+                continue;
+            }
+
+            if (Footer().IsMatch(text))
+            {
+                lines[i].EndsPage = true;
+
+                // The type of these letters takes its own lines out; elsewhere they are marked.
+                lines[i].Role = draft.Type == "kamervragen" ? lines[i].Role : DraftRole.Aside;
+            }
+            else if (PageNumber().IsMatch(text))
+            {
+                lines[i].EndsPage = true;
+                lines[i].Role = DraftRole.Aside;
+            }
+        }
+    }
+
+    /// <summary>Lines at the edges of pages that differ in nothing but numbers, and lone page numbers there.</summary>
+    public static void FindRepeated(Draft draft)
+    {
+        var lines = draft.Lines;
+        var edges = new List<int>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].EndsPage)
+            {
+                edges.AddRange(Near(lines, i, -1));
+                edges.AddRange(Near(lines, i + 1, 1));
+            }
+        }
+
+        edges.AddRange(Near(lines, 0, 1));
+        edges.AddRange(Near(lines, lines.Count - 1, -1));
+        foreach (var same in edges.Distinct().Where(index => lines[index] is { Role: DraftRole.Text } line && !Footer().IsMatch(line.Text) && !ImportHeadings.LooksLikeHeading(line.Text)).GroupBy(index => Digits().Replace(lines[index].Text.Trim(), "#")))
+        {
+            var isNumber = same.Key == "#" && same.Count() > 1;
+            if (isNumber || (same.Count() > 1 && same.Key.Length is > 3 and < 150 && !same.Key.EndsWith('.')))
+            {
+                foreach (var index in same)
+                {
+                    lines[index].Role = DraftRole.Aside;
+                    draft.Diagnostics.Add(new ImportDiagnostic(lines[index].Number, $"'{lines[index].Text.Trim()}' stands at the edge of {same.Count()} pages: taken out as page furniture", 0.9));
+                }
+            }
+        }
+    }
+
+    /// <summary>The first three lines with words from a page's edge.</summary>
+    private static IEnumerable<int> Near(List<DraftLine> lines, int from, int step)
+    {
+        var found = 0;
+        for (var i = from; i >= 0 && i < lines.Count && found < 3; i += step)
+        {
+            if (!lines[i].IsBlank)
+            {
+                found++;
+                yield return i;
+            }
+
+            if (i != from && lines[i].EndsPage)
+            {
+                yield break;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"Tweede Kamer, vergaderjaar .{4,12}, (?:Aanhangsel|Vragen)", RegexOptions.NonBacktracking)]
+    private static partial Regex Footer();
+
+    [GeneratedRegex(@"^(?:Pagina|Page|Seite|Blad|pagina) \d+(?: ?(?:van|of|von|sur|/) ?\d+)?$|^[-–] ?\d+ ?[-–]$", RegexOptions.NonBacktracking)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"\d+", RegexOptions.NonBacktracking)]
+    private static partial Regex Digits();
+}

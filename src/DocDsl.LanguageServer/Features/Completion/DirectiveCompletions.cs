@@ -1,0 +1,64 @@
+using DocDsl.Core.Directives;
+using DocDsl.Core.Editing;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+
+namespace DocDsl.LanguageServer.Features.Completion;
+
+/// <summary>After <c>@</c>: the directives that may stand here, and in the header the fields of the document's type.</summary>
+internal static class DirectiveCompletions
+{
+    public static void Add(CompletionContext context)
+    {
+        if (context.Document.Model is not { } model)
+        {
+            return;
+        }
+
+        var section = model.Tree.SectionAt(context.Line.Start);
+        var place = (DirectiveLocations)(1 << (int)section.Kind);
+        var isBelowText = model.Tree.Elements.SkipWhile(element => element.Span.Start < section.Span.Start)
+            .TakeWhile(element => element.Span.Start < context.Line.Start)
+            .Any(element => element is { Kind: ElementKind.Text, Block: BlockKind.None } && section.Kind != SectionKind.Header);
+        var isAnswered = model.Questions.Where(question => question.HeadingSpan == section.HeadingSpan).All(question => question.State == QuestionState.Answered);
+        var present = section.Directives.Where(directive => directive.Span.Start != context.Line.Start).Select(directive => directive.Name).ToHashSet(StringComparer.Ordinal);
+
+        // The directive's name is replaced whole, also where the cursor stands within it.
+        var end = context.WordEnd();
+        var hasArgument = context.Behind(end).Length > 0;
+
+        if (section.Kind == SectionKind.Header)
+        {
+            foreach (var field in model.Type?.Fields.Where(field => field.Type.IsList || !present.Contains(field.Name)).OrderByDescending(field => field.IsRequired) ?? Enumerable.Empty<Core.DocumentTypes.FieldDeclaration>())
+            {
+                context.Add(
+                    context.Line.Start, "@" + field.Name, CompletionKind.Field, $"{field.Type}{(field.IsRequired ? ", required" : "")}", $"A field of the type `{model.TypeName}`.",
+                    insert: "@" + field.Name + (hasArgument ? "" : " "), end: end, triggers: true);
+            }
+        }
+
+        // What is open is closed first; headings are words where the language has some.
+        var isInBlock = context.IsInBlock;
+        var here = DirectiveTable.All.Where(IsHere)
+            .OrderByDescending(directive => directive.Kind == DirectiveKind.End)
+            .ThenBy(directive => (directive.Places & DirectiveLocations.InText) != 0 && !isBelowText)
+            .ThenBy(directive => directive.Kind is DirectiveKind.Question or DirectiveKind.Answer && model.Tree.Language is not null);
+        foreach (var directive in here)
+        {
+            var help = DirectiveHelp.Find(directive.Name, inType: false)!;
+            var name = "@" + directive.Name;
+            context.Add(
+                context.Line.Start, name, CompletionKind.Keyword, help.Form, help.Text,
+                insert: help.Snippet.Length == 0 || hasArgument ? name : name + " ", snippet: hasArgument ? null : name + help.Snippet, end: end, triggers: help.Snippet == " $0");
+        }
+
+        bool IsHere(DirectiveInfo directive) =>
+            (directive.Places & place) != 0
+            && (!isBelowText || (directive.Places & DirectiveLocations.InText) != 0)
+            && (directive.Kind != DirectiveKind.End || isInBlock)
+            && (directive.Kind is not (DirectiveKind.Open or DirectiveKind.Withdrawn) || section.Kind != SectionKind.Question || !isAnswered)
+            && (directive.Repeatable || !present.Contains(directive.Name))
+            && (directive.Kind != DirectiveKind.Document || context.Document.Text.Content.AsSpan(0, context.Line.Start).IsWhiteSpace())
+            && model.Type?.FindField(directive.Name) is null;
+    }
+}

@@ -1,7 +1,0 @@
-namespace DocDsl.Semantics;
-
-/// <summary>Lines of a document: elements, or a stretch of text (a note's text behind its mark, a part of a question).</summary>
-/// <param name="First">The first element, or the first character.</param>
-/// <param name="End">Behind the last.</param>
-/// <param name="IsInline">Whether these are characters.</param>
-internal readonly record struct TextRange(int First, int End, bool IsInline = false);

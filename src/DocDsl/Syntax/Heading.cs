@@ -1,9 +1,0 @@
-using DocDsl.Languages;
-
-namespace DocDsl.Syntax;
-
-/// <summary>A line recognised as a heading.</summary>
-/// <param name="Form">The form it has.</param>
-/// <param name="EndsInPeriod">It ends in a period, as the end of a sentence may too.</param>
-/// <param name="Problem">What is impossible about its numbers (QA2004); null when they are sound.</param>
-internal readonly record struct Heading(HeadingForm Form, bool EndsInPeriod, string? Problem);

@@ -1,9 +1,0 @@
-using DocDsl.Text;
-
-namespace DocDsl.Syntax;
-
-/// <summary>A quoted argument of a mark. A quotation mark inside is doubled.</summary>
-/// <param name="Span">From quotation mark to quotation mark.</param>
-/// <param name="Value">The words, undoubled.</param>
-/// <param name="Problem">Says so when the closing quotation mark is missing; null otherwise.</param>
-internal readonly record struct QuotedText(TextSpan Span, string Value, string? Problem);

@@ -1,0 +1,106 @@
+namespace DocDsl.Core.Tests.Model;
+
+/// <summary>Values, parts and promises at run time, without generated code.</summary>
+public class TypedAnswerTests
+{
+    private static readonly QaDocument s_document = QaDocument.Parse("""
+        @document nl-NL
+
+        Vragen 1, 2, 3 en 4
+        @expect #1 yes-no
+        @expect #2 amount EUR
+        @expect #3 duration
+        @expect #4 choice open|dicht
+        Klopt het, wat kost het, hoe lang, en wat is de stand?
+
+        Antwoord op de vragen 1, 2, 3 en 4
+        @by "Minister De Vries"
+        @promise brief by 2026-03-01 from "een brief"
+        @promise overleg from "overleg"
+        @value #1 yes from "Dat klopt"
+        @value #2 from "€ 1,2 mln."
+        @value #3 from "drie weken"
+        @value #4 from "dicht"
+        Dat klopt; € 1,2 mln. en drie weken, en dicht. Er komt een brief, en overleg.
+
+        Vraag 5
+        @expect #5b date
+        @expect #5a number
+        Twee dingen:
+        a) hoeveel;
+        b) wanneer;
+        c) waarom?
+
+        Antwoord op vraag 5a
+        1.250
+
+        Antwoord op vraag 5b
+        1 mei 2024.
+
+        Antwoord op vraag 5c
+        @promise nota from "een nota"
+        Er komt een nota.
+        """, "brief.qa");
+
+    [Fact]
+    public void A_value_has_its_type()
+    {
+        Assert.Empty(s_document.Diagnostics);
+        Assert.True(Assert.IsType<AnsweredQuestion<bool>>(s_document[1]).Value);
+        Assert.Equal(new Money(1_200_000, "EUR"), Assert.IsType<AnsweredQuestion<Money>>(s_document[2]).Value);
+        Assert.Equal(new Duration(3, DurationUnit.Weeks), Assert.IsType<AnsweredQuestion<Duration>>(s_document[3]).Value);
+        Assert.Equal("dicht", Assert.IsType<AnsweredQuestion<string>>(s_document[4]).Value);
+        Assert.Same(((AnsweredQuestion)s_document[1]).Answer, ((AnsweredQuestion)s_document[4]).Answer);
+        Assert.Equal(5, s_document.Questions.Count(question => question.Match(_ => true, _ => false, _ => false)));
+    }
+
+    [Fact]
+    public void Parts_have_their_answers()
+    {
+        var parts = s_document[5].Parts;
+        Assert.Equal(["Vraag 5a", "Vraag 5b", "Vraag 5c"], parts.Select(part => part.ToString()));
+        Assert.Equal(["hoeveel;", "wanneer;", "waarom?"], parts.Select(part => part.Text));
+        Assert.Equal(1250m, Assert.IsType<AnsweredPart<decimal>>(parts[0]).Value);
+        Assert.Equal(new DateOnly(2024, 5, 1), Assert.IsType<AnsweredPart<DateOnly>>(parts[1]).Value);
+        Assert.Equal("Antwoord op vraag 5c", Assert.IsType<AnsweredPart>(parts[2]).Answer.Label);
+        Assert.Same(s_document[5], parts[0].Question);
+        Assert.Same(parts[0], s_document[5].Parts[0]);
+        Assert.Empty(s_document[1].Parts);
+        Assert.Equal("brief.qa(24,1)", parts[0].Span.ToString());
+    }
+
+    [Fact]
+    public void Promises_say_who_and_when()
+    {
+        var promises = s_document.Promises.ToArray();
+        Assert.Equal(["brief: een brief", "overleg: overleg", "nota: een nota"], promises.Select(promise => promise.ToString()));
+        Assert.Equal(["Minister De Vries", "Minister De Vries", null], promises.Select(promise => promise.By));
+        Assert.Equal([new DateOnly(2026, 3, 1), null, null], promises.Select(promise => promise.Due));
+        Assert.Same(promises[0], s_document.Answers[0].Promises[0]);
+        Assert.Same(s_document, promises[0].Document);
+    }
+
+    [Theory]
+    [InlineData("2025-08-27", 3, DurationUnit.Weeks, "2025-09-17", "3 weeks")]
+    [InlineData("2025-01-31", 1, DurationUnit.Months, "2025-02-28", "1 month")]
+    [InlineData("2024-02-29", 2, DurationUnit.Years, "2026-02-28", "2 years")]
+    [InlineData("2025-08-27", 10, DurationUnit.Days, "2025-09-06", "10 days")]
+    [InlineData("2025-08-29", 1, DurationUnit.Workdays, "2025-09-01", "1 workday")] // a Friday
+    [InlineData("2025-08-29", 5, DurationUnit.Workdays, "2025-09-05", "5 workdays")]
+    [InlineData("2025-08-30", 5, DurationUnit.Workdays, "2025-09-05", "5 workdays")] // a Saturday
+    [InlineData("2025-08-30", 6, DurationUnit.Workdays, "2025-09-08", "6 workdays")]
+    [InlineData("2025-08-30", 0, DurationUnit.Workdays, "2025-08-30", "0 workdays")]
+    public void A_duration_ends(string start, int count, DurationUnit unit, string end, string text)
+    {
+        var duration = new Duration(count, unit);
+        Assert.Equal(DateOnly.Parse(end, null), duration.After(DateOnly.Parse(start, null)));
+        Assert.Equal(text, duration.ToString());
+    }
+
+    [Fact]
+    public void Money_is_equal_by_worth()
+    {
+        Assert.Equal(new Money(12.5m, "EUR"), new Money(12.50m, "EUR"));
+        Assert.Equal("12.50 EUR", new Money(12.50m, "EUR").ToString());
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Tests.Rules;
+
+/// <summary>The table of rules, the pages and the release notes say the same; the pages' examples do what they say.</summary>
+public partial class RulePageTests
+{
+    public static TheoryData<string> Pages => new(DiagnosticRules.All.Select(rule => rule.Id));
+
+    [Fact]
+    public void Ids_are_unique() =>
+        Assert.Equal(DiagnosticRules.All.Length, DiagnosticRules.All.Select(rule => rule.Id).Distinct().Count());
+
+    [Fact]
+    public void There_is_a_page_for_each_rule_and_a_rule_for_each_page() =>
+        Assert.Equal(
+            DiagnosticRules.All.Select(rule => rule.Id).Order(),
+            Directory.GetFiles(Repository.PathOf("docs", "rules"), "QA*.md").Select(Path.GetFileNameWithoutExtension).Order());
+
+    [Fact]
+    public void The_release_notes_list_the_rules()
+    {
+        var notes = File.ReadAllText(Repository.PathOf("src", "DocDsl.Generator", "AnalyzerReleases.Shipped.md"))
+            + File.ReadAllText(Repository.PathOf("src", "DocDsl.Generator", "AnalyzerReleases.Unshipped.md"));
+        Assert.Equal(
+            DiagnosticRules.All.Select(rule => $"{rule.Id} | DocDsl.{rule.Category} | {(rule.DefaultSeverity == DiagnosticSeverity.Information ? "Info" : rule.DefaultSeverity)} | {rule.Title}").Order(StringComparer.Ordinal),
+            notes.Split('\n').Where(line => line.StartsWith("QA", StringComparison.Ordinal)).Select(line => line.Trim()).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_the_rules_title_and_severity(string id)
+    {
+        var rule = DiagnosticRules.All.Single(rule => rule.Id == id);
+        var lines = ReadPage(id).Split('\n');
+        Assert.Equal($"# {id}: {rule.Title}", lines[0]);
+        Assert.StartsWith($"Severity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}. ", lines[2]);
+        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(Repository.PathOf("docs", "rules", "README.md")));
+    }
+
+    [Fact]
+    public void The_list_of_fixes_has_every_rule_with_a_fix_and_no_other()
+    {
+        var list = File.ReadAllText(Repository.PathOf("docs", "rules", "README.md"));
+        list = list[list.IndexOf("## Fixes", StringComparison.Ordinal)..];
+        var named = list.Split('\n').Where(line => line.StartsWith("| QA", StringComparison.Ordinal)).SelectMany(line => line.Split('|')[1].Split(',')).Select(id => id.Trim());
+        Assert.Equal(DocDsl.Core.Editing.Fixes.Rules, named.Where(id => !id.StartsWith("QA6", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_wrong_example_breaks_the_rule_and_the_right_one_none(string id)
+    {
+        var page = ReadPage(id);
+        var examples = Example().Matches(page).Select(match => match.Groups[1].Value).ToArray();
+        var declarations = Declaration().Matches(page).Select(match => match.Groups[1].Value).ToArray();
+        if (id == "QA5008")
+        {
+            Assert.Equal(2, declarations.Length);
+            Assert.Contains(id, DiagnoseType(declarations[0]));
+            Assert.Empty(DiagnoseType(declarations[1]));
+            return;
+        }
+
+        if (id is "QA4006" or "QA9001" or "QA9002" || (id.StartsWith("QA6", StringComparison.Ordinal) && id != "QA6001"))
+        {
+            Assert.Empty(examples); // No document shows these; the page says why.
+            return;
+        }
+
+        Assert.Equal(2, examples.Length);
+        Assert.Contains(id, Diagnose(examples[0], declarations));
+        Assert.Empty(Diagnose(examples[1], declarations));
+    }
+
+    private static IEnumerable<string> DiagnoseType(string text) =>
+        DocumentTypeSet.Create([new TypeSource(text)]).Own[0].Diagnostics.Select(diagnostic => diagnostic.Id);
+
+    private static IEnumerable<string> Diagnose(string text, string[] declarations)
+    {
+        var model = SemanticModel.Create(new SourceText(text), DocumentTypeSet.Create(declarations.Select(declaration => new TypeSource(declaration))));
+        var found = new List<Diagnostic>(model.Diagnostics);
+        Emit.ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", found);
+        return found.Select(diagnostic => diagnostic.Id);
+    }
+
+    private static string ReadPage(string id) => File.ReadAllText(Repository.PathOf("docs", "rules", id + ".md")).Replace("\r\n", "\n");
+
+    [GeneratedRegex("```qa\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex("```qatype\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Declaration();
+}

@@ -1,0 +1,108 @@
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Tests.Semantics;
+
+/// <summary>Fields: of directives, of the header's own words, and the two against each other.</summary>
+public class FieldTests
+{
+    private const string Question = "\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n";
+
+    private const string Type = """
+        @type letter
+        @language nl
+        @field sent date required
+        @field due date
+        @field cost amount EUR
+        @field team choice red|green
+        @field ward text list
+        @field code text matches "[A-Z]{2}"
+        @read "verzonden {sent}."
+        @read "kosten {cost}."
+        @order sent due
+        @term due 10 workdays after sent
+
+        """;
+
+    [Theory]
+    [InlineData("@document letter\n@sent 2025-08-27\n@cost 12 EUR\n@team Red\n@ward Noord\n@ward Oost\n@code AB\n")]
+    [InlineData("⟦QA5001:@document letter⟧\n@due 2025-08-27\n")]
+    [InlineData("@document letter\n@sent ⟦QA5002:27-08-2025⟧\n")]
+    [InlineData("@document letter\n@sent 2025-08-27\n@cost ⟦QA5002:12 GBP⟧\n")]
+    [InlineData("@document letter\n@sent 2025-08-27\n@team ⟦QA5002:blue⟧\n")]
+    [InlineData("@document letter\n@sent 2025-08-27\n@code ⟦QA5002:ABC⟧\n")]
+    [InlineData("@document letter\n@sent 2025-08-27\n@⟦QA5003:cots⟧ 12 EUR\n")]
+    [InlineData("@document letter\n@sent 2025-08-27\n@⟦QA1005:sent⟧ 2025-08-27\n")]
+    [InlineData("@document letter\n@sent ⟦QA5004:2025-08-28⟧\n\nWij hebben dit verzonden 27 augustus 2025.\n")]
+    [InlineData("@document letter\n@sent 2025-08-28\n@allow QA5004 \"de brief vergist zich\"\n\nWij hebben dit verzonden 27 augustus 2025.\n")]
+    [InlineData("@document letter\n@sent 2025-08-27\n\nWij hebben dit verzonden 27 augustus 2025.\n")]
+    [InlineData("@document letter\n@sent 2025-08-27\n\nDe kosten ⟦QA5002:onbekend⟧.\n")]
+    [InlineData("@document letter\n@sent 2025-08-27\n@due ⟦QA5005:2025-08-01⟧\n")]
+    [InlineData("@document letter\n@sent 2025-08-27\n@due ⟦QA5006:2025-09-11⟧\n")]
+    [InlineData("@document letter\n@sent 2025-08-27\n@due 2025-09-10\n")]
+    [InlineData("@document ⟦QA5007:leter⟧\n@any 12\n")]
+    public void A_finding_stands_at_its_exact_span(string header) => Marked.Check(Type, header + Question);
+
+    [Theory]
+    [InlineData(
+        "Vragen van de leden Van Nispen (SP) en Lahlah (GroenLinks-PvdA) aan de\nStaatssecretaris van Justitie en Veiligheid over de omgang met het parlement\nen de problemen (ingezonden 24 oktober 2024).\nAntwoord van Staatssecretaris Coenradie (Justitie en Veiligheid) (ontvangen\n14 november 2024).\n",
+        "asker=Van Nispen (SP), Lahlah (GroenLinks-PvdA)|addressee=Staatssecretaris van Justitie en Veiligheid|subject=de omgang met het parlement en de problemen|submitted=2024-10-24|answered=2024-11-14|by=Staatssecretaris Coenradie (Justitie en Veiligheid)")]
+    [InlineData(
+        "AH 602\n2024Z17165\nAntwoord van minister Beljaarts (Economische Zaken), mede namens de staatssecretaris van Infrastructuur en Waterstaat (ontvangen 20 november 2024)\n",
+        "number=2024Z17165|answered=2024-11-20|by=minister Beljaarts (Economische Zaken)|also-for=staatssecretaris van Infrastructuur en Waterstaat|aanhangsel=602")]
+    [InlineData(
+        "Mondelinge vragen van het lid Krul (CDA) aan de Minister voor Economische\nZaken over het bericht «Een app leest mee» (ingezonden 19 november 2024)\n",
+        "asker=Krul (CDA)|addressee=Minister voor Economische Zaken|subject=het bericht «Een app leest mee»|submitted=2024-11-19")]
+    [InlineData(
+        "Vragen van het lid Van der Werf (D66) aan de Ministers van Buitenlandse Zaken en van Justitie en Veiligheid over vragen aan andere landen over rechtshulp(ingezonden 6 november 2024).\nMededeling van Minister Veldkamp (Buitenlandse Zaken) (ontvangen 18 november 2024).\n",
+        "asker=Van der Werf (D66)|addressee=Minister van Buitenlandse Zaken, Minister van Justitie en Veiligheid|subject=vragen aan andere landen over rechtshulp|submitted=2024-11-06|answered=2024-11-18|by=Minister Veldkamp (Buitenlandse Zaken)")]
+    [InlineData("Aan de Voorzitter van de Tweede Kamer.\n", "")]
+    public void A_letters_own_words_give_its_fields(string header, string expected)
+    {
+        var letter = QaDocument.Parse("@document kamervragen\n\n" + header + Question);
+        Assert.Equal(expected, string.Join("|", letter.Fields.Select(field => $"{field.Name}={field.Value}")));
+        Assert.DoesNotContain(letter.Diagnostics, diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error);
+    }
+
+    [Fact]
+    public void Furniture_of_the_type_leaves_the_text()
+    {
+        const string Text = "@document kamervragen\nVraag 1\nWaarom zijn de\nTweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2\nkosten zo hoog?\n\nAntwoord op vraag 1\nDaarom, zie Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2\nen verder.\n";
+        var letter = QaDocument.Parse(Text);
+        Assert.Equal("Waarom zijn de kosten zo hoog?", letter[1].Text);
+        Assert.Equal(["asker"], DocumentTypeSet.ReadyMade.Find("kamervragen")!.Fields.Take(1).Select(field => field.Name));
+    }
+
+    [Fact]
+    public void The_type_says_the_language_and_the_numbering()
+    {
+        var types = DocumentTypeSet.Create([new TypeSource("@type t\n@language de\n@numbering any\n")]);
+        var document = QaDocument.Parse("@document t\nFrage 12\nWas?\nAntwort zu Frage 12\nDies.\n", "", types);
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal(12, document.Questions[0].Number);
+    }
+
+    [Fact]
+    public void A_field_of_words_knows_where_they_stand()
+    {
+        const string Text = "@document kamervragen\n\nVragen (ingezonden 24\noktober 2024).\n" + Question;
+        var model = DocDsl.Core.Symbols.SemanticModel.Create(new SourceText(Text), DocumentTypeSet.ReadyMade);
+        var field = Assert.Single(model.Fields);
+        Assert.Equal("24\noktober 2024", Text.Substring(field.ValueSpan.Start, field.ValueSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("Vragen van het lid Van Dijk (SP) aan de Minister van Financiën over kosten\n(ingezonden 27 augustus 2025).\n\n⟦QA2007:Bent u bekend met het bericht?⟧\n\nWat vindt u?\n")]
+    [InlineData("@open uitstel\nVragen van het lid Van Dijk (SP) aan de Minister van Financiën over kosten\n(ingezonden 27 augustus 2025).\n\nDe vragen kunnen niet tijdig worden beantwoord.\n")]
+    [InlineData("Mondelinge vragen van het lid Van Dijk (SP) aan de Minister van Financiën over kosten\n(ingezonden 27 augustus 2025).\n\nkv-tk-2024Z1\n")]
+    [InlineData("Antwoord van ⟦QA5002:minister De Vries (Financiën⟧ (ontvangen 27 augustus 2025)\n")]
+    [InlineData("Geachte voorzitter,\n\nHierbij doe ik u verslag.\n")]
+    public void A_letter_without_questions_says_so(string text) => Marked.Check("@document kamervragen\n" + text);
+
+    [Theory]
+    [InlineData("Van Houwelingen (FVD)", "Van Houwelingen", "FVD")]
+    [InlineData("Inge van Dijk", "Inge van Dijk", null)]
+    [InlineData("(FVD)", "(FVD)", null)]
+    [InlineData("Jansen (Zaken (EZ))", "Jansen", "Zaken (EZ)")]
+    public void A_person_is_a_name_and_a_group(string text, string name, string? group) => Assert.Equal(new Person(name, group), Person.Parse(text));
+}
