@@ -47,8 +47,8 @@ internal static class Descriptors
             new TextSpan(place.Span.Start, place.Span.Length),
             new LinePositionSpan(new LinePosition(place.Start.Line, place.Start.Character), new LinePosition(place.End.Line, place.End.Character)));
 
-    private static DiagnosticDescriptor Create(DiagnosticRule rule) =>
-        new(rule.Id, rule.Title, rule.MessageFormat, "DocDsl." + rule.Category, ToRoslyn(rule.DefaultSeverity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
+    private static DiagnosticDescriptor Create(Rule rule) =>
+        new(rule.Id, rule.Title, rule.CompilerFormat, "DocDsl." + rule.Category, ToRoslyn(rule.DefaultSeverity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
 
     private static Microsoft.CodeAnalysis.DiagnosticSeverity ToRoslyn(Severity severity) => severity switch
     {

@@ -11,7 +11,7 @@ namespace DocDsl.Cli.Reports;
 /// <param name="Start">Zero-based, as positions within a program are; reports count from 1.</param>
 /// <param name="End">After the last character.</param>
 /// <param name="Line">The line that it begins in, as the file has it.</param>
-internal sealed record LocatedDiagnostic(DiagnosticRule Rule, DiagnosticSeverity Severity, string Message, TextSpan Span, LinePosition Start, LinePosition End, string Line)
+internal sealed record LocatedDiagnostic(Rule Rule, DiagnosticSeverity Severity, string Message, TextSpan Span, LinePosition Start, LinePosition End, string Line)
 {
     public string Level => Severity switch
     {

@@ -1,21 +1,41 @@
-using System.Globalization;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Diagnostics;
 
-/// <summary>One diagnostic at one place of a document.</summary>
-/// <param name="Rule">The rule that was broken.</param>
+/// <summary>What a rule reports at one location of a document.</summary>
+/// <param name="Rule">The rule that reports it.</param>
 /// <param name="Span">Where, in the document's text.</param>
-/// <param name="Message">What is wrong, one English sentence.</param>
+/// <param name="Message">What is wrong, in English.</param>
 /// <param name="Severity">The rule's default, or lower where the document says so (a draft).</param>
-internal sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, string Message, DiagnosticSeverity Severity)
+internal sealed record Diagnostic(Rule Rule, TextSpan Span, string Message, DiagnosticSeverity Severity)
 {
     /// <summary>The rule's id, for example <c>QA3001</c>.</summary>
     public string Id => Rule.Id;
 
-    internal static Diagnostic Create(DiagnosticRule rule, TextSpan span, params object[] arguments) =>
-        new(rule, span, string.Format(CultureInfo.InvariantCulture, rule.MessageFormat, arguments), rule.DefaultSeverity);
+    /// <summary>The message's arguments by their names, for code fixes: a fix never reads a message back.</summary>
+    public EquatableArray<DiagnosticProperty> Properties { get; init; }
+
+    /// <summary>An argument of the message; null where this message has none of that name.</summary>
+    public string? this[string property]
+    {
+        get
+        {
+            foreach (var candidate in Properties)
+            {
+                if (candidate.Name == property)
+                {
+                    return candidate.Value;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Span} {Severity.ToString().ToLowerInvariant()} {Id}: {Message}";
 }
+
+/// <summary>An argument of a diagnostic's message.</summary>
+internal readonly record struct DiagnosticProperty(string Name, string Value);

@@ -171,7 +171,7 @@ internal static class DiagnosticRules
         new("QA9002", "Setting that cannot be read", "{0}.", "DocDsl", Warning);
 
     /// <summary>All rules, by id.</summary>
-    public static ImmutableArray<DiagnosticRule> All { get; } = ImmutableArray.Create<DiagnosticRule>(
+    public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
         UnknownDirective, MalformedArgument, MisplacedDirective, UnbalancedBlock, RepeatedDirective, InvalidCharacter, NearMiss, RunningHeader, UnnecessarySuppression,
         DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers, SimilarQuestions, NoQuestion, PartOutOfOrder,
         Unanswered, AnswerWithoutQuestion, AnsweredTwice, EmptyAnswer, Placeholder,
