@@ -14,7 +14,7 @@ internal sealed class Library
         Open = compilation.GetTypeByMetadataName("DocDsl.OpenQuestion");
         Withdrawn = compilation.GetTypeByMetadataName("DocDsl.WithdrawnQuestion");
         Answer = compilation.GetTypeByMetadataName("DocDsl.Answer");
-        Status = compilation.GetTypeByMetadataName("DocDsl.Core.Symbols.AnswerStatus");
+        Status = compilation.GetTypeByMetadataName("DocDsl.AnswerStatus");
         StatusAttribute = compilation.GetTypeByMetadataName("DocDsl.AnswerStatusAttribute");
     }
 

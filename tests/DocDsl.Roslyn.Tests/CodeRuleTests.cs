@@ -6,7 +6,7 @@ namespace DocDsl.Roslyn.Tests;
 /// <summary>QA6004 and QA6005: C# that uses documents.</summary>
 public class CodeRuleTests
 {
-    private const string Head = "using System; using System.Linq; using DocDsl; using DocDsl.Semantics; using L = Ministry.Letter; class C { ";
+    private const string Head = "using System; using System.Linq; using DocDsl; using L = Ministry.Letter; class C { ";
 
     private const string Letter =
         "@document nl-NL\nVraag 1\n@id kosten\nWat?\nAntwoord 1\n@status refused\nNee.\nVraag 2\n@open later\nWie?\nVraag 3\nWaarom?\nAntwoord 3\nDaarom.\n";
