@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes.Patterns;
 using DocDsl.Core.Languages;
-using DocDsl.Core.Syntax;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 using DocDsl.Core.Values.Invariant;
@@ -12,6 +13,9 @@ namespace DocDsl.Core.DocumentTypes;
 /// <summary>Reads a <c>.qatype</c> file, line by line: marks and comments, in the notation of documents. Never throws.</summary>
 internal sealed class TypeParser
 {
+    private static readonly string[] s_directives =
+        ["type", "language", "field", "read", "aside", "order", "term", "numbering", "heading", "expect"];
+
     private readonly DocumentType _type;
     private readonly string _content;
     private readonly HashSet<string> _once = new(StringComparer.Ordinal);
@@ -72,7 +76,7 @@ internal sealed class TypeParser
         var at = reader.Rest.Length > 0 ? reader.Rest : name;
         if (directive is "type" or "language" or "numbering" or "expect" && !_once.Add(directive))
         {
-            _type.Report(DiagnosticRules.RepeatedDirective.At(name, directive));
+            _type.Report(RepeatedDirective.InType.At(name, directive));
             return;
         }
 
@@ -105,22 +109,21 @@ internal sealed class TypeParser
                 ReadTerm(ref reader, at);
                 break;
             case "numbering":
-                _type.Numbering = Slice(reader.Rest);
-                if (_type.Numbering is not ("sequential" or "any" or "none" or "per-group"))
+                _type.Numbering = NumberingDirective.StyleOf(Slice(reader.Rest));
+                if (_type.Numbering is null)
                 {
-                    _type.Numbering = null;
                     Report(at, "'@numbering' is 'sequential', 'any', 'none' or 'per-group'");
                 }
 
                 break;
             case "heading":
-                if (HeadingDeclaration.Read(_content, reader.Rest, out var problem) is { } heading)
+                if (HeadingDeclaration.Parse(_content, reader.Rest, out var problem) is { } heading)
                 {
                     _headings.Add(heading);
                 }
                 else
                 {
-                    Report(at, $"'@heading' {problem}");
+                    Report(at, DirectiveList.Heading.MessageOf(problem).Text);
                 }
 
                 break;
@@ -128,8 +131,7 @@ internal sealed class TypeParser
                 ReadExpect(ref reader, at);
                 break;
             default:
-                var nearest = DocumentTypeSet.Nearest(directive, ["type", "language", "field", "read", "aside", "order", "term", "numbering", "heading", "expect"]);
-                _type.Report(DiagnosticRules.UnknownDirective.At(name, directive, nearest == "." ? " in the declaration of a type." : nearest.Replace(" '", " '@")));
+                _type.Report(UnknownDirective.InType(name, directive, s_directives.FirstOrDefault(known => EditDistance.IsOne(known, directive))));
                 break;
         }
     }

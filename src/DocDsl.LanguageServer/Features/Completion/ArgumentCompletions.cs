@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.Editing;
 using System.Globalization;
 using DocDsl.Core.Diagnostics;
