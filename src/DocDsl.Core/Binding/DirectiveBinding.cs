@@ -19,7 +19,8 @@ internal static class DirectiveBinding
         binder.Report(message.At(directive.ArgumentSpan, directive.Name, argument));
 
     /// <summary>The question that a directive names; null, and reported, when it is none of these.</summary>
-    public static QuestionSymbol? FindTarget(this Binder binder, DirectiveSyntax directive, QuestionNumber target, IReadOnlyList<QuestionSymbol> questions)
+    public static QuestionSymbol? FindTarget(
+        this Binder binder, DirectiveSyntax directive, QuestionNumber target, IReadOnlyList<QuestionSymbol> questions)
     {
         foreach (var question in questions)
         {
@@ -34,7 +35,8 @@ internal static class DirectiveBinding
     }
 
     /// <summary>The question or part that a directive names; none, and reported, when it is none of these.</summary>
-    public static IReadOnlyList<AnswerableSymbol> FindTargets(this Binder binder, DirectiveSyntax directive, QuestionNumber named, IReadOnlyList<QuestionSymbol> questions)
+    public static IReadOnlyList<AnswerableSymbol> FindTargets(
+        this Binder binder, DirectiveSyntax directive, QuestionNumber named, IReadOnlyList<QuestionSymbol> questions)
     {
         if (binder.FindTarget(directive, named, questions) is not { } question)
         {

@@ -4,7 +4,10 @@ using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Binds <c>@evidence</c> below answers: what shows that the answer is true. Whether the named code exists, the analyzer checks (QA6006).</summary>
+/// <summary>
+/// Binds <c>@evidence</c> below answers: what shows that the answer is true. Whether the named code exists, the analyzer checks
+/// (QA6006).
+/// </summary>
 internal static class EvidenceBinder
 {
     public static void Bind(Binder binder, QuestionBinder questions)

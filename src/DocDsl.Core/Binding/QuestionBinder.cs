@@ -19,7 +19,9 @@ internal sealed class QuestionBinder(Binder binder)
     private readonly List<AnswerSymbol> _answers = new(binder.Tree.SectionTable.Length / 2);
     private readonly List<GroupSymbol> _groups = [];
 
-    /// <summary>Of the numbered questions those that were looked up among; most answers stand below their question, and need no look-up.</summary>
+    /// <summary>
+    /// Of the numbered questions those that were looked up among; most answers stand below their question, and need no look-up.
+    /// </summary>
     private readonly Dictionary<long, QuestionSymbol> _byNumber = [];
     private readonly List<QuestionSymbol> _above = [];
     private readonly List<QuestionSymbol> _targets = [];
@@ -270,7 +272,10 @@ internal sealed class QuestionBinder(Binder binder)
         }
     }
 
-    /// <summary>The question directly above where it has the number, since a number used twice is answered where it is asked; otherwise the first.</summary>
+    /// <summary>
+    /// The question directly above where it has the number, since a number used twice is answered where it is asked; otherwise
+    /// the first.
+    /// </summary>
     private QuestionSymbol? Find(int number) =>
         FindAbove(number) ?? FindByNumber(number);
 

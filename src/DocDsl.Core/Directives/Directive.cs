@@ -24,10 +24,14 @@ internal abstract class Directive(DirectiveKind kind, string name, DirectiveLoca
     /// <summary>Whether a section may have it more than once.</summary>
     public bool IsRepeatable { get; protected init; }
 
-    /// <summary>Whether it may be between lines of text. All others must be between the heading and the section's first line of text.</summary>
+    /// <summary>
+    /// Whether it may be between lines of text. All others must be between the heading and the section's first line of text.
+    /// </summary>
     public bool IsAllowedInText { get; protected init; }
 
-    /// <summary>Its place in the canonical order of the formatter, lowest first; directives of equal order keep the order they have.</summary>
+    /// <summary>
+    /// Its place in the canonical order of the formatter, lowest first; directives of equal order keep the order they have.
+    /// </summary>
     public abstract int Order { get; }
 
     /// <summary>How it is written, on one line.</summary>
@@ -36,7 +40,10 @@ internal abstract class Directive(DirectiveKind kind, string name, DirectiveLoca
     /// <summary>What it means, in Markdown.</summary>
     public abstract string Help { get; }
 
-    /// <summary>What completion writes after the name; <c>$1</c> and <c>${1:…}</c> are places to fill in. Empty where nothing follows the name.</summary>
+    /// <summary>
+    /// What completion writes after the name; <c>$1</c> and <c>${1:…}</c> are places to fill in. Empty where nothing follows the
+    /// name.
+    /// </summary>
     public virtual string Snippet => " $0";
 
     /// <summary>The words that its argument may be in a section, with what each means; none where it is not one of a few words.</summary>

@@ -13,7 +13,10 @@ internal abstract record DirectiveArguments
 /// <param name="Target">The question or part; null where none is named.</param>
 internal abstract record TargetedArguments(QuestionTarget? Target) : DirectiveArguments;
 
-/// <summary>The question or part that a directive names: <c>#5</c>, <c>#5a</c>; <c>#a</c> is a part of the only question, which may have no number.</summary>
+/// <summary>
+/// The question or part that a directive names: <c>#5</c>, <c>#5a</c>; <c>#a</c> is a part of the only question, which may have
+/// no number.
+/// </summary>
 /// <param name="Number">The question, with its part; number 0 for the only question.</param>
 /// <param name="Span">Without the <c>#</c>.</param>
 internal readonly record struct QuestionTarget(QuestionNumber Number, TextSpan Span);

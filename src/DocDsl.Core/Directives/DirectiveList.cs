@@ -72,9 +72,13 @@ internal static class DirectiveList
         return null;
     }
 
-    /// <summary>The directive that a name was probably meant to be: one edit away (two letters swapped included); null when there is none.</summary>
+    /// <summary>
+    /// The directive that a name was probably meant to be: one edit away (two letters swapped included); null when there is none.
+    /// </summary>
     /// <param name="name">A name that is not a directive.</param>
-    /// <param name="inHeader">Whether it may be a field: then only a header's directives count, and no short ones ("@lid" is a member, not a slip of "@id").</param>
+    /// <param name="inHeader">
+    /// Whether it may be a field: then only a header's directives count, and no short ones ("@lid" is a member, not a slip of "@id").
+    /// </param>
     public static string? FindNearest(string name, bool inHeader)
     {
         foreach (var directive in inHeader ? s_nearFields : s_byKind)

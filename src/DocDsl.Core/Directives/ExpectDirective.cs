@@ -37,7 +37,7 @@ internal sealed class ExpectDirective : Directive
     public override string Syntax => "@expect [#5a] kind";
 
     public override string Help =>
-        "The kind of value that the answer has: `yes-no`, `date`, `number`, `integer`, `amount EUR`, `duration`, `text`, `choice a|b|c` …";
+        "The kind of value that the answer has: `yes-no`, `date`, `number`, `integer`, `amount EUR`, `duration`, `text` or `choice a|b|c`.";
 
     public override DirectiveArguments? Parse(ref DirectiveInput input)
     {

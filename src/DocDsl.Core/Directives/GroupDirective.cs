@@ -10,7 +10,8 @@ internal sealed record GroupArguments(string Title) : DirectiveArguments;
 /// <summary><c>@group Access control</c></summary>
 internal sealed class GroupDirective : Directive
 {
-    private readonly Message _titleRequired = MalformedArgument.Rule.Message("'@group' requires a title, for example '@group Access control'");
+    private readonly Message _titleRequired = MalformedArgument.Rule.Message(
+        "'@group' requires a title, for example '@group Access control'");
 
     public GroupDirective()
         : base(DirectiveKind.Group, "group", DirectiveLocations.Any) => IsRepeatable = IsAllowedInText = true;

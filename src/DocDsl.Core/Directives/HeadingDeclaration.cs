@@ -6,16 +6,16 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Directives;
 
 /// <summary>
-/// A form of headings that a document or its type declares: <c>@heading question "{n}. {text}"</c>. <c>{n}</c> stands for the
+/// A form of headings that a document or its type declares: <c>@heading question "{n}. {text}"</c>. <c>{n}</c> is the place of the
 /// numbers, <c>{text}</c> for words that belong to the section; a blank matches any white space, or none.
 /// </summary>
 /// <param name="Kind">What such a heading begins.</param>
 /// <param name="IsWithAnswer">Whether the heading is the whole question, and what follows is its answer.</param>
-/// <param name="Prefix">What stands before the numbers, or before the words where there are no numbers.</param>
+/// <param name="Prefix">What is before the numbers, or before the words where there are no numbers.</param>
 /// <param name="HasNumber">Whether it has <c>{n}</c>.</param>
-/// <param name="Middle">What stands after the numbers.</param>
+/// <param name="Middle">What is after the numbers.</param>
 /// <param name="HasText">Whether it has <c>{text}</c>.</param>
-/// <param name="Suffix">What stands after the words.</param>
+/// <param name="Suffix">What is after the words.</param>
 internal sealed record HeadingDeclaration(
     SectionKind Kind, bool IsWithAnswer, string Prefix, bool HasNumber, string Middle, bool HasText, string Suffix)
 {
@@ -23,7 +23,7 @@ internal sealed record HeadingDeclaration(
     private const string Words = "{text}";
 
     /// <summary>
-    /// Whether a number and signs are all there is to tell it by. Many lines of a letter begin so: it then holds only for the
+    /// Whether only a number and signs distinguish it from text. Many lines of a letter begin so: it then holds only for the
     /// number that is next, and only below a blank line or a directive.
     /// </summary>
     public bool IsBare { get; } = HasNumber && !Prefix.Any(char.IsLetter);
@@ -47,7 +47,9 @@ internal sealed record HeadingDeclaration(
             _ => null,
         };
         problem = kind is null ? HeadingProblem.UnknownKind : quoted.IsUnclosed ? HeadingProblem.Unclosed : HeadingProblem.None;
-        return problem == HeadingProblem.None ? Parse(kind!.Value, word.Length > "question".Length, quoted.Value.Trim(), out problem) : null;
+        return problem == HeadingProblem.None
+            ? Parse(kind!.Value, word.Length > "question".Length, quoted.Value.Trim(), out problem)
+            : null;
     }
 
     private static HeadingDeclaration? Parse(SectionKind kind, bool isWithAnswer, string form, out HeadingProblem problem)
@@ -84,7 +86,8 @@ internal sealed record HeadingDeclaration(
     /// <param name="words">Where the words begin and end; empty where the form has none.</param>
     /// <param name="problem">What is impossible about the numbers (QA2004); null when they are sound.</param>
     internal bool TryMatch(
-        ReadOnlySpan<char> line, int expected, Language language, ref PooledList<QuestionNumber> numbers, out TextSpan words, out string? problem)
+        ReadOnlySpan<char> line, int expected, Language language, ref PooledList<QuestionNumber> numbers,
+        out TextSpan words, out string? problem)
     {
         words = default;
         problem = null;
@@ -95,7 +98,9 @@ internal sealed record HeadingDeclaration(
             return false;
         }
 
-        if (HasNumber && !(IsBare ? TryReadExpected(line, expected, ref position, ref numbers) : TryReadNumbers(line, language, ref position, ref numbers, out problem)))
+        if (HasNumber && !(IsBare
+            ? TryReadExpected(line, expected, ref position, ref numbers)
+            : TryReadNumbers(line, language, ref position, ref numbers, out problem)))
         {
             return false;
         }
@@ -141,7 +146,8 @@ internal sealed record HeadingDeclaration(
         return true;
     }
 
-    private static bool TryReadNumbers(ReadOnlySpan<char> line, Language language, ref int position, ref PooledList<QuestionNumber> numbers, out string? problem)
+    private static bool TryReadNumbers(
+        ReadOnlySpan<char> line, Language language, ref int position, ref PooledList<QuestionNumber> numbers, out string? problem)
     {
         var count = numbers.Count;
         var list = new NumberListParser(line, position, language);

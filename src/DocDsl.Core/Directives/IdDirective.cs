@@ -24,7 +24,8 @@ internal sealed class IdDirective : Directive
     public override string Syntax => "@id [#5] name";
 
     public override string Help =>
-        "The name of the question in C# and in references, which stays when its number changes. In a joint heading, `#5` names the question.";
+        "The name of the question in C# and in references, which stays when its number changes. "
+        + "In a joint heading, `#5` names the question.";
 
     /// <summary>Letters, digits, hyphens and underscores after a letter or an underscore.</summary>
     public static bool IsId(string id) =>

@@ -25,7 +25,8 @@ internal sealed class NoteDirective : Directive
     public override string Syntax => "@note id [at \"words\"] [mark \"’\"] [text]";
 
     public override string Help =>
-        "A note, on one line or up to `@end`. `at` gives the words after which its number is in the text, `mark` what is there instead of the number; "
+        "A note, on one line or up to `@end`. "
+        + "`at` gives the words after which its number is in the text, `mark` what is there instead of the number; "
         + "new text refers to the note with `[^1]`.";
 
     public override string Snippet => " ${1:1} $0";
@@ -46,6 +47,9 @@ internal sealed class NoteDirective : Directive
             input.ReportUnclosed();
         }
 
-        return new NoteArguments(input.ToString(id), id, hasAt ? at : null, hasSign ? sign : null, reader.Rest) { IsMalformed = input.IsMalformed };
+        return new NoteArguments(input.ToString(id), id, hasAt ? at : null, hasSign ? sign : null, reader.Rest)
+        {
+            IsMalformed = input.IsMalformed,
+        };
     }
 }

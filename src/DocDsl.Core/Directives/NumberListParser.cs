@@ -12,7 +12,10 @@ namespace DocDsl.Core.Directives;
 /// </summary>
 internal ref struct NumberListParser
 {
-    /// <summary>The longest range that a heading may name; longer is QA2004, and so a line of ten characters cannot make a million questions.</summary>
+    /// <summary>
+    /// The longest range that a heading may name; longer is QA2004, and so a line of ten characters cannot make a million
+    /// questions.
+    /// </summary>
     public const int MaxRangeLength = 999;
 
     private const int MaxDigits = 7;
@@ -42,7 +45,7 @@ internal ref struct NumberListParser
     public bool EndsOpen { get; private set; }
 
     /// <summary>Reads a list and appends its numbers, ranges written out.</summary>
-    /// <returns>False when no number stands here; nothing is appended then.</returns>
+    /// <returns>False when there is no number here; nothing is appended then.</returns>
     public bool TryRead(ref PooledList<QuestionNumber> numbers)
     {
         var first = numbers.Count;

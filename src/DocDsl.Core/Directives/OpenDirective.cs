@@ -14,7 +14,8 @@ internal sealed class OpenDirective() : Directive(DirectiveKind.Open, "open", Di
     public override string Syntax => "@open [#5] reason";
 
     public override string Help =>
-        "The question has no answer yet, on purpose; in C# it is an `OpenQuestion`. In the header: holds for each question that has no answer.";
+        "The question has no answer yet, on purpose; in C# it is an `OpenQuestion`. "
+        + "In the header: holds for each question that has no answer.";
 
     public override string Snippet => " ${0:reason}";
 

@@ -9,7 +9,8 @@ namespace DocDsl.Core.Directives;
 /// <param name="Letter">The part; <c>'\0'</c> where the words are those of a whole question: <c>@part #5 "words"</c>.</param>
 /// <param name="LetterSpan">Where the letter is; all arguments where there is none of its own.</param>
 /// <param name="Words">The words with which the part begins.</param>
-internal sealed record PartArguments(QuestionTarget? Target, char Letter, TextSpan LetterSpan, QuotedText Words) : TargetedArguments(Target);
+internal sealed record PartArguments(QuestionTarget? Target, char Letter, TextSpan LetterSpan, QuotedText Words)
+    : TargetedArguments(Target);
 
 /// <summary><c>@part a "words"</c>, <c>@part #5 a "words"</c>, <c>@part #5 "words"</c></summary>
 internal sealed class PartDirective : Directive
@@ -28,7 +29,8 @@ internal sealed class PartDirective : Directive
     public override string Syntax => "@part [#5] a \"words\"";
 
     public override string Help =>
-        "A part of the question begins at these words, where the text has no `a)`. `@part #5 \"words\"` gives question 5 its own words of a joint text.";
+        "A part of the question begins at these words, where the text has no `a)`. "
+        + "`@part #5 \"words\"` gives question 5 its own words of a joint text.";
 
     public override string Snippet => " ${1:a} \"$0\"";
 

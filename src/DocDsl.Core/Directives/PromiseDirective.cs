@@ -43,8 +43,8 @@ internal sealed class PromiseDirective : Directive
         }
 
         string? due = null;
-        if (reader.TryReadKeyword("by")
-            && !(reader.TryReadWord(out var date) && InvariantValues.TryNormalize(input.ToString(date), ValueType.Of(ValueKind.Date), out due)))
+        if (reader.TryReadKeyword("by") && !(reader.TryReadWord(out var date)
+            && InvariantValues.TryNormalize(input.ToString(date), ValueType.Of(ValueKind.Date), out due)))
         {
             input.Report(_dateRequired.At(date.Length > 0 ? date : input.NameSpan));
             due = null;

@@ -9,7 +9,8 @@ namespace DocDsl.Core.Directives;
 /// <param name="Value">The value as written, without quotation marks around it; empty where it is read from the words.</param>
 /// <param name="ValueSpan">Where the value is; empty where there is none.</param>
 /// <param name="Words">The words of the answer that show the value.</param>
-internal sealed record ValueArguments(QuestionTarget? Target, string Value, TextSpan ValueSpan, QuotedText Words) : TargetedArguments(Target);
+internal sealed record ValueArguments(QuestionTarget? Target, string Value, TextSpan ValueSpan, QuotedText Words)
+    : TargetedArguments(Target);
 
 /// <summary><c>@value no from "words"</c>, <c>@value #5 from "words"</c></summary>
 internal sealed class ValueDirective : Directive

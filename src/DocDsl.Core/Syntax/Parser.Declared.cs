@@ -56,7 +56,7 @@ internal ref partial struct Parser
         AddElement(start, ElementKind.Heading);
     }
 
-    /// <summary>The heading's own words are text of the section, and directives may still stand below them.</summary>
+    /// <summary>The heading's own words are text of the section, and directives are still allowed below them.</summary>
     private void AddHeadingWords(int start, int end, bool hasSuffix)
     {
         AddText(start, end);

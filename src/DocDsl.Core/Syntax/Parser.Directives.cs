@@ -81,7 +81,9 @@ internal ref partial struct Parser
         }
     }
 
-    /// <summary>Parses the arguments of a directive; what is malformed is reported, unless the directive itself is not wanted here.</summary>
+    /// <summary>
+    /// Parses the arguments of a directive; what is malformed is reported, unless the directive itself is not wanted here.
+    /// </summary>
     private DirectiveArguments? ParseArguments(Directive directive, TextSpan name, TextSpan arguments, bool reports = true)
     {
         var section = _sections[_sections.Count - 1].Kind;
@@ -302,7 +304,10 @@ internal ref partial struct Parser
         _blockDirective = _directives.Count - 1;
     }
 
-    /// <summary>A heading or a directive that is not allowed in a block ends it: one forgotten <c>@end</c> must not hide the other questions.</summary>
+    /// <summary>
+    /// A heading or a directive that is not allowed in a block ends it: one forgotten <c>@end</c> must not hide the other
+    /// questions.
+    /// </summary>
     private void CloseBlock(int position)
     {
         if (_block == BlockKind.None)

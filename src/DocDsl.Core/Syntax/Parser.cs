@@ -166,7 +166,7 @@ internal ref partial struct Parser
             return TryReadHeading(start, content, end, _language);
         }
 
-        // The first heading of one language alone tells the language of a document that does not declare one: "Question 1" is
+        // The first heading of one language alone gives the language of a document that does not declare one: "Question 1" is
         // English and French, "Réponse" is French.
         foreach (var language in Language.All)
         {
@@ -186,7 +186,8 @@ internal ref partial struct Parser
         var count = _numbers.Count;
         foreach (var other in Language.All)
         {
-            if (other != language && HeadingParser.Match(_text.AsSpan(content, end - content), other, ref _numbers, out _) == HeadingMatch.Heading)
+            var line = _text.AsSpan(content, end - content);
+            if (other != language && HeadingParser.Match(line, other, ref _numbers, out _) == HeadingMatch.Heading)
             {
                 _numbers.RemoveFrom(count);
                 return true;
@@ -233,7 +234,9 @@ internal ref partial struct Parser
         return true;
     }
 
-    /// <summary>Whether a line before this one is text that goes on here, so that "Antwoord op vraag 5." is the end of its sentence.</summary>
+    /// <summary>
+    /// Whether a line before this one is text that goes on here, so that "Antwoord op vraag 5." is the end of its sentence.
+    /// </summary>
     private readonly bool GoesOnFromTextBefore(int start) =>
         _textEnd > 0 && _textEnd >= start - 2 && _text[_textEnd - 1] is not ('.' or '?' or '!' or ':' or '»' or '”' or ')');
 
@@ -299,7 +302,9 @@ internal ref partial struct Parser
         _sectionHasText |= _block == BlockKind.None;
     }
 
-    /// <summary>Lines of one kind are one element; a section never shares one with the section before, nor a block with its surroundings.</summary>
+    /// <summary>
+    /// Lines of one kind are one element; a section never shares one with the section before, nor a block with its surroundings.
+    /// </summary>
     private void AddRun(int start, ElementKind kind)
     {
         if (_run == kind && _runBlock == _block)

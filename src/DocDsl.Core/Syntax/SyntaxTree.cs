@@ -37,7 +37,7 @@ internal sealed class SyntaxTree
     /// <summary>The text that was parsed.</summary>
     public SourceText Text { get; }
 
-    /// <summary>The language of the headings, as declared or as told by the first heading; null when neither says.</summary>
+    /// <summary>The language of the headings, as declared or as the first heading shows; null when neither does.</summary>
     public Language? Language { get; }
 
     /// <summary>What does not fit the notation, in the order of the text.</summary>
@@ -64,7 +64,7 @@ internal sealed class SyntaxTree
 
     internal ImmutableArray<NoteReferenceData> NoteReferences { get; }
 
-    /// <summary>Parses a text. Any text is a document; what does not fit is told in <see cref="Diagnostics"/>. Never throws.</summary>
+    /// <summary>Parses a text. Any text is a document; what does not fit is reported in <see cref="Diagnostics"/>. Never throws.</summary>
     /// <param name="text">The document.</param>
     /// <param name="conventions">Those of the types that <c>@document</c> may name; null when no types are known.</param>
     public static SyntaxTree Parse(SourceText text, ConventionSet? conventions = null) =>
@@ -76,7 +76,7 @@ internal sealed class SyntaxTree
 
     internal DirectiveSyntax Directive(int index) => new(this, index);
 
-    /// <summary>The section in which an element stands.</summary>
+    /// <summary>The section in which an element is.</summary>
     internal int SectionOfElement(int element)
     {
         var low = 0;
@@ -97,7 +97,7 @@ internal sealed class SyntaxTree
         return low;
     }
 
-    /// <summary>The section in which a character stands.</summary>
+    /// <summary>The section in which a character is.</summary>
     internal int SectionOfPosition(int position)
     {
         var low = 0;
@@ -118,7 +118,10 @@ internal sealed class SyntaxTree
         return low;
     }
 
-    /// <summary>The section whose own text an element is; null for what is no text, for blocks, and for what is neither question nor answer.</summary>
+    /// <summary>
+    /// The section whose own text an element is; null for what is no text, for blocks, and for what is neither question nor
+    /// answer.
+    /// </summary>
     internal SectionSyntax? SectionOfText(int element) =>
         ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
         && Section(SectionOfElement(element)) is { Kind: SectionKind.Question or SectionKind.Answer } section

@@ -16,8 +16,8 @@ internal static class MalformedArgument
     public static readonly Message<string> MalformedTarget =
         Rule.Message<string>("'@{0}' must name a question by its number, for example '#5'", "directive");
 
-    public static readonly Message<string, string> QuestionNotFound =
-        Rule.Message<string, string>("'@{0}' names question {1}, but the heading above it does not have that number", "directive", "question");
+    public static readonly Message<string, string> QuestionNotFound = Rule.Message<string, string>(
+        "'@{0}' names question {1}, but the heading above it does not have that number", "directive", "question");
 
     public static readonly Message<string, string> PartNotFound =
         Rule.Message<string, string>("'@{0}' names part {1}, but the question does not have that part", "directive", "part");
