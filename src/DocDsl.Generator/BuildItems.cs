@@ -1,4 +1,4 @@
-using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Compilation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

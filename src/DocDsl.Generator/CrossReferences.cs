@@ -63,8 +63,7 @@ internal static class CrossReferences
             var problem = OtherDocuments.ProblemOf(reference.Document, reference.Question, reference.Member, named, path => targets.First(target => target.Path == path).Members);
             if (problem is not null)
             {
-                var diagnostic = DiagnosticRules.DocumentNotFound.At(default, problem);
-                yield return new LocatedDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, reference.Place);
+                yield return new LocatedDiagnostic(DiagnosticRules.DocumentNotFound.At(default, problem), reference.Place);
             }
         }
     }

@@ -6,6 +6,8 @@ using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using Microsoft.CodeAnalysis;
@@ -105,10 +107,10 @@ internal static class DocumentReader
                 {
                     Severities = file.Severities,
                     Evidence = new EquatableArray<CodeEvidence>(model.Answers.SelectMany(answer => answer.Evidence)
-                        .Where(evidence => evidence.IsCode && !model.IsSuppressed(DiagnosticRules.EvidenceNotFound.Id, evidence.Span))
+                        .Where(evidence => evidence.IsCode && !model.IsSuppressed(UnknownEvidence.Rule.Id, evidence.Span))
                         .Select(evidence => new CodeEvidence(evidence.Target, evidence.Span, Place(file.File, text, evidence.Span)))),
                     Unproven = file.Severities.RequiresEvidence ? UnprovenAnswers(model, file.File, text) : default,
-                    SuppressesNameClash = model.IsSuppressed(DiagnosticRules.NameClash.Id, nameSpan),
+                    SuppressesNameClash = model.IsSuppressed(NameClash.Rule.Id, nameSpan),
                 },
                 CrossReferences.Of(model, span => Place(file.File, text, span)));
         }
@@ -123,12 +125,12 @@ internal static class DocumentReader
         new(model.Questions
             .Where(question => question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial }
                 && model.Answers.All(answer => answer.Evidence.IsEmpty || !answer.Questions.Contains(question))
-                && !model.IsSuppressed(DiagnosticRules.NoEvidence.Id, question.Answer.HeadingSpan))
+                && !model.IsSuppressed(MissingEvidence.Rule.Id, question.Answer.HeadingSpan))
             .Select(question =>
             {
                 // Where the evidence is to be written, and suppressed.
                 var heading = question.Answer!.HeadingSpan;
-                return new UnprovenAnswer(question.Number, question.Id, model.NotYet(DiagnosticRules.NoEvidence.At(heading, question.Description)), Place(file, text, heading));
+                return new UnprovenAnswer(question.Number, question.Id, model.NotYet(MissingEvidence.At(heading, question.Description)), Place(file, text, heading));
             }));
 
     private static DocumentResult Failed(SourceFile file, Exception fault)
@@ -136,12 +138,10 @@ internal static class DocumentReader
         var path = file.Path;
         var name = Naming.Of(path, file.RootNamespace, csharpName: null);
         var place = new Place(file.File, default, default, default);
-        var message = fault.Message.Replace("\r", "").Replace('\n', ' ').TrimEnd('.');
-        var diagnostic = DiagnosticRules.InternalError.At(default, fault.GetType().Name, message);
         return new DocumentResult(
             new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default),
             new DocumentGuard(path, name, 0),
-            new DocumentDiagnostics(place, new EquatableArray<LocatedDiagnostic>([new LocatedDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place)])),
+            new DocumentDiagnostics(place, new EquatableArray<LocatedDiagnostic>([new LocatedDiagnostic(InternalError.Of(fault), place)])),
             default);
     }
 
@@ -149,7 +149,7 @@ internal static class DocumentReader
 
     /// <summary>A diagnostic at its line and column.</summary>
     public static LocatedDiagnostic Locate(Diagnostic diagnostic, string file, RoslynText text) =>
-        new(diagnostic.Id, diagnostic.Severity, diagnostic.Message, Place(file, text, diagnostic.Span));
+        new(diagnostic, Place(file, text, diagnostic.Span));
 
     private static Place Place(string path, RoslynText text, TextSpan span)
     {

@@ -1,8 +1,7 @@
 using DocDsl.Core.Collections;
-using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis.Text;
-using DiagnosticSeverity = DocDsl.Core.Diagnostics.DiagnosticSeverity;
 using LinePosition = DocDsl.Core.Text.LinePosition;
 using TextSpan = DocDsl.Core.Text.TextSpan;
 
@@ -81,12 +80,12 @@ internal sealed record CodeEvidence(string Name, TextSpan Span, Place Place);
 /// <summary>A question that code may still say it answers.</summary>
 /// <param name="Number">Its number, if it has one.</param>
 /// <param name="Id">Its id, if it has one.</param>
-/// <param name="LocatedDiagnostic">What is told where no code does.</param>
-/// <param name="Place">Where that is told.</param>
+/// <param name="LocatedDiagnostic">What is reported where no code does.</param>
+/// <param name="Place">Where that is reported.</param>
 internal sealed record UnprovenAnswer(int? Number, string? Id, Core.Diagnostics.Diagnostic LocatedDiagnostic, Place Place);
 
-/// <summary>One diagnostic, as the compiler will say it.</summary>
-internal sealed record LocatedDiagnostic(string Id, DiagnosticSeverity Severity, string Message, Place Place);
+/// <summary>A diagnostic at its place in a file.</summary>
+internal sealed record LocatedDiagnostic(Core.Diagnostics.Diagnostic Diagnostic, Place Place);
 
 /// <summary>A place in a file.</summary>
 internal sealed record Place(string File, TextSpan Span, LinePosition Start, LinePosition End);

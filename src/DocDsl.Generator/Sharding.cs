@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DocDsl.Core.Collections;
-using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Text;
@@ -136,14 +135,13 @@ internal static class Sharding
 
         if (clashes.Count > 0)
         {
-            var others = clashes.ToDictionary(clash => (clash.Path, clash.File), clash => clash.Other);
+            var byDocument = clashes.ToDictionary(clash => (clash.Path, clash.File), clash => clash.Diagnostic);
             foreach (var document in shard.Items)
             {
-                if (!document.Diagnostics.SuppressesNameClash && others.TryGetValue((document.Entry.Path, document.Entry.File), out var other))
+                if (!document.Diagnostics.SuppressesNameClash && byDocument.TryGetValue((document.Entry.Path, document.Entry.File), out var clash))
                 {
-                    var diagnostic = DiagnosticRules.NameClash.At(default, $"The document {document.Shape.Path}", other);
-                    diagnostics.AddRange(document.Diagnostics.Severities.Apply([diagnostic]).Where(found => found.Id == diagnostic.Id)
-                        .Select(found => new LocatedDiagnostic(found.Id, found.Severity, found.Message, document.Diagnostics.NameLocation)));
+                    diagnostics.AddRange(document.Diagnostics.Severities.Apply([clash]).Where(found => found.Id == clash.Id)
+                        .Select(found => new LocatedDiagnostic(found, document.Diagnostics.NameLocation)));
                 }
             }
         }

@@ -3,6 +3,7 @@ using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
@@ -115,13 +116,16 @@ internal static class TypeReader
         }
 
         var name = TypeShapeBuilder.NameOf(file.Path, file.RootNamespace, type.Name);
-        var other = DocumentIndex.IsForeign(name.Namespace, out var foreign) ? foreign : names.Add(name.FullName) ? null : "another document type";
-        if (other is null)
+        var thing = $"the document type '{type.Name}'";
+        var clash = DocumentIndex.IsReserved(name.Namespace) ? NameClash.Reserved(type.NameSpan, name.Namespace, thing)
+            : names.Add(name.FullName) ? null
+            : NameClash.Taken(type.NameSpan, name.FullName, thing, "another document type");
+        if (clash is null)
         {
             return new TypeSource(text, name.FullName, file.Path);
         }
 
-        diagnostics.Add(DocumentReader.Locate(DiagnosticRules.NameClash.At(type.NameSpan, $"The document type '{type.Name}'", other), file.File, file.Text));
+        diagnostics.Add(DocumentReader.Locate(clash, file.File, file.Text));
         return new TypeSource(text, Path: file.Path);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.Symbols;
 
 namespace DocDsl.Workspaces;
@@ -20,6 +21,6 @@ internal sealed record CheckedDocument(SemanticModel Model, ImmutableArray<Diagn
     public NamedDocument Named(string file)
     {
         var span = Model.CSharpName is null ? Model.DocumentSpan : Model.CSharpNameSpan;
-        return new NamedDocument(file, Shape.Path, Shape.Name, span, Model.IsSuppressed(DiagnosticRules.NameClash.Id, span));
+        return new NamedDocument(file, Shape.Path, Shape.Name, span, Model.IsSuppressed(NameClash.Rule.Id, span));
     }
 }

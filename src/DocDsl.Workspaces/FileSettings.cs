@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 
 namespace DocDsl.Workspaces;

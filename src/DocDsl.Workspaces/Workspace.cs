@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -104,8 +105,8 @@ internal sealed class Workspace(IOpenFiles? open = null)
             var entries = byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name));
             return DocumentIndex.Create(entries, [], project.Key.RootNamespace).Clashes
                 .Where(clash => !byFile[clash.File].SuppressesNameClash)
-                .SelectMany(clash => Report(clash.File, project.Key, [DiagnosticRules.NameClash.At(byFile[clash.File].Span, $"The document {clash.Path}", clash.Other)])
-                    .Where(diagnostic => diagnostic.Id == DiagnosticRules.NameClash.Id)
+                .SelectMany(clash => Report(clash.File, project.Key, [clash.Diagnostic with { Span = byFile[clash.File].Span }])
+                    .Where(diagnostic => diagnostic.Id == NameClash.Rule.Id)
                     .Select(diagnostic => (clash.File, diagnostic)));
         }).ToLookup(pair => pair.File, pair => pair.diagnostic, StringComparer.Ordinal);
     }

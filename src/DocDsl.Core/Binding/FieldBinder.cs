@@ -3,6 +3,7 @@ using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -36,7 +37,8 @@ internal sealed class FieldBinder(Binder binder)
         if (_type is { IsOpen: false })
         {
             CheckRequired();
-            new FieldDates(binder).Check(_type);
+            DateOrder.Check(binder, _type);
+            ExceededTerm.Check(binder, _type);
         }
     }
 
@@ -46,7 +48,7 @@ internal sealed class FieldBinder(Binder binder)
         var declaration = _type?.FindField(name);
         if (declaration is null && _type is { IsOpen: false })
         {
-            binder.Report(DiagnosticRules.UnknownField.At(directive.NameSpan, name, DocumentTypeSet.Nearest(name, _type.Fields.Select(field => field.Name))));
+            binder.Report(UnknownField.At(directive.NameSpan, name, _type.Name, EditDistance.Nearest(name, _type.Fields.Select(field => field.Name))));
         }
 
         var known = Find(name);
@@ -92,11 +94,11 @@ internal sealed class FieldBinder(Binder binder)
         type = field.Type;
         if (written.Length > 0 && !InvariantValues.TryNormalize(written, type, out written))
         {
-            binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{written}', which is no {type with { IsList = false }}"));
+            binder.Report(InvalidField.NotOfKind(span, written, field.Name, (type with { IsList = false }).ToString()));
         }
         else if (written.Length > 0 && field.Matches is not null && !FieldExpression.IsMatch(written, field.Matches))
         {
-            binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{written}', which does not match \"{field.Matches}\""));
+            binder.Report(InvalidField.NoMatch(span, written, field.Name, field.Matches));
         }
 
         return written;
@@ -110,12 +112,12 @@ internal sealed class FieldBinder(Binder binder)
         {
             if (field.Matches is not null && values.FirstOrDefault(value => !FieldExpression.IsMatch(value, field.Matches)) is { } wrong)
             {
-                binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{wrong}', which does not match \"{field.Matches}\""));
+                binder.Report(InvalidField.NoMatch(span, wrong, field.Name, field.Matches));
             }
 
             if (values.FirstOrDefault(value => value.Count(c => c == '(') != value.Count(c => c == ')')) is { } open && field.Type.Kind is ValueKind.Person or ValueKind.Office)
             {
-                binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{open}', whose brackets do not match"));
+                binder.Report(InvalidField.Unbalanced(span, open, field.Name));
             }
 
             _fields.Add(new FieldSymbol(field.Name, default, field.Type, values, span, field));
@@ -125,7 +127,7 @@ internal sealed class FieldBinder(Binder binder)
         var marked = _fields[known];
         if (marked.NameSpan.Length > 0 && !AreSame(marked.Values, values, field.Type))
         {
-            binder.Report(DiagnosticRules.FieldContradictsText.At(marked.ValueSpan, field.Name, $"is '{marked.Value}' here and '{string.Join(", ", values)}' in the text"));
+            binder.Report(ContradictedField.At(marked.ValueSpan, field.Name, marked.Value, string.Join(", ", values)));
         }
     }
 
@@ -135,7 +137,7 @@ internal sealed class FieldBinder(Binder binder)
         {
             if (field.IsRequired && Find(field.Name) < 0)
             {
-                binder.Report(DiagnosticRules.RequiredField.At(binder.Model.DocumentSpan, field.Name, _type.Name));
+                binder.Report(RequiredField.Missing(binder.Model.DocumentSpan, field.Name, _type.Name));
             }
         }
     }

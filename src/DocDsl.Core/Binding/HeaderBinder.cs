@@ -1,9 +1,9 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
-using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Binding;
 
@@ -93,7 +93,7 @@ internal sealed class HeaderBinder(Binder binder)
         _model.Type = binder.Types.Find(name);
         if (_model.Type is null)
         {
-            binder.Report(DiagnosticRules.UnknownType.At(_model.TypeNameSpan, name, DocumentTypeSet.Nearest(name, binder.Types.Names)));
+            binder.Report(UnknownDocumentType.At(_model.TypeNameSpan, name, EditDistance.Nearest(name, binder.Types.Names)));
         }
         else if (_model.Type.Numbering is { } numbering)
         {

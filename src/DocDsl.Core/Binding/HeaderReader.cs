@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.DocumentTypes.Patterns;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 using DocDsl.Core.Values.Natural;
@@ -46,8 +46,8 @@ internal sealed class HeaderReader(Binder binder, DocumentType type)
 
             if (unread.Length > 0)
             {
-                binder.Report(DiagnosticRules.MalformedField.At(
-                    unread, field.Name, $"is '{binder.Tree.Text.ToString(unread)}', which is no {field.Type with { IsList = false }} that can be read"));
+                binder.Report(InvalidField.TextNotOfKind(
+                    unread, binder.Tree.Text.ToString(unread), field.Name, (field.Type with { IsList = false }).ToString()));
             }
         }
     }

@@ -74,8 +74,16 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
 
         var targets = target is { } named ? binder.FindTargets(directive, named, all) : parts.TargetsOf(directive, all);
         var reader = new ArgumentReader(binder.Content, rest);
-        if (!ValueType.TryRead(ref reader, out var type, out var problem) || !reader.IsAtEnd || type.IsList)
+        if (!ValueType.TryRead(ref reader, out var type, out var fault, out var word) || !reader.IsAtEnd || type.IsList)
         {
+            var problem = fault switch
+            {
+                ValueTypeFault.MissingKind => "needs a kind",
+                ValueTypeFault.UnknownKind => $"has '{word}' for a kind",
+                ValueTypeFault.FewChoices => "needs at least two words to choose from, for example 'choice open|closed'",
+                ValueTypeFault.RepeatedChoice => "has a choice twice",
+                _ => null,
+            };
             binder.ReportMalformed(directive, problem ?? (type.IsList ? "names a list; an answer has one value" : "takes nothing behind the kind"));
             return;
         }

@@ -47,6 +47,13 @@ internal class Rule(string id, string title, string category, DiagnosticSeverity
         where T2 : notnull
         where T3 : notnull => new(Declared(format), first, second, third);
 
+    /// <summary>Declares a message with four arguments.</summary>
+    public Message<T1, T2, T3, T4> Message<T1, T2, T3, T4>(string format, string first, string second, string third, string fourth)
+        where T1 : notnull
+        where T2 : notnull
+        where T3 : notnull
+        where T4 : notnull => new(Declared(format), first, second, third, fourth);
+
     public override string ToString() => Id;
 
     private MessageFormat Declared(string format)

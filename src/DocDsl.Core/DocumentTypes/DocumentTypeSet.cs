@@ -1,6 +1,7 @@
 using DocDsl.Core.Text;
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules.Notation;
 
 namespace DocDsl.Core.DocumentTypes;
 
@@ -65,7 +66,7 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
             }
             else if (type.Name.Length > 0)
             {
-                type.Report(DiagnosticRules.MalformedType.At(type.NameSpan, $"There is already a type '{type.Name}'{In(own[type.Name])}"));
+                type.Report(InvalidType.Duplicate(type.NameSpan, type.Name, own[type.Name].Source.Path));
             }
         }
 
@@ -98,11 +99,11 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
             var found = name != type.Name && own.TryGetValue(name, out var other) ? other : below.TryGetValue(name, out other) ? other : null;
             if (found is null)
             {
-                type.Report(DiagnosticRules.UnknownType.At(type.BaseSpan, name, Nearest(name, own.Keys.Concat(below.Keys))));
+                type.Report(UnknownDocumentType.At(type.BaseSpan, name, EditDistance.Nearest(name, own.Keys.Concat(below.Keys.Where(key => !own.ContainsKey(key))))));
             }
             else if (open.Contains(found))
             {
-                type.Report(DiagnosticRules.MalformedType.At(type.BaseSpan, $"The type '{type.Name}' extends itself, through '{name}'"));
+                type.Report(InvalidType.Circular.At(type.BaseSpan, type.Name, name));
             }
             else
             {
@@ -121,6 +122,4 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
         var nearest = names.Where(candidate => EditDistance.IsOne(candidate, name)).OrderBy(candidate => candidate, StringComparer.Ordinal).FirstOrDefault();
         return nearest is null ? "." : $"; did you mean '{nearest}'?";
     }
-
-    private static string In(DocumentType type) => type.Source.Path.Length == 0 ? "" : $" in {type.Source.Path}";
 }

@@ -1,5 +1,6 @@
 using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
@@ -40,7 +41,7 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
 
     private PartsShape? PartsOf(QuestionSymbol question, string member)
     {
-        if (question.Parts.IsEmpty || !scope.TryReserve(member + "Parts", $"The type of {question.Label} with its parts", question.HeadingSpan))
+        if (question.Parts.IsEmpty || !scope.TryReserve(member + "Parts", $"the type of the parts of '{question.Label}'", question.HeadingSpan))
         {
             return null;
         }
@@ -78,12 +79,12 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
         }
 
         var name = member + "Choice";
-        return scope.TryReserve(name, $"The choices of {label}", symbol.ExpectedSpan)
+        return scope.TryReserve(name, $"the choices of '{label}'", symbol.ExpectedSpan)
             ? new ValueShape(name, IsChoice: true, new ChoiceShape(name, $"What the answer to {label} in {path} may be.", MembersOf(value.Type, symbol.ExpectedSpan, diagnostics)))
             : null;
     }
 
-    /// <summary>The members of an enumeration; two choices of one name are told (QA6001), and all still compiles.</summary>
+    /// <summary>The members of an enumeration; two choices of one name are reported (QA6001), and all still compiles.</summary>
     public static EquatableArray<ChoiceMember> MembersOf(ValueType type, TextSpan span, List<Diagnostic> diagnostics)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -92,7 +93,7 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
             var name = Naming.ToPascalCase(choice);
             if (names.TryGetValue(name, out var other))
             {
-                diagnostics.Add(DiagnosticRules.NameClash.At(span, $"The choice '{choice}'", $"the choice '{other}'"));
+                diagnostics.Add(NameClash.Choices(span, other, choice, name));
             }
 
             // Each keeps its place in the enumeration, whatever it is called.

@@ -1,4 +1,6 @@
 using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules.CSharp;
 
 namespace DocDsl.Core.Emit;
 
@@ -11,8 +13,8 @@ internal sealed record DocumentEntry(string Path, string File, DocumentName Name
 /// <summary>A document whose name another has already.</summary>
 /// <param name="Path">The document that gets no type.</param>
 /// <param name="File">Its file.</param>
-/// <param name="Other">What has the name, as a message says it.</param>
-internal sealed record DocumentClash(string Path, string File, string Other);
+/// <param name="Diagnostic">What is reported (QA6001), at no place yet.</param>
+internal sealed record DocumentClash(string Path, string File, Diagnostic Diagnostic);
 
 /// <summary>All documents of a project by name; the only thing that crosses documents.</summary>
 /// <param name="Entries">Those that get a type, by path.</param>
@@ -54,17 +56,24 @@ internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equa
         {
             if (kept.Count > 0 && kept[kept.Count - 1] is var last && last.Path == entry.Path)
             {
-                clashes.Add(new DocumentClash(entry.Path, entry.File, $"the file {last.File}, which is at the same place in the project,"));
+                clashes.Add(new DocumentClash(entry.Path, entry.File, NameClash.SamePath(default, entry.Path, last.File)));
             }
-            else if (taken.TryGetValue(entry.Name.FullName, out var other)
-                || IsForeign(entry.Name.Namespace, out other)
-                || IsWithin(entry.Name.Namespace, records, out other))
+            else if (taken.TryGetValue(entry.Name.FullName, out var other))
             {
-                clashes.Add(new DocumentClash(entry.Path, entry.File, other));
+                clashes.Add(new DocumentClash(entry.Path, entry.File, NameClash.Taken(default, entry.Name.FullName, $"the document {entry.Path}", other)));
+            }
+            else if (IsReserved(entry.Name.Namespace))
+            {
+                clashes.Add(new DocumentClash(entry.Path, entry.File, NameClash.Reserved(default, entry.Name.Namespace, $"the document {entry.Path}")));
+            }
+            else if (FindRecord(entry.Name.Namespace, records) is { } record)
+            {
+                clashes.Add(new DocumentClash(
+                    entry.Path, entry.File, NameClash.Taken(default, record, $"the namespace of the document {entry.Path}", $"the document type '{record}'")));
             }
             else
             {
-                taken.Add(entry.Name.FullName, entry.Path);
+                taken.Add(entry.Name.FullName, "the document " + entry.Path);
                 kept.Add(entry);
             }
         }
@@ -72,29 +81,22 @@ internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equa
         return new DocumentIndex(new EquatableArray<DocumentEntry>(kept), new EquatableArray<DocumentClash>(clashes), listName);
     }
 
-    /// <summary>A folder cannot have the name of a type.</summary>
-    private static bool IsWithin(string name, HashSet<string> records, out string other)
+    /// <summary>The type whose name the folder of a document has, or one above it; null when there is none.</summary>
+    private static string? FindRecord(string name, HashSet<string> records)
     {
         for (; name.Length > 0 && records.Count > 0; name = name.Substring(0, Math.Max(0, name.LastIndexOf('.'))))
         {
             if (records.Contains(name))
             {
-                other = $"the document type '{name}'";
-                return true;
+                return name;
             }
         }
 
-        other = "";
-        return false;
+        return null;
     }
 
     /// <summary>Namespaces of others, in which a type of ours may hide one of theirs from the generated code itself.</summary>
-    public static bool IsForeign(string name, out string other)
-    {
-        var isSystem = name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
-        other = isSystem ? "a type of the namespace 'System'" : "a type of the namespace 'DocDsl'";
-        return isSystem || name == "DocDsl";
-    }
+    public static bool IsReserved(string name) => name is "System" or "DocDsl" || name.StartsWith("System.", StringComparison.Ordinal);
 
     private static void AddNamespaces(Dictionary<string, string> taken, DocumentEntry entry)
     {

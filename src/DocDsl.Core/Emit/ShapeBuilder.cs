@@ -47,22 +47,22 @@ internal sealed class ShapeBuilder
         for (var i = 0; i < _model.Type?.Fields.Length; i++)
         {
             var field = _model.Type.Fields[i];
-            declared[Naming.ToPascalCase(field.Name)] = field.Name;
+            declared[Naming.ToPascalCase(field.Name)] = $"the field '{field.Name}' of the document's type";
             if (field.Type.Kind == ValueKind.Choice)
             {
-                declared[Naming.ToPascalCase(field.Name) + TypeShapeBuilder.EnumSuffix] = field.Name;
+                declared[Naming.ToPascalCase(field.Name) + TypeShapeBuilder.EnumSuffix] = $"the choices of the field '{field.Name}' of the document's type";
             }
         }
 
         if (_model.Type?.Expect is { Kind: ValueKind.Choice })
         {
-            declared[AnswerShapes.SharedChoice] = "@expect";
+            declared[AnswerShapes.SharedChoice] = "the choices of '@expect' of the document's type";
         }
 
         var scope = new Scope(
             this,
-            name => Naming.IsDocumentMember(name) ? $"the member '{name}' that every document has"
-                : declared.TryGetValue(name, out var field) ? $"the field '{field}' of the document's type"
+            name => Naming.IsDocumentMember(name) ? "a member of every document"
+                : declared.TryGetValue(name, out var field) ? field
                 : null,
             _name.Type);
         for (var i = 0; i < _model.Fields.Length; i++)
@@ -79,7 +79,7 @@ internal sealed class ShapeBuilder
                     field.Type.Kind == ValueKind.Date ? MemberKind.Date : MemberKind.Text,
                     i,
                     $"The field '{field.Name}' of {_path}."),
-                $"The field '{field.Name}'",
+                $"the field '{field.Name}'",
                 field.NameSpan);
         }
 
@@ -108,15 +108,15 @@ internal sealed class ShapeBuilder
         var member = new MemberShape(name, MemberKind.Group, index, summary);
         if (!_model.NumbersPerGroup)
         {
-            scope.Add(member, $"The group '{Shorten(group.Title)}'", group.TitleSpan);
+            scope.Add(member, $"the group '{Shorten(group.Title)}'", group.TitleSpan);
             return;
         }
 
         // The property and its type are one thing to a reader, so that one name of the two in use is a clash of the group.
-        if (scope.TryReserve(name, $"The group '{Shorten(group.Title)}'", group.TitleSpan)
-            && scope.TryReserve(name + "Group", $"The type of the group '{Shorten(group.Title)}'", group.TitleSpan))
+        if (scope.TryReserve(name, $"the group '{Shorten(group.Title)}'", group.TitleSpan)
+            && scope.TryReserve(name + "Group", $"the type of the group '{Shorten(group.Title)}'", group.TitleSpan))
         {
-            var inner = new Scope(this, member => Naming.IsGroupMember(member) ? $"the member '{member}' that every group has" : null, name + "Group");
+            var inner = new Scope(this, member => Naming.IsGroupMember(member) ? "a member of every group" : null, name + "Group");
             AddQuestions(inner, question => ReferenceEquals(question.Group, group));
             groups.Add(new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members)));
         }
@@ -132,7 +132,7 @@ internal sealed class ShapeBuilder
             if (question.Id is { } id && belongs(question))
             {
                 var member = MemberOf(Naming.ToPascalCase(id), question, i);
-                named[i] = scope.AddQuestion(member, question, $"The id '{id}'", question.IdSpan);
+                named[i] = scope.AddQuestion(member, question, $"the id '{id}'", question.IdSpan);
             }
         }
 
@@ -145,7 +145,7 @@ internal sealed class ShapeBuilder
                 var member = named[i] is { } other
                     ? other with { Name = name, InsteadOf = other.Name }
                     : MemberOf(name, question, i);
-                scope.AddQuestion(member, question, question.Description, question.HeadingSpan);
+                scope.AddQuestion(member, question, "question " + number.ToString(CultureInfo.InvariantCulture), question.HeadingSpan);
             }
         }
     }

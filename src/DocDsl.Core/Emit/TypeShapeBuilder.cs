@@ -1,11 +1,12 @@
 using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Values;
 
 namespace DocDsl.Core.Emit;
 
-/// <summary>Declaration to shape: chooses the names of properties, and tells those that clash (QA6001).</summary>
+/// <summary>Declaration to shape: chooses the names of properties, and reports those that clash (QA6001).</summary>
 internal static class TypeShapeBuilder
 {
     /// <summary>The root of all documents, where a type has no base or one that is not there.</summary>
@@ -48,7 +49,7 @@ internal static class TypeShapeBuilder
     /// <param name="type">The type.</param>
     /// <param name="record">Its record's simple name.</param>
     /// <param name="taken">Takes the names in use, inherited ones too, and the field that each is for.</param>
-    /// <param name="diagnostics">Takes what is found; null where that was told already.</param>
+    /// <param name="diagnostics">Takes what is found; null where that was reported already.</param>
     private static List<FieldShape> MembersOf(DocumentType type, string record, Dictionary<string, string> taken, List<Diagnostic>? diagnostics)
     {
         if (HasRecord(type.Base))
@@ -62,13 +63,13 @@ internal static class TypeShapeBuilder
         {
             var member = Naming.ToPascalCase(field.Name);
             var hides = taken.TryGetValue(member, out var known) && known == field.Name;
-            var other = Naming.IsDocumentMember(member) ? $"the member '{member}' that every document has"
-                : member == record ? $"the type '{member}' itself"
-                : known is not null && !hides ? $"the field '{known}'"
+            var clash = Naming.IsDocumentMember(member) ? Clash(field, member, "a member of every document")
+                : member == record ? Clash(field, member, "the type that contains it")
+                : known is not null && !hides ? Clash(field, member, $"the field '{known}'")
                 : ChoiceClash(field, member, record, taken);
-            if (other is not null)
+            if (clash is not null)
             {
-                diagnostics?.Add(DiagnosticRules.NameClash.At(field.NameSpan, $"The field '{field.Name}'", other));
+                diagnostics?.Add(clash);
                 continue;
             }
 
@@ -87,8 +88,11 @@ internal static class TypeShapeBuilder
 
     private static bool HasRecord([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] DocumentType? type) => type is { Source.RecordName.Length: > 0 };
 
-    /// <summary>What has the name of a choice's enumeration, or two choices of one name; null when all is well.</summary>
-    private static string? ChoiceClash(FieldDeclaration field, string member, string record, Dictionary<string, string> taken)
+    private static Diagnostic Clash(FieldDeclaration field, string name, string other) =>
+        NameClash.Taken(field.NameSpan, name, $"the field '{field.Name}'", other);
+
+    /// <summary>The name of a choice's enumeration is in use, or two choices have one name; null when neither is so.</summary>
+    private static Diagnostic? ChoiceClash(FieldDeclaration field, string member, string record, Dictionary<string, string> taken)
     {
         if (field.Type.Kind != ValueKind.Choice)
         {
@@ -97,9 +101,9 @@ internal static class TypeShapeBuilder
 
         var twice = field.Type.Choices.GroupBy(Naming.ToPascalCase, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         var name = member + EnumSuffix;
-        return twice is not null ? $"itself, since of its choices '{twice.First()}' and '{twice.Last()}' are one name in C#"
-            : name == record ? $"the type '{name}' itself"
-            : taken.TryGetValue(name, out var other) && other != field.Name ? $"the field '{other}'"
+        return twice is not null ? NameClash.Choices(field.NameSpan, twice.First(), twice.Last(), twice.Key)
+            : name == record ? Clash(field, name, "the type that contains it")
+            : taken.TryGetValue(name, out var other) && other != field.Name ? Clash(field, name, $"the field '{other}'")
             : null;
     }
 }

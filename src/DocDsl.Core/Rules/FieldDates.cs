@@ -1,29 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DocDsl.Core.Binding;
-using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Values.Invariant;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>Checks the dates of the header against each other: their order (QA5005) and terms (QA5006). There is no clock.</summary>
-internal sealed class FieldDates(Binder binder)
+/// <summary>The dates of a document's header, and the terms between them.</summary>
+internal static class FieldDates
 {
-    public void Check(DocumentType type)
-    {
-        foreach (var order in type.Orders)
-        {
-            CheckOrder(order);
-        }
-
-        foreach (var term in type.Terms)
-        {
-            CheckTerm(term);
-        }
-    }
-
     /// <summary>The day by which a document must be answered, as its type's terms and its fields say; the earliest of several. Null when there is none.</summary>
     public static DateTime? DueDate(SemanticModel model)
     {
@@ -39,39 +24,8 @@ internal sealed class FieldDates(Binder binder)
         return earliest;
     }
 
-    private void CheckOrder(OrderRule order)
-    {
-        (FieldSymbol Field, DateTime Date)? before = null;
-        foreach (var name in order.Fields)
-        {
-            if (Find(name) is not { } field)
-            {
-                continue;
-            }
-
-            if (before is { } earlier && field.Date < earlier.Date)
-            {
-                binder.Report(DiagnosticRules.ImpossibleOrder.At(
-                    field.Field.ValueSpan, $"'{name}' is {field.Field.Value}, before '{earlier.Field.Name}', which is {earlier.Field.Value}"));
-            }
-
-            before = field;
-        }
-    }
-
-    private void CheckTerm(TermRule term)
-    {
-        if (Find(term.Field) is { } field && Find(term.From) is { } from && Add(from.Date, term.Duration) is { } due && field.Date > due)
-        {
-            var days = (field.Date - from.Date).Days.ToString(CultureInfo.InvariantCulture);
-            binder.Report(DiagnosticRules.ExceededTerm.At(
-                field.Field.ValueSpan, $"'{term.Field}' is {days} days after '{term.From}'; the term is {term.Duration}, until {due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"));
-        }
-    }
-
-    private (FieldSymbol Field, DateTime Date)? Find(string name) => Find(binder.Model, name);
-
-    private static (FieldSymbol Field, DateTime Date)? Find(SemanticModel model, string name)
+    /// <summary>A field of one date; null where the document does not have it, or its value is not a date.</summary>
+    public static (FieldSymbol Field, DateTime Date)? Find(SemanticModel model, string name)
     {
         foreach (var field in model.Fields)
         {
@@ -85,7 +39,7 @@ internal sealed class FieldDates(Binder binder)
     }
 
     /// <summary>A date and a duration in its written form; null beyond the calendar.</summary>
-    private static DateTime? Add(DateTime date, string duration)
+    public static DateTime? Add(DateTime date, string duration)
     {
         var blank = duration.IndexOf(' ');
         var count = int.Parse(duration.Substring(0, blank), CultureInfo.InvariantCulture);

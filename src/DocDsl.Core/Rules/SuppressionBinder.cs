@@ -53,7 +53,7 @@ internal static class SuppressionBinder
 
         for (var i = 0; i < suppressions.Length; i++)
         {
-            if (!used[i] && !DiagnosticRules.IsFoundOutsideModel(suppressions[i].RuleId))
+            if (!used[i] && !RuleList.IsReportedOutsideModel(suppressions[i].RuleId))
             {
                 kept.Add(DiagnosticRules.UnnecessarySuppression.At(suppressions[i].RuleSpan, suppressions[i].RuleId));
             }
@@ -76,7 +76,7 @@ internal static class SuppressionBinder
         }
 
         var id = reader.ToString(rule);
-        if (!DiagnosticRules.All.Any(known => known.Id == id) || id == DiagnosticRules.UnnecessarySuppression.Id)
+        if (!RuleList.Contains(id) || id == DiagnosticRules.UnnecessarySuppression.Id)
         {
             binder.Report(DiagnosticRules.MalformedArgument.At(rule, directive.Name, id == DiagnosticRules.UnnecessarySuppression.Id ? "cannot excuse an excuse" : $"names '{id}', which is no rule"));
             return null;

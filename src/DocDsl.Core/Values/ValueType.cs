@@ -12,8 +12,6 @@ namespace DocDsl.Core.Values;
 /// <param name="IsList">Whether there may be several.</param>
 internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArray<string> Choices, bool IsList)
 {
-    private const string Kinds = "text, date, number, integer, yes-no, amount EUR, duration, url, person, office or choice a|b|c";
-
     /// <summary>A type of a kind that needs to know nothing else.</summary>
     public static ValueType Of(ValueKind kind) => new(kind, null, default, IsList: false);
 
@@ -21,38 +19,41 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
     /// Reads the written form: <c>yes-no</c>, <c>amount EUR</c>, <c>choice a | b</c>, each with <c>list</c> after it where there
     /// may be several. The reader is left after it, since a field goes on with <c>required</c>.
     /// </summary>
-    /// <param name="reader">Stands before the kind.</param>
+    /// <param name="reader">At the kind.</param>
     /// <param name="type">The type; text where there is none.</param>
-    /// <param name="problem">What is wrong, as the rest of a sentence that begins with the directive; null when nothing is.</param>
-    internal static bool TryRead(ref ArgumentReader reader, out ValueType type, out string? problem)
+    /// <param name="fault">What is wrong.</param>
+    /// <param name="word">The word that is wrong; empty where none is.</param>
+    /// <returns>Whether nothing is wrong.</returns>
+    internal static bool TryRead(ref ArgumentReader reader, out ValueType type, out ValueTypeFault fault, out string word)
     {
         type = Of(ValueKind.Text);
-        problem = null;
-        if (!reader.TryReadWord(out var word))
+        word = "";
+        if (!reader.TryReadWord(out var name))
         {
-            problem = "needs a kind: " + Kinds;
+            fault = ValueTypeFault.MissingKind;
             return false;
         }
 
-        if (KindOf(reader.ToString(word)) is not { } kind)
+        if (KindOf(reader.ToString(name)) is not { } kind)
         {
-            problem = $"has '{reader.ToString(word)}' for a kind, which is {Kinds}";
+            fault = ValueTypeFault.UnknownKind;
+            word = reader.ToString(name);
             return false;
         }
 
+        fault = ValueTypeFault.None;
         var currency = kind == ValueKind.Amount ? ReadCurrency(ref reader) : null;
         var choices = new List<string>();
         if (kind == ValueKind.Choice)
         {
             ReadChoices(ref reader, choices);
-            problem = choices.Count < 2 ? "needs at least two words to choose from, for example 'choice open|closed'"
-                : choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < choices.Count ? "has a choice twice"
-                : null;
+            word = choices.GroupBy(choice => choice, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1)?.Key ?? "";
+            fault = choices.Count < 2 ? ValueTypeFault.FewChoices : word.Length > 0 ? ValueTypeFault.RepeatedChoice : ValueTypeFault.None;
         }
 
         var isList = reader.TryReadKeyword("list");
         type = new ValueType(kind, currency, new EquatableArray<string>(choices), isList);
-        return problem is null;
+        return fault == ValueTypeFault.None;
     }
 
     /// <summary>The written form.</summary>

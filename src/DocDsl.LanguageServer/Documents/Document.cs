@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
@@ -100,7 +101,7 @@ internal sealed class Document
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return [DiagnosticRules.InternalError.At(default, fault.GetType().Name, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'))];
+            return [InternalError.Of(fault)];
         }
     }
 }

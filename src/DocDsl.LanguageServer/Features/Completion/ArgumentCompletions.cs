@@ -1,6 +1,5 @@
 using DocDsl.Core.Editing;
 using System.Globalization;
-using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
@@ -209,7 +208,7 @@ internal static class ArgumentCompletions
     private static void AddRules(CompletionContext context, SemanticModel model, SectionSyntax section)
     {
         var broken = context.Document.Diagnostics.Where(diagnostic => !diagnostic.Span.Touches(context.Line) && section.Span.Start <= diagnostic.Span.Start && diagnostic.Span.Start < section.Span.End).Select(diagnostic => diagnostic.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var rule in DiagnosticRules.All.OrderByDescending(rule => broken.Contains(rule.Id)).ThenBy(rule => rule.Id, StringComparer.Ordinal))
+        foreach (var rule in RuleList.All.OrderByDescending(rule => broken.Contains(rule.Id)).ThenBy(rule => rule.Id, StringComparer.Ordinal))
         {
             var end = context.WordEnd(Signs);
             var hasReason = context.Behind(end).Length > 0;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DocDsl.Generator;
+namespace DocDsl.Generator.Rules;
 
 /// <summary>What the cases of a <c>switch</c> handle, statement or expression. A case with <c>when</c> handles nothing for certain.</summary>
 internal sealed class SwitchCases
@@ -94,7 +94,7 @@ internal sealed class SwitchCases
                 Add(or.RightPattern, null, onlyThrows);
                 break;
             default:
-                // A range or a part of a type: what it leaves out is not for us to tell, so it is taken for handled.
+                // A range or a part of a type: what it leaves out is not known here, so it counts as handled.
                 IsPlain = false;
                 HandlesAll |= pattern is IRelationalPatternOperation or INegatedPatternOperation or IBinaryPatternOperation;
                 break;

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using DocDsl.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace DocDsl.CodeFixes;
+namespace DocDsl.CodeFixes.Rules;
 
-/// <summary>QA6003: looks up the nearest question that is there: <c>letter[5]</c> for <c>letter[9]</c>, <c>letter.Kosten</c> for <c>letter["kostn"]</c>.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LookupCodeFixProvider))]
-public sealed class LookupCodeFixProvider : CodeFixProvider
+/// <summary>QA6003: looks up the nearest question of the document: <c>letter[5]</c> for <c>letter[9]</c>, <c>letter.Kosten</c> for <c>letter["kostn"]</c>.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownLookupCodeFixProvider))]
+public sealed class UnknownLookupCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("QA6003");
@@ -24,14 +23,17 @@ public sealed class LookupCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var lookup = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ElementAccessExpressionSyntax>();
-            if (lookup is null || !diagnostic.Properties.TryGetValue(LookupAnalyzer.Nearest, out var nearest) || nearest is null)
+            var code = lookup is null ? null
+                : diagnostic.Properties.TryGetValue("property", out var property) ? $"{lookup.Expression}.{property}"
+                : diagnostic.Properties.TryGetValue("nearest", out var nearest) ? $"{lookup.Expression}[{nearest}]"
+                : null;
+            if (code is null)
             {
                 continue;
             }
 
-            var code = diagnostic.Properties.ContainsKey(LookupAnalyzer.IsProperty) ? $"{lookup.Expression}.{nearest}" : $"{lookup.Expression}[{nearest}]";
             context.RegisterCodeFix(
-                CodeAction.Create($"Change to '{code}'", cancellation => ReplaceAsync(context.Document, lookup, code, cancellation), nameof(LookupCodeFixProvider)),
+                CodeAction.Create($"Change to '{code}'", cancellation => ReplaceAsync(context.Document, lookup!, code, cancellation), nameof(UnknownLookupCodeFixProvider)),
                 diagnostic);
         }
     }

@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
-using DocDsl.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
-namespace DocDsl.CodeFixes;
+namespace DocDsl.CodeFixes.Rules;
 
 /// <summary>QA6006: the type or member that was probably meant, in the document that names it.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
-    Name = nameof(EvidenceCodeFixProvider),
+    Name = nameof(UnknownEvidenceCodeFixProvider),
     DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) },
     DocumentExtensions = new[] { ".qa" })]
-public sealed class EvidenceCodeFixProvider : CodeFixProvider
+public sealed class UnknownEvidenceCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("QA6006");
@@ -28,14 +27,14 @@ public sealed class EvidenceCodeFixProvider : CodeFixProvider
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (diagnostic.Properties.TryGetValue(DocumentAnalyzer.Nearest, out var nearest) && nearest is not null)
+            if (diagnostic.Properties.TryGetValue("nearest", out var nearest) && nearest is not null)
             {
                 var change = new TextChange(diagnostic.Location.SourceSpan, nearest);
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         $"Change to '{nearest}'",
                         _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(change))),
-                        nameof(EvidenceCodeFixProvider)),
+                        nameof(UnknownEvidenceCodeFixProvider)),
                     diagnostic);
             }
         }

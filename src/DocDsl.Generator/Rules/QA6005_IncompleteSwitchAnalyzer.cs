@@ -1,28 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
-namespace DocDsl.Generator;
+namespace DocDsl.Generator.Rules;
 
 /// <summary>
 /// QA6005: a <c>switch</c> over what a question can be, over the status of an answer, or over the numbers or ids of one document's
-/// questions, that misses one. A default that only throws handles nothing: it is what would tell at run time what this tells now.
+/// questions, that misses one. A default that only throws handles nothing: it only reports at run time what this reports now.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SwitchAnalyzer : DiagnosticAnalyzer
+public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>For the fix: the patterns that are missing, each on a line.</summary>
-    public const string Missing = "missing";
-
-    private const int MaxNamed = 5;
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(DiagnosticRules.IncompleteSwitch.Id));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(IncompleteSwitch.Rule));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -55,12 +49,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
             : [];
         if (missing.Count > 0)
         {
-            var names = string.Join(", ", missing.Take(MaxNamed)) + (missing.Count > MaxNamed ? " and more" : "");
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Of(DiagnosticRules.IncompleteSwitch.Id),
-                value.Syntax.GetLocation(),
-                ImmutableDictionary<string, string?>.Empty.Add(Missing, string.Join("\n", missing)),
-                names));
+            context.ReportDiagnostic(Descriptors.ToDiagnostic(IncompleteSwitch.Of(missing), value.Syntax.GetLocation()));
         }
     }
 
@@ -76,7 +65,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
             .Select(member => $"{library.Status.ToMinimalDisplayString(place.Model, place.Position)}.{member.Name}")
             .ToList();
 
-    /// <summary>The type that was generated for the document tells its questions: each has a property.</summary>
+    /// <summary>The questions of a document are properties of the type that was generated for it.</summary>
     private static List<string> MissingQuestions(SwitchCases cases, INamedTypeSymbol? document, bool byNumber, Library library)
     {
         if (document is null || (cases.Constants.Count == 0 && !cases.IsPlain))

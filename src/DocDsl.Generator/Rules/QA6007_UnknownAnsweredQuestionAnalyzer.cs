@@ -1,23 +1,20 @@
 using System.Collections.Immutable;
-using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
+using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
 
-namespace DocDsl.Generator;
+namespace DocDsl.Generator.Rules;
 
 /// <summary>QA6007: what <c>[Answers("palantir#4")]</c> names is a question of a document, of the project or of one that it refers to.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AnswersAnalyzer : DiagnosticAnalyzer
+public sealed class UnknownAnsweredQuestionAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>For the fix: what the string should say. Absent where nothing is near.</summary>
-    public const string Nearest = "nearest";
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(DiagnosticRules.AnsweredQuestionNotFound.Id));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(UnknownAnsweredQuestion.Rule));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -44,24 +41,19 @@ public sealed class AnswersAnalyzer : DiagnosticAnalyzer
         var values = Library.Unwrap(argument.Value) is IArrayCreationOperation { Initializer: { } list } ? list.ElementValues : ImmutableArray.Create(argument.Value);
         foreach (var value in values)
         {
-            if (value.ConstantValue is { HasValue: true, Value: string written } && Check(context.Compilation, library, written) is var (problem, nearest))
+            if (value.ConstantValue is { HasValue: true, Value: string written } && Check(context.Compilation, library, written) is { } found)
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.Of(DiagnosticRules.AnsweredQuestionNotFound.Id),
-                    value.Syntax.GetLocation(),
-                    nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest),
-                    problem,
-                    nearest is null ? "." : $"; did you mean '{nearest}'?"));
+                context.ReportDiagnostic(Descriptors.ToDiagnostic(found, value.Syntax.GetLocation()));
             }
         }
     }
 
-    /// <returns>What is wrong, and what was probably meant; null when nothing is wrong.</returns>
-    private static (string Problem, string? Nearest)? Check(Compilation compilation, Library library, string written)
+    /// <returns>What is wrong; null when nothing is.</returns>
+    private static Diagnostic? Check(Compilation compilation, Library library, string written)
     {
         if (QuestionName.TryParse(written) is not { Document: { } document } name)
         {
-            return ($"'{written}' names no question, as 'palantir#4', 'palantir#4b' and 'palantir#kosten' do", null);
+            return UnknownAnsweredQuestion.Malformed(written);
         }
 
         var found = GeneratedDocuments.Named(compilation, library, document);
@@ -69,9 +61,11 @@ public sealed class AnswersAnalyzer : DiagnosticAnalyzer
         switch (found.Count)
         {
             case 0:
-                return ($"There is no document '{document}'", GeneratedDocuments.NearestName(compilation, library, document) is { } nearest ? nearest + question : null);
+                return UnknownAnsweredQuestion.NoDocument(
+                    document, GeneratedDocuments.NearestName(compilation, library, document) is { } nearest ? nearest + question : null);
             case > 1:
-                return ($"'{document}' may be {string.Join(" or ", found.Select(GeneratedDocuments.FullNameOf).OrderBy(type => type, StringComparer.Ordinal))}: name a folder too", null);
+                return UnknownAnsweredQuestion.Ambiguous(
+                    document, found.Select(GeneratedDocuments.FullNameOf).OrderBy(type => type, StringComparer.Ordinal));
         }
 
         var all = GeneratedDocuments.QuestionsOf(found[0], library).ToArray();
@@ -80,9 +74,12 @@ public sealed class AnswersAnalyzer : DiagnosticAnalyzer
             : !Naming.TryReadNumber(property.Name, out _) && DocumentPath.IsInCode(property.Name, name.Id!)).ToArray();
         return named.Length switch
         {
-            0 => ($"{found[0].Name} has no question {question.Substring(1)}", NearestQuestion(all.Select(property => property.Name), name) is { } near ? $"{document}#{near}" : null),
-            > 1 => ($"{found[0].Name} has a question {question.Substring(1)} in several groups: give the one that is meant an '@id'", null),
-            _ when LacksPart(named[0].Type, name, library) => ($"{found[0].Name} has no part {question.Substring(1)}", null),
+            0 => UnknownAnsweredQuestion.NoQuestion(
+                found[0].Name,
+                question.Substring(1),
+                NearestQuestion(all.Select(property => property.Name), name) is { } near ? $"{document}#{near}" : null),
+            > 1 => UnknownAnsweredQuestion.SeveralGroups(found[0].Name, question.Substring(1)),
+            _ when LacksPart(named[0].Type, name, library) => UnknownAnsweredQuestion.NoPart(found[0].Name, question.Substring(1)),
             _ => null,
         };
     }
@@ -92,7 +89,7 @@ public sealed class AnswersAnalyzer : DiagnosticAnalyzer
         : GeneratedDocuments.NearestId(names.Where(name => !Naming.TryReadNumber(name, out _)), wanted.Id!) is { } id ? GeneratedDocuments.ToWritten(id)
         : null;
 
-    /// <summary>Of a question without an answer the type does not tell its parts.</summary>
+    /// <summary>The type of a question without an answer does not show its parts.</summary>
     private static bool LacksPart(ITypeSymbol question, QuestionName name, Library library) =>
         name.Number is { Part: not '\0' and var part }
         && Library.Is(question, library.Answered)

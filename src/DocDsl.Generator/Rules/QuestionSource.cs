@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DocDsl.Generator;
+namespace DocDsl.Generator.Rules;
 
 /// <summary>Finds the document whose questions an expression goes through, where the code around it shows it.</summary>
 internal static class QuestionSource

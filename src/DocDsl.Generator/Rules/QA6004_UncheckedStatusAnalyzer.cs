@@ -1,24 +1,23 @@
 using System.Collections.Immutable;
-using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
-namespace DocDsl.Generator;
+namespace DocDsl.Generator.Rules;
 
 /// <summary>
-/// QA6004: <c>letter.Kosten.Answer.Text</c> where that answer is refused, postponed or partial, in a member that does not look at its
-/// status. Only uses of a document's own property are seen: what a variable holds is not followed.
+/// QA6004: <c>letter.Kosten.Answer.Text</c> where that answer is refused, postponed or partial, in a member that does not check its
+/// status. Only uses of a document's own property are found: what a variable holds is not followed.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StatusAnalyzer : DiagnosticAnalyzer
+public sealed class UncheckedStatusAnalyzer : DiagnosticAnalyzer
 {
     // The values of AnswerStatus, which the compiler's process does not have as the program's type.
     private static readonly Dictionary<int, string> s_words = new() { [1] = "partial", [2] = "refused", [3] = "postponed" };
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(DiagnosticRules.UnseenStatus.Id));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(UncheckedStatus.Rule));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -53,7 +52,7 @@ public sealed class StatusAnalyzer : DiagnosticAnalyzer
 
         if (!root.Descendants().Any(operation => LooksAtStatus(operation, question.Property, library)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DiagnosticRules.UnseenStatus.Id), use.Syntax.GetLocation(), question.Property.Name, status));
+            context.ReportDiagnostic(Descriptors.ToDiagnostic(UncheckedStatus.Of(question.Property.Name, status), use.Syntax.GetLocation()));
         }
     }
 

@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules;
 
-namespace DocDsl.Core.Diagnostics;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>
 /// How much the rules matter in one file, as <c>.editorconfig</c> says: <c>docdsl_severity.QA3001 = warning</c> under <c>[*.qa]</c>, and
@@ -12,10 +13,9 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
 {
     private const string Prefix = "docdsl_severity.";
     private const string Evidence = "docdsl_require_evidence";
-    private const string Values = "'error', 'warning', 'suggestion', 'none' or 'default'";
 
     private readonly SortedDictionary<string, DiagnosticSeverity?> _byRule = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _problems = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> _problems = [];
 
     private SeveritySettings()
     {
@@ -24,14 +24,14 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
     /// <summary>Nothing is set: each rule has the severity that the document gives it.</summary>
     public static SeveritySettings None { get; } = new();
 
-    /// <summary>What cannot be read among the settings, each a sentence; reported as QA9002.</summary>
-    public IReadOnlyCollection<string> Problems => _problems;
+    /// <summary>What cannot be parsed among the settings (QA9002), in the order of the messages.</summary>
+    public IReadOnlyCollection<Diagnostic> Problems => _problems;
 
     /// <summary>Whether each answer must have evidence (QA6008).</summary>
     public bool RequiresEvidence { get; private set; }
 
     /// <summary>All keys that can be read, for a host that cannot list those that are set.</summary>
-    internal static IEnumerable<string> Keys => DiagnosticRules.All.Select(rule => Prefix + rule.Id).Append(Evidence);
+    internal static IEnumerable<string> Keys => RuleList.All.Select(rule => Prefix + rule.Id).Append(Evidence);
 
     /// <summary>Whether a key of <c>.editorconfig</c> is one of these; the case of letters does not count.</summary>
     public static bool IsSetting(string key) =>
@@ -50,6 +50,7 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
             }
         }
 
+        result?._problems.Sort((left, right) => string.CompareOrdinal(left.Message, right.Message));
         return result ?? None;
     }
 
@@ -57,7 +58,7 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
     public IEnumerable<Diagnostic> Apply(IEnumerable<Diagnostic> diagnostics) =>
         ReferenceEquals(this, None)
             ? diagnostics
-            : _problems.Select(problem => DiagnosticRules.MalformedSetting.At(default, problem)).Concat(diagnostics).Where(IsOn).Select(WithSeverity);
+            : _problems.Concat(diagnostics).Where(IsOn).Select(WithSeverity);
 
     /// <inheritdoc/>
     public bool Equals(SeveritySettings? other) =>
@@ -76,16 +77,16 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
             RequiresEvidence = string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
             if (!RequiresEvidence && !string.Equals(value, "false", StringComparison.OrdinalIgnoreCase))
             {
-                _problems.Add($"'{key} = {value}' is not 'true' or 'false'");
+                _problems.Add(InvalidSetting.Boolean(key, value));
             }
 
             return;
         }
 
         var id = key.Substring(Prefix.Length).ToUpperInvariant();
-        if (!DiagnosticRules.All.Any(rule => rule.Id == id))
+        if (!RuleList.Contains(id))
         {
-            _problems.Add($"'{key}' names no rule");
+            _problems.Add(InvalidSetting.UnknownRule(key));
             return;
         }
 
@@ -106,7 +107,7 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
             case "default":
                 break;
             default:
-                _problems.Add($"'{key} = {value}' is not {Values}");
+                _problems.Add(InvalidSetting.Severity(key, value));
                 break;
         }
     }

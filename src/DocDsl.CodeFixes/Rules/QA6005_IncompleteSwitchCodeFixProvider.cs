@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
-using DocDsl.Generator;
+using DocDsl.Core.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace DocDsl.CodeFixes;
+namespace DocDsl.CodeFixes.Rules;
 
 /// <summary>QA6005: adds the missing cases, before a default. Each throws until somebody writes what it does.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SwitchCodeFixProvider))]
-public sealed class SwitchCodeFixProvider : CodeFixProvider
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IncompleteSwitchCodeFixProvider))]
+public sealed class IncompleteSwitchCodeFixProvider : CodeFixProvider
 {
     private const string Throw = "throw new System.NotImplementedException()";
 
@@ -27,7 +27,7 @@ public sealed class SwitchCodeFixProvider : CodeFixProvider
         var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (!diagnostic.Properties.TryGetValue(SwitchAnalyzer.Missing, out var missing) || missing is null)
+            if (!diagnostic.Properties.TryGetValue(IncompleteSwitch.Missing, out var missing) || missing is null)
             {
                 continue;
             }
@@ -42,7 +42,7 @@ public sealed class SwitchCodeFixProvider : CodeFixProvider
             if (change is { } found)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create("Add the missing cases", _ => Task.FromResult(context.Document.WithText(text.WithChanges(found))), nameof(SwitchCodeFixProvider)),
+                    CodeAction.Create("Add the missing cases", _ => Task.FromResult(context.Document.WithText(text.WithChanges(found))), nameof(IncompleteSwitchCodeFixProvider)),
                     diagnostic);
             }
         }
