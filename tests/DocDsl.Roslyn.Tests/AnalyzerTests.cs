@@ -51,7 +51,7 @@ public class AnalyzerTests
     [Fact]
     public void The_analyzer_knows_every_rule() =>
         Assert.Equal(
-            Core.Diagnostics.DiagnosticRules.All.Select(rule => rule.Id).Order(),
+            Core.Rules.RuleList.All.Select(rule => rule.Id).Order(),
             new DocumentAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Order());
 
     [Theory]

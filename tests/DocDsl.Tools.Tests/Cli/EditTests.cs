@@ -77,7 +77,7 @@ public sealed class EditTests : CommandTest
     public void Every_rule_is_explained()
     {
         var list = Run("explain").Output;
-        Assert.All(DiagnosticRules.All, rule =>
+        Assert.All(RuleList.All, rule =>
         {
             Assert.Contains(rule.Id, list);
             Assert.StartsWith($"# {rule.Id}: ", Run("explain", rule.Id.ToLowerInvariant()).Output);
