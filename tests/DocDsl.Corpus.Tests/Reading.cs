@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;

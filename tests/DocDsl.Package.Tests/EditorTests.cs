@@ -11,7 +11,7 @@ public class EditorTests
         app.Write("Program.cs", "System.Console.WriteLine(App.Letters.Letter.Document[7].Label);");
         using var editor = await Editor.OpenAsync(app);
         Assert.Equal(
-            ["Letters/letter.qa(4,1): error QA3001: Question 1 has no answer.", "Letters/letter.qa(9,2): error QA1001: There is no mark '@ide'; did you mean '@id'?", "Program.cs(1,54): error QA6003: Letter has no question 7; did you mean 2?"],
+            ["Letters/letter.qa(4,1): error QA3001: Question 1 has no answer.", "Letters/letter.qa(9,2): error QA1001: Unknown directive '@ide'; did you mean '@id'?", "Program.cs(1,54): error QA6003: Letter has no question 7; did you mean 2?"],
             (await editor.DiagnoseAsync()).Select(diagnostic => Editor.Print(diagnostic, app)).Order(StringComparer.Ordinal));
 
         await editor.FixAsync("QA1001", "Change to '@id'");

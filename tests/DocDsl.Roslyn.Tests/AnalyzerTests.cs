@@ -13,7 +13,7 @@ public class AnalyzerTests
     [
         "/project/letter.qa(3,1): error QA3001: Question 1 has no answer.",
         "/project/letter.qa(6,1): error QA2002: Question 2 is missing.",
-        "/project/letter.qa(7,2): error QA1001: There is no mark '@ide'; did you mean '@id'?",
+        "/project/letter.qa(7,2): error QA1001: Unknown directive '@ide'; did you mean '@id'?",
     ];
 
     [Fact]

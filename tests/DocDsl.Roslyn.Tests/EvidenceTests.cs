@@ -25,7 +25,7 @@ public class EvidenceTests
     [InlineData("code:Ministry.Security.AesStore.Encrypt(int)", "(5,16): error QA6006: The type or member 'Ministry.Security.AesStore.Encrypt(int)' was not found; did you mean 'Ministry.Security.AesStore.Encrypt(byte[], string)'?", "code:Ministry.Security.AesStore.Encrypt(byte[], string)")]
     [InlineData("code:Ministry.Security", "(5,16): error QA6006: The type or member 'Ministry.Security' was not found")]
     [InlineData("code:Nothing.Like.It", "(5,16): error QA6006: The type or member 'Nothing.Like.It' was not found")]
-    [InlineData("a photograph", "(5,11): error QA1002: '@evidence' names code or a web address, for example '@evidence code:Ministry.Security.AesStore'.")]
+    [InlineData("a photograph", "(5,11): error QA1002: '@evidence' requires code or a web address, for example '@evidence code:Ministry.Security.AesStore'")]
     public async Task Evidence(string evidence, string expected, string? corrected = null)
     {
         const string Before = "@document en\nQuestion 1\nEncrypted?\nAnswer 1\n@evidence ";

@@ -54,13 +54,13 @@ internal sealed class FieldBinder(Binder binder)
         var known = Find(name);
         if (known >= 0 && declaration is not { Type.IsList: true })
         {
-            binder.Report(DiagnosticRules.RepeatedDirective.At(directive.NameSpan, name));
+            binder.Report(RepeatedDirective.Field.At(directive.NameSpan, name));
             return;
         }
 
         if (directive.ArgumentSpan.Length == 0)
         {
-            binder.ReportMalformed(directive, "needs a value");
+            binder.Report(MalformedArgument.FieldRequired.At(directive.NameSpan, name));
         }
 
         var value = declaration is null ? Infer(directive, out var type) : Normalize(directive.Argument, directive.ArgumentSpan, declaration, out type);
@@ -82,7 +82,7 @@ internal sealed class FieldBinder(Binder binder)
         if (type.Kind == ValueKind.Date && !InvariantValues.TryNormalize(value, type, out _))
         {
             // Still a date to the code that uses it, so that one slip does not change the field's type.
-            binder.ReportMalformed(directive, $"is '{value}', a day that is in no calendar");
+            binder.ReportMalformed(directive, MalformedArgument.InvalidFieldDate, value);
             return "0001-01-01";
         }
 

@@ -26,7 +26,6 @@ internal sealed class HeaderBinder(Binder binder)
                 Bind(directive);
             }
         }
-
     }
 
     private void Bind(DirectiveSyntax directive)
@@ -36,48 +35,37 @@ internal sealed class HeaderBinder(Binder binder)
             case DirectiveKind.Document:
                 BindDocument(directive);
                 break;
-            case DirectiveKind.CSharp:
-                BindCSharp(directive);
+            case DirectiveKind.CSharp when directive.Arguments is CSharpArguments csharp:
+                _model.CSharpName = csharp.TypeName;
+                _model.CSharpNameSpan = directive.ArgumentSpan;
                 break;
             case DirectiveKind.Status:
-                _model.IsDraft = directive.Argument == "draft";
-                if (directive.Argument is not ("draft" or "final"))
-                {
-                    binder.ReportMalformed(directive, "is 'draft' or 'final' in the header");
-                }
-
+                _model.IsDraft = directive.Arguments is StatusArguments { Word: StatusWord.Draft };
                 break;
-            case DirectiveKind.Numbering:
-                BindNumbering(directive);
+            case DirectiveKind.Numbering when directive.Arguments is NumberingArguments numbering:
+                _model.Numbering = numbering.Style;
                 break;
             case DirectiveKind.Source:
-                _model.Source = directive.Argument;
-                if (directive.ArgumentSpan.Length == 0)
-                {
-                    binder.ReportMalformed(directive, "needs the file that this was transcribed from");
-                    _model.Source = null;
-                }
-
+                _model.Source = (directive.Arguments as SourceArguments)?.Path;
                 break;
             case DirectiveKind.Open:
-                OpenReason = binder.ReadReason(directive);
+                OpenReason = (directive.Arguments as ReasonArguments)?.Reason;
                 break;
         }
     }
 
     private void BindDocument(DirectiveSyntax directive)
     {
-        var arguments = DocumentArguments.Read(binder.Content, directive.ArgumentSpan);
         _model.DocumentSpan = directive.Span;
-        if (arguments.Type.Length > 0 && arguments.Problem is null)
+        if (directive.Arguments is DocumentArguments arguments)
         {
-            _model.TypeName = binder.Tree.Text.ToString(arguments.Type);
-            _model.TypeNameSpan = arguments.Type;
-        }
+            if (arguments is { Type: not null, IsMalformed: false })
+            {
+                _model.TypeName = arguments.Type;
+                _model.TypeNameSpan = arguments.TypeSpan;
+            }
 
-        if (arguments.Culture.Length > 0)
-        {
-            _model.Culture = binder.Tree.Text.ToString(arguments.Culture);
+            _model.Culture = arguments.Culture ?? _model.Culture;
         }
 
         BindType();
@@ -97,45 +85,7 @@ internal sealed class HeaderBinder(Binder binder)
         }
         else if (_model.Type.Numbering is { } numbering)
         {
-            SetNumbering(numbering);
+            _model.Numbering = numbering;
         }
     }
-
-    private void BindCSharp(DirectiveSyntax directive)
-    {
-        var name = directive.Argument;
-        if (name.Length == 0 || !name.Split('.').All(IsIdentifier))
-        {
-            binder.ReportMalformed(directive, "needs a C# name, for example 'Ministry.Letters.Palantir'");
-            return;
-        }
-
-        _model.CSharpName = name;
-        _model.CSharpNameSpan = directive.ArgumentSpan;
-    }
-
-    private void BindNumbering(DirectiveSyntax directive)
-    {
-        if (!SetNumbering(directive.Argument))
-        {
-            binder.ReportMalformed(directive, "is 'sequential', 'any', 'none' or 'per-group'");
-        }
-    }
-
-    private bool SetNumbering(string name)
-    {
-        NumberingStyle? style = name switch
-        {
-            "sequential" => NumberingStyle.Sequential,
-            "any" => NumberingStyle.Any,
-            "none" => NumberingStyle.None,
-            "per-group" => NumberingStyle.PerGroup,
-            _ => null,
-        };
-        _model.Numbering = style ?? _model.Numbering;
-        return style is not null;
-    }
-
-    private static bool IsIdentifier(string part) =>
-        part.Length > 0 && (char.IsLetter(part[0]) || part[0] == '_') && part.All(c => char.IsLetterOrDigit(c) || c == '_');
 }

@@ -57,21 +57,12 @@ internal sealed class NoteBinder(Binder binder)
 
     private void BindStrike(DirectiveSyntax directive, int section, List<TextSpan> exclusions)
     {
-        var reader = new ArgumentReader(binder.Content, directive.ArgumentSpan);
-        var after = default(QuotedText);
-        if (!reader.TryReadQuoted(out var words) || words.Value.Length == 0 || (!reader.IsAtEnd && !reader.TryReadClause("after", out after)) || !reader.IsAtEnd)
+        if (directive.Arguments is not StrikeArguments { Words: var words, After: var after })
         {
-            binder.ReportMalformed(directive, "needs the words to take out, for example '@strike \"Datum\" after \"words before it\"'");
             return;
         }
 
-        if ((words.Problem ?? after.Problem) is { } problem)
-        {
-            binder.ReportMalformed(directive, problem);
-            return;
-        }
-
-        var found = after.Value is { Length: > 0 } before
+        var found = after is { Value: { Length: > 0 } before }
             ? Words(section).FindBehind(before, words.Value).ConvertAll(place => place.Sign)
             : Words(section).Find(words.Value);
         if (found.Count == 1)
@@ -82,7 +73,7 @@ internal sealed class NoteBinder(Binder binder)
         {
             binder.Report(DiagnosticRules.QuotedWordsNotFound.At(words.Span, words.Value, found.Count > 0
                 ? $"stands in this section {found.Count} times; say which with 'after \"…\"'"
-                : after.Value is null ? "does not stand in this section" : $"does not stand directly behind '{after.Value}' in this section"));
+                : after is null ? "does not stand in this section" : $"does not stand directly behind '{after.Value.Value}' in this section"));
         }
     }
 
@@ -131,8 +122,8 @@ internal sealed class NoteBinder(Binder binder)
     private NoteSymbol CreateNote(NoteSyntax syntax, out NoteArguments arguments)
     {
         var directive = syntax.Directive.ArgumentSpan;
-        arguments = NoteArguments.Read(binder.Content, directive);
-        var id = _tree.Text.ToString(arguments.Id);
+        arguments = (NoteArguments)syntax.Directive.Arguments!;
+        var id = arguments.Id;
         var isBlock = syntax.IsBlock;
         var text = isBlock
             ? TextSpan.FromBounds(_tree.StartOfElement(syntax.FirstElement), _tree.StartOfElement(syntax.EndElement))
@@ -141,12 +132,12 @@ internal sealed class NoteBinder(Binder binder)
         var range = isBlock
             ? new TextRange(syntax.FirstElement, syntax.EndElement)
             : new TextRange(text.Start, text.End, IsInline: true);
-        return new NoteSymbol(id, arguments.Id, syntax.Span, binder.View(range, BlockKind.Note));
+        return new NoteSymbol(id, arguments.IdSpan, syntax.Span, binder.View(range, BlockKind.Note));
     }
 
     private void BindReferences(NoteSymbol note, NoteArguments arguments, int index, bool isFirst, List<TextSpan>? places, List<TextSpan> exclusions)
     {
-        if (arguments.At is { Problem: null } at)
+        if (arguments.At is { IsUnclosed: false } at)
         {
             places ??= [];
             Place(_tree.Note(index), at, arguments.Sign?.Value ?? note.Id, note.Id, places, exclusions);

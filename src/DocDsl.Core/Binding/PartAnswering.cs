@@ -1,6 +1,6 @@
-using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 
@@ -16,9 +16,9 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
     {
         foreach (var (directive, answer) in questions.LaterInAnswers)
         {
-            if (directive.Kind == DirectiveKind.Covers)
+            if (directive.Arguments is CoversArguments covers)
             {
-                BindCovers(directive, answer);
+                BindCovers(directive, covers, answer);
             }
         }
 
@@ -61,22 +61,22 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
         return targets;
     }
 
-    private void BindCovers(DirectiveSyntax directive, AnswerSymbol answer)
+    private void BindCovers(DirectiveSyntax directive, CoversArguments covers, AnswerSymbol answer)
     {
-        foreach (var number in ReadNumbers(directive))
+        foreach (var number in covers.Parts)
         {
             var question = number.Number > 0 ? answer.Questions.FirstOrDefault(question => question.Written?.Number == number.Number)
                 : answer.Questions.Length == 1 ? answer.Questions[0]
                 : null;
             if (question is null)
             {
-                binder.ReportMalformed(directive, number.Number == 0
-                    ? $"names part {number} and not its question, of which this answer has several"
-                    : $"names question {number.Number}, which this answer does not answer");
+                binder.ReportMalformed(
+                    directive, number.Number == 0 ? MalformedArgument.PartOfSeveralQuestions : MalformedArgument.QuestionNotAnswered,
+                    (number.Number == 0 ? number : new QuestionNumber(number.Number)).ToString());
             }
             else if (number.Part != '\0' && !question.Parts.Any(part => part.Letter == number.Part))
             {
-                binder.ReportMalformed(directive, $"names part {number}, which {question.Description.ToLowerInvariant()} does not have");
+                binder.ReportMalformed(directive, MalformedArgument.PartNotFound, number.ToString());
             }
             else if (number.Part != '\0' && !questions.PartAnswers.Contains((answer, question, number.Part)))
             {
@@ -85,25 +85,6 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
                 _covered.Add((answer, question));
             }
         }
-    }
-
-    private IEnumerable<QuestionNumber> ReadNumbers(DirectiveSyntax directive)
-    {
-        var numbers = default(PooledList<QuestionNumber>);
-        var argument = directive.Argument;
-        var letters = argument.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        if (letters.Length > 0 && letters.All(letter => letter.Length == 1 && letter[0] is >= 'a' and <= 'z'))
-        {
-            return letters.Select(letter => new QuestionNumber(0, letter[0])).Distinct();
-        }
-
-        var list = new NumberListParser(argument.AsSpan(), 0, binder.Tree.Language ?? Languages.Language.All[0]);
-        if (!list.TryRead(ref numbers) || list.EndsOpen || list.Position < argument.Length || list.Problem is not null)
-        {
-            binder.ReportMalformed(directive, list.Problem is null ? "takes parts of questions, for example '@covers 3a, 3b', or of the only question '@covers a, b'" : char.ToLowerInvariant(list.Problem[0]) + list.Problem.Substring(1));
-        }
-
-        return numbers.ToImmutableAndFree();
     }
 
     private void Join(QuestionSymbol question)

@@ -3,6 +3,7 @@ using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -61,24 +62,24 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
         var divisions = new List<(int Section, QuestionSymbol Question, int Start, ImmutableArray<QuestionSymbol> All)>();
         foreach (var (directive, all) in questions.LaterInQuestions)
         {
-            if (directive.Kind != DirectiveKind.Part || !TryRead(directive, all, out var question, out var letter, out var letterSpan, out var quoted))
+            if (directive.Arguments is not PartArguments { IsMalformed: false } part || FindQuestion(directive, part, all) is not { } question)
             {
                 continue;
             }
 
             var section = _tree.SectionOfElement(directive.Element);
-            if (FindWords(section, quoted) is not { } words)
+            if (FindWords(section, part.Words) is not { } words)
             {
                 continue;
             }
 
-            if (letter == '\0')
+            if (part.Letter == '\0')
             {
                 divisions.Add((section, question, words.Start, all));
             }
             else
             {
-                Add(question, new PartStart(letter, letterSpan, words.Start), _tree.Section(section), isHeading: false);
+                Add(question, new PartStart(part.Letter, part.LetterSpan, words.Start), _tree.Section(section), isHeading: false);
             }
         }
 
@@ -88,58 +89,28 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
         }
     }
 
-    private bool TryRead(DirectiveSyntax directive, ImmutableArray<QuestionSymbol> all, out QuestionSymbol question, out char letter, out TextSpan letterSpan, out QuotedText quoted)
+    /// <summary>The question that a directive divides; null, and reported, when it does not say which.</summary>
+    private QuestionSymbol? FindQuestion(DirectiveSyntax directive, PartArguments part, ImmutableArray<QuestionSymbol> all)
     {
-        const string Needed = "needs a letter and words of the text, for example '@part a \"words\"'";
-        question = all.IsEmpty ? null! : all[0];
-        letter = '\0';
-        letterSpan = directive.ArgumentSpan;
-        quoted = default;
-        if (all.IsEmpty || !binder.TryReadTarget(directive, out var target, out var rest))
+        if (all.IsEmpty)
         {
-            return false;
+            return null;
         }
 
-        var reader = new ArgumentReader(binder.Content, rest);
-        if (target is { } named)
+        var question = part.Target is { } target ? binder.FindTarget(directive, target.Number, all) : all[0];
+        if (question is not null && all.Length > 1 && part.Target is null)
         {
-            if (binder.FindTarget(directive, named, all) is not { } found)
-            {
-                return false;
-            }
-
-            question = found;
-            letter = named.Part;
+            binder.ReportMalformed(directive, MalformedArgument.TargetRequired, all[0].Written.ToString() ?? "");
+            return null;
         }
 
-        if (letter == '\0' && !reader.TryReadQuoted(out quoted))
+        if (question is not null && all.Length == 1 && part.Letter == '\0')
         {
-            var isLetter = reader.TryReadWord(out letterSpan) && letterSpan.Length == 1 && binder.Content[letterSpan.Start] is >= 'a' and <= 'z';
-            letter = isLetter ? binder.Content[letterSpan.Start] : '\0';
-            if (!isLetter)
-            {
-                binder.ReportMalformed(directive, Needed);
-                return false;
-            }
+            binder.Report(DirectiveList.Part.LetterRequired.At(directive.ArgumentSpan));
+            return null;
         }
 
-        if (quoted.Value is null && !reader.TryReadQuoted(out quoted))
-        {
-            binder.ReportMalformed(directive, Needed);
-            return false;
-        }
-
-        var problem = quoted.Problem
-            ?? (!reader.IsAtEnd ? "takes nothing behind the words"
-            : all.Length > 1 && target is null ? $"must say which question of the joint heading it means, for example '@part #{all[0].Written} …'"
-            : all.Length == 1 && letter == '\0' ? Needed
-            : null);
-        if (problem is not null)
-        {
-            binder.ReportMalformed(directive, problem);
-        }
-
-        return problem is null;
+        return question;
     }
 
     private TextSpan? FindWords(int section, QuotedText quoted)

@@ -3,6 +3,7 @@ using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -94,11 +95,6 @@ internal sealed class QuestionBinder(Binder binder)
     private void AddGroup(SectionSyntax section)
     {
         var title = section.TitleSpan;
-        if (title.Length == 0)
-        {
-            binder.ReportMalformed(section.Directives.First(), "needs a title, for example '@group Access control'");
-        }
-
         _groups.Add(new GroupSymbol(binder.Tree.Text.ToString(title), title));
         _lastNumber = PerGroup ? 0 : _lastNumber;
     }
@@ -186,56 +182,48 @@ internal sealed class QuestionBinder(Binder binder)
                 LaterInQuestions.Add((directive, _above.ToImmutableArray()));
             }
 
-            if (directive.Kind is not (DirectiveKind.Id or DirectiveKind.Open or DirectiveKind.Withdrawn) || !binder.TryReadTarget(directive, out var target, out var rest))
+            if (directive.Kind is not (DirectiveKind.Id or DirectiveKind.Open or DirectiveKind.Withdrawn)
+                || directive.Arguments is not TargetedArguments arguments)
             {
                 continue;
             }
 
+            var target = arguments.Target?.Number;
             var targets = target is null ? _above : _above.Where(question => question.Written?.Number == target.Value.Number).ToList();
             if (targets.Count == 0)
             {
-                binder.ReportMalformed(directive, $"names question {target}, which this heading does not have");
+                binder.ReportMalformed(directive, MalformedArgument.QuestionNotFound, target.ToString() ?? "");
             }
-            else if (directive.Kind == DirectiveKind.Id)
+            else if (arguments is IdArguments { IsMalformed: false } id)
             {
-                BindId(directive, rest, targets);
+                BindId(directive, id, targets);
             }
-            else
+            else if (arguments is ReasonArguments reason)
             {
-                if (rest.Length == 0)
-                {
-                    binder.ReportMalformed(directive, "needs a reason");
-                }
-
                 foreach (var question in targets)
                 {
                     question.State = directive.Kind == DirectiveKind.Open ? QuestionState.Open : QuestionState.Withdrawn;
-                    question.Reason = binder.Tree.Text.ToString(rest);
+                    question.Reason = reason.Reason;
                 }
             }
         }
     }
 
-    private void BindId(DirectiveSyntax directive, TextSpan span, List<QuestionSymbol> targets)
+    private void BindId(DirectiveSyntax directive, IdArguments id, List<QuestionSymbol> targets)
     {
-        var id = binder.Tree.Text.ToString(span);
         var question = targets[0];
-        if (!DirectiveBinding.IsId(id))
+        if (targets.Count > 1)
         {
-            binder.ReportMalformed(directive, "needs a name of letters, digits and hyphens that begins with a letter");
-        }
-        else if (targets.Count > 1)
-        {
-            binder.ReportMalformed(directive, $"must say which question of the joint heading it means, for example '@id #{question.Written} {id}'");
+            binder.ReportMalformed(directive, MalformedArgument.TargetRequired, question.Written.ToString() ?? "");
         }
         else if (question.Id is not null)
         {
-            binder.Report(DiagnosticRules.RepeatedDirective.At(directive.NameSpan, directive.Name));
+            binder.Report(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
         }
         else
         {
-            question.Id = id;
-            question.IdSpan = span;
+            question.Id = id.Id;
+            question.IdSpan = id.IdSpan;
         }
     }
 
@@ -272,8 +260,8 @@ internal sealed class QuestionBinder(Binder binder)
             var directive = binder.Tree.Directive(i);
             switch (directive.Kind)
             {
-                case DirectiveKind.Status:
-                    BindStatus(directive, answer);
+                case DirectiveKind.Status when directive.Arguments is StatusArguments status:
+                    answer.Status = StatusOf(status.Word);
                     break;
                 case DirectiveKind.Value or DirectiveKind.Covers or DirectiveKind.By or DirectiveKind.Promise or DirectiveKind.Evidence:
                     LaterInAnswers.Add((directive, answer));
@@ -340,28 +328,12 @@ internal sealed class QuestionBinder(Binder binder)
         }
     }
 
-    private void BindStatus(DirectiveSyntax directive, AnswerSymbol answer)
+    private static AnswerStatus StatusOf(StatusWord word) => word switch
     {
-        switch (directive.Argument)
-        {
-            case "answered":
-                answer.Status = AnswerStatus.Answered;
-                break;
-            case "partial":
-                answer.Status = AnswerStatus.Partial;
-                break;
-            case "refused":
-                answer.Status = AnswerStatus.Refused;
-                break;
-            case "postponed":
-                answer.Status = AnswerStatus.Postponed;
-                break;
-            case "referred":
-                answer.Status = AnswerStatus.Referred;
-                break;
-            default:
-                binder.ReportMalformed(directive, "is 'partial', 'refused', 'postponed' or 'referred' below an answer");
-                break;
-        }
-    }
+        StatusWord.Partial => AnswerStatus.Partial,
+        StatusWord.Refused => AnswerStatus.Refused,
+        StatusWord.Postponed => AnswerStatus.Postponed,
+        StatusWord.Referred => AnswerStatus.Referred,
+        _ => AnswerStatus.Answered,
+    };
 }

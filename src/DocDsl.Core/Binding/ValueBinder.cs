@@ -1,5 +1,6 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -20,18 +21,18 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
         var expecting = new List<AnswerableSymbol>();
         foreach (var (directive, all) in questions.LaterInQuestions)
         {
-            if (directive.Kind == DirectiveKind.Expect)
+            if (directive.Arguments is ExpectArguments expect)
             {
-                BindExpect(directive, all, expecting);
+                BindExpect(directive, expect, all, expecting);
             }
         }
 
         ExpectOfType(expecting);
         foreach (var (directive, answer) in questions.LaterInAnswers)
         {
-            if (directive.Kind == DirectiveKind.Value)
+            if (directive.Arguments is ValueArguments value)
             {
-                BindValue(directive, answer);
+                BindValue(directive, value, answer);
             }
         }
 
@@ -65,26 +66,12 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
         }
     }
 
-    private void BindExpect(DirectiveSyntax directive, IReadOnlyList<QuestionSymbol> all, List<AnswerableSymbol> expecting)
+    private void BindExpect(
+        DirectiveSyntax directive, ExpectArguments expect, IReadOnlyList<QuestionSymbol> all, List<AnswerableSymbol> expecting)
     {
-        if (!binder.TryReadTarget(directive, out var target, out var rest))
+        var targets = expect.Target is { } target ? binder.FindTargets(directive, target.Number, all) : parts.TargetsOf(directive, all);
+        if (expect.IsMalformed)
         {
-            return;
-        }
-
-        var targets = target is { } named ? binder.FindTargets(directive, named, all) : parts.TargetsOf(directive, all);
-        var reader = new ArgumentReader(binder.Content, rest);
-        if (!ValueType.TryRead(ref reader, out var type, out var fault, out var word) || !reader.IsAtEnd || type.IsList)
-        {
-            var problem = fault switch
-            {
-                ValueTypeFault.MissingKind => "needs a kind",
-                ValueTypeFault.UnknownKind => $"has '{word}' for a kind",
-                ValueTypeFault.FewChoices => "needs at least two words to choose from, for example 'choice open|closed'",
-                ValueTypeFault.RepeatedChoice => "has a choice twice",
-                _ => null,
-            };
-            binder.ReportMalformed(directive, problem ?? (type.IsList ? "names a list; an answer has one value" : "takes nothing behind the kind"));
             return;
         }
 
@@ -92,90 +79,54 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
         {
             if (symbol.Expected is not null)
             {
-                binder.Report(DiagnosticRules.RepeatedDirective.At(directive.NameSpan, directive.Name));
+                binder.Report(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
                 return;
             }
 
-            symbol.Expect(type, rest);
+            symbol.Expect(expect.Type, expect.TypeSpan);
             expecting.Add(symbol);
         }
     }
 
-    private void BindValue(DirectiveSyntax directive, AnswerSymbol answer)
+    private void BindValue(DirectiveSyntax directive, ValueArguments value, AnswerSymbol answer)
     {
-        if (!binder.TryReadTarget(directive, out var target, out var rest))
-        {
-            return;
-        }
-
-        var targets = target is { } named ? binder.FindTargets(directive, named, answer.Questions) : parts.TargetsOf(directive, answer.Questions, answer);
+        var targets = value.Target is { } target
+            ? binder.FindTargets(directive, target.Number, answer.Questions)
+            : parts.TargetsOf(directive, answer.Questions, answer);
         foreach (var symbol in targets)
         {
             if (symbol is PartSymbol part && part.Answer != answer)
             {
-                binder.ReportMalformed(directive, $"gives a value of {part.Description.ToLowerInvariant()}, which this answer does not cover");
+                var name = new QuestionNumber(part.Question.Written?.Number ?? 0, part.Letter).ToString();
+                binder.ReportMalformed(directive, MalformedArgument.PartNotCovered, name);
                 return;
             }
 
             if (!_given.Add(symbol))
             {
-                binder.Report(DiagnosticRules.RepeatedDirective.At(directive.NameSpan, directive.Name));
+                binder.Report(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
                 return;
             }
         }
 
-        if (!TryRead(rest, out var written, out var quoted))
+        if (value.IsMalformed)
         {
-            binder.ReportMalformed(directive, "needs the words it is read from, for example '@value no from \"words of the answer\"'");
             return;
         }
 
-        if (quoted.Problem is not null)
-        {
-            binder.ReportMalformed(directive, quoted.Problem);
-            return;
-        }
-
-        var place = evidence.Find(answer, quoted);
+        var place = evidence.Find(answer, value.Words);
         foreach (var symbol in targets)
         {
-            Give(directive, symbol, answer, written, quoted, place);
+            Give(directive, symbol, answer, value, place);
         }
     }
 
-    /// <summary><c>[value] from "words"</c>; a value may be several words, or stand in quotation marks.</summary>
-    private bool TryRead(TextSpan arguments, out TextSpan written, out QuotedText quoted)
+    private void Give(DirectiveSyntax directive, AnswerableSymbol symbol, AnswerSymbol answer, ValueArguments arguments, TextSpan place)
     {
-        var reader = new ArgumentReader(binder.Content, arguments);
-        var start = reader.Rest.Start;
-        var end = start;
-        while (!reader.TryReadClause("from", out quoted))
-        {
-            if (reader.TryReadQuoted(out var value))
-            {
-                end = value.Span.End;
-            }
-            else if (reader.TryReadWord(out var word))
-            {
-                end = word.End;
-            }
-            else
-            {
-                written = default;
-                return false;
-            }
-        }
-
-        written = TextSpan.FromBounds(start, end);
-        return reader.IsAtEnd;
-    }
-
-    private void Give(DirectiveSyntax directive, AnswerableSymbol symbol, AnswerSymbol answer, TextSpan written, QuotedText quoted, TextSpan place)
-    {
-        var text = Unquote(binder.Tree.Text.ToString(written));
+        var (text, written, quoted) = (arguments.Value, arguments.ValueSpan, arguments.Words);
         if (symbol.Expected is null && written.Length == 0)
         {
-            binder.ReportMalformed(directive, "has no value, and no '@expect' below the question says what kind of value the words are");
+            binder.Report(MalformedArgument.KindRequired.At(directive.ArgumentSpan));
             return;
         }
 
@@ -250,9 +201,6 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
             binder.Report(DiagnosticRules.NoValue.At(answer.HeadingSpan, symbol.Description, type.ToString()));
         }
     }
-
-    private static string Unquote(string text) =>
-        text.Length > 1 && text[0] == '"' && text[text.Length - 1] == '"' ? text.Substring(1, text.Length - 2).Replace("\"\"", "\"") : text;
 
     private static string Describe(ValueType type, bool isWritten)
     {

@@ -8,21 +8,6 @@ internal static class DiagnosticRules
 {
     // 1xxx text and directives
 
-    internal static readonly DiagnosticRule<string, string> UnknownDirective =
-        new("QA1001", "Unknown mark", "There is no mark '@{0}'{1}", "Text", Error);
-
-    internal static readonly DiagnosticRule<string, string> MalformedArgument =
-        new("QA1002", "Malformed argument of a mark", "'@{0}' {1}.", "Text", Error);
-
-    internal static readonly DiagnosticRule<string, string> MisplacedDirective =
-        new("QA1003", "Mark out of place", "'@{0}' {1}.", "Text", Error);
-
-    internal static readonly DiagnosticRule<string> UnbalancedBlock =
-        new("QA1004", "Block not closed, or nothing to close", "{0}.", "Text", Error);
-
-    internal static readonly DiagnosticRule<string> RepeatedDirective =
-        new("QA1005", "Repeated mark", "'@{0}' stands here more than once.", "Text", Error);
-
     internal static readonly DiagnosticRule<string> InvalidCharacter =
         new("QA1006", "Character that is no text", "{0}.", "Text", Error);
 
@@ -114,7 +99,8 @@ internal static class DiagnosticRules
 
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
-        UnknownDirective, MalformedArgument, MisplacedDirective, UnbalancedBlock, RepeatedDirective, InvalidCharacter, NearMiss, RunningHeader, UnnecessarySuppression,
+        Rules.Notation.UnknownDirective.Rule, Rules.Notation.MalformedArgument.Rule, Rules.Notation.MisplacedDirective.Rule,
+        Rules.Notation.UnbalancedBlock.Rule, Rules.Notation.RepeatedDirective.Rule, InvalidCharacter, NearMiss, RunningHeader, UnnecessarySuppression,
         DuplicateNumber, MissingNumber, FirstNumber, ImpossibleNumbers, SimilarQuestions, NoQuestion, PartOutOfOrder,
         Unanswered, AnswerWithoutQuestion, AnsweredTwice, EmptyAnswer, Placeholder,
         PartNotCovered, ContradictedValue, ValueOfOtherKind, QuotedWordsNotFound, NoValue,

@@ -27,6 +27,9 @@ internal readonly record struct MessageFormat(Rule Rule, string Format)
 /// <summary>A message without arguments.</summary>
 internal sealed class Message(MessageFormat format)
 {
+    /// <summary>The message itself.</summary>
+    public string Text => format.Format;
+
     /// <summary>Reports it.</summary>
     public Diagnostic At(TextSpan span) => new(format.Rule, span, format.Format, format.Rule.DefaultSeverity);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes.Patterns;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Rules.Notation;
@@ -50,11 +51,11 @@ internal sealed class DocumentType
     /// <summary>Lines of running headers and footers, which leave the Text wherever they stand.</summary>
     public ImmutableArray<ReadPattern> RunningHeaders { get; internal set; } = ImmutableArray<ReadPattern>.Empty;
 
-    /// <summary>The argument of <c>@numbering</c>; null when nothing is said.</summary>
-    public string? Numbering { get; internal set; }
+    /// <summary>The argument of <c>@numbering</c>; null where there is none.</summary>
+    public NumberingStyle? Numbering { get; internal set; }
 
     /// <summary>Forms of headings; own ones before inherited ones.</summary>
-    public ImmutableArray<Syntax.HeadingDeclaration> Headings { get; internal set; } = ImmutableArray<Syntax.HeadingDeclaration>.Empty;
+    public ImmutableArray<HeadingDeclaration> Headings { get; internal set; } = ImmutableArray<HeadingDeclaration>.Empty;
 
     /// <summary>The kind of all answers that no directive says another kind of; null when nothing is said.</summary>
     public ValueType? Expect { get; internal set; }
@@ -66,7 +67,7 @@ internal sealed class DocumentType
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>What of it the parser needs to know.</summary>
-    public Syntax.Conventions Conventions => _conventions ??= new Syntax.Conventions(Language, Numbering, Headings);
+    public Syntax.Conventions Conventions => _conventions ??= new Syntax.Conventions(Language, Numbering == NumberingStyle.PerGroup, Headings);
 
     internal string? BaseName { get; set; }
 

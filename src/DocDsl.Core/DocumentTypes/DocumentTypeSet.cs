@@ -2,6 +2,7 @@ using DocDsl.Core.Text;
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Syntax;
 
 namespace DocDsl.Core.DocumentTypes;
 
@@ -17,6 +18,7 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
         _sources = sources;
         Own = own;
         _byName = byName;
+        Conventions = new ConventionSet(byName.ToDictionary(pair => pair.Key, pair => pair.Value.Conventions, StringComparer.Ordinal));
     }
 
     /// <summary><c>document</c>, <c>kamervragen</c>, <c>faq</c> and <c>questionnaire</c>, which the library brings.</summary>
@@ -24,6 +26,9 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
 
     /// <summary>The types of the sources that were given, in their order; not the ready-made ones.</summary>
     public ImmutableArray<DocumentType> Own { get; }
+
+    /// <summary>What the parser needs of the types.</summary>
+    public ConventionSet Conventions { get; }
 
     /// <summary>The names that <c>@document</c> may give, in alphabetical order.</summary>
     public IEnumerable<string> Names => _byName.Keys.OrderBy(name => name, StringComparer.Ordinal);

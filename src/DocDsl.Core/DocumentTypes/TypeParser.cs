@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes.Patterns;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Rules.Notation;
-using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 using DocDsl.Core.Values.Invariant;
@@ -13,6 +13,9 @@ namespace DocDsl.Core.DocumentTypes;
 /// <summary>Reads a <c>.qatype</c> file, line by line: directives and comments, in the notation of documents. Never throws.</summary>
 internal sealed class TypeParser
 {
+    private static readonly string[] s_directives =
+        ["type", "language", "field", "read", "aside", "order", "term", "numbering", "heading", "expect"];
+
     private readonly DocumentType _type;
     private readonly string _content;
     private readonly HashSet<string> _once = new(StringComparer.Ordinal);
@@ -73,7 +76,7 @@ internal sealed class TypeParser
         var at = reader.Rest.Length > 0 ? reader.Rest : name;
         if (directive is "type" or "language" or "numbering" or "expect" && !_once.Add(directive))
         {
-            _type.Report(DiagnosticRules.RepeatedDirective.At(name, directive));
+            _type.Report(RepeatedDirective.InType.At(name, directive));
             return;
         }
 
@@ -106,22 +109,21 @@ internal sealed class TypeParser
                 ReadTerm(ref reader, at);
                 break;
             case "numbering":
-                _type.Numbering = Slice(reader.Rest);
-                if (_type.Numbering is not ("sequential" or "any" or "none" or "per-group"))
+                _type.Numbering = NumberingDirective.StyleOf(Slice(reader.Rest));
+                if (_type.Numbering is null)
                 {
-                    _type.Numbering = null;
                     _type.Report(InvalidType.Numbering.At(at));
                 }
 
                 break;
             case "heading":
-                if (HeadingDeclaration.Read(_content, reader.Rest, out var problem) is { } heading)
+                if (HeadingDeclaration.Parse(_content, reader.Rest, out var problem) is { } heading)
                 {
                     _headings.Add(heading);
                 }
                 else
                 {
-                    _type.Report(InvalidType.Heading.At(at, problem!));
+                    _type.Report(DirectiveList.Heading.MessageOf(problem).At(at) with { Rule = InvalidType.Rule });
                 }
 
                 break;
@@ -129,8 +131,7 @@ internal sealed class TypeParser
                 ReadExpect(ref reader, at);
                 break;
             default:
-                var nearest = DocumentTypeSet.Nearest(directive, ["type", "language", "field", "read", "aside", "order", "term", "numbering", "heading", "expect"]);
-                _type.Report(DiagnosticRules.UnknownDirective.At(name, directive, nearest == "." ? " in the declaration of a type." : nearest.Replace(" '", " '@")));
+                _type.Report(UnknownDirective.InType(name, directive, s_directives.FirstOrDefault(known => EditDistance.IsOne(known, directive))));
                 break;
         }
     }
@@ -168,9 +169,10 @@ internal sealed class TypeParser
             return;
         }
 
-        if (!ValueType.TryRead(ref reader, out var type, out var fault, out var wrong))
+        var written = reader.Rest;
+        if (!ValueType.TryParse(ref reader, out var type, out var problem))
         {
-            _type.Report(FaultOfField(fault, TextSpan.FromBounds(name.Start, at.End), Slice(name), wrong));
+            _type.Report(Of(problem, type, TextSpan.FromBounds(name.Start, at.End), Slice(name), FirstWord(written)));
             return;
         }
 
@@ -182,12 +184,12 @@ internal sealed class TypeParser
             if (reader.TryReadClause("matches", out var quoted))
             {
                 matches = quoted.Value;
-                var problem = quoted.Problem is not null ? InvalidType.UnclosedExpression.At(quoted.Span)
+                var fault = quoted.Problem is not null ? InvalidType.UnclosedExpression.At(quoted.Span)
                     : FieldExpression.ProblemOf(matches) is { } reason ? InvalidType.Expression.At(quoted.Span, reason)
                     : null;
-                if (problem is not null)
+                if (fault is not null)
                 {
-                    _type.Report(problem);
+                    _type.Report(fault);
                     matches = null;
                 }
             }
@@ -264,13 +266,13 @@ internal sealed class TypeParser
 
     private void ReadExpect(ref ArgumentReader reader, TextSpan at)
     {
-        if (ValueType.TryRead(ref reader, out var type, out var fault, out var wrong) && reader.IsAtEnd && !type.IsList)
+        if (ValueType.TryParse(ref reader, out var type, out var problem) && reader.IsAtEnd && !type.IsList)
         {
             _type.Expect = type;
         }
         else
         {
-            _type.Report(FaultOfExpect(fault, at, wrong));
+            _type.Report(Of(problem, type, at, FirstWord(at)));
         }
     }
 
@@ -290,22 +292,27 @@ internal sealed class TypeParser
         return _type;
     }
 
-    private static Diagnostic FaultOfField(ValueTypeFault fault, TextSpan span, string field, string word) => fault switch
+    private static Diagnostic Of(ValueTypeProblem problem, ValueType type, TextSpan span, string field, string word) => problem switch
     {
-        ValueTypeFault.MissingKind => InvalidType.FieldWithoutKind.At(span, field),
-        ValueTypeFault.UnknownKind => InvalidType.UnknownKind.At(span, word, field),
-        ValueTypeFault.FewChoices => InvalidType.FewChoices.At(span, field),
-        _ => InvalidType.RepeatedChoice.At(span, field, word),
+        ValueTypeProblem.Missing => InvalidType.FieldWithoutKind.At(span, field, ValueType.Kinds),
+        ValueTypeProblem.UnknownKind => InvalidType.UnknownKind.At(span, word, field, ValueType.Kinds),
+        ValueTypeProblem.FewChoices => InvalidType.FewChoices.At(span, field),
+        _ => InvalidType.RepeatedChoice.At(span, field, RepeatedChoice(type)),
     };
 
-    private static Diagnostic FaultOfExpect(ValueTypeFault fault, TextSpan span, string word) => fault switch
+    private static Diagnostic Of(ValueTypeProblem problem, ValueType type, TextSpan span, string word) => problem switch
     {
-        ValueTypeFault.MissingKind => InvalidType.ExpectWithoutKind.At(span),
-        ValueTypeFault.UnknownKind => InvalidType.ExpectUnknownKind.At(span, word),
-        ValueTypeFault.FewChoices => InvalidType.ExpectFewChoices.At(span),
-        ValueTypeFault.RepeatedChoice => InvalidType.ExpectRepeatedChoice.At(span, word),
+        ValueTypeProblem.Missing => InvalidType.ExpectWithoutKind.At(span, ValueType.Kinds),
+        ValueTypeProblem.UnknownKind => InvalidType.ExpectUnknownKind.At(span, word, ValueType.Kinds),
+        ValueTypeProblem.FewChoices => InvalidType.ExpectFewChoices.At(span),
+        ValueTypeProblem.RepeatedChoice => InvalidType.ExpectRepeatedChoice.At(span, RepeatedChoice(type)),
         _ => InvalidType.ExpectOne.At(span),
     };
+
+    private static string RepeatedChoice(ValueType type) =>
+        type.Choices.GroupBy(choice => choice, StringComparer.OrdinalIgnoreCase).First(same => same.Count() > 1).Key;
+
+    private string FirstWord(TextSpan span) => Slice(span).Split((char[]?)null, 2)[0];
 
     private string Slice(TextSpan span) => _content.Substring(span.Start, span.Length);
 

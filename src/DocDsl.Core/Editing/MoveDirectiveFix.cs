@@ -39,21 +39,21 @@ internal sealed class MoveDirectiveFix : FixProvider
             return;
         }
 
-        if (DirectiveTable.Of(directive.Kind) is not { } info)
+        if (DirectiveList.Of(directive.Kind) is not { } info)
         {
             return;
         }
 
-        if ((info.Places & (DirectiveLocations)(1 << (int)section.Kind)) != 0)
+        if (info.IsAllowedIn(section.Kind))
         {
             Move(context, directive, context.Tree.BelowDirectives(section), $"Move '@{info.Name}' below the heading");
         }
-        else if ((info.Places & Partner(section.Kind)) != 0 && FindPartner(context, section) is { } partner)
+        else if ((info.Locations & Partner(section.Kind)) != 0 && FindPartner(context, section) is { } partner)
         {
             Move(context, directive, context.Tree.BelowDirectives(partner), $"Move '@{info.Name}' to {(partner.Kind == SectionKind.Question ? "the question" : "its answer")}");
         }
 
-        if (section.Kind != SectionKind.Header && (info.Places & DirectiveLocations.Header) != 0 && (info.Places & (DirectiveLocations)(1 << (int)section.Kind)) == 0)
+        if (section.Kind != SectionKind.Header && info.IsAllowedIn(SectionKind.Header) && !info.IsAllowedIn(section.Kind))
         {
             Move(context, directive, context.Tree.BelowDirectives(context.Tree.Section(0)), $"Move '@{info.Name}' to the header");
         }

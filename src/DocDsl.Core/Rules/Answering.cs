@@ -1,5 +1,7 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.Binding;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Rules;
@@ -47,7 +49,7 @@ internal sealed class Answering(Binder binder)
             if (question.State != QuestionState.Unanswered)
             {
                 var directive = question.State == QuestionState.Open ? "open" : "withdrawn";
-                binder.Report(DiagnosticRules.MisplacedDirective.At(question.HeadingSpan, directive, $"does not belong below {question.Description}, which is answered"));
+                binder.Report(MisplacedDirective.Answered.At(question.HeadingSpan, directive, question.Description));
                 question.Reason = null;
             }
 

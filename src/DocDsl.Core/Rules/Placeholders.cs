@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using System.Collections.Immutable;
 using DocDsl.Core.Binding;
 using DocDsl.Core.Syntax;

@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.Binding;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.ReaderText;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using DocDsl.Core.Binding;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
-using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
@@ -19,7 +19,7 @@ internal static class SuppressionBinder
         {
             foreach (var directive in section.Directives)
             {
-                if (directive.Kind == DirectiveKind.Allow && Read(binder, directive, section.Span) is { } suppression)
+                if (directive.Arguments is SuppressionArguments arguments && Bind(binder, arguments, section.Span) is { } suppression)
                 {
                     suppressions.Add(suppression);
                 }
@@ -66,34 +66,21 @@ internal static class SuppressionBinder
     public static bool Covers(SuppressionSymbol suppression, TextSpan span) =>
         span.Start >= suppression.Section.Start && (span.Start < suppression.Section.End || span.Start == suppression.Section.Start);
 
-    private static SuppressionSymbol? Read(Binder binder, DirectiveSyntax directive, TextSpan section)
+    private static SuppressionSymbol? Bind(Binder binder, SuppressionArguments suppression, TextSpan section)
     {
-        var reader = new ArgumentReader(binder.Content, directive.ArgumentSpan);
-        if (!reader.TryReadWord(out var rule))
+        var id = suppression.RuleId;
+        if (id == DiagnosticRules.UnnecessarySuppression.Id)
         {
-            binder.ReportMalformed(directive, "needs a rule and a reason, for example '@allow QA3001 \"the answer follows\"'");
+            binder.Report(MalformedArgument.RuleCannotBeSuppressed.At(suppression.RuleSpan, id));
             return null;
         }
 
-        var id = reader.ToString(rule);
-        if (!RuleList.Contains(id) || id == DiagnosticRules.UnnecessarySuppression.Id)
+        if (!RuleList.Contains(id))
         {
-            binder.Report(DiagnosticRules.MalformedArgument.At(rule, directive.Name, id == DiagnosticRules.UnnecessarySuppression.Id ? "cannot excuse an excuse" : $"names '{id}', which is no rule"));
+            binder.Report(MalformedArgument.UnknownRule.At(suppression.RuleSpan, id));
             return null;
         }
 
-        if (!reader.TryReadQuoted(out var reason) || reason.Value.Trim().Length == 0)
-        {
-            binder.ReportMalformed(directive, $"needs a reason in quotation marks, for example '@allow {id} \"the answer follows\"'");
-            return null;
-        }
-
-        if ((reason.Problem ?? (reader.IsAtEnd ? null : "takes nothing behind the reason")) is { } problem)
-        {
-            binder.ReportMalformed(directive, problem);
-            return null;
-        }
-
-        return new SuppressionSymbol(id, rule, reason.Value.Trim(), section);
+        return new SuppressionSymbol(id, suppression.RuleSpan, suppression.Reason, section);
     }
 }

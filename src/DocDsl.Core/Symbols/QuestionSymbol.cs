@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using System.Collections.Immutable;
 using System.Globalization;
 using DocDsl.Core.ReaderText;

@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using System.Collections.Immutable;
 using DocDsl.Core.Binding;
 using DocDsl.Core.Diagnostics;
@@ -110,7 +111,7 @@ internal sealed class SemanticModel
     /// <param name="text">The document.</param>
     /// <param name="types">The types that <c>@document</c> may name.</param>
     public static SemanticModel Create(SourceText text, DocumentTypeSet types) =>
-        Create(SyntaxTree.Parse(text, name => types.Find(name)?.Conventions), types);
+        Create(SyntaxTree.Parse(text, types.Conventions), types);
 
     /// <summary>Binds a document. Any tree can be bound; what is inconsistent is told in <see cref="Diagnostics"/>. Never throws.</summary>
     /// <param name="tree">The document, as parsed.</param>

@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Text;

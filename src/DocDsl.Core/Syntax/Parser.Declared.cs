@@ -1,4 +1,5 @@
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Text;
 
@@ -7,18 +8,6 @@ namespace DocDsl.Core.Syntax;
 // Headings of forms that the document or its type declares.
 internal ref partial struct Parser
 {
-    private void Declare(TextSpan arguments)
-    {
-        if (HeadingDeclaration.Read(_text, arguments, out var problem) is { } declaration)
-        {
-            (_declared ??= []).Add(declaration);
-        }
-        else
-        {
-            Report(DiagnosticRules.MalformedArgument.At(arguments, "heading", problem!));
-        }
-    }
-
     private bool TryReadDeclared(int start, int content, int end)
     {
         var line = Characters.TrimBlanks(_text.AsSpan(content, end - content), out var leading);

@@ -15,12 +15,12 @@ internal ref partial struct Parser
 {
     private readonly SourceText _source;
     private readonly string _text;
-    private readonly Func<string, Conventions?>? _conventions;
+    private readonly ConventionSet _conventions;
 
     private PooledList<ElementData> _elements;
     private PooledList<SectionData> _sections;
     private PooledList<QuestionNumber> _numbers;
-    private PooledList<DirectiveData> _marks;
+    private PooledList<DirectiveData> _directives;
     private PooledList<NoteData> _notes;
     private PooledList<NoteReferenceData> _references;
     private List<Diagnostic>? _diagnostics;
@@ -48,7 +48,7 @@ internal ref partial struct Parser
     /// <summary>The section is a question whose heading is all of it: what comes next is its answer.</summary>
     private bool _answerFollows;
 
-    private Parser(SourceText source, Func<string, Conventions?>? conventions)
+    private Parser(SourceText source, ConventionSet conventions)
     {
         _source = source;
         _conventions = conventions;
@@ -57,7 +57,7 @@ internal ref partial struct Parser
         _ends = new LineEnds(_text);
     }
 
-    public static SyntaxTree Parse(SourceText source, Func<string, Conventions?>? conventions)
+    public static SyntaxTree Parse(SourceText source, ConventionSet conventions)
     {
         var parser = new Parser(source, conventions);
         parser.ReadLines();
@@ -131,7 +131,7 @@ internal ref partial struct Parser
         {
             var nameEnd = SkipDirectiveName(inner + 1, end);
             var name = _text.AsSpan(inner + 1, nameEnd - inner - 1);
-            if (DirectiveTable.Find(name) != DirectiveKind.Unknown)
+            if (DirectiveList.Find(name) is not null)
             {
                 Report(DiagnosticRules.NearMiss.At(TextSpan.FromBounds(inner, nameEnd), $"'@{name.ToString()}' is indented and so is text; a mark begins in column 1"));
             }
@@ -261,7 +261,7 @@ internal ref partial struct Parser
 
     private void BeginSection(SectionKind kind, int firstNumber, SectionHeading heading = SectionHeading.Line)
     {
-        _sections.Add(new SectionData(kind, heading, _elements.Count, firstNumber, _marks.Count));
+        _sections.Add(new SectionData(kind, heading, _elements.Count, firstNumber, _directives.Count));
         _answerFollows = false;
         if (_declared is not null)
         {
@@ -368,7 +368,7 @@ internal ref partial struct Parser
             _elements.ToImmutableAndFree(),
             _sections.ToImmutableAndFree(),
             _numbers.ToImmutableAndFree(),
-            _marks.ToImmutableAndFree(),
+            _directives.ToImmutableAndFree(),
             _notes.ToImmutableAndFree(),
             _references.ToImmutableAndFree(),
             _diagnostics is null ? ImmutableArray<Diagnostic>.Empty : _diagnostics.ToImmutableArray());

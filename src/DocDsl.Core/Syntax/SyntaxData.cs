@@ -24,7 +24,7 @@ internal enum SectionHeading : byte
 }
 
 /// <summary>A directive; its line is the element.</summary>
-internal readonly record struct DirectiveData(int Element, DirectiveKind Kind, int NameLength);
+internal readonly record struct DirectiveData(int Element, DirectiveKind Kind, int NameLength, DirectiveArguments? Arguments);
 
 /// <summary>A note: its directive, where the text on the directive's own line begins (−1 for a block), and the elements of a block.</summary>
 internal readonly record struct NoteData(int Directive, int TextStart, int FirstElement, int EndElement);

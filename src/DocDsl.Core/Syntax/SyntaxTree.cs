@@ -66,8 +66,9 @@ internal sealed class SyntaxTree
 
     /// <summary>Parses a text. Any text is a document; what does not fit is told in <see cref="Diagnostics"/>. Never throws.</summary>
     /// <param name="text">The document.</param>
-    /// <param name="conventions">What the type of a name says; null for a name that no type has. Null when no types are known.</param>
-    public static SyntaxTree Parse(SourceText text, Func<string, Conventions?>? conventions = null) => Parser.Parse(text, conventions);
+    /// <param name="conventions">Those of the types that <c>@document</c> may name; null when no types are known.</param>
+    public static SyntaxTree Parse(SourceText text, ConventionSet? conventions = null) =>
+        Parser.Parse(text, conventions ?? ConventionSet.Empty);
 
     internal SectionSyntax Section(int index) => new(this, index);
 

@@ -12,6 +12,9 @@ namespace DocDsl.Core.Values;
 /// <param name="IsList">Whether there may be several.</param>
 internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArray<string> Choices, bool IsList)
 {
+    /// <summary>All kinds, for messages.</summary>
+    public const string Kinds = "text, date, number, integer, yes-no, amount EUR, duration, url, person, office or choice a|b|c";
+
     /// <summary>A type of a kind that needs to know nothing else.</summary>
     public static ValueType Of(ValueKind kind) => new(kind, null, default, IsList: false);
 
@@ -19,41 +22,38 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
     /// Reads the written form: <c>yes-no</c>, <c>amount EUR</c>, <c>choice a | b</c>, each with <c>list</c> after it where there
     /// may be several. The reader is left after it, since a field goes on with <c>required</c>.
     /// </summary>
-    /// <param name="reader">At the kind.</param>
+    /// <param name="reader">Is before the kind.</param>
     /// <param name="type">The type; text where there is none.</param>
-    /// <param name="fault">What is wrong.</param>
-    /// <param name="word">The word that is wrong; empty where none is.</param>
-    /// <returns>Whether nothing is wrong.</returns>
-    internal static bool TryRead(ref ArgumentReader reader, out ValueType type, out ValueTypeFault fault, out string word)
+    /// <param name="problem">What is malformed.</param>
+    internal static bool TryParse(ref ArgumentReader reader, out ValueType type, out ValueTypeProblem problem)
     {
         type = Of(ValueKind.Text);
-        word = "";
-        if (!reader.TryReadWord(out var name))
+        problem = ValueTypeProblem.None;
+        if (!reader.TryReadWord(out var word))
         {
-            fault = ValueTypeFault.MissingKind;
+            problem = ValueTypeProblem.Missing;
             return false;
         }
 
-        if (KindOf(reader.ToString(name)) is not { } kind)
+        if (KindOf(reader.ToString(word)) is not { } kind)
         {
-            fault = ValueTypeFault.UnknownKind;
-            word = reader.ToString(name);
+            problem = ValueTypeProblem.UnknownKind;
             return false;
         }
 
-        fault = ValueTypeFault.None;
         var currency = kind == ValueKind.Amount ? ReadCurrency(ref reader) : null;
         var choices = new List<string>();
         if (kind == ValueKind.Choice)
         {
             ReadChoices(ref reader, choices);
-            word = choices.GroupBy(choice => choice, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1)?.Key ?? "";
-            fault = choices.Count < 2 ? ValueTypeFault.FewChoices : word.Length > 0 ? ValueTypeFault.RepeatedChoice : ValueTypeFault.None;
+            problem = choices.Count < 2 ? ValueTypeProblem.FewChoices
+                : choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < choices.Count ? ValueTypeProblem.RepeatedChoice
+                : ValueTypeProblem.None;
         }
 
         var isList = reader.TryReadKeyword("list");
         type = new ValueType(kind, currency, new EquatableArray<string>(choices), isList);
-        return fault == ValueTypeFault.None;
+        return problem == ValueTypeProblem.None;
     }
 
     /// <summary>The written form.</summary>

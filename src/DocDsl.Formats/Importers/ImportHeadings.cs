@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocDsl.Core.Syntax;

@@ -207,7 +207,7 @@ public class SpanTests
     {
         Assert.Equal(["Question 2 has no answer."], Messages("Vraag 1\nA\nAntwoord 1\nJa\nVraag 2\nA\n"));
         Assert.Equal(["Questions 2 to 4 are missing.", "Question 6 is missing."], Messages("Vragen 1 en 5\nA\nAntwoord 1 en 5\nJa\nVraag 7\nA\nAntwoord 7\nJa\n"));
-        Assert.Equal(["There is no mark '@notee'; did you mean '@note'?"], Messages("Vraag 1\n@notee 1\nA\nAntwoord 1\nJa\n"));
+        Assert.Equal(["Unknown directive '@notee'; did you mean '@note'?"], Messages("Vraag 1\n@notee 1\nA\nAntwoord 1\nJa\n"));
     }
 
     private static IEnumerable<string> Messages(string text) => Marked.Model(text).Diagnostics.Select(diagnostic => diagnostic.Message);

@@ -88,7 +88,7 @@ public class AnyTextTests
 
     private static void Check(string text)
     {
-        var tree = SyntaxTree.Parse(new SourceText(text), name => DocumentTypeSet.ReadyMade.Find(name)?.Conventions);
+        var tree = SyntaxTree.Parse(new SourceText(text), DocumentTypeSet.ReadyMade.Conventions);
         Assert.Equal(text, string.Concat(tree.Elements.Select(element => element.ToString())));
         Assert.Equal(text.Length, tree.Sections.Sum(section => section.Span.Length));
 

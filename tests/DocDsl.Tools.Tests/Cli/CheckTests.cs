@@ -95,7 +95,7 @@ public sealed class CheckTests : CommandTest
     public void GitHub_commands_are_escaped()
     {
         Write("a,b.qa", "Vraag 1\n@opn 100%\nWat?\n");
-        Assert.Contains("::error file=a%2Cb.qa,line=2,endLine=2,col=2,endColumn=5,title=QA1001::There is no mark", Run("check", "a,b.qa", "-f", "github").Output);
+        Assert.Contains("::error file=a%2Cb.qa,line=2,endLine=2,col=2,endColumn=5,title=QA1001::Unknown directive", Run("check", "a,b.qa", "-f", "github").Output);
     }
 
     [Fact]

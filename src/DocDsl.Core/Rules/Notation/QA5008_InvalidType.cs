@@ -6,8 +6,6 @@ namespace DocDsl.Core.Rules.Notation;
 /// <summary>QA5008: the declaration of a document type (<c>.qatype</c>) is malformed, or contradicts itself or the type that it extends.</summary>
 internal static class InvalidType
 {
-    private const string KindList = "text, date, number, integer, yes-no, amount EUR, duration, url, person, office or choice a|b|c";
-
     public static readonly Rule Rule = new("QA5008", "Invalid declaration of a document type", "Fields", DiagnosticSeverity.Error);
 
     public static readonly Message Text = Rule.Message(
@@ -37,8 +35,6 @@ internal static class InvalidType
     public static readonly Message Term = Rule.Message(
         "'@term' requires the date that is due, a term and the date it begins at, for example '@term answered 3 weeks after submitted'");
 
-    public static readonly Message<string> Heading = Rule.Message<string>("'@heading' {0}", "problem");
-
     private static readonly Message<string> s_unknownField = Rule.Message<string>("Unknown field '{0}'", "field");
 
     private static readonly Message<string, string> s_nearField =
@@ -50,10 +46,11 @@ internal static class InvalidType
 
     public static readonly Message Field = Rule.Message("'@field' requires a name and a kind, for example '@field submitted date required'");
 
-    public static readonly Message<string> FieldWithoutKind = Rule.Message<string>("The field '{0}' requires a kind: " + KindList, "field");
+    public static readonly Message<string, string> FieldWithoutKind =
+        Rule.Message<string, string>("The field '{0}' requires a kind: {1}", "field", "kinds");
 
-    public static readonly Message<string, string> UnknownKind =
-        Rule.Message<string, string>("Unknown kind '{0}' of the field '{1}'; use " + KindList, "kind", "field");
+    public static readonly Message<string, string, string> UnknownKind =
+        Rule.Message<string, string, string>("Unknown kind '{0}' of the field '{1}'; the kinds are {2}", "kind", "field", "kinds");
 
     public static readonly Message<string> FewChoices =
         Rule.Message<string>("The field '{0}' requires at least two choices, for example 'choice open|closed'", "field");
@@ -87,9 +84,10 @@ internal static class InvalidType
     public static readonly Message<string, string, string> OtherKind = Rule.Message<string, string, string>(
         "The field '{0}' must be of kind '{1}', as it is in the base type '{2}'", "field", "kind", "base");
 
-    public static readonly Message ExpectWithoutKind = Rule.Message("'@expect' requires a kind: " + KindList);
+    public static readonly Message<string> ExpectWithoutKind = Rule.Message<string>("'@expect' requires a kind: {0}", "kinds");
 
-    public static readonly Message<string> ExpectUnknownKind = Rule.Message<string>("Unknown kind '{0}'; use " + KindList, "kind");
+    public static readonly Message<string, string> ExpectUnknownKind =
+        Rule.Message<string, string>("Unknown kind '{0}'; the kinds are {1}", "kind", "kinds");
 
     public static readonly Message ExpectFewChoices =
         Rule.Message("'@expect choice' requires at least two choices, for example '@expect choice open|closed'");

@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using System.Globalization;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Rules;

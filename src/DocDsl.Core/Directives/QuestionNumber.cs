@@ -1,4 +1,5 @@
-namespace DocDsl.Core.Syntax;
+using DocDsl.Core.Directives;
+namespace DocDsl.Core.Directives;
 
 /// <summary>One number of a heading.</summary>
 /// <param name="Number">From 0 (which is QA2004, or with a part in a directive: of the only question) to 9,999,999.</param>

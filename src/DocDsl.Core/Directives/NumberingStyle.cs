@@ -1,4 +1,5 @@
-namespace DocDsl.Core.Symbols;
+using DocDsl.Core.Directives;
+namespace DocDsl.Core.Directives;
 
 /// <summary>How a document numbers its questions: <c>@numbering</c>.</summary>
 internal enum NumberingStyle

@@ -1,4 +1,5 @@
-namespace DocDsl.Core.Syntax;
+using DocDsl.Core.Directives;
+namespace DocDsl.Core.Directives;
 
 /// <summary>The parts of a document.</summary>
 internal enum SectionKind : byte

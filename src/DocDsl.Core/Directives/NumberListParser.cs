@@ -1,9 +1,10 @@
+using DocDsl.Core.Directives;
 using System.Collections.Immutable;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Text;
 
-namespace DocDsl.Core.Syntax;
+namespace DocDsl.Core.Directives;
 
 /// <summary>
 /// Reads the numbers of a heading: <c>4</c>, <c>4, 5, 7 en 8</c>, <c>1,2,3</c>, <c>2 t/m 6</c>, <c>4-7</c>, <c>4 en vraag 5</c>,

@@ -1,8 +1,9 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Text;
 
-namespace DocDsl.Core.Syntax;
+namespace DocDsl.Core.Directives;
 
 /// <summary>
 /// A form of headings that a document or its type declares: <c>@heading question "{n}. {text}"</c>. <c>{n}</c> stands for the
@@ -27,11 +28,11 @@ internal sealed record HeadingDeclaration(
     /// </summary>
     public bool IsBare { get; } = HasNumber && !Prefix.Any(char.IsLetter);
 
-    /// <summary>Reads the argument of <c>@heading</c>.</summary>
-    /// <returns>Null when it is malformed; <paramref name="problem"/> then says how, as the rest of a sentence.</returns>
-    internal static HeadingDeclaration? Read(string content, TextSpan arguments, out string? problem)
+    /// <summary>Parses the argument of <c>@heading</c>.</summary>
+    /// <returns>Null when it is malformed; <paramref name="problem"/> then says how.</returns>
+    internal static HeadingDeclaration? Parse(string content, TextSpan arguments, out HeadingProblem problem)
     {
-        problem = "says what it begins and how it looks, for example '@heading question \"{n}. {text}\"'";
+        problem = HeadingProblem.Incomplete;
         var reader = new ArgumentReader(content, arguments);
         if (!reader.TryReadWord(out var word) || !reader.TryReadQuoted(out var quoted) || !reader.IsAtEnd)
         {
@@ -45,32 +46,32 @@ internal sealed record HeadingDeclaration(
             "group" => SectionKind.Group,
             _ => null,
         };
-        problem = kind is null ? "begins a 'question', an 'answer', a 'question+answer' or a 'group'" : quoted.Problem;
-        return problem is null ? Read(kind!.Value, word.Length > "question".Length, quoted.Value.Trim(), out problem) : null;
+        problem = kind is null ? HeadingProblem.UnknownKind : quoted.IsUnclosed ? HeadingProblem.Unclosed : HeadingProblem.None;
+        return problem == HeadingProblem.None ? Parse(kind!.Value, word.Length > "question".Length, quoted.Value.Trim(), out problem) : null;
     }
 
-    private static HeadingDeclaration? Read(SectionKind kind, bool isWithAnswer, string form, out string? problem)
+    private static HeadingDeclaration? Parse(SectionKind kind, bool isWithAnswer, string form, out HeadingProblem problem)
     {
         var number = form.IndexOf(Number, StringComparison.Ordinal);
         var text = form.IndexOf(Words, StringComparison.Ordinal);
         var rest = form.Replace(Number, "").Replace(Words, "");
-        problem = form.Length == 0 ? "needs a form"
+        problem = form.Length == 0 ? HeadingProblem.EmptyForm
             : rest.IndexOfAny(['{', '}']) >= 0 || form.Length - rest.Length > Number.Length + Words.Length
                 || form.LastIndexOf(Number, StringComparison.Ordinal) != number || form.LastIndexOf(Words, StringComparison.Ordinal) != text
-                ? "may have '{n}' and '{text}' in braces, each once"
-            : number >= 0 && text >= 0 && text < number ? "has '{n}' before '{text}'"
-            : rest.Trim().Length == 0 && number < 0 ? "needs a word or a sign, or any line would be one"
-            : isWithAnswer && text < 0 ? "needs '{text}': the heading is the whole question"
-            : kind == SectionKind.Group && (text < 0 || number >= 0) ? "needs '{text}', the group's title, and has no numbers"
-            : null;
-        if (problem is not null)
+                ? HeadingProblem.UnknownBraces
+            : number >= 0 && text >= 0 && text < number ? HeadingProblem.NumberAfterText
+            : rest.Trim().Length == 0 && number < 0 ? HeadingProblem.AnyLine
+            : isWithAnswer && text < 0 ? HeadingProblem.TextRequired
+            : kind == SectionKind.Group && (text < 0 || number >= 0) ? HeadingProblem.TitleRequired
+            : HeadingProblem.None;
+        if (problem != HeadingProblem.None)
         {
             return null;
         }
 
-        var behindNumber = number < 0 ? 0 : number + Number.Length;
+        var afterNumber = number < 0 ? 0 : number + Number.Length;
         var prefix = form.Substring(0, number >= 0 ? number : text >= 0 ? text : form.Length);
-        var middle = number < 0 ? "" : form.Substring(behindNumber, (text < 0 ? form.Length : text) - behindNumber);
+        var middle = number < 0 ? "" : form.Substring(afterNumber, (text < 0 ? form.Length : text) - afterNumber);
         var suffix = text < 0 ? "" : form.Substring(text + Words.Length);
         return new HeadingDeclaration(kind, isWithAnswer, prefix, number >= 0, middle, text >= 0, suffix);
     }
