@@ -31,7 +31,7 @@ internal static class Marked
 
     public static SemanticModel Model(string text) => SemanticModel.Create(new SourceText(text), DocumentTypeSet.ReadyMade);
 
-    private static (string Text, List<(string Id, TextSpan Span)> Expected) Read(string marked)
+    public static (string Text, List<(string Id, TextSpan Span)> Expected) Read(string marked)
     {
         var text = new System.Text.StringBuilder();
         var open = new Stack<(string Id, int Start)>();
