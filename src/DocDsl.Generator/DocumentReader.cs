@@ -6,6 +6,7 @@ using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using Microsoft.CodeAnalysis;
@@ -94,7 +95,7 @@ internal static class DocumentReader
             found.RemoveAll(model.IsSuppressed);
             if (!IsUnicode(text.Encoding))
             {
-                found.Insert(0, DiagnosticRules.InvalidCharacter.At(default, "The file is not saved as UTF-8 or UTF-16"));
+                found.Insert(0, InvalidCharacter.UnknownEncoding());
             }
 
             var nameSpan = model.CSharpName is null ? model.DocumentSpan : model.CSharpNameSpan;

@@ -99,13 +99,6 @@ internal static class DirectiveBinding
         return [];
     }
 
-    /// <summary>QA3009 for words that stand nowhere, or more than once.</summary>
-    public static void ReportNotFound(this Binder binder, QuotedText quoted, int count, string where) =>
-        binder.Report(DiagnosticRules.QuotedWordsNotFound.At(
-            quoted.Span,
-            quoted.Value,
-            count == 0 ? $"does not stand in this {where}" : $"stands in this {where} {count} times; quote more of the words"));
-
     /// <summary>Letters, digits, hyphens and underscores after a letter or an underscore.</summary>
     public static bool IsId(string id) =>
         id.Length > 0 && (char.IsLetter(id[0]) || id[0] == '_') && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');

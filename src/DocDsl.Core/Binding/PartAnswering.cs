@@ -1,6 +1,7 @@
 using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 
@@ -20,6 +21,12 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
             {
                 BindCovers(directive, answer);
             }
+        }
+
+        foreach (var (answer, question) in questions.Repeated)
+        {
+            // Only a number names a question that has an answer already.
+            binder.Report(AnsweredTwice.Question(answer.HeadingSpan, question.Written.GetValueOrDefault().Number));
         }
 
         foreach (var question in binder.Model.Questions)
@@ -98,9 +105,13 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
         }
 
         var list = new NumberListParser(argument.AsSpan(), 0, binder.Tree.Language ?? Languages.Language.All[0]);
-        if (!list.TryRead(ref numbers) || list.EndsOpen || list.Position < argument.Length || list.Problem is not null)
+        if (!list.TryRead(ref numbers) || list.EndsOpen || list.Position < argument.Length)
         {
-            binder.ReportMalformed(directive, list.Problem is null ? "takes parts of questions, for example '@covers 3a, 3b', or of the only question '@covers a, b'" : char.ToLowerInvariant(list.Problem[0]) + list.Problem.Substring(1));
+            binder.ReportMalformed(directive, "takes parts of questions, for example '@covers 3a, 3b', or of the only question '@covers a, b'");
+        }
+        else if (list.Problem is { } problem)
+        {
+            binder.Report(problem with { Span = directive.ArgumentSpan });
         }
 
         return numbers.ToImmutableAndFree();
@@ -117,12 +128,12 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
             part.Answer = own.Count > 0 ? own[0].Answer : whole;
             foreach (var (answer, _, _) in own.Skip(1))
             {
-                binder.Report(DiagnosticRules.AnsweredTwice.At(answer.HeadingSpan, part.Description));
+                binder.Report(AnsweredTwice.Part(answer.HeadingSpan, part.Name));
             }
 
             if (part.Answer is null && question.Answer is not null)
             {
-                binder.ReportNotYet(DiagnosticRules.PartNotCovered.At(part.Span, part.Description));
+                binder.ReportNotYet(UnansweredPart.At(part.Span, part.Name));
             }
         }
     }

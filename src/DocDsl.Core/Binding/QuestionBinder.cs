@@ -3,6 +3,7 @@ using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -141,7 +142,7 @@ internal sealed class QuestionBinder(Binder binder)
                     return;
                 }
 
-                binder.Report(DiagnosticRules.DuplicateNumber.At(section.HeadingSpan, value));
+                binder.Report(DuplicateNumber.At(section.HeadingSpan, value));
                 number = null;
             }
         }

@@ -1,6 +1,7 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Syntax;
@@ -130,7 +131,7 @@ internal ref partial struct Parser
     {
         var previous = _sections[_sections.Count - 1];
         var firstNumber = _numbers.Count;
-        var problem = default(string);
+        var problem = default(Diagnostic);
         if (arguments.Length > 0)
         {
             var span = _text.AsSpan(arguments.Start, arguments.Length);
@@ -146,7 +147,7 @@ internal ref partial struct Parser
 
         if (problem is not null)
         {
-            Report(DiagnosticRules.ImpossibleNumbers.At(arguments, problem));
+            Report(problem with { Span = arguments });
         }
 
         if (kind == DirectiveKind.Answer && firstNumber == _numbers.Count && previous.Kind != SectionKind.Question)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocDsl.Core.Binding;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.ReaderText;
@@ -6,13 +7,19 @@ using DocDsl.Core.Syntax;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>QA2005: two questions that have nearly the same words, as a copy that was meant to be changed has.</summary>
+/// <summary>QA2005: a question that has nearly the same words as an earlier one, as a copy has that was meant to be changed.</summary>
 /// <remarks>
 /// Near-linear: only questions that begin with the same letters are compared, each with a few before it. Most documents
 /// are done with after a few letters of each question, and no text is built.
 /// </remarks>
 internal sealed class SimilarQuestions
 {
+    public static readonly Rule Rule = new("QA2005", "Nearly identical questions", "Numbering", DiagnosticSeverity.Warning);
+
+    private static readonly Message<string> s_similar = Rule.Message<string>("This question is nearly identical to question {0}", "question");
+    private static readonly Message<string> s_similarWords =
+        Rule.Message<string>("This question is nearly identical to the question '{0}'", "words");
+
     /// <summary>By so many letters at its beginning a question is looked up.</summary>
     private const int KeyLetters = 12;
 
@@ -26,7 +33,8 @@ internal sealed class SimilarQuestions
     /// <summary>Of a key; the bits below are the number of a question, which are fewer than 16 million in any text.</summary>
     private const long KeyBits = 0x7FFF_FFFF_FF00_0000;
 
-    private readonly Binder _binder;
+    private readonly SyntaxTree _tree;
+    private readonly ImmutableArray<QuestionSymbol> _all;
     private readonly LetterReader _letters;
     private readonly TextRange[] _bodies;
     private readonly QuestionSymbol[] _questions;
@@ -34,23 +42,27 @@ internal sealed class SimilarQuestions
     private List<string>?[]? _words;
     private int _count;
 
-    private SimilarQuestions(Binder binder)
+    private SimilarQuestions(SyntaxTree tree, ImmutableArray<QuestionSymbol> questions)
     {
-        _binder = binder;
-        _letters = new LetterReader(binder.Tree);
-        _bodies = new TextRange[binder.Model.Questions.Length];
-        _questions = new QuestionSymbol[binder.Model.Questions.Length];
+        _tree = tree;
+        _all = questions;
+        _letters = new LetterReader(tree);
+        _bodies = new TextRange[questions.Length];
+        _questions = new QuestionSymbol[questions.Length];
     }
 
-    public static void Check(Binder binder)
+    /// <param name="tree">A document, as parsed.</param>
+    /// <param name="questions">Its questions, in order.</param>
+    /// <param name="diagnostics">What is reported is added.</param>
+    public static void Check(SyntaxTree tree, ImmutableArray<QuestionSymbol> questions, List<Diagnostic> diagnostics)
     {
-        if (binder.Model.Questions.Length > 1)
+        if (questions.Length > 1)
         {
-            new SimilarQuestions(binder).Check();
+            new SimilarQuestions(tree, questions).Check(diagnostics);
         }
     }
 
-    private void Check()
+    private void Check(List<Diagnostic> diagnostics)
     {
         FindQuestions();
         CompareByKeys();
@@ -58,7 +70,10 @@ internal sealed class SimilarQuestions
         {
             if (_like[i] >= 0)
             {
-                _binder.Report(DiagnosticRules.SimilarQuestions.At(_questions[i].HeadingSpan, NameOf(_questions[_like[i]])));
+                var earlier = _questions[_like[i]];
+                diagnostics.Add(earlier.Name is { } name
+                    ? s_similar.At(_questions[i].HeadingSpan, name)
+                    : s_similarWords.At(_questions[i].HeadingSpan, earlier.Label));
             }
         }
     }
@@ -66,14 +81,12 @@ internal sealed class SimilarQuestions
     /// <summary>One for each heading: the questions of a joint heading share their words.</summary>
     private void FindQuestions()
     {
-        var tree = _binder.Tree;
-        var all = _binder.Model.Questions;
         var next = 0;
-        for (var i = 1; i < tree.SectionTable.Length && next < all.Length; i++)
+        for (var i = 1; i < _tree.SectionTable.Length && next < _all.Length; i++)
         {
-            var section = tree.Section(i);
-            var start = tree.StartOfElement(section.FirstElement);
-            if (section.Kind != SectionKind.Question || all[next].Span.Start != start)
+            var section = _tree.Section(i);
+            var start = _tree.StartOfElement(section.FirstElement);
+            if (section.Kind != SectionKind.Question || _all[next].Span.Start != start)
             {
                 continue;
             }
@@ -82,10 +95,10 @@ internal sealed class SimilarQuestions
             if (LengthOf(body) >= MinTextLength)
             {
                 _bodies[_count] = body;
-                _questions[_count++] = all[next];
+                _questions[_count++] = _all[next];
             }
 
-            while (next < all.Length && all[next].Span.Start == start)
+            while (next < _all.Length && _all[next].Span.Start == start)
             {
                 next++;
             }
@@ -187,14 +200,11 @@ internal sealed class SimilarQuestions
     private static int MinShared(int length) => length < 200 ? length * 3 / 5 : length / 3;
 
     private int LengthOf(TextRange body) =>
-        _binder.Tree.StartOfElement(body.End) - _binder.Tree.StartOfElement(body.First);
+        _tree.StartOfElement(body.End) - _tree.StartOfElement(body.First);
 
     private List<string> WordsOf(int question)
     {
         _words ??= new List<string>?[_count];
         return _words[question] ??= SimilarWords.Of(_questions[question].Text.Text);
     }
-
-    private static string NameOf(QuestionSymbol question) =>
-        question.Written is null && (question.Id is null || question.IsNamedByWords) ? $"'{question.Label}'" : question.Description;
 }
