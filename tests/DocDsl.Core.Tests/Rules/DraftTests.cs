@@ -2,7 +2,7 @@ using DocDsl.Core.Diagnostics;
 
 namespace DocDsl.Core.Tests.Rules;
 
-/// <summary>What rules report that no file of a case shows.</summary>
+/// <summary>Severities in a draft.</summary>
 public class DraftTests
 {
     [Theory]
@@ -15,14 +15,4 @@ public class DraftTests
         Assert.Equal(DiagnosticSeverity.Error, Assert.Single(Marked.Model(text).Diagnostics).Severity);
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(Marked.Model("@status draft\n" + text).Diagnostics).Severity);
     }
-
-    [Fact]
-    public void Messages_are_sentences()
-    {
-        Assert.Equal(["Question 2 has no answer."], Messages("Vraag 1\nA\nAntwoord 1\nJa\nVraag 2\nA\n"));
-        Assert.Equal(["Questions 2 to 4 are missing.", "Question 6 is missing."], Messages("Vragen 1 en 5\nA\nAntwoord 1 en 5\nJa\nVraag 7\nA\nAntwoord 7\nJa\n"));
-        Assert.Equal(["There is no mark '@notee'; did you mean '@note'?"], Messages("Vraag 1\n@notee 1\nA\nAntwoord 1\nJa\n"));
-    }
-
-    private static IEnumerable<string> Messages(string text) => Marked.Model(text).Diagnostics.Select(diagnostic => diagnostic.Message);
 }

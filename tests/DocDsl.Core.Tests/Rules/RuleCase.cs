@@ -2,6 +2,7 @@ using System.Globalization;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -98,7 +99,26 @@ internal sealed class RuleCase
         var model = SemanticModel.Create(source, types);
         var named = new List<Diagnostic>();
         ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", named);
-        return model.Diagnostics.Concat(named).OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
+        return model.Diagnostics.Concat(named).Concat(CheckReferences(model)).OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
+    }
+
+    private IEnumerable<Diagnostic> CheckReferences(SemanticModel model)
+    {
+        var folder = Path.ChangeExtension(_path, null);
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var others = Directory.GetFiles(folder, "*.qa", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => Marked.Model(File.ReadAllText(file)));
+        return OtherDocuments.ReferencesOf(model).Select(reference => DocumentNotFound.Check(
+            reference.Span,
+            reference.Document!,
+            reference.TargetName,
+            OtherDocuments.MemberOf(reference),
+            [.. others.Keys.Where(path => DocumentPath.IsNamed(path, reference.Document!)).Order(StringComparer.Ordinal)],
+            path => OtherDocuments.MembersOf(ShapeBuilder.Build(others[path], path, "Ministry", [])))).OfType<Diagnostic>();
     }
 
     private static string Show(string text, string id, TextSpan span) => $"{id} {span} '{text.Substring(span.Start, span.Length)}'";

@@ -36,6 +36,8 @@ public partial class RuleCaseTests
             }
         }
 
+        // A file in another encoding has no text that could be a case; GeneratorTests has one.
+        asserted.Add(("QA1006", InvalidCharacter.UnknownEncoding().Message));
         Assert.All(
             RuleList.All.Where(IsAboutDocuments).SelectMany(rule => rule.Messages.Select(format => (rule.Id, format))),
             message => Assert.Contains(message, asserted));
