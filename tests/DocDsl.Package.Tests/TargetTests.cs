@@ -15,7 +15,7 @@ public class TargetTests
         Assert.Equal("Twaalf euro.", app.RunProgram("-f", "net8.0"));
         Assert.Equal("Twaalf euro.", app.RunProgram("-f", "net10.0"));
         app.Write("letter.qa", Consumer.Letter.Replace("Antwoord op vraag 1\nDe minister beslist.\n", ""));
-        Assert.Equal(Enumerable.Repeat("letter.qa(4,1): error QA3001: Question 1 has no answer.", 2), app.BuildFails());
+        Assert.Equal(Enumerable.Repeat("letter.qa(4,1): error QA3001: Question 1 has no answer", 2), app.BuildFails());
     }
 
     [Fact]

@@ -4,11 +4,6 @@ namespace DocDsl.Core.Text;
 internal static class NameList
 {
     /// <summary><c>3, 4 and 6</c>.</summary>
-    public static string And(IReadOnlyList<string> names) => Join(names, " and ");
-
-    /// <summary><c>a.qa or b.qa</c>.</summary>
-    public static string Or(IReadOnlyList<string> names) => Join(names, " or ");
-
-    private static string Join(IReadOnlyList<string> names, string last) =>
-        names.Count < 2 ? string.Concat(names) : string.Join(", ", names.Take(names.Count - 1)) + last + names[names.Count - 1];
+    public static string And(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
 }
