@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Collections;
-using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -60,10 +60,11 @@ internal static class CrossReferences
         foreach (var reference in document.References)
         {
             var named = targets.Where(target => DocumentPath.IsNamed(target.Path, reference.Document)).Select(target => target.Path).Distinct(StringComparer.Ordinal).ToArray();
-            var problem = OtherDocuments.ProblemOf(reference.Document, reference.Question, reference.Member, named, path => targets.First(target => target.Path == path).Members);
-            if (problem is not null)
+            var diagnostic = DocumentNotFound.Check(
+                default, reference.Document, reference.Question, reference.Member, named, path => targets.First(target => target.Path == path).Members);
+            if (diagnostic is not null)
             {
-                yield return new LocatedDiagnostic(DiagnosticRules.DocumentNotFound.At(default, problem), reference.Place);
+                yield return new LocatedDiagnostic(diagnostic, reference.Place);
             }
         }
     }

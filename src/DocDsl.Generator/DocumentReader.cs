@@ -96,7 +96,7 @@ internal static class DocumentReader
             found.RemoveAll(model.IsSuppressed);
             if (!IsUnicode(text.Encoding))
             {
-                found.Insert(0, DiagnosticRules.InvalidCharacter.At(default, "The file is not saved as UTF-8 or UTF-16"));
+                found.Insert(0, InvalidCharacter.UnknownEncoding());
             }
 
             var nameSpan = model.CSharpName is null ? model.DocumentSpan : model.CSharpNameSpan;
@@ -130,7 +130,7 @@ internal static class DocumentReader
             {
                 // Where the evidence is to be written, and suppressed.
                 var heading = question.Answer!.HeadingSpan;
-                return new UnprovenAnswer(question.Number, question.Id, model.NotYet(MissingEvidence.At(heading, question.Description)), Place(file, text, heading));
+                return new UnprovenAnswer(question.Number, question.Id, model.NotYet(MissingEvidence.At(heading, question.Name)), Place(file, text, heading));
             }));
 
     private static DocumentResult Failed(SourceFile file, Exception fault)

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -67,9 +68,9 @@ internal sealed class ProjectFolder
         {
             var name = reference.Document!;
             var named = _byName.Value[name[(name.LastIndexOf('/') + 1)..]].Where(path => DocumentPath.IsNamed(path, name)).ToArray();
-            if (OtherDocuments.ProblemOf(name, reference.TargetName, OtherDocuments.MemberOf(reference), named, MembersOf) is { } problem)
+            if (DocumentNotFound.Check(reference.Span, name, reference.TargetName, OtherDocuments.MemberOf(reference), named, MembersOf) is { } diagnostic)
             {
-                yield return DiagnosticRules.DocumentNotFound.At(reference.Span, problem);
+                yield return diagnostic;
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
@@ -5,7 +6,10 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Tests;
 
-/// <summary>A document whose expected diagnostics are marked in its text: <c>⟦QA3001:Vraag 4⟧</c>.</summary>
+/// <summary>
+/// A document whose expected diagnostics are marked in its text: <c>⟦QA3001:Vraag 4⟧</c>. A character that no file can have, or no
+/// reader would see, is written <c>⟨D83D⟩</c>.
+/// </summary>
 internal static class Marked
 {
     /// <summary>Checks that exactly the marked diagnostics are there, at exactly the marked spans.</summary>
@@ -31,7 +35,7 @@ internal static class Marked
 
     public static SemanticModel Model(string text) => SemanticModel.Create(new SourceText(text), DocumentTypeSet.ReadyMade);
 
-    private static (string Text, List<(string Id, TextSpan Span)> Expected) Read(string marked)
+    public static (string Text, List<(string Id, TextSpan Span)> Expected) Read(string marked)
     {
         var text = new System.Text.StringBuilder();
         var open = new Stack<(string Id, int Start)>();
@@ -47,6 +51,11 @@ internal static class Marked
             {
                 var (id, start) = open.Pop();
                 expected.Add((id, TextSpan.FromBounds(start, text.Length)));
+            }
+            else if (marked[i] == '⟨')
+            {
+                text.Append((char)int.Parse(marked.AsSpan(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+                i += 5;
             }
             else
             {

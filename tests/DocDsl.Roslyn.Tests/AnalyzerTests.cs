@@ -11,8 +11,8 @@ public class AnalyzerTests
 
     private static readonly string[] s_findings =
     [
-        "/project/letter.qa(3,1): error QA3001: Question 1 has no answer.",
-        "/project/letter.qa(6,1): error QA2002: Question 2 is missing.",
+        "/project/letter.qa(3,1): error QA3001: Question 1 has no answer",
+        "/project/letter.qa(6,1): error QA2002: Question 2 is missing",
         "/project/letter.qa(7,2): error QA1001: Unknown directive '@ide'; did you mean '@id'?",
     ];
 

@@ -92,17 +92,17 @@ public class AnswersTests
     }
 
     [Theory]
-    [InlineData("Answer 1\nYes.", "", "(4,1): error QA6008: Question 1 has no evidence: neither '@evidence' nor code with [Answers]")]
+    [InlineData("Answer 1\nYes.", "", "(4,1): error QA6008: The answer to question 1 has no evidence: neither '@evidence' nor code with [Answers]")]
     [InlineData("Answer 1\n@evidence https://example.org\nYes.", "")]
     [InlineData("Answer 1\n@evidence code:Code\nYes.", "")]
     [InlineData("Answer 1\nYes.", "[DocDsl.Answers(\"a#1\")] ")]
-    [InlineData("Answer 1\nYes.", "[DocDsl.Answers(\"b#1\")] ", "(4,1): error QA6008: Question 1 has no evidence: neither '@evidence' nor code with [Answers]")]
+    [InlineData("Answer 1\nYes.", "[DocDsl.Answers(\"b#1\")] ", "(4,1): error QA6008: The answer to question 1 has no evidence: neither '@evidence' nor code with [Answers]")]
     [InlineData(
         "Answer 1\nYes.",
         "[assembly: Other.AnsweredBy(\"a#1\", \"Code\")] namespace Other { [System.AttributeUsage(System.AttributeTargets.Assembly)] "
             + "class AnsweredByAttribute : System.Attribute { public AnsweredByAttribute(string question, string member) { } } } ",
-        "(4,1): error QA6008: Question 1 has no evidence: neither '@evidence' nor code with [Answers]")]
-    [InlineData("Answer 1\n@status partial\nYes.", "", "(4,1): error QA6008: Question 1 has no evidence: neither '@evidence' nor code with [Answers]")]
+        "(4,1): error QA6008: The answer to question 1 has no evidence: neither '@evidence' nor code with [Answers]")]
+    [InlineData("Answer 1\n@status partial\nYes.", "", "(4,1): error QA6008: The answer to question 1 has no evidence: neither '@evidence' nor code with [Answers]")]
     [InlineData("Answer 1\n@status refused\nNo.", "")]
     [InlineData("@open later", "")]
     [InlineData("Answer 1\n@allow QA6008 \"a photograph\"\nYes.", "")]
@@ -117,13 +117,22 @@ public class AnswersTests
     }
 
     [Theory]
+    [InlineData("/project/a.qa(5,1): error QA6008: This answer has no evidence: neither '@evidence' nor code with [Answers]")]
+    public async Task Evidence_that_is_required_of_a_question_without_a_number(string expected)
+    {
+        using var project = new EditorProject(("a.qa", "@document en\n@numbering none\n@question\nEncrypted?\n@answer\nYes.\n"));
+        project.Configure("[*.qa]\ndocdsl_require_evidence = true\n");
+        Assert.Equal(expected, Print(await project.DiagnoseAsync(new DocumentAnalyzer())));
+    }
+
+    [Theory]
     [InlineData("/project/a.qa(1,1): warning QA9002: The setting 'docdsl_require_evidence' is 'yes', but must be 'true' or 'false'")]
     public async Task How_much_required_evidence_matters(string invalid)
     {
         using var project = new EditorProject(("a.qa", "@document en\n@status draft\nQuestion 1\nEncrypted?\nAnswer 1\nYes.\n"), ("b.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\nYes.\n"));
         project.Configure("[*.qa]\ndocdsl_require_evidence = True\n[b.qa]\ndocdsl_severity.QA6008 = suggestion\n");
         Assert.Equal(
-            "/project/a.qa(5,1): warning QA6008: Question 1 has no evidence: neither '@evidence' nor code with [Answers]\n/project/b.qa(4,1): info QA6008: Question 1 has no evidence: neither '@evidence' nor code with [Answers]",
+            "/project/a.qa(5,1): warning QA6008: The answer to question 1 has no evidence: neither '@evidence' nor code with [Answers]\n/project/b.qa(4,1): info QA6008: The answer to question 1 has no evidence: neither '@evidence' nor code with [Answers]",
             Print(await project.DiagnoseAsync(new DocumentAnalyzer())));
 
         using var wrong = new EditorProject(("a.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\nYes.\n"));

@@ -114,9 +114,19 @@ public class GeneratorTests
         var project = new Project(("a.qa", "Vraag 1\nWat?\n"), ("b.qa", Letter));
         project.Add("a.qa", "Vraag 1\nWat?\n");
         var (compilation, diagnostics) = project.Compile();
-        Assert.Equal("/project/a.qa(1,1): error QA3001: Question 1 has no answer.", Print(Assert.Single(diagnostics)));
+        Assert.Equal("/project/a.qa(1,1): error QA3001: Question 1 has no answer", Print(Assert.Single(diagnostics)));
         Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.A"));
         Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.B"));
+    }
+
+    [Fact]
+    public void A_file_in_another_encoding_is_an_error()
+    {
+        var project = new Project(("a.qa", Letter));
+        project.Add("b.qa", Letter, System.Text.Encoding.Latin1);
+        Assert.Equal(
+            "/project/b.qa(1,1): error QA1006: Unknown encoding: a document must be saved as UTF-8 or UTF-16",
+            Print(Assert.Single(project.Run().Diagnostics)));
     }
 
     [Theory]
@@ -143,7 +153,7 @@ public class GeneratorTests
     public void Findings_stand_at_line_and_column_and_types_are_there_all_the_same()
     {
         var (compilation, diagnostics) = new Project(("Letters/letter.qa", Letter.Replace("@open later\n", ""))).Compile();
-        Assert.Equal("/project/Letters/letter.qa(12,1): error QA3001: Question 2 has no answer.", Print(Assert.Single(diagnostics)));
+        Assert.Equal("/project/Letters/letter.qa(12,1): error QA3001: Question 2 has no answer", Print(Assert.Single(diagnostics)));
         Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.Letters.Letter"));
     }
 

@@ -60,17 +60,14 @@ internal sealed class Binder
         Model.Preamble = View(BodyOf(_tree.Section(0)));
         questions.Finish();
         new NoteBinder(this).Bind();
-        RunningHeaders.Exclude(this);
+        RunningHeaderLines.Exclude(this);
         var references = new ReferenceBinder(this);
         references.ExcludeBrackets();
         new FieldBinder(this).Bind(_tree.Section(0));
         DerivedIds.Name(Model);
         BindAnswers(questions, header.OpenReason);
         references.Bind();
-        Numbering.Check(this, questions);
-        SimilarQuestions.Check(this);
-        RunningHeaders.Hint(this);
-        CharacterRules.Check(this);
+        Check(questions);
         Model.Diagnostics = Finish();
         return Model;
     }
@@ -92,7 +89,7 @@ internal sealed class Binder
         PartBinder.Bind(this, questions);
         var parts = new PartAnswering(this, questions);
         parts.Bind();
-        new Answering(this).Check(questions, openReason);
+        QuestionStates.Bind(this, openReason);
         if (questions.LaterInQuestions.Count > 0 || questions.LaterInAnswers.Count > 0 || Model.Type?.Expect is not null)
         {
             var evidence = new Evidence(this);
@@ -100,6 +97,26 @@ internal sealed class Binder
             new PromiseBinder(this, evidence).Bind(questions);
             EvidenceBinder.Bind(this, questions);
         }
+    }
+
+    /// <summary>The rules that look at the whole model.</summary>
+    private void Check(QuestionBinder questions)
+    {
+        InvalidCharacter.Check(Content, Words.UsualEnd, _diagnostics);
+        RunningHeader.Check(_tree, Words, Excluded, _diagnostics);
+        foreach (var numbering in Numberings.NotInOrder(Model.Numbering, questions.Numbered))
+        {
+            FirstNumber.Check(numbering, _diagnostics);
+            MissingNumber.Check(numbering, _diagnostics);
+        }
+
+        SimilarQuestions.Check(_tree, Model.Questions, _diagnostics);
+        NoQuestion.Check(Model, _diagnostics);
+        UnansweredQuestion.Check(Model, _diagnostics);
+        AnswerWithoutQuestion.Check(Model.Numbering, questions.Dangling, _diagnostics);
+        EmptyAnswer.Check(Model, _diagnostics);
+        Placeholder.Check(Model, Words, _diagnostics);
+        CircularReference.Check(Model, _diagnostics);
     }
 
     private ImmutableArray<Diagnostic> Finish()

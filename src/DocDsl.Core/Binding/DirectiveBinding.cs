@@ -58,10 +58,4 @@ internal static class DirectiveBinding
         return [];
     }
 
-    /// <summary>QA3009 for words that stand nowhere, or more than once.</summary>
-    public static void ReportNotFound(this Binder binder, QuotedText quoted, int count, string where) =>
-        binder.Report(DiagnosticRules.QuotedWordsNotFound.At(
-            quoted.Span,
-            quoted.Value,
-            count == 0 ? $"does not stand in this {where}" : $"stands in this {where} {count} times; quote more of the words"));
 }

@@ -1,4 +1,5 @@
 using DocDsl.Core.ReaderText;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -23,7 +24,9 @@ internal sealed class Evidence(Binder binder)
             return found[0];
         }
 
-        binder.ReportNotFound(quoted, found.Count, "answer");
+        binder.Report(found.Count == 0
+            ? QuotedTextNotFound.InAnswer(quoted.Span, quoted.Value)
+            : QuotedTextNotFound.SeveralInAnswer(quoted.Span, quoted.Value, found.Count));
         return default;
     }
 }

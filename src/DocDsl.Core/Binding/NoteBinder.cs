@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -71,9 +72,9 @@ internal sealed class NoteBinder(Binder binder)
         }
         else
         {
-            binder.Report(DiagnosticRules.QuotedWordsNotFound.At(words.Span, words.Value, found.Count > 0
-                ? $"stands in this section {found.Count} times; say which with 'after \"…\"'"
-                : after is null ? "does not stand in this section" : $"does not stand directly behind '{after.Value.Value}' in this section"));
+            binder.Report(found.Count > 0 ? QuotedTextNotFound.SeveralInSection(words.Span, words.Value, found.Count)
+                : after is null ? QuotedTextNotFound.InSection(words.Span, words.Value)
+                : QuotedTextNotFound.AfterText(words.Span, words.Value, after.Value.Value));
         }
     }
 
@@ -88,7 +89,7 @@ internal sealed class NoteBinder(Binder binder)
             notes.Add(note);
             if (byId.ContainsKey(note.Id))
             {
-                binder.Report(DiagnosticRules.DuplicateNote.At(note.IdSpan, note.Id));
+                binder.Report(DuplicateNote.At(note.IdSpan, note.Id));
             }
             else
             {
@@ -107,7 +108,7 @@ internal sealed class NoteBinder(Binder binder)
             }
             else
             {
-                binder.Report(DiagnosticRules.NoteNotFound.At(span, id));
+                binder.Report(NoteNotFound.At(span, id));
             }
         }
 
@@ -145,7 +146,7 @@ internal sealed class NoteBinder(Binder binder)
         }
         else if (isFirst && places is null && arguments.At is null)
         {
-            binder.Report(DiagnosticRules.NoteNotReferenced.At(note.IdSpan, note.Id));
+            binder.Report(UnreferencedNote.At(note.IdSpan, note.Id));
         }
 
         note.References = places is null ? ImmutableArray<TextSpan>.Empty : places.Count == 1 ? ImmutableArray.Create(places[0]) : places.ToImmutableArray();
@@ -171,11 +172,11 @@ internal sealed class NoteBinder(Binder binder)
             return;
         }
 
-        var problem = found.Count > 1 ? $"stands before '{sign}' {found.Count} times; quote more of the words"
-            : Enumerable.Range(0, _tree.SectionTable.Length).All(i => Words(i).Find(at.Value).Count == 0) ? "does not stand in the text"
-            : sign == id ? $"is not followed by the note's number '{sign}'; where the letter has another sign there, say so with 'mark \"…\"'"
-            : $"is not followed by '{sign}'";
-        binder.Report(DiagnosticRules.QuotedWordsNotFound.At(at.Span, at.Value, problem));
+        binder.Report(found.Count > 1 ? QuotedTextNotFound.SeveralBeforeSign(at.Span, at.Value, sign, found.Count)
+            : Enumerable.Range(0, _tree.SectionTable.Length).All(i => Words(i).Find(at.Value).Count == 0)
+                ? QuotedTextNotFound.InDocument(at.Span, at.Value)
+            : sign == id ? QuotedTextNotFound.NoteNumber(at.Span, at.Value, sign)
+            : QuotedTextNotFound.NoteSign(at.Span, at.Value, sign));
     }
 
     /// <summary>Drops the number that is glued to a note's own text: "2Kamerstukken …", "22023 Annual report" of note 2; not "1 januari".</summary>

@@ -22,6 +22,12 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
             }
         }
 
+        foreach (var (answer, question) in questions.Repeated)
+        {
+            // Only a number names a question that has an answer already.
+            binder.Report(AnsweredTwice.Question(answer.HeadingSpan, question.Written.GetValueOrDefault().Number));
+        }
+
         foreach (var question in binder.Model.Questions)
         {
             if (!question.Parts.IsEmpty)
@@ -98,12 +104,12 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
             part.Answer = own.Count > 0 ? own[0].Answer : whole;
             foreach (var (answer, _, _) in own.Skip(1))
             {
-                binder.Report(DiagnosticRules.AnsweredTwice.At(answer.HeadingSpan, part.Description));
+                binder.Report(AnsweredTwice.Part(answer.HeadingSpan, part.Name));
             }
 
             if (part.Answer is null && question.Answer is not null)
             {
-                binder.ReportNotYet(DiagnosticRules.PartNotCovered.At(part.Span, part.Description));
+                binder.ReportNotYet(UnansweredPart.At(part.Span, part.Name));
             }
         }
     }

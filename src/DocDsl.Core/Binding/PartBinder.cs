@@ -126,7 +126,9 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
             return found[0];
         }
 
-        binder.ReportNotFound(quoted, found.Count, "question");
+        binder.Report(found.Count == 0
+            ? QuotedTextNotFound.InQuestion(quoted.Span, quoted.Value)
+            : QuotedTextNotFound.SeveralInQuestion(quoted.Span, quoted.Value, found.Count));
         return null;
     }
 
@@ -199,7 +201,7 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
                 // Of a second list the first letter says it.
                 if (!isRepeated)
                 {
-                    binder.Report(DiagnosticRules.PartOutOfOrder.At(start.Span, $"Part {start.Letter} stands here a second time"));
+                    binder.Report(PartOrder.Repeated(start.Span, start.Letter.ToString()));
                     isRepeated = true;
                 }
 
@@ -226,16 +228,19 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
     {
         if (start.Letter < expected)
         {
-            binder.Report(DiagnosticRules.PartOutOfOrder.At(start.Span, $"Part {start.Letter} stands behind part {(char)(expected - 1)}"));
+            binder.Report(PartOrder.OutOfOrder(start.Span, start.Letter.ToString(), ((char)(expected - 1)).ToString()));
             return;
         }
 
-        var missing = Enumerable.Range(expected, start.Letter - expected).Select(letter => (char)letter).Where(letter => Array.IndexOf(letters, letter) < 0).ToArray();
+        var missing = Enumerable.Range(expected, start.Letter - expected)
+            .Where(letter => Array.IndexOf(letters, (char)letter) < 0)
+            .Select(letter => ((char)letter).ToString())
+            .ToArray();
         if (missing.Length > 0)
         {
-            binder.Report(DiagnosticRules.PartOutOfOrder.At(
-                start.Span,
-                missing.Length == 1 ? $"Part {missing[0]} is missing before part {start.Letter}" : $"Parts {string.Join(", ", missing)} are missing before part {start.Letter}"));
+            binder.Report(missing.Length == 1
+                ? PartOrder.Missing(start.Span, missing[0], start.Letter.ToString())
+                : PartOrder.SeveralMissing(start.Span, NameList.And(missing), start.Letter.ToString()));
         }
     }
 

@@ -137,7 +137,7 @@ internal sealed class QuestionBinder(Binder binder)
                     return;
                 }
 
-                binder.Report(DiagnosticRules.DuplicateNumber.At(section.HeadingSpan, value));
+                binder.Report(DuplicateNumber.At(section.HeadingSpan, value));
                 number = null;
             }
         }

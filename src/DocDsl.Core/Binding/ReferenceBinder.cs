@@ -1,19 +1,16 @@
 using DocDsl.Core.Directives;
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Languages;
 using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Binds references to the questions that they name (QA4001), and finds answers that refer only to each other (QA4002).</summary>
+/// <summary>Binds references to the questions that they name (QA4001).</summary>
 internal sealed class ReferenceBinder(Binder binder)
 {
-    /// <summary>An answer that says more than a referral is no mere referral, whatever it begins with.</summary>
-    private const int MaxReferralLength = 200;
-
     private readonly SemanticModel _model = binder.Model;
     private readonly ReferenceFinder _finder = ReferenceFinder.Find(binder.Tree, binder.Excluded, binder.Words);
 
@@ -34,7 +31,7 @@ internal sealed class ReferenceBinder(Binder binder)
     {
         foreach (var lost in _finder.Lost)
         {
-            binder.Report(DiagnosticRules.ReferenceNotFound.At(lost, "This refers to a question whose number is lost: the number on the line below is a note's"));
+            binder.Report(ReferenceNotFound.LostNumber(lost));
         }
 
         if (_finder.Found.Count == 0)
@@ -53,7 +50,6 @@ internal sealed class ReferenceBinder(Binder binder)
         }
 
         _model.References = kept.ToImmutable();
-        CheckCircles();
     }
 
     /// <returns>False for what is no reference after all: the rest of a list that does not fit.</returns>
@@ -78,7 +74,7 @@ internal sealed class ReferenceBinder(Binder binder)
             return false;
         }
 
-        binder.Report(DiagnosticRules.ReferenceNotFound.At(reference.Span, $"There is no {reference.TargetName} to refer to"));
+        binder.Report(ReferenceNotFound.Question(reference.Span, reference.TargetName));
         return true;
     }
 
@@ -92,52 +88,6 @@ internal sealed class ReferenceBinder(Binder binder)
 
         binder.Excluded.Add(TextSpan.FromBounds(span.Start, start));
         binder.Excluded.Add(TextSpan.FromBounds(span.End - 2, span.End));
-    }
-
-    /// <summary>An answer that only refers has something to say when one that it refers to has.</summary>
-    private void CheckCircles()
-    {
-        if (binder.Tree.Language is not { } language)
-        {
-            return;
-        }
-
-        var waiting = _model.References
-            .Where(reference => reference.FromAnswer is not null)
-            .GroupBy(reference => reference.FromAnswer!)
-            .Where(group => IsMereReferral(group.Key, language))
-            .ToDictionary(group => group.Key, group => group.ToArray());
-        for (var again = waiting.Count > 0; again;)
-        {
-            again = false;
-            foreach (var answer in waiting.Keys.ToArray())
-            {
-                if (waiting[answer].Any(reference => reference.Target is null || (reference.Target.Answer is { } other && !waiting.ContainsKey(other)) || reference.Target.Answer is null))
-                {
-                    again = waiting.Remove(answer);
-                }
-            }
-        }
-
-        foreach (var pair in waiting)
-        {
-            var to = string.Join(", ", pair.Value.Select(reference => reference.TargetName).Distinct());
-            binder.Report(DiagnosticRules.CircularReference.At(pair.Value[0].Span, pair.Value.All(reference => ReferenceEquals(reference.Target!.Answer, pair.Key))
-                ? $"This answer refers only to itself, by {to}"
-                : $"This answer refers only to {to}, and that in the end only to this"));
-        }
-    }
-
-    private static bool IsMereReferral(AnswerSymbol answer, Language language)
-    {
-        var text = answer.Text.Text;
-        if (text.Length > MaxReferralLength || !language.Referrals.OpeningList.Any(opening => text.StartsWith(opening, StringComparison.Ordinal)))
-        {
-            return false;
-        }
-
-        var end = text.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 && text.IndexOf('\n') < 0;
     }
 
     /// <summary>The questions by number and id, and the sections by place.</summary>

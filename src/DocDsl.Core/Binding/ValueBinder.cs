@@ -140,7 +140,7 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
             }
             else
             {
-                binder.Report(DiagnosticRules.ValueOfOtherKind.At(quoted.Span, quoted.Value, $"cannot be read as {Describe(type, isWritten: false)}; write the value before 'from'"));
+                binder.Report(UnexpectedValue.QuotedText(quoted.Span, quoted.Value, type.ToString()));
             }
 
             return;
@@ -148,7 +148,7 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
 
         if (!InvariantValues.TryNormalize(text, type, out var value))
         {
-            binder.Report(DiagnosticRules.ValueOfOtherKind.At(written, text, $"is not {Describe(type, isWritten: true)}"));
+            binder.Report(Unexpected(written, text, type));
             return;
         }
 
@@ -160,13 +160,13 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
 
         if (isRead && !InvariantValues.AreSame(read, value, type))
         {
-            binder.Report(DiagnosticRules.ContradictedValue.At(written, value, $"the quoted words say '{read}'"));
+            binder.Report(ContradictedValue.QuotedText(written, value, read));
         }
         else if (symbol.Answer == answer && parts.IsAlone(symbol)
             && NaturalValues.TryReadOpening(answer.Text.Text, type, binder.Tree.Language, out var opening, out _)
             && opening != value)
         {
-            binder.Report(DiagnosticRules.ContradictedValue.At(written, value, $"the answer opens with '{opening}'"));
+            binder.Report(ContradictedValue.Opening(written, value, opening));
         }
     }
 
@@ -198,24 +198,23 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
         }
         else if (answer.Status == AnswerStatus.Answered)
         {
-            binder.Report(DiagnosticRules.NoValue.At(answer.HeadingSpan, symbol.Description, type.ToString()));
+            binder.Report(symbol is PartSymbol part ? NoValue.Part(answer.HeadingSpan, part.Name, type.ToString())
+                : symbol.Name is { } name ? NoValue.Question(answer.HeadingSpan, name, type.ToString())
+                : NoValue.UnnamedQuestion(answer.HeadingSpan, type.ToString()));
         }
     }
 
-    private static string Describe(ValueType type, bool isWritten)
+    private static Diagnostic Unexpected(TextSpan written, string value, ValueType type) => type.Kind switch
     {
-        var (name, example) = type.Kind switch
-        {
-            ValueKind.YesNo => ("'yes' or 'no'", ""),
-            ValueKind.Date => ("a date", "2026-03-01"),
-            ValueKind.Number => ("a number", "1250000.50"),
-            ValueKind.Integer => ("a whole number", "1250"),
-            ValueKind.Amount => type.Currency is null ? ("an amount", "1250000.50 EUR") : ($"an amount of {type.Currency}", "1250000.50"),
-            ValueKind.Duration => ("a duration", "'3 weeks'"),
-            ValueKind.Url => ("a web address", ""),
-            ValueKind.Choice => ($"one of {string.Join(", ", type.Choices)}", ""),
-            _ => ("a text", ""),
-        };
-        return isWritten && example.Length > 0 ? $"{name}, written {example}" : name;
-    }
+        ValueKind.YesNo => UnexpectedValue.YesNo(written, value),
+        ValueKind.Date => UnexpectedValue.Date(written, value),
+        ValueKind.Number => UnexpectedValue.Number(written, value),
+        ValueKind.Integer => UnexpectedValue.Integer(written, value),
+        ValueKind.Amount when type.Currency is { } currency => UnexpectedValue.AmountOf(written, value, currency),
+        ValueKind.Amount => UnexpectedValue.Amount(written, value),
+        ValueKind.Duration => UnexpectedValue.Duration(written, value),
+        ValueKind.Url => UnexpectedValue.Url(written, value),
+        ValueKind.Choice => UnexpectedValue.Choice(written, value, string.Join(", ", type.Choices)),
+        _ => UnexpectedValue.Empty(written),
+    };
 }

@@ -1,5 +1,6 @@
 using DocDsl.Core.Directives;
 using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Text;
 
@@ -82,9 +83,9 @@ internal sealed record HeadingDeclaration(
     /// <param name="language">Whose words parts of a list of numbers are parted by.</param>
     /// <param name="numbers">The heading's numbers are appended; nothing is, unless the result is true.</param>
     /// <param name="words">Where the words begin and end; empty where the form has none.</param>
-    /// <param name="problem">What is impossible about the numbers (QA2004); null when they are sound.</param>
+    /// <param name="problem">What is wrong with the numbers (QA2004), without a span; null when nothing is.</param>
     internal bool TryMatch(
-        ReadOnlySpan<char> line, int expected, Language language, ref PooledList<QuestionNumber> numbers, out TextSpan words, out string? problem)
+        ReadOnlySpan<char> line, int expected, Language language, ref PooledList<QuestionNumber> numbers, out TextSpan words, out Diagnostic? problem)
     {
         words = default;
         problem = null;
@@ -141,7 +142,7 @@ internal sealed record HeadingDeclaration(
         return true;
     }
 
-    private static bool TryReadNumbers(ReadOnlySpan<char> line, Language language, ref int position, ref PooledList<QuestionNumber> numbers, out string? problem)
+    private static bool TryReadNumbers(ReadOnlySpan<char> line, Language language, ref int position, ref PooledList<QuestionNumber> numbers, out Diagnostic? problem)
     {
         var count = numbers.Count;
         var list = new NumberListParser(line, position, language);

@@ -1,7 +1,9 @@
 using DocDsl.Core.Directives;
 using System.Collections.Immutable;
 using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Directives;
@@ -35,8 +37,8 @@ internal ref struct NumberListParser
     /// <summary>Where reading stopped: after the last number that belongs to the list, and the blanks after it.</summary>
     public readonly int Position => _position;
 
-    /// <summary>What is impossible about the list (QA2004); null when it is sound.</summary>
-    public string? Problem { get; private set; }
+    /// <summary>What is wrong with the list (QA2004), without a span; null when nothing is.</summary>
+    public Diagnostic? Problem { get; private set; }
 
     /// <summary>The list ends in a comma, a word for "and" or a hyphen: it goes on somewhere else.</summary>
     public bool EndsOpen { get; private set; }
@@ -91,13 +93,13 @@ internal ref struct NumberListParser
     {
         if (number.Number == 0)
         {
-            Problem ??= "There is no question 0";
+            Problem ??= NumberList.Zero(default);
             return;
         }
 
         if (numbers.Count - first > MaxRangeLength)
         {
-            Problem ??= $"A heading of more than {MaxRangeLength} questions is not possible";
+            Problem ??= NumberList.TooLong(default, MaxRangeLength + 1);
             return;
         }
 
@@ -106,7 +108,7 @@ internal ref struct NumberListParser
         {
             if (numbers[i] == number)
             {
-                Problem ??= $"Question {number} is named twice";
+                Problem ??= NumberList.Repeated(default, number.ToString());
                 return;
             }
         }
@@ -129,12 +131,12 @@ internal ref struct NumberListParser
 
         if (to.Number <= from.Number)
         {
-            Problem ??= $"A range cannot run from {from} to {to}";
+            Problem ??= NumberList.Backwards(default, from.ToString(), to.ToString());
             Add(ref numbers, first, to);
         }
         else if (to.Number - from.Number >= MaxRangeLength)
         {
-            Problem ??= $"A range of more than {MaxRangeLength} questions ({from} to {to}) is not possible";
+            Problem ??= NumberList.RangeTooLong(default, from.ToString(), to.ToString(), MaxRangeLength);
             Add(ref numbers, first, to);
         }
         else

@@ -7,8 +7,8 @@ namespace DocDsl.Core.Directives;
 
 /// <summary>The arguments of <c>@question</c> and <c>@answer</c>.</summary>
 /// <param name="Numbers">The numbers, ranges written out; none where the directive has none.</param>
-/// <param name="Problem">What is impossible about the list (QA2004); null when it is sound.</param>
-internal sealed record NumbersArguments(ImmutableArray<QuestionNumber> Numbers, string? Problem) : DirectiveArguments
+/// <param name="Problem">What is wrong with the list (QA2004), without a span; null when nothing is.</param>
+internal sealed record NumbersArguments(ImmutableArray<QuestionNumber> Numbers, Diagnostic? Problem) : DirectiveArguments
 {
     public static readonly NumbersArguments None = new(ImmutableArray<QuestionNumber>.Empty, null);
 

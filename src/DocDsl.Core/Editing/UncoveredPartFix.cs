@@ -14,7 +14,7 @@ internal sealed class UncoveredPartFix : FixProvider
     public override void Offer(FixContext context)
     {
         var part = context.Model.Questions.SelectMany(question => question.Parts)
-            .FirstOrDefault(part => part.Span == context.Span && DiagnosticRules.PartNotCovered.At(part.Span, part.Description).Message == context.Diagnostic.Message);
+            .FirstOrDefault(part => part.Span == context.Span && part.Name == context.Diagnostic["part"]);
         if (part is null)
         {
             return;

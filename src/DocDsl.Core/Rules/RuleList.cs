@@ -10,8 +10,38 @@ internal static class RuleList
 {
     /// <summary>In the order of their ids.</summary>
     public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create(
-    [
-        .. DiagnosticRules.All,
+        UnknownDirective.Rule,
+        MalformedArgument.Rule,
+        MisplacedDirective.Rule,
+        UnbalancedBlock.Rule,
+        RepeatedDirective.Rule,
+        InvalidCharacter.Rule,
+        NearMiss.Rule,
+        RunningHeader.Rule,
+        UnnecessarySuppression.Rule,
+        DuplicateNumber.Rule,
+        MissingNumber.Rule,
+        FirstNumber.Rule,
+        NumberList.Rule,
+        SimilarQuestions.Rule,
+        PartOrder.Rule,
+        NoQuestion.Rule,
+        UnansweredQuestion.Rule,
+        AnswerWithoutQuestion.Rule,
+        AnsweredTwice.Rule,
+        EmptyAnswer.Rule,
+        Placeholder.Rule,
+        UnansweredPart.Rule,
+        ContradictedValue.Rule,
+        UnexpectedValue.Rule,
+        QuotedTextNotFound.Rule,
+        NoValue.Rule,
+        ReferenceNotFound.Rule,
+        CircularReference.Rule,
+        NoteNotFound.Rule,
+        UnreferencedNote.Rule,
+        DuplicateNote.Rule,
+        DocumentNotFound.Rule,
         RequiredField.Rule,
         InvalidField.Rule,
         UnknownField.Rule,
@@ -29,8 +59,7 @@ internal static class RuleList
         UnknownAnsweredQuestion.Rule,
         MissingEvidence.Rule,
         InternalError.Rule,
-        InvalidSetting.Rule,
-    ]).Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
+        InvalidSetting.Rule);
 
     /// <summary>Whether there is a rule of an id.</summary>
     public static bool Contains(string id)
@@ -47,8 +76,8 @@ internal static class RuleList
     }
 
     /// <summary>
-    /// Whether the rule depends on the project's other documents or on C# code, and so is not reported by the model: a suppression of it
-    /// cannot be said to be unnecessary.
+    /// Whether a rule depends on the project's other documents or on its C# code. The document alone then does not know whether a
+    /// suppression of it is unnecessary.
     /// </summary>
     public static bool IsReportedOutsideModel(string id) => id is "QA4006" or "QA6001" or "QA6006" or "QA6008";
 }

@@ -8,7 +8,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>Reads <c>@allow QA3001 "reason"</c>, takes out what is suppressed, and tells what suppresses nothing (QA1009).</summary>
+/// <summary>Reads <c>@allow QA3001 "reason"</c>, and applies it.</summary>
 internal static class SuppressionBinder
 {
     /// <summary>Reads the suppressions.</summary>
@@ -29,7 +29,7 @@ internal static class SuppressionBinder
         binder.Model.Suppressions = suppressions.ToImmutable();
     }
 
-    /// <summary>Takes the suppressed out of what was found, and reports the suppressions that suppress nothing.</summary>
+    /// <summary>The diagnostics that are not suppressed, and the suppressions that are unnecessary (QA1009).</summary>
     public static List<Diagnostic> Apply(ImmutableArray<SuppressionSymbol> suppressions, IEnumerable<Diagnostic> found)
     {
         var used = new bool[suppressions.Length];
@@ -39,7 +39,7 @@ internal static class SuppressionBinder
             var isSuppressed = false;
             for (var i = 0; i < suppressions.Length; i++)
             {
-                if (suppressions[i].RuleId == diagnostic.Id && Covers(suppressions[i], diagnostic.Span))
+                if (suppressions[i].RuleId == diagnostic.Id && suppressions[i].Covers(diagnostic.Span))
                 {
                     used[i] = isSuppressed = true;
                 }
@@ -51,25 +51,14 @@ internal static class SuppressionBinder
             }
         }
 
-        for (var i = 0; i < suppressions.Length; i++)
-        {
-            if (!used[i] && !RuleList.IsReportedOutsideModel(suppressions[i].RuleId))
-            {
-                kept.Add(DiagnosticRules.UnnecessarySuppression.At(suppressions[i].RuleSpan, suppressions[i].RuleId));
-            }
-        }
-
+        UnnecessarySuppression.Check(suppressions, used, kept);
         return kept;
     }
-
-    /// <summary>A diagnostic belongs to the section in which it begins.</summary>
-    public static bool Covers(SuppressionSymbol suppression, TextSpan span) =>
-        span.Start >= suppression.Section.Start && (span.Start < suppression.Section.End || span.Start == suppression.Section.Start);
 
     private static SuppressionSymbol? Bind(Binder binder, SuppressionArguments suppression, TextSpan section)
     {
         var id = suppression.RuleId;
-        if (id == DiagnosticRules.UnnecessarySuppression.Id)
+        if (id == UnnecessarySuppression.Rule.Id)
         {
             binder.Report(MalformedArgument.RuleCannotBeSuppressed.At(suppression.RuleSpan, id));
             return null;

@@ -28,6 +28,9 @@ internal abstract class AnswerableSymbol
     /// <summary>The answer; null when there is none. Of a question not null when, and only when, its state is answered.</summary>
     public AnswerSymbol? Answer { get; internal set; }
 
+    /// <summary>What a message calls it after the word "question" or "part"; null where nothing names it.</summary>
+    internal abstract string? Name { get; }
+
     /// <summary>What a message calls it: <c>Question 4</c>, <c>Part 4a</c>.</summary>
     internal abstract string Description { get; }
 

@@ -1,4 +1,6 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Symbols;
@@ -28,6 +30,9 @@ internal sealed class PartSymbol : AnswerableSymbol
 
     /// <summary>What a reader calls it: <c>Vraag 3a</c>.</summary>
     public string Label => Question.LabelOfPart(Letter);
+
+    /// <summary>What a message calls it after the word "part": <c>3a</c>, or <c>a</c> of a question without a number.</summary>
+    internal override string Name => Question.Written is { } written ? new QuestionNumber(written.Number, Letter).ToString() : Letter.ToString();
 
     internal override string Description =>
         Question.Written is { } written ? $"Part {written.Number}{Letter}" : $"Part {Letter}";

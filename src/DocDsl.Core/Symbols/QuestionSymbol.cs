@@ -62,6 +62,9 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     /// <summary>The number as its heading has it, for a second use too.</summary>
     internal QuestionNumber? Written { get; }
 
+    /// <summary>What a message calls it after the word "question": <c>4</c> or <c>'kosten'</c>; null where it has neither number nor id.</summary>
+    internal override string? Name => Written is { } written ? NumberOf(written) : Id is null || IsNamedByWords ? null : $"'{Id}'";
+
     /// <summary>What a message calls it: <c>Question 4</c>.</summary>
     internal override string Description =>
         Written is { } written ? "Question " + NumberOf(written)

@@ -41,6 +41,6 @@ internal sealed class ReferenceSymbol
     /// <summary>The answer in whose words it stands; null when it stands in a question.</summary>
     public AnswerSymbol? FromAnswer { get; internal set; }
 
-    /// <summary>What a message calls the target: <c>question 4a</c>, <c>question 'kosten'</c>.</summary>
-    internal string TargetName => Number is { } number ? $"question {number}" : $"question '{Id}'";
+    /// <summary>What a message calls the target after the word "question": <c>4a</c> or <c>'kosten'</c>.</summary>
+    internal string TargetName => Number is { } number ? number.ToString() : $"'{Id}'";
 }

@@ -4,7 +4,6 @@ using DocDsl.Core.Binding;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.ReaderText;
-using DocDsl.Core.Rules;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
@@ -95,7 +94,7 @@ internal sealed class SemanticModel
     {
         foreach (var suppression in Suppressions)
         {
-            if (suppression.RuleId == ruleId && SuppressionBinder.Covers(suppression, span))
+            if (suppression.RuleId == ruleId && suppression.Covers(span))
             {
                 return true;
             }

@@ -7,4 +7,8 @@ namespace DocDsl.Core.Symbols;
 /// <param name="RuleSpan">Where the directive names it.</param>
 /// <param name="Reason">Why, as quoted.</param>
 /// <param name="Section">Where it holds: the section in which the directive stands.</param>
-internal sealed record SuppressionSymbol(string RuleId, TextSpan RuleSpan, string Reason, TextSpan Section);
+internal sealed record SuppressionSymbol(string RuleId, TextSpan RuleSpan, string Reason, TextSpan Section)
+{
+    /// <summary>Whether it covers a diagnostic at a span: one belongs to the section in which it begins.</summary>
+    public bool Covers(TextSpan span) => span.Start >= Section.Start && (span.Start < Section.End || span.Start == Section.Start);
+}

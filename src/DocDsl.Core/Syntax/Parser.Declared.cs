@@ -1,6 +1,7 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Syntax;
@@ -27,7 +28,7 @@ internal ref partial struct Parser
 
             if (form.Kind == SectionKind.Answer && !form.HasNumber && _sections[_sections.Count - 1].Kind != SectionKind.Question)
             {
-                ReportNearMiss(content, end, "This answer heading has no number and no question directly above it, and is taken for text");
+                ReportNearMiss(NearMiss.AnswerHeading(Trimmed(content, end)));
                 return false;
             }
 
@@ -44,12 +45,12 @@ internal ref partial struct Parser
         return false;
     }
 
-    private void BeginDeclared(HeadingDeclaration form, int start, int content, int end, int firstNumber, string? problem)
+    private void BeginDeclared(HeadingDeclaration form, int start, int content, int end, int firstNumber, Diagnostic? problem)
     {
         CloseBlock(content);
         if (problem is not null)
         {
-            Report(DiagnosticRules.ImpossibleNumbers.At(Trimmed(content, end), problem));
+            Report(problem with { Span = Trimmed(content, end) });
         }
 
         BeginSection(form.Kind, firstNumber, SectionHeading.Declared);

@@ -148,7 +148,7 @@ internal ref partial struct Parser
 
             if (numbers.Problem is { } problem)
             {
-                Report(DiagnosticRules.ImpossibleNumbers.At(arguments, problem));
+                Report(problem with { Span = arguments });
             }
         }
 

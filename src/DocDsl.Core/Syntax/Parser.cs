@@ -3,6 +3,7 @@ using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Syntax;
@@ -133,7 +134,7 @@ internal ref partial struct Parser
             var name = _text.AsSpan(inner + 1, nameEnd - inner - 1);
             if (DirectiveList.Find(name) is not null)
             {
-                Report(DiagnosticRules.NearMiss.At(TextSpan.FromBounds(inner, nameEnd), $"'@{name.ToString()}' is indented and so is text; a mark begins in column 1"));
+                Report(NearMiss.IndentedDirective(TextSpan.FromBounds(inner, nameEnd), name.ToString()));
             }
         }
 
@@ -205,7 +206,7 @@ internal ref partial struct Parser
             case HeadingMatch.None:
                 return _block == BlockKind.None && TryReadClosing(start, line, language);
             case HeadingMatch.NearMiss:
-                ReportNearMiss(content, end, "This is nearly a heading, and is taken for text");
+                ReportNearMiss(NearMiss.Heading(Trimmed(content, end)));
                 return false;
         }
 
@@ -218,14 +219,14 @@ internal ref partial struct Parser
         if (heading.Form.IsAnswer && _numbers.Count == firstNumber && heading.Problem is null
             && _sections[_sections.Count - 1].Kind != SectionKind.Question)
         {
-            ReportNearMiss(content, end, "This answer heading has no number and no question directly above it, and is taken for text");
+            ReportNearMiss(NearMiss.AnswerHeading(Trimmed(content, end)));
             return false;
         }
 
         CloseBlock(content);
         if (heading.Problem is not null)
         {
-            Report(DiagnosticRules.ImpossibleNumbers.At(Trimmed(content, end), heading.Problem));
+            Report(heading.Problem with { Span = Trimmed(content, end) });
         }
 
         BeginSection(heading.Form.IsAnswer ? SectionKind.Answer : SectionKind.Question, firstNumber);
@@ -350,12 +351,11 @@ internal ref partial struct Parser
     }
 
     /// <summary>Once a line, though several languages may be tried on it.</summary>
-    private void ReportNearMiss(int content, int end, string problem)
+    private void ReportNearMiss(Diagnostic diagnostic)
     {
-        var span = Trimmed(content, end);
-        if (_block == BlockKind.None && (_diagnostics is null || _diagnostics[_diagnostics.Count - 1].Span != span))
+        if (_block == BlockKind.None && (_diagnostics is null || _diagnostics[_diagnostics.Count - 1].Span != diagnostic.Span))
         {
-            Report(DiagnosticRules.NearMiss.At(span, problem));
+            Report(diagnostic);
         }
     }
 

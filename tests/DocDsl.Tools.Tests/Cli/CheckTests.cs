@@ -14,7 +14,7 @@ public sealed class CheckTests : CommandTest
         Write("a.qa", Unanswered);
         var (status, output, error) = Run("check", "a.qa");
         Assert.Equal((1, ""), (status, error));
-        Assert.StartsWith("a.qa(9,1): error QA2002: Questions 2 and 3 are missing.\n  9 | Vraag 4\n    | ^^^^^^^\na.qa(9,1): error QA3001: ", output);
+        Assert.StartsWith("a.qa(9,1): error QA2002: Questions 2 and 3 are missing\n  9 | Vraag 4\n    | ^^^^^^^\na.qa(9,1): error QA3001: ", output);
         Assert.Matches(@"\| +1 \| +2 \| +1 \| +1 \| +0 \| +2 \| +0 \| +0 \|", output);
     }
 
@@ -62,8 +62,8 @@ public sealed class CheckTests : CommandTest
         var (status, output, _) = Run("check", "-q");
         Assert.Equal(1, status);
         Assert.Contains("Letters/a.qa(1,1): error QA5001", output);
-        Assert.Contains("Letters/a.qa(7,16): error QA4006: Letters/b.qa has no question 9.", output);
-        Assert.Contains("error QA4006: There is no document 'c'.", output);
+        Assert.Contains("Letters/a.qa(7,16): error QA4006: Document 'Letters/b.qa' has no question 9", output);
+        Assert.Contains("error QA4006: Document 'c' does not exist", output);
         Assert.Contains("Types/brief.qatype(3,", output);
     }
 

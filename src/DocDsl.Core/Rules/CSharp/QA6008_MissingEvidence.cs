@@ -9,9 +9,11 @@ internal static class MissingEvidence
     public static readonly Rule Rule = new("QA6008", "Answer without evidence", "Code", DiagnosticSeverity.Error);
 
     private static readonly Message<string> s_missing =
-        Rule.Message<string>("{0} has no evidence: neither '@evidence' nor code with [Answers]", "question");
+        Rule.Message<string>("The answer to question {0} has no evidence: neither '@evidence' nor code with [Answers]", "question");
+
+    private static readonly Message s_nameless = Rule.Message("This answer has no evidence: neither '@evidence' nor code with [Answers]");
 
     /// <param name="span">The answer's heading.</param>
-    /// <param name="question">As a sentence begins with it: <c>Question 4</c>.</param>
-    public static Diagnostic At(TextSpan span, string question) => s_missing.At(span, question);
+    /// <param name="question">The question's number or id; null where it has neither.</param>
+    public static Diagnostic At(TextSpan span, string? question) => question is null ? s_nameless.At(span) : s_missing.At(span, question);
 }
