@@ -7,7 +7,7 @@ internal static class Numberings
 {
     /// <summary>Those that are not simply 1, 2, 3 … in the order of the document; none in most documents.</summary>
     /// <param name="style">How the questions are numbered.</param>
-    /// <param name="numbered">The questions that have a number, in the order of the document, and the numbering that each belongs to.</param>
+    /// <param name="numbered">The questions that have a number, in order, and the numbering that each belongs to.</param>
     public static IEnumerable<QuestionSymbol[]> NotInOrder(NumberingStyle style, List<(QuestionSymbol Question, int Scope)> numbered) =>
         style is NumberingStyle.Any or NumberingStyle.None || IsInOrder(numbered)
             ? []

@@ -13,12 +13,14 @@ internal static class InvalidCharacter
     public static readonly Rule Rule = new("QA1006", "Invalid character", "Text", DiagnosticSeverity.Error);
 
     private static readonly Message<string> s_control = Rule.Message<string>("Invalid character: {0} is a control character", "character");
-    private static readonly Message<string> s_half = Rule.Message<string>("Invalid character: {0} is half of a surrogate pair", "character");
+    private static readonly Message<string> s_half =
+        Rule.Message<string>("Invalid character: {0} is half of a surrogate pair", "character");
     private static readonly Message s_replacement =
         Rule.Message("Invalid character: U+FFFD replaces a character that was lost when the text was read or saved in a wrong encoding");
     private static readonly Message<string> s_bidirectional =
-        Rule.Message<string>("Invalid character: {0} is a bidirectional control, which can change the order in which text is shown", "character");
-    private static readonly Message<string> s_noncharacter = Rule.Message<string>("Invalid character: {0} is not a Unicode character", "character");
+        Rule.Message<string>("Invalid character: {0} is a bidirectional control, which changes how the text is shown", "character");
+    private static readonly Message<string> s_noncharacter =
+        Rule.Message<string>("Invalid character: {0} is not a Unicode character", "character");
     private static readonly Message s_encoding = Rule.Message("Unknown encoding: a document must be saved as UTF-8 or UTF-16");
 
     /// <summary>A damaged file has thousands; the first ones are enough to see it.</summary>

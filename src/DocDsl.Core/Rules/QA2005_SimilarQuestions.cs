@@ -16,7 +16,8 @@ internal sealed class SimilarQuestions
 {
     public static readonly Rule Rule = new("QA2005", "Nearly identical questions", "Numbering", DiagnosticSeverity.Warning);
 
-    private static readonly Message<string> s_similar = Rule.Message<string>("This question is nearly identical to question {0}", "question");
+    private static readonly Message<string> s_similar =
+        Rule.Message<string>("This question is nearly identical to question {0}", "question");
     private static readonly Message<string> s_similarWords =
         Rule.Message<string>("This question is nearly identical to the question '{0}'", "words");
 
@@ -27,7 +28,7 @@ internal sealed class SimilarQuestions
     private const int MinWords = 8;
     private const int MinTextLength = 40;
 
-    /// <summary>Of many that begin alike each is compared with so many before it; those that are the same to the letter are found anyway.</summary>
+    /// <summary>Each of many that begin alike is compared with so many before it; identical ones are found anyway.</summary>
     private const int MaxCompared = 8;
 
     /// <summary>Of a key; the bits below are the number of a question, which are fewer than 16 million in any text.</summary>

@@ -11,7 +11,7 @@ internal static class NoQuestion
     public static readonly Rule Rule = new("QA2007", "No questions found", "Numbering", DiagnosticSeverity.Warning);
 
     private static readonly Message<string> s_none = Rule.Message<string>(
-        "No questions were found in this document of type '{0}'; number them, put '@question' before each, or declare their headings with '@heading'",
+        "No questions were found in this document of type '{0}'; put '@question' before each, or declare their form with '@heading'",
         "type");
 
     /// <summary>Reports at the first paragraph after the header, since the questions most probably begin there.</summary>
@@ -31,7 +31,7 @@ internal static class NoQuestion
         }
 
         var text = model.Preamble.Text;
-        for (var end = text.IndexOf("\n\n", StringComparison.Ordinal); end >= 0; end = text.IndexOf("\n\n", end + 2, StringComparison.Ordinal))
+        for (var end = EndOfParagraph(text, 0); end >= 0; end = EndOfParagraph(text, end + 2))
         {
             var paragraph = model.Preamble.ToSource(new TextSpan(end + 2, 1));
             if (paragraph.Start > header)
@@ -41,4 +41,6 @@ internal static class NoQuestion
             }
         }
     }
+
+    private static int EndOfParagraph(string text, int start) => text.IndexOf("\n\n", start, StringComparison.Ordinal);
 }

@@ -39,7 +39,8 @@ internal static class CircularReference
         {
             var span = pair.Value[0].Span;
             var names = pair.Value.Select(reference => reference.TargetName).Distinct().ToArray();
-            diagnostics.Add(pair.Value.All(reference => ReferenceEquals(reference.Target!.Answer, pair.Key)) ? s_self.At(span, NameList.And(names))
+            var isItself = pair.Value.All(reference => ReferenceEquals(reference.Target!.Answer, pair.Key));
+            diagnostics.Add(isItself ? s_self.At(span, NameList.And(names))
                 : names.Length == 1 ? s_circle.At(span, names[0])
                 : s_circles.At(span, NameList.And(names)));
         }

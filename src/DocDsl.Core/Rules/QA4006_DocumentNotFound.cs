@@ -6,7 +6,8 @@ namespace DocDsl.Core.Rules;
 /// <summary>QA4006: a reference to another document of the project that does not exist, or to a question that it does not have.</summary>
 internal static class DocumentNotFound
 {
-    public static readonly Rule Rule = new("QA4006", "Reference to a document or question that does not exist", "References", DiagnosticSeverity.Error);
+    public static readonly Rule Rule =
+        new("QA4006", "Reference to a document or question that does not exist", "References", DiagnosticSeverity.Error);
 
     private static readonly Message<string> s_document = Rule.Message<string>("Document '{0}' does not exist", "document");
     private static readonly Message<string, string> s_question =
@@ -22,7 +23,12 @@ internal static class DocumentNotFound
     /// <param name="named">The paths of the documents that have the name.</param>
     /// <param name="membersOf">The properties of a document's questions; called where exactly one document has the name.</param>
     public static Diagnostic? Check(
-        TextSpan span, string document, string question, string member, IReadOnlyList<string> named, Func<string, IEnumerable<string>> membersOf) =>
+        TextSpan span,
+        string document,
+        string question,
+        string member,
+        IReadOnlyList<string> named,
+        Func<string, IEnumerable<string>> membersOf) =>
         named.Count switch
         {
             0 => s_document.At(span, document),

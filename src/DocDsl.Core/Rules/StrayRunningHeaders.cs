@@ -43,7 +43,9 @@ internal sealed class StrayRunningHeaders
         var breaksTo = 0;
         for (var i = 1; i + 1 < elements.Length; i++)
         {
-            if (elements[i].Kind == ElementKind.Text && elements[i + 1].Start - elements[i].Start <= MaxLineLength + 2 && IsAlone(i))
+            if (elements[i].Kind == ElementKind.Text
+                && elements[i + 1].Start - elements[i].Start <= MaxLineLength + 2
+                && IsAlone(i))
             {
                 breaksTo = Math.Max(breaksTo, EndOfBreak(i));
                 (lines ??= []).Add(new Alone(_tree.LineOfElement(i), i, i < breaksTo));
@@ -57,7 +59,7 @@ internal sealed class StrayRunningHeaders
         }
     }
 
-    /// <summary>The element in which a sentence continues that this line, and perhaps a few after it, interrupt; 0 when there is none.</summary>
+    /// <summary>The element in which a sentence continues after this line and perhaps a few others; 0 when there is none.</summary>
     private int EndOfBreak(int element)
     {
         for (var after = element + 2; element >= 2 && after <= element + (2 * MaxAtOnce); after += 2)
@@ -79,7 +81,10 @@ internal sealed class StrayRunningHeaders
     /// <summary>The numbers of pages: one within a sentence, and those that count on from it in both directions.</summary>
     private void FindNumbers(List<Alone> lines)
     {
-        var numbers = lines.Select(line => (line.Line, Number: PageNumber(line.Line), line.Breaks, line.Element)).Where(line => line.Number > 0).ToList();
+        var numbers = lines
+            .Select(line => (line.Line, Number: PageNumber(line.Line), line.Breaks, line.Element))
+            .Where(line => line.Number > 0)
+            .ToList();
         var isPage = numbers.Select(number => number.Breaks).ToArray();
         for (var i = 1; i < isPage.Length; i++)
         {

@@ -6,7 +6,8 @@ namespace DocDsl.Core.Rules.Notation;
 /// <summary>QA2006: parts of a question that do not run a, b, c.</summary>
 internal static class PartOrder
 {
-    public static readonly Rule Rule = new("QA2006", "Part of a question missing, repeated or out of order", "Numbering", DiagnosticSeverity.Error);
+    public static readonly Rule Rule =
+        new("QA2006", "Part of a question missing, repeated or out of order", "Numbering", DiagnosticSeverity.Error);
 
     private static readonly Message<string> s_repeated = Rule.Message<string>("Part {0} is defined more than once", "part");
     private static readonly Message<string, string> s_outOfOrder =
