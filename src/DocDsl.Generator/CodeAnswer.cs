@@ -1,4 +1,5 @@
 using DocDsl.Core.Collections;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis;
 

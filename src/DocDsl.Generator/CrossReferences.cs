@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Collections;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Emit;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 

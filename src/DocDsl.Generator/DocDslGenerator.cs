@@ -1,5 +1,6 @@
 using System.Text;
 using DocDsl.Core.Collections;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis;

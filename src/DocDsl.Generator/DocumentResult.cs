@@ -1,6 +1,6 @@
 using DocDsl.Core.Collections;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis.Text;
 using DiagnosticSeverity = DocDsl.Core.Diagnostics.DiagnosticSeverity;
 using LinePosition = DocDsl.Core.Text.LinePosition;

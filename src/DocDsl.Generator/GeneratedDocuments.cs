@@ -1,7 +1,7 @@
-using DocDsl.Core.Text;
 using System.Globalization;
-using DocDsl.Core.Emit;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 using Microsoft.CodeAnalysis;
 
 namespace DocDsl.Generator;

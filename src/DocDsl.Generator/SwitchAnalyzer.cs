@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

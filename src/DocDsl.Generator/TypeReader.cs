@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Collections;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Emit;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 

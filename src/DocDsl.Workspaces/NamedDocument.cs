@@ -1,4 +1,4 @@
-using DocDsl.Core.Emit;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces;

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Xml;
 using System.Xml.Linq;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Emit;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using DocDsl.Cli.Input;
-using DocDsl.Core.Emit;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Workspaces;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocDsl.Core.Compilation;
 
 namespace DocDsl.Core.Emit;
 

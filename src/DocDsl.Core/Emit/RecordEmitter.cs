@@ -1,5 +1,6 @@
-using DocDsl.Core.Symbols;
 using System.Globalization;
+using DocDsl.Core.Compilation;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Emit;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Values;
 

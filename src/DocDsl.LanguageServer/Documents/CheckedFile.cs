@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DocDsl.Core.Emit;
+using DocDsl.Core.Compilation;
 using DocDsl.LanguageServer.Features.Diagnostics;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;

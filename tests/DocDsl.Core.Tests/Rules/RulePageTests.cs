@@ -84,7 +84,7 @@ public partial class RulePageTests
     {
         var model = SemanticModel.Create(new SourceText(text), DocumentTypeSet.Create(declarations.Select(declaration => new TypeSource(declaration))));
         var found = new List<Diagnostic>(model.Diagnostics);
-        Emit.ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", found);
+        Compilation.ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", found);
         return found.Select(diagnostic => diagnostic.Id);
     }
 

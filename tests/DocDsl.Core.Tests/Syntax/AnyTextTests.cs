@@ -1,7 +1,6 @@
 using CsCheck;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Emit;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;

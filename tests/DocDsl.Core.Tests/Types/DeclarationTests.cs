@@ -106,7 +106,7 @@ public class DeclarationTests
             Assert.Empty(type.Diagnostics);
             var record = typeof(QaDocument).Assembly.GetType(source.RecordName)!;
             Assert.Equal(
-                type.OwnFields.Select(field => Emit.Naming.ToPascalCase(field.Name)).Order(),
+                type.OwnFields.Select(field => Compilation.Naming.ToPascalCase(field.Name)).Order(),
                 record.GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly)
                     .Where(_ => record != typeof(QaDocument)).Select(property => property.Name).Order());
         }

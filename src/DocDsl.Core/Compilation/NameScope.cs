@@ -1,7 +1,7 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Text;
 
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>The names of one type: those that are inherited, its own, and those that are given so far.</summary>
 /// <param name="inherited">What has a name already, as a message says it; null when nothing has.</param>

@@ -1,4 +1,4 @@
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>The hash of a document's text, with which the run time tells that it reads what was compiled.</summary>
 /// <param name="Path">Relative to the project, with <c>/</c>.</param>

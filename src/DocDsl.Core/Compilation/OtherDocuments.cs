@@ -1,7 +1,7 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Symbols;
 
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>QA4006: what a document says of others, for the compiler, the command and the editor alike.</summary>
 internal static class OtherDocuments

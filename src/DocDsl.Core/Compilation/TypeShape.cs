@@ -1,7 +1,7 @@
 using DocDsl.Core.Collections;
 using DocDsl.Core.Values;
 
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>What generated code says about a document type.</summary>
 /// <param name="Name">The record's name.</param>

@@ -5,7 +5,7 @@ using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>Chooses the types of answers: of their values, and of questions with parts.</summary>
 /// <param name="scope">The names of the type in which they are nested.</param>

@@ -1,6 +1,6 @@
 using DocDsl.Core.Collections;
 
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>What generated code says of the value of an answer.</summary>
 /// <param name="Type">The value's C# type; of a choice the name of its enumeration.</param>

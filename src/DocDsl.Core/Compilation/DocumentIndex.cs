@@ -1,6 +1,6 @@
 using DocDsl.Core.Collections;
 
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>What one document says to the others: its place and name, and nothing else.</summary>
 /// <param name="Path">Relative to the project, with <c>/</c>.</param>

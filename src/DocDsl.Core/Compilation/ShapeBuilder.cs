@@ -1,12 +1,11 @@
 using System.Globalization;
 using DocDsl.Core.Collections;
-using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>Model to shape: chooses names, and tells those that clash within the document (QA6001).</summary>
 internal sealed class ShapeBuilder

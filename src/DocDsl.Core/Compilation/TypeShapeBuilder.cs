@@ -3,7 +3,7 @@ using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Values;
 
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>Declaration to shape: chooses the names of properties, and tells those that clash (QA6001).</summary>
 internal static class TypeShapeBuilder

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>Makes C# names of what people write.</summary>
 internal static class Naming

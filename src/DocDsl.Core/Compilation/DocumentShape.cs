@@ -1,7 +1,7 @@
 using DocDsl.Core.Collections;
 using DocDsl.Core.Symbols;
 
-namespace DocDsl.Core.Emit;
+namespace DocDsl.Core.Compilation;
 
 /// <summary>The C# name of a document's type.</summary>
 /// <param name="Namespace">Without <c>global::</c>; empty for the global namespace.</param>
