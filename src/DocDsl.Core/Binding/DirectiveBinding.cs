@@ -95,7 +95,7 @@ internal static class DirectiveBinding
             }
         }
 
-        binder.ReportMalformed(directive, $"names part {named}, which {question.Description.ToLowerInvariant()} does not have");
+        binder.ReportMalformed(directive, $"names part {named}, which {question.DescriptionInSentence} does not have");
         return [];
     }
 

@@ -76,7 +76,7 @@ internal sealed class PartAnswering(Binder binder, QuestionBinder questions)
             }
             else if (number.Part != '\0' && !question.Parts.Any(part => part.Letter == number.Part))
             {
-                binder.ReportMalformed(directive, $"names part {number}, which {question.Description.ToLowerInvariant()} does not have");
+                binder.ReportMalformed(directive, $"names part {number}, which {question.DescriptionInSentence} does not have");
             }
             else if (number.Part != '\0' && !questions.PartAnswers.Contains((answer, question, number.Part)))
             {

@@ -105,7 +105,7 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
         {
             if (symbol is PartSymbol part && part.Answer != answer)
             {
-                binder.ReportMalformed(directive, $"gives a value of {part.Description.ToLowerInvariant()}, which this answer does not cover");
+                binder.ReportMalformed(directive, $"gives a value of {part.DescriptionInSentence}, which this answer does not cover");
                 return;
             }
 

@@ -47,7 +47,7 @@ internal sealed class Answering(Binder binder)
             if (question.State != QuestionState.Unanswered)
             {
                 var directive = question.State == QuestionState.Open ? "open" : "withdrawn";
-                binder.Report(DiagnosticRules.MisplacedDirective.At(question.HeadingSpan, directive, $"does not belong below {question.Description}, which is answered"));
+                binder.Report(DiagnosticRules.MisplacedDirective.At(question.HeadingSpan, directive, $"does not belong below {question.DescriptionInSentence}, which is answered"));
                 question.Reason = null;
             }
 

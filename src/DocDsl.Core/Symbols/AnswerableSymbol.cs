@@ -28,8 +28,11 @@ internal abstract class AnswerableSymbol
     /// <summary>The answer; null when there is none. Of a question not null when, and only when, its state is answered.</summary>
     public AnswerSymbol? Answer { get; internal set; }
 
-    /// <summary>What a message calls it: <c>Question 4</c>, <c>Part 4a</c>.</summary>
+    /// <summary>What a message calls it at the start of a sentence: <c>Question 4</c>, <c>Part 4a</c>.</summary>
     internal abstract string Description { get; }
+
+    /// <summary>What a message calls it within a sentence: <c>question 4</c>, <c>question 'Kosten'</c>; only the first word is ours, and a name stays as it is written.</summary>
+    internal string DescriptionInSentence => char.ToLowerInvariant(Description[0]) + Description.Substring(1);
 
     internal void Expect(ValueType type, TextSpan span)
     {
