@@ -8,7 +8,7 @@ public class NamesInMessagesTests
     private const string Answered = "@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\nQ: What?\n@id Kosten\nA: This.\n";
 
     [Theory]
-    [InlineData(Answered + "@value b yes from \"This\"\n", "question 'Kosten'")]
+    [InlineData(Answered + "@value #b yes from \"This\"\n", "question 'Kosten'")]
     [InlineData(Answered + "@covers b\n", "question 'Kosten'")]
     [InlineData("@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\nQ: What?\n@id Kosten\n", "Question 'Kosten' has")]
     [InlineData("@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\nQ: What?\n@id Kosten\n@open later\nA: This.\n", "question 'Kosten'")]
@@ -16,7 +16,7 @@ public class NamesInMessagesTests
         Assert.Contains(expected, Assert.Single(Marked.Model(text).Diagnostics).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Vraag 3\nWat?\na) Een.\nb) Twee.\nAntwoord 3\n@covers 3a\n@value 3b yes from \"Dit\"\nDit.\n", "QA1002", "part 3b")]
+    [InlineData("Vraag 3\nWat?\na) Een.\nb) Twee.\nAntwoord 3\n@covers 3a\n@value #3b yes from \"Dit\"\nDit.\n", "QA1002", "part 3b")]
     [InlineData("Vraag 3\nWat?\na) Een.\nb) Twee.\nAntwoord 3\n@covers 3a\nDit.\n", "QA3006", "Part 3b")]
     public void Of_a_part(string text, string rule, string expected) =>
         Assert.Contains(
