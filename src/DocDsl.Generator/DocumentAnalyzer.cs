@@ -64,7 +64,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     /// </summary>
     private static void CheckEvidence(AdditionalFileAnalysisContext context, DocumentDiagnostics document)
     {
-        foreach (var evidence in document.Evidence)
+        foreach (var (evidence, place) in document.Evidence)
         {
             if (CodeNames.Exists(context.Compilation, evidence.Name))
             {
@@ -73,18 +73,18 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
             var nearest = CodeNames.Nearest(context.Compilation, evidence.Name);
             var found = DiagnosticRules.EvidenceNotFound.At(evidence.Span, evidence.Name, nearest is null ? "." : $"; did you mean '{nearest}'?");
-            Report(context, document, found, evidence.Place, nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest));
+            Report(context, document, found, place, nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest));
         }
     }
 
     /// <summary>QA6008, for the same reason.</summary>
     private static void CheckUnproven(AdditionalFileAnalysisContext context, DocumentResult document, Project project)
     {
-        foreach (var question in document.Diagnostics.Unproven)
+        foreach (var (question, place) in document.Diagnostics.Unproven)
         {
             if (!project.AnswersOf(context.Compilation).Any(answer => answer.Means(document.Shape.Name.FullName, question.Number, question.Id)))
             {
-                Report(context, document.Diagnostics, question.LocatedDiagnostic, question.Place);
+                Report(context, document.Diagnostics, question.Diagnostic, place);
             }
         }
     }
@@ -92,9 +92,9 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     private static void Report(
         AdditionalFileAnalysisContext context, DocumentDiagnostics document, Core.Diagnostics.Diagnostic found, Place place, ImmutableDictionary<string, string?>? properties = null)
     {
-        foreach (var diagnostic in document.Severities.Apply([found]).Where(diagnostic => diagnostic.Id == found.Id))
+        if (document.Report(found, place) is { } diagnostic)
         {
-            context.ReportDiagnostic(Descriptors.ToDiagnostic(new LocatedDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place), properties));
+            context.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic, properties));
         }
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
-using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Text;
 
@@ -136,14 +135,13 @@ internal static class Sharding
 
         if (clashes.Count > 0)
         {
-            var others = clashes.ToDictionary(clash => (clash.Path, clash.File), clash => clash.Other);
+            var others = clashes.ToDictionary(clash => (clash.Path, clash.File));
             foreach (var document in shard.Items)
             {
-                if (!document.Diagnostics.SuppressesNameClash && others.TryGetValue((document.Entry.Path, document.Entry.File), out var other))
+                var place = document.Diagnostics.NameLocation;
+                if (others.TryGetValue((document.Entry.Path, document.Entry.File), out var clash) && document.Diagnostics.Report(clash.At(place.Span), place) is { } found)
                 {
-                    var diagnostic = DiagnosticRules.NameClash.At(default, $"The document {document.Shape.Path}", other);
-                    diagnostics.AddRange(document.Diagnostics.Severities.Apply([diagnostic]).Where(found => found.Id == diagnostic.Id)
-                        .Select(found => new LocatedDiagnostic(found.Id, found.Severity, found.Message, document.Diagnostics.NameLocation)));
+                    diagnostics.Add(found);
                 }
             }
         }

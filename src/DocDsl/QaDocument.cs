@@ -6,7 +6,6 @@ using System.Text;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
 namespace DocDsl;
@@ -37,7 +36,7 @@ public record QaDocument
     private QaDocument(SourceText text, DocumentTypeSet types)
     {
         Path = text.Path;
-        _content = new Lazy<DocumentContent>(() => new DocumentContent(this, SemanticModel.Create(text, types)));
+        _content = new Lazy<DocumentContent>(() => new DocumentContent(this, DocumentCompilation.Bind(text, types)));
     }
 
     /// <summary>The file, relative to its project with <c>/</c>; as given for a parsed text.</summary>
@@ -237,7 +236,7 @@ public record QaDocument
         }
 
         // Before anything is made of it: generated code would find questions of other types than it was made for.
-        var model = SemanticModel.Create(new SourceText(text, Path), TypesOf(GetType()));
+        var model = DocumentCompilation.Bind(new SourceText(text, Path), TypesOf(GetType()));
         if (ShapeHash.Of(model) != shapeHash)
         {
             throw new InvalidOperationException(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Text;
 using DocDsl.Workspaces;

@@ -1,3 +1,4 @@
+using DocDsl.Core.Compilation;
 using DocDsl.Workspaces;
 using Microsoft.Extensions.FileSystemGlobbing;
 
@@ -29,7 +30,7 @@ internal static class PathList
             else if (path.AsSpan().IndexOfAny("*?") >= 0)
             {
                 var count = found.Count;
-                found.UnionWith(new Matcher(StringComparison.Ordinal).AddInclude(path).GetResultsInFullPath(".").Where(DocumentFiles.IsWritten).Select(Shown));
+                found.UnionWith(new Matcher(StringComparison.Ordinal).AddInclude(path).GetResultsInFullPath(".").Where(IsIncluded).Select(Shown));
                 AddProblem(found.Count == count, $"{path}: no file matches.");
             }
             else
@@ -56,9 +57,11 @@ internal static class PathList
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
+    private static bool IsIncluded(string path) => DocumentFiles.IsIncluded(Path.GetRelativePath(".", path));
+
     private static void AddFolder(string folder, bool withTypes, SortedSet<string> found, ICollection<string> problems)
     {
-        var files = DocumentFiles.In(folder, withTypes).Select(Shown).ToList();
+        var files = FolderFiles.In(folder, withTypes ? FolderFiles.IsDocumentOrType : DocumentFiles.IsDocument).Select(Shown).ToList();
         found.UnionWith(files);
         if (files.Count == 0)
         {

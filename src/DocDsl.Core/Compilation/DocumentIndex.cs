@@ -1,4 +1,6 @@
 using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Compilation;
 
@@ -12,7 +14,12 @@ internal sealed record DocumentEntry(string Path, string File, DocumentName Name
 /// <param name="Path">The document that gets no type.</param>
 /// <param name="File">Its file.</param>
 /// <param name="Other">What has the name, as a message says it.</param>
-internal sealed record DocumentClash(string Path, string File, string Other);
+internal sealed record DocumentClash(string Path, string File, string Other)
+{
+    /// <summary>The clash as a diagnostic (QA6001).</summary>
+    /// <param name="span">Where the document is named.</param>
+    public Diagnostic At(TextSpan span) => DiagnosticRules.NameClash.At(span, $"The document {Path}", Other);
+}
 
 /// <summary>All documents of a project by name; the only thing that crosses documents.</summary>
 /// <param name="Entries">Those that get a type, by path.</param>

@@ -181,8 +181,8 @@ internal static class DiagnosticRules
         NameClash, LanguageVersionTooLow, UnknownLookup, UnseenStatus, IncompleteSwitch, EvidenceNotFound, AnsweredQuestionNotFound, NoEvidence, InternalError, MalformedSetting);
 
     /// <summary>
-    /// Whether others than the model find it: it depends on the project's other documents or on names in C#. The model then
-    /// cannot tell that a suppression of it suppresses nothing.
+    /// Whether it is found outside the model: it depends on the project's other documents, on names in C# or on settings. The model then
+    /// cannot know that a suppression of it is unnecessary.
     /// </summary>
-    internal static bool IsFoundOutsideModel(string id) => id is "QA6001" or "QA6006" or "QA6008" or "QA4006";
+    internal static bool IsFoundOutsideModel(string id) => id is "QA4006" or "QA6001" or "QA6006" or "QA6008" or "QA9002";
 }

@@ -53,11 +53,11 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
         return result ?? None;
     }
 
-    /// <summary>The diagnostics as they are to be reported: of the severity that is set, without those that are switched off, and with what is wrong about the settings.</summary>
-    public IEnumerable<Diagnostic> Apply(IEnumerable<Diagnostic> diagnostics) =>
-        ReferenceEquals(this, None)
-            ? diagnostics
-            : _problems.Select(problem => DiagnosticRules.MalformedSetting.At(default, problem)).Concat(diagnostics).Where(IsOn).Select(WithSeverity);
+    /// <summary>A diagnostic with the severity that is set for its rule; null where the rule is switched off.</summary>
+    public Diagnostic? Apply(Diagnostic diagnostic) =>
+        !_byRule.TryGetValue(diagnostic.Id, out var severity) || severity == diagnostic.Severity ? diagnostic
+        : severity is { } set ? diagnostic with { Severity = set }
+        : null;
 
     /// <inheritdoc/>
     public bool Equals(SeveritySettings? other) =>
@@ -110,9 +110,4 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
                 break;
         }
     }
-
-    private bool IsOn(Diagnostic diagnostic) => !_byRule.TryGetValue(diagnostic.Id, out var severity) || severity is not null;
-
-    private Diagnostic WithSeverity(Diagnostic diagnostic) =>
-        _byRule.TryGetValue(diagnostic.Id, out var severity) && severity is { } set && set != diagnostic.Severity ? diagnostic with { Severity = set } : diagnostic;
 }

@@ -46,7 +46,7 @@ internal sealed record CheckedFile(
             found,
             known.Named(document.Path),
             [.. known.Model.Questions.Select(question => new NamedLocation(NameOf(question.Label, question.Text.Text), document.Text.ToRange(question.HeadingSpan)))],
-            [.. OtherDocuments.MembersOf(known.Shape)],
+            [.. ExternalReferences.MembersOf(known.Shape)],
             [.. known.Model.References.Select(reference => reference.Document).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             known.Model.TypeName);
     }
