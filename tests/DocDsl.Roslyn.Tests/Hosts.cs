@@ -23,7 +23,9 @@ internal sealed class Hosts(params (string Path, string Text)[] files)
         {
             DocumentReader.Bind = Bind ?? bind;
             var project = new Project(files);
-            Settings.ForEach(setting => project.Set(setting.Key, setting.Value));
+
+            // The compiler hands keys over in lower case.
+            Settings.ForEach(setting => project.Set(setting.Key.ToLowerInvariant(), setting.Value));
             return Sorted(project.Run().Diagnostics.Select(diagnostic => (
                 (diagnostic.Location.GetLineSpan().Path ?? throw new InvalidOperationException(diagnostic.ToString()))["/project/".Length..],
                 diagnostic.Location.SourceSpan.Start,
