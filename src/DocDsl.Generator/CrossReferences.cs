@@ -45,8 +45,12 @@ internal static class CrossReferences
     {
         foreach (var (reference, place) in document.References)
         {
-            var named = targets.Where(target => DocumentPath.IsNamed(target.Path, reference.Document)).Select(target => target.Path).Distinct(StringComparer.Ordinal).ToArray();
-            var found = ExternalReferences.Check(reference, document.Diagnostics.Filter, named, path => targets.First(target => target.Path == path).Members);
+            var named = targets.Where(target => DocumentPath.IsNamed(target.Path, reference.Document))
+                .Select(target => target.Path)
+                .Distinct(StringComparer.Ordinal)
+                .ToArray();
+            var found = ExternalReferences.Check(
+                reference, document.Diagnostics.Filter, named, path => targets.First(target => target.Path == path).Members);
             if (found is not null)
             {
                 yield return new LocatedDiagnostic(found.Id, found.Severity, found.Message, place);

@@ -30,7 +30,8 @@ internal static class DocumentReader
     internal static Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; set; } = DocumentCompilation.Bind;
 
     /// <summary>Takes the additional files that are ours, without reading what they say.</summary>
-    public static ImmutableArray<FileResult> TakeAll(ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    public static ImmutableArray<FileResult> TakeAll(
+        ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         var taken = ImmutableArray.CreateBuilder<FileResult>(files.Length);
         foreach (var file in files)
@@ -62,7 +63,10 @@ internal static class DocumentReader
 
         var options = provider.GetOptions(file);
         return BuildItems.PathOf(options) is { } path
-            ? new SourceFile(path, file.Path, file.GetText(cancellation), BuildItems.RootNamespace(provider), Sharding.NumberOf(path)) { Severities = BuildItems.SeveritiesOf(options) }
+            ? new SourceFile(path, file.Path, file.GetText(cancellation), BuildItems.RootNamespace(provider), Sharding.NumberOf(path))
+            {
+                Severities = BuildItems.SeveritiesOf(options),
+            }
             : null;
     }
 
@@ -80,9 +84,12 @@ internal static class DocumentReader
         {
             return reading.Result is { } result && reading.Types.Equals(types) && reading.File.Equals(file)
                 ? result
-                : reading.Keep(file, types, ResultOf(DocumentCompilation.Create(new SourceText(file.Text.ToString(), file.Path), OptionsOf(file, types)), file, file.Text));
+                : reading.Keep(file, types, Compile(file, file.Text, types));
         }
     }
+
+    private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types) =>
+        ResultOf(DocumentCompilation.Create(new SourceText(text.ToString(), file.Path), OptionsOf(file, types)), file, text);
 
     private static DocumentOptions OptionsOf(SourceFile file, DocumentTypeSet types) =>
         new(file.RootNamespace, types, file.Severities, isUnicode: IsUnicode(file.Text?.Encoding), bind: Bind);
@@ -94,7 +101,9 @@ internal static class DocumentReader
         return new DocumentResult(
             document.Shape,
             new DocumentGuard(file.Path, document.Shape.Name, document.HasFailed ? 0 : TextHash.Of(document.Model.Tree.Text.Content)),
-            new DocumentDiagnostics(At(document.NameSpan), new EquatableArray<LocatedDiagnostic>(document.Diagnostics.Select(diagnostic => Locate(diagnostic, file.File, text))))
+            new DocumentDiagnostics(
+                At(document.NameSpan),
+                new EquatableArray<LocatedDiagnostic>(document.Diagnostics.Select(diagnostic => Locate(diagnostic, file.File, text))))
             {
                 Filter = document.Filter,
                 Evidence = Located(document.Evidence, evidence => evidence.Span, At),

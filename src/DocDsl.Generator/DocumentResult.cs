@@ -40,7 +40,8 @@ internal sealed record LiveMarker : FileResult
 /// <param name="Guard">The hash of the text.</param>
 /// <param name="Diagnostics">What is reported.</param>
 /// <param name="References">What it refers to in other documents.</param>
-internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentDiagnostics Diagnostics, EquatableArray<Located<ExternalReference>> References)
+internal sealed record DocumentResult(
+    DocumentShape Shape, DocumentGuard Guard, DocumentDiagnostics Diagnostics, EquatableArray<Located<ExternalReference>> References)
 {
     /// <summary>What the other documents are told; one object as long as this one lives.</summary>
     public DocumentEntry Entry { get; } = new(Shape.Path, Diagnostics.NameLocation.File, Shape.Name);
@@ -60,7 +61,7 @@ internal sealed record DocumentDiagnostics(Place NameLocation, EquatableArray<Lo
     /// <summary>Where each answer must have evidence: the questions whose answer has none.</summary>
     public EquatableArray<Located<UnprovenAnswer>> Unproven { get; init; }
 
-    /// <summary>A diagnostic of the document that is found outside it, as the compiler will report it; null where it is suppressed or switched off.</summary>
+    /// <summary>A diagnostic that is found outside the document, with its severity; null where it is suppressed or switched off.</summary>
     public LocatedDiagnostic? Report(Diagnostic diagnostic, Place place) =>
         Filter.Apply(diagnostic) is { } found ? new LocatedDiagnostic(found.Id, found.Severity, found.Message, place) : null;
 }

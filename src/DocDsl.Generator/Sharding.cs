@@ -117,7 +117,8 @@ internal static class Sharding
     /// <param name="clashes">Names that are taken, of all documents.</param>
     /// <param name="targets">The documents that others refer to.</param>
     /// <param name="isLive">Whether the analyzers tell what a document says about itself.</param>
-    public static EquatableArray<LocatedDiagnostic> Diagnostics(Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, EquatableArray<CrossTarget> targets, bool isLive)
+    public static EquatableArray<LocatedDiagnostic> Diagnostics(
+        Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, EquatableArray<CrossTarget> targets, bool isLive)
     {
         var diagnostics = new List<LocatedDiagnostic>();
         for (var i = 0; i < shard.Items.Count && !isLive; i++)
@@ -139,7 +140,8 @@ internal static class Sharding
             foreach (var document in shard.Items)
             {
                 var place = document.Diagnostics.NameLocation;
-                if (others.TryGetValue((document.Entry.Path, document.Entry.File), out var clash) && document.Diagnostics.Report(clash.At(place.Span), place) is { } found)
+                if (others.TryGetValue((document.Entry.Path, document.Entry.File), out var clash)
+                    && document.Diagnostics.Report(clash.At(place.Span), place) is { } found)
                 {
                     diagnostics.Add(found);
                 }

@@ -9,9 +9,9 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Compilation;
 
 /// <summary>
-/// One document, checked: the one composition of its text, types and settings for the generator, the analyzers, the command and the language
-/// server. What depends on other documents is found by <see cref="ExternalReferences"/> and <see cref="DocumentIndex"/>, and what depends on C# by
-/// the analyzers; both report through <see cref="Filter"/>.
+/// One document, checked: the one composition of its text, types and settings for the generator, the analyzers, the command and the
+/// language server. What depends on other documents is found by <see cref="ExternalReferences"/> and <see cref="DocumentIndex"/>, and
+/// what depends on C# by the analyzers; both report through <see cref="Filter"/>.
 /// </summary>
 internal sealed class DocumentCompilation
 {
@@ -32,7 +32,7 @@ internal sealed class DocumentCompilation
     /// <summary>For what is found outside: its suppressions and severities.</summary>
     public DiagnosticFilter Filter { get; }
 
-    /// <summary>What this document alone shows, without what is suppressed, with the severities that are set, in the order of the text.</summary>
+    /// <summary>What this document alone shows: without what is suppressed, with the severities that are set, in order.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Whether DocDsl itself failed on it (QA9001): then it has a type without members, and nothing else is known.</summary>
@@ -65,7 +65,9 @@ internal sealed class DocumentCompilation
         }
     }
 
-    /// <summary>The answers without evidence, where each must have some (QA6008). One that is refused, postponed or given elsewhere claims nothing.</summary>
+    /// <summary>
+    /// The answers without evidence, where each must have some (QA6008). One that is refused, postponed or given elsewhere claims nothing.
+    /// </summary>
     public EquatableArray<UnprovenAnswer> Unproven =>
         !Filter.Severities.RequiresEvidence ? default : new(Model.Questions
             .Where(question => question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial }
@@ -75,7 +77,7 @@ internal sealed class DocumentCompilation
                 question.Id,
                 Model.NotYet(DiagnosticRules.NoEvidence.At(question.Answer!.HeadingSpan, question.Description)))));
 
-    /// <summary>Reads a document: all that depends on its text and types alone. The first step of each compilation, and all that run time needs.</summary>
+    /// <summary>Reads a document: all that depends on its text and types alone. Run time needs no more.</summary>
     public static SemanticModel Bind(SourceText text, DocumentTypeSet types) => SemanticModel.Create(text, types);
 
     /// <summary>Compiles a document. Never throws: a fault of DocDsl itself is QA9001.</summary>
@@ -88,7 +90,8 @@ internal sealed class DocumentCompilation
             var model = options.Bind(text, options.Types);
             var names = new List<Diagnostic>();
             var shape = ShapeBuilder.Build(model, text.Path, options.RootNamespace, names, options.HasSummaries);
-            return new DocumentCompilation(model, shape, DiagnosticFilter.Of(model, options.Severities), DiagnosticsOf(model, names, options));
+            var filter = DiagnosticFilter.Of(model, options.Severities);
+            return new DocumentCompilation(model, shape, filter, DiagnosticsOf(model, names, options));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -99,9 +102,11 @@ internal sealed class DocumentCompilation
     /// <summary>A document that cannot be read or compiled: a type without members, and QA9001.</summary>
     public static DocumentCompilation Failed(string path, DocumentOptions options, Exception fault)
     {
-        var shape = new DocumentShape(path, Naming.Of(path, options.RootNamespace, csharpName: null), TypeShapeBuilder.Root, path + ".", 0, default, default);
+        var name = Naming.Of(path, options.RootNamespace, csharpName: null);
+        var shape = new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default);
+        var empty = SemanticModel.Create(new SourceText("", path), DocumentTypeSet.ReadyMade);
         var filter = new DiagnosticFilter(default, options.Severities);
-        return new DocumentCompilation(SemanticModel.Create(new SourceText("", path), DocumentTypeSet.ReadyMade), shape, filter, InternalErrors(fault, options.Severities))
+        return new DocumentCompilation(empty, shape, filter, InternalErrors(fault, options.Severities))
         {
             HasFailed = true,
         };
@@ -118,7 +123,10 @@ internal sealed class DocumentCompilation
 
     /// <summary>Diagnostics in the order of the text; those at one position in the order of their ids.</summary>
     public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ToImmutableArray();
+        diagnostics
+            .OrderBy(diagnostic => diagnostic.Span.Start)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
 
     private static ImmutableArray<Diagnostic> DiagnosticsOf(SemanticModel model, List<Diagnostic> names, DocumentOptions options)
     {

@@ -1,8 +1,8 @@
 namespace DocDsl.Core.Compilation;
 
 /// <summary>
-/// Which files of a folder are documents and document types: decided here for the command, the editor and the language server, and in the same
-/// words in <c>DocDsl.targets</c> for a build. A test compares the two.
+/// Which files of a folder are documents and document types: decided here for the command, the editor and the language server, and by
+/// the globs of <c>DocDsl.targets</c> for a build. A test compares the two.
 /// </summary>
 internal static class DocumentFiles
 {
@@ -21,7 +21,7 @@ internal static class DocumentFiles
     /// <summary>Whether a file declares a document type, by its name alone.</summary>
     public static bool IsType(string path) => path.EndsWith(TypeExtension, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether files in a folder of this name are excluded, at any depth: what others write, and folders whose name begins with a dot.</summary>
+    /// <summary>Whether files in a folder of this name are excluded, at any depth; also where the name begins with a dot.</summary>
     /// <param name="name">The folder's own name, without the folders above it.</param>
     public static bool IsExcludedFolder(string name)
     {

@@ -31,7 +31,8 @@ internal static class ExternalReferences
     /// <param name="filter">Of the document that it is in.</param>
     /// <param name="named">The paths of the documents that have the name, in order.</param>
     /// <param name="membersOf">The properties of a document's questions; asked for where one document has the name.</param>
-    public static Diagnostic? Check(ExternalReference reference, DiagnosticFilter filter, IReadOnlyList<string> named, Func<string, IEnumerable<string>> membersOf)
+    public static Diagnostic? Check(
+        ExternalReference reference, DiagnosticFilter filter, IReadOnlyList<string> named, Func<string, IEnumerable<string>> membersOf)
     {
         var problem = named.Count switch
         {

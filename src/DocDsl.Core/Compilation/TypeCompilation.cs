@@ -9,7 +9,7 @@ namespace DocDsl.Core.Compilation;
 /// <param name="Text">What it says; null where it cannot be read.</param>
 internal sealed record TypeFile(string Path, string? Text);
 
-/// <summary>The document types of a project, compiled together since one may extend another; the counterpart of <see cref="DocumentCompilation"/>.</summary>
+/// <summary>The document types of a project, compiled together since one may extend another.</summary>
 internal sealed class TypeCompilation
 {
     private readonly ImmutableArray<List<Diagnostic>> _diagnostics;
@@ -21,7 +21,7 @@ internal sealed class TypeCompilation
         _diagnostics = diagnostics;
     }
 
-    /// <summary>All types that documents may have: the project's own, in the order of the files, those of references, the ready-made ones.</summary>
+    /// <summary>All types that documents may have: the project's own, those of references, the ready-made ones.</summary>
     public DocumentTypeSet Types { get; }
 
     /// <summary>The project's own types that get a record.</summary>
@@ -41,7 +41,8 @@ internal sealed class TypeCompilation
         {
             var errors = DocumentCompilation.InternalErrors(fault, SeveritySettings.None);
             var types = DocumentTypeSet.Create(files.Select(file => new TypeSource("", Path: file.Path)));
-            return new TypeCompilation(types, ImmutableArray<TypeShape>.Empty, files.Select(_ => new List<Diagnostic>(errors)).ToImmutableArray());
+            var diagnostics = files.Select(_ => new List<Diagnostic>(errors)).ToImmutableArray();
+            return new TypeCompilation(types, ImmutableArray<TypeShape>.Empty, diagnostics);
         }
     }
 
@@ -67,7 +68,8 @@ internal sealed class TypeCompilation
             var type = types.Own[i];
             if (files[i].Text is null)
             {
-                diagnostics[i].AddRange(DocumentCompilation.InternalErrors(new IOException("the file cannot be read"), SeveritySettings.None));
+                var fault = new IOException("the file cannot be read");
+                diagnostics[i].AddRange(DocumentCompilation.InternalErrors(fault, SeveritySettings.None));
                 continue;
             }
 
@@ -92,7 +94,9 @@ internal sealed class TypeCompilation
         }
 
         var name = TypeShapeBuilder.NameOf(file.Path, rootNamespace, type.Name);
-        var other = DocumentIndex.IsForeign(name.Namespace, out var foreign) ? foreign : names.Add(name.FullName) ? null : "another document type";
+        var other = DocumentIndex.IsForeign(name.Namespace, out var foreign) ? foreign
+            : names.Add(name.FullName) ? null
+            : "another document type";
         if (other is null)
         {
             return new TypeSource(text, name.FullName, file.Path);
