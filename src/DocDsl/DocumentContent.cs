@@ -1,3 +1,4 @@
+using DocDsl.Core.Collections;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -93,17 +94,7 @@ internal sealed class DocumentContent
         NoteReferencePositions.AsSpan(FirstNoteReference(section.Start)..FirstNoteReference(section.End)).ToArray().Select(pair => pair.Note).Distinct().ToArray();
 
     /// <summary>The first of <see cref="NoteReferencePositions"/> that is not before a position.</summary>
-    public int FirstNoteReference(int position)
-    {
-        var (low, high) = (0, NoteReferencePositions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = NoteReferencePositions[middle].Start < position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    public int FirstNoteReference(int position) => BinarySearch.LastAtMost(new NoteReferenceStarts(NoteReferencePositions), position - 1) + 1;
 
     /// <summary>A generated document gives choices their enumeration and parts their properties; so the list and the property hold one instance.</summary>
     private Reference CreateReference(ReferenceSymbol symbol) =>
@@ -122,4 +113,11 @@ internal sealed class DocumentContent
             AnsweredPart answered => document.SpecializePart(question, index, answered),
             var part => part,
         };
+
+    private readonly struct NoteReferenceStarts((int Start, Note Note)[] references) : IPositions
+    {
+        public int Count => references.Length;
+
+        public int this[int index] => references[index].Start;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Rules;
@@ -187,31 +188,28 @@ internal sealed class ReferenceBinder(Binder binder)
 
         public (QuestionSymbol? Question, AnswerSymbol? Answer) SectionOf(int position)
         {
-            var answer = Last(_model.Answers, position, symbol => symbol.Span);
-            var question = Last(_model.Questions, position, symbol => symbol.Span);
-            return answer is not null && answer.Span.End > position ? (null, answer) : (question, null);
-        }
-
-        /// <summary>The last that begins at or before a position.</summary>
-        private static T? Last<T>(ImmutableArray<T> symbols, int position, Func<T, TextSpan> span)
-            where T : class
-        {
-            var low = 0;
-            var high = symbols.Length;
-            while (low < high)
+            var answer = BinarySearch.LastAtMost(new AnswerStarts(_model.Answers), position);
+            if (answer >= 0 && _model.Answers[answer].Span.End > position)
             {
-                var middle = (low + high) / 2;
-                if (span(symbols[middle]).Start <= position)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
+                return (null, _model.Answers[answer]);
             }
 
-            return low == 0 ? null : symbols[low - 1];
+            var question = BinarySearch.LastAtMost(new QuestionStarts(_model.Questions), position);
+            return (question < 0 ? null : _model.Questions[question], null);
+        }
+
+        private readonly struct AnswerStarts(ImmutableArray<AnswerSymbol> answers) : IPositions
+        {
+            public int Count => answers.Length;
+
+            public int this[int index] => answers[index].Span.Start;
+        }
+
+        private readonly struct QuestionStarts(ImmutableArray<QuestionSymbol> questions) : IPositions
+        {
+            public int Count => questions.Length;
+
+            public int this[int index] => questions[index].Span.Start;
         }
     }
 }

@@ -1,3 +1,4 @@
+using DocDsl.Core.Collections;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.ReaderText;
@@ -26,22 +27,8 @@ internal sealed class SortedSpans
             }
         }
 
-        var low = 0;
-        var high = _spans.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_spans[middle].End > position)
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle + 1;
-            }
-        }
-
-        return low < _spans.Count ? _spans[low] : new TextSpan(int.MaxValue, -1);
+        var next = BinarySearch.LastAtMost(new Ends(_spans), position) + 1;
+        return next < _spans.Count ? _spans[next] : new TextSpan(int.MaxValue, -1);
     }
 
     private void Sort()
@@ -71,5 +58,12 @@ internal sealed class SortedSpans
         }
 
         _sorted = true;
+    }
+
+    private readonly struct Ends(List<TextSpan> spans) : IPositions
+    {
+        public int Count => spans.Count;
+
+        public int this[int index] => spans[index].End;
     }
 }

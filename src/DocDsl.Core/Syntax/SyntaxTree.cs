@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
@@ -76,46 +77,10 @@ internal sealed class SyntaxTree
     internal DirectiveSyntax Directive(int index) => new(this, index);
 
     /// <summary>The section in which an element stands.</summary>
-    internal int SectionOfElement(int element)
-    {
-        var low = 0;
-        var high = SectionTable.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (SectionTable[middle].FirstElement <= element)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    internal int SectionOfElement(int element) => Math.Max(0, BinarySearch.LastAtMost(new FirstElements(SectionTable), element));
 
     /// <summary>The section in which a character stands.</summary>
-    internal int SectionOfPosition(int position)
-    {
-        var low = 0;
-        var high = SectionTable.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (StartOfElement(SectionTable[middle].FirstElement) <= position)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    internal int SectionOfPosition(int position) => Math.Max(0, BinarySearch.LastAtMost(new SectionStarts(this), position));
 
     /// <summary>The section whose own text an element is; null for what is no text, for blocks, and for what is neither question nor answer.</summary>
     internal SectionSyntax? SectionOfText(int element) =>
@@ -125,25 +90,7 @@ internal sealed class SyntaxTree
             : null;
 
     /// <summary>The element that holds a position.</summary>
-    internal int ElementAt(int position)
-    {
-        var low = 0;
-        var high = ElementTable.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (ElementTable[middle].Start <= position)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    internal int ElementAt(int position) => Math.Max(0, BinarySearch.LastAtMost(new ElementStarts(ElementTable), position));
 
     internal int StartOfElement(int index) => index < ElementTable.Length ? ElementTable[index].Start : Text.Length;
 
@@ -176,5 +123,26 @@ internal sealed class SyntaxTree
         }
 
         return TextSpan.FromBounds(start, end);
+    }
+
+    private readonly struct FirstElements(ImmutableArray<SectionData> sections) : IPositions
+    {
+        public int Count => sections.Length;
+
+        public int this[int index] => sections[index].FirstElement;
+    }
+
+    private readonly struct SectionStarts(SyntaxTree tree) : IPositions
+    {
+        public int Count => tree.SectionTable.Length;
+
+        public int this[int index] => tree.StartOfElement(tree.SectionTable[index].FirstElement);
+    }
+
+    private readonly struct ElementStarts(ImmutableArray<ElementData> elements) : IPositions
+    {
+        public int Count => elements.Length;
+
+        public int this[int index] => elements[index].Start;
     }
 }
