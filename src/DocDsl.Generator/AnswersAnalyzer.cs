@@ -89,7 +89,7 @@ public sealed class AnswersAnalyzer : DiagnosticAnalyzer
 
     private static string? NearestQuestion(IEnumerable<string> names, QuestionName wanted) =>
         wanted.Number is { } number ? GeneratedDocuments.NearestNumber(names, number.Number)
-        : GeneratedDocuments.NearestId(names.Where(name => !Naming.TryReadNumber(name, out _)), wanted.Id!) is { } id ? GeneratedDocuments.ToWritten(id)
+        : GeneratedDocuments.NearestId(names.Where(name => !Naming.TryReadNumber(name, out _)), wanted.Id!) is { } id ? Naming.ToKebabCase(id)
         : null;
 
     /// <summary>Of a question without an answer the type does not tell its parts.</summary>

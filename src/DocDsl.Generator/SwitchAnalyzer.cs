@@ -89,7 +89,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
         {
             // A document of which some question has no id cannot be gone through by ids.
             var handled = cases.Constants.OfType<string>().Select(Naming.ToPascalCase).ToList();
-            return names.Where(name => !Naming.TryReadNumber(name, out _) && !handled.Contains(name)).Select(name => $"\"{ToId(name)}\"").ToList();
+            return names.Where(name => !Naming.TryReadNumber(name, out _) && !handled.Contains(name)).Select(name => $"\"{Naming.ToKebabCase(name)}\"").ToList();
         }
 
         return names.Select(name => Naming.TryReadNumber(name, out var number) ? number : 0)
@@ -98,8 +98,4 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
             .Select(number => number.ToString(CultureInfo.InvariantCulture))
             .ToList();
     }
-
-    /// <summary>An id that makes the property's name: <c>AccessControl</c> is <c>access-control</c>, as most write it.</summary>
-    private static string ToId(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 && name[i - 1] != '_' ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

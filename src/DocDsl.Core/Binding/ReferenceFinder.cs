@@ -100,7 +100,7 @@ internal sealed class ReferenceFinder
         }
 
         var sentence = SentenceAround(start, behind);
-        if (section.Kind == SectionKind.Question && _text.AsSpan(sentence.Start, start - sentence.Start).IndexOf(language.Referrals.Answers.AsSpan(), StringComparison.Ordinal) >= 0)
+        if (section.Kind == SectionKind.Question && language.Referrals.Answers.Length > 0 && _text.AsSpan(sentence.Start, start - sentence.Start).IndexOf(language.Referrals.Answers.AsSpan(), StringComparison.Ordinal) >= 0)
         {
             return;
         }
@@ -173,7 +173,8 @@ internal sealed class ReferenceFinder
         var text = _text.AsSpan(sentence.Start, sentence.Length);
 
         // 2024Z12345: the number of a set of questions.
-        for (var z = text.IndexOf('Z'); z >= 0; z = Next(text, z))
+        var letter = words.CaseLetter;
+        for (var z = letter == '\0' ? -1 : text.IndexOf(letter); z >= 0; z = Next(text, letter, z))
         {
             if (z >= 4 && z + 5 < text.Length && Characters.IsDigit(text[z - 1]) && Characters.IsDigit(text[z + 1]))
             {
@@ -183,7 +184,7 @@ internal sealed class ReferenceFinder
 
         return false;
 
-        static int Next(ReadOnlySpan<char> text, int z) => text.Slice(z + 1).IndexOf('Z') is var next and >= 0 ? z + 1 + next : -1;
+        static int Next(ReadOnlySpan<char> text, char letter, int z) => text.Slice(z + 1).IndexOf(letter) is var next and >= 0 ? z + 1 + next : -1;
     }
 
     /// <summary>From after the sentence before to the sentence's own end, as far as blank lines and signs tell.</summary>

@@ -32,10 +32,7 @@ internal sealed class UncoveredPartFix : FixProvider
             if (HeadingFor(context.Tree, section, part.Letter) is { } heading)
             {
                 var position = context.Tree.EndOfWords(section);
-                var placeholder = context.Tree.Language?.PlaceholderWords is { Length: > 0 } words ? words[0] : "[[ TODO ]]";
-                var isBeforeBlank = position >= context.Content.Length || context.Lines.EndOf(position) == position || !context.Lines.IsLineStart(position);
-                string[] lines = ["", heading, placeholder];
-                context.Offer("add-part", $"Add '{heading}'", isAutomatic: false, reveals: ["QA3005"], context.Lines.Insert(position, isBeforeBlank ? lines : [.. lines, ""]));
+                context.Offer("add-part", $"Add '{heading}'", isAutomatic: false, reveals: ["QA3005"], context.InsertPlaceholder(position, heading));
                 return;
             }
         }

@@ -74,6 +74,23 @@ internal static class Naming
         return name.ToString();
     }
 
+    /// <summary><c>AlsoFor</c> → <c>also-for</c>, <c>_2025Palantir</c> → <c>2025-palantir</c>: a file's name or an id that makes that identifier.</summary>
+    public static string ToKebabCase(string name)
+    {
+        var written = new StringBuilder(name.Length + 4);
+        foreach (var c in name.TrimStart('_'))
+        {
+            if (char.IsUpper(c) && written.Length > 0 && written[written.Length - 1] != '_')
+            {
+                written.Append('-');
+            }
+
+            written.Append(char.ToLowerInvariant(c));
+        }
+
+        return written.ToString();
+    }
+
     /// <summary>A name of several parts as code writes it: what is no identifier is made one, keywords get their <c>@</c>.</summary>
     public static string Qualified(string name) =>
         string.Join(".", name.Split('.').Select(part => part.Trim()).Where(part => part.Length > 0).Select(ToIdentifier));
