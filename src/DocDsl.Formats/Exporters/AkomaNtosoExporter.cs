@@ -61,7 +61,7 @@ internal sealed class AkomaNtosoExporter
         var name = Uri.EscapeDataString(_document.Name.Length > 0 ? _document.Name : "document");
         var date = (_document.FindField("answered")?.Date ?? _document.FindField("submitted")?.Date ?? _document.Fields.FirstOrDefault(field => field.Date is not null)?.Date)
             ?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "0001-01-01";
-        var language = _document.Content.Model.Tree.Language?.Tag switch { "nl" => "nld", "de" => "deu", "fr" => "fra", "en" => "eng", _ => "und" };
+        var language = ExportLanguage.ThreeLetterCodeOf(_document);
         var work = $"/akn/doc/{name}";
         Start("meta");
         Start("identification");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Exporters;
 
@@ -12,14 +13,14 @@ internal sealed class HtmlExporter
 
     private readonly StringBuilder _html = new();
     private readonly QaDocument _document;
-    private readonly HtmlWords _words;
+    private readonly ExportWords _words;
     private readonly Anchors _anchors;
     private readonly Dictionary<Note, int> _marked = [];
 
     private HtmlExporter(QaDocument document)
     {
         _document = document;
-        _words = HtmlWords.Of(document);
+        _words = ExportLanguage.WordsOf(document);
         _anchors = new Anchors(document);
     }
 
@@ -30,7 +31,7 @@ internal sealed class HtmlExporter
         var title = Encode(_document.FindField("subject")?.Value is { Length: > 0 } subject ? subject : _document.Name);
         _html.Append($"""
             <!doctype html>
-            <html lang="{Encode(_document.Culture ?? _words.Language)}">
+            <html lang="{Encode(_document.Culture ?? ExportLanguage.TagOf(_document))}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{HtmlStyle.Hash}'; base-uri 'none'; form-action 'none'">
