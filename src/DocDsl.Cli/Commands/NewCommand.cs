@@ -45,7 +45,7 @@ internal static class NewCommand
             return 2;
         }
 
-        culture ??= type.Language?.Tag ?? "en";
+        culture ??= type.Language?.Tag ?? English.Table.Tag;
         var text = Write(type, culture, Language.Find(culture), questions);
         if (output is null)
         {
@@ -75,13 +75,13 @@ internal static class NewCommand
             text.Append($"{(field.IsRequired ? "" : "@// ")}@{field.Name} {field.Type}\n");
         }
 
-        var blank = language?.FillIn ?? "FILL IN";
+        var blank = Placeholder.ToFillIn(language);
         for (var number = 1; number <= questions; number++)
         {
             var (question, answer) = language is null
                 ? ($"@question {number}", $"@answer {number}")
                 : ($"{language.QuestionLabel} {number}", $"{language.AnswerLabel} {number}");
-            text.Append($"\n{question}\n[[ {blank} ]]\n\n{answer}\n[[ {blank} ]]\n");
+            text.Append($"\n{question}\n{blank}\n\n{answer}\n{blank}\n");
         }
 
         return text.ToString();

@@ -132,9 +132,13 @@ internal static class ArgumentCompletions
             }
         }
 
-        foreach (var culture in Language.All.SelectMany(language => new[] { language.Tag, language.Tag switch { "en" => "en-GB", var tag => $"{tag}-{tag.ToUpperInvariant()}" } }))
+        foreach (var language in Language.All)
         {
-            Propose(context, culture, CompletionKind.Value, Language.Find(culture)!.Name);
+            Propose(context, language.Tag, CompletionKind.Value, language.Name);
+            if (language.Culture is { } culture)
+            {
+                Propose(context, culture, CompletionKind.Value, language.Name);
+            }
         }
     }
 
