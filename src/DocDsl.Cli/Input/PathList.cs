@@ -30,11 +30,11 @@ internal static class PathList
             {
                 var count = found.Count;
                 found.UnionWith(new Matcher(StringComparison.Ordinal).AddInclude(path).GetResultsInFullPath(".").Where(DocumentFiles.IsWritten).Select(Shown));
-                AddProblem(found.Count == count, $"{path}: no file matches.");
+                AddProblem(found.Count == count, $"{path}: no files match.");
             }
             else
             {
-                AddProblem(true, $"{path}: is not there.");
+                AddProblem(true, $"{path}: does not exist.");
             }
         }
 
@@ -62,7 +62,7 @@ internal static class PathList
         found.UnionWith(files);
         if (files.Count == 0)
         {
-            problems.Add($"{folder}: has no documents (.qa) in it.");
+            problems.Add($"{folder}: contains no documents (.qa).");
         }
     }
 }

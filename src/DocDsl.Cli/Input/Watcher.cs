@@ -29,7 +29,7 @@ internal static class Watcher
             while (true)
             {
                 var status = run();
-                await output.WriteLineAsync("Waiting for changes; Ctrl+C ends.".AsMemory(), CancellationToken.None).ConfigureAwait(false);
+                await output.WriteLineAsync("Watching for changes; press Ctrl+C to stop.".AsMemory(), CancellationToken.None).ConfigureAwait(false);
                 try
                 {
                     // An editor saves in several steps: they count as one.

@@ -41,7 +41,7 @@ internal sealed class DocumentStore : IOpenFiles
         {
             return new Document(path, FileUri.Of(path), version: null, DocumentFile.Read(path).Text, this, Workspace);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FileErrors.Include(fault))
         {
             return null;
         }
