@@ -83,7 +83,7 @@ public sealed class NewLanguageTests : IDisposable
         foreach (var language in Language.All)
         {
             var joint = $"1 {language.And[0]} 2";
-            var text = $"@document {language.Tag}\n{language.QuestionLabel} 1\na\n{language.QuestionLabel} 2\nb\n{language.AnswersLabel} {joint}\nc\n{language.AnswerLabel} 2\nd\n";
+            var text = $"@document {language.Tag}\n{language.QuestionLabel} 1\na\n\n{language.QuestionLabel} 2\nb\n\n{language.AnswersLabel} {joint}\nc\n\n{language.AnswerLabel} 2\nd\n";
             var sections = SyntaxTree.Parse(new SourceText(text)).Sections.Select(section => $"{section.Kind} {string.Join(' ', section.Numbers)}");
             Assert.Equal(["Header ", "Question 1", "Question 2", "Answer 1 2", "Answer 2"], sections);
         }

@@ -31,7 +31,7 @@ public sealed class CheckTests : CommandTest
         Assert.Equal(0, Run("check", "Letters/sub", "d.qa").Status);
 
         static IEnumerable<string> Files(string json) =>
-            JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray().Select(diagnostic => diagnostic.GetProperty("file").GetString()!).Distinct();
+            JsonDocument.Parse(json).RootElement.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => diagnostic.GetProperty("file").GetString()!).Distinct();
     }
 
     [Fact]
@@ -112,9 +112,9 @@ public sealed class CheckTests : CommandTest
     {
         Directory.CreateDirectory(In("empty"));
         Write("a.qa", Clean);
-        Assert.Equal((3, "nope.qa: is not there.\n"), ErrorOf("check", "nope.qa"));
-        Assert.Equal((3, "empty: has no documents (.qa) in it.\n"), ErrorOf("check", "empty"));
-        Assert.Equal((3, "x/*.qa: no file matches.\n"), ErrorOf("check", "x/*.qa"));
+        Assert.Equal((3, "nope.qa: does not exist.\n"), ErrorOf("check", "nope.qa"));
+        Assert.Equal((3, "empty: contains no documents (.qa).\n"), ErrorOf("check", "empty"));
+        Assert.Equal((3, "x/*.qa: no files match.\n"), ErrorOf("check", "x/*.qa"));
         Assert.Equal(2, Run("check", "--format", "xml").Status);
         Assert.Equal(2, Run("check", "--today", "tomorrow").Status);
 
