@@ -4,6 +4,7 @@ using DocDsl.Core.Binding;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Values;
 using DocDsl.Core.Values.Invariant;
 
 namespace DocDsl.Core.Rules;
@@ -84,38 +85,16 @@ internal sealed class FieldDates(Binder binder)
         return null;
     }
 
-    /// <summary>A date and a duration in its written form; null beyond the calendar.</summary>
+    /// <summary>A date and a duration in its written form; null after the year 9999.</summary>
     private static DateTime? Add(DateTime date, string duration)
     {
-        var blank = duration.IndexOf(' ');
-        var count = int.Parse(duration.Substring(0, blank), CultureInfo.InvariantCulture);
         try
         {
-            return duration.Substring(blank + 1).TrimEnd('s') switch
-            {
-                "day" => date.AddDays(count),
-                "workday" => AddWorkdays(date, count),
-                "week" => date.AddDays(7L * count),
-                "month" => date.AddMonths(count),
-                _ => date.AddYears(count),
-            };
+            return CalendarPeriod.TryParse(duration, out var period) ? period.After(date) : null;
         }
         catch (ArgumentOutOfRangeException)
         {
             return null;
         }
-    }
-
-    private static DateTime AddWorkdays(DateTime date, int count)
-    {
-        // Whole weeks at once: a term of a million workdays is possible input.
-        date = date.AddDays(count / 5 * 7L);
-        for (var left = count % 5; left > 0;)
-        {
-            date = date.AddDays(1);
-            left -= date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
-        }
-
-        return date;
     }
 }

@@ -40,6 +40,9 @@ public class FieldTests
     [InlineData("@document letter\n@sent 2025-08-27\n@due ⟦QA5005:2025-08-01⟧\n")]
     [InlineData("@document letter\n@sent 2025-08-27\n@due ⟦QA5006:2025-09-11⟧\n")]
     [InlineData("@document letter\n@sent 2025-08-27\n@due 2025-09-10\n")]
+    // 30 August 2025 is a Saturday: ten workdays later is Friday 12 September.
+    [InlineData("@document letter\n@sent 2025-08-30\n@due ⟦QA5006:2025-09-13⟧\n")]
+    [InlineData("@document letter\n@sent 2025-08-30\n@due 2025-09-12\n")]
     [InlineData("@document ⟦QA5007:leter⟧\n@any 12\n")]
     public void A_finding_stands_at_its_exact_span(string header) => Marked.Check(Type, header + Question);
 
