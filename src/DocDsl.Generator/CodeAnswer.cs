@@ -30,7 +30,8 @@ internal sealed record CodeAnswer(string Question, string Member)
         writer.Line();
         foreach (var answer in answers)
         {
-            writer.Line($"[assembly: global::DocDsl.AnsweredBy({SourceWriter.Literal(answer.Question)}, {SourceWriter.Literal(answer.Member)})]");
+            writer.Line(
+                $"[assembly: {RecordEmitter.Services}AnsweredBy({SourceWriter.Literal(answer.Question)}, {SourceWriter.Literal(answer.Member)})]");
         }
 
         return writer.ToString();

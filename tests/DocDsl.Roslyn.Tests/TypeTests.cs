@@ -70,16 +70,16 @@ public class TypeTests
         Assert.Empty(letter.Diagnostics);
         Assert.Equal("29 628", Get("Dossier"));
         Assert.Equal("2024Z12345", Get("Number"));
-        Assert.Equal(new Money(1250.50m, "EUR"), Get("Cost"));
+        Assert.Equal(new MoneyAmount(1250.50m, "EUR"), Get("Cost"));
         Assert.Equal("NotAtAll", Get("Position")!.ToString());
         Assert.Equal(["Noord", "Oost", "Zuid"], (IReadOnlyList<string>)Get("Wards")!);
         Assert.Equal(true, Get("Urgent"));
-        Assert.Equal(new Duration(3, DurationUnit.Weeks), Get("Length"));
+        Assert.Equal(new CalendarDuration(3, CalendarUnit.Weeks), Get("Length"));
         Assert.Equal(new Uri("https://example.org/a"), Get("Page"));
         Assert.Equal(12L, Get("Votes"));
         Assert.Equal(0.25m, Get("Share"));
-        Assert.Equal(new DateOnly(2025, 8, 27), ((Kamervragen)letter).Submitted);
-        Assert.Null(((Kamervragen)letter).Answered);
+        Assert.Equal(new DateOnly(2025, 8, 27), ((Kamervragen)letter).SubmittedOn);
+        Assert.Null(((Kamervragen)letter).AnsweredOn);
 
         object? Get(string name) => letter.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) is { } own
             ? own.GetValue(letter)

@@ -5,7 +5,9 @@ namespace DocDsl.Core.Emit;
 /// <summary>What generated code says of the value of an answer.</summary>
 /// <param name="Type">The value's C# type; of a choice the name of its enumeration.</param>
 /// <param name="IsChoice">Whether it is an enumeration.</param>
-/// <param name="Choice">The enumeration, where it is nested beside the question; null where the document's type has it, and for all other kinds.</param>
+/// <param name="Choice">
+/// The enumeration, where it is nested beside the question; null where the document's type has it, and for all other kinds.
+/// </param>
 internal sealed record ValueShape(string Type, bool IsChoice, ChoiceShape? Choice);
 
 /// <summary>An enumeration of choices, nested in the document's type or the group's.</summary>

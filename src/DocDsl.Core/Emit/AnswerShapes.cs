@@ -30,17 +30,18 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
         ValueKind.Date => "global::System.DateOnly",
         ValueKind.Number => "decimal",
         ValueKind.Integer => "long",
-        ValueKind.Amount => "global::DocDsl.Money",
-        ValueKind.Duration => "global::DocDsl.Duration",
+        ValueKind.Amount => "global::DocDsl.MoneyAmount",
+        ValueKind.Duration => "global::DocDsl.CalendarDuration",
         ValueKind.Url => "global::System.Uri",
-        ValueKind.Person => "global::DocDsl.Person",
+        ValueKind.Person => "global::DocDsl.PersonName",
         ValueKind.Choice => null,
         _ => "string",
     };
 
     private PartsShape? PartsOf(QuestionSymbol question, string member)
     {
-        if (question.Parts.IsEmpty || !scope.TryReserve(member + "Parts", $"The type of {question.Label} with its parts", question.HeadingSpan))
+        if (question.Parts.IsEmpty
+            || !scope.TryReserve(member + "Parts", $"The type of {question.Label} with its parts", question.HeadingSpan))
         {
             return null;
         }
@@ -79,8 +80,11 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
 
         var name = member + "Choice";
         return scope.TryReserve(name, $"The choices of {label}", symbol.ExpectedSpan)
-            ? new ValueShape(name, IsChoice: true, new ChoiceShape(name, $"What the answer to {label} in {path} may be.", MembersOf(value.Type, symbol.ExpectedSpan, diagnostics)))
+            ? new ValueShape(name, IsChoice: true, ChoiceOf())
             : null;
+
+        ChoiceShape ChoiceOf() => new(
+            name, $"What the answer to {label} in {path} may be.", MembersOf(value.Type, symbol.ExpectedSpan, diagnostics));
     }
 
     /// <summary>The members of an enumeration; two choices of one name are told (QA6001), and all still compiles.</summary>

@@ -17,7 +17,9 @@ internal sealed record DocumentClash(string Path, string File, string Other);
 /// <summary>All documents of a project by name; the only thing that crosses documents.</summary>
 /// <param name="Entries">Those that get a type, by path.</param>
 /// <param name="Clashes">Those that do not (QA6001), by path.</param>
-/// <param name="ListName">The class that lists the documents: <c>Documents</c>, or <c>AllDocuments</c> beside a folder of that name.</param>
+/// <param name="ListName">
+/// The class that lists the documents: <c>Documents</c>, or <c>AllDocuments</c> beside a folder of that name.
+/// </param>
 internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, EquatableArray<DocumentClash> Clashes, string ListName)
 {
     /// <summary>Sorts documents by path and finds the names that are taken.</summary>
@@ -26,7 +28,10 @@ internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equa
     /// <param name="rootNamespace">As code writes it: the namespace of <c>Documents</c>.</param>
     public static DocumentIndex Create(IEnumerable<DocumentEntry> entries, IEnumerable<string> types, string rootNamespace)
     {
-        var sorted = entries.Distinct().OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.File, StringComparer.Ordinal).ToArray();
+        var sorted = entries.Distinct()
+            .OrderBy(entry => entry.Path, StringComparer.Ordinal)
+            .ThenBy(entry => entry.File, StringComparer.Ordinal)
+            .ToArray();
         var taken = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["System"] = "the namespace 'System'",

@@ -21,7 +21,17 @@ internal sealed record DocumentName(string Namespace, string Type)
 /// <param name="Members">The properties, in order.</param>
 /// <param name="Groups">The types of groups that number their own questions.</param>
 internal sealed record DocumentShape(
-    string Path, DocumentName Name, string BaseRecord, string Summary, ulong Hash, EquatableArray<MemberShape> Members, EquatableArray<GroupShape> Groups);
+    string Path,
+    DocumentName Name,
+    string BaseRecord,
+    string Summary,
+    ulong Hash,
+    EquatableArray<MemberShape> Members,
+    EquatableArray<GroupShape> Groups)
+{
+    /// <summary>How many questions there are, and how many of them are answered; empty for a document that cannot be read.</summary>
+    public string Counts { get; init; } = "";
+}
 
 /// <summary>A group that numbers its own questions, and so has a type of its own.</summary>
 /// <param name="Name">The property; the type has <c>Group</c> after it.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocDsl.Core.DocumentTypes;
 
 namespace DocDsl.Core.Emit;
 
@@ -11,18 +12,18 @@ internal static class Naming
     /// <summary>What every document has already, from <c>QaDocument</c>, <c>object</c> and records.</summary>
     private static readonly HashSet<string> s_documentMembers = new(StringComparer.Ordinal)
     {
-        "Name", "Path", "TypeName", "Culture", "IsDraft", "Preamble", "Closing", "Fields", "Questions", "Answers", "Groups", "Notes",
-        "Diagnostics", "Content", "Document", "TryGetQuestion", "FindField", "Locate", "SourceText", "GetField", "GetFieldValue", "GetRequiredField", "GetFieldList", "Parse", "Item", "TextHash",
-        "GetAnswered", "GetOpen", "GetWithdrawn", "GetText", "GetDate", "GetGroup",
-        "Promises", "SpecializeQuestion", "SpecializePart", "Choose",
+        "Name", "Path", "TypeName", "Culture", "Language", "IsDraft", "SourceText", "Preamble", "RichPreamble", "Closing", "RichClosing",
+        "Fields", "Questions", "Answers", "Groups", "Notes", "Promises", "Diagnostics", "Content", "Document", "TextHash",
+        "TryGetQuestion", "FindField", "Parse", "Item", "ToData",
+        "GeneratedMembers", "SpecializeQuestion", "SpecializePart", "SpecializeGroup",
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Deconstruct", "Clone",
         "EqualityContract", "PrintMembers",
     };
 
-    /// <summary>What every group has already.</summary>
+    /// <summary>What every group has already, and the name that its members call.</summary>
     private static readonly HashSet<string> s_groupMembers = new(StringComparer.Ordinal)
     {
-        "Title", "Questions", "Document", "Item", "GetAnswered", "GetOpen", "GetWithdrawn",
+        "Title", "Questions", "Document", "Item", "ToData", "GeneratedMembers",
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
     };
 
@@ -37,6 +38,25 @@ internal static class Naming
     public static bool IsDocumentMember(string name) => s_documentMembers.Contains(name);
 
     public static bool IsGroupMember(string name) => s_groupMembers.Contains(name);
+
+    /// <summary>
+    /// The property of a declared field: of a ready-made type as its record has it (<c>asker</c> is <c>Askers</c>), which is written by
+    /// hand; of other types the field's own name, so that who declares a field knows its property.
+    /// </summary>
+    /// <param name="type">The type that has the field, of its own or from its base.</param>
+    /// <param name="field">The field's name.</param>
+    public static string OfField(DocumentType type, string field)
+    {
+        for (var at = type; at is not null; at = at.Base)
+        {
+            if (ReadyMadeTypes.PropertyOf(at.Source, field) is { } property)
+            {
+                return property;
+            }
+        }
+
+        return ToPascalCase(field);
+    }
 
     /// <summary>The property of a numbered question: <c>Question4</c>.</summary>
     public static string OfNumber(int number) => NumberPrefix + number.ToString(CultureInfo.InvariantCulture);
@@ -74,7 +94,7 @@ internal static class Naming
         return name.ToString();
     }
 
-    /// <summary>A name of several parts as code writes it: what is no identifier is made one, keywords get their <c>@</c>.</summary>
+    /// <summary>A name of several parts as code writes it: other characters become <c>_</c>, and keywords get their <c>@</c>.</summary>
     public static string Qualified(string name) =>
         string.Join(".", name.Split('.').Select(part => part.Trim()).Where(part => part.Length > 0).Select(ToIdentifier));
 
@@ -94,7 +114,8 @@ internal static class Naming
         return new DocumentName(string.Join(".", Prefix(Qualified(rootNamespace), namespaces)), ToPascalCase(file));
     }
 
-    private static IEnumerable<string> Prefix(string root, IEnumerable<string> parts) => root.Length == 0 ? parts : new[] { root }.Concat(parts);
+    private static IEnumerable<string> Prefix(string root, IEnumerable<string> parts) =>
+        root.Length == 0 ? parts : new[] { root }.Concat(parts);
 
     private static string ToIdentifier(string part)
     {

@@ -8,7 +8,8 @@ internal static class OtherDocuments
 {
     /// <summary>The references to other documents that are not suppressed.</summary>
     public static IEnumerable<ReferenceSymbol> ReferencesOf(SemanticModel model) =>
-        model.References.Where(reference => reference.Document is not null && !model.IsSuppressed(DiagnosticRules.DocumentNotFound.Id, reference.Span));
+        model.References.Where(reference =>
+            reference.Document is not null && !model.IsSuppressed(DiagnosticRules.DocumentNotFound.Id, reference.Span));
 
     /// <summary>The property in C# of what a reference means.</summary>
     public static string MemberOf(ReferenceSymbol reference) =>
@@ -24,7 +25,8 @@ internal static class OtherDocuments
     /// <param name="member">The property that it has in C#.</param>
     /// <param name="named">The paths of the documents that have the name.</param>
     /// <param name="membersOf">The properties of a document's questions; asked for where one document has the name.</param>
-    public static string? ProblemOf(string document, string question, string member, IReadOnlyList<string> named, Func<string, IEnumerable<string>> membersOf) =>
+    public static string? ProblemOf(
+        string document, string question, string member, IReadOnlyList<string> named, Func<string, IEnumerable<string>> membersOf) =>
         named.Count switch
         {
             0 => $"There is no document '{document}'",

@@ -33,8 +33,11 @@ internal sealed class ShapeBuilder
     /// <param name="path">Relative to the project, with <c>/</c>.</param>
     /// <param name="rootNamespace">The project's; may be empty or no C# name at all.</param>
     /// <param name="diagnostics">Takes what is found.</param>
-    /// <param name="hasSummaries">Whether members are documented. The words of all questions are most of the work, and who only looks for clashes needs none.</param>
-    public static DocumentShape Build(SemanticModel model, string path, string rootNamespace, List<Diagnostic> diagnostics, bool hasSummaries = true)
+    /// <param name="hasSummaries">
+    /// Whether members are documented. The words of all questions are most of the work, and who only looks for clashes needs none.
+    /// </param>
+    public static DocumentShape Build(
+        SemanticModel model, string path, string rootNamespace, List<Diagnostic> diagnostics, bool hasSummaries = true)
     {
         var name = Naming.Of(path, rootNamespace, model.CSharpName);
         return new ShapeBuilder(model, path, name, diagnostics, hasSummaries).Build();
@@ -47,10 +50,11 @@ internal sealed class ShapeBuilder
         for (var i = 0; i < _model.Type?.Fields.Length; i++)
         {
             var field = _model.Type.Fields[i];
-            declared[Naming.ToPascalCase(field.Name)] = field.Name;
+            var property = Naming.OfField(_model.Type, field.Name);
+            declared[property] = field.Name;
             if (field.Type.Kind == ValueKind.Choice)
             {
-                declared[Naming.ToPascalCase(field.Name) + TypeShapeBuilder.EnumSuffix] = field.Name;
+                declared[property + TypeShapeBuilder.EnumSuffix] = field.Name;
             }
         }
 
@@ -90,14 +94,19 @@ internal sealed class ShapeBuilder
         }
 
         AddQuestions(scope, question => !_model.NumbersPerGroup || question.Group is null);
+        var answered = _model.Questions.Count(question => question.State == QuestionState.Answered);
+        var counts = $"{Count(_model.Questions.Length, "question")}, {Count(answered, "answered", plural: "answered")}";
         return new DocumentShape(
             _path,
             _name,
             _model.Type?.Source.RecordName is { Length: > 0 } record ? record : TypeShapeBuilder.Root,
-            $"{_path}: {Count(_model.Questions.Length, "question")}, {Count(_model.Questions.Count(q => q.State == QuestionState.Answered), "answered", plural: "answered")}.",
+            $"{_path}: {counts}.",
             ShapeHash.Of(_model),
             new EquatableArray<MemberShape>(scope.Members),
-            new EquatableArray<GroupShape>(groups));
+            new EquatableArray<GroupShape>(groups))
+        {
+            Counts = counts,
+        };
     }
 
     private void AddGroup(Scope scope, int index, List<GroupShape> groups)
@@ -116,7 +125,8 @@ internal sealed class ShapeBuilder
         if (scope.TryReserve(name, $"The group '{Shorten(group.Title)}'", group.TitleSpan)
             && scope.TryReserve(name + "Group", $"The type of the group '{Shorten(group.Title)}'", group.TitleSpan))
         {
-            var inner = new Scope(this, member => Naming.IsGroupMember(member) ? $"the member '{member}' that every group has" : null, name + "Group");
+            var inner = new Scope(
+                this, member => Naming.IsGroupMember(member) ? $"the member '{member}' that every group has" : null, name + "Group");
             AddQuestions(inner, question => ReferenceEquals(question.Group, group));
             groups.Add(new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members)));
         }

@@ -38,7 +38,10 @@ internal static class TypeShapeBuilder
         return new TypeShape(name, type.Name, HasRecord(type.Base) ? type.Base.Source.RecordName : Root, type.Source.Text, members)
         {
             Answer = expectsChoice && !(HasRecord(type.Base) && type.Expect!.Equals(type.Base.Expect))
-                ? new ChoiceShape(AnswerShapes.SharedChoice, $"What the answers of a '{type.Name}' may be.", AnswerShapes.MembersOf(type.Expect!, default, diagnostics))
+                ? new ChoiceShape(
+                    AnswerShapes.SharedChoice,
+                    $"What the answers of a '{type.Name}' may be.",
+                    AnswerShapes.MembersOf(type.Expect!, default, diagnostics))
                 : null,
             HidesAnswer = HasRecord(type.Base) && type.Base.Expect is { Kind: ValueKind.Choice },
         };
@@ -49,7 +52,8 @@ internal static class TypeShapeBuilder
     /// <param name="record">Its record's simple name.</param>
     /// <param name="taken">Takes the names in use, inherited ones too, and the field that each is for.</param>
     /// <param name="diagnostics">Takes what is found; null where that was told already.</param>
-    private static List<FieldShape> MembersOf(DocumentType type, string record, Dictionary<string, string> taken, List<Diagnostic>? diagnostics)
+    private static List<FieldShape> MembersOf(
+        DocumentType type, string record, Dictionary<string, string> taken, List<Diagnostic>? diagnostics)
     {
         if (HasRecord(type.Base))
         {
@@ -60,7 +64,7 @@ internal static class TypeShapeBuilder
         var members = new List<FieldShape>();
         foreach (var field in type.OwnFields)
         {
-            var member = Naming.ToPascalCase(field.Name);
+            var member = Naming.OfField(type, field.Name);
             var hides = taken.TryGetValue(member, out var known) && known == field.Name;
             var other = Naming.IsDocumentMember(member) ? $"the member '{member}' that every document has"
                 : member == record ? $"the type '{member}' itself"
@@ -85,7 +89,8 @@ internal static class TypeShapeBuilder
         return members;
     }
 
-    private static bool HasRecord([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] DocumentType? type) => type is { Source.RecordName.Length: > 0 };
+    private static bool HasRecord([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] DocumentType? type) =>
+        type is { Source.RecordName.Length: > 0 };
 
     /// <summary>What has the name of a choice's enumeration, or two choices of one name; null when all is well.</summary>
     private static string? ChoiceClash(FieldDeclaration field, string member, string record, Dictionary<string, string> taken)

@@ -107,5 +107,5 @@ public class FieldTests
     [InlineData("Inge van Dijk", "Inge van Dijk", null)]
     [InlineData("(FVD)", "(FVD)", null)]
     [InlineData("Jansen (Zaken (EZ))", "Jansen", "Zaken (EZ)")]
-    public void A_person_is_a_name_and_a_group(string text, string name, string? group) => Assert.Equal(new Person(name, group), Person.Parse(text));
+    public void A_person_is_a_name_and_a_group(string text, string name, string? group) => Assert.Equal(new PersonName(name, group), PersonName.Parse(text));
 }

@@ -106,8 +106,9 @@ public class DeclarationTests
             Assert.Empty(type.Diagnostics);
             var record = typeof(QaDocument).Assembly.GetType(source.RecordName)!;
             Assert.Equal(
-                type.OwnFields.Select(field => Emit.Naming.ToPascalCase(field.Name)).Order(),
-                record.GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly)
+                type.OwnFields.Select(field => Emit.Naming.OfField(type, field.Name)).Order(),
+                record.GetProperties(
+                    System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly)
                     .Where(_ => record != typeof(QaDocument)).Select(property => property.Name).Order());
         }
     }
