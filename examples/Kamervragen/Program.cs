@@ -3,7 +3,7 @@ using Kamervragen.Letters;
 // Everything below is generated from Letters/palantir.qa: rename a question there, and this no longer compiles.
 var letter = Palantir.Document;
 
-Console.WriteLine($"Letter {letter.Number}, submitted {letter.Submitted:yyyy-MM-dd}, answered {letter.Answered:yyyy-MM-dd}, reference {letter.Reference}");
+Console.WriteLine($"Letter {letter.Number}, submitted {letter.SubmittedOn:yyyy-MM-dd}, answered {letter.AnsweredOn:yyyy-MM-dd}, reference {letter.Reference}");
 Console.WriteLine();
 foreach (var question in letter.Questions)
 {

@@ -4,21 +4,19 @@ using DocDsl.Cli.Commands;
 
 namespace DocDsl.Cli;
 
-/// <summary>The <c>docdsl</c> command. Exit codes: 0 clean, 1 diagnostics, 2 misuse, 3 unreadable input or unwritable output.</summary>
+/// <summary>The <c>docdsl</c> command; its results are <see cref="ExitCode"/>.</summary>
 internal static class Program
 {
-    private const int Misuse = 2;
-
     private static int Main(string[] arguments)
     {
-        // Letters have more than the machine's own alphabet; a byte order mark would be a word of its own in a pipe.
+        // Letters have more than the machine's own alphabet; a byte order mark in a pipe would be read as part of the first word.
         Console.OutputEncoding = new UTF8Encoding(false);
         return Run(arguments, Console.Out, Console.Error);
     }
 
     internal static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Questions and answers as documents that a compiler checks.")
+        var root = new RootCommand("Check, edit and convert documents of questions and answers.")
         {
             CheckCommand.Create(),
             ExplainCommand.Create(),
@@ -35,6 +33,6 @@ internal static class Program
         };
         var parsed = root.Parse(arguments);
         var status = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
-        return parsed.Errors.Count > 0 ? Misuse : status;
+        return parsed.Errors.Count > 0 ? ExitCode.InvalidArguments : status;
     }
 }

@@ -1,3 +1,4 @@
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Text;
 using DocDsl.Generator;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,6 @@ internal static class DocumentModel
 
         var types = TypeReader.Read(project.AnalyzerOptions, compilation, cancellation).Types;
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return SemanticModel.Create(new SourceText(text.ToString()), types);
+        return SemanticAnalysis.Analyze(new SourceText(text.ToString()), types);
     }
 }

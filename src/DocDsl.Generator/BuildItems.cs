@@ -1,3 +1,4 @@
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,8 +22,8 @@ internal static class BuildItems
     public static string? PathOf(AnalyzerConfigOptions options) =>
         options.TryGetValue(PathMetadata, out var path) && path.Length > 0 ? Uri.UnescapeDataString(path).Replace('\\', '/') : null;
 
-    /// <summary>Whether a file may be ours, by its name alone.</summary>
-    public static bool IsOurs(string file) => file.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) || IsTypeFile(file);
+    /// <summary>Whether a file may be ours, by its name alone: a build has decided already which folders count.</summary>
+    public static bool IsOurs(string file) => DocumentFiles.IsDocument(file) || DocumentFiles.IsType(file);
 
     /// <summary>How much the rules matter in a file, as <c>.editorconfig</c> says.</summary>
     public static SeveritySettings SeveritiesOf(AnalyzerConfigOptions options)
@@ -51,8 +52,6 @@ internal static class BuildItems
             return s_keys;
         }
     }
-
-    public static bool IsTypeFile(string path) => path.EndsWith(".qatype", StringComparison.OrdinalIgnoreCase);
 
     public static string RootNamespace(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue(RootNamespaceProperty, out var name) ? name : "";

@@ -1,4 +1,5 @@
 using DocDsl.Core.Collections;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis;
 
@@ -30,7 +31,8 @@ internal sealed record CodeAnswer(string Question, string Member)
         writer.Line();
         foreach (var answer in answers)
         {
-            writer.Line($"[assembly: global::DocDsl.AnsweredBy({SourceWriter.Literal(answer.Question)}, {SourceWriter.Literal(answer.Member)})]");
+            writer.Line(
+                $"[assembly: {RecordEmitter.Services}AnsweredBy({SourceWriter.Literal(answer.Question)}, {SourceWriter.Literal(answer.Member)})]");
         }
 
         return writer.ToString();

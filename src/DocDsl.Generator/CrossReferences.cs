@@ -1,27 +1,15 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Collections;
-using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
-using DocDsl.Core.Text;
 
 namespace DocDsl.Generator;
 
 /// <summary>Checks what documents say of each other (QA4006). Only what is referred to is looked up, and where nothing is, nothing is compared.</summary>
 internal static class CrossReferences
 {
-    /// <summary>What a document refers to in others, but for what it suppresses.</summary>
-    public static EquatableArray<CrossReference> Of(SemanticModel model, Func<TextSpan, Place> locationOf)
-    {
-        List<CrossReference>? found = null;
-        foreach (var reference in OtherDocuments.ReferencesOf(model))
-        {
-            (found ??= []).Add(new CrossReference(reference.Document!, reference.TargetName, OtherDocuments.MemberOf(reference), locationOf(reference.Span)));
-        }
-
-        return found is null ? default : new EquatableArray<CrossReference>(found);
-    }
-
     /// <summary>The documents that others refer to, with what they have.</summary>
     public static EquatableArray<CrossTarget> TargetsOf(ImmutableArray<Shard<DocumentResult>> shards)
     {
@@ -32,7 +20,7 @@ internal static class CrossReferences
             {
                 foreach (var reference in shard.Items[i].References)
                 {
-                    (names ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(reference.Document);
+                    (names ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(reference.Value.Document);
                 }
             }
         }
@@ -47,7 +35,7 @@ internal static class CrossReferences
         {
             if (names.Any(name => DocumentPath.IsNamed(document.Shape.Path, name)))
             {
-                targets.Add(new CrossTarget(document.Shape.Path, new EquatableArray<string>(OtherDocuments.MembersOf(document.Shape))));
+                targets.Add(new CrossTarget(document.Shape.Path, new EquatableArray<string>(ExternalReferences.MembersOf(document.Shape))));
             }
         }
 
@@ -57,14 +45,17 @@ internal static class CrossReferences
     /// <summary>What is wrong with a document's references.</summary>
     public static IEnumerable<LocatedDiagnostic> Check(DocumentResult document, EquatableArray<CrossTarget> targets)
     {
-        foreach (var reference in document.References)
+        foreach (var (reference, place) in document.References)
         {
-            var named = targets.Where(target => DocumentPath.IsNamed(target.Path, reference.Document)).Select(target => target.Path).Distinct(StringComparer.Ordinal).ToArray();
-            var problem = OtherDocuments.ProblemOf(reference.Document, reference.Question, reference.Member, named, path => targets.First(target => target.Path == path).Members);
-            if (problem is not null)
+            var named = targets.Where(target => DocumentPath.IsNamed(target.Path, reference.Document))
+                .Select(target => target.Path)
+                .Distinct(StringComparer.Ordinal)
+                .ToArray();
+            var found = ExternalReferences.Check(
+                reference, document.Diagnostics.Filter, named, path => targets.First(target => target.Path == path).Members);
+            if (found is not null)
             {
-                var diagnostic = DiagnosticRules.DocumentNotFound.At(default, problem);
-                yield return new LocatedDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, reference.Place);
+                yield return new LocatedDiagnostic(found, place);
             }
         }
     }

@@ -1,28 +1,28 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using CoreDiagnostic = DocDsl.Core.Diagnostics.Diagnostic;
 using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
+using DiagnosticSeverity = Microsoft.CodeAnalysis.DiagnosticSeverity;
 using Severity = DocDsl.Core.Diagnostics.DiagnosticSeverity;
 
 namespace DocDsl.Generator;
 
-/// <summary>The table of rules as the compiler knows it.</summary>
+/// <summary>The rules and their diagnostics as the compiler knows them.</summary>
 internal static class Descriptors
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = DiagnosticRules.All.ToDictionary(rule => rule.Id, Create);
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = RuleList.All.ToDictionary(rule => rule.Id, Create);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = s_byId.Values.ToImmutableArray();
 
-    /// <summary>Those of the analyzer of C# that looks questions up.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Lookups { get; } = ImmutableArray.Create(Of(DiagnosticRules.UnknownLookup.Id));
+    public static DiagnosticDescriptor Of(Rule rule) => s_byId[rule.Id];
 
-    public static DiagnosticDescriptor Of(string id) => s_byId[id];
-
-    /// <summary>A diagnostic as the compiler reports it, at its line and column.</summary>
-    public static Diagnostic ToDiagnostic(LocatedDiagnostic diagnostic, ImmutableDictionary<string, string?>? properties = null)
+    /// <summary>A diagnostic as the compiler reports it. Its properties go with it, for code fixes.</summary>
+    public static Diagnostic ToDiagnostic(CoreDiagnostic diagnostic, Location location)
     {
-        var descriptor = Of(diagnostic.Id);
+        var descriptor = Of(diagnostic.Rule);
         var severity = ToRoslyn(diagnostic.Severity);
 
         // A draft lowers a rule's severity: then that is what the user may configure.
@@ -33,13 +33,15 @@ internal static class Descriptors
             severity,
             severity,
             isEnabledByDefault: true,
-            warningLevel: severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error ? 0 : 1,
+            warningLevel: severity == DiagnosticSeverity.Error ? 0 : 1,
             descriptor.Title,
             descriptor.Description,
             descriptor.HelpLinkUri,
-            ToLocation(diagnostic.Place),
-            properties: properties);
+            location,
+            properties: ToRoslyn(diagnostic));
     }
+
+    public static Diagnostic ToDiagnostic(LocatedDiagnostic diagnostic) => ToDiagnostic(diagnostic.Diagnostic, ToLocation(diagnostic.Place));
 
     public static Location ToLocation(Place place) =>
         Location.Create(
@@ -50,10 +52,13 @@ internal static class Descriptors
     private static DiagnosticDescriptor Create(Rule rule) =>
         new(rule.Id, rule.Title, rule.CompilerFormat, "DocDsl." + rule.Category, ToRoslyn(rule.DefaultSeverity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
 
-    private static Microsoft.CodeAnalysis.DiagnosticSeverity ToRoslyn(Severity severity) => severity switch
+    private static ImmutableDictionary<string, string?>? ToRoslyn(CoreDiagnostic diagnostic) =>
+        diagnostic.Properties.Count == 0 ? null : diagnostic.Properties.ToImmutableDictionary(property => property.Name, property => (string?)property.Value);
+
+    private static DiagnosticSeverity ToRoslyn(Severity severity) => severity switch
     {
-        Severity.Error => Microsoft.CodeAnalysis.DiagnosticSeverity.Error,
-        Severity.Warning => Microsoft.CodeAnalysis.DiagnosticSeverity.Warning,
-        _ => Microsoft.CodeAnalysis.DiagnosticSeverity.Info,
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
     };
 }

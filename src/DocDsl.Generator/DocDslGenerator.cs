@@ -1,11 +1,12 @@
 using System.Text;
 using DocDsl.Core.Collections;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace DocDsl.Generator;
 
@@ -135,7 +136,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             }
             else
             {
-                output.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(DiagnosticRules.LanguageVersionTooLow.Id), Location.None, tooOld));
+                output.ReportDiagnostic(Descriptors.ToDiagnostic(LanguageVersionTooLow.Of(tooOld), Location.None));
             }
         });
 

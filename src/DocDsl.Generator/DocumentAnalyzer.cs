@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using DocDsl.Core.Binding;
-using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Symbols;
+using DocDsl.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,9 +10,6 @@ namespace DocDsl.Generator;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>For the fix of QA6006: the nearest name. Absent where nothing is near.</summary>
-    public const string Nearest = "nearest";
-
     private static readonly ConditionalWeakTable<AnalyzerOptions, Project> s_projects = new();
 
     /// <inheritdoc/>
@@ -40,8 +35,8 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
         if (!file.IsType)
         {
             var document = DocumentReader.Read(file, types.Types);
-            CheckEvidence(context, document.Diagnostics);
-            CheckUnproven(context, document, project);
+            Report(context, document.Diagnostics, UnknownEvidenceCheck.Check(context.Compilation, document.Diagnostics));
+            Report(context, document.Diagnostics, MissingEvidenceCheck.Check(context.Compilation, document));
         }
 
         if (!project.IsLive)
@@ -58,43 +53,14 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>
-    /// QA6006, in a build too: it is about the code, and the generator must not run anew with each key pressed there. What a document
-    /// names was read with it; here it is only looked up.
-    /// </summary>
-    private static void CheckEvidence(AdditionalFileAnalysisContext context, DocumentDiagnostics document)
+    private static void Report(AdditionalFileAnalysisContext context, DocumentDiagnostics document, IEnumerable<LocatedDiagnostic> found)
     {
-        foreach (var evidence in document.Evidence)
+        foreach (var located in found)
         {
-            if (CodeNames.Exists(context.Compilation, evidence.Name))
+            if (document.Report(located.Diagnostic, located.Place) is { } diagnostic)
             {
-                continue;
+                context.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
             }
-
-            var nearest = CodeNames.Nearest(context.Compilation, evidence.Name);
-            var found = DiagnosticRules.EvidenceNotFound.At(evidence.Span, evidence.Name, nearest is null ? "." : $"; did you mean '{nearest}'?");
-            Report(context, document, found, evidence.Place, nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest));
-        }
-    }
-
-    /// <summary>QA6008, for the same reason.</summary>
-    private static void CheckUnproven(AdditionalFileAnalysisContext context, DocumentResult document, Project project)
-    {
-        foreach (var question in document.Diagnostics.Unproven)
-        {
-            if (!project.AnswersOf(context.Compilation).Any(answer => answer.Means(document.Shape.Name.FullName, question.Number, question.Id)))
-            {
-                Report(context, document.Diagnostics, question.LocatedDiagnostic, question.Place);
-            }
-        }
-    }
-
-    private static void Report(
-        AdditionalFileAnalysisContext context, DocumentDiagnostics document, Core.Diagnostics.Diagnostic found, Place place, ImmutableDictionary<string, string?>? properties = null)
-    {
-        foreach (var diagnostic in document.Severities.Apply([found]).Where(diagnostic => diagnostic.Id == found.Id))
-        {
-            context.ReportDiagnostic(Descriptors.ToDiagnostic(new LocatedDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place), properties));
         }
     }
 
@@ -102,19 +68,10 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     private sealed class Project(AnalyzerOptions options)
     {
         private readonly ConditionalWeakTable<Compilation, StrongBox<TypeSet>> _types = new();
-        private readonly ConditionalWeakTable<Compilation, QuestionName[]> _answers = new();
 
         public bool IsLive { get; } = options.AdditionalFiles.Any(BuildItems.IsLiveMarker);
 
         public TypeSet TypesOf(Compilation compilation, CancellationToken cancellation) =>
             _types.GetValue(compilation, key => new StrongBox<TypeSet>(TypeReader.Read(options, key, cancellation))).Value!;
-
-        /// <summary>The questions that code says it answers, as the generator has listed them.</summary>
-        public QuestionName[] AnswersOf(Compilation compilation) =>
-            _answers.GetValue(compilation, static key => key.Assembly.GetAttributes()
-                .Where(attribute => attribute is { AttributeClass.Name: "AnsweredByAttribute", ConstructorArguments: [{ Value: string }, _] })
-                .Select(attribute => QuestionName.TryParse((string)attribute.ConstructorArguments[0].Value!))
-                .OfType<QuestionName>()
-                .ToArray());
     }
 }

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
-using DocDsl.Core.Binding;
 using DocDsl.Core.Collections;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
-using SemanticModel = DocDsl.Core.Symbols.SemanticModel;
 using RoslynText = Microsoft.CodeAnalysis.Text.SourceText;
+using SemanticModel = DocDsl.Core.Symbols.SemanticModel;
 using TextSpan = DocDsl.Core.Text.TextSpan;
 
 namespace DocDsl.Generator;
@@ -28,10 +30,11 @@ internal static class DocumentReader
     private static readonly ConditionalWeakTable<AdditionalText, Taking> s_takings = new();
 
     /// <summary>How a text is bound; a test puts a fault here to see that none is silent.</summary>
-    internal static Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; set; } = SemanticModel.Create;
+    internal static Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; set; } = DocumentCompilation.Bind;
 
     /// <summary>Takes the additional files that are ours, without reading what they say.</summary>
-    public static ImmutableArray<FileResult> TakeAll(ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    public static ImmutableArray<FileResult> TakeAll(
+        ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         var taken = ImmutableArray.CreateBuilder<FileResult>(files.Length);
         foreach (var file in files)
@@ -63,16 +66,20 @@ internal static class DocumentReader
 
         var options = provider.GetOptions(file);
         return BuildItems.PathOf(options) is { } path
-            ? new SourceFile(path, file.Path, file.GetText(cancellation), BuildItems.RootNamespace(provider), Sharding.NumberOf(path)) { Severities = BuildItems.SeveritiesOf(options) }
+            ? new SourceFile(path, file.Path, file.GetText(cancellation), BuildItems.RootNamespace(provider), Sharding.NumberOf(path))
+            {
+                Severities = BuildItems.SeveritiesOf(options),
+            }
             : null;
     }
 
-    /// <summary>Reads a document. Never throws: a fault of DocDsl itself is QA9001, and the document has an empty type.</summary>
+    /// <summary>Compiles a document. Never throws: a fault of DocDsl itself is QA9001, and the document has an empty type.</summary>
     public static DocumentResult Read(SourceFile file, DocumentTypeSet types)
     {
         if (file.Text is null)
         {
-            return Failed(file, new IOException("the file cannot be read"));
+            var failed = DocumentCompilation.Failed(file.Path, OptionsOf(file, types), new IOException("the file cannot be read"));
+            return ResultOf(failed, file, RoslynText.From(""));
         }
 
         var reading = s_readings.GetOrCreateValue(file.Text);
@@ -80,76 +87,43 @@ internal static class DocumentReader
         {
             return reading.Result is { } result && reading.Types.Equals(types) && reading.File.Equals(file)
                 ? result
-                : reading.Keep(file, types, ReadAnew(file, file.Text, types));
+                : reading.Keep(file, types, Compile(file, file.Text, types));
         }
     }
 
-    private static DocumentResult ReadAnew(SourceFile file, RoslynText text, DocumentTypeSet types)
+    private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types) =>
+        ResultOf(DocumentCompilation.Create(new SourceText(text.ToString(), file.Path), OptionsOf(file, types)), file, text);
+
+    private static DocumentOptions OptionsOf(SourceFile file, DocumentTypeSet types) =>
+        new(file.RootNamespace, types, file.Severities, isUnicode: IsUnicode(file.Text?.Encoding), bind: Bind);
+
+    /// <summary>What the pipeline keeps of a document: values at lines and columns, without the model.</summary>
+    private static DocumentResult ResultOf(DocumentCompilation document, SourceFile file, RoslynText text)
     {
-        try
-        {
-            var model = Bind(new SourceText(text.ToString()), types);
-            var found = new List<Diagnostic>(model.Diagnostics);
-            var shape = ShapeBuilder.Build(model, file.Path, file.RootNamespace, found);
-            found.RemoveAll(model.IsSuppressed);
-            if (!IsUnicode(text.Encoding))
-            {
-                found.Insert(0, DiagnosticRules.InvalidCharacter.At(default, "The file is not saved as UTF-8 or UTF-16"));
-            }
-
-            var nameSpan = model.CSharpName is null ? model.DocumentSpan : model.CSharpNameSpan;
-            return new DocumentResult(
-                shape,
-                new DocumentGuard(file.Path, shape.Name, TextHash.Of(model.Tree.Text.Content)),
-                new DocumentDiagnostics(Place(file.File, text, nameSpan), new EquatableArray<LocatedDiagnostic>(file.Severities.Apply(found).Select(diagnostic => Locate(diagnostic, file.File, text))))
-                {
-                    Severities = file.Severities,
-                    Evidence = new EquatableArray<CodeEvidence>(model.Answers.SelectMany(answer => answer.Evidence)
-                        .Where(evidence => evidence.IsCode && !model.IsSuppressed(DiagnosticRules.EvidenceNotFound.Id, evidence.Span))
-                        .Select(evidence => new CodeEvidence(evidence.Target, evidence.Span, Place(file.File, text, evidence.Span)))),
-                    Unproven = file.Severities.RequiresEvidence ? UnprovenAnswers(model, file.File, text) : default,
-                    SuppressesNameClash = model.IsSuppressed(DiagnosticRules.NameClash.Id, nameSpan),
-                },
-                CrossReferences.Of(model, span => Place(file.File, text, span)));
-        }
-        catch (Exception fault)
-        {
-            return Failed(file, fault);
-        }
-    }
-
-    /// <summary>An answer that is refused, postponed or given elsewhere claims nothing.</summary>
-    private static EquatableArray<UnprovenAnswer> UnprovenAnswers(SemanticModel model, string file, RoslynText text) =>
-        new(model.Questions
-            .Where(question => question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial }
-                && model.Answers.All(answer => answer.Evidence.IsEmpty || !answer.Questions.Contains(question))
-                && !model.IsSuppressed(DiagnosticRules.NoEvidence.Id, question.Answer.HeadingSpan))
-            .Select(question =>
-            {
-                // Where the evidence is to be written, and suppressed.
-                var heading = question.Answer!.HeadingSpan;
-                return new UnprovenAnswer(question.Number, question.Id, model.NotYet(DiagnosticRules.NoEvidence.At(heading, question.Description)), Place(file, text, heading));
-            }));
-
-    private static DocumentResult Failed(SourceFile file, Exception fault)
-    {
-        var path = file.Path;
-        var name = Naming.Of(path, file.RootNamespace, csharpName: null);
-        var place = new Place(file.File, default, default, default);
-        var message = fault.Message.Replace("\r", "").Replace('\n', ' ').TrimEnd('.');
-        var diagnostic = DiagnosticRules.InternalError.At(default, fault.GetType().Name, message);
+        Place At(TextSpan span) => Place(file.File, text, span);
         return new DocumentResult(
-            new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default),
-            new DocumentGuard(path, name, 0),
-            new DocumentDiagnostics(place, new EquatableArray<LocatedDiagnostic>([new LocatedDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, place)])),
-            default);
+            document.Shape,
+            new DocumentGuard(file.Path, document.Shape.Name, document.HasFailed ? 0 : TextHash.Of(document.Model.Tree.Text.Content)),
+            new DocumentDiagnostics(
+                At(document.NameSpan),
+                new EquatableArray<LocatedDiagnostic>(document.Diagnostics.Select(diagnostic => Locate(diagnostic, file.File, text))))
+            {
+                Filter = document.Filter,
+                Evidence = Located(document.Evidence, evidence => evidence.Span, At),
+                Unproven = Located(document.Unproven, answer => answer.Diagnostic.Span, At),
+            },
+            Located(document.References, reference => reference.Span, At));
     }
+
+    private static EquatableArray<Located<T>> Located<T>(EquatableArray<T> items, Func<T, TextSpan> spanOf, Func<TextSpan, Place> at)
+        where T : IEquatable<T> =>
+        items.Count == 0 ? default : new EquatableArray<Located<T>>(items.Select(item => new Located<T>(item, at(spanOf(item)))));
 
     private static bool IsUnicode(Encoding? encoding) => encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding;
 
     /// <summary>A diagnostic at its line and column.</summary>
     public static LocatedDiagnostic Locate(Diagnostic diagnostic, string file, RoslynText text) =>
-        new(diagnostic.Id, diagnostic.Severity, diagnostic.Message, Place(file, text, diagnostic.Span));
+        new(diagnostic, Place(file, text, diagnostic.Span));
 
     private static Place Place(string path, RoslynText text, TextSpan span)
     {

@@ -1,7 +1,9 @@
 using DocDsl.Core.Collections;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis.Text;
+using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
 using DiagnosticSeverity = DocDsl.Core.Diagnostics.DiagnosticSeverity;
 using LinePosition = DocDsl.Core.Text.LinePosition;
 using TextSpan = DocDsl.Core.Text.TextSpan;
@@ -25,7 +27,7 @@ internal sealed record SourceFile(string Path, string File, SourceText? Text, st
     public SeveritySettings Severities { get; init; } = SeveritySettings.None;
 
     /// <summary>Whether it declares a type of documents.</summary>
-    public bool IsType { get; } = BuildItems.IsTypeFile(Path);
+    public bool IsType { get; } = DocumentFiles.IsType(Path);
 }
 
 /// <summary>The file by which an editor tells that it looks.</summary>
@@ -39,7 +41,8 @@ internal sealed record LiveMarker : FileResult
 /// <param name="Guard">The hash of the text.</param>
 /// <param name="Diagnostics">What is reported.</param>
 /// <param name="References">What it refers to in other documents.</param>
-internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, DocumentDiagnostics Diagnostics, EquatableArray<CrossReference> References)
+internal sealed record DocumentResult(
+    DocumentShape Shape, DocumentGuard Guard, DocumentDiagnostics Diagnostics, EquatableArray<Located<ExternalReference>> References)
 {
     /// <summary>What the other documents are told; one object as long as this one lives.</summary>
     public DocumentEntry Entry { get; } = new(Shape.Path, Diagnostics.NameLocation.File, Shape.Name);
@@ -50,43 +53,31 @@ internal sealed record DocumentResult(DocumentShape Shape, DocumentGuard Guard, 
 /// <param name="Items">The diagnostics.</param>
 internal sealed record DocumentDiagnostics(Place NameLocation, EquatableArray<LocatedDiagnostic> Items)
 {
-    /// <summary>Whether the document suppresses that another has its name.</summary>
-    public bool SuppressesNameClash { get; init; }
+    /// <summary>The document's suppressions and severities, for what is found outside it.</summary>
+    public DiagnosticFilter Filter { get; init; } = DiagnosticFilter.None;
 
-    /// <summary>The code that the document names, unless it suppresses that it is not there.</summary>
-    public EquatableArray<CodeEvidence> Evidence { get; init; }
+    /// <summary>The code that the document gives as evidence.</summary>
+    public EquatableArray<Located<CodeEvidence>> Evidence { get; init; }
 
-    /// <summary>Where each answer must have evidence: the questions whose answer names none, unless that is suppressed.</summary>
-    public EquatableArray<UnprovenAnswer> Unproven { get; init; }
+    /// <summary>Where each answer must have evidence: the questions whose answer has none.</summary>
+    public EquatableArray<Located<UnprovenAnswer>> Unproven { get; init; }
 
-    /// <summary>How much the rules matter in the document, for what is found outside it.</summary>
-    public SeveritySettings Severities { get; init; } = SeveritySettings.None;
+    /// <summary>A diagnostic that is found outside the document, with its severity; null where it is suppressed or switched off.</summary>
+    public LocatedDiagnostic? Report(Diagnostic diagnostic, Place place) =>
+        Filter.Apply(diagnostic) is { } found ? new LocatedDiagnostic(found, place) : null;
 }
 
-/// <summary>A reference to a question of another document.</summary>
-/// <param name="Document">The document, as written.</param>
-/// <param name="Question">The question, as a message says it.</param>
-/// <param name="Member">The property that it has in C#.</param>
-/// <param name="Place">Where the reference stands.</param>
-internal sealed record CrossReference(string Document, string Question, string Member, Place Place);
+/// <summary>Something of a document, with its line and column.</summary>
+internal sealed record Located<T>(T Value, Place Place)
+    where T : IEquatable<T>;
 
 /// <summary>What is known of a document that others refer to.</summary>
 /// <param name="Path">Its path.</param>
 /// <param name="Members">The properties of its questions.</param>
 internal sealed record CrossTarget(string Path, EquatableArray<string> Members);
 
-/// <summary>A type or a member that a document names.</summary>
-internal sealed record CodeEvidence(string Name, TextSpan Span, Place Place);
-
-/// <summary>A question that code may still say it answers.</summary>
-/// <param name="Number">Its number, if it has one.</param>
-/// <param name="Id">Its id, if it has one.</param>
-/// <param name="LocatedDiagnostic">What is told where no code does.</param>
-/// <param name="Place">Where that is told.</param>
-internal sealed record UnprovenAnswer(int? Number, string? Id, Core.Diagnostics.Diagnostic LocatedDiagnostic, Place Place);
-
-/// <summary>One diagnostic, as the compiler will say it.</summary>
-internal sealed record LocatedDiagnostic(string Id, DiagnosticSeverity Severity, string Message, Place Place);
+/// <summary>A diagnostic at its location in a file.</summary>
+internal sealed record LocatedDiagnostic(Core.Diagnostics.Diagnostic Diagnostic, Place Place);
 
 /// <summary>A place in a file.</summary>
 internal sealed record Place(string File, TextSpan Span, LinePosition Start, LinePosition End);

@@ -1,7 +1,7 @@
-using DocDsl.Core.Text;
 using System.Globalization;
-using DocDsl.Core.Emit;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 using Microsoft.CodeAnalysis;
 
 namespace DocDsl.Generator;
@@ -21,7 +21,7 @@ internal static class GeneratedDocuments
     {
         var wanted = Naming.ToPascalCase(name.Substring(name.LastIndexOf('/') + 1));
         return Find(compilation, library, type => type == wanted || EditDistance.IsOne(type, wanted))
-            .Select(type => ToWritten(type.Name))
+            .Select(type => Naming.ToKebabCase(type.Name))
             .OrderBy(found => found, StringComparer.Ordinal)
             .FirstOrDefault();
     }
@@ -48,23 +48,6 @@ internal static class GeneratedDocuments
     {
         var wanted = Naming.ToPascalCase(id);
         return names.OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => EditDistance.IsOne(name, wanted));
-    }
-
-    /// <summary><c>HowToApply</c> → <c>how-to-apply</c>, as files and ids are written.</summary>
-    public static string ToWritten(string name)
-    {
-        var written = new System.Text.StringBuilder();
-        foreach (var c in name.TrimStart('_'))
-        {
-            if (char.IsUpper(c) && written.Length > 0)
-            {
-                written.Append('-');
-            }
-
-            written.Append(char.ToLowerInvariant(c));
-        }
-
-        return written.ToString();
     }
 
     /// <summary>With its namespace, as the run time has it too.</summary>

@@ -15,7 +15,7 @@ internal sealed class Library
         Withdrawn = compilation.GetTypeByMetadataName("DocDsl.WithdrawnQuestion");
         Answer = compilation.GetTypeByMetadataName("DocDsl.Answer");
         Status = compilation.GetTypeByMetadataName("DocDsl.AnswerStatus");
-        StatusAttribute = compilation.GetTypeByMetadataName("DocDsl.AnswerStatusAttribute");
+        StatusAttribute = compilation.GetTypeByMetadataName("DocDsl.CompilerServices.AnswerStatusAttribute");
     }
 
     public INamedTypeSymbol? Document { get; }

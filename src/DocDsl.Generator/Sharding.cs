@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DocDsl.Core.Collections;
-using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Emit;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Generator;
@@ -118,7 +117,8 @@ internal static class Sharding
     /// <param name="clashes">Names that are taken, of all documents.</param>
     /// <param name="targets">The documents that others refer to.</param>
     /// <param name="isLive">Whether the analyzers tell what a document says about itself.</param>
-    public static EquatableArray<LocatedDiagnostic> Diagnostics(Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, EquatableArray<CrossTarget> targets, bool isLive)
+    public static EquatableArray<LocatedDiagnostic> Diagnostics(
+        Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, EquatableArray<CrossTarget> targets, bool isLive)
     {
         var diagnostics = new List<LocatedDiagnostic>();
         for (var i = 0; i < shard.Items.Count && !isLive; i++)
@@ -136,14 +136,14 @@ internal static class Sharding
 
         if (clashes.Count > 0)
         {
-            var others = clashes.ToDictionary(clash => (clash.Path, clash.File), clash => clash.Other);
+            var others = clashes.ToDictionary(clash => (clash.Path, clash.File));
             foreach (var document in shard.Items)
             {
-                if (!document.Diagnostics.SuppressesNameClash && others.TryGetValue((document.Entry.Path, document.Entry.File), out var other))
+                var place = document.Diagnostics.NameLocation;
+                if (others.TryGetValue((document.Entry.Path, document.Entry.File), out var clash)
+                    && document.Diagnostics.Report(clash.At(place.Span), place) is { } found)
                 {
-                    var diagnostic = DiagnosticRules.NameClash.At(default, $"The document {document.Shape.Path}", other);
-                    diagnostics.AddRange(document.Diagnostics.Severities.Apply([diagnostic]).Where(found => found.Id == diagnostic.Id)
-                        .Select(found => new LocatedDiagnostic(found.Id, found.Severity, found.Message, document.Diagnostics.NameLocation)));
+                    diagnostics.Add(found);
                 }
             }
         }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Collections;
-using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DocDsl.Generator;
 
@@ -66,7 +67,7 @@ internal static class TypeReader
     public static TypeSet Read(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation)
     {
         var files = options.AdditionalFiles
-            .Where(file => BuildItems.IsTypeFile(file.Path))
+            .Where(file => DocumentFiles.IsType(file.Path))
             .Select(file => DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, cancellation))
             .OfType<FileResult>()
             .ToImmutableArray();
@@ -81,48 +82,13 @@ internal static class TypeReader
             return new TypeSet(DocumentTypeSet.ReadyMade, default, default);
         }
 
-        // The record's name has the type's in it: what is declared is read once to know it, and once more together with the others.
-        var diagnostics = new List<LocatedDiagnostic>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var sources = files.Select(file => SourceOf(file, names, diagnostics)).ToArray();
-        var types = DocumentTypeSet.Create(sources.Concat(referenced));
-        var shapes = new List<TypeShape>();
-        for (var i = 0; i < files.Count; i++)
-        {
-            var type = types.Own[i];
-            var found = new List<Diagnostic>(type.Diagnostics);
-            if (type.Source.RecordName.Length > 0 && ReferenceEquals(types.Find(type.Name), type))
-            {
-                shapes.Add(TypeShapeBuilder.Build(type, TypeShapeBuilder.NameOf(files[i].Path, files[i].RootNamespace, type.Name), found));
-            }
-
-            if (files[i].Text is { } text)
-            {
-                diagnostics.AddRange(files[i].Severities.Apply(found).Select(diagnostic => DocumentReader.Locate(diagnostic, files[i].File, text)));
-            }
-        }
-
-        return new TypeSet(types, new EquatableArray<TypeShape>(shapes), new EquatableArray<LocatedDiagnostic>(diagnostics));
-    }
-
-    private static TypeSource SourceOf(SourceFile file, HashSet<string> names, List<LocatedDiagnostic> diagnostics)
-    {
-        var text = file.Text?.ToString() ?? "";
-        var type = TypeParser.Parse(new TypeSource(text));
-        if (type.Name.Length == 0 || file.Text is null)
-        {
-            return new TypeSource(text, Path: file.Path);
-        }
-
-        var name = TypeShapeBuilder.NameOf(file.Path, file.RootNamespace, type.Name);
-        var other = DocumentIndex.IsForeign(name.Namespace, out var foreign) ? foreign : names.Add(name.FullName) ? null : "another document type";
-        if (other is null)
-        {
-            return new TypeSource(text, name.FullName, file.Path);
-        }
-
-        diagnostics.Add(DocumentReader.Locate(DiagnosticRules.NameClash.At(type.NameSpan, $"The document type '{type.Name}'", other), file.File, file.Text));
-        return new TypeSource(text, Path: file.Path);
+        var types = TypeCompilation.Create(
+            files.Select(file => new TypeFile(file.Path, file.Text?.ToString())).ToArray(),
+            referenced,
+            files.Count == 0 ? "" : files[0].RootNamespace);
+        var diagnostics = files.SelectMany((file, index) => types.DiagnosticsOf(index, file.Severities)
+            .Select(diagnostic => DocumentReader.Locate(diagnostic, file.File, file.Text ?? SourceText.From(""))));
+        return new TypeSet(types.Types, new EquatableArray<TypeShape>(types.Shapes), new EquatableArray<LocatedDiagnostic>(diagnostics));
     }
 
     public static bool RefersToLibrary(IAssemblySymbol assembly)
@@ -142,5 +108,7 @@ internal static class TypeReader
     }
 
     private static bool IsOurs(AttributeData attribute, string name) =>
-        attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace is { Name: Library, ContainingNamespace.IsGlobalNamespace: true };
+        attribute.AttributeClass is { } type
+        && type.Name == name
+        && type.ContainingNamespace is { Name: "CompilerServices", ContainingNamespace: { Name: Library, ContainingNamespace.IsGlobalNamespace: true } };
 }

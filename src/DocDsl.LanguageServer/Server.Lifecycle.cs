@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocDsl.Core.Compilation;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;
@@ -161,8 +162,10 @@ internal sealed partial class Server
             _code.Refresh();
         }
 
-        // What is open is as the editor has it: a save changes nothing.
-        var counted = changes.Where(change => change.CameOrWent || !_store.Open.ContainsKey(change.Path)).ToArray();
+        // What is open is as the editor has it: a save changes nothing. Nor do documents in folders that a build or a package manager writes.
+        var counted = changes
+            .Where(change => _store.Open.ContainsKey(change.Path) ? change.CameOrWent : !FolderFiles.IsDocumentOrType(change.Path) || !_store.IsExcluded(change.Path))
+            .ToArray();
         if (counted.Length == 0)
         {
             return;

@@ -1,25 +1,27 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Emit;
 using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.Symbols;
 
 namespace DocDsl.Workspaces;
 
-/// <summary>A document and what is wrong with it.</summary>
-/// <param name="Model">The document.</param>
-/// <param name="Diagnostics">As the compiler reports them, with their severities, in the order of the text.</param>
-/// <param name="Shape">What is generated for it; without documentation.</param>
-internal sealed record CheckedDocument(SemanticModel Model, ImmutableArray<Diagnostic> Diagnostics, DocumentShape Shape)
+/// <summary>A document among the other files of its project.</summary>
+/// <param name="Compilation">The document by itself; its shape is without documentation.</param>
+/// <param name="Diagnostics">Those of the document and of its references to others, as the compiler reports them, in the order of the text.</param>
+internal sealed record CheckedDocument(DocumentCompilation Compilation, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The day by which it must be answered, as its type's terms and its fields say; null when they do not.</summary>
-    public DateOnly? DueDate { get; } = FieldDates.DueDate(Model) is { } due ? DateOnly.FromDateTime(due) : null;
+    /// <summary>What the document means.</summary>
+    public SemanticModel Model => Compilation.Model;
 
-    /// <summary>What the other documents are told; holds on to no text.</summary>
+    /// <summary>What is generated for it.</summary>
+    public DocumentShape Shape => Compilation.Shape;
+
+    /// <summary>The day by which it must be answered, as its type's terms and its fields say; null when they do not.</summary>
+    public DateOnly? DueDate { get; } = FieldDates.DueDate(Compilation.Model) is { } due ? DateOnly.FromDateTime(due) : null;
+
+    /// <summary>What is kept of it to compare names; holds on to no text.</summary>
     /// <param name="file">The absolute path of the document.</param>
-    public NamedDocument Named(string file)
-    {
-        var span = Model.CSharpName is null ? Model.DocumentSpan : Model.CSharpNameSpan;
-        return new NamedDocument(file, Shape.Path, Shape.Name, span, Model.IsSuppressed(DiagnosticRules.NameClash.Id, span));
-    }
+    public NamedDocument Named(string file) => new(file, Shape.Path, Shape.Name, Compilation.NameSpan, Compilation.Filter);
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces;
 
@@ -7,12 +7,12 @@ namespace DocDsl.Workspaces;
 /// <param name="HasByteOrderMark">Whether the file begins with one.</param>
 internal sealed record DocumentFile(string Text, bool HasByteOrderMark)
 {
-    /// <summary>More than any document has, in bytes; what is longer is refused before it fills the memory.</summary>
+    /// <summary>The largest document that is read, in bytes: a larger file is rejected before it fills the memory.</summary>
     public const long MaxBytes = 64L * 1024 * 1024;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="IOException">It is not there, is a folder, is too large, or is no text in UTF-8 or UTF-16. The message says so, as the rest of a sentence.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="IOException">It does not exist, is a folder, is too large, or is not text in UTF-8 or UTF-16. The message is the rest of a sentence about the file.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public static DocumentFile Read(string path)
     {
         if (Directory.Exists(path))
@@ -23,7 +23,7 @@ internal sealed record DocumentFile(string Text, bool HasByteOrderMark)
         var file = new FileInfo(path);
         if (!file.Exists)
         {
-            throw new IOException("is not there.");
+            throw new IOException("does not exist.");
         }
 
         if (file.Length > MaxBytes)
@@ -35,17 +35,14 @@ internal sealed record DocumentFile(string Text, bool HasByteOrderMark)
     }
 
     /// <summary>Reads bytes.</summary>
-    /// <exception cref="IOException">They are no text in UTF-8 or UTF-16.</exception>
+    /// <exception cref="IOException">They are not text in UTF-8 or UTF-16.</exception>
     public static DocumentFile Decode(byte[] bytes)
     {
-        try
-        {
-            using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
-            return new DocumentFile(reader.ReadToEnd(), bytes.AsSpan().StartsWith("\uFEFF"u8));
-        }
-        catch (DecoderFallbackException)
+        if (!TextDecoder.TryDecode(bytes, out var text, out var hasMark))
         {
             throw new IOException("is not saved as UTF-8 or UTF-16.");
         }
+
+        return new DocumentFile(text, hasMark);
     }
 }

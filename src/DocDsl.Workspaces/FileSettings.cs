@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 
 namespace DocDsl.Workspaces;
@@ -47,12 +49,12 @@ internal sealed class FileSettings
     /// <summary>The diagnostics as the compiler's own configuration has them, which comes last.</summary>
     /// <param name="folder">The folder of the project, or of the file where there is none.</param>
     /// <param name="diagnostics">After <see cref="SeveritySettings.Apply"/>.</param>
-    public IEnumerable<Diagnostic> Apply(string folder, IEnumerable<Diagnostic> diagnostics)
+    public ImmutableArray<Diagnostic> Apply(string folder, ImmutableArray<Diagnostic> diagnostics)
     {
         var global = _global.GetOrAdd(folder, ReadGlobal);
-        return global.Count == 0 ? diagnostics : diagnostics
+        return global.Count == 0 ? diagnostics : [.. diagnostics
             .Where(diagnostic => !global.TryGetValue(diagnostic.Id, out var severity) || severity is not null)
-            .Select(diagnostic => global.TryGetValue(diagnostic.Id, out var severity) ? diagnostic with { Severity = severity!.Value } : diagnostic);
+            .Select(diagnostic => global.TryGetValue(diagnostic.Id, out var severity) ? diagnostic with { Severity = severity!.Value } : diagnostic)];
     }
 
     private Dictionary<string, DiagnosticSeverity?> ReadGlobal(string folder)

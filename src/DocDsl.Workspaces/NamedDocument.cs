@@ -1,4 +1,4 @@
-using DocDsl.Core.Emit;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces;
@@ -8,5 +8,5 @@ namespace DocDsl.Workspaces;
 /// <param name="Path">As seen from the project.</param>
 /// <param name="Name">The name in C#.</param>
 /// <param name="Span">Where the document is named.</param>
-/// <param name="SuppressesNameClash">Whether it suppresses that another has its name.</param>
-internal sealed record NamedDocument(string File, string Path, DocumentName Name, TextSpan Span, bool SuppressesNameClash);
+/// <param name="Filter">The document's suppressions and severities.</param>
+internal sealed record NamedDocument(string File, string Path, DocumentName Name, TextSpan Span, DiagnosticFilter Filter);

@@ -2,9 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Xml;
 using System.Xml.Linq;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -20,7 +23,7 @@ internal sealed class ProjectFolder
 
     /// <summary>The documents as seen from the project, by their file's name without <c>.qa</c>.</summary>
     private readonly Lazy<ILookup<string, string>> _byName;
-    private readonly Lazy<(DocumentTypeSet Types, ImmutableArray<string> Files)> _types;
+    private readonly Lazy<(TypeCompilation Compilation, ImmutableArray<string> Files)> _types;
 
     /// <summary>The properties of each document's questions, and the open text that they were read from; null for a text on the disk.</summary>
     private readonly ConcurrentDictionary<string, (string? Open, string[] Members)> _members = new(StringComparer.Ordinal);
@@ -33,12 +36,12 @@ internal sealed class ProjectFolder
         _open = open;
         _isProject = projectFile is not null;
         RootNamespace = projectFile is null ? "" : NamespaceOf(projectFile);
-        _documents = new(() => Files("*.qa"));
+        _documents = new(() => Files(DocumentFiles.IsDocument));
         _byName = new(() => Documents.Select(Relative).ToLookup(path => System.IO.Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase));
         _types = new(() =>
         {
-            var files = Files("*.qatype");
-            return (files.IsEmpty ? DocumentTypeSet.ReadyMade : DocumentTypeSet.Create(files.Select(file => new TypeSource(Text(file), Path: Relative(file)))), files);
+            var files = Files(DocumentFiles.IsType);
+            return (TypeCompilation.Create([.. files.Select(file => new TypeFile(Relative(file), TryReadText(file)))], [], RootNamespace), files);
         });
     }
 
@@ -49,7 +52,10 @@ internal sealed class ProjectFolder
     public string RootNamespace { get; }
 
     /// <summary>The types that its documents may have. Those of referenced projects are known to the compiler only.</summary>
-    public DocumentTypeSet Types => _types.Value.Types;
+    public DocumentTypeSet Types => _types.Value.Compilation.Types;
+
+    /// <summary>The full names in C# of the records of its types.</summary>
+    public IEnumerable<string> TypeRecords => _types.Value.Compilation.Shapes.Select(shape => shape.Name.FullName);
 
     /// <summary>The files that declare its types, in the order of <see cref="DocumentTypeSet.Own"/>.</summary>
     public ImmutableArray<string> TypeFiles => _types.Value.Files;
@@ -61,26 +67,38 @@ internal sealed class ProjectFolder
     public string Relative(string file) => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/');
 
     /// <summary>What is wrong with what a document says of others (QA4006).</summary>
-    internal IEnumerable<Diagnostic> CheckReferences(SemanticModel model)
+    /// <param name="references">The document's references to others.</param>
+    /// <param name="filter">The document's suppressions and severities.</param>
+    internal List<Diagnostic> CheckReferences(EquatableArray<ExternalReference> references, DiagnosticFilter filter)
     {
-        foreach (var reference in OtherDocuments.ReferencesOf(model))
+        var found = new List<Diagnostic>();
+        foreach (var reference in references)
         {
-            var name = reference.Document!;
-            var named = _byName.Value[name[(name.LastIndexOf('/') + 1)..]].Where(path => DocumentPath.IsNamed(path, name)).ToArray();
-            if (OtherDocuments.ProblemOf(name, reference.TargetName, OtherDocuments.MemberOf(reference), named, MembersOf) is { } problem)
+            if (ExternalReferences.Check(reference, filter, Named(reference.Document), MembersOf) is { } diagnostic)
             {
-                yield return DiagnosticRules.DocumentNotFound.At(reference.Span, problem);
+                found.Add(diagnostic);
             }
         }
+
+        return found;
     }
+
+    /// <summary>What is wrong with one of its types.</summary>
+    /// <param name="index">The place of its file among <see cref="TypeFiles"/>.</param>
+    /// <param name="severities">The file's settings.</param>
+    internal ImmutableArray<Diagnostic> DiagnosticsOfType(int index, SeveritySettings severities) => _types.Value.Compilation.DiagnosticsOf(index, severities);
 
     /// <summary>The document that a reference means, if it is one.</summary>
     /// <param name="name">As written: <c>palantir</c>, <c>brieven/palantir</c>.</param>
     /// <returns>An absolute path; null where no document, or more than one, has the name.</returns>
     public string? FindDocument(string name) =>
-        _byName.Value[name[(name.LastIndexOf('/') + 1)..]].Where(path => DocumentPath.IsNamed(path, name)).Take(2).ToArray() is [var path]
+        Named(name) is [var path]
             ? System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, path))
             : null;
+
+    /// <summary>The documents that a reference may mean, as seen from the project.</summary>
+    private string[] Named(string name) =>
+        [.. _byName.Value[name[(name.LastIndexOf('/') + 1)..]].Where(path => DocumentPath.IsNamed(path, name))];
 
     private string[] MembersOf(string relative)
     {
@@ -90,28 +108,27 @@ internal sealed class ProjectFolder
             return known.Members;
         }
 
-        var model = SemanticModel.Create(new SourceText(open ?? Text(System.IO.Path.Combine(Path, relative)), relative), Types);
-        string[] members = [.. OtherDocuments.MembersOf(ShapeBuilder.Build(model, relative, RootNamespace, [], hasSummaries: false))];
+        var text = new SourceText(open ?? TryReadText(System.IO.Path.Combine(Path, relative)) ?? "", relative);
+        var document = DocumentCompilation.Create(text, new DocumentOptions(RootNamespace, Types, SeveritySettings.None, hasSummaries: false));
+        string[] members = [.. ExternalReferences.MembersOf(document.Shape)];
         _members[relative] = (open, members);
         return members;
     }
 
-    private ImmutableArray<string> Files(string pattern)
+    private ImmutableArray<string> Files(Func<string, bool> isWanted)
     {
         // A document that is about to be written may be the first in its folder.
-        var options = new EnumerationOptions { RecurseSubdirectories = _isProject, IgnoreInaccessible = true, MatchCasing = MatchCasing.CaseInsensitive };
-        var saved = Directory.Exists(Path) ? Directory.EnumerateFiles(Path, pattern, options) : [];
-        var open = (_open?.Files ?? []).Where(file => file.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase) && IsIn(file));
+        var saved = Directory.Exists(Path) ? FolderFiles.In(Path, isWanted, isRecursive: _isProject) : [];
+        var open = (_open?.Files ?? []).Where(file => isWanted(file) && IsIn(file) && DocumentFiles.IsIncluded(Relative(file)));
         return [.. saved.Concat(open)
-            .Where(file => !Relative(file).Split('/').Any(part => part is "bin" or "obj"))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
     }
 
     private bool IsIn(string file) =>
-        _isProject ? file.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) : System.IO.Path.GetDirectoryName(file) == Path;
+        _isProject ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path;
 
-    private string Text(string file)
+    private string? TryReadText(string file)
     {
         try
         {
@@ -119,7 +136,7 @@ internal sealed class ProjectFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return "";
+            return null;
         }
     }
 

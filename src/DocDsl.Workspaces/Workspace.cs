@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -42,13 +44,16 @@ internal sealed class Workspace(IOpenFiles? open = null)
         });
     }
 
+    /// <summary>How a text is bound; a test puts a fault here.</summary>
+    internal Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; init; } = DocumentCompilation.Bind;
+
     /// <summary>Reads a document; it need not be saved.</summary>
     /// <param name="file">An absolute path.</param>
     /// <param name="text">Without a byte order mark.</param>
     public SemanticModel Read(string file, string text)
     {
         var project = ProjectOf(file);
-        return SemanticModel.Create(new SourceText(text, project.Relative(file)), project.Types);
+        return DocumentCompilation.Bind(new SourceText(text, project.Relative(file)), project.Types);
     }
 
     /// <summary>Reads and checks a document; it need not be saved.</summary>
@@ -56,19 +61,22 @@ internal sealed class Workspace(IOpenFiles? open = null)
     /// <param name="text">Without a byte order mark.</param>
     public CheckedDocument Check(string file, string text) => Check(file, new SourceText(text, ProjectOf(file).Relative(file)));
 
-    /// <summary>Reads and checks a document; it need not be saved.</summary>
+    /// <summary>Reads and checks a document; it need not be saved. A fault of DocDsl itself is QA9001.</summary>
     /// <param name="file">An absolute path.</param>
     /// <param name="text">Without a byte order mark; its path as seen from the project.</param>
     public CheckedDocument Check(string file, SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var project = ProjectOf(file);
-        var model = SemanticModel.Create(text, project.Types);
-        var found = new List<Diagnostic>(model.Diagnostics);
-        var shape = ShapeBuilder.Build(model, text.Path, project.RootNamespace, found, hasSummaries: false);
-        found.RemoveAll(model.IsSuppressed);
-        found.AddRange(project.CheckReferences(model));
-        return new CheckedDocument(model, Report(file, project, found), shape);
+        var options = new DocumentOptions(project.RootNamespace, project.Types, _settings.Of(file), hasSummaries: false, bind: Bind);
+        var document = DocumentCompilation.Create(text, options);
+        var found = document.Diagnostics;
+        if (document.References is { Count: > 0 } references && project.CheckReferences(references, document.Filter) is { Count: > 0 } unresolved)
+        {
+            found = DocumentCompilation.Sorted(found.Concat(unresolved));
+        }
+
+        return new CheckedDocument(document, _settings.Apply(project.Path, found));
     }
 
     /// <summary>What is wrong with a declaration of a type, together with the others of its project.</summary>
@@ -78,19 +86,9 @@ internal sealed class Workspace(IOpenFiles? open = null)
     {
         var project = ProjectOf(file);
         var index = project.TypeFiles.IndexOf(file);
-        if (index < 0)
-        {
-            return (null, []);
-        }
-
-        var type = project.Types.Own[index];
-        var found = new List<Diagnostic>(type.Diagnostics);
-        if (type.Name.Length > 0 && ReferenceEquals(project.Types.Find(type.Name), type))
-        {
-            TypeShapeBuilder.Build(type, TypeShapeBuilder.NameOf(project.Relative(file), project.RootNamespace, type.Name), found);
-        }
-
-        return (type, Report(file, project, found));
+        return index < 0
+            ? (null, [])
+            : (project.Types.Own[index], _settings.Apply(project.Path, project.DiagnosticsOfType(index, _settings.Of(file))));
     }
 
     /// <summary>The documents whose name in C# another has (QA6001), once all are checked.</summary>
@@ -102,14 +100,10 @@ internal sealed class Workspace(IOpenFiles? open = null)
         {
             var byFile = project.DistinctBy(document => document.File).ToDictionary(document => document.File, StringComparer.Ordinal);
             var entries = byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name));
-            return DocumentIndex.Create(entries, [], project.Key.RootNamespace).Clashes
-                .Where(clash => !byFile[clash.File].SuppressesNameClash)
-                .SelectMany(clash => Report(clash.File, project.Key, [DiagnosticRules.NameClash.At(byFile[clash.File].Span, $"The document {clash.Path}", clash.Other)])
-                    .Where(diagnostic => diagnostic.Id == DiagnosticRules.NameClash.Id)
-                    .Select(diagnostic => (clash.File, diagnostic)));
+            return DocumentIndex.Create(entries, project.Key.TypeRecords, project.Key.RootNamespace).Clashes
+                .Select(clash => (clash.File, Diagnostic: byFile[clash.File].Filter.Apply(clash.At(byFile[clash.File].Span))))
+                .Where(found => found.Diagnostic is not null)
+                .SelectMany(found => _settings.Apply(project.Key.Path, [found.Diagnostic!]), (found, diagnostic) => (found.File, diagnostic));
         }).ToLookup(pair => pair.File, pair => pair.diagnostic, StringComparer.Ordinal);
     }
-
-    private ImmutableArray<Diagnostic> Report(string file, ProjectFolder project, IEnumerable<Diagnostic> found) =>
-        [.. _settings.Apply(project.Path, _settings.Of(file).Apply(found)).OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
 }

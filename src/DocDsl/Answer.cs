@@ -1,67 +1,98 @@
-using DocDsl.Core.Binding;
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
 using DocDsl.Core.Symbols;
+using DocDsl.Data;
+using DocDsl.Loading;
 
 namespace DocDsl;
 
 /// <summary>An answer. Questions that are answered together share one.</summary>
+[DebuggerDisplay("{Label,nq}: {Text}")]
+[JsonConverter(typeof(ModelJsonConverter))]
 public sealed record Answer
 {
-    private readonly AnswerSymbol _symbol;
-    private readonly DocumentContent _content;
+    private RichText? _richText;
+    private IReadOnlyList<Question>? _questions;
+    private IReadOnlyList<QuestionReference>? _references;
+    private IReadOnlyList<Question>? _refersTo;
+    private IReadOnlyList<DocumentNote>? _notes;
 
     internal Answer(QaDocument document, AnswerSymbol symbol, DocumentContent content)
     {
         Document = document;
-        _symbol = symbol;
-        _content = content;
+        Symbol = symbol;
+        Content = content;
+        Label = symbol.Label;
         Span = content.Span(symbol.Span);
-        Promises = symbol.Promises.IsEmpty ? [] : symbol.Promises.Select(promise => new Promise(this, promise, content)).ToArray();
+        Promises = symbol.Promises.IsEmpty
+            ? []
+            : Once.List(symbol.Promises.Select(promise => new Promise(this, promise, content)).ToArray());
+        Evidence = symbol.Evidence.IsEmpty ? [] : Once.List(symbol.Evidence.Select(Create).ToArray());
+
+        AnswerEvidence Create(EvidenceSymbol evidence) => new(
+            evidence.IsCode ? EvidenceKind.Code : EvidenceKind.WebAddress, evidence.Target, content.Span(evidence.Span));
     }
 
     /// <summary>The words of its heading: <c>Antwoord op vraag 4</c>.</summary>
-    public string Label => _symbol.Label;
+    public string Label { get; }
 
-    /// <summary>The answer's words: paragraphs parted by a blank line; notes, their numbers and running headers and footers are excluded.</summary>
-    public string Text => _symbol.Text.Text;
+    /// <summary>
+    /// The answer as a reader reads it: paragraphs separated by a blank line, without notes, their numbers and running headers; empty when
+    /// it has no text.
+    /// </summary>
+    public string Text => Symbol.Text.Text;
+
+    /// <summary>The <see cref="Text"/> with the places of notes and references.</summary>
+    public RichText RichText =>
+        Once.Get(
+            ref _richText, this, static it => RichTextBuilder.Build(it.Symbol.Text, it.Symbol.Span.End, it.Content, it.References));
 
     /// <summary>What kind of answer it is.</summary>
-    public AnswerStatus Status => (AnswerStatus)_symbol.Status;
+    public AnswerStatus Status => (AnswerStatus)Symbol.Status;
 
-    /// <summary>The questions it answers, in the order of its heading; none when it answers a question that is not there (QA3002).</summary>
-    public IReadOnlyList<Question> Questions => _content.QuestionsOf(_symbol);
+    /// <summary>
+    /// The questions it answers, in the order of its heading; empty when it answers a question that does not exist (QA3002).
+    /// </summary>
+    public IReadOnlyList<Question> Questions => Once.Get(ref _questions, this, static it => it.Content.QuestionsOf(it.Symbol));
 
     /// <summary>Who answers, as <c>@by</c> says; null when it does not: then it is who signs the document.</summary>
-    public string? By => _symbol.By;
+    public string? By => Symbol.By;
 
     /// <summary>The commitments made in it, in order.</summary>
     public IReadOnlyList<Promise> Promises { get; }
 
-    /// <summary>What shows that it is true, as <c>@evidence</c> says: names of types and members, checked where the document is compiled (QA6006), and web addresses.</summary>
-    public IReadOnlyList<string> Evidence => _symbol.Evidence.Select(evidence => evidence.Target).ToArray();
+    /// <summary>What shows that it is true, as <c>@evidence</c> says, in order.</summary>
+    public IReadOnlyList<AnswerEvidence> Evidence { get; }
 
     /// <summary>What its text refers to, in order; to other documents too.</summary>
-    public IReadOnlyList<Reference> References => _content.ReferencesOf(_symbol);
+    public IReadOnlyList<QuestionReference> References => Once.Get(ref _references, this, static it => it.Content.References.Of(it.Symbol));
 
     /// <summary>The questions of this document that its text refers to, in order, each once.</summary>
-    public IReadOnlyList<Question> RefersTo => _content.TargetsOf(_symbol);
+    public IReadOnlyList<Question> RefersTo => Once.Get(ref _refersTo, this, static it => ReferenceIndex.TargetsOf(it.References));
 
-    /// <summary>The notes that its text refers to, in order.</summary>
-    public IReadOnlyList<Note> Notes => _content.NotesIn(_symbol.Span);
+    /// <summary>The notes that its text refers to, in order, each once.</summary>
+    public IReadOnlyList<DocumentNote> Notes => Once.Get(ref _notes, this, static it => it.Content.NotesIn(it.Symbol.Span));
 
-    /// <summary>Where it stands, heading included.</summary>
+    /// <summary>Its location in the document's file, heading included.</summary>
     public SourceSpan Span { get; }
 
     /// <summary>The document it belongs to.</summary>
     public QaDocument Document { get; }
 
-    internal AnswerSymbol Symbol => _symbol;
+    private AnswerSymbol Symbol { get; }
 
-    /// <summary>Two answers are equal when they are the same answer of the same document.</summary>
+    internal DocumentContent Content { get; }
+
+    /// <summary>This answer as plain data: the element of <see cref="QaDocumentData.Answers"/> that it is.</summary>
+    public AnswerData ToData() => DataMapper.ToData(this);
+
+    /// <summary>Two answers are equal when they are the same answer of equal documents.</summary>
     public bool Equals(Answer? other) => other is not null && Span == other.Span && Document.Equals(other.Document);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Span.GetHashCode();
 
-    /// <inheritdoc/>
+    /// <summary>The answer's <see cref="Label"/>.</summary>
     public override string ToString() => Label;
 }

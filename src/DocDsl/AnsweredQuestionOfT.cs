@@ -1,12 +1,17 @@
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
 using DocDsl.Core.Symbols;
+using DocDsl.Loading;
 
 namespace DocDsl;
 
 /// <summary>A question that has an answer with a typed value.</summary>
 /// <typeparam name="T">
-/// <see cref="bool"/> (yes-no), <see cref="DateOnly"/>, <see cref="decimal"/> (number), <see cref="long"/> (integer), <see cref="Money"/>,
-/// <see cref="Duration"/>, <see cref="Uri"/>, <see cref="Person"/>, <see cref="string"/>, or the enumeration generated for a choice; a choice read without generated code is a string.
+/// <see cref="bool"/> (yes-no), <see cref="DateOnly"/>, <see cref="decimal"/> (number), <see cref="long"/> (integer),
+/// <see cref="MoneyAmount"/>, <see cref="CalendarDuration"/>, <see cref="Uri"/>, <see cref="PersonName"/>, <see cref="string"/>, or the
+/// enumeration generated for a choice; a choice read without generated code is a string.
 /// </typeparam>
+[JsonConverter(typeof(ModelJsonConverter))]
 public record AnsweredQuestion<T> : AnsweredQuestion
 {
     internal AnsweredQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content, T value)

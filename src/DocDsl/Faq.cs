@@ -1,16 +1,20 @@
-using System.Reflection;
+using System.ComponentModel;
 using System.Text;
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
 using DocDsl.Core.DocumentTypes;
 
 namespace DocDsl;
 
 /// <summary>Questions that visitors ask, known by their own words: the ready-made type <c>faq</c>.</summary>
+[JsonConverter(typeof(ModelJsonConverter))]
 [DocumentType(ReadyMadeTypes.Faq)]
 public abstract record Faq : QaDocument
 {
     /// <inheritdoc/>
-    protected Faq(Assembly assembly, string path, ulong textHash, ulong shapeHash)
-        : base(assembly, path, textHash, shapeHash)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected Faq(CompiledDocument source)
+        : base(source)
     {
     }
 

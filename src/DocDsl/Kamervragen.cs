@@ -1,51 +1,57 @@
-using System.Reflection;
+using System.ComponentModel;
 using System.Text;
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
 using DocDsl.Core.DocumentTypes;
 
 namespace DocDsl;
 
 /// <summary>
 /// Written questions of the Dutch parliament, and the government's answers: the ready-made type <c>kamervragen</c>. All fields are
-/// read from the letter's own words where they stand there.
+/// read from the letter's own words where it has them.
 /// </summary>
+[JsonConverter(typeof(ModelJsonConverter))]
 [DocumentType(ReadyMadeTypes.Kamervragen)]
 public abstract record Kamervragen : QaDocument
 {
     /// <inheritdoc/>
-    protected Kamervragen(Assembly assembly, string path, ulong textHash, ulong shapeHash)
-        : base(assembly, path, textHash, shapeHash)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected Kamervragen(CompiledDocument source)
+        : base(source)
     {
     }
 
     /// <summary>The members who ask, each with a party; empty when the letter does not say.</summary>
-    public IReadOnlyList<Person> Asker => GetFieldList("asker", FieldValue.ToPerson);
+    public IReadOnlyList<PersonName> Askers => GeneratedMembers.FieldList(this, "asker", FieldValue.ToPerson);
 
     /// <summary>The members of government who are asked; empty when the letter does not say.</summary>
-    public IReadOnlyList<string> Addressee => GetFieldList("addressee", FieldValue.ToText);
+    public IReadOnlyList<string> Addressees => GeneratedMembers.FieldList(this, "addressee", FieldValue.ToText);
 
     /// <summary>What the questions are about; null when the letter does not say.</summary>
-    public string? Subject => GetField("subject", FieldValue.ToText);
+    public string? Subject => GeneratedMembers.Field(this, "subject", FieldValue.ToText);
 
-    /// <summary>The day on which the questions were sent in; null when the letter does not say.</summary>
-    public DateOnly? Submitted => GetFieldValue("submitted", FieldValue.ToDate);
+    /// <summary>The day on which the questions were submitted; null when the letter does not say.</summary>
+    public DateOnly? SubmittedOn => GeneratedMembers.FieldOfStruct(this, "submitted", FieldValue.ToDate);
 
     /// <summary>The number of the questions, <c>2025Z15452</c>; null when the letter does not say.</summary>
-    public string? Number => GetField("number", FieldValue.ToText);
+    public string? Number => GeneratedMembers.Field(this, "number", FieldValue.ToText);
 
     /// <summary>The day on which the answers were received; null when the letter does not say.</summary>
-    public DateOnly? Answered => GetFieldValue("answered", FieldValue.ToDate);
+    public DateOnly? AnsweredOn => GeneratedMembers.FieldOfStruct(this, "answered", FieldValue.ToDate);
 
     /// <summary>The members of government who answer; empty when the letter does not say.</summary>
-    public IReadOnlyList<string> By => GetFieldList("by", FieldValue.ToText);
+    public IReadOnlyList<string> Answerers => GeneratedMembers.FieldList(this, "by", FieldValue.ToText);
 
     /// <summary>The members of government on whose behalf the answers are given too; empty when there are none.</summary>
-    public IReadOnlyList<string> AlsoFor => GetFieldList("also-for", FieldValue.ToText);
+    public IReadOnlyList<string> AlsoOnBehalfOf => GeneratedMembers.FieldList(this, "also-for", FieldValue.ToText);
 
     /// <summary>The ministry's own number of the letter; null when no directive says it.</summary>
-    public string? Reference => GetField("reference", FieldValue.ToText);
+    public string? Reference => GeneratedMembers.Field(this, "reference", FieldValue.ToText);
 
-    /// <summary>The number in the appendix to the proceedings; null when the letter does not say.</summary>
-    public long? Aanhangsel => GetFieldValue("aanhangsel", FieldValue.ToInteger);
+    /// <summary>
+    /// The number in the appendix to the proceedings (Aanhangsel van de Handelingen), 1 or more; null when the letter does not say.
+    /// </summary>
+    public long? Aanhangsel => GeneratedMembers.FieldOfStruct(this, "aanhangsel", FieldValue.ToInteger);
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => false;

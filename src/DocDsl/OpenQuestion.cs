@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
 using DocDsl.Core.Symbols;
+using DocDsl.Loading;
 
 namespace DocDsl;
 
 /// <summary>A question that has no answer yet. It has no <c>Answer</c>: code that uses one does not compile.</summary>
+[JsonConverter(typeof(ModelJsonConverter))]
 public sealed record OpenQuestion : Question
 {
     internal OpenQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content)
@@ -10,6 +14,6 @@ public sealed record OpenQuestion : Question
     {
     }
 
-    /// <summary>Why it is open, as <c>@open</c> says; null when nothing says it: the answer is simply missing (QA3001).</summary>
+    /// <summary>Why it is open, as <c>@open</c> says; null when the answer is simply missing (QA3001).</summary>
     public string? Reason => Symbol.Reason;
 }

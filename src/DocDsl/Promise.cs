@@ -1,33 +1,42 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
 using DocDsl.Core.Symbols;
+using DocDsl.Loading;
 
 namespace DocDsl;
 
 /// <summary>A commitment made in an answer: <c>@promise id by 2026-03-01 from "words"</c>.</summary>
+[DebuggerDisplay("{Id,nq}: {Words}")]
+[JsonConverter(typeof(ModelJsonConverter))]
 public sealed record Promise
 {
-    private readonly PromiseSymbol _symbol;
-
     internal Promise(Answer answer, PromiseSymbol symbol, DocumentContent content)
     {
         Answer = answer;
-        _symbol = symbol;
+        Id = symbol.Id;
+        By = answer.By ?? content.FindField("by")?.Value;
+        Due = symbol.Due is { } due ? DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        Words = symbol.Words;
         Span = content.Span(symbol.Span.Length > 0 ? symbol.Span : symbol.IdSpan);
     }
 
-    /// <summary>Once in a document.</summary>
-    public string Id => _symbol.Id;
+    /// <summary>The identity; unique in a document.</summary>
+    public string Id { get; }
 
-    /// <summary>Who made it: as <c>@by</c> says below the answer, otherwise the document's field <c>by</c>; null when neither is there.</summary>
-    public string? By => Answer.By ?? Document.Fields.FirstOrDefault(entry => entry.Name == "by")?.Value;
+    /// <summary>
+    /// Who made it: as <c>@by</c> says below the answer, otherwise the document's field <c>by</c>; null when there is neither.
+    /// </summary>
+    public string? By { get; }
 
-    /// <summary>The day by which it is to be kept; null when none is given.</summary>
-    public DateOnly? Due => _symbol.Due is { } due ? DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    /// <summary>The last day on which it can be kept; null when none is given.</summary>
+    public DateOnly? Due { get; }
 
     /// <summary>The answer's words that make it, as quoted.</summary>
-    public string Words => _symbol.Words;
+    public string Words { get; }
 
-    /// <summary>Where those words stand.</summary>
+    /// <summary>The location of those words; of the id when they were not found.</summary>
     public SourceSpan Span { get; }
 
     /// <summary>The answer it is made in.</summary>
@@ -36,12 +45,12 @@ public sealed record Promise
     /// <summary>The document it is made in.</summary>
     public QaDocument Document => Answer.Document;
 
-    /// <summary>Two promises are equal when they are the same promise of the same document.</summary>
+    /// <summary>Two promises are equal when they are the same promise of equal documents.</summary>
     public bool Equals(Promise? other) => other is not null && Id == other.Id && Answer.Equals(other.Answer);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Answer);
 
-    /// <inheritdoc/>
+    /// <summary>The id and the words: <c>brief: I will send a letter</c>.</summary>
     public override string ToString() => $"{Id}: {Words}";
 }

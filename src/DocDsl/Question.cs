@@ -1,92 +1,130 @@
+using System.Diagnostics;
 using System.Reflection;
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
 using DocDsl.Core.Symbols;
+using DocDsl.Data;
+using DocDsl.Loading;
 
 namespace DocDsl;
 
-/// <summary>A question: answered, open or withdrawn.</summary>
+/// <summary>A question: an <see cref="AnsweredQuestion"/>, an <see cref="OpenQuestion"/> or a <see cref="WithdrawnQuestion"/>.</summary>
+[DebuggerDisplay("{Label,nq}: {Text}")]
+[JsonConverter(typeof(ModelJsonConverter))]
 public abstract record Question
 {
-    private readonly QuestionSymbol _symbol;
-    private readonly DocumentContent _content;
+    private RichText? _richText;
+    private IReadOnlyList<QuestionReference>? _references;
+    private IReadOnlyList<Answer>? _referredToBy;
+    private IReadOnlyList<DocumentNote>? _notes;
+    private IReadOnlyList<string>? _answeredBy;
 
     private protected Question(QaDocument document, QuestionSymbol symbol, DocumentContent content)
     {
         Document = document;
-        _symbol = symbol;
-        _content = content;
+        Symbol = symbol;
+        Content = content;
         Span = content.Span(symbol.Span);
     }
 
-    /// <summary>1 or more; null where questions have no numbers. It is only a place: <see cref="Id"/> is what stays.</summary>
-    public int? Number => _symbol.Number;
-
-    /// <summary>The identity given by <c>@id</c>; where questions have no numbers and none is given, the question's own first words, <c>how-do-i-apply</c>. Otherwise null.</summary>
-    public string? Id => _symbol.Id;
-
-    /// <summary>What a reader calls it: <c>Vraag 4</c>; where there are no numbers its id or first words.</summary>
-    public string Label => _symbol.Label;
-
-    /// <summary>The question's words; the questions of a joint heading share them.</summary>
-    public string Text => _symbol.Text.Text;
-
-    /// <summary>The group it stands in; null when it stands in none.</summary>
-    public QuestionGroup? Group => _content.GroupOf(_symbol);
-
-    /// <summary>Its parts in the order of the text; none when it is not divided.</summary>
-    public IReadOnlyList<QuestionPart> Parts => _content.PartsOf(_symbol);
-
-    /// <summary>What its text refers to, in order; to other documents too.</summary>
-    public IReadOnlyList<Reference> References => _content.ReferencesOf(_symbol);
-
-    /// <summary>The answers of this document whose text refers to it, in order, each once.</summary>
-    public IReadOnlyList<Answer> ReferredToBy => _content.ReferrersOf(_symbol);
+    /// <summary>
+    /// 1 or more; null where questions have no numbers. It is only a place in the document: <see cref="Id"/> is what stays.
+    /// </summary>
+    public int? Number => Symbol.Number;
 
     /// <summary>
-    /// The types and members of the document's project that say they answer it, or a part of it, by <see cref="AnswersAttribute"/>, in
-    /// the order of their names. None for a document that is not compiled.
+    /// The identity given by <c>@id</c>; where questions have no numbers and none is given, the question's own first words:
+    /// <c>how-do-i-apply</c>. Null otherwise.
     /// </summary>
-    public IReadOnlyList<string> AnsweredBy => FindAnsweredBy(Document.GetType().Assembly);
+    public string? Id => Symbol.Id;
 
-    /// <summary>The notes that its text refers to, in order.</summary>
-    public IReadOnlyList<Note> Notes => _content.NotesIn(_symbol.Span);
+    /// <summary>What a reader calls it: <c>Vraag 4</c>; where there are no numbers its id or first words.</summary>
+    public string Label => Symbol.Label;
 
-    /// <summary>Where it stands, heading included.</summary>
+    /// <summary>
+    /// The question as a reader reads it: paragraphs separated by a blank line, without notes and running headers; empty when it has no
+    /// text. The questions of a joint heading share it.
+    /// </summary>
+    public string Text => Symbol.Text.Text;
+
+    /// <summary>The <see cref="Text"/> with the places of notes and references.</summary>
+    public RichText RichText =>
+        Once.Get(
+            ref _richText, this, static it => RichTextBuilder.Build(it.Symbol.Text, it.Symbol.Span.End, it.Content, it.References));
+
+    /// <summary>The group it is in; null when it is in none.</summary>
+    public QuestionGroup? Group => Content.GroupOf(Symbol);
+
+    /// <summary>Its parts in the order of the text; empty when it is not divided.</summary>
+    public IReadOnlyList<QuestionPart> Parts => Content.PartsOf(Symbol);
+
+    /// <summary>What its text refers to, in order; to other documents too.</summary>
+    public IReadOnlyList<QuestionReference> References => Once.Get(ref _references, this, static it => it.Content.References.Of(it.Symbol));
+
+    /// <summary>The answers of this document whose text refers to it, in order, each once.</summary>
+    public IReadOnlyList<Answer> ReferredToBy =>
+        Once.Get(ref _referredToBy, this, static it => it.Content.References.ReferrersOf(it.Symbol));
+
+    /// <summary>
+    /// The types and members of the document's project that have an <see cref="AnswersAttribute"/> for it, or for a part of it, in the
+    /// order of their names. Empty for a document that is not compiled.
+    /// </summary>
+    public IReadOnlyList<string> AnsweredBy =>
+        Once.Get(ref _answeredBy, this, static it => it.FindAnsweredBy(it.Document.GetType().Assembly));
+
+    /// <summary>The notes that its text refers to, in order, each once.</summary>
+    public IReadOnlyList<DocumentNote> Notes => Once.Get(ref _notes, this, static it => it.Content.NotesIn(it.Symbol.Span));
+
+    /// <summary>Its location in the document's file, heading included.</summary>
     public SourceSpan Span { get; }
 
     /// <summary>The document it belongs to.</summary>
     public QaDocument Document { get; }
 
-    internal QuestionSymbol Symbol => _symbol;
+    internal QuestionSymbol Symbol { get; }
 
-    internal DocumentContent Content => _content;
+    internal DocumentContent Content { get; }
 
     /// <summary>Calls the function for the question's state; all three must be given, so that none is forgotten.</summary>
-    public T Match<T>(Func<AnsweredQuestion, T> answered, Func<OpenQuestion, T> open, Func<WithdrawnQuestion, T> withdrawn) => this switch
+    /// <typeparam name="T">What the functions return.</typeparam>
+    /// <param name="answered">For a question that has an answer.</param>
+    /// <param name="open">For a question that has no answer yet.</param>
+    /// <param name="withdrawn">For a question that was withdrawn.</param>
+    /// <returns>What the function returns.</returns>
+    public T Match<T>(Func<AnsweredQuestion, T> answered, Func<OpenQuestion, T> open, Func<WithdrawnQuestion, T> withdrawn)
     {
-        AnsweredQuestion question => answered(question),
-        OpenQuestion question => open(question),
-        WithdrawnQuestion question => withdrawn(question),
-        _ => throw new InvalidOperationException($"{GetType()} is no state of a question."),
-    };
+        ArgumentNullException.ThrowIfNull(answered);
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(withdrawn);
+        return this switch
+        {
+            AnsweredQuestion question => answered(question),
+            OpenQuestion question => open(question),
+            WithdrawnQuestion question => withdrawn(question),
+            _ => throw new UnreachableException(),
+        };
+    }
 
     /// <summary>As <see cref="AnsweredBy"/>, of another project: one of tests, for example.</summary>
+    /// <param name="code">The project's assembly.</param>
     public IReadOnlyList<string> FindAnsweredBy(Assembly code)
     {
         ArgumentNullException.ThrowIfNull(code);
         return CodeAnswers.Find(code, this);
     }
 
-    /// <summary>For generated code: the part at a place in the question.</summary>
-    protected T GetPart<T>(int index)
-        where T : QuestionPart => (T)Parts[index];
+    /// <summary>This question as plain data: the element of <see cref="QaDocumentData.Questions"/> that it is.</summary>
+    public QuestionData ToData() => DataMapper.ToData(this);
 
-    /// <summary>Two questions are equal when they are the same question of the same document.</summary>
+    // Questions of a joint heading share a span, and a number that is given twice is null: their labels differ.
+    /// <summary>Two questions are equal when they are the same question of equal documents.</summary>
     public virtual bool Equals(Question? other) =>
-        other is not null && EqualityContract == other.EqualityContract && Span == other.Span && Label == other.Label && Document.Equals(other.Document);
+        other is not null && EqualityContract == other.EqualityContract && Span == other.Span && Label == other.Label
+        && Document.Equals(other.Document);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Span, Label);
 
-    /// <inheritdoc/>
+    /// <summary>The question's <see cref="Label"/>.</summary>
     public sealed override string ToString() => Label;
 }

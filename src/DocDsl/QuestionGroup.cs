@@ -1,62 +1,81 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
+using DocDsl.Core.Symbols;
+using DocDsl.Data;
+using DocDsl.Loading;
+
 namespace DocDsl;
 
-/// <summary>A group of questions: <c>@group Access control</c>. Where groups number their own questions, generated code derives from it.</summary>
+/// <summary>
+/// A group of questions: <c>@group Access control</c>. Where groups number their own questions, generated code derives from it.
+/// </summary>
+[DebuggerDisplay("{Title,nq}")]
+[JsonConverter(typeof(ModelJsonConverter))]
 public class QuestionGroup : IEquatable<QuestionGroup>
 {
     private readonly DocumentContent _content;
-    private readonly int _index;
+    private readonly GroupSymbol _symbol;
+    private IReadOnlyList<Question>? _questions;
 
     /// <summary>For generated code.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="index">The group's place among the document's groups, from 0.</param>
-    protected QuestionGroup(QaDocument document, int index)
-        : this(document, document.Content, index)
+    /// <param name="group">The group as the library makes it.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected QuestionGroup(QuestionGroup group)
     {
+        ArgumentNullException.ThrowIfNull(group);
+        (Document, _content, _symbol) = (group.Document, group._content, group._symbol);
     }
 
-    internal QuestionGroup(QaDocument document, DocumentContent content, int index)
+    internal QuestionGroup(QaDocument document, GroupSymbol symbol, DocumentContent content)
     {
         Document = document;
+        _symbol = symbol;
         _content = content;
-        _index = index;
     }
 
-    /// <summary>The group's words.</summary>
-    public string Title => _content.Model.Groups[_index].Title;
+    /// <summary>The title, as <c>@group</c> gives it.</summary>
+    public string Title => _symbol.Title;
 
     /// <summary>The group's questions, in the order of the document.</summary>
-    public IReadOnlyList<Question> Questions => _content.QuestionsOf(_content.Model.Groups[_index]);
+    public IReadOnlyList<Question> Questions => Once.Get(ref _questions, this, static group => group._content.QuestionsOf(group._symbol));
 
     /// <summary>The document it belongs to.</summary>
     public QaDocument Document { get; }
 
     /// <summary>The question with a number.</summary>
-    /// <exception cref="KeyNotFoundException">The group has no question of that number.</exception>
-    public Question this[int number] =>
-        Questions.FirstOrDefault(question => question.Number == number)
-        ?? throw new KeyNotFoundException($"{Document.Name}, {Title}, has no question {number}.");
+    /// <param name="number">As written in the group.</param>
+    /// <exception cref="KeyNotFoundException">The group has no question with this number.</exception>
+    public Question this[int number]
+    {
+        get
+        {
+            foreach (var question in Questions)
+            {
+                if (question.Number == number)
+                {
+                    return question;
+                }
+            }
 
-    /// <summary>For generated code: the answered question at a place in the document.</summary>
-    protected AnsweredQuestion GetAnswered(int index) => (AnsweredQuestion)_content.Questions[index];
+            throw new KeyNotFoundException($"The group '{Title}' of {Document.Name} has no question {number}.");
+        }
+    }
 
-    /// <summary>For generated code: the answered question at a place in the document, with its value.</summary>
-    protected AnsweredQuestion<T> GetAnswered<T>(int index) => (AnsweredQuestion<T>)_content.Questions[index];
+    /// <summary>This group as plain data: the element of <see cref="QaDocumentData.Groups"/> that it is.</summary>
+    public GroupData ToData() => DataMapper.ToData(this);
 
-    /// <summary>For generated code: the open question at a place in the document.</summary>
-    protected OpenQuestion GetOpen(int index) => (OpenQuestion)_content.Questions[index];
-
-    /// <summary>For generated code: the withdrawn question at a place in the document.</summary>
-    protected WithdrawnQuestion GetWithdrawn(int index) => (WithdrawnQuestion)_content.Questions[index];
-
-    /// <summary>Two groups are equal when they are the same group of the same document.</summary>
-    public bool Equals(QuestionGroup? other) => other is not null && _index == other._index && Document.Equals(other.Document);
+    /// <summary>Two groups are equal when they are the same group of equal documents.</summary>
+    public bool Equals(QuestionGroup? other) =>
+        other is not null && _symbol.TitleSpan == other._symbol.TitleSpan && Document.Equals(other.Document);
 
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => Equals(obj as QuestionGroup);
 
     /// <inheritdoc/>
-    public sealed override int GetHashCode() => HashCode.Combine(_index, Document);
+    public sealed override int GetHashCode() => HashCode.Combine(_symbol.TitleSpan, Document);
 
-    /// <inheritdoc/>
+    /// <summary>The group's <see cref="Title"/>.</summary>
     public sealed override string ToString() => Title;
 }

@@ -1,16 +1,20 @@
-using System.Reflection;
+using System.ComponentModel;
 using System.Text;
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
 using DocDsl.Core.DocumentTypes;
 
 namespace DocDsl;
 
 /// <summary>Questions of a customer or an auditor, numbered from outside: the ready-made type <c>questionnaire</c>.</summary>
+[JsonConverter(typeof(ModelJsonConverter))]
 [DocumentType(ReadyMadeTypes.Questionnaire)]
 public abstract record Questionnaire : QaDocument
 {
     /// <inheritdoc/>
-    protected Questionnaire(Assembly assembly, string path, ulong textHash, ulong shapeHash)
-        : base(assembly, path, textHash, shapeHash)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected Questionnaire(CompiledDocument source)
+        : base(source)
     {
     }
 

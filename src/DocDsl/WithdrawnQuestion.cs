@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
 using DocDsl.Core.Symbols;
+using DocDsl.Loading;
 
 namespace DocDsl;
 
 /// <summary>A question that was withdrawn and will have no answer.</summary>
+[JsonConverter(typeof(ModelJsonConverter))]
 public sealed record WithdrawnQuestion : Question
 {
     internal WithdrawnQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content)

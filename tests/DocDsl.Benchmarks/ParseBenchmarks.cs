@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using DocDsl.Core.Compilation;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -54,7 +56,7 @@ public class ParseBenchmarks
         var count = 0;
         foreach (var text in _documents)
         {
-            count += SemanticModel.Create(SyntaxTree.Parse(new SourceText(text))).Questions.Length;
+            count += SemanticAnalysis.Analyze(SyntaxTree.Parse(new SourceText(text)), DocumentTypeSet.ReadyMade).Questions.Length;
         }
 
         return count;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
@@ -5,7 +7,10 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Tests;
 
-/// <summary>A document whose expected diagnostics are marked in its text: <c>⟦QA3001:Vraag 4⟧</c>.</summary>
+/// <summary>
+/// A document whose expected diagnostics are marked in its text: <c>⟦QA3001:Vraag 4⟧</c>. A character that no file can have, or no
+/// reader would see, is written <c>⟨D83D⟩</c>.
+/// </summary>
 internal static class Marked
 {
     /// <summary>Checks that exactly the marked diagnostics are there, at exactly the marked spans.</summary>
@@ -17,7 +22,7 @@ internal static class Marked
 
     /// <summary>The same for a document of a type that is declared beside it.</summary>
     public static IReadOnlyList<Diagnostic> Check(string type, string marked) =>
-        Check(marked, text => SemanticModel.Create(new SourceText(text), DocumentTypeSet.Create([new TypeSource(type)])).Diagnostics);
+        Check(marked, text => SemanticAnalysis.Analyze(new SourceText(text), DocumentTypeSet.Create([new TypeSource(type)])).Diagnostics);
 
     private static IReadOnlyList<Diagnostic> Check(string marked, Func<string, IReadOnlyList<Diagnostic>> diagnose)
     {
@@ -29,9 +34,9 @@ internal static class Marked
         return diagnostics;
     }
 
-    public static SemanticModel Model(string text) => SemanticModel.Create(new SourceText(text), DocumentTypeSet.ReadyMade);
+    public static SemanticModel Model(string text) => SemanticAnalysis.Analyze(new SourceText(text), DocumentTypeSet.ReadyMade);
 
-    private static (string Text, List<(string Id, TextSpan Span)> Expected) Read(string marked)
+    public static (string Text, List<(string Id, TextSpan Span)> Expected) Read(string marked)
     {
         var text = new System.Text.StringBuilder();
         var open = new Stack<(string Id, int Start)>();
@@ -47,6 +52,11 @@ internal static class Marked
             {
                 var (id, start) = open.Pop();
                 expected.Add((id, TextSpan.FromBounds(start, text.Length)));
+            }
+            else if (marked[i] == '⟨')
+            {
+                text.Append((char)int.Parse(marked.AsSpan(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+                i += 5;
             }
             else
             {

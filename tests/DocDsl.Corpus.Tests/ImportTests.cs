@@ -95,7 +95,7 @@ public class ImportTests(ITestOutputHelper output)
             {
                 case_number = One("number"),
                 aanhangsel = One("aanhangsel") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : (int?)null,
-                askers = Many("asker").Select(Person.Parse).Select(person => new { name = person.Name, party = person.Group ?? "" }),
+                askers = Many("asker").Select(PersonName.Parse).Select(person => new { name = person.Name, party = person.Group ?? "" }),
                 addressees = Many("addressee"),
                 answered_by = Many("by"),
                 submitted = One("submitted"),

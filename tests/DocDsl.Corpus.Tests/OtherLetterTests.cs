@@ -23,7 +23,7 @@ public class OtherLetterTests(ITestOutputHelper output)
         foreach (var file in new[] { "compliance/secq_04-access-control.md", "compliance/secq_11-ai-and-automation.md" })
         {
             var document = Read(file, "@document en\n@numbering none\n@heading question+answer \"### {text}\"\n");
-            var text = document.SourceText.Content;
+            var text = document.SourceText;
             Assert.Equal(Regex.Count(text, "(?m)^### "), document.Questions.Count);
             Assert.All(document.Questions, question => Assert.IsAssignableFrom<AnsweredQuestion>(question));
             Assert.All(document.Questions, question => Assert.NotNull(question.Id));

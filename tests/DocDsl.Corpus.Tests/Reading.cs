@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Syntax;
 
 namespace DocDsl.Corpus.Tests;
@@ -70,7 +71,7 @@ internal sealed partial class Reading
         get
         {
             var above = "";
-            foreach (var section in SyntaxTree.Parse(Document.SourceText).Sections)
+            foreach (var section in SyntaxTree.Parse(Document.Content.Model.Tree.Text).Sections)
             {
                 if (section.Kind is not (SectionKind.Question or SectionKind.Answer))
                 {
@@ -79,7 +80,7 @@ internal sealed partial class Reading
 
                 var numbers = string.Join(",", section.Numbers.Select(number => number.Number));
                 above = numbers.Length > 0 || section.Kind == SectionKind.Question ? numbers : above;
-                yield return $"{_toLetter(Document.Locate(section.HeadingSpan).Line)} {(section.Kind == SectionKind.Question ? 'Q' : 'A')} {above}";
+                yield return $"{_toLetter(Document.Content.Span(section.HeadingSpan).Line)} {(section.Kind == SectionKind.Question ? 'Q' : 'A')} {above}";
             }
         }
     }

@@ -16,15 +16,15 @@ public class BuildTests
 
         // Unanswered, misnumbered: one error each, at its line and column.
         app.Write("Letters/letter.qa", Consumer.Letter.Replace("Antwoord op vraag 1\nDe minister beslist.\n", ""));
-        Assert.Equal(["Letters/letter.qa(4,1): error QA3001: Question 1 has no answer."], app.BuildFails());
+        Assert.Equal(["Letters/letter.qa(4,1): error QA3001: Question 1 has no answer"], app.BuildFails());
         app.Write("Letters/letter.qa", Consumer.Letter.Replace("raag 2", "raag 7"));
-        Assert.Equal(["Letters/letter.qa(10,1): error QA2002: Questions 2 to 6 are missing."], app.BuildFails());
+        Assert.Equal(["Letters/letter.qa(10,1): error QA2002: Questions 2 to 6 are missing"], app.BuildFails());
 
         // The gate holds without analyzers, and beside an error of C#.
         app.Write("Letters/letter.qa", Consumer.Letter.Replace("Antwoord op vraag 1\nDe minister beslist.\n", ""));
-        Assert.Equal(["Letters/letter.qa(4,1): error QA3001: Question 1 has no answer."], app.BuildFails("-p:RunAnalyzers=false"));
+        Assert.Equal(["Letters/letter.qa(4,1): error QA3001: Question 1 has no answer"], app.BuildFails("-p:RunAnalyzers=false"));
         app.Write("Other.cs", "class Other { int x = \"\"; }");
-        Assert.Contains("Letters/letter.qa(4,1): error QA3001: Question 1 has no answer.", app.BuildFails());
+        Assert.Contains("Letters/letter.qa(4,1): error QA3001: Question 1 has no answer", app.BuildFails());
         app.Write("Other.cs", "");
 
         // A user's severity.
@@ -125,6 +125,6 @@ public class BuildTests
         app.BuildsClean();
         Assert.Equal("2000 1999 euro.", app.RunProgram());
         app.Write("Letters/f7/letter7.qa", Consumer.Letter.Replace("Antwoord op vraag 1\nDe minister beslist.\n", ""));
-        Assert.Equal(["Letters/f7/letter7.qa(4,1): error QA3001: Question 1 has no answer."], app.BuildFails());
+        Assert.Equal(["Letters/f7/letter7.qa(4,1): error QA3001: Question 1 has no answer"], app.BuildFails());
     }
 }

@@ -24,7 +24,7 @@ public class BuiltCodeTests
         Assert.Equal("AnsweredQuestion", member?.Type);
         Assert.Equal(isOnDisk, member!.Source!.IsOnDisk);
         Assert.Equal(isOnDisk, File.Exists(member.Source.Path));
-        Assert.Contains("Kosten => GetAnswered(", member.Source.Text!.Split('\n')[member.Source.Start.Line]);
+        Assert.Contains("Kosten => GeneratedMembers.Answered(", member.Source.Text!.Split('\n')[member.Source.Start.Line]);
         Assert.Equal($"{app.PathOf("Program.cs")} 5,36-5,42", Show(Assert.Single(code.FindUses(member))));
         Assert.Equal($"{app.PathOf("Program.cs")} 6,33-6,34", Show(Assert.Single(code.FindLookups(code.FindMember(app.PathOf("Letters/letter.qa"), "App.Letters.Letter", "Question1")!, 1, null))));
         Assert.Equal($"{app.PathOf("Checks/Store.cs")} 6,16-6,20", Show(Assert.Single(code.FindAnswering("App.Letters.Letter", 2, "kosten"))));

@@ -17,8 +17,8 @@ public class CodeTests
             """);
         Assert.Equal(
             [
-                "Letters/letter.qa(8,16): error QA6006: There is no type or member 'App.Storage.AesStor'; did you mean 'App.Storage.AesStore'?",
-                "Program.cs(2,30): warning QA6005: This switch does not handle 2.",
+                "Letters/letter.qa(8,16): error QA6006: The type or member 'App.Storage.AesStor' was not found; did you mean 'App.Storage.AesStore'?",
+                "Program.cs(2,30): warning QA6005: The switch does not handle 2",
             ],
             app.BuildFails().Order(StringComparer.Ordinal));
 
@@ -29,7 +29,7 @@ public class CodeTests
 
         // The class is renamed, and the document is not: the build fails at the document's line.
         app.Write("Storage.cs", "namespace App.Storage; public class AesVault { }");
-        Assert.Equal(["Letters/letter.qa(8,16): error QA6006: There is no type or member 'App.Storage.AesStore'."], app.BuildFails());
+        Assert.Equal(["Letters/letter.qa(8,16): error QA6006: The type or member 'App.Storage.AesStore' was not found"], app.BuildFails());
     }
 
     [Fact]
@@ -39,14 +39,14 @@ public class CodeTests
         app.Write("Letters/letter.qa", Consumer.Letter);
         app.Write("Ministers.cs", "using DocDsl; namespace App; public class Ministers { [Answers(\"letter#3\")] public void Decide() { } }");
         app.Write("Program.cs", "System.Console.WriteLine(string.Join(\" \", App.Letters.Letter.Document[1].AnsweredBy));");
-        Assert.Equal(["Ministers.cs(1,64): error QA6007: Letter has no question 3; did you mean 'letter#2'?"], app.BuildFails());
+        Assert.Equal(["Ministers.cs(1,64): error QA6007: 'Letter' has no question '3'; did you mean 'letter#2'?"], app.BuildFails());
 
         app.Write("Ministers.cs", "using DocDsl; namespace App; public class Ministers { [Answers(\"letters/letter#1\")] public void Decide() { } }");
         app.BuildsClean();
         Assert.Equal("App.Ministers.Decide", app.RunProgram());
 
         // Asked for by folder, and for the whole project.
-        const string Expected = "Letters/letter.qa(14,1): error QA6008: Question 2 has neither '@evidence' nor code with [Answers].";
+        const string Expected = "Letters/letter.qa(14,1): error QA6008: The answer to question 2 has no evidence: neither '@evidence' nor code with [Answers]";
         app.Write(".editorconfig", "root = true\n\n[Letters/**.qa]\ndocdsl_require_evidence = true\n");
         Assert.Equal([Expected], app.BuildFails());
         app.Write(".editorconfig", "root = true\n");

@@ -11,13 +11,13 @@ public class EditorTests
         app.Write("Program.cs", "System.Console.WriteLine(App.Letters.Letter.Document[7].Label);");
         using var editor = await Editor.OpenAsync(app);
         Assert.Equal(
-            ["Letters/letter.qa(4,1): error QA3001: Question 1 has no answer.", "Letters/letter.qa(9,2): error QA1001: There is no mark '@ide'; did you mean '@id'?", "Program.cs(1,54): error QA6003: Letter has no question 7; did you mean 2?"],
+            ["Letters/letter.qa(4,1): error QA3001: Question 1 has no answer", "Letters/letter.qa(9,2): error QA1001: Unknown directive '@ide'; did you mean '@id'?", "Program.cs(1,54): error QA6003: 'Letter' has no question 7; did you mean 2?"],
             (await editor.DiagnoseAsync()).Select(diagnostic => Editor.Print(diagnostic, app)).Order(StringComparer.Ordinal));
 
         await editor.FixAsync("QA1001", "Change to '@id'");
         await editor.FixAsync("QA3001", "Add 'Antwoord op vraag 1'");
         await editor.FixAsync("QA6003", "Change to 'App.Letters.Letter.Document[2]'");
-        Assert.Equal(["Letters/letter.qa(8,1): error QA3005: 'TODO' is a placeholder that was left in the text."], (await editor.DiagnoseAsync()).Select(diagnostic => Editor.Print(diagnostic, app)));
+        Assert.Equal(["Letters/letter.qa(8,1): error QA3005: 'TODO' is a placeholder; replace it with the answer"], (await editor.DiagnoseAsync()).Select(diagnostic => Editor.Print(diagnostic, app)));
 
         // What an editor saves, a build accepts.
         var letter = (await editor.Project.AdditionalDocuments.Single(document => document.Name == "letter.qa").GetTextAsync()).ToString();

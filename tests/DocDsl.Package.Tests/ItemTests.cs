@@ -62,7 +62,7 @@ public class ItemTests
 
         app.BuildsClean("-p:EnableDefaultItems=false", "-p:EnableDefaultDocDslItems=false");
         app.Write("only/letter.qa", "Vraag 1\nWat?\n");
-        Assert.Equal(["only/letter.qa(1,1): error QA3001: Question 1 has no answer."], app.BuildFails().Where(diagnostic => diagnostic.Contains("QA")));
+        Assert.Equal(["only/letter.qa(1,1): error QA3001: Question 1 has no answer"], app.BuildFails().Where(diagnostic => diagnostic.Contains("QA")));
     }
 
     [Fact]

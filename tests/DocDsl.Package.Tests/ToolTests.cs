@@ -28,6 +28,6 @@ public class ToolTests
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(1, process.ExitCode);
-        Assert.StartsWith("letter.qa(1,1): error QA3001: Question 1 has no answer.", output);
+        Assert.StartsWith("letter.qa(1,1): error QA3001: Question 1 has no answer", output);
     }
 }

@@ -23,7 +23,7 @@ public class TypeTests
 
         // What the type requires holds for documents that know it only by reference.
         app.Write("Letters/letter.qa", File.ReadAllText(app.PathOf("Letters/letter.qa")).Replace("Dossier 29 628.", ""));
-        Assert.Equal(["Letters/letter.qa(1,1): error QA5001: A document of type 'council-letter' must have the field 'dossier'."], app.BuildFails());
+        Assert.Equal(["Letters/letter.qa(1,1): error QA5001: The field 'dossier' is missing; documents of type 'council-letter' require it"], app.BuildFails());
 
         // A changed declaration is noticed by itself.
         types.Write("council-letter.qatype", Type.Replace(" required", ""));
@@ -31,7 +31,7 @@ public class TypeTests
 
         types.Write("council-letter.qatype", Type.Replace("{dossier}", "{dosier}"));
         Assert.Equal(
-            ["council-letter.qatype(3,7): error QA5008: There is no field 'dosier'; did you mean 'dossier'."],
+            ["council-letter.qatype(3,7): error QA5008: Unknown field 'dosier'; did you mean 'dossier'?"],
             types.BuildFails());
     }
 }

@@ -11,9 +11,9 @@ public class AnalyzerTests
 
     private static readonly string[] s_findings =
     [
-        "/project/letter.qa(3,1): error QA3001: Question 1 has no answer.",
-        "/project/letter.qa(6,1): error QA2002: Question 2 is missing.",
-        "/project/letter.qa(7,2): error QA1001: There is no mark '@ide'; did you mean '@id'?",
+        "/project/letter.qa(3,1): error QA3001: Question 1 has no answer",
+        "/project/letter.qa(6,1): error QA2002: Question 2 is missing",
+        "/project/letter.qa(7,2): error QA1001: Unknown directive '@ide'; did you mean '@id'?",
     ];
 
     [Fact]
@@ -51,7 +51,7 @@ public class AnalyzerTests
     [Fact]
     public void The_analyzer_knows_every_rule() =>
         Assert.Equal(
-            Core.Diagnostics.DiagnosticRules.All.Select(rule => rule.Id).Order(),
+            Core.Rules.RuleList.All.Select(rule => rule.Id).Order(),
             new DocumentAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Order());
 
     [Theory]

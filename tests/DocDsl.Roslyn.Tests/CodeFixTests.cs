@@ -1,7 +1,9 @@
 using System.Reflection;
 using DocDsl.CodeFixes;
+using DocDsl.CodeFixes.Rules;
 using DocDsl.Core.Editing;
 using DocDsl.Generator;
+using DocDsl.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -73,10 +75,10 @@ public class CodeFixTests
     public async Task A_lookup_in_CSharp(string before, string after)
     {
         using var project = new EditorProject(("Code.cs", $"class C {{ object X => {before}; }}"), ("a.qa", "Vraag 1\n@id taal\n@open later\nA?\nVraag 2\n@open later\nB?\n"));
-        var found = Assert.Single(await project.DiagnoseAsync(new LookupAnalyzer()));
-        await project.ApplyAsync(Assert.Single(await project.OfferAsync(new LookupCodeFixProvider(), found)));
+        var found = Assert.Single(await project.DiagnoseAsync(new UnknownLookupAnalyzer()));
+        await project.ApplyAsync(Assert.Single(await project.OfferAsync(new UnknownLookupCodeFixProvider(), found)));
         Assert.Equal($"class C {{ object X => {after}; }}", project.TextOf("Code.cs"));
-        Assert.Empty(await project.DiagnoseAsync(new LookupAnalyzer()));
+        Assert.Empty(await project.DiagnoseAsync(new UnknownLookupAnalyzer()));
     }
 
     [Fact]

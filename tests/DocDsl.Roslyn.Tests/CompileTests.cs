@@ -91,8 +91,8 @@ public class CompileTests
         var assembly = Load(("Letters/palantir.qa", s_letter));
         var letter = GetDocument(assembly, "Ministry.Letters.Palantir");
         Assert.Equal("palantir", letter.Name);
-        Assert.Equal(new DateOnly(2025, 10, 31), ((Kamervragen)letter).Answered);
-        Assert.Equal(new DateOnly(2025, 8, 27), ((Kamervragen)letter).Submitted);
+        Assert.Equal(new DateOnly(2025, 10, 31), ((Kamervragen)letter).AnsweredOn);
+        Assert.Equal(new DateOnly(2025, 8, 27), ((Kamervragen)letter).SubmittedOn);
         var fifth = (AnsweredQuestion)letter.GetType().GetProperty("Question5")!.GetValue(letter)!;
         Assert.StartsWith("In het Algoritmeregister worden impactvolle algoritmes", fifth.Answer.Text);
         Assert.Same(letter.Questions[4], fifth);

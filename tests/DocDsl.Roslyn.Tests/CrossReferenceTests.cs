@@ -15,11 +15,11 @@ public class CrossReferenceTests
     [InlineData("palantir#1", null)]
     [InlineData("palantir#kosten", null)]
     [InlineData("Letters/Palantir#1", null)]
-    [InlineData("palantir#2", "Letters/palantir.qa has no question 2.")]
-    [InlineData("palantir#datum", "Letters/palantir.qa has no question 'datum'.")]
-    [InlineData("palanti#1", "There is no document 'palanti'.")]
-    [InlineData("other/palantir#1", "There is no document 'other/palantir'.")]
-    [InlineData("faq#1", "'faq' may be a/faq.qa or b/faq.qa: name a folder too.")]
+    [InlineData("palantir#2", "Document 'Letters/palantir.qa' has no question 2")]
+    [InlineData("palantir#datum", "Document 'Letters/palantir.qa' has no question 'datum'")]
+    [InlineData("palanti#1", "Document 'palanti' does not exist")]
+    [InlineData("other/palantir#1", "Document 'other/palantir' does not exist")]
+    [InlineData("faq#1", "Document name 'faq' is ambiguous between a/faq.qa and b/faq.qa; add a folder")]
     [InlineData("b/faq#1", null)]
     public void A_reference_to_another_document_is_checked(string reference, string? expected)
     {

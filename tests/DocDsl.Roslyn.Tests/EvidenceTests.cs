@@ -1,4 +1,4 @@
-using DocDsl.CodeFixes;
+using DocDsl.CodeFixes.Rules;
 using DocDsl.Generator;
 
 namespace DocDsl.Roslyn.Tests;
@@ -18,14 +18,14 @@ public class EvidenceTests
     [InlineData("code:Ministry.Security.List", "")]
     [InlineData("code:System.Security.Cryptography.Aes.Create", "")]
     [InlineData("https://example.org/audit", "")]
-    [InlineData("code:Ministry.Security.AesStor", "(5,16): error QA6006: There is no type or member 'Ministry.Security.AesStor'; did you mean 'Ministry.Security.AesStore'?", "code:Ministry.Security.AesStore")]
-    [InlineData("code:Ministry.Storage.AesStore", "(5,16): error QA6006: There is no type or member 'Ministry.Storage.AesStore'; did you mean 'Ministry.Security.AesStore'?", "code:Ministry.Security.AesStore")]
-    [InlineData("code:Ministry.Security.AesStore.encrypt", "(5,16): error QA6006: There is no type or member 'Ministry.Security.AesStore.encrypt'; did you mean 'Ministry.Security.AesStore.Encrypt'?", "code:Ministry.Security.AesStore.Encrypt")]
-    [InlineData("code:Ministry.Security.Safe.Encrypt", "(5,16): error QA6006: There is no type or member 'Ministry.Security.Safe.Encrypt'; did you mean 'Ministry.Security.AesStore.Encrypt'?", "code:Ministry.Security.AesStore.Encrypt")]
-    [InlineData("code:Ministry.Security.AesStore.Encrypt(int)", "(5,16): error QA6006: There is no type or member 'Ministry.Security.AesStore.Encrypt(int)'; did you mean 'Ministry.Security.AesStore.Encrypt(byte[], string)'?", "code:Ministry.Security.AesStore.Encrypt(byte[], string)")]
-    [InlineData("code:Ministry.Security", "(5,16): error QA6006: There is no type or member 'Ministry.Security'.")]
-    [InlineData("code:Nothing.Like.It", "(5,16): error QA6006: There is no type or member 'Nothing.Like.It'.")]
-    [InlineData("a photograph", "(5,11): error QA1002: '@evidence' names code or a web address, for example '@evidence code:Ministry.Security.AesStore'.")]
+    [InlineData("code:Ministry.Security.AesStor", "(5,16): error QA6006: The type or member 'Ministry.Security.AesStor' was not found; did you mean 'Ministry.Security.AesStore'?", "code:Ministry.Security.AesStore")]
+    [InlineData("code:Ministry.Storage.AesStore", "(5,16): error QA6006: The type or member 'Ministry.Storage.AesStore' was not found; did you mean 'Ministry.Security.AesStore'?", "code:Ministry.Security.AesStore")]
+    [InlineData("code:Ministry.Security.AesStore.encrypt", "(5,16): error QA6006: The type or member 'Ministry.Security.AesStore.encrypt' was not found; did you mean 'Ministry.Security.AesStore.Encrypt'?", "code:Ministry.Security.AesStore.Encrypt")]
+    [InlineData("code:Ministry.Security.Safe.Encrypt", "(5,16): error QA6006: The type or member 'Ministry.Security.Safe.Encrypt' was not found; did you mean 'Ministry.Security.AesStore.Encrypt'?", "code:Ministry.Security.AesStore.Encrypt")]
+    [InlineData("code:Ministry.Security.AesStore.Encrypt(int)", "(5,16): error QA6006: The type or member 'Ministry.Security.AesStore.Encrypt(int)' was not found; did you mean 'Ministry.Security.AesStore.Encrypt(byte[], string)'?", "code:Ministry.Security.AesStore.Encrypt(byte[], string)")]
+    [InlineData("code:Ministry.Security", "(5,16): error QA6006: The type or member 'Ministry.Security' was not found")]
+    [InlineData("code:Nothing.Like.It", "(5,16): error QA6006: The type or member 'Nothing.Like.It' was not found")]
+    [InlineData("a photograph", "(5,11): error QA1002: '@evidence' requires code or a web address, for example '@evidence code:Ministry.Security.AesStore'")]
     public async Task Evidence(string evidence, string expected, string? corrected = null)
     {
         const string Before = "@document en\nQuestion 1\nEncrypted?\nAnswer 1\n@evidence ";
@@ -34,7 +34,7 @@ public class EvidenceTests
         Assert.Equal(expected.Length == 0 ? "" : "/project/a.qa" + expected, string.Join("\n", found.Select(GeneratorTests.Print)));
         if (expected.Length > 0 && corrected is not null)
         {
-            await project.ApplyAsync(Assert.Single(await project.OfferAsync(new EvidenceCodeFixProvider(), found[0])));
+            await project.ApplyAsync(Assert.Single(await project.OfferAsync(new UnknownEvidenceCodeFixProvider(), found[0])));
             Assert.Equal(Before + corrected + "\nYes.\n", project.TextOf("a.qa"));
             Assert.Empty(await project.DiagnoseAsync(new DocumentAnalyzer()));
         }
@@ -46,7 +46,7 @@ public class EvidenceTests
         var project = new Project(("a.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\n@evidence code:No.Such\nYes.\n"), ("b.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\n@allow QA6006 \"moved\"\n@evidence code:No.Such\nYes.\n"));
         Assert.Empty(project.Run().Diagnostics);
         Assert.Equal(
-            "/project/a.qa(5,16): error QA6006: There is no type or member 'No.Such'.",
+            "/project/a.qa(5,16): error QA6006: The type or member 'No.Such' was not found",
             string.Join("\n", (await project.AnalyzeAsync(project.Texts)).Select(GeneratorTests.Print)));
         project.Set("docdsl_severity.QA6006", "none");
         Assert.Empty(await project.AnalyzeAsync(project.Texts));

@@ -5,9 +5,12 @@
 namespace Ministry.Letters
 {
     /// <summary>Letters/palantir.qa: 3 questions, 1 answered.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("DocDsl", "x.y.z"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
+    [global::System.Diagnostics.DebuggerDisplay("{Path,nq}: 3 questions, 1 answered")]
     public sealed partial record Palantir : global::DocDsl.Kamervragen
     {
-        private Palantir() : base(typeof(Palantir).Assembly, "Letters/palantir.qa", TextHash, 0xB668CA9BFED7B455) { }
+        private Palantir() : base(new global::DocDsl.CompilerServices.CompiledDocument(typeof(Palantir).Assembly, "Letters/palantir.qa", TextHash, 0xB668CA9BFED7B455)) { }
 
         /// <inheritdoc/>
         protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
@@ -16,16 +19,16 @@ namespace Ministry.Letters
         public static Palantir Document { get; } = new Palantir();
 
         /// <summary>Vraag 1 in Letters/palantir.qa: Welke taal &amp; "welk" &lt;land&gt;?</summary>
-        public global::DocDsl.AnsweredQuestion Taal => GetAnswered(0);
+        public global::DocDsl.AnsweredQuestion Taal => GeneratedMembers.Answered(this, 0);
 
         /// <summary>Vraag 1 in Letters/palantir.qa: Welke taal &amp; "welk" &lt;land&gt;?</summary>
         [global::System.Obsolete("A number is only a place: use Taal."), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public global::DocDsl.AnsweredQuestion Question1 => Taal;
 
         /// <summary>Vraag 2 in Letters/palantir.qa: Wanneer?</summary>
-        public global::DocDsl.OpenQuestion Question2 => GetOpen(1);
+        public global::DocDsl.OpenQuestion Question2 => GeneratedMembers.Open(this, 1);
 
         /// <summary>Vraag 3 in Letters/palantir.qa: Waarom?</summary>
-        public global::DocDsl.WithdrawnQuestion Question3 => GetWithdrawn(2);
+        public global::DocDsl.WithdrawnQuestion Question3 => GeneratedMembers.Withdrawn(this, 2);
     }
 }

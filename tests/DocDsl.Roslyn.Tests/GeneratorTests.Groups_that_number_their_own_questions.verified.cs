@@ -5,9 +5,12 @@
 namespace Ministry
 {
     /// <summary>audit.qa: 2 questions, 2 answered.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("DocDsl", "x.y.z"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
+    [global::System.Diagnostics.DebuggerDisplay("{Path,nq}: 2 questions, 2 answered")]
     public sealed partial record Audit : global::DocDsl.QaDocument
     {
-        private Audit() : base(typeof(Audit).Assembly, "audit.qa", TextHash, 0x227BA09E7D1DC38F) { }
+        private Audit() : base(new global::DocDsl.CompilerServices.CompiledDocument(typeof(Audit).Assembly, "audit.qa", TextHash, 0x227BA09E7D1DC38F)) { }
 
         /// <inheritdoc/>
         protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
@@ -16,31 +19,41 @@ namespace Ministry
         public static Audit Document { get; } = new Audit();
 
         /// <summary>The group 'Access control' of audit.qa.</summary>
-        public AccessControlGroup AccessControl => new AccessControlGroup(this);
+        public AccessControlGroup AccessControl => (AccessControlGroup)GeneratedMembers.Group(this, 0);
 
         /// <summary>The group 'Access control' of audit.qa.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
         public sealed partial class AccessControlGroup : global::DocDsl.QuestionGroup
         {
-            internal AccessControlGroup(global::DocDsl.QaDocument document) : base(document, 0) { }
+            internal AccessControlGroup(global::DocDsl.QuestionGroup group) : base(group) { }
 
             /// <summary>Question 1 in audit.qa: Who has access?</summary>
-            public global::DocDsl.AnsweredQuestion Question1 => GetAnswered(0);
+            public global::DocDsl.AnsweredQuestion Question1 => GeneratedMembers.Answered(Document, 0);
         }
 
         /// <summary>The group 'Logging' of audit.qa.</summary>
-        public LoggingGroup Logging => new LoggingGroup(this);
+        public LoggingGroup Logging => (LoggingGroup)GeneratedMembers.Group(this, 1);
 
         /// <summary>The group 'Logging' of audit.qa.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
         public sealed partial class LoggingGroup : global::DocDsl.QuestionGroup
         {
-            internal LoggingGroup(global::DocDsl.QaDocument document) : base(document, 1) { }
+            internal LoggingGroup(global::DocDsl.QuestionGroup group) : base(group) { }
 
             /// <summary>Question 1 in audit.qa: How long?</summary>
-            public global::DocDsl.AnsweredQuestion Retention => GetAnswered(1);
+            public global::DocDsl.AnsweredQuestion Retention => GeneratedMembers.Answered(Document, 1);
 
             /// <summary>Question 1 in audit.qa: How long?</summary>
             [global::System.Obsolete("A number is only a place: use Retention."), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public global::DocDsl.AnsweredQuestion Question1 => Retention;
         }
+
+        /// <inheritdoc/>
+        protected override global::DocDsl.QuestionGroup SpecializeGroup(int index, global::DocDsl.QuestionGroup group) => index switch
+        {
+            0 => new AccessControlGroup(group),
+            1 => new LoggingGroup(group),
+            _ => group,
+        };
     }
 }

@@ -5,10 +5,11 @@
 namespace Ministry
 {
     /// <summary>The documents of this project.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("DocDsl", "x.y.z"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static partial class Documents
     {
         /// <summary>All documents, by path. None is read before it is asked for.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::DocDsl.QaDocument> All { get; } = new global::DocDsl.DocumentList(3, Get);
+        public static global::System.Collections.Generic.IReadOnlyList<global::DocDsl.QaDocument> All { get; } = new global::DocDsl.CompilerServices.DocumentList(3, Get);
 
         /// <summary>The documents of one type, by path.</summary>
         public static global::System.Collections.Generic.IEnumerable<T> Of<T>() where T : global::DocDsl.QaDocument => global::System.Linq.Enumerable.OfType<T>(All);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DocDsl.Generator;
+using DocDsl.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,21 +21,22 @@ public class LookupTests
     [InlineData("DocDsl.QaDocument.Parse(\"\")[9]", "")]
     [InlineData("Audit.Document[2]", "")]
     [InlineData("Audit.Document.Access[1]", "")]
-    [InlineData("Letter.Document[9]", "(1,106): Letter has no question 9; did you mean 2?")]
-    [InlineData("Letter.Document[0]", "(1,106): Letter has no question 0; did you mean 1?")]
-    [InlineData("Letter.Document[\"kostn\"]", "(1,106): Letter has no question \"kostn\"; did you mean the property Kosten?")]
-    [InlineData("Letter.Document[\"taal\"]", "(1,106): Letter has no question \"taal\".")]
-    [InlineData("Audit.Document.Access[2]", "(1,112): AccessGroup has no question 2; did you mean 1?")]
+    [InlineData("Letter.Document[9]", "(1,106): 'Letter' has no question 9; did you mean 2?")]
+    [InlineData("Letter.Document[0]", "(1,106): 'Letter' has no question 0; did you mean 1?")]
+    [InlineData("Letter.Document[\"kostn\"]", "(1,106): 'Letter' has no question 'kostn'; did you mean the property 'Kosten'?")]
+    [InlineData("Letter.Document[\"taal\"]", "(1,106): 'Letter' has no question 'taal'")]
+    [InlineData("Empty.Document[2]", "(1,105): 'Empty' has no question 2")]
+    [InlineData("Audit.Document.Access[2]", "(1,112): 'AccessGroup' has no question 2; did you mean 1?")]
     public async Task A_lookup(string code, string expected)
     {
-        var project = new Project(("letter.qa", Letter), ("audit.qa", Groups));
+        var project = new Project(("letter.qa", Letter), ("audit.qa", Groups), ("empty.qa", ""));
         project.Compilation = project.Compilation.ReplaceSyntaxTree(
             project.Compilation.SyntaxTrees[0],
             CSharpSyntaxTree.ParseText($"namespace Ministry {{ public static class Code {{ public static DocDsl.Question Found() => {code}; }} }}", Project.Latest, "/project/Code.cs"));
         var (compilation, diagnostics) = project.Compile();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-        var found = await compilation.WithAnalyzers([new LookupAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
+        var found = await compilation.WithAnalyzers([new UnknownLookupAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
         Assert.Equal(expected, string.Join("\n", found.Select(diagnostic =>
         {
             var start = diagnostic.Location.GetLineSpan().StartLinePosition;

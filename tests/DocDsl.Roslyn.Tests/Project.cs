@@ -87,9 +87,9 @@ internal sealed class Project
         _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
     }
 
-    public void Add(string path, string text) => Add(new TestText(Options.Folder + path, text));
+    public void Add(string path, string text, Encoding? encoding = null) => Add(new TestText(Options.Folder + path, text, encoding));
 
-    private void Add(TestText text)
+    public void Add(TestText text)
     {
         Texts.Add(text);
         _driver = _driver.AddAdditionalTexts([text]);
@@ -128,9 +128,9 @@ internal sealed class Project
     }
 }
 
-internal sealed class TestText(string path, string content) : AdditionalText
+internal sealed class TestText(string path, string content, Encoding? encoding = null) : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(content, Encoding.UTF8);
+    private readonly SourceText _text = SourceText.From(content, encoding ?? Encoding.UTF8);
 
     public override string Path => path;
 

@@ -2,31 +2,33 @@
 #nullable enable annotations
 #pragma warning disable
 
-[assembly: global::DocDsl.DocumentTypeRecord(typeof(global::Ministry.Types.CouncilLetter))]
+[assembly: global::DocDsl.CompilerServices.DocumentTypeRecord(typeof(global::Ministry.Types.CouncilLetter))]
 
 namespace Ministry.Types
 {
     /// <summary>A document of type 'council-letter'.</summary>
-    [global::DocDsl.DocumentType("@type council-letter extends kamervragen\u000a@field dossier   text required matches \"[0-9 ]+\"\u000a@field number    text required\u000a@field cost      amount EUR\u000a@field position  choice full | partial | \"not at all\"\u000a@field wards     text list\u000a@field urgent    yes-no\u000a@field length    duration\u000a@field page      url\u000a@field votes     integer\u000a@field share     number\u000a@read \"Dossier {dossier}, wijken {wards}.\"\u000a")]
+    [global::System.CodeDom.Compiler.GeneratedCode("DocDsl", "x.y.z"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
+    [global::DocDsl.CompilerServices.DocumentType("@type council-letter extends kamervragen\u000a@field dossier   text required matches \"[0-9 ]+\"\u000a@field number    text required\u000a@field cost      amount EUR\u000a@field position  choice full | partial | \"not at all\"\u000a@field wards     text list\u000a@field urgent    yes-no\u000a@field length    duration\u000a@field page      url\u000a@field votes     integer\u000a@field share     number\u000a@read \"Dossier {dossier}, wijken {wards}.\"\u000a")]
     public abstract partial record CouncilLetter : global::DocDsl.Kamervragen
     {
         /// <inheritdoc/>
-        protected CouncilLetter(global::System.Reflection.Assembly assembly, string path, ulong textHash, ulong shapeHash) : base(assembly, path, textHash, shapeHash) { }
+        protected CouncilLetter(global::DocDsl.CompilerServices.CompiledDocument source) : base(source) { }
 
         /// <inheritdoc/>
         protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 
         /// <summary>The field 'dossier'.</summary>
-        public string Dossier => GetRequiredField("dossier", global::DocDsl.FieldValue.ToText);
+        public string Dossier => GeneratedMembers.RequiredField(this, "dossier", global::DocDsl.CompilerServices.FieldValue.ToText);
 
         /// <summary>The field 'number'.</summary>
-        public new string Number => GetRequiredField("number", global::DocDsl.FieldValue.ToText);
+        public new string Number => GeneratedMembers.RequiredField(this, "number", global::DocDsl.CompilerServices.FieldValue.ToText);
 
         /// <summary>The field 'cost'; null when it is missing.</summary>
-        public global::DocDsl.Money? Cost => GetFieldValue("cost", global::DocDsl.FieldValue.ToMoney);
+        public global::DocDsl.MoneyAmount? Cost => GeneratedMembers.FieldOfStruct(this, "cost", global::DocDsl.CompilerServices.FieldValue.ToMoney);
 
         /// <summary>The field 'position'; null when it is missing.</summary>
-        public PositionChoice? Position => GetFieldValue("position", static value => (PositionChoice)global::DocDsl.FieldValue.ToChoice(value, "full", "partial", "not at all"));
+        public PositionChoice? Position => GeneratedMembers.FieldOfStruct(this, "position", static value => (PositionChoice)global::DocDsl.CompilerServices.FieldValue.ToChoice(value, "full", "partial", "not at all"));
 
         /// <summary>What the field 'position' may be.</summary>
         public enum PositionChoice
@@ -40,22 +42,22 @@ namespace Ministry.Types
         }
 
         /// <summary>The field 'wards'; empty when it is missing.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<string> Wards => GetFieldList("wards", global::DocDsl.FieldValue.ToText);
+        public global::System.Collections.Generic.IReadOnlyList<string> Wards => GeneratedMembers.FieldList(this, "wards", global::DocDsl.CompilerServices.FieldValue.ToText);
 
         /// <summary>The field 'urgent'; null when it is missing.</summary>
-        public bool? Urgent => GetFieldValue("urgent", global::DocDsl.FieldValue.ToYesNo);
+        public bool? Urgent => GeneratedMembers.FieldOfStruct(this, "urgent", global::DocDsl.CompilerServices.FieldValue.ToYesNo);
 
         /// <summary>The field 'length'; null when it is missing.</summary>
-        public global::DocDsl.Duration? Length => GetFieldValue("length", global::DocDsl.FieldValue.ToDuration);
+        public global::DocDsl.CalendarDuration? Length => GeneratedMembers.FieldOfStruct(this, "length", global::DocDsl.CompilerServices.FieldValue.ToDuration);
 
         /// <summary>The field 'page'; null when it is missing.</summary>
-        public global::System.Uri? Page => GetField("page", global::DocDsl.FieldValue.ToUri);
+        public global::System.Uri? Page => GeneratedMembers.Field(this, "page", global::DocDsl.CompilerServices.FieldValue.ToUri);
 
         /// <summary>The field 'votes'; null when it is missing.</summary>
-        public long? Votes => GetFieldValue("votes", global::DocDsl.FieldValue.ToInteger);
+        public long? Votes => GeneratedMembers.FieldOfStruct(this, "votes", global::DocDsl.CompilerServices.FieldValue.ToInteger);
 
         /// <summary>The field 'share'; null when it is missing.</summary>
-        public decimal? Share => GetFieldValue("share", global::DocDsl.FieldValue.ToNumber);
+        public decimal? Share => GeneratedMembers.FieldOfStruct(this, "share", global::DocDsl.CompilerServices.FieldValue.ToNumber);
     }
 }
 // <auto-generated/>
@@ -65,9 +67,12 @@ namespace Ministry.Types
 namespace Ministry.Letters
 {
     /// <summary>Letters/one.qa: 1 question, 1 answered.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("DocDsl", "x.y.z"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
+    [global::System.Diagnostics.DebuggerDisplay("{Path,nq}: 1 question, 1 answered")]
     public sealed partial record One : global::Ministry.Types.CouncilLetter
     {
-        private One() : base(typeof(One).Assembly, "Letters/one.qa", TextHash, 0x082F2307B4E88E77) { }
+        private One() : base(new global::DocDsl.CompilerServices.CompiledDocument(typeof(One).Assembly, "Letters/one.qa", TextHash, 0x082F2307B4E88E77)) { }
 
         /// <inheritdoc/>
         protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
@@ -76,6 +81,6 @@ namespace Ministry.Letters
         public static One Document { get; } = new One();
 
         /// <summary>Vraag 1 in Letters/one.qa: Wat?</summary>
-        public global::DocDsl.AnsweredQuestion Question1 => GetAnswered(0);
+        public global::DocDsl.AnsweredQuestion Question1 => GeneratedMembers.Answered(this, 0);
     }
 }

@@ -70,16 +70,16 @@ public class TypeTests
         Assert.Empty(letter.Diagnostics);
         Assert.Equal("29 628", Get("Dossier"));
         Assert.Equal("2024Z12345", Get("Number"));
-        Assert.Equal(new Money(1250.50m, "EUR"), Get("Cost"));
+        Assert.Equal(new MoneyAmount(1250.50m, "EUR"), Get("Cost"));
         Assert.Equal("NotAtAll", Get("Position")!.ToString());
         Assert.Equal(["Noord", "Oost", "Zuid"], (IReadOnlyList<string>)Get("Wards")!);
         Assert.Equal(true, Get("Urgent"));
-        Assert.Equal(new Duration(3, DurationUnit.Weeks), Get("Length"));
+        Assert.Equal(new CalendarDuration(3, CalendarUnit.Weeks), Get("Length"));
         Assert.Equal(new Uri("https://example.org/a"), Get("Page"));
         Assert.Equal(12L, Get("Votes"));
         Assert.Equal(0.25m, Get("Share"));
-        Assert.Equal(new DateOnly(2025, 8, 27), ((Kamervragen)letter).Submitted);
-        Assert.Null(((Kamervragen)letter).Answered);
+        Assert.Equal(new DateOnly(2025, 8, 27), ((Kamervragen)letter).SubmittedOn);
+        Assert.Null(((Kamervragen)letter).AnsweredOn);
 
         object? Get(string name) => letter.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) is { } own
             ? own.GetValue(letter)
@@ -108,13 +108,13 @@ public class TypeTests
     public void Documents_without_the_type_say_so()
     {
         var found = new Project(("one.qa", Letter.Replace("council-letter", "council-leter")), ("two.qatype", "@type council-letter\n")).Run().Diagnostics;
-        Assert.Equal("/project/one.qa(1,11): error QA5007: There is no document type 'council-leter'; did you mean 'council-letter'?", GeneratorTests.Print(Assert.Single(found)));
+        Assert.Equal("/project/one.qa(1,11): error QA5007: Unknown document type 'council-leter'; did you mean 'council-letter'?", GeneratorTests.Print(Assert.Single(found)));
     }
 
     [Fact]
     public async Task A_fault_in_a_declaration_is_told_once_in_the_build_and_live()
     {
-        const string Fault = "/project/a.qatype(2,1): error QA5008: A type is declared by marks, which begin in column 1, and comments (@//); this is text.";
+        const string Fault = "/project/a.qatype(2,1): error QA5008: A document type is declared by directives that begin in column 1 and comments (@//); this line is neither";
         (string, string) file = ("a.qatype", "@type a\nwords\n");
         Assert.Equal(Fault, GeneratorTests.Print(Assert.Single(new Project(file).Run().Diagnostics)));
         var live = new Project("Ministry", LanguageVersion.Latest, live: true, file, ("x.qa", "@document a\n"));
@@ -148,6 +148,15 @@ public class TypeTests
         Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, TrackingNames.Types));
         Assert.All(Reasons(result, TrackingNames.Documents), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
+
+    [Theory]
+    [InlineData("x/t.qatype", "@type a\n@field x choice \"a b\"|a-b\n", "(2,8): error QA6001: The choices 'a b' and 'a-b' have the same C# name 'AB'")]
+    [InlineData("x/t.qatype", "@type a\n@field x-y text\n@field xY text\n", "(3,8): error QA6001: The C# name 'XY' of the field 'xY' is already the name of the field 'x-y'")]
+    [InlineData("x/t.qatype", "@type a\n@field x choice p|q\n@field x-choice text\n", "(3,8): error QA6001: The C# name 'XChoice' of the field 'x-choice' is already the name of the field 'x'")]
+    public void A_clash_of_names_in_a_declaration(string file, string text, string expected) =>
+        Assert.Equal(
+            $"/project/{file}{expected}",
+            string.Join("\n", new Project((file, text)).Run().Diagnostics.Select(GeneratorTests.Print)));
 
     [Theory]
     [InlineData("@type a\n@field name text\n", "QA6001")]

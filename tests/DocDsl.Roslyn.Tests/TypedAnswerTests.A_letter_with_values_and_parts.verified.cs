@@ -5,9 +5,12 @@
 namespace Ministry
 {
     /// <summary>letter.qa: 7 questions, 6 answered.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("DocDsl", "x.y.z"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
+    [global::System.Diagnostics.DebuggerDisplay("{Path,nq}: 7 questions, 6 answered")]
     public sealed partial record Letter : global::DocDsl.Kamervragen
     {
-        private Letter() : base(typeof(Letter).Assembly, "letter.qa", TextHash, 0xEDF1747370B6F9FD) { }
+        private Letter() : base(new global::DocDsl.CompilerServices.CompiledDocument(typeof(Letter).Assembly, "letter.qa", TextHash, 0xEDF1747370B6F9FD)) { }
 
         /// <inheritdoc/>
         protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
@@ -16,10 +19,10 @@ namespace Ministry
         public static Letter Document { get; } = new Letter();
 
         /// <summary>Vraag 1 in letter.qa: Worden er datasets gedeeld?</summary>
-        public global::DocDsl.AnsweredQuestion<bool> Datasets => GetAnswered<bool>(0);
+        public global::DocDsl.AnsweredQuestion<bool> Datasets => GeneratedMembers.Answered<bool>(this, 0);
 
         /// <summary>Vraag 5 in letter.qa: Drie dingen: a) klopt het; b) waarom; c) ook &lt;daar&gt;?</summary>
-        public StandParts Stand => (StandParts)GetAnswered(4);
+        public StandParts Stand => (StandParts)GeneratedMembers.Answered(this, 4);
 
         /// <summary>What the answer to Vraag 5 in letter.qa may be.</summary>
         public enum StandChoice
@@ -42,6 +45,7 @@ namespace Ministry
         }
 
         /// <summary>Vraag 5 in letter.qa: Drie dingen: a) klopt het; b) waarom; c) ook &lt;daar&gt;?</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
         public sealed partial record StandParts : global::DocDsl.AnsweredQuestion<StandChoice>
         {
             internal StandParts(global::DocDsl.AnsweredQuestion<StandChoice> question) : base(question) { }
@@ -50,13 +54,13 @@ namespace Ministry
             protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 
             /// <summary>Vraag 5a in letter.qa: klopt het;</summary>
-            public global::DocDsl.AnsweredPart<bool> A => GetPart<global::DocDsl.AnsweredPart<bool>>(0);
+            public global::DocDsl.AnsweredPart<bool> A => GeneratedMembers.Part<global::DocDsl.AnsweredPart<bool>>(this, 0);
 
             /// <summary>Vraag 5b in letter.qa: waarom;</summary>
-            public global::DocDsl.AnsweredPart B => GetPart<global::DocDsl.AnsweredPart>(1);
+            public global::DocDsl.AnsweredPart B => GeneratedMembers.Part<global::DocDsl.AnsweredPart>(this, 1);
 
             /// <summary>Vraag 5c in letter.qa: ook &lt;daar&gt;?</summary>
-            public global::DocDsl.AnsweredPart<StandCChoice> C => GetPart<global::DocDsl.AnsweredPart<StandCChoice>>(2);
+            public global::DocDsl.AnsweredPart<StandCChoice> C => GeneratedMembers.Part<global::DocDsl.AnsweredPart<StandCChoice>>(this, 2);
         }
 
         /// <summary>Vraag 1 in letter.qa: Worden er datasets gedeeld?</summary>
@@ -64,13 +68,13 @@ namespace Ministry
         public global::DocDsl.AnsweredQuestion<bool> Question1 => Datasets;
 
         /// <summary>Vraag 2 in letter.qa: Sinds wanneer, en voor hoeveel?</summary>
-        public global::DocDsl.AnsweredQuestion<global::System.DateOnly> Question2 => GetAnswered<global::System.DateOnly>(1);
+        public global::DocDsl.AnsweredQuestion<global::System.DateOnly> Question2 => GeneratedMembers.Answered<global::System.DateOnly>(this, 1);
 
         /// <summary>Vraag 3 in letter.qa: Sinds wanneer, en voor hoeveel?</summary>
-        public global::DocDsl.AnsweredQuestion<global::DocDsl.Money> Question3 => GetAnswered<global::DocDsl.Money>(2);
+        public global::DocDsl.AnsweredQuestion<global::DocDsl.MoneyAmount> Question3 => GeneratedMembers.Answered<global::DocDsl.MoneyAmount>(this, 2);
 
         /// <summary>Vraag 4 in letter.qa: Wat is de stand?</summary>
-        public global::DocDsl.AnsweredQuestion<Question4Choice> Question4 => GetAnswered<Question4Choice>(3);
+        public global::DocDsl.AnsweredQuestion<Question4Choice> Question4 => GeneratedMembers.Answered<Question4Choice>(this, 3);
 
         /// <summary>What the answer to Vraag 4 in letter.qa may be.</summary>
         public enum Question4Choice
@@ -86,9 +90,10 @@ namespace Ministry
         public StandParts Question5 => Stand;
 
         /// <summary>Vraag 6 in letter.qa: Twee dingen: a) hoe lang; b) hoe vaak?</summary>
-        public Question6Parts Question6 => (Question6Parts)GetAnswered(5);
+        public Question6Parts Question6 => (Question6Parts)GeneratedMembers.Answered(this, 5);
 
         /// <summary>Vraag 6 in letter.qa: Twee dingen: a) hoe lang; b) hoe vaak?</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
         public sealed partial record Question6Parts : global::DocDsl.AnsweredQuestion
         {
             internal Question6Parts(global::DocDsl.AnsweredQuestion question) : base(question) { }
@@ -97,20 +102,20 @@ namespace Ministry
             protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 
             /// <summary>Vraag 6a in letter.qa: hoe lang;</summary>
-            public global::DocDsl.AnsweredPart A => GetPart<global::DocDsl.AnsweredPart>(0);
+            public global::DocDsl.AnsweredPart A => GeneratedMembers.Part<global::DocDsl.AnsweredPart>(this, 0);
 
             /// <summary>Vraag 6b in letter.qa: hoe vaak?</summary>
-            public global::DocDsl.AnsweredPart<long> B => GetPart<global::DocDsl.AnsweredPart<long>>(1);
+            public global::DocDsl.AnsweredPart<long> B => GeneratedMembers.Part<global::DocDsl.AnsweredPart<long>>(this, 1);
         }
 
         /// <summary>Vraag 7 in letter.qa: Twee dingen: a) dit; b) dat?</summary>
-        public global::DocDsl.OpenQuestion Question7 => GetOpen(6);
+        public global::DocDsl.OpenQuestion Question7 => GeneratedMembers.Open(this, 6);
 
         /// <inheritdoc/>
         protected override global::DocDsl.AnsweredQuestion SpecializeQuestion(int index, global::DocDsl.AnsweredQuestion question) => index switch
         {
-            4 => new StandParts(Choose(question, static choice => (StandChoice)choice)),
-            3 => Choose(question, static choice => (Question4Choice)choice),
+            4 => new StandParts(GeneratedMembers.Choose(question, static choice => (StandChoice)choice)),
+            3 => GeneratedMembers.Choose(question, static choice => (Question4Choice)choice),
             5 => new Question6Parts(question),
             _ => question,
         };
@@ -118,7 +123,7 @@ namespace Ministry
         /// <inheritdoc/>
         protected override global::DocDsl.AnsweredPart SpecializePart(int index, int part, global::DocDsl.AnsweredPart answered) => (index, part) switch
         {
-            (4, 2) => Choose(answered, static choice => (StandCChoice)choice),
+            (4, 2) => GeneratedMembers.Choose(answered, static choice => (StandCChoice)choice),
             _ => answered,
         };
     }

@@ -86,7 +86,7 @@ public class TypedAnswerTests
                 var letter = Letter.Document;
                 bool datasets = letter.Datasets.Value;
                 DateOnly since = letter.Question2.Value;
-                Money amount = letter.Question3.Value;
+                MoneyAmount amount = letter.Question3.Value;
                 Letter.Question4Choice state = letter.Question4.Value;
                 var fifth = letter.Stand;
                 Letter.StandChoice whole = fifth.Value;

@@ -1,7 +1,5 @@
 using Assurance.Questionnaires;
 using DocDsl;
-using DocDsl.Core.Binding;
-using DocDsl.Core.Symbols;
 
 namespace Assurance;
 
@@ -22,7 +20,8 @@ public static class Coverage
         }
 
         output.WriteLine();
-        output.WriteLine($"{list.Questions.Count} questions, {list.Questions.Count(q => q is AnsweredQuestion { Answer.Status: AnswerStatus.Answered or AnswerStatus.Partial })} answered, {list.Questions.Count(q => EvidenceOf(q).Any())} with evidence");
+        var answered = list.Questions.Count(q => q is AnsweredQuestion { Answer.Status: AnswerStatus.Answered or AnswerStatus.Partial });
+        output.WriteLine($"{list.Questions.Count} questions, {answered} answered, {list.Questions.Count(q => EvidenceOf(q).Any())} with evidence");
         foreach (var promise in list.Promises)
         {
             output.WriteLine($"promised by {promise.Due:yyyy-MM-dd}: {promise.Id}");
@@ -31,7 +30,9 @@ public static class Coverage
 
     /// <summary>The code and the pages that the answer names, and the checks that name the question.</summary>
     private static IEnumerable<string> EvidenceOf(Question question) =>
-        (question is AnsweredQuestion answered ? answered.Answer.Evidence : []).Concat(question.AnsweredBy.Select(check => check.Replace("Assurance.Checks.", "")));
+        (question is AnsweredQuestion answered ? answered.Answer.Evidence : [])
+            .Select(evidence => evidence.Target)
+            .Concat(question.AnsweredBy.Select(check => check.Replace("Assurance.Checks.", "")));
 
     private static string StateOf(Question question) => question switch
     {
@@ -39,8 +40,8 @@ public static class Coverage
         AnsweredQuestion<SecurityQuestionnaire.AnswerChoice> choice => choice.Value.ToString().ToLowerInvariant(),
         AnsweredQuestion<long> number => $"{number.Value}",
         AnsweredQuestion<DateOnly> date => $"{date.Value:yyyy-MM-dd}",
-        AnsweredQuestion<Duration> duration => $"{duration.Value}",
-        AnsweredQuestion<Money> sum => $"{sum.Value}",
+        AnsweredQuestion<CalendarDuration> duration => $"{duration.Value}",
+        AnsweredQuestion<MoneyAmount> sum => $"{sum.Value}",
         AnsweredQuestion => "answered",
         WithdrawnQuestion => "withdrawn",
         _ => "open",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Text;
 using DocDsl.Workspaces;
@@ -15,32 +16,32 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and globs; - for standard input. The current folder when none is given." };
-        var format = new Option<string>("--format", "-f") { Description = "How findings are told.", DefaultValueFactory = _ => "text" };
+        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and globs to check; - for standard input. Default: the current folder." };
+        var format = new Option<string>("--format", "-f") { Description = "The format of the diagnostics.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(s_formats);
         var today = new Option<DateOnly?>("--today")
         {
-            Description = "The day by which open questions are overdue, yyyy-MM-dd; the clock's when it is not given.",
+            Description = "The date on which open questions are counted as overdue, as yyyy-MM-dd. Default: today.",
             CustomParser = result =>
             {
                 if (!DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
                 {
-                    result.AddError($"'{result.Tokens[0].Value}' is no day of the form yyyy-MM-dd.");
+                    result.AddError($"'{result.Tokens[0].Value}' is not a valid date; write it as yyyy-MM-dd.");
                 }
 
                 return date;
             },
         };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Findings only, no table." };
-        var watch = new Option<bool>("--watch", "-w") { Description = "Check again whenever a file changes, until Ctrl+C." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the diagnostics without the summary table." };
+        var watch = new Option<bool>("--watch", "-w") { Description = "Check again when a file changes; stop with Ctrl+C." };
         var command = new Command("check", """
-            Check documents as a build does: the same findings, ids and severities.
-            Exit code: 0 nothing but hints, 1 errors or warnings, 2 misuse, 3 something cannot be read.
+            Check documents and report diagnostics.
+            The rules, ids and severities are those of a build.
+            Exit code: 0 no errors or warnings, 1 errors or warnings, 2 invalid arguments, 3 a file cannot be read.
 
             Examples:
               docdsl check
-              docdsl check "Letters/**/*.qa" --format sarif > findings.sarif
-              pdftotext letter.pdf - | docdsl check -
+              docdsl check "Letters/**/*.qa" --format sarif > diagnostics.sarif
             """)
         {
             paths, format, today, quiet, watch,
@@ -76,8 +77,8 @@ internal static class CheckCommand
             error.WriteLine(problem);
         }
 
-        return problems.Count > 0 || reports.Any(file => file.Problem is not null) ? 3
-            : reports.Any(file => file.Diagnostics.Any(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information)) ? 1 : 0;
+        return problems.Count > 0 || reports.Any(file => file.Problem is not null) ? ExitCode.FileError
+            : reports.Any(file => file.Diagnostics.Any(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information)) ? ExitCode.Diagnostics : ExitCode.Success;
     }
 
     private static FileReport Check(Workspace workspace, string path, DateOnly today)
@@ -100,7 +101,7 @@ internal static class CheckCommand
                 document.Named(full),
                 Problem: null);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (FileErrors.Include(problem))
         {
             return new FileReport(path, [], null, null, problem.Message);
         }

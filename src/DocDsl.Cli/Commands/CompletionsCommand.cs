@@ -42,9 +42,15 @@ internal static class CompletionsCommand
 
     public static Command Create()
     {
-        var shell = new Argument<string>("shell") { Description = "The shell that reads it." };
+        var shell = new Argument<string>("shell") { Description = "The shell that runs the script." };
         shell.AcceptOnlyFromAmong([.. s_scripts.Keys]);
-        var command = new Command("completions", "Write the script by which a shell completes commands, options and rules.\n\nExample:\n  source <(docdsl completions bash)") { shell };
+        var command = new Command("completions", """
+            Print a completion script for a shell.
+
+            Examples:
+              source <(docdsl completions bash)
+              docdsl completions fish > ~/.config/fish/completions/docdsl.fish
+            """) { shell };
         command.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(s_scripts[parsed.GetValue(shell)!]));
         return command;
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using DocDsl.Cli.Input;
-using DocDsl.Core.Emit;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Workspaces;
@@ -15,10 +15,12 @@ internal static class DiffCommand
         var old = new Argument<string>("old") { Description = "The earlier document; - for standard input." };
         var current = new Argument<string>("new") { Description = "The later document; - for standard input." };
         var command = new Command("diff", """
-            Tell what changed between two versions of a document: questions and answers added, removed, reworded, renumbered, and
-            what code sees of it. Exit code: 0 code that uses the document goes on, 1 it may not, 3 something cannot be read.
+            Compare two versions of a document.
+            Lists questions and answers that were added, removed, reworded or renumbered, and the changes to the generated code.
+            Exit code: 0 code that uses the document still compiles, 1 it may not, 2 invalid arguments, 3 a file cannot be read.
 
-            Example:
+            Examples:
+              docdsl diff old.qa new.qa
               git show HEAD:Letters/palantir.qa | docdsl diff - Letters/palantir.qa
             """) { old, current };
         command.SetAction(parsed => Run(parsed.GetValue(old)!, parsed.GetValue(current)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
@@ -30,16 +32,16 @@ internal static class DiffCommand
         CheckedDocument before, after;
         try
         {
-            // Both are read as the later one is: in its project, under its name.
+            // Both are read in the project of the later one, under its name, so that their generated types have one name.
             var place = InputFile.LocationOf(current == PathList.Standard ? old : current);
             var workspace = new Workspace();
             before = workspace.Check(place, Read(old));
             after = workspace.Check(place, Read(current));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (FileErrors.Include(problem))
         {
             error.WriteLine(problem.Message);
-            return 3;
+            return ExitCode.FileError;
         }
 
         var isSame = WriteQuestions(before.Model, after.Model, output);
@@ -50,7 +52,7 @@ internal static class DiffCommand
         }
 
         broken.ForEach(member => output.WriteLine($"code: - {member}"));
-        return isSame && broken.Count == 0 ? 0 : 1;
+        return isSame && broken.Count == 0 ? ExitCode.Success : ExitCode.Diagnostics;
     }
 
     private static string Read(string path)
@@ -102,7 +104,7 @@ internal static class DiffCommand
             }
         }
 
-        left.ForEach(question => output.WriteLine($"{question.Description}: removed (of the earlier document)"));
+        left.ForEach(question => output.WriteLine($"{question.Description}: removed (in the earlier document)"));
         return left.Count == 0 && pairs.All(pair => pair.Key.Description == pair.Value.Description);
 
         void Pair(QuestionSymbol question, QuestionSymbol? other)

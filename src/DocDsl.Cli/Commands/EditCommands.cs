@@ -14,17 +14,18 @@ internal static class EditCommands
 {
     public static Command CreateFix()
     {
-        var rule = new Option<string[]>("--rule", "-r") { AllowMultipleArgumentsPerToken = true, Description = "Only findings of these rules, by every fix they have, for example QA3001." };
+        var rule = new Option<string[]>("--rule", "-r") { AllowMultipleArgumentsPerToken = true, Description = "Fix only the diagnostics of these rules, with every fix that they have; for example QA3001." };
         rule.Validators.Add(result =>
         {
             foreach (var id in result.Tokens.Select(token => token.Value).Where(id => !Fixes.Rules.Contains(id.ToUpperInvariant())))
             {
-                result.AddError($"'{id}' is no rule that has a fix; those are {string.Join(", ", Fixes.Rules)}.");
+                result.AddError($"'{id}' is not a rule with a fix; rules with fixes are {string.Join(", ", Fixes.Rules)}.");
             }
         });
         var command = Create("fix", """
-            Mend what can be mended without asking: where there is one way, and no words or facts are invented or lost.
-            With --rule also what needs a decision, by the likeliest way.
+            Apply code fixes to documents.
+            By default only fixes that are safe: there is one way to fix the diagnostic, and no words or facts are added or lost.
+            With --rule also those that need a decision; the first one offered is applied.
 
             Examples:
               docdsl fix Letters --dry-run
@@ -39,7 +40,8 @@ internal static class EditCommands
     }
 
     public static Command CreateFormat() => Create("format", """
-        Give documents their canonical layout. No word of a letter changes, nor what it means.
+        Format documents.
+        Only the layout changes: the words of a document, and what is read from it, stay the same.
 
         Examples:
           docdsl format Letters
@@ -48,11 +50,13 @@ internal static class EditCommands
 
     public static Command CreateRenumber()
     {
-        var from = new Option<int?>("--from") { Description = "The line, from 1, to begin at; questions above it keep their numbers." };
+        var from = new Option<int?>("--from") { Description = "The first line to renumber, counted from 1; questions before it keep their numbers." };
         var command = Create("renumber", """
-            Number the questions without gaps: headings, answers, references and parts together.
+            Renumber questions without gaps.
+            Changes the headings of questions and answers, references and the numbers of parts together.
 
-            Example:
+            Examples:
+              docdsl renumber letter.qa
               docdsl renumber letter.qa --from 65
             """, isVerifiable: false, parsed => model => Renumber(model, parsed.GetValue(from)));
         command.Options.Add(from);
@@ -65,7 +69,7 @@ internal static class EditCommands
         var from = model.Questions.Where(question => line is null || text.GetLinePosition(question.HeadingSpan.Start).Line + 1 >= line).ToList();
         if (from.Count == 0)
         {
-            throw new IOException(line is null ? "has no question." : $"has no question from line {line} on.");
+            throw new IOException(line is null ? "has no questions." : $"has no questions from line {line}.");
         }
 
         // The first heading whose number is wrong is where numbering begins.
@@ -75,9 +79,9 @@ internal static class EditCommands
 
     private static Command Create(string name, string description, bool isVerifiable, Func<ParseResult, Func<SemanticModel, SourceText>> edit)
     {
-        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders and globs; - for standard input, which is written to standard output." };
-        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Show what would change, and write nothing." };
-        var verify = new Option<bool>("--verify") { Description = "Tell which files would change, and write nothing; exit code 1 when there are any." };
+        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders and globs to change; - to read standard input and write standard output." };
+        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Print a diff of the changes without writing files." };
+        var verify = new Option<bool>("--verify") { Description = "List the files that are not formatted without writing them; exit code 1 if there are any." };
         var command = new Command(name, description) { paths, dryRun };
         if (isVerifiable)
         {
@@ -115,14 +119,14 @@ internal static class EditCommands
                     Change(path, file, after, isDryRun, verifies, output);
                 }
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            catch (Exception problem) when (FileErrors.Include(problem))
             {
                 problems.Add($"{path}: {problem.Message}");
             }
         }
 
         problems.ForEach(error.WriteLine);
-        return problems.Count > 0 ? 3 : verifies && changed > 0 ? 1 : 0;
+        return problems.Count > 0 ? ExitCode.FileError : verifies && changed > 0 ? ExitCode.Diagnostics : ExitCode.Success;
     }
 
     private static void Change(string path, DocumentFile file, string after, bool isDryRun, bool verifies, TextWriter output)

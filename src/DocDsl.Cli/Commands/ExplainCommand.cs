@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -10,9 +10,15 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var rule = new Argument<string?>("rule") { Arity = ArgumentArity.ZeroOrOne, Description = "The id of a rule; a list of all when it is not given." };
-        rule.CompletionSources.Add(_ => DiagnosticRules.All.Select(each => new CompletionItem(each.Id, documentation: each.Title)));
-        var command = new Command("explain", "Tell what a rule asks for, with a wrong and a right example.\n\nExample:\n  docdsl explain QA3001") { rule };
+        var rule = new Argument<string?>("rule") { Arity = ArgumentArity.ZeroOrOne, Description = "The id of a rule. Default: list all rules." };
+        rule.CompletionSources.Add(_ => RuleList.All.Select(each => new CompletionItem(each.Id, documentation: each.Title)));
+        var command = new Command("explain", """
+            Explain a rule, with examples that break it and that follow it.
+
+            Examples:
+              docdsl explain
+              docdsl explain QA3001
+            """) { rule };
         command.SetAction(parsed => Run(parsed.GetValue(rule)?.ToUpperInvariant(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
@@ -21,21 +27,21 @@ internal static class ExplainCommand
     {
         if (id is null)
         {
-            foreach (var rule in DiagnosticRules.All.OrderBy(rule => rule.Id, StringComparer.Ordinal))
+            foreach (var rule in RuleList.All.OrderBy(rule => rule.Id, StringComparer.Ordinal))
             {
                 output.WriteLine($"{rule.Id}  {rule.Title}");
             }
 
-            return 0;
+            return ExitCode.Success;
         }
 
         if (RulePages.Find(id) is not { } page)
         {
-            error.WriteLine($"There is no rule '{id}'; 'docdsl explain' lists them.");
-            return 2;
+            error.WriteLine($"Unknown rule '{id}'; list the rules with 'docdsl explain'.");
+            return ExitCode.InvalidArguments;
         }
 
         output.WriteLine(page.TrimEnd());
-        return 0;
+        return ExitCode.Success;
     }
 }

@@ -22,12 +22,18 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Arity = ArgumentArity.OneOrMore, Description = "The .qa files; - for standard input." };
-        var format = new Option<string>("--format", "-f") { Description = "What to write.", DefaultValueFactory = _ => "json" };
+        var files = new Argument<string[]>("files") { Arity = ArgumentArity.OneOrMore, Description = "Documents (.qa) to export; - for standard input." };
+        var format = new Option<string>("--format", "-f") { Description = "The output format.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong([.. s_formats.Keys]);
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write, or for several documents the folder; standard output when it is not given." };
-        var force = new Option<bool>("--force") { Description = "Replace files that are there already." };
-        var command = new Command("export", "Write documents in another format.\n\nExample: docdsl export letter.qa --format html -o letter.html")
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write, or the folder when there are several documents. Default: standard output." };
+        var force = new Option<bool>("--force") { Description = "Overwrite existing files." };
+        var command = new Command("export", """
+            Export documents to another format.
+
+            Examples:
+              docdsl export letter.qa --format html -o letter.html
+              docdsl export Letters/*.qa --format csv -o out
+            """)
         {
             files, format, output, force,
         };
@@ -45,11 +51,11 @@ internal static class ExportCommand
     {
         if (files.Length > 1 && output is null)
         {
-            error.WriteLine("Several documents need a folder: --output FOLDER.");
-            return 2;
+            error.WriteLine("Several documents require a folder; add --output FOLDER.");
+            return ExitCode.InvalidArguments;
         }
 
-        var status = 0;
+        var status = ExitCode.Success;
         var workspace = new Workspace();
         foreach (var file in files)
         {
@@ -72,14 +78,14 @@ internal static class ExportCommand
                 var errors = document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error);
                 if (errors > 0)
                 {
-                    error.WriteLine($"{file}: exported with {errors} errors; 'docdsl check' tells them.");
-                    status = Math.Max(status, 1);
+                    error.WriteLine($"{file}: exported with {errors} errors; list them with 'docdsl check'.");
+                    status = Math.Max(status, ExitCode.Diagnostics);
                 }
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            catch (Exception problem) when (FileErrors.Include(problem))
             {
                 error.WriteLine($"{file}: {problem.Message}");
-                status = 3;
+                status = ExitCode.FileError;
             }
         }
 

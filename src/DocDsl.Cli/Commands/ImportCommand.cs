@@ -1,7 +1,7 @@
 using System.CommandLine;
 using DocDsl.Cli.Input;
-using DocDsl.Formats;
 using DocDsl.Formats.Importers;
+using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
 
@@ -10,13 +10,20 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The letter: plain text, PDF, DOCX, official publication XML, Akoma Ntoso, or an own JSON export; - for standard input." };
-        var output = new Option<string?>("--output", "-o") { Description = "The .qa file to write; standard output when it is not given." };
-        var join = new Option<string?>("--join") { Description = "The file with the questions, where the letter has their answers only; both bear the same number." };
-        var type = new Option<string?>("--type") { Description = "The document type, for example kamervragen; told by the letter's words when it is not given." };
-        var culture = new Option<string?>("--culture") { Description = "The culture, for example nl-NL; told by the headings when it is not given." };
-        var force = new Option<bool>("--force") { Description = "Replace the output when it is there already." };
-        var command = new Command("import", "Make a document of a letter: no word is lost, and what is not sure is told.\n\nExample: docdsl import letter.pdf -o letter.qa")
+        var file = new Argument<string>("file") { Description = "The letter to import: plain text, PDF, DOCX, the XML of an official publication, Akoma Ntoso, or JSON that 'docdsl export' wrote; - for standard input." };
+        var output = new Option<string?>("--output", "-o") { Description = "The document (.qa) to write. Default: standard output." };
+        var join = new Option<string?>("--join") { Description = "The file with the questions, when the letter has only their answers; both must have the same number." };
+        var type = new Option<string?>("--type") { Description = "The document type, for example kamervragen. Default: determined from the words of the letter." };
+        var culture = new Option<string?>("--culture") { Description = "The culture, for example nl-NL. Default: determined from the headings." };
+        var force = new Option<bool>("--force") { Description = "Overwrite an existing file." };
+        var command = new Command("import", """
+            Import a letter as a document.
+            No words are lost, which is verified; decisions that need a review are reported, and marked in the document.
+
+            Examples:
+              docdsl import letter.pdf -o letter.qa
+              docdsl import answers.pdf --join questions.pdf -o letter.qa
+            """)
         {
             file, output, join, type, culture, force,
         };
@@ -42,30 +49,13 @@ internal static class ImportCommand
                 result = DocumentJoiner.Join(DocumentImporter.Import(InputFile.Read(join, DocumentImporter.MaxBytes), options with { Source = null }), result);
             }
         }
-        catch (Exception problem) when (problem is ImportException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is ImportException || FileErrors.Include(problem))
         {
             error.WriteLine($"{file}: {problem.Message}");
-            return 3;
+            return ExitCode.FileError;
         }
 
-        if (output is null)
-        {
-            standard.Write(result.Text);
-        }
-        else
-        {
-            try
-            {
-                FileOutput.Write(output, result.Text, force);
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                error.WriteLine($"{problem.Message} Nothing was written.");
-                return 3;
-            }
-        }
-
-        return Report(file, output, result, error);
+        return OutputFile.TryWrite(output, result.Text, force, standard, error) ? Report(file, output, result, error) : ExitCode.FileError;
     }
 
     private static int Report(string file, string? output, ImportResult result, TextWriter error)
@@ -78,8 +68,8 @@ internal static class ImportCommand
         var document = QaDocument.Parse(result.Text);
         var reviews = result.Diagnostics.Count(diagnostic => diagnostic.NeedsReview);
         error.WriteLine(FormattableString.Invariant(
-            $"{output ?? "standard output"}: {document.Questions.Count} questions, {document.Answers.Count} answers, {document.Notes.Count} notes, {reviews} to review; {(result.Words.IsComplete ? $"all {result.Words.SourceWords} words are there" : $"the word '{result.Words.Expected}' of line {result.Words.Line} is not in its place")}"));
-        return reviews > 0 || !result.Words.IsComplete ? 1 : 0;
+            $"{output ?? "standard output"}: {document.Questions.Count} questions, {document.Answers.Count} answers, {document.Notes.Count} notes, {reviews} to review; {(result.Words.IsComplete ? $"all {result.Words.SourceWords} words were imported" : $"the word '{result.Words.Expected}' of line {result.Words.Line} is missing or moved")}"));
+        return reviews > 0 || !result.Words.IsComplete ? ExitCode.Diagnostics : ExitCode.Success;
     }
 
     /// <summary>The source as seen from the document's folder.</summary>

@@ -9,9 +9,16 @@ internal static class LspCommand
 {
     public static Command Create()
     {
-        var command = new Command("lsp", "Serve an editor, over standard input and output, by the Language Server Protocol. Editors start this by themselves; docs/editors.md says how.");
+        var command = new Command("lsp", """
+            Start the language server, over standard input and output.
+            Editors start it; see docs/editors.md.
 
-        // What many clients add by habit; it is the only way there is.
+            Examples:
+              docdsl lsp
+              docdsl lsp --stdio
+            """);
+
+        // Many clients add it; standard input and output is the only transport.
         command.Options.Add(new Option<bool>("--stdio") { Hidden = true });
         command.SetAction((result, _) => LanguageServerHost.RunAsync(
             Console.Error,

@@ -3,7 +3,6 @@ using System.Text;
 using DocDsl.Cli.Input;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Languages;
-using DocDsl.Formats;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -13,22 +12,23 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        var type = new Argument<string>("type") { Description = "The type of the document: document, kamervragen, faq, questionnaire, or one that a .qatype file declares." };
-        var output = new Option<string?>("--output", "-o") { Description = "The .qa file to write; standard output when it is not given." };
-        var culture = new Option<string?>("--culture") { Description = "The culture, for example nl-NL; the type's language, or en, when it is not given." };
-        var questions = new Option<int>("--questions") { Description = "How many questions to prepare.", DefaultValueFactory = _ => 1 };
+        var type = new Argument<string>("type") { Description = "The document type: document, kamervragen, faq, questionnaire, or one that a .qatype file declares." };
+        var output = new Option<string?>("--output", "-o") { Description = "The document (.qa) to write. Default: standard output." };
+        var culture = new Option<string?>("--culture") { Description = "The culture, for example nl-NL. Default: the language of the type, or en." };
+        var questions = new Option<int>("--questions") { Description = "The number of questions.", DefaultValueFactory = _ => 1 };
         questions.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 1000)
             {
-                result.AddError("--questions is a number from 1 to 1000.");
+                result.AddError("--questions must be a number from 1 to 1000.");
             }
         });
         var command = new Command("new", """
-            Begin a document: its header with the fields of its type, and questions that wait for their words.
-            What is to be filled in stands in double brackets, which 'docdsl check' tells until it is done.
+            Create a document with the fields of its type.
+            Questions and answers have placeholders in double brackets, which 'docdsl check' reports until they are filled in.
 
-            Example:
+            Examples:
+              docdsl new faq --culture en-GB -o faq.qa
               docdsl new kamervragen -o Letters/palantir.qa --questions 5
             """) { type, output, culture, questions };
         command.SetAction(parsed => Run(
@@ -41,29 +41,23 @@ internal static class NewCommand
         var types = new Workspace().ProjectOf(Path.GetFullPath(output ?? "new.qa")).Types;
         if (types.Find(name) is not { } type)
         {
-            error.WriteLine($"There is no type '{name}'; there are {string.Join(", ", types.Names)}.");
-            return 2;
+            error.WriteLine($"Unknown document type '{name}'; types are {string.Join(", ", types.Names)}.");
+            return ExitCode.InvalidArguments;
         }
 
-        culture ??= type.Language?.Tag ?? "en";
+        culture ??= type.Language?.Tag ?? English.Table.Tag;
         var text = Write(type, culture, Language.Find(culture), questions);
-        if (output is null)
+        if (!OutputFile.TryWrite(output, text, overwrite: false, standard, error))
         {
-            standard.Write(text);
-            return 0;
+            return ExitCode.FileError;
         }
 
-        try
+        if (output is not null)
         {
-            FileOutput.Write(output, text, overwrite: false);
             standard.WriteLine($"{PathList.Shown(output)}: written.");
-            return 0;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            error.WriteLine($"{problem.Message} Nothing was written.");
-            return 3;
-        }
+
+        return ExitCode.Success;
     }
 
     private static string Write(DocumentType type, string culture, Language? language, int questions)
@@ -71,17 +65,17 @@ internal static class NewCommand
         var text = new StringBuilder($"@document {type.Name} {culture}\n");
         foreach (var field in type.Fields)
         {
-            // A field that may be left out is there as a comment: one sees what there is.
+            // An optional field is a comment, so that the author sees which fields there are.
             text.Append($"{(field.IsRequired ? "" : "@// ")}@{field.Name} {field.Type}\n");
         }
 
-        var blank = language?.FillIn ?? "FILL IN";
+        var blank = Placeholder.ToFillIn(language);
         for (var number = 1; number <= questions; number++)
         {
             var (question, answer) = language is null
                 ? ($"@question {number}", $"@answer {number}")
                 : ($"{language.QuestionLabel} {number}", $"{language.AnswerLabel} {number}");
-            text.Append($"\n{question}\n[[ {blank} ]]\n\n{answer}\n[[ {blank} ]]\n");
+            text.Append($"\n{question}\n{blank}\n\n{answer}\n{blank}\n");
         }
 
         return text.ToString();

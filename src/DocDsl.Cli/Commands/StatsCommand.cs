@@ -15,10 +15,16 @@ internal static class StatsCommand
 
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and globs. The current folder when none is given." };
-        var format = new Option<string>("--format", "-f") { Description = "How the numbers are told.", DefaultValueFactory = _ => "text" };
+        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and globs to count. Default: the current folder." };
+        var format = new Option<string>("--format", "-f") { Description = "The output format.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "csv");
-        var command = new Command("stats", "Count what is in documents: questions and their states, notes, promises, words.\n\nExample:\n  docdsl stats Letters --format csv") { paths, format };
+        var command = new Command("stats", """
+            Count questions and their states, notes, promises and words.
+
+            Examples:
+              docdsl stats
+              docdsl stats Letters --format csv
+            """) { paths, format };
         command.SetAction(parsed => Run(
             parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."], parsed.GetValue(format) == "csv", parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
@@ -42,7 +48,7 @@ internal static class StatsCommand
         }
 
         problems.ForEach(error.WriteLine);
-        return problems.Count > 0 ? 3 : 0;
+        return problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
     }
 
     private static (string Path, int[] Numbers, string? Problem) Count(Workspace workspace, string path)
@@ -62,7 +68,7 @@ internal static class StatsCommand
 
             int Of(QuestionState state) => model.Questions.Count(question => question.State == state);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (FileErrors.Include(problem))
         {
             return (path, [], problem.Message);
         }

@@ -2,22 +2,22 @@ using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Input;
 
-/// <summary>Reads a file, or standard input, that may be larger than memory: no more of it than is allowed.</summary>
+/// <summary>Reads a file, or standard input, that may be larger than memory: only as much as is allowed.</summary>
 internal static class InputFile
 {
     /// <summary>The text of a document, from a file or standard input.</summary>
-    /// <exception cref="IOException">It cannot be read, is too large, or is no text in UTF-8 or UTF-16.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="IOException">It cannot be read, is too large, or is not text in UTF-8 or UTF-16.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public static DocumentFile ReadDocument(string path) =>
         path == PathList.Standard ? DocumentFile.Decode(Read(path, DocumentFile.MaxBytes)) : DocumentFile.Read(path);
 
-    /// <summary>Where a document counts as lying; standard input as a file of the current folder.</summary>
+    /// <summary>The path of a document; that of standard input is in the current folder.</summary>
     public static string LocationOf(string path) => Path.GetFullPath(path == PathList.Standard ? "standard-input.qa" : path);
 
     /// <param name="path">The file; <c>-</c> is standard input, which has no length before it is read.</param>
-    /// <param name="most">In bytes.</param>
+    /// <param name="maxBytes">The size that is allowed.</param>
     /// <exception cref="IOException">It cannot be read, or is too large.</exception>
-    public static byte[] Read(string path, long most)
+    public static byte[] Read(string path, long maxBytes)
     {
         if (Directory.Exists(path))
         {
@@ -26,12 +26,12 @@ internal static class InputFile
 
         if (path != PathList.Standard && !File.Exists(path))
         {
-            throw new IOException("is not there.");
+            throw new IOException("does not exist.");
         }
 
-        if (path != PathList.Standard && new FileInfo(path).Length > most)
+        if (path != PathList.Standard && new FileInfo(path).Length > maxBytes)
         {
-            throw new IOException($"is larger than {most / 1024 / 1024} MB.");
+            throw new IOException($"is larger than {maxBytes / 1024 / 1024} MB.");
         }
 
         using var stream = path == PathList.Standard ? Console.OpenStandardInput() : File.OpenRead(path);
@@ -40,9 +40,9 @@ internal static class InputFile
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
             bytes.Write(buffer, 0, read);
-            if (bytes.Length > most)
+            if (bytes.Length > maxBytes)
             {
-                throw new IOException($"is larger than {most / 1024 / 1024} MB.");
+                throw new IOException($"is larger than {maxBytes / 1024 / 1024} MB.");
             }
         }
 

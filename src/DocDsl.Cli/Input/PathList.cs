@@ -1,3 +1,4 @@
+using DocDsl.Core.Compilation;
 using DocDsl.Workspaces;
 using Microsoft.Extensions.FileSystemGlobbing;
 
@@ -29,12 +30,12 @@ internal static class PathList
             else if (path.AsSpan().IndexOfAny("*?") >= 0)
             {
                 var count = found.Count;
-                found.UnionWith(new Matcher(StringComparison.Ordinal).AddInclude(path).GetResultsInFullPath(".").Where(DocumentFiles.IsWritten).Select(Shown));
-                AddProblem(found.Count == count, $"{path}: no file matches.");
+                found.UnionWith(new Matcher(StringComparison.Ordinal).AddInclude(path).GetResultsInFullPath(".").Where(IsIncluded).Select(Shown));
+                AddProblem(found.Count == count, $"{path}: no files match.");
             }
             else
             {
-                AddProblem(true, $"{path}: is not there.");
+                AddProblem(true, $"{path}: does not exist.");
             }
         }
 
@@ -56,13 +57,15 @@ internal static class PathList
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
+    private static bool IsIncluded(string path) => DocumentFiles.IsIncluded(Path.GetRelativePath(".", path));
+
     private static void AddFolder(string folder, bool withTypes, SortedSet<string> found, ICollection<string> problems)
     {
-        var files = DocumentFiles.In(folder, withTypes).Select(Shown).ToList();
+        var files = FolderFiles.In(folder, withTypes ? FolderFiles.IsDocumentOrType : DocumentFiles.IsDocument).Select(Shown).ToList();
         found.UnionWith(files);
         if (files.Count == 0)
         {
-            problems.Add($"{folder}: has no documents (.qa) in it.");
+            problems.Add($"{folder}: contains no documents (.qa).");
         }
     }
 }

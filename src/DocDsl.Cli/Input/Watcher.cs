@@ -1,3 +1,5 @@
+using DocDsl.Core.Compilation;
+
 namespace DocDsl.Cli.Input;
 
 /// <summary>Does something again whenever files change that it depends on.</summary>
@@ -12,7 +14,7 @@ internal static class Watcher
         var watchers = paths.Select(FolderOf).Distinct(StringComparer.Ordinal).Select(folder =>
         {
             var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-            foreach (var filter in new[] { "*.qa", "*.qatype", ".editorconfig", ".globalconfig" })
+            foreach (var filter in new[] { "*" + DocumentFiles.DocumentExtension, "*" + DocumentFiles.TypeExtension, ".editorconfig", ".globalconfig" })
             {
                 watcher.Filters.Add(filter);
             }
@@ -29,7 +31,7 @@ internal static class Watcher
             while (true)
             {
                 var status = run();
-                await output.WriteLineAsync("Waiting for changes; Ctrl+C ends.".AsMemory(), CancellationToken.None).ConfigureAwait(false);
+                await output.WriteLineAsync("Watching for changes; press Ctrl+C to stop.".AsMemory(), CancellationToken.None).ConfigureAwait(false);
                 try
                 {
                     // An editor saves in several steps: they count as one.

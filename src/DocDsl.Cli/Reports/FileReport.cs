@@ -3,7 +3,7 @@ using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Reports;
 
-/// <summary>What is told of one file.</summary>
+/// <summary>What is reported for one file.</summary>
 /// <param name="Path">As shown.</param>
 /// <param name="Diagnostics">In the order of the text.</param>
 /// <param name="Counts">Of its questions; null of a type's declaration, and of what could not be read.</param>

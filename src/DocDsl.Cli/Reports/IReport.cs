@@ -1,6 +1,6 @@
 namespace DocDsl.Cli.Reports;
 
-/// <summary>One form in which diagnostics are told.</summary>
+/// <summary>A format of diagnostics.</summary>
 internal interface IReport
 {
     void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output);

@@ -16,7 +16,7 @@ internal sealed class JsonReport : IReport
         json.WriteNumber("open", total.Open);
         json.WriteNumber("overdue", total.Overdue);
         json.WriteEndObject();
-        json.WriteStartArray("findings");
+        json.WriteStartArray("diagnostics");
         foreach (var file in files)
         {
             foreach (var diagnostic in file.Diagnostics)

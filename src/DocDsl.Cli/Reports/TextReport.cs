@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace DocDsl.Cli.Reports;
 
-/// <summary>For people: each diagnostic with its line, and a table of how things stand.</summary>
+/// <summary>For people: each diagnostic with its line, and a summary table.</summary>
 internal sealed class TextReport(bool isQuiet) : IReport
 {
     public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output)

@@ -1,135 +1,80 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.ReaderText;
-using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Tree to model: calls the binders of the parts in order, and collects what they find.</summary>
-internal sealed class Binder
+/// <summary>
+/// Tree to symbols. Each stage is a function from the results of the stages before it to a result that does not change: the compiler
+/// checks that none is asked for before it is there.
+/// </summary>
+internal static class Binder
 {
-    private readonly SyntaxTree _tree;
-    private readonly List<Diagnostic> _diagnostics = [];
-    private KnownWords? _words;
-
-    public Binder(SyntaxTree tree, DocumentTypeSet types)
+    public static BindingResult Bind(SyntaxTree tree, DocumentTypeSet types)
     {
-        _tree = tree;
-        Types = types;
-        Model = new SemanticModel(tree) { Types = types };
-    }
+        var (header, headerDiagnostics) = HeaderBinder.Bind(tree, types);
+        var sections = SectionBinder.Bind(tree, header);
+        var words = new KnownWords(tree.Text.Content, tree.Language, header.Type);
 
-    public SemanticModel Model { get; }
+        // What no reader reads. Words are looked for only once all of it is known.
+        var notes = NoteBinder.Bind(tree);
+        var runningHeaders = RunningHeaderLines.Find(tree, words, header.Type);
+        var withoutBrackets = SpanSet.Create(notes.Excluded, runningHeaders);
+        var found = ReferenceFinder.Find(tree, withoutBrackets, words);
+        var brackets = found.BracketsIn(tree.Text.Content);
+        var excluded = brackets.IsEmpty ? withoutBrackets : SpanSet.Create(notes.Excluded, runningHeaders, brackets);
 
-    public DocumentTypeSet Types { get; }
-
-    public SyntaxTree Tree => _tree;
-
-    public string Content => _tree.Text.Content;
-
-    /// <summary>What no text shows: the numbers of notes and what is struck.</summary>
-    public SortedSpans Excluded { get; } = new();
-
-    /// <summary>Where the words stand that the rules look for. Once the header's type is known.</summary>
-    public KnownWords Words => _words ??= new KnownWords(Content, _tree.Language, Model.Type);
-
-    public SemanticModel Bind()
-    {
-        var header = new HeaderBinder(this);
-        header.Bind(_tree.Section(0));
-        var questions = new QuestionBinder(this);
-        Model.Closing = View(default);
-        for (var i = 1; i < _tree.SectionTable.Length; i++)
+        var texts = new DocumentTexts(tree, sections, excluded);
+        var (fields, fieldDiagnostics) = FieldBinder.Bind(tree, header, texts.Preamble);
+        var questions = DerivedIds.Add(header, sections.Questions, texts);
+        if (questions != sections.Questions)
         {
-            var section = _tree.Section(i);
-            switch (section.Kind)
-            {
-                case SectionKind.Closing:
-                    Model.Closing.Append(BodyOf(section));
-                    break;
-                default:
-                    questions.Add(section);
-                    break;
-            }
+            sections = sections with { Questions = questions };
         }
 
-        Model.Preamble = View(BodyOf(_tree.Section(0)));
-        questions.Finish();
-        new NoteBinder(this).Bind();
-        RunningHeaders.Exclude(this);
-        var references = new ReferenceBinder(this);
-        references.ExcludeBrackets();
-        new FieldBinder(this).Bind(_tree.Section(0));
-        DerivedIds.Name(Model);
-        BindAnswers(questions, header.OpenReason);
-        references.Bind();
-        Numbering.Check(this, questions);
-        SimilarQuestions.Check(this);
-        RunningHeaders.Hint(this);
-        CharacterRules.Check(this);
-        Model.Diagnostics = Finish();
-        return Model;
+        var parts = PartBinder.Bind(tree, words, header, sections, texts);
+        var partAnswers = PartAnswerBinder.Bind(tree, header, sections, parts);
+        var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers);
+        var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers);
+        var (references, referenceDiagnostics) = ReferenceBinder.Bind(found, header, symbols);
+
+        var diagnostics = new List<Diagnostic>();
+        diagnostics.AddRange(headerDiagnostics);
+        diagnostics.AddRange(sections.Diagnostics);
+        diagnostics.AddRange(notes.Diagnostics);
+        diagnostics.AddRange(fieldDiagnostics);
+        diagnostics.AddRange(parts.Diagnostics);
+        diagnostics.AddRange(partAnswers.Diagnostics);
+        QuestionStates.Check(sections.Questions, diagnostics);
+        diagnostics.AddRange(answers.Diagnostics);
+        diagnostics.AddRange(referenceDiagnostics);
+        return new BindingResult(
+            new BoundDocument(header, symbols, fields, CreateNotes(notes, texts), references, texts.Preamble, texts.Closing),
+            words,
+            excluded,
+            sections.Dangling,
+            diagnostics);
     }
 
-    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
-
-    /// <summary>What is not done yet is a warning in a draft.</summary>
-    public void ReportNotYet(Diagnostic diagnostic) =>
-        Report(Model.NotYet(diagnostic));
-
-    public TextView View(TextRange range, BlockKind block = BlockKind.None) => new(_tree, range, block, Excluded);
-
-    public static TextRange BodyOf(SectionSyntax section) =>
-        new(section.FirstBodyElement, section.EndElement);
-
-    /// <summary>Parts, then answers, then values: each needs what was found before it.</summary>
-    private void BindAnswers(QuestionBinder questions, string? openReason)
-    {
-        PartBinder.Bind(this, questions);
-        var parts = new PartAnswering(this, questions);
-        parts.Bind();
-        new Answering(this).Check(questions, openReason);
-        if (questions.LaterInQuestions.Count > 0 || questions.LaterInAnswers.Count > 0 || Model.Type?.Expect is not null)
-        {
-            var evidence = new Evidence(this);
-            new ValueBinder(this, questions, parts, evidence).Bind();
-            new PromiseBinder(this, evidence).Bind(questions);
-            EvidenceBinder.Bind(this, questions);
-        }
-    }
-
-    private ImmutableArray<Diagnostic> Finish()
-    {
-        if (HasSuppression())
-        {
-            SuppressionBinder.Bind(this);
-        }
-
-        if (_diagnostics.Count == 0 && _tree.Diagnostics.IsEmpty && Model.Suppressions.IsEmpty)
-        {
-            return ImmutableArray<Diagnostic>.Empty;
-        }
-
-        return SuppressionBinder.Apply(Model.Suppressions, _tree.Diagnostics.AddRange(_diagnostics))
-            .OrderBy(diagnostic => diagnostic.Span.Start)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-            .ToImmutableArray();
-    }
-
-    private bool HasSuppression()
-    {
-        foreach (var directive in _tree.DirectiveTable)
-        {
-            if (directive.Kind == DirectiveKind.Allow)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static ImmutableArray<NoteSymbol> CreateNotes(BoundNotes notes, DocumentTexts texts) =>
+        notes.Notes.IsEmpty
+            ? ImmutableArray<NoteSymbol>.Empty
+            : ImmutableArray.CreateRange(
+                notes.Notes, note => new NoteSymbol(note.Id, note.IdSpan, note.Span, texts.View(note.Range, BlockKind.Note), note.References));
 }
+
+/// <summary>What binding gives to the rules.</summary>
+/// <param name="Document">The symbols.</param>
+/// <param name="Words">Where the words are that rules look for.</param>
+/// <param name="Excluded">What is excluded from the reader's text.</param>
+/// <param name="Dangling">Answers, and the numbers that they name and no question has.</param>
+/// <param name="Diagnostics">What was reported, in no order.</param>
+internal sealed record BindingResult(
+    BoundDocument Document,
+    KnownWords Words,
+    SpanSet Excluded,
+    ImmutableArray<DanglingAnswer> Dangling,
+    IReadOnlyList<Diagnostic> Diagnostics);

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using DocDsl.Core.Rules;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Binding;
@@ -15,23 +16,25 @@ internal static class DerivedIds
     private const int MaxWords = 24;
     private const int MaxWordLength = 40;
 
-    public static void Name(SemanticModel model)
+    /// <summary>The questions, with ids for those that have neither number nor id; all others as they are.</summary>
+    public static ImmutableArray<BoundQuestion> Add(DocumentHeader header, ImmutableArray<BoundQuestion> questions, DocumentTexts texts)
     {
-        if (model.Numbering != NumberingStyle.None)
+        if (header.Numbering != NumberingStyle.None)
         {
-            return;
+            return questions;
         }
 
-        var nameless = model.Questions
-            .Where(question => question.Written is null && question.Id is null)
-            .Select(question => (Question: question, Words: WordsOf(question.Text.Text)))
+        var nameless = Enumerable.Range(0, questions.Length)
+            .Where(index => questions[index].Identity is { Written: null, Id: null })
+            .Select(index => (Index: index, Words: WordsOf(texts.OfBody(questions[index].Body).Text)))
             .Where(pair => pair.Words.Count > 0)
             .ToList();
-        var taken = new HashSet<string>(model.Questions.Select(question => question.Id).OfType<string>(), StringComparer.Ordinal);
+        var taken = new HashSet<string>(questions.Select(question => question.Identity.Id).OfType<string>(), StringComparer.Ordinal);
+        var named = questions.ToBuilder();
         for (var count = FirstWords; nameless.Count > 0; count += 2)
         {
-            // Those that share their first words all get more of them, whichever stands first.
-            var again = new List<(QuestionSymbol, List<string>)>();
+            // Those that share their first words all get more of them, whichever comes first.
+            var again = new List<(int, List<string>)>();
             foreach (var group in nameless.GroupBy(pair => string.Join("-", pair.Words.Take(count)), StringComparer.Ordinal))
             {
                 var isUnique = group.Count() == 1 && !taken.Contains(group.Key);
@@ -39,10 +42,8 @@ internal static class DerivedIds
                 {
                     if (isUnique || count >= MaxWords || pair.Words.Count <= count)
                     {
-                        // Words that are the same to the end clash in C# (QA6001), and say so there.
-                        pair.Question.Id = group.Key;
-                        pair.Question.IdSpan = pair.Question.HeadingSpan;
-                        pair.Question.IsNamedByWords = true;
+                        // Words that are the same to the end clash in C# (QA6001), which is reported there.
+                        named[pair.Index] = WithId(named[pair.Index], group.Key);
                     }
                     else
                     {
@@ -53,7 +54,12 @@ internal static class DerivedIds
 
             nameless = again;
         }
+
+        return named.ToImmutable();
     }
+
+    private static BoundQuestion WithId(BoundQuestion question, string id) =>
+        question with { Identity = question.Identity with { Id = id, IdSpan = question.Identity.HeadingSpan, IsNamedByWords = true } };
 
     /// <summary>Letters and digits, in lower case; of a long text the first words only.</summary>
     private static List<string> WordsOf(string text)
@@ -72,7 +78,7 @@ internal static class DerivedIds
                 word.Append(char.ToLowerInvariant(c));
             }
 
-            // An apostrophe is no end of a word: "what's".
+            // An apostrophe does not end a word: "what's".
             if ((!char.IsLetterOrDigit(c) && c is not ('\'' or '’') && word.Length > 0) || word.Length == MaxWordLength)
             {
                 words.Add(word.ToString());

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Rules;
+using DocDsl.Core.ReaderText;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -12,32 +13,37 @@ using DocDsl.Core.Values.Invariant;
 namespace DocDsl.Core.Binding;
 
 /// <summary>Binds the header's fields: those that directives give, and those that the type reads from the header's own words.</summary>
-internal sealed class FieldBinder(Binder binder)
+internal sealed class FieldBinder
 {
-    private readonly DocumentType? _type = binder.Model.Type;
-    private readonly List<FieldSymbol> _fields = [];
+    private readonly DocumentType? _type;
+    private readonly ImmutableArray<FieldSymbol>.Builder _fields = ImmutableArray.CreateBuilder<FieldSymbol>();
+    private readonly List<Diagnostic> _diagnostics = [];
 
-    public void Bind(SectionSyntax header)
+    private FieldBinder(DocumentType? type) => _type = type;
+
+    public static (ImmutableArray<FieldSymbol> Fields, ImmutableArray<Diagnostic> Diagnostics) Bind(
+        SyntaxTree tree, DocumentHeader header, TextView preamble)
     {
-        foreach (var directive in header.Directives)
+        var binder = new FieldBinder(header.Type);
+        foreach (var directive in tree.Section(0).Directives)
         {
             if (directive.Kind == DirectiveKind.Field)
             {
-                AddDirective(directive);
+                binder.AddDirective(directive);
             }
         }
 
-        if (_type is not null)
+        if (header.Type is { } type)
         {
-            new HeaderReader(binder, _type).Read(AddRead);
+            var (read, diagnostics) = HeaderReader.Read(tree, type, preamble);
+            binder._diagnostics.AddRange(diagnostics);
+            foreach (var field in read)
+            {
+                binder.AddRead(field);
+            }
         }
 
-        binder.Model.Fields = _fields.Count == 0 ? ImmutableArray<FieldSymbol>.Empty : _fields.ToImmutableArray();
-        if (_type is { IsOpen: false })
-        {
-            CheckRequired();
-            new FieldDates(binder).Check(_type);
-        }
+        return (binder._fields.ToImmutable(), binder._diagnostics.ToImmutableArray());
     }
 
     private void AddDirective(DirectiveSyntax directive)
@@ -46,22 +52,23 @@ internal sealed class FieldBinder(Binder binder)
         var declaration = _type?.FindField(name);
         if (declaration is null && _type is { IsOpen: false })
         {
-            binder.Report(DiagnosticRules.UnknownField.At(directive.NameSpan, name, DocumentTypeSet.Nearest(name, _type.Fields.Select(field => field.Name))));
+            var nearest = EditDistance.Nearest(name, _type.Fields.Select(field => field.Name));
+            _diagnostics.Add(UnknownField.At(directive.NameSpan, name, _type.Name, nearest));
         }
 
         var known = Find(name);
         if (known >= 0 && declaration is not { Type.IsList: true })
         {
-            binder.Report(DiagnosticRules.RepeatedDirective.At(directive.NameSpan, name));
+            _diagnostics.Add(RepeatedDirective.Field.At(directive.NameSpan, name));
             return;
         }
 
         if (directive.ArgumentSpan.Length == 0)
         {
-            binder.ReportMalformed(directive, "needs a value");
+            _diagnostics.Add(MalformedArgument.FieldRequired.At(directive.NameSpan, name));
         }
 
-        var value = declaration is null ? Infer(directive, out var type) : Normalize(directive.Argument, directive.ArgumentSpan, declaration, out type);
+        var value = declaration is null ? Infer(directive, out var type) : Normalize(directive, declaration, out type);
         if (known >= 0)
         {
             _fields[known] = _fields[known] with { Values = _fields[known].Values.Add(value) };
@@ -80,63 +87,58 @@ internal sealed class FieldBinder(Binder binder)
         if (type.Kind == ValueKind.Date && !InvariantValues.TryNormalize(value, type, out _))
         {
             // Still a date to the code that uses it, so that one slip does not change the field's type.
-            binder.ReportMalformed(directive, $"is '{value}', a day that is in no calendar");
+            _diagnostics.Add(MalformedArgument.InvalidFieldDate.At(directive.ArgumentSpan, directive.Name, value));
             return "0001-01-01";
         }
 
         return value;
     }
 
-    private string Normalize(string written, TextSpan span, FieldDeclaration field, out ValueType type)
+    private string Normalize(DirectiveSyntax directive, FieldDeclaration field, out ValueType type)
     {
+        var (written, span) = (directive.Argument, directive.ArgumentSpan);
         type = field.Type;
         if (written.Length > 0 && !InvariantValues.TryNormalize(written, type, out written))
         {
-            binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{written}', which is no {type with { IsList = false }}"));
+            _diagnostics.Add(InvalidField.NotOfKind(span, written, field.Name, (type with { IsList = false }).ToString()));
         }
         else if (written.Length > 0 && field.Matches is not null && !FieldExpression.IsMatch(written, field.Matches))
         {
-            binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{written}', which does not match \"{field.Matches}\""));
+            _diagnostics.Add(InvalidField.NoMatch(span, written, field.Name, field.Matches));
         }
 
         return written;
     }
 
-    /// <summary>A field that the header's words say; the directive wins where there is one, and must say the same.</summary>
-    private void AddRead(FieldDeclaration field, ImmutableArray<string> values, TextSpan span)
+    /// <summary>A field that the header's words give; the directive wins where there is one, and must say the same.</summary>
+    private void AddRead(FieldSymbol read)
     {
-        var known = Find(field.Name);
+        var known = Find(read.Name);
         if (known < 0)
         {
-            if (field.Matches is not null && values.FirstOrDefault(value => !FieldExpression.IsMatch(value, field.Matches)) is { } wrong)
-            {
-                binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{wrong}', which does not match \"{field.Matches}\""));
-            }
-
-            if (values.FirstOrDefault(value => value.Count(c => c == '(') != value.Count(c => c == ')')) is { } open && field.Type.Kind is ValueKind.Person or ValueKind.Office)
-            {
-                binder.Report(DiagnosticRules.MalformedField.At(span, field.Name, $"is '{open}', whose brackets do not match"));
-            }
-
-            _fields.Add(new FieldSymbol(field.Name, default, field.Type, values, span, field));
+            CheckRead(read);
+            _fields.Add(read);
             return;
         }
 
-        var marked = _fields[known];
-        if (marked.NameSpan.Length > 0 && !AreSame(marked.Values, values, field.Type))
+        var given = _fields[known];
+        if (given.NameSpan.Length > 0 && !AreSame(given.Values, read.Values, read.Type))
         {
-            binder.Report(DiagnosticRules.FieldContradictsText.At(marked.ValueSpan, field.Name, $"is '{marked.Value}' here and '{string.Join(", ", values)}' in the text"));
+            _diagnostics.Add(ContradictedField.At(given.ValueSpan, read.Name, given.Value, string.Join(", ", read.Values)));
         }
     }
 
-    private void CheckRequired()
+    private void CheckRead(FieldSymbol read)
     {
-        foreach (var field in _type!.Fields)
+        if (read.Declaration is { Matches: { } matches } && read.Values.FirstOrDefault(value => !FieldExpression.IsMatch(value, matches)) is { } wrong)
         {
-            if (field.IsRequired && Find(field.Name) < 0)
-            {
-                binder.Report(DiagnosticRules.RequiredField.At(binder.Model.DocumentSpan, field.Name, _type.Name));
-            }
+            _diagnostics.Add(InvalidField.NoMatch(read.ValueSpan, wrong, read.Name, matches));
+        }
+
+        if (read.Type.Kind is ValueKind.Person or ValueKind.Office
+            && read.Values.FirstOrDefault(value => value.Count(c => c == '(') != value.Count(c => c == ')')) is { } open)
+        {
+            _diagnostics.Add(InvalidField.Unbalanced(read.ValueSpan, open, read.Name));
         }
     }
 

@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.DocumentTypes.Patterns;
+using DocDsl.Core.Languages;
+using DocDsl.Core.ReaderText;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 using DocDsl.Core.Values.Natural;
@@ -9,34 +14,46 @@ using DocDsl.Core.Values.Natural;
 namespace DocDsl.Core.Binding;
 
 /// <summary>Reads fields from the words of the header by the patterns of the document's type.</summary>
-internal sealed class HeaderReader(Binder binder, DocumentType type)
+internal sealed class HeaderReader
 {
     /// <summary>A header is a page at most; what a letter without headings has after it is not searched.</summary>
     private const int MaxHeaderLength = 20_000;
 
-    public delegate void Found(FieldDeclaration field, ImmutableArray<string> values, TextSpan span);
+    private readonly DocumentType _type;
+    private readonly Language _language;
+    private readonly TextView _preamble;
 
-    /// <summary>Tells each field that some pattern reads, once, in the order of the type.</summary>
-    public void Read(Found found)
+    private HeaderReader(DocumentType type, Language language, TextView preamble)
     {
-        if (type.Patterns.IsEmpty || binder.Tree.Language is null || binder.Model.Preamble.Text is not { Length: > 0 } text)
-        {
-            return;
-        }
+        _type = type;
+        _language = language;
+        _preamble = preamble;
+    }
 
+    /// <summary>Each field that some pattern reads, once, in the order of the type.</summary>
+    public static (ImmutableArray<FieldSymbol> Fields, ImmutableArray<Diagnostic> Diagnostics) Read(
+        SyntaxTree tree, DocumentType type, TextView preamble) =>
+        type.Patterns.IsEmpty || tree.Language is not { } language || preamble.Text is not { Length: > 0 } text
+            ? (ImmutableArray<FieldSymbol>.Empty, ImmutableArray<Diagnostic>.Empty)
+            : new HeaderReader(type, language, preamble).Read(tree, text);
+
+    private (ImmutableArray<FieldSymbol> Fields, ImmutableArray<Diagnostic> Diagnostics) Read(SyntaxTree tree, string text)
+    {
+        var fields = ImmutableArray.CreateBuilder<FieldSymbol>();
+        var diagnostics = ImmutableArray<Diagnostic>.Empty;
         text = text.Length > MaxHeaderLength ? text.Substring(0, MaxHeaderLength) : text;
-        var matches = type.Patterns
+        var matches = _type.Patterns
             .Select(pattern => pattern.OnlyField is { } only ? FindExpression(only, text) : PatternMatcher.Find(pattern, text))
             .OfType<PatternMatch>()
             .ToArray();
-        foreach (var field in type.Fields)
+        foreach (var field in _type.Fields)
         {
             var unread = default(TextSpan);
             foreach (var match in matches)
             {
                 if (TryRead(field, match, matches, text, out var values, out var span))
                 {
-                    found(field, values, span);
+                    fields.Add(new FieldSymbol(field.Name, default, field.Type, values, span, field));
                     unread = default;
                     break;
                 }
@@ -46,13 +63,16 @@ internal sealed class HeaderReader(Binder binder, DocumentType type)
 
             if (unread.Length > 0)
             {
-                binder.Report(DiagnosticRules.MalformedField.At(
-                    unread, field.Name, $"is '{binder.Tree.Text.ToString(unread)}', which is no {field.Type with { IsList = false }} that can be read"));
+                diagnostics = diagnostics.Add(InvalidField.TextNotOfKind(
+                    unread, tree.Text.ToString(unread), field.Name, (field.Type with { IsList = false }).ToString()));
             }
         }
+
+        return (fields.ToImmutable(), diagnostics);
     }
 
-    private bool TryRead(FieldDeclaration field, PatternMatch match, PatternMatch[] all, string text, out ImmutableArray<string> values, out TextSpan span)
+    private bool TryRead(
+        FieldDeclaration field, PatternMatch match, PatternMatch[] all, string text, out ImmutableArray<string> values, out TextSpan span)
     {
         values = ImmutableArray<string>.Empty;
         span = default;
@@ -71,19 +91,18 @@ internal sealed class HeaderReader(Binder binder, DocumentType type)
         }
 
         var words = text.Substring(start, length);
-        span = binder.Model.Preamble.ToSource(new TextSpan(start, length));
+        span = _preamble.ToSource(new TextSpan(start, length));
         values = ReadValues(words, field.Type);
         return !values.IsEmpty;
     }
 
     private ImmutableArray<string> ReadValues(string words, ValueType type)
     {
-        var language = binder.Tree.Language!;
         var values = ImmutableArray.CreateBuilder<string>();
-        var items = type.IsList ? ListReader.Read(words, type.Kind, language).Select(item => item.Value) : [words];
+        var items = type.IsList ? ListReader.Read(words, type.Kind, _language).Select(item => item.Value) : [words];
         foreach (var item in items)
         {
-            if (!NaturalValues.TryRead(item, type with { IsList = false }, language, out var value))
+            if (!NaturalValues.TryRead(item, type with { IsList = false }, _language, out var value))
             {
                 return ImmutableArray<string>.Empty;
             }
@@ -94,16 +113,20 @@ internal sealed class HeaderReader(Binder binder, DocumentType type)
         return values.ToImmutable();
     }
 
-    /// <summary>A field that is a pattern of its own stands wherever its expression does.</summary>
+    /// <summary>A field that is a pattern of its own is wherever its expression matches.</summary>
     private PatternMatch? FindExpression(string name, string text)
     {
-        if (type.FindField(name)?.Matches is not { } expression)
+        if (_type.FindField(name)?.Matches is not { } expression)
         {
             return null;
         }
 
         return FieldExpression.FindWords(text, expression) is { Length: > 0 } match
-            ? new PatternMatch(match.Index, match.Index + match.Length, IsOpen: false, ImmutableArray.Create(new PatternCapture(name, match.Index, match.Length)))
+            ? new PatternMatch(
+                match.Index,
+                match.Index + match.Length,
+                IsOpen: false,
+                ImmutableArray.Create(new PatternCapture(name, match.Index, match.Length)))
             : null;
     }
 }

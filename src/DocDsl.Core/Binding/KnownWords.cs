@@ -68,7 +68,7 @@ internal sealed class KnownWords
         {
             words.AddRange(language.PlaceholderWords);
             words.Add(language.Referrals.Stem);
-            words.AddRange(RunningHeaders.PatternsOf(language).Select(pattern => pattern.Anchor));
+            words.AddRange(RunningHeaderLines.PatternsOf(language).Select(pattern => pattern.Anchor));
         }
 
         if (type is not null)

@@ -2,102 +2,98 @@ using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
-using DocDsl.Core.Symbols;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Binds notes, the places that refer to them, and strikes: all that is excluded from a text.</summary>
-internal sealed class NoteBinder(Binder binder)
+/// <summary>Binds notes, the references to them, and strikes: what they exclude from the texts.</summary>
+internal sealed class NoteBinder
 {
-    private readonly SyntaxTree _tree = binder.Tree;
+    private readonly SyntaxTree _tree;
+    private readonly ImmutableArray<TextSpan>.Builder _excluded = ImmutableArray.CreateBuilder<TextSpan>();
+    private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<int, QuotedWords> _sections = [];
 
-    public void Bind()
+    private NoteBinder(SyntaxTree tree) => _tree = tree;
+
+    public static BoundNotes Bind(SyntaxTree tree)
     {
-        var strikes = _tree.DirectiveTable.Any(directive => directive.Kind == DirectiveKind.Strike);
-        if (_tree.NoteTable.IsEmpty && _tree.NoteReferences.IsEmpty && !strikes)
-        {
-            return;
-        }
-
-        // Words are looked for in the texts as they are before anything is excluded for them.
-        var exclusions = new List<TextSpan>();
-        if (strikes)
-        {
-            BindStrikes(exclusions);
-        }
-
-        BindNotes(exclusions);
-        foreach (var reference in _tree.NoteReferences)
-        {
-            binder.Excluded.Add(new TextSpan(reference.Start, reference.Length));
-        }
-
-        foreach (var span in exclusions)
-        {
-            binder.Excluded.Add(span);
-        }
+        var hasStrikes = HasStrikes(tree);
+        return tree.NoteTable.IsEmpty && tree.NoteReferences.IsEmpty && !hasStrikes ? BoundNotes.None : new NoteBinder(tree).Bind(hasStrikes);
     }
 
-    private void BindStrikes(List<TextSpan> exclusions)
+    private BoundNotes Bind(bool hasStrikes)
+    {
+        if (hasStrikes)
+        {
+            BindStrikes();
+        }
+
+        var notes = BindNotes();
+        foreach (var reference in _tree.NoteReferences)
+        {
+            _excluded.Add(new TextSpan(reference.Start, reference.Length));
+        }
+
+        return new BoundNotes(notes, _excluded.ToImmutable(), _diagnostics.ToImmutableArray());
+    }
+
+    private static bool HasStrikes(SyntaxTree tree)
+    {
+        foreach (var directive in tree.DirectiveTable)
+        {
+            if (directive.Kind == DirectiveKind.Strike)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void BindStrikes()
     {
         for (var i = 0; i < _tree.SectionTable.Length; i++)
         {
             foreach (var directive in _tree.Section(i).Directives)
             {
-                if (directive.Kind == DirectiveKind.Strike)
+                if (directive.Arguments is StrikeArguments strike)
                 {
-                    BindStrike(directive, i, exclusions);
+                    BindStrike(strike, i);
                 }
             }
         }
     }
 
-    private void BindStrike(DirectiveSyntax directive, int section, List<TextSpan> exclusions)
+    private void BindStrike(StrikeArguments strike, int section)
     {
-        var reader = new ArgumentReader(binder.Content, directive.ArgumentSpan);
-        var after = default(QuotedText);
-        if (!reader.TryReadQuoted(out var words) || words.Value.Length == 0 || (!reader.IsAtEnd && !reader.TryReadClause("after", out after)) || !reader.IsAtEnd)
-        {
-            binder.ReportMalformed(directive, "needs the words to take out, for example '@strike \"Datum\" after \"words before it\"'");
-            return;
-        }
-
-        if ((words.Problem ?? after.Problem) is { } problem)
-        {
-            binder.ReportMalformed(directive, problem);
-            return;
-        }
-
-        var found = after.Value is { Length: > 0 } before
-            ? Words(section).FindBehind(before, words.Value).ConvertAll(place => place.Sign)
+        var (words, after) = (strike.Words, strike.After);
+        var found = after is { Value: { Length: > 0 } before }
+            ? Words(section).FindAfter(before, words.Value).ConvertAll(hit => hit.Sign)
             : Words(section).Find(words.Value);
         if (found.Count == 1)
         {
-            exclusions.Add(found[0]);
+            _excluded.Add(found[0]);
+            return;
         }
-        else
-        {
-            binder.Report(DiagnosticRules.QuotedWordsNotFound.At(words.Span, words.Value, found.Count > 0
-                ? $"stands in this section {found.Count} times; say which with 'after \"…\"'"
-                : after.Value is null ? "does not stand in this section" : $"does not stand directly behind '{after.Value}' in this section"));
-        }
+
+        _diagnostics.Add(found.Count > 0 ? QuotedTextNotFound.SeveralInSection(words.Span, words.Value, found.Count)
+            : after is null ? QuotedTextNotFound.InSection(words.Span, words.Value)
+            : QuotedTextNotFound.AfterText(words.Span, words.Value, after.Value.Value));
     }
 
-    private void BindNotes(List<TextSpan> exclusions)
+    private ImmutableArray<BoundNote> BindNotes()
     {
-        var notes = ImmutableArray.CreateBuilder<NoteSymbol>(_tree.NoteTable.Length);
-        var byId = new Dictionary<string, int>(_tree.NoteTable.Length, StringComparer.Ordinal);
-        var arguments = new NoteArguments[_tree.NoteTable.Length];
-        for (var i = 0; i < _tree.NoteTable.Length; i++)
+        var count = _tree.NoteTable.Length;
+        var byId = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
         {
-            var note = CreateNote(_tree.Note(i), out arguments[i]);
-            notes.Add(note);
+            var note = ArgumentsOf(_tree.Note(i));
             if (byId.ContainsKey(note.Id))
             {
-                binder.Report(DiagnosticRules.DuplicateNote.At(note.IdSpan, note.Id));
+                _diagnostics.Add(DuplicateNote.At(note.IdSpan, note.Id));
             }
             else
             {
@@ -105,92 +101,95 @@ internal sealed class NoteBinder(Binder binder)
             }
         }
 
-        var places = new List<TextSpan>?[notes.Count];
+        var references = new List<TextSpan>?[count];
         foreach (var reference in _tree.NoteReferences)
         {
-            var id = binder.Content.Substring(reference.Start + 2, reference.Length - 3);
+            var id = _tree.Text.Content.Substring(reference.Start + 2, reference.Length - 3);
             var span = new TextSpan(reference.Start, reference.Length);
             if (byId.TryGetValue(id, out var note))
             {
-                (places[note] ??= []).Add(span);
+                (references[note] ??= []).Add(span);
             }
             else
             {
-                binder.Report(DiagnosticRules.NoteNotFound.At(span, id));
+                _diagnostics.Add(NoteNotFound.At(span, id));
             }
         }
 
-        for (var i = 0; i < notes.Count; i++)
+        var notes = ImmutableArray.CreateBuilder<BoundNote>(count);
+        for (var i = 0; i < count; i++)
         {
-            BindReferences(notes[i], arguments[i], i, byId[notes[i].Id] == i, places[i], exclusions);
+            var syntax = _tree.Note(i);
+            notes.Add(BindNote(syntax, byId[ArgumentsOf(syntax).Id] == i, references[i]));
         }
 
-        binder.Model.Notes = notes.MoveToImmutable();
+        return notes.MoveToImmutable();
     }
 
-    private NoteSymbol CreateNote(NoteSyntax syntax, out NoteArguments arguments)
+    private static NoteArguments ArgumentsOf(NoteSyntax syntax) => (NoteArguments)syntax.Directive.Arguments!;
+
+    private BoundNote BindNote(NoteSyntax syntax, bool isFirst, List<TextSpan>? references)
     {
-        var directive = syntax.Directive.ArgumentSpan;
-        arguments = NoteArguments.Read(binder.Content, directive);
-        var id = _tree.Text.ToString(arguments.Id);
-        var isBlock = syntax.IsBlock;
-        var text = isBlock
+        var arguments = ArgumentsOf(syntax);
+        var text = syntax.IsBlock
             ? TextSpan.FromBounds(_tree.StartOfElement(syntax.FirstElement), _tree.StartOfElement(syntax.EndElement))
-            : TextSpan.FromBounds(syntax.TextStart, directive.End);
-        DropOwnNumber(text, id);
-        var range = isBlock
+            : TextSpan.FromBounds(syntax.TextStart, syntax.Directive.ArgumentSpan.End);
+        ExcludeOwnNumber(text, arguments.Id);
+        if (arguments.At is { IsUnclosed: false } at)
+        {
+            references ??= [];
+            FindSign(syntax, at, arguments.Sign?.Value ?? arguments.Id, arguments.Id, references);
+            references.Sort((left, right) => left.Start.CompareTo(right.Start));
+        }
+        else if (isFirst && references is null && arguments.At is null)
+        {
+            _diagnostics.Add(UnreferencedNote.At(arguments.IdSpan, arguments.Id));
+        }
+
+        var range = syntax.IsBlock
             ? new TextRange(syntax.FirstElement, syntax.EndElement)
             : new TextRange(text.Start, text.End, IsInline: true);
-        return new NoteSymbol(id, arguments.Id, syntax.Span, binder.View(range, BlockKind.Note));
+        return new BoundNote(
+            arguments.Id,
+            arguments.IdSpan,
+            syntax.Span,
+            range,
+            references is null ? ImmutableArray<TextSpan>.Empty
+                : references.Count == 1 ? ImmutableArray.Create(references[0])
+                : references.ToImmutableArray());
     }
 
-    private void BindReferences(NoteSymbol note, NoteArguments arguments, int index, bool isFirst, List<TextSpan>? places, List<TextSpan> exclusions)
-    {
-        if (arguments.At is { Problem: null } at)
-        {
-            places ??= [];
-            Place(_tree.Note(index), at, arguments.Sign?.Value ?? note.Id, note.Id, places, exclusions);
-            places.Sort((left, right) => left.Start.CompareTo(right.Start));
-        }
-        else if (isFirst && places is null && arguments.At is null)
-        {
-            binder.Report(DiagnosticRules.NoteNotReferenced.At(note.IdSpan, note.Id));
-        }
-
-        note.References = places is null ? ImmutableArray<TextSpan>.Empty : places.Count == 1 ? ImmutableArray.Create(places[0]) : places.ToImmutableArray();
-    }
-
-    /// <summary>Finds where a note's number stands: in the note's own section if it is there, otherwise anywhere.</summary>
-    private void Place(NoteSyntax syntax, QuotedText at, string sign, string id, List<TextSpan> places, List<TextSpan> exclusions)
+    /// <summary>Finds where a note's sign is in the text: in the note's own section if it is there, otherwise anywhere.</summary>
+    private void FindSign(NoteSyntax syntax, QuotedText at, string sign, string id, List<TextSpan> references)
     {
         var own = _tree.SectionOfElement(syntax.Directive.Element);
-        var found = Words(own).FindBehind(at.Value, sign);
+        var found = Words(own).FindAfter(at.Value, sign);
         for (var i = 0; found.Count != 1 && i < _tree.SectionTable.Length; i++)
         {
             if (i != own)
             {
-                found.AddRange(Words(i).FindBehind(at.Value, sign));
+                found.AddRange(Words(i).FindAfter(at.Value, sign));
             }
         }
 
         if (found.Count == 1)
         {
-            places.Add(found[0].Sign);
-            exclusions.Add(found[0].WithSpace);
+            references.Add(found[0].Sign);
+            _excluded.Add(found[0].WithSpace);
             return;
         }
 
-        var problem = found.Count > 1 ? $"stands before '{sign}' {found.Count} times; quote more of the words"
-            : Enumerable.Range(0, _tree.SectionTable.Length).All(i => Words(i).Find(at.Value).Count == 0) ? "does not stand in the text"
-            : sign == id ? $"is not followed by the note's number '{sign}'; where the letter has another sign there, say so with 'mark \"…\"'"
-            : $"is not followed by '{sign}'";
-        binder.Report(DiagnosticRules.QuotedWordsNotFound.At(at.Span, at.Value, problem));
+        _diagnostics.Add(found.Count > 1 ? QuotedTextNotFound.SeveralBeforeSign(at.Span, at.Value, sign, found.Count)
+            : Enumerable.Range(0, _tree.SectionTable.Length).All(i => Words(i).Find(at.Value).Count == 0)
+                ? QuotedTextNotFound.InDocument(at.Span, at.Value)
+            : sign == id ? QuotedTextNotFound.NoteNumber(at.Span, at.Value, sign)
+            : QuotedTextNotFound.NoteSign(at.Span, at.Value, sign));
     }
 
-    /// <summary>Drops the number that is glued to a note's own text: "2Kamerstukken …", "22023 Annual report" of note 2; not "1 januari".</summary>
-    private void DropOwnNumber(TextSpan text, string id)
+    /// <summary>Excludes the number that is glued to a note's own text: "2Kamerstukken …", "22023 Annual report" of note 2; not "1 januari".</summary>
+    private void ExcludeOwnNumber(TextSpan text, string id)
     {
-        var content = binder.Content;
+        var content = _tree.Text.Content;
         var start = text.Start;
         var end = text.End;
         while (start < end && char.IsWhiteSpace(content[start]))
@@ -198,28 +197,33 @@ internal sealed class NoteBinder(Binder binder)
             start++;
         }
 
-        var behind = start + id.Length;
-        if (behind >= end || content[start] != id[0] || !id.All(Characters.IsDigit) || string.CompareOrdinal(content, start, id, 0, id.Length) != 0)
+        var after = start + id.Length;
+        if (after >= end
+            || content[start] != id[0]
+            || !id.All(Characters.IsDigit)
+            || string.CompareOrdinal(content, start, id, 0, id.Length) != 0)
         {
             return;
         }
 
-        var next = content[behind];
-        var isYear = behind + 4 < end
-            && ((next == '1' && content[behind + 1] == '9') || (next == '2' && content[behind + 1] == '0'))
-            && Characters.IsDigit(content[behind + 2]) && Characters.IsDigit(content[behind + 3]) && !Characters.IsDigit(content[behind + 4]);
+        var next = content[after];
+        var isYear = after + 4 < end
+            && ((next == '1' && content[after + 1] == '9') || (next == '2' && content[after + 1] == '0'))
+            && Characters.IsDigit(content[after + 2])
+            && Characters.IsDigit(content[after + 3])
+            && !Characters.IsDigit(content[after + 4]);
         if (char.IsLetter(next) || next is '‘' or '“' or '"' or '«' or '(' || isYear)
         {
-            binder.Excluded.Add(new TextSpan(start, id.Length));
+            _excluded.Add(new TextSpan(start, id.Length));
         }
     }
 
+    /// <summary>Words are looked for in the texts as they are before anything is excluded for them.</summary>
     private QuotedWords Words(int section)
     {
         if (!_sections.TryGetValue(section, out var words))
         {
-            // A view of its own, since what is found in it is excluded from the one that is kept.
-            var view = new TextView(_tree, Binder.BodyOf(_tree.Section(section)), BlockKind.None, new SortedSpans());
+            var view = new TextView(_tree, SectionBinder.BodyOf(_tree.Section(section)), [], BlockKind.None, SpanSet.None);
             _sections.Add(section, words = new QuotedWords(view));
         }
 

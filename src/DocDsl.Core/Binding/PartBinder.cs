@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
-using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -10,143 +10,135 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Binding;
 
 /// <summary>
-/// Divides questions into parts, and the text of a joint heading among its questions. Runs when notes are excluded, since words
-/// are looked for in the text as a reader has it.
+/// Divides questions into parts, and the text of a joint heading among its questions. Runs once it is known what is excluded, since
+/// words are looked for in the text as a reader has it.
 /// </summary>
-internal sealed class PartBinder(Binder binder, QuestionBinder questions)
+internal sealed class PartBinder
 {
-    private readonly SyntaxTree _tree = binder.Tree;
+    private readonly SyntaxTree _tree;
+    private readonly DocumentHeader _header;
+    private readonly BoundSections _sections;
+    private readonly DocumentTexts _texts;
+    private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<int, QuotedWords> _words = [];
-    private readonly Dictionary<QuestionSymbol, List<(PartStart Start, SectionSyntax Section, bool IsHeading)>> _starts = [];
-    private readonly Dictionary<QuestionSymbol, (int Start, int End)> _own = [];
+    private readonly Dictionary<int, List<(PartStart Start, SectionSyntax Section, bool IsHeading)>> _starts = [];
 
-    /// <summary>Divides questions; a document in which nothing divides any is done with here.</summary>
-    public static void Bind(Binder binder, QuestionBinder questions)
+    /// <summary>The stretches of the questions of joint headings that have their own words.</summary>
+    private readonly Dictionary<int, (int Start, int End)> _own = [];
+
+    private readonly Dictionary<int, TextView> _ownTexts = [];
+
+    private PartBinder(SyntaxTree tree, DocumentHeader header, BoundSections sections, DocumentTexts texts)
     {
-        var places = binder.Words.PositionsOf(PartLines.FirstPart);
-        var firstLine = PartLines.FindFirst(binder.Content, 0, ref places);
-        if (firstLine >= 0 || questions.PartHeadings.Count > 0 || questions.LaterInQuestions.Count > 0)
-        {
-            new PartBinder(binder, questions).Bind(firstLine, places);
-        }
+        _tree = tree;
+        _header = header;
+        _sections = sections;
+        _texts = texts;
     }
 
-    private void Bind(int firstLine, WordPositions places)
+    /// <summary>Divides questions; most documents have nothing that divides any.</summary>
+    public static BoundParts Bind(SyntaxTree tree, KnownWords words, DocumentHeader header, BoundSections sections, DocumentTexts texts)
     {
-        foreach (var (question, letter, section) in questions.PartHeadings)
+        var hits = words.PositionsOf(PartLines.FirstPart);
+        var firstLine = PartLines.FindFirst(tree.Text.Content, 0, ref hits);
+        return firstLine >= 0 || !sections.PartHeadings.IsEmpty || !sections.QuestionDirectives.IsEmpty
+            ? new PartBinder(tree, header, sections, texts).Bind(firstLine, hits)
+            : BoundParts.None;
+    }
+
+    private BoundParts Bind(int firstLine, WordPositions hits)
+    {
+        foreach (var heading in _sections.PartHeadings)
         {
-            Add(question, new PartStart(letter, section.HeadingSpan, section.HeadingSpan.End), section, isHeading: true);
+            var section = _tree.Section(heading.Section);
+            Add(heading.Question, new PartStart(heading.Part, section.HeadingSpan, section.HeadingSpan.End), section, isHeading: true);
         }
 
         BindDirectives();
+        var first = 0;
         var done = -1;
-        for (var place = firstLine; place >= 0; place = PartLines.FindFirst(binder.Content, place + 2, ref places))
+        for (var line = firstLine; line >= 0; line = PartLines.FindFirst(_tree.Text.Content, line + 2, ref hits))
         {
-            var section = _tree.SectionOfPosition(place);
+            var section = _tree.SectionOfPosition(line);
             if (section > done && _tree.SectionTable[section].Kind == SectionKind.Question)
             {
                 done = section;
-                BindLines(_tree.Section(section));
+                BindLines(_tree.Section(section), ref first);
             }
         }
 
-        foreach (var pair in _starts)
-        {
-            pair.Key.Parts = CreateParts(pair.Key, pair.Value);
-        }
+        return _starts.Count == 0 && _ownTexts.Count == 0 && _diagnostics.Count == 0
+            ? BoundParts.None
+            : new BoundParts(_starts.ToDictionary(pair => pair.Key, pair => CreateParts(pair.Key, pair.Value)), _ownTexts, _diagnostics.ToImmutableArray());
     }
 
     private void BindDirectives()
     {
-        var divisions = new List<(int Section, QuestionSymbol Question, int Start, ImmutableArray<QuestionSymbol> All)>();
-        foreach (var (directive, all) in questions.LaterInQuestions)
+        var divisions = new List<(int Section, int Question, int Start, ImmutableArray<int> All)>();
+        foreach (var (directive, all) in _sections.QuestionDirectives)
         {
-            if (directive.Kind != DirectiveKind.Part || !TryRead(directive, all, out var question, out var letter, out var letterSpan, out var quoted))
+            if (directive.Arguments is not PartArguments { IsMalformed: false } part)
             {
                 continue;
             }
 
+            var question = FindQuestion(directive, part, all);
             var section = _tree.SectionOfElement(directive.Element);
-            if (FindWords(section, quoted) is not { } words)
+            if (question < 0 || FindWords(section, part.Words) is not { } words)
             {
                 continue;
             }
 
-            if (letter == '\0')
+            if (part.Letter == '\0')
             {
                 divisions.Add((section, question, words.Start, all));
             }
             else
             {
-                Add(question, new PartStart(letter, letterSpan, words.Start), _tree.Section(section), isHeading: false);
+                Add(question, new PartStart(part.Letter, part.LetterSpan, words.Start), _tree.Section(section), isHeading: false);
             }
         }
 
         foreach (var group in divisions.GroupBy(division => division.Section))
         {
-            Divide(_tree.Section(group.Key), group.OrderBy(division => division.Start).Select(division => (division.Question, division.Start)).ToList(), group.First().All);
+            var inOrder = group.OrderBy(division => division.Start).Select(division => (division.Question, division.Start)).ToList();
+            Divide(_tree.Section(group.Key), inOrder, group.First().All);
         }
     }
 
-    private bool TryRead(DirectiveSyntax directive, ImmutableArray<QuestionSymbol> all, out QuestionSymbol question, out char letter, out TextSpan letterSpan, out QuotedText quoted)
+    /// <summary>The question that a directive divides; −1, and reported, when it does not say which.</summary>
+    private int FindQuestion(DirectiveSyntax directive, PartArguments part, ImmutableArray<int> all)
     {
-        const string Needed = "needs a letter and words of the text, for example '@part a \"words\"'";
-        question = all.IsEmpty ? null! : all[0];
-        letter = '\0';
-        letterSpan = directive.ArgumentSpan;
-        quoted = default;
-        if (all.IsEmpty || !binder.TryReadTarget(directive, out var target, out var rest))
+        if (all.IsEmpty)
         {
-            return false;
+            return -1;
         }
 
-        var reader = new ArgumentReader(binder.Content, rest);
-        if (target is { } named)
+        var question = part.Target is { } target
+            ? DirectiveTargets.FindQuestion(directive, target.Number, all, _sections.Questions, _diagnostics)
+            : all[0];
+        if (question >= 0 && all.Length > 1 && part.Target is null)
         {
-            if (binder.FindTarget(directive, named, all) is not { } found)
-            {
-                return false;
-            }
-
-            question = found;
-            letter = named.Part;
+            var number = _sections.Questions[question].Identity.Written.ToString() ?? "";
+            _diagnostics.Add(MalformedArgument.TargetRequired.At(directive.ArgumentSpan, directive.Name, number));
+            return -1;
         }
 
-        if (letter == '\0' && !reader.TryReadQuoted(out quoted))
+        // A question alone has nothing but parts to divide.
+        if (question >= 0 && all.Length == 1 && part.Letter == '\0')
         {
-            var isLetter = reader.TryReadWord(out letterSpan) && letterSpan.Length == 1 && binder.Content[letterSpan.Start] is >= 'a' and <= 'z';
-            letter = isLetter ? binder.Content[letterSpan.Start] : '\0';
-            if (!isLetter)
-            {
-                binder.ReportMalformed(directive, Needed);
-                return false;
-            }
+            _diagnostics.Add(DirectiveList.Part.LetterRequired.At(directive.ArgumentSpan));
+            return -1;
         }
 
-        if (quoted.Value is null && !reader.TryReadQuoted(out quoted))
-        {
-            binder.ReportMalformed(directive, Needed);
-            return false;
-        }
-
-        var problem = quoted.Problem
-            ?? (!reader.IsAtEnd ? "takes nothing behind the words"
-            : all.Length > 1 && target is null ? $"must say which question of the joint heading it means, for example '@part #{all[0].Written} …'"
-            : all.Length == 1 && letter == '\0' ? Needed
-            : null);
-        if (problem is not null)
-        {
-            binder.ReportMalformed(directive, problem);
-        }
-
-        return problem is null;
+        return question;
     }
 
     private TextSpan? FindWords(int section, QuotedText quoted)
     {
         if (!_words.TryGetValue(section, out var words))
         {
-            _words.Add(section, words = new QuotedWords(binder.View(Binder.BodyOf(_tree.Section(section)))));
+            _words.Add(section, words = new QuotedWords(_texts.View(SectionBinder.BodyOf(_tree.Section(section)))));
         }
 
         var found = words.Find(quoted.Value);
@@ -155,12 +147,14 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
             return found[0];
         }
 
-        binder.ReportNotFound(quoted, found.Count, "question");
+        _diagnostics.Add(found.Count == 0
+            ? QuotedTextNotFound.InQuestion(quoted.Span, quoted.Value)
+            : QuotedTextNotFound.SeveralInQuestion(quoted.Span, quoted.Value, found.Count));
         return null;
     }
 
-    /// <summary>Gives each question of a joint heading its own words; what stands before the first belongs to those that have none.</summary>
-    private void Divide(SectionSyntax section, List<(QuestionSymbol Question, int Start)> divisions, ImmutableArray<QuestionSymbol> all)
+    /// <summary>Gives each question of a joint heading its own words; what comes before the first belongs to those that have none.</summary>
+    private void Divide(SectionSyntax section, List<(int Question, int Start)> divisions, ImmutableArray<int> all)
     {
         var begin = _tree.StartOfElement(section.FirstBodyElement);
         var shared = all.Where(question => divisions.TrueForAll(division => division.Question != question)).ToArray();
@@ -176,26 +170,41 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
 
         for (var i = 0; i < divisions.Count; i++)
         {
-            SetOwn(divisions[i].Question, section, divisions[i].Start, i + 1 < divisions.Count ? divisions[i + 1].Start : section.Span.End);
+            var end = i + 1 < divisions.Count ? divisions[i + 1].Start : section.Span.End;
+            SetOwn(divisions[i].Question, section, divisions[i].Start, end);
         }
     }
 
-    private void SetOwn(QuestionSymbol question, SectionSyntax section, int start, int end)
+    private void SetOwn(int question, SectionSyntax section, int start, int end)
     {
-        question.Text = ViewOf(section, start, end);
+        _ownTexts[question] = ViewOf(section, start, end);
         _own[question] = (start, end);
     }
 
-    private void BindLines(SectionSyntax section)
+    /// <param name="section">A section of questions.</param>
+    /// <param name="first">The first question that may be of this section or a later one; moves on.</param>
+    private void BindLines(SectionSyntax section, ref int first)
     {
-        var asked = binder.Model.Questions.Where(question => question.Span.Start == section.Span.Start).ToArray();
-        foreach (var question in asked)
+        var start = section.Span.Start;
+        var questions = _sections.Questions;
+        while (first < questions.Length && questions[first].Identity.Span.Start < start)
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < questions.Length && questions[end].Identity.Span.Start == start)
+        {
+            end++;
+        }
+
+        for (var question = first; question < end; question++)
         {
             // In a text that several questions share nobody can tell whose part it is.
-            if (!_starts.ContainsKey(question) && (asked.Length == 1 || _own.ContainsKey(question)))
+            if (!_starts.ContainsKey(question) && (end - first == 1 || _own.ContainsKey(question)))
             {
-                var (start, end) = _own.TryGetValue(question, out var own) ? own : (section.Span.Start, section.Span.End);
-                foreach (var part in PartLines.Find(_tree, section, start, end))
+                var (from, to) = _own.TryGetValue(question, out var own) ? own : (start, section.Span.End);
+                foreach (var part in PartLines.Find(_tree, section, from, to))
                 {
                     Add(question, part, section, isHeading: false);
                 }
@@ -203,7 +212,7 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
         }
     }
 
-    private void Add(QuestionSymbol question, PartStart start, SectionSyntax section, bool isHeading)
+    private void Add(int question, PartStart start, SectionSyntax section, bool isHeading)
     {
         if (!_starts.TryGetValue(question, out var list))
         {
@@ -213,10 +222,10 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
         list.Add((start, section, isHeading));
     }
 
-    private ImmutableArray<PartSymbol> CreateParts(QuestionSymbol question, List<(PartStart Start, SectionSyntax Section, bool IsHeading)> starts)
+    private ImmutableArray<PartInfo> CreateParts(int question, List<(PartStart Start, SectionSyntax Section, bool IsHeading)> starts)
     {
         starts.Sort((left, right) => left.Start.TextStart.CompareTo(right.Start.TextStart));
-        var parts = ImmutableArray.CreateBuilder<PartSymbol>(starts.Count);
+        var parts = ImmutableArray.CreateBuilder<PartInfo>(starts.Count);
         var letters = starts.Select(part => part.Start.Letter).ToArray();
         var expected = 'a';
         var isRepeated = false;
@@ -225,17 +234,17 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
             var (start, section, isHeading) = starts[i];
             if (Array.IndexOf(letters, start.Letter) < i)
             {
-                // Of a second list the first letter says it.
+                // Of a second list the first letter is enough.
                 if (!isRepeated)
                 {
-                    binder.Report(DiagnosticRules.PartOutOfOrder.At(start.Span, $"Part {start.Letter} stands here a second time"));
+                    _diagnostics.Add(PartOrder.Repeated(start.Span, start.Letter.ToString()));
                     isRepeated = true;
                 }
 
                 continue;
             }
 
-            if (!(isHeading && binder.Model.Numbering == NumberingStyle.Any))
+            if (!(isHeading && _header.Numbering == NumberingStyle.Any))
             {
                 CheckOrder(start, expected, letters);
             }
@@ -243,9 +252,10 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
             expected = (char)Math.Max(expected, start.Letter + 1);
             var limit = _own.TryGetValue(question, out var own) ? own.End : section.Span.End;
             var next = i + 1 < starts.Count && starts[i + 1].Start.TextStart < limit ? starts[i + 1].Start : default;
-            var end = next.Letter == '\0' ? limit : Math.Min(next.TextStart, next.Span.Start < start.TextStart ? int.MaxValue : next.Span.Start);
-            var text = isHeading ? binder.View(Binder.BodyOf(section)) : ViewOf(section, start.TextStart, end);
-            parts.Add(new PartSymbol(question, start.Letter, start.Span, text));
+            var end = next.Letter == '\0' ? limit
+                : Math.Min(next.TextStart, next.Span.Start < start.TextStart ? int.MaxValue : next.Span.Start);
+            var text = isHeading ? _texts.View(SectionBinder.BodyOf(section)) : ViewOf(section, start.TextStart, end);
+            parts.Add(new PartInfo(start.Letter, start.Span, text));
         }
 
         return parts.ToImmutable();
@@ -255,23 +265,26 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
     {
         if (start.Letter < expected)
         {
-            binder.Report(DiagnosticRules.PartOutOfOrder.At(start.Span, $"Part {start.Letter} stands behind part {(char)(expected - 1)}"));
+            _diagnostics.Add(PartOrder.OutOfOrder(start.Span, start.Letter.ToString(), ((char)(expected - 1)).ToString()));
             return;
         }
 
-        var missing = Enumerable.Range(expected, start.Letter - expected).Select(letter => (char)letter).Where(letter => Array.IndexOf(letters, letter) < 0).ToArray();
+        var missing = Enumerable.Range(expected, start.Letter - expected)
+            .Where(letter => Array.IndexOf(letters, (char)letter) < 0)
+            .Select(letter => ((char)letter).ToString())
+            .ToArray();
         if (missing.Length > 0)
         {
-            binder.Report(DiagnosticRules.PartOutOfOrder.At(
-                start.Span,
-                missing.Length == 1 ? $"Part {missing[0]} is missing before part {start.Letter}" : $"Parts {string.Join(", ", missing)} are missing before part {start.Letter}"));
+            _diagnostics.Add(missing.Length == 1
+                ? PartOrder.Missing(start.Span, missing[0], start.Letter.ToString())
+                : PartOrder.SeveralMissing(start.Span, NameList.And(missing), start.Letter.ToString()));
         }
     }
 
     /// <summary>The text of a stretch of a section: whole elements, and pieces of those that are cut.</summary>
     private TextView ViewOf(SectionSyntax section, int start, int end)
     {
-        var ranges = new List<TextRange>();
+        var ranges = ImmutableArray.CreateBuilder<TextRange>();
         for (var i = section.FirstBodyElement; i < section.EndElement; i++)
         {
             var (first, last) = (_tree.StartOfElement(i), _tree.StartOfElement(i + 1));
@@ -280,22 +293,11 @@ internal sealed class PartBinder(Binder binder, QuestionBinder questions)
                 continue;
             }
 
-            if (first < start || last > end)
-            {
-                ranges.Add(new TextRange(Math.Max(first, start), Math.Min(last, end), IsInline: true));
-            }
-            else
-            {
-                ranges.Add(new TextRange(i, i + 1));
-            }
+            ranges.Add(first < start || last > end
+                ? new TextRange(Math.Max(first, start), Math.Min(last, end), IsInline: true)
+                : new TextRange(i, i + 1));
         }
 
-        var view = binder.View(ranges.Count == 0 ? default : ranges[0]);
-        foreach (var range in ranges.Skip(1))
-        {
-            view.Append(range);
-        }
-
-        return view;
+        return _texts.ViewOf(ranges.ToImmutable());
     }
 }

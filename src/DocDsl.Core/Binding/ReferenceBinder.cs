@@ -1,217 +1,136 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Languages;
-using DocDsl.Core.Rules;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Binds references to the questions that they name (QA4001), and finds answers that refer only to each other (QA4002).</summary>
-internal sealed class ReferenceBinder(Binder binder)
+/// <summary>Resolves references to the questions that they name (QA4001).</summary>
+internal sealed class ReferenceBinder
 {
-    /// <summary>An answer that says more than a referral is no mere referral, whatever it begins with.</summary>
-    private const int MaxReferralLength = 200;
+    private readonly DocumentHeader _header;
+    private readonly DocumentSymbols _symbols;
+    private readonly Dictionary<(GroupSymbol? Group, int Number), QuestionSymbol> _byNumber = [];
+    private readonly Dictionary<string, QuestionSymbol> _byId = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> _diagnostics = [];
 
-    private readonly SemanticModel _model = binder.Model;
-    private readonly ReferenceFinder _finder = ReferenceFinder.Find(binder.Tree, binder.Excluded, binder.Words);
+    /// <summary>The list of numbers in which the last question was found.</summary>
+    private TextSpan _lastWithTarget = new(-1, 0);
 
-    /// <summary>A reader reads <c>vraag 4</c> where <c>vraag [[#4]]</c> is written. Before any text is built.</summary>
-    public void ExcludeBrackets()
+    private ReferenceBinder(DocumentHeader header, DocumentSymbols symbols)
     {
-        foreach (var reference in _finder.Found)
+        _header = header;
+        _symbols = symbols;
+        foreach (var question in symbols.Questions)
         {
-            if (reference.IsWritten)
+            if (question.Number is { } number)
             {
-                ExcludeBrackets(reference.Span);
+                _byNumber[(header.NumbersPerGroup ? question.Group : null, number)] = question;
+            }
+
+            if (question.Id is { } id && !_byId.ContainsKey(id))
+            {
+                _byId.Add(id, question);
             }
         }
     }
 
-    /// <summary>When all questions have their ids.</summary>
-    public void Bind()
+    public static (ImmutableArray<ReferenceSymbol> References, ImmutableArray<Diagnostic> Diagnostics) Bind(
+        FoundReferences found, DocumentHeader header, DocumentSymbols symbols)
     {
-        foreach (var lost in _finder.Lost)
+        var lost = found.Lost.IsEmpty
+            ? ImmutableArray<Diagnostic>.Empty
+            : ImmutableArray.CreateRange(found.Lost, ReferenceNotFound.LostNumber);
+        if (found.References.IsEmpty)
         {
-            binder.Report(DiagnosticRules.ReferenceNotFound.At(lost, "This refers to a question whose number is lost: the number on the line below is a note's"));
+            return (ImmutableArray<ReferenceSymbol>.Empty, lost);
         }
 
-        if (_finder.Found.Count == 0)
+        var binder = new ReferenceBinder(header, symbols);
+        var references = ImmutableArray.CreateBuilder<ReferenceSymbol>(found.References.Length);
+        foreach (var reference in found.References)
         {
-            return;
-        }
-
-        var index = new Index(_model);
-        var kept = ImmutableArray.CreateBuilder<ReferenceSymbol>(_finder.Found.Count);
-        foreach (var reference in _finder.Found)
-        {
-            if (Resolve(reference, index))
+            if (binder.Resolve(reference) is { } resolved)
             {
-                kept.Add(reference);
+                references.Add(resolved);
             }
         }
 
-        _model.References = kept.ToImmutable();
-        CheckCircles();
+        return (references.ToImmutable(), lost.AddRange(binder._diagnostics));
     }
 
-    /// <returns>False for what is no reference after all: the rest of a list that does not fit.</returns>
-    private bool Resolve(ReferenceSymbol reference, Index index)
+    /// <returns>Null where it is not a reference after all: the rest of a list that does not fit.</returns>
+    private ReferenceSymbol? Resolve(ReferenceInfo reference)
     {
-        (reference.FromQuestion, reference.FromAnswer) = index.SectionOf(reference.Span.Start);
+        var (question, answer) = SectionOf(reference.Span.Start);
         if (reference.Document is not null)
         {
-            return true;
+            return new ReferenceSymbol(reference, Target: null, question, answer);
         }
 
-        reference.Target = index.Find(reference);
-        if (reference.Target is not null)
+        if (Find(reference, question, answer) is { } target)
         {
-            return !ReferenceEquals(reference.Target, reference.FromQuestion) || reference.IsWritten;
+            return !ReferenceEquals(target, question) || reference.IsWritten ? new ReferenceSymbol(reference, target, question, answer) : null;
         }
 
-        // "vraag 5, 10 jaar geleden": after a number that is there, one that is not is a number of something else. Where numbers
-        // come from outside, or a question speaks, the letter's own words may mean another document.
-        if (!reference.IsWritten && (index.HasTargetAt(reference.Span) || _model.Numbering == NumberingStyle.Any || reference.FromAnswer is null))
+        // "vraag 5, 10 jaar geleden": after a number that exists, one that does not is a number of something else. Where numbers come
+        // from outside, or in a question, the letter's own words may refer to another document.
+        if (!reference.IsWritten && (_lastWithTarget == reference.Span || _header.Numbering == NumberingStyle.Any || answer is null))
         {
-            return false;
+            return null;
         }
 
-        binder.Report(DiagnosticRules.ReferenceNotFound.At(reference.Span, $"There is no {reference.TargetName} to refer to"));
-        return true;
+        _diagnostics.Add(ReferenceNotFound.Question(reference.Span, reference.TargetName));
+        return new ReferenceSymbol(reference, Target: null, question, answer);
     }
 
-    private void ExcludeBrackets(TextSpan span)
+    private QuestionSymbol? Find(ReferenceInfo reference, QuestionSymbol? question, AnswerSymbol? answer)
     {
-        var start = span.Start + 2;
-        while (binder.Content[start] is '#' or ' ')
+        QuestionSymbol? found;
+        if (reference.Number is { } number)
         {
-            start++;
+            var group = _header.NumbersPerGroup ? (question ?? answer?.Questions.FirstOrDefault())?.Group : null;
+            _byNumber.TryGetValue((group, number.Number), out found);
+            if (found is not null && number.Part != '\0' && reference.IsWritten && found.Parts.All(part => part.Letter != number.Part))
+            {
+                found = null;
+            }
+        }
+        else
+        {
+            _byId.TryGetValue(reference.Id!, out found);
         }
 
-        binder.Excluded.Add(TextSpan.FromBounds(span.Start, start));
-        binder.Excluded.Add(TextSpan.FromBounds(span.End - 2, span.End));
+        _lastWithTarget = found is null ? _lastWithTarget : reference.Span;
+        return found;
     }
 
-    /// <summary>An answer that only refers has something to say when one that it refers to has.</summary>
-    private void CheckCircles()
+    private (QuestionSymbol? Question, AnswerSymbol? Answer) SectionOf(int position)
     {
-        if (binder.Tree.Language is not { } language)
+        var answer = BinarySearch.LastAtMost(new AnswerStarts(_symbols.Answers), position);
+        if (answer >= 0 && _symbols.Answers[answer].Span.End > position)
         {
-            return;
+            return (null, _symbols.Answers[answer]);
         }
 
-        var waiting = _model.References
-            .Where(reference => reference.FromAnswer is not null)
-            .GroupBy(reference => reference.FromAnswer!)
-            .Where(group => IsMereReferral(group.Key, language))
-            .ToDictionary(group => group.Key, group => group.ToArray());
-        for (var again = waiting.Count > 0; again;)
-        {
-            again = false;
-            foreach (var answer in waiting.Keys.ToArray())
-            {
-                if (waiting[answer].Any(reference => reference.Target is null || (reference.Target.Answer is { } other && !waiting.ContainsKey(other)) || reference.Target.Answer is null))
-                {
-                    again = waiting.Remove(answer);
-                }
-            }
-        }
-
-        foreach (var pair in waiting)
-        {
-            var to = string.Join(", ", pair.Value.Select(reference => reference.TargetName).Distinct());
-            binder.Report(DiagnosticRules.CircularReference.At(pair.Value[0].Span, pair.Value.All(reference => ReferenceEquals(reference.Target!.Answer, pair.Key))
-                ? $"This answer refers only to itself, by {to}"
-                : $"This answer refers only to {to}, and that in the end only to this"));
-        }
+        var question = BinarySearch.LastAtMost(new QuestionStarts(_symbols.Questions), position);
+        return (question < 0 ? null : _symbols.Questions[question], null);
     }
 
-    private static bool IsMereReferral(AnswerSymbol answer, Language language)
+    private readonly struct AnswerStarts(ImmutableArray<AnswerSymbol> answers) : IPositions
     {
-        var text = answer.Text.Text;
-        if (text.Length > MaxReferralLength || !language.Referrals.OpeningList.Any(opening => text.StartsWith(opening, StringComparison.Ordinal)))
-        {
-            return false;
-        }
+        public int Count => answers.Length;
 
-        var end = text.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 && text.IndexOf('\n') < 0;
+        public int this[int index] => answers[index].Span.Start;
     }
 
-    /// <summary>The questions by number and id, and the sections by place.</summary>
-    private sealed class Index
+    private readonly struct QuestionStarts(ImmutableArray<QuestionSymbol> questions) : IPositions
     {
-        private readonly SemanticModel _model;
-        private readonly Dictionary<(GroupSymbol? Group, int Number), QuestionSymbol> _byNumber = [];
-        private readonly Dictionary<string, QuestionSymbol> _byId = new(StringComparer.Ordinal);
-        private TextSpan _lastWithTarget = new(-1, 0);
+        public int Count => questions.Length;
 
-        public Index(SemanticModel model)
-        {
-            _model = model;
-            foreach (var question in model.Questions)
-            {
-                if (question.Number is { } number)
-                {
-                    _byNumber[(model.NumbersPerGroup ? question.Group : null, number)] = question;
-                }
-
-                if (question.Id is { } id && !_byId.ContainsKey(id))
-                {
-                    _byId.Add(id, question);
-                }
-            }
-        }
-
-        public QuestionSymbol? Find(ReferenceSymbol reference)
-        {
-            QuestionSymbol? found;
-            if (reference.Number is { } number)
-            {
-                var group = _model.NumbersPerGroup ? (reference.FromQuestion ?? reference.FromAnswer?.Questions.FirstOrDefault())?.Group : null;
-                _byNumber.TryGetValue((group, number.Number), out found);
-                found = found is not null && number.Part != '\0' && reference.IsWritten && found.Parts.All(part => part.Letter != number.Part) ? null : found;
-            }
-            else
-            {
-                _byId.TryGetValue(reference.Id!, out found);
-            }
-
-            _lastWithTarget = found is null ? _lastWithTarget : reference.Span;
-            return found;
-        }
-
-        /// <summary>Whether an earlier number of the same list is there.</summary>
-        public bool HasTargetAt(TextSpan span) => _lastWithTarget == span;
-
-        public (QuestionSymbol? Question, AnswerSymbol? Answer) SectionOf(int position)
-        {
-            var answer = Last(_model.Answers, position, symbol => symbol.Span);
-            var question = Last(_model.Questions, position, symbol => symbol.Span);
-            return answer is not null && answer.Span.End > position ? (null, answer) : (question, null);
-        }
-
-        /// <summary>The last that begins at or before a position.</summary>
-        private static T? Last<T>(ImmutableArray<T> symbols, int position, Func<T, TextSpan> span)
-            where T : class
-        {
-            var low = 0;
-            var high = symbols.Length;
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (span(symbols[middle]).Start <= position)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            return low == 0 ? null : symbols[low - 1];
-        }
+        public int this[int index] => questions[index].Span.Start;
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DocDsl.Core.Collections;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
@@ -17,13 +19,13 @@ internal sealed class ReferenceFinder
 
     private readonly SyntaxTree _tree;
     private readonly string _text;
-    private readonly SortedSpans _excluded;
-    private readonly List<ReferenceSymbol> _found = [];
-
+    private readonly SpanSet _excluded;
+    private readonly List<ReferenceInfo> _found = [];
+    private readonly List<TextSpan> _lost = [];
     private readonly KnownWords _words;
     private int _element;
 
-    private ReferenceFinder(SyntaxTree tree, SortedSpans excluded, KnownWords words)
+    private ReferenceFinder(SyntaxTree tree, SpanSet excluded, KnownWords words)
     {
         _words = words;
         _excluded = excluded;
@@ -31,12 +33,11 @@ internal sealed class ReferenceFinder
         _text = tree.Text.Content;
     }
 
-    /// <summary>A referral whose number was lost: "(zie het antwoord op vraag" at a line's end, and below it a note's sign alone.</summary>
-    public List<TextSpan> Lost { get; } = [];
-
-    public List<ReferenceSymbol> Found => _found;
-
-    public static ReferenceFinder Find(SyntaxTree tree, SortedSpans excluded, KnownWords words)
+    /// <summary>Finds what may be a reference.</summary>
+    /// <param name="tree">The document.</param>
+    /// <param name="excluded">What notes, strikes and running headers exclude: words of theirs do not belong to a sentence.</param>
+    /// <param name="words">Where the words of references are.</param>
+    public static FoundReferences Find(SyntaxTree tree, SpanSet excluded, KnownWords words)
     {
         var finder = new ReferenceFinder(tree, excluded, words);
         finder.FindBrackets();
@@ -45,10 +46,13 @@ internal sealed class ReferenceFinder
             finder.FindReferrals(language);
         }
 
-        finder._found.Sort((left, right) => left.Span.Start != right.Span.Start ? left.Span.Start.CompareTo(right.Span.Start) : Number(left).CompareTo(Number(right)));
-        return finder;
-
-        static int Number(ReferenceSymbol reference) => reference.Number?.Number ?? 0;
+        finder._found.Sort(static (left, right) =>
+            left.Span.Start != right.Span.Start
+                ? left.Span.Start.CompareTo(right.Span.Start)
+                : (left.Number?.Number ?? 0).CompareTo(right.Number?.Number ?? 0));
+        return finder._found.Count == 0 && finder._lost.Count == 0
+            ? FoundReferences.None
+            : new FoundReferences(finder._found.ToImmutableArray(), finder._lost.ToImmutableArray());
     }
 
     private void FindBrackets()
@@ -69,7 +73,7 @@ internal sealed class ReferenceFinder
     {
         if (QuestionName.TryParse(inner) is { } name)
         {
-            _found.Add(new ReferenceSymbol(span, name.Document, name.Number, name.Id, isWritten: true));
+            _found.Add(new ReferenceInfo(span, name.Document, name.Number, name.Id, IsWritten: true));
         }
     }
 
@@ -93,32 +97,35 @@ internal sealed class ReferenceFinder
 
     private void TryAddReferral(int start, int end, Language language)
     {
-        var behind = SkipOneLineEnd(end);
-        if (behind == end || !Characters.IsDigit(CharAt(behind)) || !BeginsWord(start, language.Referrals.Glued) || SectionAt(start) is not { } section)
+        var after = SkipOneLineEnd(end);
+        if (after == end || !Characters.IsDigit(CharAt(after)) || !BeginsWord(start, language.Referrals.Glued) || SectionAt(start) is not { } section)
         {
             return;
         }
 
-        var sentence = SentenceAround(start, behind);
-        if (section.Kind == SectionKind.Question && _text.AsSpan(sentence.Start, start - sentence.Start).IndexOf(language.Referrals.Answers.AsSpan(), StringComparison.Ordinal) >= 0)
+        var sentence = SentenceAround(start, after);
+        var answers = language.Referrals.Answers.AsSpan();
+        if (section.Kind == SectionKind.Question
+            && answers.Length > 0
+            && _text.AsSpan(sentence.Start, start - sentence.Start).IndexOf(answers, StringComparison.Ordinal) >= 0)
         {
             return;
         }
 
-        if (IsLost(start, end, behind, sentence))
+        if (IsLost(start, end, after, sentence))
         {
-            Lost.Add(TextSpan.FromBounds(start, end));
+            _lost.Add(TextSpan.FromBounds(start, end));
             return;
         }
 
         var numbers = default(PooledList<QuestionNumber>);
-        var list = new NumberListParser(_text.AsSpan(behind, Math.Min(80, _text.Length - behind)), 0, language);
+        var list = new NumberListParser(_text.AsSpan(after, Math.Min(80, _text.Length - after)), 0, language);
         if (list.TryRead(ref numbers) && list.Problem is null && !NamesAnotherDocument(sentence, language.Referrals))
         {
-            var span = TextSpan.FromBounds(start, behind + TrimmedEnd(_text.AsSpan(behind, list.Position)));
+            var span = TextSpan.FromBounds(start, after + TrimmedEnd(_text.AsSpan(after, list.Position)));
             foreach (var number in numbers.ToImmutableAndFree())
             {
-                _found.Add(new ReferenceSymbol(span, document: null, number, id: null, isWritten: false));
+                _found.Add(new ReferenceInfo(span, Document: null, number, Id: null, IsWritten: false));
             }
         }
         else
@@ -139,16 +146,16 @@ internal sealed class ReferenceFinder
         return word == start || ValueWords.Has(glued, _text.Substring(word, start - word));
     }
 
-    private bool IsLost(int start, int end, int behind, TextSpan sentence)
+    private bool IsLost(int start, int end, int after, TextSpan sentence)
     {
-        var digits = behind;
+        var digits = after;
         while (Characters.IsDigit(CharAt(digits)))
         {
             digits++;
         }
 
         digits += CharAt(digits) == '.' ? 1 : 0;
-        return _text.AsSpan(end, behind - end).IndexOfAny('\r', '\n') >= 0
+        return _text.AsSpan(end, after - end).IndexOfAny('\r', '\n') >= 0
             && (digits == _text.Length || Characters.IsLineEnd(_text[digits]))
             && _text.AsSpan(sentence.Start, start - sentence.Start) is var before
             && before.LastIndexOf('(') > before.LastIndexOf(')');
@@ -173,7 +180,8 @@ internal sealed class ReferenceFinder
         var text = _text.AsSpan(sentence.Start, sentence.Length);
 
         // 2024Z12345: the number of a set of questions.
-        for (var z = text.IndexOf('Z'); z >= 0; z = Next(text, z))
+        var letter = words.CaseLetter;
+        for (var z = letter == '\0' ? -1 : text.IndexOf(letter); z >= 0; z = Next(text, letter, z))
         {
             if (z >= 4 && z + 5 < text.Length && Characters.IsDigit(text[z - 1]) && Characters.IsDigit(text[z + 1]))
             {
@@ -183,7 +191,7 @@ internal sealed class ReferenceFinder
 
         return false;
 
-        static int Next(ReadOnlySpan<char> text, int z) => text.Slice(z + 1).IndexOf('Z') is var next and >= 0 ? z + 1 + next : -1;
+        static int Next(ReadOnlySpan<char> text, char letter, int z) => text.Slice(z + 1).IndexOf(letter) is var next and >= 0 ? z + 1 + next : -1;
     }
 
     /// <summary>From after the sentence before to the sentence's own end, as far as blank lines and signs tell.</summary>

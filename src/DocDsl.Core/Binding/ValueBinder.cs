@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -10,178 +12,213 @@ using DocDsl.Core.Values.Natural;
 namespace DocDsl.Core.Binding;
 
 /// <summary>Binds <c>@expect</c> and <c>@value</c>: the typed value of each answer, with the words it rests on.</summary>
-internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartAnswering parts, Evidence evidence)
+internal sealed class ValueBinder
 {
-    /// <summary>What has a value by a directive, be it wrong: nothing is read for it then.</summary>
-    private readonly HashSet<AnswerableSymbol> _given = [];
+    private readonly SyntaxTree _tree;
+    private readonly DocumentHeader _header;
+    private readonly BoundSections _sections;
+    private readonly DocumentTexts _texts;
+    private readonly BoundParts _parts;
+    private readonly BoundPartAnswers _partAnswers;
+    private readonly AnswerQuotes _quotes;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Dictionary<Answerable, (ValueType Type, TextSpan Span)> _expected = [];
+    private readonly Dictionary<Answerable, ValueSymbol> _values = [];
 
-    public void Bind()
+    /// <summary>What has a value by a directive, be it wrong: nothing is read for it then.</summary>
+    private readonly HashSet<Answerable> _given = [];
+
+    /// <summary>For each answer, how many parts it names and one of them.</summary>
+    private readonly ILookup<int, PartAnswer> _namedBy;
+
+    private ValueBinder(
+        SyntaxTree tree,
+        DocumentHeader header,
+        BoundSections sections,
+        DocumentTexts texts,
+        BoundParts parts,
+        BoundPartAnswers partAnswers,
+        AnswerQuotes quotes)
     {
-        var expecting = new List<AnswerableSymbol>();
-        foreach (var (directive, all) in questions.LaterInQuestions)
+        _tree = tree;
+        _header = header;
+        _sections = sections;
+        _texts = texts;
+        _parts = parts;
+        _partAnswers = partAnswers;
+        _quotes = quotes;
+        _namedBy = partAnswers.Named.ToLookup(part => part.Answer);
+    }
+
+    /// <returns>For each question and part that has a value or should have one, what is known of it.</returns>
+    public static (IReadOnlyDictionary<Answerable, Typing> Typings, ImmutableArray<Diagnostic> Diagnostics) Bind(
+        SyntaxTree tree,
+        DocumentHeader header,
+        BoundSections sections,
+        DocumentTexts texts,
+        BoundParts parts,
+        BoundPartAnswers partAnswers,
+        AnswerQuotes quotes)
+    {
+        var binder = new ValueBinder(tree, header, sections, texts, parts, partAnswers, quotes);
+        binder.BindDirectives();
+        return (binder.Typings(), binder._diagnostics.ToImmutableArray());
+    }
+
+    private Dictionary<Answerable, Typing> Typings()
+    {
+        var typings = new Dictionary<Answerable, Typing>();
+        foreach (var pair in _expected)
         {
-            if (directive.Kind == DirectiveKind.Expect)
+            _values.TryGetValue(pair.Key, out var value);
+            typings.Add(pair.Key, new Typing(pair.Value.Type, pair.Value.Span, value));
+        }
+
+        foreach (var pair in _values)
+        {
+            if (!_expected.ContainsKey(pair.Key))
             {
-                BindExpect(directive, all, expecting);
+                typings.Add(pair.Key, new Typing(null, default, pair.Value));
+            }
+        }
+
+        return typings;
+    }
+
+    private void BindDirectives()
+    {
+        var expecting = new List<Answerable>();
+        foreach (var (directive, all) in _sections.QuestionDirectives)
+        {
+            if (directive.Arguments is ExpectArguments expect)
+            {
+                BindExpect(directive, expect, all, expecting);
             }
         }
 
         ExpectOfType(expecting);
-        foreach (var (directive, answer) in questions.LaterInAnswers)
+        foreach (var (directive, answer) in _sections.AnswerDirectives)
         {
-            if (directive.Kind == DirectiveKind.Value)
+            if (directive.Arguments is ValueArguments value)
             {
-                BindValue(directive, answer);
+                BindValue(directive, value, answer);
             }
         }
 
         foreach (var symbol in expecting)
         {
-            if (symbol.Answer is { } answer && !_given.Contains(symbol))
+            if (AnswerTo(symbol) is >= 0 and var answer && !_given.Contains(symbol))
             {
-                ReadValue(symbol, symbol.Expected!, answer);
+                ReadValue(symbol, _expected[symbol].Type, answer);
             }
         }
     }
 
-    /// <summary>What a document's type expects of all answers holds where no directive says another kind.</summary>
-    private void ExpectOfType(List<AnswerableSymbol> expecting)
+    /// <summary>What a document's type expects of all answers holds where no directive names another kind.</summary>
+    private void ExpectOfType(List<Answerable> expecting)
     {
-        if (binder.Model.Type?.Expect is not { } type)
+        if (_header.Type?.Expect is not { } type)
         {
             return;
         }
 
-        foreach (var question in binder.Model.Questions)
+        for (var question = 0; question < _sections.Questions.Length; question++)
         {
-            foreach (var symbol in question.Parts.IsEmpty ? new AnswerableSymbol[] { question } : question.Parts.AsEnumerable<AnswerableSymbol>())
+            var count = _parts.Of(question).Length;
+            for (var part = count == 0 ? -1 : 0; part < count; part++)
             {
-                if (symbol.Expected is null)
+                var symbol = new Answerable(question, part);
+                if (!_expected.ContainsKey(symbol))
                 {
-                    symbol.Expect(type, default);
+                    _expected.Add(symbol, (type, default));
                     expecting.Add(symbol);
+                }
+
+                if (count == 0)
+                {
+                    break;
                 }
             }
         }
     }
 
-    private void BindExpect(DirectiveSyntax directive, IReadOnlyList<QuestionSymbol> all, List<AnswerableSymbol> expecting)
+    private void BindExpect(DirectiveSyntax directive, ExpectArguments expect, ImmutableArray<int> all, List<Answerable> expecting)
     {
-        if (!binder.TryReadTarget(directive, out var target, out var rest))
+        var targets = expect.Target is { } target
+            ? DirectiveTargets.Find(directive, target.Number, all, _sections.Questions, _parts, _diagnostics)
+            : TargetsOf(directive, all, answer: -1);
+        if (expect.IsMalformed)
         {
-            return;
-        }
-
-        var targets = target is { } named ? binder.FindTargets(directive, named, all) : parts.TargetsOf(directive, all);
-        var reader = new ArgumentReader(binder.Content, rest);
-        if (!ValueType.TryRead(ref reader, out var type, out var problem) || !reader.IsAtEnd || type.IsList)
-        {
-            binder.ReportMalformed(directive, problem ?? (type.IsList ? "names a list; an answer has one value" : "takes nothing behind the kind"));
             return;
         }
 
         foreach (var symbol in targets)
         {
-            if (symbol.Expected is not null)
+            if (_expected.ContainsKey(symbol))
             {
-                binder.Report(DiagnosticRules.RepeatedDirective.At(directive.NameSpan, directive.Name));
+                _diagnostics.Add(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
                 return;
             }
 
-            symbol.Expect(type, rest);
+            _expected.Add(symbol, (expect.Type, expect.TypeSpan));
             expecting.Add(symbol);
         }
     }
 
-    private void BindValue(DirectiveSyntax directive, AnswerSymbol answer)
+    private void BindValue(DirectiveSyntax directive, ValueArguments value, int answer)
     {
-        if (!binder.TryReadTarget(directive, out var target, out var rest))
-        {
-            return;
-        }
-
-        var targets = target is { } named ? binder.FindTargets(directive, named, answer.Questions) : parts.TargetsOf(directive, answer.Questions, answer);
+        var all = _sections.Answers[answer].Questions;
+        var targets = value.Target is { } target
+            ? DirectiveTargets.Find(directive, target.Number, all, _sections.Questions, _parts, _diagnostics)
+            : TargetsOf(directive, all, answer);
         foreach (var symbol in targets)
         {
-            if (symbol is PartSymbol part && part.Answer != answer)
+            if (symbol.Part >= 0 && AnswerTo(symbol) != answer)
             {
-                binder.ReportMalformed(directive, $"gives a value of {part.Description.ToLowerInvariant()}, which this answer does not cover");
+                _diagnostics.Add(MalformedArgument.PartNotCovered.At(directive.ArgumentSpan, NameOf(symbol)!));
                 return;
             }
 
             if (!_given.Add(symbol))
             {
-                binder.Report(DiagnosticRules.RepeatedDirective.At(directive.NameSpan, directive.Name));
+                _diagnostics.Add(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
                 return;
             }
         }
 
-        if (!TryRead(rest, out var written, out var quoted))
+        if (value.IsMalformed)
         {
-            binder.ReportMalformed(directive, "needs the words it is read from, for example '@value no from \"words of the answer\"'");
             return;
         }
 
-        if (quoted.Problem is not null)
-        {
-            binder.ReportMalformed(directive, quoted.Problem);
-            return;
-        }
-
-        var place = evidence.Find(answer, quoted);
+        var span = _quotes.Find(answer, value.Words, _diagnostics);
         foreach (var symbol in targets)
         {
-            Give(directive, symbol, answer, written, quoted, place);
+            Give(directive, symbol, answer, value, span);
         }
     }
 
-    /// <summary><c>[value] from "words"</c>; a value may be several words, or stand in quotation marks.</summary>
-    private bool TryRead(TextSpan arguments, out TextSpan written, out QuotedText quoted)
+    private void Give(DirectiveSyntax directive, Answerable symbol, int answer, ValueArguments arguments, TextSpan span)
     {
-        var reader = new ArgumentReader(binder.Content, arguments);
-        var start = reader.Rest.Start;
-        var end = start;
-        while (!reader.TryReadClause("from", out quoted))
+        var (text, written, quoted) = (arguments.Value, arguments.ValueSpan, arguments.Words);
+        ValueType? expected = _expected.TryGetValue(symbol, out var found) ? found.Type : null;
+        if (expected is null && written.Length == 0)
         {
-            if (reader.TryReadQuoted(out var value))
-            {
-                end = value.Span.End;
-            }
-            else if (reader.TryReadWord(out var word))
-            {
-                end = word.End;
-            }
-            else
-            {
-                written = default;
-                return false;
-            }
-        }
-
-        written = TextSpan.FromBounds(start, end);
-        return reader.IsAtEnd;
-    }
-
-    private void Give(DirectiveSyntax directive, AnswerableSymbol symbol, AnswerSymbol answer, TextSpan written, QuotedText quoted, TextSpan place)
-    {
-        var text = Unquote(binder.Tree.Text.ToString(written));
-        if (symbol.Expected is null && written.Length == 0)
-        {
-            binder.ReportMalformed(directive, "has no value, and no '@expect' below the question says what kind of value the words are");
+            _diagnostics.Add(MalformedArgument.KindRequired.At(directive.ArgumentSpan));
             return;
         }
 
-        var type = symbol.Expected ?? InvariantValues.Guess(text);
+        var type = expected ?? InvariantValues.Guess(text);
         var isRead = TryReadWords(quoted.Value, type, out var read);
         if (written.Length == 0)
         {
             if (isRead)
             {
-                symbol.Value = new ValueSymbol(type, read, place);
+                _values[symbol] = new ValueSymbol(type, read, span);
             }
             else
             {
-                binder.Report(DiagnosticRules.ValueOfOtherKind.At(quoted.Span, quoted.Value, $"cannot be read as {Describe(type, isWritten: false)}; write the value before 'from'"));
+                _diagnostics.Add(UnexpectedValue.QuotedText(quoted.Span, quoted.Value, type.ToString()));
             }
 
             return;
@@ -189,77 +226,149 @@ internal sealed class ValueBinder(Binder binder, QuestionBinder questions, PartA
 
         if (!InvariantValues.TryNormalize(text, type, out var value))
         {
-            binder.Report(DiagnosticRules.ValueOfOtherKind.At(written, text, $"is not {Describe(type, isWritten: true)}"));
+            _diagnostics.Add(Unexpected(written, text, type));
             return;
         }
 
-        symbol.Value = new ValueSymbol(type, value, place);
+        _values[symbol] = new ValueSymbol(type, value, span);
+        CheckValue(symbol, answer, type, value, written, isRead ? read : null);
+    }
+
+    /// <summary>A value must be what the quoted words say, and what the answer begins with.</summary>
+    private void CheckValue(Answerable symbol, int answer, ValueType type, string value, TextSpan written, string? read)
+    {
         if (type.Kind is ValueKind.Text or ValueKind.Person or ValueKind.Office)
         {
             return;
         }
 
-        if (isRead && !InvariantValues.AreSame(read, value, type))
+        if (read is not null && !InvariantValues.AreSame(read, value, type))
         {
-            binder.Report(DiagnosticRules.ContradictedValue.At(written, value, $"the quoted words say '{read}'"));
+            _diagnostics.Add(ContradictedValue.QuotedText(written, value, read));
         }
-        else if (symbol.Answer == answer && parts.IsAlone(symbol)
-            && NaturalValues.TryReadOpening(answer.Text.Text, type, binder.Tree.Language, out var opening, out _)
+        else if (AnswerTo(symbol) == answer
+            && IsAlone(symbol)
+            && NaturalValues.TryReadOpening(_texts.OfAnswer(answer).Text, type, _tree.Language, out var opening, out _)
             && opening != value)
         {
-            binder.Report(DiagnosticRules.ContradictedValue.At(written, value, $"the answer opens with '{opening}'"));
+            _diagnostics.Add(ContradictedValue.Opening(written, value, opening));
         }
     }
 
     /// <summary>Words that are a value, or that open with one: "Nee, er zijn geen datasets gedeeld".</summary>
     private bool TryReadWords(string words, ValueType type, out string value) =>
-        NaturalValues.TryRead(words, type, binder.Tree.Language, out value)
-        || NaturalValues.TryReadOpening(words, type, binder.Tree.Language, out value, out _);
+        NaturalValues.TryRead(words, type, _tree.Language, out value)
+        || NaturalValues.TryReadOpening(words, type, _tree.Language, out value, out _);
 
     /// <summary>Reads the value from the answer itself: the way it opens, or all of it.</summary>
-    private void ReadValue(AnswerableSymbol symbol, ValueType type, AnswerSymbol answer)
+    private void ReadValue(Answerable symbol, ValueType type, int answer)
     {
-        if (answer.Status is not (AnswerStatus.Answered or AnswerStatus.Partial) || answer.Text.IsEmpty)
+        var status = _sections.Answers[answer].Status;
+        var view = _texts.OfAnswer(answer);
+        if (status is not (AnswerStatus.Answered or AnswerStatus.Partial) || view.IsEmpty)
         {
             return;
         }
 
-        var text = answer.Text.Text;
+        var text = view.Text;
         if (type.Kind == ValueKind.Text)
         {
-            symbol.Value = new ValueSymbol(type, text, answer.Text.ToSource(new TextSpan(0, text.Length)));
+            _values[symbol] = new ValueSymbol(type, text, view.ToSource(new TextSpan(0, text.Length)));
         }
-        else if (parts.IsAlone(symbol) && NaturalValues.TryReadOpening(text, type, binder.Tree.Language, out var value, out var length))
+        else if (IsAlone(symbol) && NaturalValues.TryReadOpening(text, type, _tree.Language, out var value, out var length))
         {
-            symbol.Value = new ValueSymbol(type, value, answer.Text.ToSource(new TextSpan(0, length)));
+            _values[symbol] = new ValueSymbol(type, value, view.ToSource(new TextSpan(0, length)));
         }
-        else if (parts.IsAlone(symbol) && type.Kind is not (ValueKind.Person or ValueKind.Office) && NaturalValues.TryRead(text, type, binder.Tree.Language, out value))
+        else if (IsAlone(symbol)
+            && type.Kind is not (ValueKind.Person or ValueKind.Office)
+            && NaturalValues.TryRead(text, type, _tree.Language, out value))
         {
-            symbol.Value = new ValueSymbol(type, value, answer.Text.ToSource(new TextSpan(0, text.Length)));
+            _values[symbol] = new ValueSymbol(type, value, view.ToSource(new TextSpan(0, text.Length)));
         }
-        else if (answer.Status == AnswerStatus.Answered)
+        else if (status == AnswerStatus.Answered)
         {
-            binder.Report(DiagnosticRules.NoValue.At(answer.HeadingSpan, symbol.Description, type.ToString()));
+            var heading = _tree.Section(_sections.Answers[answer].Section).HeadingSpan;
+            _diagnostics.Add(symbol.Part >= 0 ? NoValue.Part(heading, NameOf(symbol)!, type.ToString())
+                : NameOf(symbol) is { } name ? NoValue.Question(heading, name, type.ToString())
+                : NoValue.UnnamedQuestion(heading, type.ToString()));
         }
     }
 
-    private static string Unquote(string text) =>
-        text.Length > 1 && text[0] == '"' && text[text.Length - 1] == '"' ? text.Substring(1, text.Length - 2).Replace("\"\"", "\"") : text;
-
-    private static string Describe(ValueType type, bool isWritten)
+    private static Diagnostic Unexpected(TextSpan written, string value, ValueType type) => type.Kind switch
     {
-        var (name, example) = type.Kind switch
+        ValueKind.YesNo => UnexpectedValue.YesNo(written, value),
+        ValueKind.Date => UnexpectedValue.Date(written, value),
+        ValueKind.Number => UnexpectedValue.Number(written, value),
+        ValueKind.Integer => UnexpectedValue.Integer(written, value),
+        ValueKind.Amount when type.Currency is { } currency => UnexpectedValue.AmountOf(written, value, currency),
+        ValueKind.Amount => UnexpectedValue.Amount(written, value),
+        ValueKind.Duration => UnexpectedValue.Duration(written, value),
+        ValueKind.Url => UnexpectedValue.Url(written, value),
+        ValueKind.Choice => UnexpectedValue.Choice(written, value, string.Join(", ", type.Choices)),
+        _ => UnexpectedValue.Empty(written),
+    };
+
+    private int AnswerTo(Answerable symbol) =>
+        symbol.Part < 0 ? _sections.Questions[symbol.Question].Answer : _partAnswers.AnswerTo(symbol);
+
+    private string? NameOf(Answerable symbol)
+    {
+        var identity = _sections.Questions[symbol.Question].Identity;
+        return symbol.Part < 0 ? identity.Name : PartSymbol.NameOf(identity, _parts.Of(symbol.Question)[symbol.Part].Letter);
+    }
+
+    /// <summary>Whether the answer to this answers nothing else, so that the way it opens is the value of this.</summary>
+    private bool IsAlone(Answerable symbol)
+    {
+        var answer = AnswerTo(symbol);
+        if (_sections.Answers[answer].Questions.Length != 1)
         {
-            ValueKind.YesNo => ("'yes' or 'no'", ""),
-            ValueKind.Date => ("a date", "2026-03-01"),
-            ValueKind.Number => ("a number", "1250000.50"),
-            ValueKind.Integer => ("a whole number", "1250"),
-            ValueKind.Amount => type.Currency is null ? ("an amount", "1250000.50 EUR") : ($"an amount of {type.Currency}", "1250000.50"),
-            ValueKind.Duration => ("a duration", "'3 weeks'"),
-            ValueKind.Url => ("a web address", ""),
-            ValueKind.Choice => ($"one of {string.Join(", ", type.Choices)}", ""),
-            _ => ("a text", ""),
-        };
-        return isWritten && example.Length > 0 ? $"{name}, written {example}" : name;
+            return false;
+        }
+
+        return symbol.Part < 0
+            ? _parts.Of(symbol.Question).IsEmpty
+            : _namedBy[answer].Take(2).ToArray() is [var only] && only.Part == _parts.Of(symbol.Question)[symbol.Part].Letter;
+    }
+
+    /// <summary>
+    /// What a directive below a heading is about when it names no target: the questions of the heading; below "Vraag 3a" and "Antwoord
+    /// op vraag 3a", or beside <c>@covers 3a</c>, those parts.
+    /// </summary>
+    /// <param name="directive">The directive.</param>
+    /// <param name="all">The questions of the heading.</param>
+    /// <param name="answer">The answer that the directive is below; −1 below a question.</param>
+    private List<Answerable> TargetsOf(DirectiveSyntax directive, ImmutableArray<int> all, int answer)
+    {
+        var section = _tree.Section(_tree.SectionOfElement(directive.Element));
+        var targets = new List<Answerable>();
+        foreach (var question in all)
+        {
+            var own = _parts.Of(question);
+            var count = targets.Count;
+            if (!own.IsEmpty)
+            {
+                var number = _sections.Questions[question].Identity.Written?.Number;
+                var numbers = section.Numbers.Where(candidate => candidate.Number == number).ToArray();
+                var isWhole = numbers.Length == 0 || numbers.Any(candidate => candidate.Part == '\0');
+                var isNamed = answer >= 0 && (!isWhole || _partAnswers.Restricted.Contains((answer, question)));
+                for (var part = 0; part < own.Length; part++)
+                {
+                    var letter = own[part].Letter;
+                    if (isNamed ? _partAnswers.Named.Contains(new PartAnswer(answer, question, letter))
+                        : !isWhole && numbers.Any(candidate => candidate.Part == letter))
+                    {
+                        targets.Add(new Answerable(question, part));
+                    }
+                }
+            }
+
+            if (targets.Count == count)
+            {
+                targets.Add(new Answerable(question));
+            }
+        }
+
+        return targets;
     }
 }

@@ -27,6 +27,9 @@ internal readonly record struct MessageFormat(Rule Rule, string Format)
 /// <summary>A message without arguments.</summary>
 internal sealed class Message(MessageFormat format)
 {
+    /// <summary>The message itself.</summary>
+    public string Text => format.Format;
+
     /// <summary>Reports it.</summary>
     public Diagnostic At(TextSpan span) => new(format.Rule, span, format.Format, format.Rule.DefaultSeverity);
 }
@@ -56,4 +59,16 @@ internal sealed class Message<T1, T2, T3>(MessageFormat format, string first, st
 {
     /// <summary>Reports it.</summary>
     public Diagnostic At(TextSpan span, T1 one, T2 two, T3 three) => format.At(span, (first, one), (second, two), (third, three));
+}
+
+/// <summary>A message with four arguments.</summary>
+internal sealed class Message<T1, T2, T3, T4>(MessageFormat format, string first, string second, string third, string fourth)
+    where T1 : notnull
+    where T2 : notnull
+    where T3 : notnull
+    where T4 : notnull
+{
+    /// <summary>Reports it.</summary>
+    public Diagnostic At(TextSpan span, T1 one, T2 two, T3 three, T4 four) =>
+        format.At(span, (first, one), (second, two), (third, three), (fourth, four));
 }

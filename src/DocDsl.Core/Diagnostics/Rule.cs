@@ -5,7 +5,7 @@ namespace DocDsl.Core.Diagnostics;
 /// <param name="title">What is wrong, in general: sentence case, no full stop.</param>
 /// <param name="category">The family: Text, Numbering, Answers, References, Fields, Code, or DocDsl itself.</param>
 /// <param name="defaultSeverity">What it is where nobody configured it.</param>
-internal class Rule(string id, string title, string category, DiagnosticSeverity defaultSeverity)
+internal sealed class Rule(string id, string title, string category, DiagnosticSeverity defaultSeverity) : IEquatable<Rule>
 {
     private readonly List<string> _messages = [];
 
@@ -24,7 +24,7 @@ internal class Rule(string id, string title, string category, DiagnosticSeverity
     public IReadOnlyList<string> Messages => _messages;
 
     /// <summary>The format that the compiler's descriptor shows.</summary>
-    public virtual string CompilerFormat => _messages.Count == 1 ? _messages[0] : Title;
+    public string CompilerFormat => _messages.Count == 1 ? _messages[0] : Title;
 
     /// <summary>Declares a message.</summary>
     /// <param name="format">One sentence without a full stop, or several with one.</param>
@@ -46,6 +46,20 @@ internal class Rule(string id, string title, string category, DiagnosticSeverity
         where T1 : notnull
         where T2 : notnull
         where T3 : notnull => new(Declared(format), first, second, third);
+
+    /// <summary>Declares a message with four arguments.</summary>
+    public Message<T1, T2, T3, T4> Message<T1, T2, T3, T4>(string format, string first, string second, string third, string fourth)
+        where T1 : notnull
+        where T2 : notnull
+        where T3 : notnull
+        where T4 : notnull => new(Declared(format), first, second, third, fourth);
+
+    /// <summary>An id is never that of two rules.</summary>
+    public bool Equals(Rule? other) => other?.Id == Id;
+
+    public override bool Equals(object? obj) => Equals(obj as Rule);
+
+    public override int GetHashCode() => Id.GetHashCode();
 
     public override string ToString() => Id;
 

@@ -1,13 +1,15 @@
-using DocDsl.Core.Syntax;
-
 namespace DocDsl.Core.Directives;
 
-/// <summary>The directives of the language; <see cref="Field"/> stands for any other name in the header.</summary>
+/// <summary>The directives of the language, each described by its <see cref="Directive"/>.</summary>
 internal enum DirectiveKind : byte
 {
-#pragma warning disable CS1591 // Each is explained where MarkTable lists it.
+    /// <summary>A name that is not a directive (QA1001).</summary>
     Unknown,
+
+    /// <summary>Any other name in the header: a field of the document.</summary>
     Field,
+
+#pragma warning disable CS1591 // Each is explained in the file of its directive.
     Document,
     CSharp,
     Status,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes.Patterns;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 
@@ -49,11 +51,11 @@ internal sealed class DocumentType
     /// <summary>Lines of running headers and footers, which leave the Text wherever they stand.</summary>
     public ImmutableArray<ReadPattern> RunningHeaders { get; internal set; } = ImmutableArray<ReadPattern>.Empty;
 
-    /// <summary>The argument of <c>@numbering</c>; null when nothing is said.</summary>
-    public string? Numbering { get; internal set; }
+    /// <summary>The argument of <c>@numbering</c>; null where there is none.</summary>
+    public NumberingStyle? Numbering { get; internal set; }
 
     /// <summary>Forms of headings; own ones before inherited ones.</summary>
-    public ImmutableArray<Syntax.HeadingDeclaration> Headings { get; internal set; } = ImmutableArray<Syntax.HeadingDeclaration>.Empty;
+    public ImmutableArray<HeadingDeclaration> Headings { get; internal set; } = ImmutableArray<HeadingDeclaration>.Empty;
 
     /// <summary>The kind of all answers that no directive says another kind of; null when nothing is said.</summary>
     public ValueType? Expect { get; internal set; }
@@ -65,7 +67,7 @@ internal sealed class DocumentType
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>What of it the parser needs to know.</summary>
-    public Syntax.Conventions Conventions => _conventions ??= new Syntax.Conventions(Language, Numbering, Headings);
+    public Syntax.Conventions Conventions => _conventions ??= new Syntax.Conventions(Language, Numbering == NumberingStyle.PerGroup, Headings);
 
     internal string? BaseName { get; set; }
 
@@ -98,9 +100,9 @@ internal sealed class DocumentType
         {
             foreach (var field in OwnFields)
             {
-                if (Base.FindField(field.Name) is { } inherited && WhyWider(field, inherited) is { } problem)
+                if (Base.FindField(field.Name) is { } inherited && WhyWider(field, inherited, Base.Name) is { } problem)
                 {
-                    Report(DiagnosticRules.MalformedType.At(field.NameSpan, $"The field '{field.Name}' {problem}; a field may be narrowed, never widened"));
+                    Report(problem);
                 }
             }
 
@@ -154,19 +156,38 @@ internal sealed class DocumentType
     {
         if (FindField(name) is not { } field)
         {
-            Report(DiagnosticRules.MalformedType.At(span, $"There is no field '{name}'{DocumentTypeSet.Nearest(name, Fields.Select(declared => declared.Name)).TrimEnd('.', '?')}"));
+            Report(InvalidType.UnknownField(span, name, EditDistance.Nearest(name, Fields.Select(declared => declared.Name))));
         }
         else if (mustBeDate && (field.Type.Kind != ValueKind.Date || field.Type.IsList))
         {
-            Report(DiagnosticRules.MalformedType.At(span, $"The field '{name}' is no date"));
+            Report(InvalidType.NotDate.At(span, name));
         }
     }
 
-    private static string? WhyWider(FieldDeclaration field, FieldDeclaration inherited) =>
-        field.Type.IsList != inherited.Type.IsList ? inherited.Type.IsList ? "is a list where it is inherited" : "is no list where it is inherited"
-        : inherited.IsRequired && !field.IsRequired ? "is required where it is inherited"
-        : field.Type.Kind == ValueKind.Choice && inherited.Type.Kind == ValueKind.Choice && field.Type.Choices.Any(choice => !inherited.Type.Choices.Contains(choice)) ? "has a choice that it does not have where it is inherited"
-        : field.Type.Kind != inherited.Type.Kind && inherited.Type.Kind != ValueKind.Text ? "is of another kind where it is inherited"
-        : inherited.Type.Currency is not null && field.Type.Currency != inherited.Type.Currency ? "is in another currency where it is inherited"
-        : null;
+    /// <summary>A field may be narrowed, never widened: what reads the base type's record must hold for this one's.</summary>
+    private static Diagnostic? WhyWider(FieldDeclaration field, FieldDeclaration inherited, string type)
+    {
+        var (name, span) = (field.Name, field.NameSpan);
+        if (field.Type.IsList != inherited.Type.IsList)
+        {
+            return inherited.Type.IsList ? InvalidType.MustBeList.At(span, name, type) : InvalidType.MustNotBeList.At(span, name, type);
+        }
+
+        if (inherited.IsRequired && !field.IsRequired)
+        {
+            return InvalidType.MustBeRequired.At(span, name, type);
+        }
+
+        if (field.Type.Kind == ValueKind.Choice
+            && inherited.Type.Kind == ValueKind.Choice
+            && field.Type.Choices.FirstOrDefault(choice => !inherited.Type.Choices.Contains(choice)) is { } added)
+        {
+            return InvalidType.AddedChoice.At(span, name, added, type);
+        }
+
+        return (field.Type.Kind != inherited.Type.Kind && inherited.Type.Kind != ValueKind.Text)
+            || (inherited.Type.Currency is not null && field.Type.Currency != inherited.Type.Currency)
+                ? InvalidType.OtherKind.At(span, name, inherited.Type.ToString(), type)
+                : null;
+    }
 }

@@ -1,6 +1,8 @@
-using DocDsl.Core.Text;
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.DocumentTypes;
 
@@ -16,6 +18,7 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
         _sources = sources;
         Own = own;
         _byName = byName;
+        Conventions = new ConventionSet(byName.ToDictionary(pair => pair.Key, pair => pair.Value.Conventions, StringComparer.Ordinal));
     }
 
     /// <summary><c>document</c>, <c>kamervragen</c>, <c>faq</c> and <c>questionnaire</c>, which the library brings.</summary>
@@ -23,6 +26,9 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
 
     /// <summary>The types of the sources that were given, in their order; not the ready-made ones.</summary>
     public ImmutableArray<DocumentType> Own { get; }
+
+    /// <summary>What the parser needs of the types.</summary>
+    public ConventionSet Conventions { get; }
 
     /// <summary>The names that <c>@document</c> may give, in alphabetical order.</summary>
     public IEnumerable<string> Names => _byName.Keys.OrderBy(name => name, StringComparer.Ordinal);
@@ -65,7 +71,7 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
             }
             else if (type.Name.Length > 0)
             {
-                type.Report(DiagnosticRules.MalformedType.At(type.NameSpan, $"There is already a type '{type.Name}'{In(own[type.Name])}"));
+                type.Report(InvalidType.Duplicate(type.NameSpan, type.Name, own[type.Name].Source.Path));
             }
         }
 
@@ -98,11 +104,11 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
             var found = name != type.Name && own.TryGetValue(name, out var other) ? other : below.TryGetValue(name, out other) ? other : null;
             if (found is null)
             {
-                type.Report(DiagnosticRules.UnknownType.At(type.BaseSpan, name, Nearest(name, own.Keys.Concat(below.Keys))));
+                type.Report(UnknownDocumentType.At(type.BaseSpan, name, EditDistance.Nearest(name, own.Keys.Concat(below.Keys.Where(key => !own.ContainsKey(key))))));
             }
             else if (open.Contains(found))
             {
-                type.Report(DiagnosticRules.MalformedType.At(type.BaseSpan, $"The type '{type.Name}' extends itself, through '{name}'"));
+                type.Report(InvalidType.Circular.At(type.BaseSpan, type.Name, name));
             }
             else
             {
@@ -121,6 +127,4 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
         var nearest = names.Where(candidate => EditDistance.IsOne(candidate, name)).OrderBy(candidate => candidate, StringComparer.Ordinal).FirstOrDefault();
         return nearest is null ? "." : $"; did you mean '{nearest}'?";
     }
-
-    private static string In(DocumentType type) => type.Source.Path.Length == 0 ? "" : $" in {type.Source.Path}";
 }

@@ -7,7 +7,7 @@ internal static class FieldExpression
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(1);
 
-    /// <summary>Why an expression is none, as the rest of a sentence; null when it is one.</summary>
+    /// <summary>Why an expression cannot be parsed, as .NET says it; null when it can.</summary>
     public static string? ProblemOf(string expression)
     {
         try
@@ -17,7 +17,7 @@ internal static class FieldExpression
         }
         catch (ArgumentException fault)
         {
-            return $"is none: {fault.Message.TrimEnd('.')}";
+            return fault.Message.TrimEnd('.');
         }
     }
 

@@ -38,6 +38,8 @@ internal static class ReadyMadeTypes
         @aside "kv-tk-{*}"
         """;
 
+    private const string KamervragenRecord = "DocDsl.Kamervragen";
+
     /// <summary>Questions that visitors ask, known by their own words.</summary>
     public const string Faq = "@type faq extends document\n@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\n";
 
@@ -46,7 +48,26 @@ internal static class ReadyMadeTypes
 
     public static ImmutableArray<TypeSource> Sources { get; } = ImmutableArray.Create(
         new TypeSource(Document, "DocDsl.QaDocument"),
-        new TypeSource(Kamervragen, "DocDsl.Kamervragen"),
+        new TypeSource(Kamervragen, KamervragenRecord),
         new TypeSource(Faq, "DocDsl.Faq"),
         new TypeSource(Questionnaire, "DocDsl.Questionnaire"));
+
+    /// <summary>
+    /// The property that a ready-made type's record has for a field, where it is not the field's name: collections are plural, and dates
+    /// say what they are.
+    /// </summary>
+    /// <param name="type">The declaration.</param>
+    /// <param name="field">The field's name.</param>
+    /// <returns>Null for other fields and other types.</returns>
+    public static string? PropertyOf(TypeSource type, string field) =>
+        type.RecordName != KamervragenRecord ? null : field switch
+        {
+            "asker" => "Askers",
+            "addressee" => "Addressees",
+            "submitted" => "SubmittedOn",
+            "answered" => "AnsweredOn",
+            "by" => "Answerers",
+            "also-for" => "AlsoOnBehalfOf",
+            _ => null,
+        };
 }

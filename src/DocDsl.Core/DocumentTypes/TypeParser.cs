@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes.Patterns;
 using DocDsl.Core.Languages;
-using DocDsl.Core.Syntax;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 using DocDsl.Core.Values.Invariant;
 
 namespace DocDsl.Core.DocumentTypes;
 
-/// <summary>Reads a <c>.qatype</c> file, line by line: marks and comments, in the notation of documents. Never throws.</summary>
+/// <summary>Reads a <c>.qatype</c> file, line by line: directives and comments, in the notation of documents. Never throws.</summary>
 internal sealed class TypeParser
 {
+    private static readonly string[] s_directives =
+        ["type", "language", "field", "read", "aside", "order", "term", "numbering", "heading", "expect"];
+
     private readonly DocumentType _type;
     private readonly string _content;
     private readonly HashSet<string> _once = new(StringComparer.Ordinal);
@@ -57,7 +61,7 @@ internal sealed class TypeParser
 
             if (leading > 0 || trimmed[0] != '@' || nameEnd == inner.Start + 1)
             {
-                Report(inner, "A type is declared by marks, which begin in column 1, and comments (@//); this is text");
+                _type.Report(InvalidType.Text.At(inner));
                 continue;
             }
 
@@ -72,7 +76,7 @@ internal sealed class TypeParser
         var at = reader.Rest.Length > 0 ? reader.Rest : name;
         if (directive is "type" or "language" or "numbering" or "expect" && !_once.Add(directive))
         {
-            _type.Report(DiagnosticRules.RepeatedDirective.At(name, directive));
+            _type.Report(RepeatedDirective.InType.At(name, directive));
             return;
         }
 
@@ -85,7 +89,7 @@ internal sealed class TypeParser
                 _type.Language = Language.Find(Slice(reader.Rest));
                 if (_type.Language is null)
                 {
-                    Report(at, $"'@language' names one of {string.Join(", ", Language.All.Select(language => language.Tag))}");
+                    _type.Report(InvalidType.Language.At(at, string.Join(", ", Language.All.Select(language => language.Tag))));
                 }
 
                 break;
@@ -105,22 +109,21 @@ internal sealed class TypeParser
                 ReadTerm(ref reader, at);
                 break;
             case "numbering":
-                _type.Numbering = Slice(reader.Rest);
-                if (_type.Numbering is not ("sequential" or "any" or "none" or "per-group"))
+                _type.Numbering = NumberingDirective.StyleOf(Slice(reader.Rest));
+                if (_type.Numbering is null)
                 {
-                    _type.Numbering = null;
-                    Report(at, "'@numbering' is 'sequential', 'any', 'none' or 'per-group'");
+                    _type.Report(InvalidType.Numbering.At(at));
                 }
 
                 break;
             case "heading":
-                if (HeadingDeclaration.Read(_content, reader.Rest, out var problem) is { } heading)
+                if (HeadingDeclaration.Parse(_content, reader.Rest, out var problem) is { } heading)
                 {
                     _headings.Add(heading);
                 }
                 else
                 {
-                    Report(at, $"'@heading' {problem}");
+                    _type.Report(DirectiveList.Heading.MessageOf(problem).At(at) with { Rule = InvalidType.Rule });
                 }
 
                 break;
@@ -128,8 +131,7 @@ internal sealed class TypeParser
                 ReadExpect(ref reader, at);
                 break;
             default:
-                var nearest = DocumentTypeSet.Nearest(directive, ["type", "language", "field", "read", "aside", "order", "term", "numbering", "heading", "expect"]);
-                _type.Report(DiagnosticRules.UnknownDirective.At(name, directive, nearest == "." ? " in the declaration of a type." : nearest.Replace(" '", " '@")));
+                _type.Report(UnknownDirective.InType(name, directive, s_directives.FirstOrDefault(known => EditDistance.IsOne(known, directive))));
                 break;
         }
     }
@@ -138,7 +140,7 @@ internal sealed class TypeParser
     {
         if (!reader.TryReadWord(out var name) || !IsName(Slice(name)))
         {
-            Report(at, "'@type' needs a name of letters, digits and hyphens, for example '@type letter extends document'");
+            _type.Report(InvalidType.Name.At(at));
             return;
         }
 
@@ -151,7 +153,7 @@ internal sealed class TypeParser
 
         if (!reader.TryReadWord(out var word) || Slice(word) != "extends" || !reader.TryReadWord(out var other) || !reader.IsAtEnd)
         {
-            Report(TextSpan.FromBounds(word.Start, at.End), "'@type' takes a name and, if it has a base, 'extends' and its name");
+            _type.Report(InvalidType.Base.At(TextSpan.FromBounds(word.Start, at.End)));
             return;
         }
 
@@ -163,13 +165,14 @@ internal sealed class TypeParser
     {
         if (!reader.TryReadWord(out var name) || !IsName(Slice(name)))
         {
-            Report(at, "'@field' needs a name and a kind, for example '@field submitted date required'");
+            _type.Report(InvalidType.Field.At(at));
             return;
         }
 
-        if (!ValueType.TryRead(ref reader, out var type, out var problem))
+        var written = reader.Rest;
+        if (!ValueType.TryParse(ref reader, out var type, out var problem))
         {
-            Report(TextSpan.FromBounds(name.Start, at.End), $"The field '{Slice(name)}' {problem}");
+            _type.Report(Of(problem, type, TextSpan.FromBounds(name.Start, at.End), Slice(name), FirstWord(written)));
             return;
         }
 
@@ -181,9 +184,12 @@ internal sealed class TypeParser
             if (reader.TryReadClause("matches", out var quoted))
             {
                 matches = quoted.Value;
-                if ((quoted.Problem ?? FieldExpression.ProblemOf(matches)) is { } fault)
+                var fault = quoted.Problem is not null ? InvalidType.UnclosedExpression.At(quoted.Span)
+                    : FieldExpression.ProblemOf(matches) is { } reason ? InvalidType.Expression.At(quoted.Span, reason)
+                    : null;
+                if (fault is not null)
                 {
-                    Report(quoted.Span, $"The expression {fault}");
+                    _type.Report(fault);
                     matches = null;
                 }
             }
@@ -193,14 +199,14 @@ internal sealed class TypeParser
             }
             else
             {
-                Report(rest, "Behind a field's kind may stand 'required' and 'matches \"…\"'");
+                _type.Report(InvalidType.AfterKind.At(rest, Slice(rest)));
                 break;
             }
         }
 
         if (_fields.Any(field => field.Name == Slice(name)))
         {
-            Report(name, $"The field '{Slice(name)}' is declared twice");
+            _type.Report(InvalidType.RepeatedField.At(name, Slice(name)));
             return;
         }
 
@@ -211,13 +217,15 @@ internal sealed class TypeParser
     {
         if (!reader.TryReadQuoted(out var quoted) || !reader.IsAtEnd)
         {
-            Report(at, isRunningHeader
-                ? "'@aside' in a type needs the pattern of a line, for example '@aside \"Page {n} of {n}\"'"
-                : "'@read' needs a pattern, for example '@read \"(submitted {submitted}[, no {number}])\"'");
+            _type.Report(isRunningHeader ? InvalidType.Aside.At(at) : InvalidType.Read.At(at));
         }
-        else if (quoted.Problem is { } problem || !Patterns.ReadPattern.TryParse(quoted.Value, quoted.Span, isRunningHeader, out var pattern, out problem))
+        else if (quoted.Problem is not null)
         {
-            Report(quoted.Span, $"The pattern {problem}");
+            _type.Report(InvalidType.UnclosedPattern.At(quoted.Span));
+        }
+        else if (!Patterns.ReadPattern.TryParse(quoted.Value, quoted.Span, isRunningHeader, out var pattern, out var problem))
+        {
+            _type.Report(problem!);
         }
         else
         {
@@ -235,7 +243,7 @@ internal sealed class TypeParser
 
         if (names.Count < 2)
         {
-            Report(at, "'@order' needs two dates or more, for example '@order submitted answered'");
+            _type.Report(InvalidType.Order.At(at));
             return;
         }
 
@@ -252,19 +260,19 @@ internal sealed class TypeParser
         }
         else
         {
-            Report(at, "'@term' says which date is due when, for example '@term answered 3 weeks after submitted'");
+            _type.Report(InvalidType.Term.At(at));
         }
     }
 
     private void ReadExpect(ref ArgumentReader reader, TextSpan at)
     {
-        if (ValueType.TryRead(ref reader, out var type, out var problem) && reader.IsAtEnd && !type.IsList)
+        if (ValueType.TryParse(ref reader, out var type, out var problem) && reader.IsAtEnd && !type.IsList)
         {
             _type.Expect = type;
         }
         else
         {
-            Report(at, problem is null ? "'@expect' takes one kind of value, and no list" : $"'@expect' {problem}");
+            _type.Report(Of(problem, type, at, FirstWord(at)));
         }
     }
 
@@ -272,7 +280,7 @@ internal sealed class TypeParser
     {
         if (_type.Name.Length == 0 && !_once.Contains("type"))
         {
-            Report(default, "The declaration has no '@type' with the type's name");
+            _type.Report(InvalidType.NoType.At(default));
         }
 
         _type.OwnFields = _fields.ToImmutable();
@@ -284,7 +292,27 @@ internal sealed class TypeParser
         return _type;
     }
 
-    private void Report(TextSpan span, string problem) => _type.Report(DiagnosticRules.MalformedType.At(span, problem));
+    private static Diagnostic Of(ValueTypeProblem problem, ValueType type, TextSpan span, string field, string word) => problem switch
+    {
+        ValueTypeProblem.Missing => InvalidType.FieldWithoutKind.At(span, field, ValueType.Kinds),
+        ValueTypeProblem.UnknownKind => InvalidType.UnknownKind.At(span, word, field, ValueType.Kinds),
+        ValueTypeProblem.FewChoices => InvalidType.FewChoices.At(span, field),
+        _ => InvalidType.RepeatedChoice.At(span, field, RepeatedChoice(type)),
+    };
+
+    private static Diagnostic Of(ValueTypeProblem problem, ValueType type, TextSpan span, string word) => problem switch
+    {
+        ValueTypeProblem.Missing => InvalidType.ExpectWithoutKind.At(span, ValueType.Kinds),
+        ValueTypeProblem.UnknownKind => InvalidType.ExpectUnknownKind.At(span, word, ValueType.Kinds),
+        ValueTypeProblem.FewChoices => InvalidType.ExpectFewChoices.At(span),
+        ValueTypeProblem.RepeatedChoice => InvalidType.ExpectRepeatedChoice.At(span, RepeatedChoice(type)),
+        _ => InvalidType.ExpectOne.At(span),
+    };
+
+    private static string RepeatedChoice(ValueType type) =>
+        type.Choices.GroupBy(choice => choice, StringComparer.OrdinalIgnoreCase).First(same => same.Count() > 1).Key;
+
+    private string FirstWord(TextSpan span) => Slice(span).Split((char[]?)null, 2)[0];
 
     private string Slice(TextSpan span) => _content.Substring(span.Start, span.Length);
 

@@ -28,12 +28,9 @@ internal sealed class AddAnswerFix : FixProvider
         var place = AnswersTogether(context, questions[0], last) ?? last;
         var position = context.Tree.EndOfWords(place);
         var heading = AnswerHeading.For(context.Model, asked, questions, isDirectlyBelow: place.Index == last.Index && place.Index == asked.Index);
-        var placeholder = context.Tree.Language?.PlaceholderWords is { Length: > 0 } words ? words[0] : "[[ TODO ]]";
-        var isBeforeBlank = position >= context.Content.Length || context.Lines.EndOf(position) == position || !context.Lines.IsLineStart(position);
-        string[] lines = heading.Length == 0 ? ["", placeholder] : ["", heading, placeholder];
         context.Offer(
             "add-answer", heading.Length == 0 ? "Add the answer" : $"Add '{heading}'", isAutomatic: false, reveals: ["QA3005", "QA3006", "QA3010"],
-            context.Lines.Insert(position, isBeforeBlank ? lines : [.. lines, ""]));
+            context.InsertPlaceholder(position, heading));
     }
 
     /// <summary>Where answers stand apart from their questions, the answer to the question before; null where they follow them.</summary>

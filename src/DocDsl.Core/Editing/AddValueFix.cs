@@ -16,7 +16,7 @@ internal sealed class AddValueFix : FixProvider
     public override void Offer(FixContext context)
     {
         var symbol = context.Model.Questions.SelectMany(question => question.Parts.Cast<AnswerableSymbol>().Prepend(question))
-            .FirstOrDefault(symbol => symbol.Expected is { } expected && DiagnosticRules.NoValue.At(context.Span, symbol.Description, expected.ToString()).Message == context.Diagnostic.Message);
+            .FirstOrDefault(symbol => IsMeant(symbol, context.Diagnostic));
         if (symbol is not { Answer: { } answer, Expected: { } type } || answer.Text.IsEmpty)
         {
             return;
@@ -36,6 +36,10 @@ internal sealed class AddValueFix : FixProvider
                 context.Lines.Insert(context.Tree.BelowDirectives(section), $"@value {TargetOf(symbol, answer)}{value} from \"{EvidenceOf(answer.Text.Text)}\""));
         }
     }
+
+    private static bool IsMeant(AnswerableSymbol symbol, Diagnostic diagnostic) =>
+        symbol.Answer?.HeadingSpan == diagnostic.Span
+        && (symbol is PartSymbol ? symbol.Name == diagnostic["part"] : diagnostic["part"] is null && symbol.Name == diagnostic["question"]);
 
     /// <summary>Which question or part of the answer's is meant; empty where there is only one.</summary>
     private static string TargetOf(AnswerableSymbol symbol, AnswerSymbol answer)

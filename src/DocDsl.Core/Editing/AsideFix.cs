@@ -9,6 +9,6 @@ internal sealed class AsideFix : FixProvider
 
     public override void Offer(FixContext context) =>
         context.Offer(
-            "set-aside", "Take the line out of the Text", isAutomatic: false, reveals: [],
+            "set-aside", "Exclude the line from the text", isAutomatic: false, reveals: [],
             new TextChange(TextSpan.FromBounds(context.Lines.StartOf(context.Span.Start), context.Span.Start), "@aside "));
 }

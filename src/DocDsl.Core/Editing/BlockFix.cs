@@ -37,12 +37,13 @@ internal sealed class BlockFix : FixProvider
 
         var whole = context.Lines.Insert(context.Tree.StartOfElement(end), "@end");
         var isLong = firstGap > 0 && firstGap < end;
-        context.Offer("close-block", isLong ? $"Close '@{directive.Name}' behind its last line" : $"Close '@{directive.Name}'", isAutomatic: !isLong, reveals: [], whole);
+        var title = isLong ? $"Close '@{directive.Name}' after its last line" : $"Close '@{directive.Name}'";
+        context.Offer("close-block", title, isAutomatic: !isLong, reveals: [], whole);
         if (isLong)
         {
             context.Offer(
                 "close-block-early",
-                $"Close '@{directive.Name}' behind its first paragraph",
+                $"Close '@{directive.Name}' after its first paragraph",
                 isAutomatic: false,
                 reveals: null,
                 context.Lines.Insert(context.Tree.StartOfElement(firstGap), "@end"));

@@ -2,7 +2,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA1001: the line is the letter's own, and happens to begin with an <c>@</c>.</summary>
+/// <summary>QA1001: the line is text that begins with an <c>@</c>.</summary>
 internal sealed class EscapeLineFix : FixProvider
 {
     public override IReadOnlyList<string> Rules => ["QA1001"];

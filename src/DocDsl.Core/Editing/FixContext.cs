@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Languages;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -48,6 +49,17 @@ internal sealed class FixContext(SemanticModel model, Diagnostic diagnostic, Fun
         {
             _offered.Add(fix);
         }
+    }
+
+    /// <summary>Inserts an answer that is still to be written, with a blank line between it and the words around it.</summary>
+    /// <param name="position">Where the words end that it follows.</param>
+    /// <param name="heading">Its heading; empty for none.</param>
+    public TextChange InsertPlaceholder(int position, string heading)
+    {
+        var isBeforeBlank = position >= Content.Length || Lines.EndOf(position) == position || !Lines.IsLineStart(position);
+        List<string> lines = heading.Length == 0 ? [""] : ["", heading];
+        lines.Add(Placeholder.ForAnswer(Tree.Language));
+        return Lines.Insert(position, isBeforeBlank ? [.. lines] : [.. lines, ""]);
     }
 
     /// <summary>A fix is tried before it is offered: what a menu says is then what happens, in any document.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
@@ -67,5 +68,5 @@ internal static class Fixes
 
     /// <summary>The document after some changes, read as it was read before.</summary>
     internal static SemanticModel Reparse(SemanticModel model, IReadOnlyList<TextChange> changes) =>
-        SemanticModel.Create(model.Tree.Text.WithChanges(changes), model.Types);
+        SemanticAnalysis.Analyze(model.Tree.Text.WithChanges(changes), model.Types);
 }

@@ -140,7 +140,7 @@ internal sealed class Formatter
             text += _tree.Text.ToString(_tree.SpanOfElements(i, i + 1)).TrimStart('\uFEFF').TrimEnd() + lineEnd;
             if (_tree.ElementTable[i].Kind == ElementKind.Directive)
             {
-                units.Add((Rank(directives[i]), text));
+                units.Add((DirectiveList.OrderOf(directives[i]), text));
                 text = "";
             }
         }
@@ -165,28 +165,6 @@ internal sealed class Formatter
             _changes.Add(new TextChange(span, result));
         }
     }
-
-    private static int Rank(DirectiveKind kind) => kind switch
-    {
-        DirectiveKind.Document => 0,
-        DirectiveKind.CSharp => 1,
-        DirectiveKind.Status => 2,
-        DirectiveKind.Numbering => 3,
-        DirectiveKind.Heading => 4,
-        DirectiveKind.Source => 5,
-        DirectiveKind.Id => 6,
-        DirectiveKind.Field => 7,
-        DirectiveKind.Expect => 8,
-        DirectiveKind.Part => 9,
-        DirectiveKind.By => 10,
-        DirectiveKind.Value => 11,
-        DirectiveKind.Covers => 12,
-        DirectiveKind.Promise => 13,
-        DirectiveKind.Open => 14,
-        DirectiveKind.Withdrawn => 15,
-        DirectiveKind.Allow => 17,
-        _ => 16,
-    };
 
     /// <summary>A blank line that is none of a block's; a page break is kept.</summary>
     private bool IsBlank(int element) =>

@@ -28,7 +28,7 @@ internal sealed class IndentedDirectiveFix : FixProvider
         }
 
         // A note may show what else is missing; a section's directive below its text would only be the next diagnostic.
-        var isInText = !Places.IsSectionDirective(DirectiveTable.Find(name));
+        var isInText = DirectiveList.Find(name) is { IsAllowedInText: true };
         context.Offer("unindent", "Move to column 1", isAutomatic: true, reveals: isInText ? null : [], new TextChange(TextSpan.FromBounds(start, context.Span.Start), ""));
 
         var section = context.Tree.SectionAt(start);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocDsl.Core.Languages;
 using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Editing;
@@ -17,7 +18,7 @@ internal sealed class MarkOpenFix : FixProvider
 
         var all = context.Model.Questions.Where(question => question.HeadingSpan == context.Span).ToArray();
         var open = all.Where(question => question.State == QuestionState.Unanswered).ToArray();
-        var reason = context.Tree.Language?.OpenReason ?? "not answered yet";
+        var reason = (context.Tree.Language?.Drafts ?? new DraftWords()).OpenReason;
         if (all.Length > open.Length && (open.Length != 1 || open[0].Written is null))
         {
             // The directive holds for all questions of the heading or for one of them.

@@ -3,7 +3,7 @@ using DocDsl.Core.Syntax;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA1003: the directive moves to where it holds: below its heading, to the section it is about, or out.</summary>
+/// <summary>QA1003: moves the directive to where it is allowed: below its heading, to the section it is about, or out.</summary>
 internal sealed class MoveDirectiveFix : FixProvider
 {
     public override IReadOnlyList<string> Rules => ["QA1003"];
@@ -29,7 +29,8 @@ internal sealed class MoveDirectiveFix : FixProvider
             var isFirst = section.Kind == SectionKind.Header && first.Span == directive.Span;
             if (!isFirst && context.Tree.Section(0).Directives.Any(other => other.Kind == DirectiveKind.Document))
             {
-                context.Offer("remove-mark", "Remove this '@document'", isAutomatic: false, reveals: null, context.Lines.Remove(directive.Span.Start));
+                context.Offer(
+                    "remove-directive", "Remove this '@document'", isAutomatic: false, reveals: null, context.Lines.Remove(directive.Span.Start));
             }
             else
             {
@@ -39,21 +40,21 @@ internal sealed class MoveDirectiveFix : FixProvider
             return;
         }
 
-        if (DirectiveTable.Of(directive.Kind) is not { } info)
+        if (DirectiveList.Of(directive.Kind) is not { } info)
         {
             return;
         }
 
-        if ((info.Places & (DirectiveLocations)(1 << (int)section.Kind)) != 0)
+        if (info.IsAllowedIn(section.Kind))
         {
             Move(context, directive, context.Tree.BelowDirectives(section), $"Move '@{info.Name}' below the heading");
         }
-        else if ((info.Places & Partner(section.Kind)) != 0 && FindPartner(context, section) is { } partner)
+        else if ((info.Locations & Partner(section.Kind)) != 0 && FindPartner(context, section) is { } partner)
         {
             Move(context, directive, context.Tree.BelowDirectives(partner), $"Move '@{info.Name}' to {(partner.Kind == SectionKind.Question ? "the question" : "its answer")}");
         }
 
-        if (section.Kind != SectionKind.Header && (info.Places & DirectiveLocations.Header) != 0 && (info.Places & (DirectiveLocations)(1 << (int)section.Kind)) == 0)
+        if (section.Kind != SectionKind.Header && info.IsAllowedIn(SectionKind.Header) && !info.IsAllowedIn(section.Kind))
         {
             Move(context, directive, context.Tree.BelowDirectives(context.Tree.Section(0)), $"Move '@{info.Name}' to the header");
         }
@@ -64,13 +65,14 @@ internal sealed class MoveDirectiveFix : FixProvider
     {
         foreach (var directive in section.Directives.Where(directive => directive.Kind is DirectiveKind.Open or DirectiveKind.Withdrawn))
         {
-            context.Offer("remove-mark", $"Remove '@{directive.Name}', since there is an answer", isAutomatic: false, reveals: [], context.Lines.Remove(directive.Span.Start));
+            context.Offer(
+                "remove-directive", $"Remove '@{directive.Name}', because there is an answer", isAutomatic: false, reveals: [], context.Lines.Remove(directive.Span.Start));
         }
     }
 
     private static void Move(FixContext context, DirectiveSyntax directive, int position, string title) =>
         context.Offer(
-            "move-mark",
+            "move-directive",
             title,
             isAutomatic: true,
             reveals: [],

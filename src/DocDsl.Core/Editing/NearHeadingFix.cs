@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocDsl.Core.Collections;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;

@@ -1,5 +1,4 @@
-using DocDsl.Core.Directives;
-using DocDsl.Core.Syntax;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
@@ -11,10 +10,9 @@ internal sealed class NearestDirectiveFix : FixProvider
 
     public override void Offer(FixContext context)
     {
-        var inHeader = context.Tree.SectionAt(context.Span.Start).Kind == SectionKind.Header;
-        if (DirectiveTable.FindNearest(context.Tree.Text.ToString(context.Span), inHeader) is { } nearest)
+        if (context.Diagnostic[UnknownDirective.Nearest] is { } nearest)
         {
-            context.Offer("nearest-mark", $"Change to '@{nearest}'", isAutomatic: true, reveals: null, new TextChange(context.Span, nearest));
+            context.Offer("nearest-directive", $"Change to '@{nearest}'", isAutomatic: true, reveals: null, new TextChange(context.Span, nearest));
         }
     }
 }

@@ -17,9 +17,8 @@ internal sealed class NearestUnansweredFix : FixProvider
             return;
         }
 
-        // The diagnostic has no number of its own; that of its message is the one.
         var tokens = NumberTokens.OfHeading(context.Tree, section);
-        var wrong = tokens.FirstOrDefault(token => DiagnosticRules.AnswerWithoutQuestion.At(context.Span, token.Number).Message == context.Diagnostic.Message);
+        var wrong = tokens.FirstOrDefault(token => token.Number.ToString(CultureInfo.InvariantCulture) == context.Diagnostic["question"]);
         var group = context.Model.NumbersPerGroup ? NumberTokens.GroupOf(context.Model, section) : null;
         var nearest = context.Model.Questions
             .Where(question => question is { State: QuestionState.Unanswered, Number: not null } && (group is null || question.Group == group))

@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -23,14 +24,11 @@ internal static class NumberTokens
     }
 
     /// <summary>The number after <c>#</c> with which a directive names its question: <c>@id #5 taal</c>.</summary>
-    public static NumberToken? OfTarget(SyntaxTree tree, DirectiveSyntax directive)
-    {
-        var arguments = directive.ArgumentSpan;
-        return arguments.Length > 1 && tree.Text.Content[arguments.Start] == '#'
-            && In(tree.Text.Content, arguments).FirstOrDefault() is { Span.Length: > 0 } token && token.Span.Start == arguments.Start + 1
-                ? token
-                : null;
-    }
+    public static NumberToken? OfTarget(SyntaxTree tree, DirectiveSyntax directive) =>
+        directive.Arguments is TargetedArguments { Target: { } target }
+        && In(tree.Text.Content, target.Span).FirstOrDefault() is { Span.Length: > 0 } token
+            ? token
+            : null;
 
     /// <summary>All runs of digits.</summary>
     public static IEnumerable<NumberToken> In(string content, TextSpan span)

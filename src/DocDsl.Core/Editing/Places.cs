@@ -115,10 +115,6 @@ internal static class Places
         return result;
     }
 
-    /// <summary>A directive that stands below a heading, unlike a note or an aside, which are part of the words.</summary>
-    public static bool IsSectionDirective(DirectiveKind kind) =>
-        kind == DirectiveKind.Field || (DirectiveTable.Of(kind) is { } info && (info.Places & DirectiveLocations.InText) == 0);
-
     private static bool IsSectionDirective(SyntaxTree tree, int element)
     {
         // An element that is a directive is one directive, of the section in which it stands.
@@ -126,7 +122,7 @@ internal static class Places
         {
             if (directive.Element == element)
             {
-                return IsSectionDirective(directive.Kind);
+                return DirectiveList.IsBelowHeading(directive.Kind);
             }
         }
 

@@ -89,9 +89,9 @@ internal sealed class ReletterFix : FixProvider
         {
             var span = directive.ArgumentSpan;
             return directive.Kind == DirectiveKind.Covers ? Numbered(span).Concat(Alone(span))
-                : span.Length < 2 || content[span.Start] != '#' ? []
-                : Characters.IsDigit(content[span.Start + 1]) ? Numbered(new TextSpan(span.Start, Math.Max(content.IndexOfAny([' ', '\t'], span.Start, span.Length) - span.Start, 0)))
-                : Alone(new TextSpan(span.Start, Math.Min(3, span.Length)));
+                : directive.Arguments is not TargetedArguments { Target: { } target } ? []
+                : target.Number.Number > 0 ? Numbered(target.Span)
+                : Alone(target.Span);
         }
 
         // "1c", "1 c)"

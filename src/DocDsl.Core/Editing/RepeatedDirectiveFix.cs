@@ -1,6 +1,6 @@
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA1005: the second directive goes; the first is what holds.</summary>
+/// <summary>QA1005: removes the second directive; the first has effect.</summary>
 internal sealed class RepeatedDirectiveFix : FixProvider
 {
     public override IReadOnlyList<string> Rules => ["QA1005"];

@@ -14,7 +14,7 @@ internal sealed class UncoveredPartFix : FixProvider
     public override void Offer(FixContext context)
     {
         var part = context.Model.Questions.SelectMany(question => question.Parts)
-            .FirstOrDefault(part => part.Span == context.Span && DiagnosticRules.PartNotCovered.At(part.Span, part.Description).Message == context.Diagnostic.Message);
+            .FirstOrDefault(part => part.Span == context.Span && part.Name == context.Diagnostic["part"]);
         if (part is null)
         {
             return;
@@ -32,10 +32,7 @@ internal sealed class UncoveredPartFix : FixProvider
             if (HeadingFor(context.Tree, section, part.Letter) is { } heading)
             {
                 var position = context.Tree.EndOfWords(section);
-                var placeholder = context.Tree.Language?.PlaceholderWords is { Length: > 0 } words ? words[0] : "[[ TODO ]]";
-                var isBeforeBlank = position >= context.Content.Length || context.Lines.EndOf(position) == position || !context.Lines.IsLineStart(position);
-                string[] lines = ["", heading, placeholder];
-                context.Offer("add-part", $"Add '{heading}'", isAutomatic: false, reveals: ["QA3005"], context.Lines.Insert(position, isBeforeBlank ? lines : [.. lines, ""]));
+                context.Offer("add-part", $"Add '{heading}'", isAutomatic: false, reveals: ["QA3005"], context.InsertPlaceholder(position, heading));
                 return;
             }
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocDsl.Core.Compilation;
 
 namespace DocDsl.Core.Emit;
 
@@ -12,9 +13,9 @@ internal static class AnswerEmitter
 
     /// <summary>What the property calls.</summary>
     public static string GetterOf(MemberShape member) =>
-        member.Parts is { } parts ? $"({parts.Name})GetAnswered"
-        : member.Value is { } value ? $"GetAnswered<{value.Type}>"
-        : "GetAnswered";
+        member.Parts is { } parts ? $"({parts.Name}){RecordEmitter.Members}Answered"
+        : member.Value is { } value ? $"{RecordEmitter.Members}Answered<{value.Type}>"
+        : RecordEmitter.Members + "Answered";
 
     /// <summary>The types nested beside a property.</summary>
     public static void EmitTypes(SourceWriter writer, MemberShape member)
@@ -37,6 +38,7 @@ internal static class AnswerEmitter
 
         writer.Line();
         writer.Summary(member.Summary);
+        writer.Line(RecordEmitter.JsonConverter);
         writer.Open($"public sealed partial record {parts.Name} : {BaseOf(member)}");
         writer.Line($"internal {parts.Name}({BaseOf(member)} question) : base(question) {{ }}");
         writer.Line();
@@ -44,16 +46,17 @@ internal static class AnswerEmitter
         writer.Line("protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;");
         foreach (var part in parts.Parts)
         {
-            var type = Library + (part.Value is { } value ? $"AnsweredPart<{value.Type}>" : part.IsAnswered ? "AnsweredPart" : "QuestionPart");
+            var type = Library
+                + (part.Value is { } value ? $"AnsweredPart<{value.Type}>" : part.IsAnswered ? "AnsweredPart" : "QuestionPart");
             writer.Line();
             writer.Summary(part.Summary);
-            writer.Line($"public {type} {part.Name} => GetPart<{type}>({Number(part.Index)});");
+            writer.Line($"public {type} {part.Name} => {RecordEmitter.Members}Part<{type}>(this, {Number(part.Index)});");
         }
 
         writer.Close();
     }
 
-    /// <summary>The overrides by which the library makes those questions and parts of their generated types.</summary>
+    /// <summary>The overrides by which the library makes those questions, parts and groups of their generated types.</summary>
     public static void EmitOverrides(SourceWriter writer, DocumentShape document)
     {
         var questions = new List<string>();
@@ -71,8 +74,18 @@ internal static class AnswerEmitter
             }
         }
 
-        EmitOverride(writer, "AnsweredQuestion SpecializeQuestion(int index, global::DocDsl.AnsweredQuestion question) => index", "question", questions);
-        EmitOverride(writer, "AnsweredPart SpecializePart(int index, int part, global::DocDsl.AnsweredPart answered) => (index, part)", "answered", parts);
+        EmitOverride(
+            writer, $"AnsweredQuestion SpecializeQuestion(int index, {Library}AnsweredQuestion question) => index", "question", questions);
+        EmitOverride(
+            writer,
+            $"AnsweredPart SpecializePart(int index, int part, {Library}AnsweredPart answered) => (index, part)",
+            "answered",
+            parts);
+        EmitOverride(
+            writer,
+            $"QuestionGroup SpecializeGroup(int index, {Library}QuestionGroup group) => index",
+            "group",
+            document.Groups.Select(group => $"{Number(group.Index)} => new {group.Name}Group(group)").ToList());
     }
 
     private static void Collect(MemberShape member, string prefix, List<string> questions, List<string> parts)
@@ -104,7 +117,8 @@ internal static class AnswerEmitter
 
     private static string NameOf(ValueShape value, string prefix) => value.Choice is null ? value.Type : prefix + value.Type;
 
-    private static string Choose(string original, string type) => $"Choose({original}, static choice => ({type})choice)";
+    private static string Choose(string original, string type) =>
+        $"{RecordEmitter.Members}Choose({original}, static choice => ({type})choice)";
 
     private static void EmitOverride(SourceWriter writer, string head, string otherwise, List<string> arms)
     {
@@ -145,7 +159,8 @@ internal static class AnswerEmitter
         writer.Close();
     }
 
-    private static string BaseOf(MemberShape member) => Library + (member.Value is { } value ? $"AnsweredQuestion<{value.Type}>" : "AnsweredQuestion");
+    private static string BaseOf(MemberShape member) =>
+        Library + (member.Value is { } value ? $"AnsweredQuestion<{value.Type}>" : "AnsweredQuestion");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

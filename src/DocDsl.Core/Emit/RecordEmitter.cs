@@ -1,12 +1,28 @@
-using DocDsl.Core.Symbols;
 using System.Globalization;
+using DocDsl.Core.Compilation;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Emit;
 
 /// <summary>Shape to C#. Few tokens a member, since members are what the compiler pays for.</summary>
 internal static class RecordEmitter
 {
+    /// <summary>The nested type of <c>QaDocument</c> that members call, with the point after it.</summary>
+    public const string Members = "GeneratedMembers.";
+
+    /// <summary>Plumbing of the library.</summary>
+    public const string Services = "global::DocDsl.CompilerServices.";
+
+    /// <summary>A serializer does not look for the converter of a base type.</summary>
+    public const string JsonConverter =
+        "[global::System.Text.Json.Serialization.JsonConverter(typeof(" + Services + "ModelJsonConverter))]";
+
     private const string Library = "global::DocDsl.";
+
+    /// <summary>Once a type, since attributes of members would cost the compiler as much as the members.</summary>
+    private static readonly string s_generated =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"DocDsl\", \"{typeof(RecordEmitter).Assembly.GetName().Version}\"), "
+        + "global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 
     /// <summary>The types of some documents.</summary>
     public static string EmitTypes(IEnumerable<DocumentShape> documents)
@@ -50,17 +66,25 @@ internal static class RecordEmitter
         InNamespace(writer, rootNamespace, () =>
         {
             writer.Summary("The documents of this project.");
+            EmitAttributes(writer);
             writer.Open($"public static partial class {index.ListName}");
             writer.Summary("All documents, by path. None is read before it is asked for.");
-            writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Library}QaDocument> All {{ get; }} = new {Library}DocumentList({Number(names.Count)}, Get);");
+            writer.Line(
+                $"public static global::System.Collections.Generic.IReadOnlyList<{Library}QaDocument> All {{ get; }} = "
+                + $"new {Services}DocumentList({Number(names.Count)}, Get);");
             writer.Line();
             writer.Summary("The documents of one type, by path.");
-            writer.Line($"public static global::System.Collections.Generic.IEnumerable<T> Of<T>() where T : {Library}QaDocument => global::System.Linq.Enumerable.OfType<T>(All);");
+            writer.Line(
+                $"public static global::System.Collections.Generic.IEnumerable<T> Of<T>() where T : {Library}QaDocument => "
+                + "global::System.Linq.Enumerable.OfType<T>(All);");
             writer.Line();
             writer.Summary("The commitments made in all documents, in their order; it reads the documents one by one.");
-            writer.Line($"public static global::System.Collections.Generic.IEnumerable<{Library}Promise> Promises => global::System.Linq.Enumerable.SelectMany(All, static document => document.Promises);");
+            writer.Line(
+                $"public static global::System.Collections.Generic.IEnumerable<{Library}Promise> Promises => "
+                + "global::System.Linq.Enumerable.SelectMany(All, static document => document.Promises);");
             writer.Line();
-            EmitSwitch(writer, "Get", "index / " + Number(ChunkSize), Enumerable.Range(0, chunks).Select(i => $"{Number(i)} => Get{Number(i)}(index)"));
+            var calls = Enumerable.Range(0, chunks).Select(i => $"{Number(i)} => Get{Number(i)}(index)");
+            EmitSwitch(writer, "Get", "index / " + Number(ChunkSize), calls);
             for (var chunk = 0; chunk < chunks; chunk++)
             {
                 var first = chunk * ChunkSize;
@@ -91,8 +115,14 @@ internal static class RecordEmitter
     {
         var type = document.Name.Type;
         writer.Summary(document.Summary);
+        EmitAttributes(writer);
+        writer.Line(JsonConverter);
+        var counts = document.Counts.Length == 0 ? "" : ": " + document.Counts;
+        writer.Line($"[global::System.Diagnostics.DebuggerDisplay(\"{{Path,nq}}{counts}\")]");
         writer.Open($"public sealed partial record {type} : global::{document.BaseRecord}");
-        writer.Line($"private {type}() : base(typeof({type}).Assembly, {SourceWriter.Literal(document.Path)}, TextHash, {Hex(document.Hash)}) {{ }}");
+        writer.Line(
+            $"private {type}() : base(new {Services}CompiledDocument("
+            + $"typeof({type}).Assembly, {SourceWriter.Literal(document.Path)}, TextHash, {Hex(document.Hash)})) {{ }}");
 
         // Never called, since ToString is sealed; the compiler's own would go through all properties, at a fifth of the assembly's size.
         writer.Line();
@@ -103,7 +133,7 @@ internal static class RecordEmitter
         writer.Line($"public static {type} Document {{ get; }} = new {type}();");
         foreach (var member in document.Members)
         {
-            EmitMember(writer, member);
+            EmitMember(writer, member, "this");
         }
 
         foreach (var group in document.Groups)
@@ -121,47 +151,53 @@ internal static class RecordEmitter
         var type = group.Name + "Group";
         writer.Line();
         writer.Summary(group.Summary);
-        writer.Line($"public {type} {group.Name} => new {type}(this);");
+        writer.Line($"public {type} {group.Name} => ({type}){Members}Group(this, {Number(group.Index)});");
         writer.Line();
         writer.Summary(group.Summary);
+        writer.Line(JsonConverter);
         writer.Open($"public sealed partial class {type} : {Library}QuestionGroup");
-        writer.Line($"internal {type}({Library}QaDocument document) : base(document, {Number(group.Index)}) {{ }}");
+        writer.Line($"internal {type}({Library}QuestionGroup group) : base(group) {{ }}");
         foreach (var member in group.Members)
         {
-            EmitMember(writer, member);
+            EmitMember(writer, member, "Document");
         }
 
         writer.Close();
     }
 
-    private static void EmitMember(SourceWriter writer, MemberShape member)
+    private static void EmitMember(SourceWriter writer, MemberShape member, string document)
     {
         var (type, getter) = member.Kind switch
         {
-            MemberKind.Text => ("string", "GetText"),
-            MemberKind.Date => ("global::System.DateOnly", "GetDate"),
+            MemberKind.Text => ("string", Members + "Text"),
+            MemberKind.Date => ("global::System.DateOnly", Members + "Date"),
             MemberKind.Answered => (AnswerEmitter.TypeOf(member), AnswerEmitter.GetterOf(member)),
-            MemberKind.Open => (Library + "OpenQuestion", "GetOpen"),
-            MemberKind.Withdrawn => (Library + "WithdrawnQuestion", "GetWithdrawn"),
-            _ => (Library + "QuestionGroup", "GetGroup"),
+            MemberKind.Open => (Library + "OpenQuestion", Members + "Open"),
+            MemberKind.Withdrawn => (Library + "WithdrawnQuestion", Members + "Withdrawn"),
+            _ => (Library + "QuestionGroup", Members + "Group"),
         };
         writer.Line();
         writer.Summary(member.Summary);
         if (member.InsteadOf is not null)
         {
-            writer.Line($"[global::System.Obsolete(\"A number is only a place: use {member.InsteadOf}.\"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+            writer.Line(
+                $"[global::System.Obsolete(\"A number is only a place: use {member.InsteadOf}.\"), "
+                + "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         }
 
         if (member.Status != AnswerStatus.Answered)
         {
-            writer.Line($"[{Library}AnswerStatus({Library}AnswerStatus.{member.Status})]");
+            writer.Line($"[{Services}AnswerStatus({Library}AnswerStatus.{member.Status})]");
         }
 
         writer.Line(member.InsteadOf is null
-            ? $"public {type} {member.Name} => {getter}({Number(member.Index)});"
+            ? $"public {type} {member.Name} => {getter}({document}, {Number(member.Index)});"
             : $"public {type} {member.Name} => {member.InsteadOf};");
         AnswerEmitter.EmitTypes(writer, member);
     }
+
+    /// <summary>What says that a type is generated, for tools that look for code that a person wrote.</summary>
+    public static void EmitAttributes(SourceWriter writer) => writer.Line(s_generated);
 
     public static SourceWriter Begin()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Values;
 
@@ -8,6 +9,7 @@ namespace DocDsl.Core.Emit;
 internal static class TypeEmitter
 {
     private const string Library = "global::DocDsl.";
+    private const string Read = RecordEmitter.Services + "FieldValue.";
 
     public static string Emit(IEnumerable<TypeShape> types)
     {
@@ -17,7 +19,7 @@ internal static class TypeEmitter
         foreach (var type in all)
         {
             // By this a project that refers to this one finds the types.
-            writer.Line($"[assembly: {Library}DocumentTypeRecord(typeof(global::{type.Name.FullName}))]");
+            writer.Line($"[assembly: {RecordEmitter.Services}DocumentTypeRecord(typeof(global::{type.Name.FullName}))]");
         }
 
         foreach (var type in all)
@@ -32,10 +34,12 @@ internal static class TypeEmitter
     {
         var name = type.Name.Type;
         writer.Summary($"A document of type '{type.Type}'.");
-        writer.Line($"[{Library}DocumentType({SourceWriter.Literal(type.Source)})]");
+        RecordEmitter.EmitAttributes(writer);
+        writer.Line(RecordEmitter.JsonConverter);
+        writer.Line($"[{RecordEmitter.Services}DocumentType({SourceWriter.Literal(type.Source)})]");
         writer.Open($"public abstract partial record {name} : global::{type.BaseRecord}");
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected {name}(global::System.Reflection.Assembly assembly, string path, ulong textHash, ulong shapeHash) : base(assembly, path, textHash, shapeHash) {{ }}");
+        writer.Line($"protected {name}({RecordEmitter.Services}CompiledDocument source) : base(source) {{ }}");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line("protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;");
@@ -51,14 +55,16 @@ internal static class TypeEmitter
     private static void EmitField(SourceWriter writer, FieldShape member)
     {
         var (item, isStruct, read) = ItemOf(member);
-        var field = SourceWriter.Literal(member.Field);
+        var missing = member.Type.IsList ? "; empty when it is missing" : member.IsRequired ? "" : "; null when it is missing";
         writer.Line();
-        writer.Summary($"The field '{member.Field}'{(member.Type.IsList ? "; empty when it is missing" : member.IsRequired ? "" : "; null when it is missing")}.");
-        var (type, body) =
-            member.Type.IsList ? ($"global::System.Collections.Generic.IReadOnlyList<{item}>", $"GetFieldList({field}, {read})")
-            : member.IsRequired ? (item, $"GetRequiredField({field}, {read})")
-            : (item + "?", isStruct ? $"GetFieldValue({field}, {read})" : $"GetField({field}, {read})");
-        writer.Line($"public {(member.Hides ? "new " : "")}{type} {member.Name} => {body};");
+        writer.Summary($"The field '{member.Field}'{missing}.");
+        var (type, getter) =
+            member.Type.IsList ? ($"global::System.Collections.Generic.IReadOnlyList<{item}>", "FieldList")
+            : member.IsRequired ? (item, "RequiredField")
+            : (item + "?", isStruct ? "FieldOfStruct" : "Field");
+        var hides = member.Hides ? "new " : "";
+        var field = SourceWriter.Literal(member.Field);
+        writer.Line($"public {hides}{type} {member.Name} => {RecordEmitter.Members}{getter}(this, {field}, {read});");
         if (member.Type.Kind == ValueKind.Choice)
         {
             EmitChoice(writer, member);
@@ -82,15 +88,22 @@ internal static class TypeEmitter
     /// <summary>The C# type of one value, and the function that makes it of the invariant text.</summary>
     private static (string Item, bool IsStruct, string Read) ItemOf(FieldShape member) => member.Type.Kind switch
     {
-        ValueKind.Date => ("global::System.DateOnly", true, Library + "FieldValue.ToDate"),
-        ValueKind.Number => ("decimal", true, Library + "FieldValue.ToNumber"),
-        ValueKind.Integer => ("long", true, Library + "FieldValue.ToInteger"),
-        ValueKind.YesNo => ("bool", true, Library + "FieldValue.ToYesNo"),
-        ValueKind.Amount => (Library + "Money", true, Library + "FieldValue.ToMoney"),
-        ValueKind.Duration => (Library + "Duration", true, Library + "FieldValue.ToDuration"),
-        ValueKind.Url => ("global::System.Uri", false, Library + "FieldValue.ToUri"),
-        ValueKind.Person => (Library + "Person", false, Library + "FieldValue.ToPerson"),
-        ValueKind.Choice => (member.Name + TypeShapeBuilder.EnumSuffix, true, $"static value => ({member.Name}{TypeShapeBuilder.EnumSuffix})FieldValue.ToChoice(value, {string.Join(", ", member.Type.Choices.Select(SourceWriter.Literal))})".Replace("FieldValue", Library + "FieldValue")),
-        _ => ("string", false, Library + "FieldValue.ToText"),
+        ValueKind.Date => ("global::System.DateOnly", true, Read + "ToDate"),
+        ValueKind.Number => ("decimal", true, Read + "ToNumber"),
+        ValueKind.Integer => ("long", true, Read + "ToInteger"),
+        ValueKind.YesNo => ("bool", true, Read + "ToYesNo"),
+        ValueKind.Amount => (Library + "MoneyAmount", true, Read + "ToMoney"),
+        ValueKind.Duration => (Library + "CalendarDuration", true, Read + "ToDuration"),
+        ValueKind.Url => ("global::System.Uri", false, Read + "ToUri"),
+        ValueKind.Person => (Library + "PersonName", false, Read + "ToPerson"),
+        ValueKind.Choice => ChoiceOf(member),
+        _ => ("string", false, Read + "ToText"),
     };
+
+    private static (string Item, bool IsStruct, string Read) ChoiceOf(FieldShape member)
+    {
+        var name = member.Name + TypeShapeBuilder.EnumSuffix;
+        var choices = string.Join(", ", member.Type.Choices.Select(SourceWriter.Literal));
+        return (name, true, $"static value => ({name}){Read}ToChoice(value, {choices})");
+    }
 }

@@ -19,9 +19,9 @@ internal static class Dutch
             new HeadingForm("Antwoorden", IsAnswer: true) { Links = s_links, IsPlural = true }),
         ImmutableArray.Create("Toelichting", "Mededeling", "Bijlage", "Bijlagen"))
     {
+        ThreeLetterCode = "nld",
+        Culture = "nl-NL",
         AnswersLabel = "Antwoord op vragen",
-        OpenReason = "wordt nog beantwoord",
-        FillIn = "INVULLEN",
         And = ImmutableArray.Create("en"),
         To = ImmutableArray.Create("t/m", "tot en met", "tot"),
         HyphenKeepers = ImmutableArray.Create("en", "of"),
@@ -35,10 +35,14 @@ internal static class Dutch
             And = "en",
             Decimal = ',',
             Groups = ".",
-            Months = "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|november nov|december dec",
+            Months =
+                "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|"
+                + "november nov|december dec",
             Ordinals = "e ste de",
             BeforeDate = "op de per maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-            Numerals = "nul|een één eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig",
+            Numerals =
+                "nul|een één eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|"
+                + "achttien|negentien|twintig",
             Tens = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd",
             Joiners = "en|ën",
             UnitComesFirst = true,
@@ -62,9 +66,63 @@ internal static class Dutch
             Nouns = "vragen vraag",
             Glued = "van op bij onder de zie antwoord beantwoording",
             Answers = "antwoord",
-            OtherDocuments = "Kamervragen|chriftelijke vragen|Aanhangsel|Handelingen|Kamerstuk|vergaderjaar|brief van|eerdere vragen|van het lid|van de leden|ingezonden|vraagnummer",
+            OtherDocuments =
+                "Kamervragen|chriftelijke vragen|Aanhangsel|Handelingen|Kamerstuk|vergaderjaar|brief van|eerdere vragen|van het lid|"
+                + "van de leden|ingezonden|vraagnummer",
+            CaseLetter = 'Z',
             Openings = "Zie |Hiervoor verwijs|Ik verwijs|Wij verwijzen|Verwezen wordt|Voor het antwoord",
         },
         RunningHeaders = ImmutableArray.Create("Pagina {n}[ van {n}]", "{*}Tweede Kamer, vergaderjaar {*}, (Aanhangsel|Vragen){*}"),
+        Drafts = new DraftWords { FillIn = "INVULLEN", OpenReason = "wordt nog beantwoord" },
+        Exports = new ExportWords
+        {
+            Skip = "Naar de vragen",
+            Questions = "Vragen",
+            Answered = "Beantwoord",
+            Open = "Open",
+            Withdrawn = "Ingetrokken",
+            Notes = "Noten",
+            About = "Over dit document",
+            Coverage = "{0} van {1} vragen beantwoord",
+            Joint = "Samen beantwoord",
+            Back = "Terug naar de tekst",
+            Closing = "Toelichting",
+        },
+        Imports = new ImportWords
+        {
+            Culture = "nl-NL",
+            Page = "Pagina|pagina|Blad",
+            PageOf = "van",
+            NoteOpenings = "Kamerstuk|Aanhangsel|Handelingen|Zie |Stb.|Stcrt.|Vgl.|Bijlage bij",
+            BeforeNumbers =
+                "vraag|vragen|antwoord|en|of|van|de|het|circa|ruim|bijna|artikel|lid|op|per|tot|met|in|nr|nr.|fase|tabel|bijlage|"
+                + "variant|scenario|stap|punt|categorie|niveau",
+            Abbreviations = "nr|nrs|art|blz|p|pag|hfst|par",
+            Letterhead = new LetterheadWords
+            {
+                DateLabels = "Datum",
+                ReferenceLabels = "Onze referentie|Ons kenmerk",
+                Labels =
+                    "Uw kenmerk|Uw referentie|Uw brief|Bijlage(n)|Contactpersoon|Bezoekadres|Postadres|Kopie aan|Afschrift aan|"
+                    + "Behandeld door",
+                PostBox = "Postbus",
+                Departments = "Directoraat-Generaal|Directie|Afdeling|Programmadirectie|Portefeuille|Hoofdafdeling|Cluster",
+                NameLinks = "en|van|voor",
+                NameArticles = "de|het",
+            },
+            Letters = ImmutableArray.Create(
+                new LetterForm("kamervragen", "nl-NL")
+                {
+                    Signs = @"\b20\d\dZ\d{5}\b|\bKamervragen\b|Tweede Kamer der Staten-Generaal|[Vv]ragen van (?:het lid|de leden) ",
+                    Numbers = @"AH \d+|20\d\dZ\d{5}",
+                    Titles = @"(?:Mondelinge |Schriftelijke )?[Vv]ragen van |\(?ingezonden ",
+                    Footers = "Tweede Kamer, vergaderjaar .{4,12}, (?:Aanhangsel|Vragen)",
+                    FileNames = @"(?:ah|kv)-tk-[\w-]+",
+                    Postponement = @"^\s*Mededeling\b|niet binnen de gebruikelijke termijn",
+                    PostponedReason = "uitstel gevraagd: de antwoorden volgen",
+                    UnansweredReason = "nog niet beantwoord",
+                    Received = "ontvangen ",
+                }),
+        },
     };
 }

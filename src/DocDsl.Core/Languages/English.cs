@@ -21,8 +21,9 @@ internal static class English
             new HeadingForm("Answers", IsAnswer: true) { Links = s_links, IsPlural = true }),
         ImmutableArray.Create("Explanatory note", "Annex", "Appendix"))
     {
+        ThreeLetterCode = "eng",
+        Culture = "en-GB",
         AnswersLabel = "Answer to questions",
-        OpenReason = "not answered yet",
         And = ImmutableArray.Create("and"),
         To = ImmutableArray.Create("to", "through"),
         HyphenKeepers = ImmutableArray.Create("and", "or"),
@@ -36,13 +37,17 @@ internal static class English
             And = "and",
             Decimal = '.',
             Groups = ",",
-            Months = "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
+            Months =
+                "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
+                + "november nov|december dec",
             MonthMayComeFirst = true,
             DayComesFirst = false,
             Ordinals = "st nd rd th",
             BeforeDate = "on the monday tuesday wednesday thursday friday saturday sunday",
             WithinDate = "of",
-            Numerals = "zero|one a an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty",
+            Numerals =
+                "zero|one a an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+                + "eighteen|nineteen|twenty",
             Tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred",
             Joiners = "-| ",
             Scales = "hundred|thousand k|million m mn|billion bn",
@@ -69,5 +74,17 @@ internal static class English
             Openings = "See |I refer|We refer|Please see|Please refer",
         },
         RunningHeaders = ImmutableArray.Create("Page {n}[ of {n}]"),
+        Drafts = new DraftWords { FillIn = "FILL IN", OpenReason = "not answered yet" },
+
+        // The words that other languages leave out are these: see ExportWords.
+        Exports = new ExportWords(),
+        Imports = new ImportWords
+        {
+            Page = "Page",
+            PageOf = "of",
+            NoteOpenings = "See |Ibid|Cf.",
+            BeforeNumbers = "and|to|question|section|article|table|in",
+            Abbreviations = "no|p",
+        },
     };
 }

@@ -19,9 +19,9 @@ internal static class French
             new HeadingForm("Réponses", IsAnswer: true) { Links = s_links, IsPlural = true }),
         ImmutableArray.Create("Annexe", "Annexes"))
     {
+        ThreeLetterCode = "fra",
+        Culture = "fr-FR",
         AnswersLabel = "Réponse aux questions",
-        OpenReason = "réponse à venir",
-        FillIn = "À REMPLIR",
         And = ImmutableArray.Create("et"),
         To = ImmutableArray.Create("à"),
         HyphenKeepers = ImmutableArray.Create("et", "ou"),
@@ -35,10 +35,14 @@ internal static class French
             And = "et",
             Decimal = ',',
             Groups = ".",
-            Months = "janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|novembre nov|décembre déc",
+            Months =
+                "janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|novembre nov|"
+                + "décembre déc",
             Ordinals = "er",
             BeforeDate = "le au du lundi mardi mercredi jeudi vendredi samedi dimanche",
-            Numerals = "zéro|un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt",
+            Numerals =
+                "zéro|un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|"
+                + "dix-neuf|vingt",
             Tens = "vingt|trente|quarante|cinquante|soixante|septante|quatre-vingt quatre-vingts huitante octante|nonante|cent cents",
             Joiners = "-| et |-et-| ",
             Scales = "cent cents|mille k|million millions m|milliard milliards md mds",
@@ -65,5 +69,21 @@ internal static class French
             Openings = "Voir |Il est renvoyé|Veuillez voir",
         },
         RunningHeaders = ImmutableArray.Create("Page {n}[ sur {n}]"),
+        Drafts = new DraftWords { FillIn = "À REMPLIR", OpenReason = "réponse à venir" },
+        Exports = new ExportWords
+        {
+            Skip = "Aller aux questions",
+            Questions = "Questions",
+            Answered = "Répondue",
+            Open = "Ouverte",
+            Withdrawn = "Retirée",
+            Notes = "Notes",
+            About = "Ce document",
+            Coverage = "{0} questions sur {1} ont une réponse",
+            Joint = "Réponse commune",
+            Back = "Retour au texte",
+            Closing = "Explication",
+        },
+        Imports = new ImportWords { Culture = "fr-FR", Page = "Page", PageOf = "sur", NoteOpenings = "Cf." },
     };
 }

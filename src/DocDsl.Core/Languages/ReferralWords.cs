@@ -25,11 +25,14 @@ internal sealed class ReferralWords
     /// <summary>How an answer begins that only refers to others.</summary>
     public string Openings { get; init; } = "";
 
-    public string[] OtherDocumentList => _otherDocuments ??= OtherDocuments.Split('|');
+    /// <summary>The letter between digits in the numbers of other documents, as in 2024Z12345; NUL for none.</summary>
+    public char CaseLetter { get; init; }
+
+    public string[] OtherDocumentList => _otherDocuments ??= OtherDocuments.Split(['|'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Each noun, and where the stem begins in it.</summary>
     public (string Noun, int Stem)[] NounList =>
         _nouns ??= Nouns.Split(' ').Select(noun => (noun, noun.IndexOf(Stem, StringComparison.Ordinal))).ToArray();
 
-    public string[] OpeningList => _openings ??= Openings.Split('|');
+    public string[] OpeningList => _openings ??= Openings.Split(['|'], StringSplitOptions.RemoveEmptyEntries);
 }

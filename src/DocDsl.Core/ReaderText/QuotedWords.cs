@@ -35,22 +35,22 @@ internal sealed class QuotedWords
     /// gives the place after the words. A sign that ends in a digit does not match the beginning of a longer number.
     /// </summary>
     /// <returns>The sign, and the sign with the white space before it.</returns>
-    public List<(TextSpan Sign, TextSpan WithSpace)> FindBehind(string words, string sign)
+    public List<(TextSpan Sign, TextSpan WithSpace)> FindAfter(string words, string sign)
     {
         var found = new List<(TextSpan, TextSpan)>();
         var pattern = Fold(words, positions: null);
-        var directive = Fold(sign, positions: null);
+        var foldedSign = Fold(sign, positions: null);
         for (var at = IndexOf(pattern, 0); at >= 0; at = IndexOf(pattern, at + 1))
         {
-            var behind = at + pattern.Length;
+            var after = at + pattern.Length;
             var end = ToSource(at, pattern.Length).End;
-            if (directive.Length == 0)
+            if (foldedSign.Length == 0)
             {
                 found.Add((new TextSpan(end, 0), new TextSpan(end, 0)));
             }
-            else if (string.CompareOrdinal(_folded, behind, directive, 0, directive.Length) == 0 && !IsCutNumber(behind + directive.Length))
+            else if (string.CompareOrdinal(_folded, after, foldedSign, 0, foldedSign.Length) == 0 && !IsCutNumber(after + foldedSign.Length))
             {
-                var span = ToSource(behind, directive.Length);
+                var span = ToSource(after, foldedSign.Length);
                 found.Add((span, TextSpan.FromBounds(end, span.End)));
             }
         }

@@ -12,28 +12,27 @@ internal sealed class TextView
 {
     private readonly SyntaxTree _tree;
     private readonly TextRange _range;
-    private TextRange[] _more = [];
+    private readonly TextRange[] _more;
     private readonly BlockKind _block;
-    private readonly SortedSpans _excluded;
+    private readonly SpanSet _excluded;
     private TextViewContent? _content;
 
-    internal TextView(SyntaxTree tree, TextRange range, BlockKind block, SortedSpans excluded)
+    /// <param name="tree">The document.</param>
+    /// <param name="range">The lines.</param>
+    /// <param name="more">Lines that are elsewhere: question 2's part b under a heading of its own.</param>
+    /// <param name="block">The block that the lines are in.</param>
+    /// <param name="excluded">What no reader reads.</param>
+    internal TextView(SyntaxTree tree, TextRange range, TextRange[] more, BlockKind block, SpanSet excluded)
     {
         _tree = tree;
         _range = range;
+        _more = more;
         _block = block;
         _excluded = excluded;
     }
 
     /// <summary>The words; empty when there are none. Lines end with <c>\n</c>, paragraphs with <c>\n\n</c>, the last with nothing.</summary>
     public string Text => Content.Text;
-
-    /// <summary>Adds lines that stand elsewhere: question 2's part b under a heading of its own. Only while binding.</summary>
-    internal void Append(TextRange range)
-    {
-        _more = [.. _more, range];
-        _content = null;
-    }
 
     /// <summary>Whether there are no words; known without building the text where nothing is excluded.</summary>
     internal bool IsEmpty

@@ -9,7 +9,7 @@ namespace DocDsl.Core.ReaderText;
 internal sealed class TextViewBuilder
 {
     private readonly string _source;
-    private readonly SortedSpans _excluded;
+    private readonly SpanSet _excluded;
     private readonly StringBuilder _text = new();
     private readonly List<TextSegment> _segments = [];
     private readonly List<TextSpan> _pieces = [];
@@ -18,14 +18,14 @@ internal sealed class TextViewBuilder
     private bool _rowBefore;
     private bool _inList;
 
-    private TextViewBuilder(SyntaxTree tree, SortedSpans excluded)
+    private TextViewBuilder(SyntaxTree tree, SpanSet excluded)
     {
         _source = tree.Text.Content;
         _excluded = excluded;
         _language = tree.Language;
     }
 
-    public static TextViewContent Build(SyntaxTree tree, TextRange[] ranges, BlockKind block, SortedSpans excluded)
+    public static TextViewContent Build(SyntaxTree tree, TextRange[] ranges, BlockKind block, SpanSet excluded)
     {
         var builder = new TextViewBuilder(tree, excluded);
         foreach (var range in ranges)

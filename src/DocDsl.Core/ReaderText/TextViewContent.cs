@@ -1,3 +1,5 @@
+using DocDsl.Core.Collections;
+
 namespace DocDsl.Core.ReaderText;
 
 /// <summary>A text as read, and which stretch of the file each stretch of it was copied from.</summary>
@@ -7,28 +9,20 @@ internal sealed class TextViewContent(string text, TextSegment[] segments)
 
     public int ToSource(int position)
     {
-        var low = 0;
-        var high = segments.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (segments[middle].TextStart <= position)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
         if (segments.Length == 0)
         {
             return 0;
         }
 
-        var segment = segments[low];
+        var segment = segments[Math.Max(0, BinarySearch.LastAtMost(new TextStarts(segments), position))];
         return segment.SourceStart + Math.Min(position - segment.TextStart, segment.Length);
+    }
+
+    private readonly struct TextStarts(TextSegment[] segments) : IPositions
+    {
+        public int Count => segments.Length;
+
+        public int this[int index] => segments[index].TextStart;
     }
 }
 

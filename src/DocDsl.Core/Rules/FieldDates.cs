@@ -1,36 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DocDsl.Core.Binding;
-using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Values;
 using DocDsl.Core.Values.Invariant;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>Checks the dates of the header against each other: their order (QA5005) and terms (QA5006). There is no clock.</summary>
-internal sealed class FieldDates(Binder binder)
+/// <summary>The dates of a document's header, and the terms between them.</summary>
+internal static class FieldDates
 {
-    public void Check(DocumentType type)
-    {
-        foreach (var order in type.Orders)
-        {
-            CheckOrder(order);
-        }
-
-        foreach (var term in type.Terms)
-        {
-            CheckTerm(term);
-        }
-    }
-
     /// <summary>The day by which a document must be answered, as its type's terms and its fields say; the earliest of several. Null when there is none.</summary>
     public static DateTime? DueDate(SemanticModel model)
     {
         DateTime? earliest = null;
         foreach (var term in model.Type?.Terms ?? ImmutableArray<TermRule>.Empty)
         {
-            if (Find(model, term.From) is { } from && Add(from.Date, term.Duration) is { } due && (earliest is null || due < earliest))
+            if (Find(model.Fields, term.From) is { } from && Add(from.Date, term.Duration) is { } due && (earliest is null || due < earliest))
             {
                 earliest = due;
             }
@@ -39,41 +25,10 @@ internal sealed class FieldDates(Binder binder)
         return earliest;
     }
 
-    private void CheckOrder(OrderRule order)
+    /// <summary>A field of one date; null where the document does not have it, or its value is not a date.</summary>
+    public static (FieldSymbol Field, DateTime Date)? Find(ImmutableArray<FieldSymbol> fields, string name)
     {
-        (FieldSymbol Field, DateTime Date)? before = null;
-        foreach (var name in order.Fields)
-        {
-            if (Find(name) is not { } field)
-            {
-                continue;
-            }
-
-            if (before is { } earlier && field.Date < earlier.Date)
-            {
-                binder.Report(DiagnosticRules.ImpossibleOrder.At(
-                    field.Field.ValueSpan, $"'{name}' is {field.Field.Value}, before '{earlier.Field.Name}', which is {earlier.Field.Value}"));
-            }
-
-            before = field;
-        }
-    }
-
-    private void CheckTerm(TermRule term)
-    {
-        if (Find(term.Field) is { } field && Find(term.From) is { } from && Add(from.Date, term.Duration) is { } due && field.Date > due)
-        {
-            var days = (field.Date - from.Date).Days.ToString(CultureInfo.InvariantCulture);
-            binder.Report(DiagnosticRules.ExceededTerm.At(
-                field.Field.ValueSpan, $"'{term.Field}' is {days} days after '{term.From}'; the term is {term.Duration}, until {due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"));
-        }
-    }
-
-    private (FieldSymbol Field, DateTime Date)? Find(string name) => Find(binder.Model, name);
-
-    private static (FieldSymbol Field, DateTime Date)? Find(SemanticModel model, string name)
-    {
-        foreach (var field in model.Fields)
+        foreach (var field in fields)
         {
             if (field.Name == name)
             {
@@ -84,38 +39,16 @@ internal sealed class FieldDates(Binder binder)
         return null;
     }
 
-    /// <summary>A date and a duration in its written form; null beyond the calendar.</summary>
-    private static DateTime? Add(DateTime date, string duration)
+    /// <summary>A date and a duration in its written form; null after the year 9999.</summary>
+    public static DateTime? Add(DateTime date, string duration)
     {
-        var blank = duration.IndexOf(' ');
-        var count = int.Parse(duration.Substring(0, blank), CultureInfo.InvariantCulture);
         try
         {
-            return duration.Substring(blank + 1).TrimEnd('s') switch
-            {
-                "day" => date.AddDays(count),
-                "workday" => AddWorkdays(date, count),
-                "week" => date.AddDays(7L * count),
-                "month" => date.AddMonths(count),
-                _ => date.AddYears(count),
-            };
+            return CalendarPeriod.TryParse(duration, out var period) ? period.After(date) : null;
         }
         catch (ArgumentOutOfRangeException)
         {
             return null;
         }
-    }
-
-    private static DateTime AddWorkdays(DateTime date, int count)
-    {
-        // Whole weeks at once: a term of a million workdays is possible input.
-        date = date.AddDays(count / 5 * 7L);
-        for (var left = count % 5; left > 0;)
-        {
-            date = date.AddDays(1);
-            left -= date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
-        }
-
-        return date;
     }
 }

@@ -4,7 +4,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>Reads only the letters of a section's text, in lower case and without accents, straight from the file.</summary>
+/// <summary>Reads only the letters of a section's text, in lower case and without accents, directly from the source.</summary>
 internal readonly struct LetterReader(SyntaxTree tree)
 {
     /// <summary>The key of a text that has fewer letters than asked for.</summary>
@@ -12,7 +12,9 @@ internal readonly struct LetterReader(SyntaxTree tree)
 
     private readonly string _text = tree.Text.Content;
 
-    /// <summary>A hash of a text's first letters; of all for <see cref="int.MaxValue"/>. <see cref="NoKey"/> where there are fewer.</summary>
+    /// <summary>
+    /// A hash of a text's first letters, <see cref="NoKey"/> where there are fewer; of all letters for <see cref="int.MaxValue"/>.
+    /// </summary>
     public long Key(TextRange body, int count)
     {
         var hash = 17L;
@@ -41,7 +43,8 @@ internal readonly struct LetterReader(SyntaxTree tree)
     private bool TryReadKey(TextRange body, int count, ref long hash)
     {
         var element = body.First;
-        while (element < body.End && tree.ElementTable[element] is not { Kind: ElementKind.Text or ElementKind.EscapedText, Block: BlockKind.None })
+        while (element < body.End
+            && tree.ElementTable[element] is not { Kind: ElementKind.Text or ElementKind.EscapedText, Block: BlockKind.None })
         {
             element++;
         }
@@ -71,7 +74,7 @@ internal readonly struct LetterReader(SyntaxTree tree)
         return false;
     }
 
-    /// <summary>How many letters two texts have in common, at the beginning and at the end together; at most as many as the first has.</summary>
+    /// <summary>How many letters two texts share at the beginning and at the end together; at most as many as the first has.</summary>
     public int Shared(TextRange left, TextRange right)
     {
         var forward = Shared(left, right, fromEnd: false, out var isWhole);

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Binding;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>Finds what somebody meant to fill in and did not (QA3005): <c>TODO</c>, <c>PM</c>, <c>n.t.b.</c>, <c>[[ FILL IN ]]</c>.</summary>
-/// <remarks>Only the places of known words and short paragraphs are looked at.</remarks>
+/// <summary>Finds placeholders in answers (QA3005): <c>TODO</c>, <c>PM</c>, <c>n.t.b.</c>, <c>[[ FILL IN ]]</c>.</summary>
+/// <remarks>Only the positions of known words and short paragraphs are looked at.</remarks>
 internal sealed class Placeholders
 {
     private const int MaxParagraphLength = 40;
@@ -17,7 +18,7 @@ internal sealed class Placeholders
 
     private readonly KnownWords _words;
 
-    /// <summary>How many of those found stand in brackets; they come first.</summary>
+    /// <summary>How many of those found are in brackets; they come first.</summary>
     private int _brackets;
 
     private Placeholders(SyntaxTree tree, KnownWords words)
@@ -80,7 +81,7 @@ internal sealed class Placeholders
         var bracket = 0;
         for (var at = places.Next(0); at >= 0; at = places.Next(at + word.Length))
         {
-            // [[ TODO: … ]] is told already, whole.
+            // [[ TODO: … ]] was found already, as a whole.
             while (bracket < _brackets && _found[bracket].End <= at)
             {
                 bracket++;
@@ -100,7 +101,7 @@ internal sealed class Placeholders
         }
     }
 
-    /// <summary><c>[[ FILL IN: … ]]</c>, over several lines too. A reference or a word in brackets is none.</summary>
+    /// <summary><c>[[ FILL IN: … ]]</c>, over several lines too. A reference or another word in brackets is not a placeholder.</summary>
     private void FindBrackets()
     {
         var places = _words.PositionsOf(KnownWords.Brackets);
@@ -122,7 +123,7 @@ internal sealed class Placeholders
     /// <summary>Nothing, dots, or words in capitals, of which a form is made: <c>FILL IN</c>, <c>TODO</c>, <c>INVULLEN</c>.</summary>
     private static bool IsPlaceholder(ReadOnlySpan<char> text)
     {
-        // A first word of one letter says nothing by itself: À REMPLIR.
+        // A first word of one letter may begin a sentence as well: À REMPLIR.
         var start = text.Length > 2 && char.IsUpper(text[0]) && text[1] == ' ' ? 2 : 0;
         var letters = start;
         while (letters < text.Length && char.IsUpper(text[letters]))

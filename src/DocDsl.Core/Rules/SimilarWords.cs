@@ -4,20 +4,21 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>Whether two texts have nearly the same words: the same but for a slip of the pen or a small word here and there.</summary>
+/// <summary>Compares the words of two texts for QA2005: similar ones differ only in a few typing errors or small words.</summary>
 internal static class SimilarWords
 {
     /// <summary>In so many words there may be one difference; in fewer one too.</summary>
     private const int WordsToOneDifference = 20;
 
-    /// <summary>A word of so many letters, or fewer, may be missing; a longer one says something.</summary>
+    /// <summary>A word of so many letters, or fewer, may be missing; a longer one carries meaning.</summary>
     private const int MaxSmallWordLength = 3;
 
     /// <summary>One letter makes another word of a shorter one ("land", "hand").</summary>
     private const int MinSlipLength = 5;
 
-    /// <summary>The small words that turn a sentence round, of all languages that are known.</summary>
-    private static readonly HashSet<string> s_turning = new(StringComparer.Ordinal) { "wel", "nee", "not", "no", "non", "pas", "ne", "nie", "nur", "ex", "on", "un" };
+    /// <summary>The small words that reverse the meaning of a sentence, of all languages that are known.</summary>
+    private static readonly HashSet<string> s_turning =
+        new(StringComparer.Ordinal) { "wel", "nee", "not", "no", "non", "pas", "ne", "nie", "nur", "ex", "on", "un" };
 
     /// <summary>Letters and digits, in lower case and without accents; signs and white space do not count.</summary>
     public static List<string> Of(string text)
@@ -114,7 +115,11 @@ internal static class SimilarWords
         from == words.Count || (from + 1 == words.Count && allowed > 0 && IsSmall(words[from]));
 
     private static bool IsSlip(string left, string right) =>
-        left.Length >= MinSlipLength && right.Length >= MinSlipLength && !HasDigit(left) && !HasDigit(right) && EditDistance.IsOne(left, right);
+        left.Length >= MinSlipLength
+        && right.Length >= MinSlipLength
+        && !HasDigit(left)
+        && !HasDigit(right)
+        && EditDistance.IsOne(left, right);
 
     /// <summary>Numbers always count: a question of 2023 is not that of 2024.</summary>
     private static bool IsSmall(string word) => word.Length <= MaxSmallWordLength && !HasDigit(word) && !s_turning.Contains(word);

@@ -1,12 +1,12 @@
-using DocDsl.Core.Binding;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
 
 /// <summary>
-/// QA1008 of lines that no language knows as running headers and footers: lines between blank ones that a sentence runs across, where they are the
-/// number of a page or come again.
+/// QA1008 for lines that no language has a pattern for: lines between blank ones that interrupt a sentence, where they are page numbers
+/// or are repeated.
 /// </summary>
 internal sealed class StrayRunningHeaders
 {
@@ -18,23 +18,24 @@ internal sealed class StrayRunningHeaders
     /// <summary>At a page's end there may be a footer, a number and a header.</summary>
     private const int MaxAtOnce = 3;
 
-    private readonly Binder _binder;
     private readonly SyntaxTree _tree;
+    private readonly SpanSet _excluded;
     private readonly string _text;
     private readonly List<TextSpan> _found;
 
-    private StrayRunningHeaders(Binder binder, List<TextSpan> found)
+    private StrayRunningHeaders(SyntaxTree tree, SpanSet excluded, List<TextSpan> found)
     {
-        _binder = binder;
-        _tree = binder.Tree;
-        _text = binder.Content;
+        _tree = tree;
+        _excluded = excluded;
+        _text = tree.Text.Content;
         _found = found;
     }
 
     /// <summary>Adds the lines, some perhaps more than once.</summary>
-    public static void Find(Binder binder, List<TextSpan> found) => new StrayRunningHeaders(binder, found).FindBetweenBlanks();
+    public static void Find(SyntaxTree tree, SpanSet excluded, List<TextSpan> found) =>
+        new StrayRunningHeaders(tree, excluded, found).FindBetweenBlanks();
 
-    /// <summary>Goes through the lines that stand alone between blank ones, by the places where they do.</summary>
+    /// <summary>Goes through the lines that are alone between blank ones.</summary>
     private void FindBetweenBlanks()
     {
         List<Alone>? lines = null;
@@ -42,7 +43,9 @@ internal sealed class StrayRunningHeaders
         var breaksTo = 0;
         for (var i = 1; i + 1 < elements.Length; i++)
         {
-            if (elements[i].Kind == ElementKind.Text && elements[i + 1].Start - elements[i].Start <= MaxLineLength + 2 && IsAlone(i))
+            if (elements[i].Kind == ElementKind.Text
+                && elements[i + 1].Start - elements[i].Start <= MaxLineLength + 2
+                && IsAlone(i))
             {
                 breaksTo = Math.Max(breaksTo, EndOfBreak(i));
                 (lines ??= []).Add(new Alone(_tree.LineOfElement(i), i, i < breaksTo));
@@ -56,17 +59,17 @@ internal sealed class StrayRunningHeaders
         }
     }
 
-    /// <summary>The element with which a sentence goes on that this line and perhaps a few after it break; 0 when there is none.</summary>
+    /// <summary>The element in which a sentence continues after this line and perhaps a few others; 0 when there is none.</summary>
     private int EndOfBreak(int element)
     {
-        for (var behind = element + 2; element >= 2 && behind <= element + (2 * MaxAtOnce); behind += 2)
+        for (var after = element + 2; element >= 2 && after <= element + (2 * MaxAtOnce); after += 2)
         {
-            if (GoesOn(element - 2, behind))
+            if (GoesOn(element - 2, after))
             {
-                return behind;
+                return after;
             }
 
-            if (behind + 1 >= _tree.ElementTable.Length || !IsAlone(behind))
+            if (after + 1 >= _tree.ElementTable.Length || !IsAlone(after))
             {
                 break;
             }
@@ -78,7 +81,10 @@ internal sealed class StrayRunningHeaders
     /// <summary>The numbers of pages: one within a sentence, and those that count on from it in both directions.</summary>
     private void FindNumbers(List<Alone> lines)
     {
-        var numbers = lines.Select(line => (line.Line, Number: PageNumber(line.Line), line.Breaks, line.Element)).Where(line => line.Number > 0).ToList();
+        var numbers = lines
+            .Select(line => (line.Line, Number: PageNumber(line.Line), line.Breaks, line.Element))
+            .Where(line => line.Number > 0)
+            .ToList();
         var isPage = numbers.Select(number => number.Breaks).ToArray();
         for (var i = 1; i < isPage.Length; i++)
         {
@@ -92,14 +98,14 @@ internal sealed class StrayRunningHeaders
 
         for (var i = 0; i < isPage.Length; i++)
         {
-            if (isPage[i] && RunningHeaders.IsRead(_binder, numbers[i].Line, numbers[i].Element))
+            if (isPage[i] && RunningHeader.IsRead(_tree, _excluded, numbers[i].Line, numbers[i].Element))
             {
                 _found.Add(numbers[i].Line);
             }
         }
     }
 
-    /// <summary>Lines that come again, numbers aside, and break a sentence at least once.</summary>
+    /// <summary>Lines that are repeated, but for their numbers, and interrupt a sentence at least once.</summary>
     private void FindRepeated(List<Alone> lines)
     {
         foreach (var same in lines.GroupBy(line => WithoutNumbers(line.Line), StringComparer.Ordinal))
@@ -109,7 +115,7 @@ internal sealed class StrayRunningHeaders
                 continue;
             }
 
-            foreach (var line in same.Where(line => RunningHeaders.IsRead(_binder, line.Line, line.Element)))
+            foreach (var line in same.Where(line => RunningHeader.IsRead(_tree, _excluded, line.Line, line.Element)))
             {
                 _found.Add(line.Line);
             }
@@ -136,12 +142,12 @@ internal sealed class StrayRunningHeaders
         return lineEnd >= span.Length - 2;
     }
 
-    /// <summary>Whether a sentence goes on from one element of text to another.</summary>
-    private bool GoesOn(int before, int behind)
+    /// <summary>Whether a sentence continues from one element of text to another.</summary>
+    private bool GoesOn(int before, int after)
     {
-        if (behind >= _tree.ElementTable.Length
+        if (after >= _tree.ElementTable.Length
             || _tree.ElementTable[before] is not { Kind: ElementKind.Text, Block: BlockKind.None }
-            || _tree.ElementTable[behind] is not { Kind: ElementKind.Text, Block: BlockKind.None })
+            || _tree.ElementTable[after] is not { Kind: ElementKind.Text, Block: BlockKind.None })
         {
             return false;
         }
@@ -149,7 +155,7 @@ internal sealed class StrayRunningHeaders
         var start = _tree.StartOfElement(before);
         var end = _tree.StartOfElement(before + 1);
         var last = _tree.WholeLine(_text.AsSpan(start, end - start).TrimEnd().LastIndexOfAny('\r', '\n') + 1 + start);
-        var next = _tree.WholeLine(_tree.StartOfElement(behind));
+        var next = _tree.WholeLine(_tree.StartOfElement(after));
         return last.Length >= MinNeighbourLength
             && next.Length >= MinNeighbourLength
             && (char.IsLower(_text[last.End - 1]) || _text[last.End - 1] is ',' or '-')
@@ -196,6 +202,6 @@ internal sealed class StrayRunningHeaders
 
     /// <param name="Line">The line, without blanks at its ends.</param>
     /// <param name="Element">The element that it is.</param>
-    /// <param name="Breaks">Whether a sentence goes on after it, or after it and others like it.</param>
+    /// <param name="Breaks">Whether a sentence continues after it, or after it and others like it.</param>
     private readonly record struct Alone(TextSpan Line, int Element, bool Breaks);
 }

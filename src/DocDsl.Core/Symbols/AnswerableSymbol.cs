@@ -1,49 +1,37 @@
 using DocDsl.Core.Text;
+using DocDsl.Core.Values;
 
 namespace DocDsl.Core.Symbols;
 
 /// <summary>What can be answered, with a value of its own: a question, or a part of one.</summary>
 internal abstract class AnswerableSymbol
 {
-    /// <summary>Most questions have no value, and pay one field for all this.</summary>
-    private Typing? _typing;
+    private readonly Typing? _typing;
 
-    private protected AnswerableSymbol()
+    private protected AnswerableSymbol(AnswerSymbol? answer, Typing? typing)
     {
+        Answer = answer;
+        _typing = typing;
     }
 
     /// <summary>The kind of value that <c>@expect</c> asks for; null when nothing does.</summary>
     public ValueType? Expected => _typing?.Expected;
 
-    /// <summary>Where that kind stands; empty when nothing asks.</summary>
+    /// <summary>Where that kind is named; empty when nothing asks, or the document's type does.</summary>
     public TextSpan ExpectedSpan => _typing?.ExpectedSpan ?? default;
 
     /// <summary>The answer's value for this; null when there is none.</summary>
-    public ValueSymbol? Value
-    {
-        get => _typing?.Value;
-        internal set => (_typing ??= new Typing()).Value = value;
-    }
+    public ValueSymbol? Value => _typing?.Value;
 
     /// <summary>The answer; null when there is none. Of a question not null when, and only when, its state is answered.</summary>
-    public AnswerSymbol? Answer { get; internal set; }
+    public AnswerSymbol? Answer { get; }
 
-    /// <summary>What a message calls it: <c>Question 4</c>, <c>Part 4a</c>.</summary>
+    /// <summary>What a message calls it after the word "question" or "part"; null where nothing names it.</summary>
+    internal abstract string? Name { get; }
+
+    /// <summary>What a message calls it at the start of a sentence: <c>Question 4</c>, <c>Part 4a</c>.</summary>
     internal abstract string Description { get; }
 
-    internal void Expect(ValueType type, TextSpan span)
-    {
-        _typing ??= new Typing();
-        _typing.Expected = type;
-        _typing.ExpectedSpan = span;
-    }
-
-    private sealed class Typing
-    {
-        public ValueType? Expected { get; set; }
-
-        public TextSpan ExpectedSpan { get; set; }
-
-        public ValueSymbol? Value { get; set; }
-    }
+    /// <summary>As <see cref="Description"/>, within a sentence: <c>question 'Kosten'</c>; a name stays as it is written.</summary>
+    internal string DescriptionInSentence => Sentences.Within(Description);
 }

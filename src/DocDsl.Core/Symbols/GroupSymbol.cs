@@ -4,10 +4,27 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Symbols;
 
 /// <summary>A group of questions: <c>@group Access control</c>.</summary>
-/// <param name="Title">The group's words.</param>
-/// <param name="TitleSpan">Where they stand.</param>
-internal sealed record GroupSymbol(string Title, TextSpan TitleSpan)
+internal sealed class GroupSymbol
 {
+    private readonly DocumentSymbols _document;
+    private readonly int _index;
+
+    internal GroupSymbol(DocumentSymbols document, int index, GroupInfo info)
+    {
+        _document = document;
+        _index = index;
+        (Title, TitleSpan) = info;
+    }
+
+    /// <summary>The group's words.</summary>
+    public string Title { get; }
+
+    /// <summary>Where they are.</summary>
+    public TextSpan TitleSpan { get; }
+
     /// <summary>The group's questions, in the order of the document.</summary>
-    public ImmutableArray<QuestionSymbol> Questions { get; internal set; } = ImmutableArray<QuestionSymbol>.Empty;
+    public ImmutableArray<QuestionSymbol> Questions => _document.QuestionsOfGroup(_index);
 }
+
+/// <summary>What a <see cref="GroupSymbol"/> is made of.</summary>
+internal readonly record struct GroupInfo(string Title, TextSpan TitleSpan);

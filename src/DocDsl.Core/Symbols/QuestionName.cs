@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
 
 namespace DocDsl.Core.Syntax;
 
-/// <summary>What a document's type says about how its text is read; the parser asks for it by the name after <c>@document</c>.</summary>
-/// <param name="Language">The language where the document names no culture; null when the type says none.</param>
-/// <param name="Numbering">The argument of its <c>@numbering</c>; null when it has none.</param>
+/// <summary>What a document's type says about how its text is parsed.</summary>
+/// <param name="Language">The language where the document names no culture; null when the type has none.</param>
+/// <param name="NumbersPerGroup">Whether numbers begin at 1 in each group.</param>
 /// <param name="Headings">The headings that it declares.</param>
-internal sealed record Conventions(Language? Language, string? Numbering, ImmutableArray<HeadingDeclaration> Headings);
+internal sealed record Conventions(Language? Language, bool NumbersPerGroup, ImmutableArray<HeadingDeclaration> Headings);

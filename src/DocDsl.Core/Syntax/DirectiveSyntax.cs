@@ -27,7 +27,7 @@ internal readonly struct DirectiveSyntax
     /// <summary>The name, without the <c>@</c>.</summary>
     public string Name => _tree.Text.ToString(NameSpan);
 
-    /// <summary>What stands after the name, without blanks around it; empty when nothing does.</summary>
+    /// <summary>What follows the name, without blanks around it; empty where nothing does.</summary>
     public TextSpan ArgumentSpan
     {
         get
@@ -43,8 +43,11 @@ internal readonly struct DirectiveSyntax
         }
     }
 
-    /// <summary>What stands after the name, without blanks around it; empty when nothing does.</summary>
+    /// <summary>What follows the name, without blanks around it; empty where nothing does.</summary>
     public string Argument => _tree.Text.ToString(ArgumentSpan);
+
+    /// <summary>Its arguments, parsed; null where it has none, or none that can be used (QA1002).</summary>
+    public DirectiveArguments? Arguments => Data.Arguments;
 
     internal int Element => Data.Element;
 

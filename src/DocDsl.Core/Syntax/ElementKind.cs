@@ -25,7 +25,7 @@ internal enum ElementKind : byte
     Comment,
 }
 
-/// <summary>The block in which a line stands.</summary>
+/// <summary>The block in which a line is.</summary>
 internal enum BlockKind : byte
 {
     /// <summary>None: the line belongs to its section itself.</summary>

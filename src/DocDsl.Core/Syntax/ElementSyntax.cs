@@ -17,10 +17,10 @@ internal readonly struct ElementSyntax
     /// <summary>What it is.</summary>
     public ElementKind Kind => _tree.ElementTable[_index].Kind;
 
-    /// <summary>The block in which it stands; the lines of <c>@note</c> and <c>@end</c> themselves too, but for the first.</summary>
+    /// <summary>The block in which it is; the lines of <c>@note</c> and <c>@end</c> themselves too, but for the first.</summary>
     public BlockKind Block => _tree.ElementTable[_index].Block;
 
-    /// <summary>Where it stands, line ends included; a byte order mark belongs to the first element.</summary>
+    /// <summary>Where it is, line ends included; a byte order mark belongs to the first element.</summary>
     public TextSpan Span => _tree.SpanOfElements(_index, _index + 1);
 
     /// <summary>Its characters, exactly.</summary>

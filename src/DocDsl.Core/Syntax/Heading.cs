@@ -1,3 +1,4 @@
+using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Languages;
 
 namespace DocDsl.Core.Syntax;
@@ -5,5 +6,5 @@ namespace DocDsl.Core.Syntax;
 /// <summary>A line recognised as a heading.</summary>
 /// <param name="Form">The form it has.</param>
 /// <param name="EndsInPeriod">It ends in a period, as the end of a sentence may too.</param>
-/// <param name="Problem">What is impossible about its numbers (QA2004); null when they are sound.</param>
-internal readonly record struct Heading(HeadingForm Form, bool EndsInPeriod, string? Problem);
+/// <param name="Problem">What is wrong with its numbers (QA2004), without a span; null when nothing is.</param>
+internal readonly record struct Heading(HeadingForm Form, bool EndsInPeriod, Diagnostic? Problem);

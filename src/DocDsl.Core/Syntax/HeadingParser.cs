@@ -1,4 +1,5 @@
 using DocDsl.Core.Collections;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Text;
 
@@ -23,9 +24,10 @@ internal static class HeadingParser
     /// <summary>Reads a line as a heading of a language.</summary>
     /// <param name="line">Without its line end.</param>
     /// <param name="language">The language whose forms are tried.</param>
-    /// <param name="numbers">The heading's numbers are appended; nothing is, unless the result is <see cref="HeadingMatch.Heading"/>.</param>
+    /// <param name="numbers">The heading's numbers are appended, if the result is <see cref="HeadingMatch.Heading"/>.</param>
     /// <param name="heading">What was found.</param>
-    public static HeadingMatch Match(ReadOnlySpan<char> line, Language language, ref PooledList<QuestionNumber> numbers, out Heading heading)
+    public static HeadingMatch Match(
+        ReadOnlySpan<char> line, Language language, ref PooledList<QuestionNumber> numbers, out Heading heading)
     {
         heading = default;
         var text = Unwrap(Characters.TrimBlanks(line, out _));
@@ -151,7 +153,7 @@ internal static class HeadingParser
             return false;
         }
 
-        // The second letter tells small from capital, and does away with most words of sentences.
+        // The second letter distinguishes small from capital, and does away with most words of sentences.
         var keyword = length > 1 && text[1] == form.UpperKeyword[1] ? form.UpperKeyword : form.Keyword;
         if (!text.StartsWith(keyword.AsSpan()))
         {

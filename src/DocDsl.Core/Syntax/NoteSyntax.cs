@@ -32,7 +32,8 @@ internal readonly struct NoteSyntax
             }
 
             // The element after the note's last is its @end, unless that is missing.
-            var last = EndElement < _tree.ElementTable.Length && _tree.ElementTable[EndElement].Block == BlockKind.Note ? EndElement : EndElement - 1;
+            var hasEnd = EndElement < _tree.ElementTable.Length && _tree.ElementTable[EndElement].Block == BlockKind.Note;
+            var last = hasEnd ? EndElement : EndElement - 1;
             return TextSpan.FromBounds(directive.Span.Start, _tree.LineOfElement(last).End);
         }
     }

@@ -1,5 +1,7 @@
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Syntax;
@@ -7,18 +9,6 @@ namespace DocDsl.Core.Syntax;
 // Headings of forms that the document or its type declares.
 internal ref partial struct Parser
 {
-    private void Declare(TextSpan arguments)
-    {
-        if (HeadingDeclaration.Read(_text, arguments, out var problem) is { } declaration)
-        {
-            (_declared ??= []).Add(declaration);
-        }
-        else
-        {
-            Report(DiagnosticRules.MalformedArgument.At(arguments, "heading", problem!));
-        }
-    }
-
     private bool TryReadDeclared(int start, int content, int end)
     {
         var line = Characters.TrimBlanks(_text.AsSpan(content, end - content), out var leading);
@@ -38,7 +28,7 @@ internal ref partial struct Parser
 
             if (form.Kind == SectionKind.Answer && !form.HasNumber && _sections[_sections.Count - 1].Kind != SectionKind.Question)
             {
-                ReportNearMiss(content, end, "This answer heading has no number and no question directly above it, and is taken for text");
+                ReportNearMiss(NearMiss.AnswerHeading(Trimmed(content, end)));
                 return false;
             }
 
@@ -55,19 +45,19 @@ internal ref partial struct Parser
         return false;
     }
 
-    private void BeginDeclared(HeadingDeclaration form, int start, int content, int end, int firstNumber, string? problem)
+    private void BeginDeclared(HeadingDeclaration form, int start, int content, int end, int firstNumber, Diagnostic? problem)
     {
         CloseBlock(content);
         if (problem is not null)
         {
-            Report(DiagnosticRules.ImpossibleNumbers.At(Trimmed(content, end), problem));
+            Report(problem with { Span = Trimmed(content, end) });
         }
 
         BeginSection(form.Kind, firstNumber, SectionHeading.Declared);
         AddElement(start, ElementKind.Heading);
     }
 
-    /// <summary>The heading's own words are text of the section, and directives may still stand below them.</summary>
+    /// <summary>The heading's own words are text of the section, and directives are still allowed below them.</summary>
     private void AddHeadingWords(int start, int end, bool hasSuffix)
     {
         AddText(start, end);

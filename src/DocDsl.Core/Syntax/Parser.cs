@@ -3,6 +3,7 @@ using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Syntax;
@@ -15,12 +16,12 @@ internal ref partial struct Parser
 {
     private readonly SourceText _source;
     private readonly string _text;
-    private readonly Func<string, Conventions?>? _conventions;
+    private readonly ConventionSet _conventions;
 
     private PooledList<ElementData> _elements;
     private PooledList<SectionData> _sections;
     private PooledList<QuestionNumber> _numbers;
-    private PooledList<DirectiveData> _marks;
+    private PooledList<DirectiveData> _directives;
     private PooledList<NoteData> _notes;
     private PooledList<NoteReferenceData> _references;
     private List<Diagnostic>? _diagnostics;
@@ -48,7 +49,7 @@ internal ref partial struct Parser
     /// <summary>The section is a question whose heading is all of it: what comes next is its answer.</summary>
     private bool _answerFollows;
 
-    private Parser(SourceText source, Func<string, Conventions?>? conventions)
+    private Parser(SourceText source, ConventionSet conventions)
     {
         _source = source;
         _conventions = conventions;
@@ -57,7 +58,7 @@ internal ref partial struct Parser
         _ends = new LineEnds(_text);
     }
 
-    public static SyntaxTree Parse(SourceText source, Func<string, Conventions?>? conventions)
+    public static SyntaxTree Parse(SourceText source, ConventionSet conventions)
     {
         var parser = new Parser(source, conventions);
         parser.ReadLines();
@@ -131,9 +132,9 @@ internal ref partial struct Parser
         {
             var nameEnd = SkipDirectiveName(inner + 1, end);
             var name = _text.AsSpan(inner + 1, nameEnd - inner - 1);
-            if (DirectiveTable.Find(name) != DirectiveKind.Unknown)
+            if (DirectiveList.Find(name) is not null)
             {
-                Report(DiagnosticRules.NearMiss.At(TextSpan.FromBounds(inner, nameEnd), $"'@{name.ToString()}' is indented and so is text; a mark begins in column 1"));
+                Report(NearMiss.IndentedDirective(TextSpan.FromBounds(inner, nameEnd), name.ToString()));
             }
         }
 
@@ -166,7 +167,7 @@ internal ref partial struct Parser
             return TryReadHeading(start, content, end, _language);
         }
 
-        // The first heading of one language alone tells the language of a document that does not declare one: "Question 1" is
+        // The first heading of one language alone gives the language of a document that does not declare one: "Question 1" is
         // English and French, "Réponse" is French.
         foreach (var language in Language.All)
         {
@@ -186,7 +187,8 @@ internal ref partial struct Parser
         var count = _numbers.Count;
         foreach (var other in Language.All)
         {
-            if (other != language && HeadingParser.Match(_text.AsSpan(content, end - content), other, ref _numbers, out _) == HeadingMatch.Heading)
+            var line = _text.AsSpan(content, end - content);
+            if (other != language && HeadingParser.Match(line, other, ref _numbers, out _) == HeadingMatch.Heading)
             {
                 _numbers.RemoveFrom(count);
                 return true;
@@ -205,7 +207,7 @@ internal ref partial struct Parser
             case HeadingMatch.None:
                 return _block == BlockKind.None && TryReadClosing(start, line, language);
             case HeadingMatch.NearMiss:
-                ReportNearMiss(content, end, "This is nearly a heading, and is taken for text");
+                ReportNearMiss(NearMiss.Heading(Trimmed(content, end)));
                 return false;
         }
 
@@ -218,14 +220,14 @@ internal ref partial struct Parser
         if (heading.Form.IsAnswer && _numbers.Count == firstNumber && heading.Problem is null
             && _sections[_sections.Count - 1].Kind != SectionKind.Question)
         {
-            ReportNearMiss(content, end, "This answer heading has no number and no question directly above it, and is taken for text");
+            ReportNearMiss(NearMiss.AnswerHeading(Trimmed(content, end)));
             return false;
         }
 
         CloseBlock(content);
         if (heading.Problem is not null)
         {
-            Report(DiagnosticRules.ImpossibleNumbers.At(Trimmed(content, end), heading.Problem));
+            Report(heading.Problem with { Span = Trimmed(content, end) });
         }
 
         BeginSection(heading.Form.IsAnswer ? SectionKind.Answer : SectionKind.Question, firstNumber);
@@ -233,7 +235,9 @@ internal ref partial struct Parser
         return true;
     }
 
-    /// <summary>Whether a line before this one is text that goes on here, so that "Antwoord op vraag 5." is the end of its sentence.</summary>
+    /// <summary>
+    /// Whether a line before this one is text that goes on here, so that "Antwoord op vraag 5." is the end of its sentence.
+    /// </summary>
     private readonly bool GoesOnFromTextBefore(int start) =>
         _textEnd > 0 && _textEnd >= start - 2 && _text[_textEnd - 1] is not ('.' or '?' or '!' or ':' or '»' or '”' or ')');
 
@@ -261,7 +265,7 @@ internal ref partial struct Parser
 
     private void BeginSection(SectionKind kind, int firstNumber, SectionHeading heading = SectionHeading.Line)
     {
-        _sections.Add(new SectionData(kind, heading, _elements.Count, firstNumber, _marks.Count));
+        _sections.Add(new SectionData(kind, heading, _elements.Count, firstNumber, _directives.Count));
         _answerFollows = false;
         if (_declared is not null)
         {
@@ -299,7 +303,9 @@ internal ref partial struct Parser
         _sectionHasText |= _block == BlockKind.None;
     }
 
-    /// <summary>Lines of one kind are one element; a section never shares one with the section before, nor a block with its surroundings.</summary>
+    /// <summary>
+    /// Lines of one kind are one element; a section never shares one with the section before, nor a block with its surroundings.
+    /// </summary>
     private void AddRun(int start, ElementKind kind)
     {
         if (_run == kind && _runBlock == _block)
@@ -350,12 +356,11 @@ internal ref partial struct Parser
     }
 
     /// <summary>Once a line, though several languages may be tried on it.</summary>
-    private void ReportNearMiss(int content, int end, string problem)
+    private void ReportNearMiss(Diagnostic diagnostic)
     {
-        var span = Trimmed(content, end);
-        if (_block == BlockKind.None && (_diagnostics is null || _diagnostics[_diagnostics.Count - 1].Span != span))
+        if (_block == BlockKind.None && (_diagnostics is null || _diagnostics[_diagnostics.Count - 1].Span != diagnostic.Span))
         {
-            Report(DiagnosticRules.NearMiss.At(span, problem));
+            Report(diagnostic);
         }
     }
 
@@ -368,7 +373,7 @@ internal ref partial struct Parser
             _elements.ToImmutableAndFree(),
             _sections.ToImmutableAndFree(),
             _numbers.ToImmutableAndFree(),
-            _marks.ToImmutableAndFree(),
+            _directives.ToImmutableAndFree(),
             _notes.ToImmutableAndFree(),
             _references.ToImmutableAndFree(),
             _diagnostics is null ? ImmutableArray<Diagnostic>.Empty : _diagnostics.ToImmutableArray());

@@ -17,10 +17,12 @@ internal readonly struct SectionSyntax
     /// <summary>Which part of a document it is.</summary>
     public SectionKind Kind => Data.Kind;
 
-    /// <summary>Where it stands, heading included.</summary>
+    /// <summary>Where it is, heading included.</summary>
     public TextSpan Span => _tree.SpanOfElements(FirstElement, EndElement);
 
-    /// <summary>The line that begins it, without blanks around it; empty for a header, and for an answer that has no heading of its own.</summary>
+    /// <summary>
+    /// The line that begins it, without blanks around it; empty for a header, and for an answer that has no heading of its own.
+    /// </summary>
     public TextSpan HeadingSpan =>
         Data.Heading == SectionHeading.None ? new TextSpan(Span.Start, 0)
         : Data.Heading == SectionHeading.Declared ? _tree.WholeLine(_tree.StartOfElement(FirstElement))

@@ -8,7 +8,8 @@ namespace DocDsl.Core.Syntax;
 internal readonly record struct ElementData(int Start, ElementKind Kind, BlockKind Block);
 
 /// <summary>A section: it begins at its first element and runs to the next section's.</summary>
-internal readonly record struct SectionData(SectionKind Kind, SectionHeading Heading, int FirstElement, int FirstNumber, int FirstDirective);
+internal readonly record struct SectionData(
+    SectionKind Kind, SectionHeading Heading, int FirstElement, int FirstNumber, int FirstDirective);
 
 /// <summary>What a section begins with.</summary>
 internal enum SectionHeading : byte
@@ -24,9 +25,11 @@ internal enum SectionHeading : byte
 }
 
 /// <summary>A directive; its line is the element.</summary>
-internal readonly record struct DirectiveData(int Element, DirectiveKind Kind, int NameLength);
+internal readonly record struct DirectiveData(int Element, DirectiveKind Kind, int NameLength, DirectiveArguments? Arguments);
 
-/// <summary>A note: its directive, where the text on the directive's own line begins (−1 for a block), and the elements of a block.</summary>
+/// <summary>
+/// A note: its directive, where the text on the directive's own line begins (−1 for a block), and the elements of a block.
+/// </summary>
 internal readonly record struct NoteData(int Directive, int TextStart, int FirstElement, int EndElement);
 
 /// <summary>A reference within text: <c>[^1]</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
@@ -37,7 +38,7 @@ internal sealed class SyntaxTree
     /// <summary>The text that was parsed.</summary>
     public SourceText Text { get; }
 
-    /// <summary>The language of the headings, as declared or as told by the first heading; null when neither says.</summary>
+    /// <summary>The language of the headings, as declared or as the first heading shows; null when neither does.</summary>
     public Language? Language { get; }
 
     /// <summary>What does not fit the notation, in the order of the text.</summary>
@@ -64,10 +65,11 @@ internal sealed class SyntaxTree
 
     internal ImmutableArray<NoteReferenceData> NoteReferences { get; }
 
-    /// <summary>Parses a text. Any text is a document; what does not fit is told in <see cref="Diagnostics"/>. Never throws.</summary>
+    /// <summary>Parses a text. Any text is a document; what does not fit is reported in <see cref="Diagnostics"/>. Never throws.</summary>
     /// <param name="text">The document.</param>
-    /// <param name="conventions">What the type of a name says; null for a name that no type has. Null when no types are known.</param>
-    public static SyntaxTree Parse(SourceText text, Func<string, Conventions?>? conventions = null) => Parser.Parse(text, conventions);
+    /// <param name="conventions">Those of the types that <c>@document</c> may name; null when no types are known.</param>
+    public static SyntaxTree Parse(SourceText text, ConventionSet? conventions = null) =>
+        Parser.Parse(text, conventions ?? ConventionSet.Empty);
 
     internal SectionSyntax Section(int index) => new(this, index);
 
@@ -75,49 +77,16 @@ internal sealed class SyntaxTree
 
     internal DirectiveSyntax Directive(int index) => new(this, index);
 
-    /// <summary>The section in which an element stands.</summary>
-    internal int SectionOfElement(int element)
-    {
-        var low = 0;
-        var high = SectionTable.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (SectionTable[middle].FirstElement <= element)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
+    /// <summary>The section in which an element is.</summary>
+    internal int SectionOfElement(int element) => Math.Max(0, BinarySearch.LastAtMost(new FirstElements(SectionTable), element));
 
-        return low;
-    }
+    /// <summary>The section in which a character is.</summary>
+    internal int SectionOfPosition(int position) => Math.Max(0, BinarySearch.LastAtMost(new SectionStarts(this), position));
 
-    /// <summary>The section in which a character stands.</summary>
-    internal int SectionOfPosition(int position)
-    {
-        var low = 0;
-        var high = SectionTable.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (StartOfElement(SectionTable[middle].FirstElement) <= position)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
-
-    /// <summary>The section whose own text an element is; null for what is no text, for blocks, and for what is neither question nor answer.</summary>
+    /// <summary>
+    /// The section whose own text an element is; null for what is no text, for blocks, and for what is neither question nor
+    /// answer.
+    /// </summary>
     internal SectionSyntax? SectionOfText(int element) =>
         ElementTable[element] is { Kind: ElementKind.Text, Block: BlockKind.None }
         && Section(SectionOfElement(element)) is { Kind: SectionKind.Question or SectionKind.Answer } section
@@ -125,25 +94,7 @@ internal sealed class SyntaxTree
             : null;
 
     /// <summary>The element that holds a position.</summary>
-    internal int ElementAt(int position)
-    {
-        var low = 0;
-        var high = ElementTable.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (ElementTable[middle].Start <= position)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    internal int ElementAt(int position) => Math.Max(0, BinarySearch.LastAtMost(new ElementStarts(ElementTable), position));
 
     internal int StartOfElement(int index) => index < ElementTable.Length ? ElementTable[index].Start : Text.Length;
 
@@ -176,5 +127,26 @@ internal sealed class SyntaxTree
         }
 
         return TextSpan.FromBounds(start, end);
+    }
+
+    private readonly struct FirstElements(ImmutableArray<SectionData> sections) : IPositions
+    {
+        public int Count => sections.Length;
+
+        public int this[int index] => sections[index].FirstElement;
+    }
+
+    private readonly struct SectionStarts(SyntaxTree tree) : IPositions
+    {
+        public int Count => tree.SectionTable.Length;
+
+        public int this[int index] => tree.StartOfElement(tree.SectionTable[index].FirstElement);
+    }
+
+    private readonly struct ElementStarts(ImmutableArray<ElementData> elements) : IPositions
+    {
+        public int Count => elements.Length;
+
+        public int this[int index] => elements[index].Start;
     }
 }

@@ -4,4 +4,8 @@ namespace DocDsl.Core.Text;
 /// <param name="Span">From quotation mark to quotation mark.</param>
 /// <param name="Value">The words, undoubled.</param>
 /// <param name="Problem">Says so when the closing quotation mark is missing; null otherwise.</param>
-internal readonly record struct QuotedText(TextSpan Span, string Value, string? Problem);
+internal readonly record struct QuotedText(TextSpan Span, string Value, string? Problem)
+{
+    /// <summary>Whether the closing quotation mark is missing.</summary>
+    public bool IsUnclosed => Problem is not null;
+}

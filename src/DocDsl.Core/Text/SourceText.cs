@@ -1,3 +1,5 @@
+using DocDsl.Core.Collections;
+
 namespace DocDsl.Core.Text;
 
 /// <summary>The characters of one file, and where its lines begin.</summary>
@@ -44,12 +46,7 @@ internal sealed class SourceText
         }
 
         var starts = LineStarts;
-        var line = Array.BinarySearch(starts, position);
-        if (line < 0)
-        {
-            line = ~line - 1;
-        }
-
+        var line = BinarySearch.LastAtMost(new Starts(starts), position);
         return new LinePosition(line, position - starts[line]);
     }
 
@@ -161,5 +158,12 @@ internal sealed class SourceText
 
             starts.Add(position);
         }
+    }
+
+    private readonly struct Starts(int[] starts) : IPositions
+    {
+        public int Count => starts.Length;
+
+        public int this[int index] => starts[index];
     }
 }

@@ -12,7 +12,8 @@ namespace DocDsl.Core.Values;
 /// <param name="IsList">Whether there may be several.</param>
 internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArray<string> Choices, bool IsList)
 {
-    private const string Kinds = "text, date, number, integer, yes-no, amount EUR, duration, url, person, office or choice a|b|c";
+    /// <summary>All kinds, for messages.</summary>
+    public const string Kinds = "text, date, number, integer, yes-no, amount EUR, duration, url, person, office or choice a|b|c";
 
     /// <summary>A type of a kind that needs to know nothing else.</summary>
     public static ValueType Of(ValueKind kind) => new(kind, null, default, IsList: false);
@@ -21,22 +22,22 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
     /// Reads the written form: <c>yes-no</c>, <c>amount EUR</c>, <c>choice a | b</c>, each with <c>list</c> after it where there
     /// may be several. The reader is left after it, since a field goes on with <c>required</c>.
     /// </summary>
-    /// <param name="reader">Stands before the kind.</param>
+    /// <param name="reader">Is before the kind.</param>
     /// <param name="type">The type; text where there is none.</param>
-    /// <param name="problem">What is wrong, as the rest of a sentence that begins with the directive; null when nothing is.</param>
-    internal static bool TryRead(ref ArgumentReader reader, out ValueType type, out string? problem)
+    /// <param name="problem">What is malformed.</param>
+    internal static bool TryParse(ref ArgumentReader reader, out ValueType type, out ValueTypeProblem problem)
     {
         type = Of(ValueKind.Text);
-        problem = null;
+        problem = ValueTypeProblem.None;
         if (!reader.TryReadWord(out var word))
         {
-            problem = "needs a kind: " + Kinds;
+            problem = ValueTypeProblem.Missing;
             return false;
         }
 
         if (KindOf(reader.ToString(word)) is not { } kind)
         {
-            problem = $"has '{reader.ToString(word)}' for a kind, which is {Kinds}";
+            problem = ValueTypeProblem.UnknownKind;
             return false;
         }
 
@@ -45,14 +46,14 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
         if (kind == ValueKind.Choice)
         {
             ReadChoices(ref reader, choices);
-            problem = choices.Count < 2 ? "needs at least two words to choose from, for example 'choice open|closed'"
-                : choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < choices.Count ? "has a choice twice"
-                : null;
+            problem = choices.Count < 2 ? ValueTypeProblem.FewChoices
+                : choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < choices.Count ? ValueTypeProblem.RepeatedChoice
+                : ValueTypeProblem.None;
         }
 
         var isList = reader.TryReadKeyword("list");
         type = new ValueType(kind, currency, new EquatableArray<string>(choices), isList);
-        return problem is null;
+        return problem == ValueTypeProblem.None;
     }
 
     /// <summary>The written form.</summary>

@@ -16,7 +16,7 @@ internal sealed class AkomaNtosoExporter
     private readonly XmlWriter _xml;
     private readonly QaDocument _document;
     private readonly Anchors _anchors;
-    private readonly HashSet<Note> _written = [];
+    private readonly HashSet<DocumentNote> _written = [];
 
     private AkomaNtosoExporter(XmlWriter xml, QaDocument document)
     {
@@ -28,7 +28,8 @@ internal sealed class AkomaNtosoExporter
     public static string Export(QaDocument document)
     {
         var text = new Utf8StringWriter();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = false, NewLineChars = "\n", NewLineHandling = NewLineHandling.None, CheckCharacters = true }))
+        var settings = new XmlWriterSettings { NewLineChars = "\n", NewLineHandling = NewLineHandling.None };
+        using (var xml = XmlWriter.Create(text, settings))
         {
             new AkomaNtosoExporter(xml, document).Write();
         }
@@ -43,7 +44,7 @@ internal sealed class AkomaNtosoExporter
         Start("debate");
         Attribute("name", "questions-and-answers");
         WriteMeta();
-        WriteTextBlock("preface", RichText.Of(_document.Content.Model.Preamble, _document));
+        WriteTextBlock("preface", _document.RichPreamble);
         Start("debateBody");
         Start("debateSection");
         Attribute("name", "questions");
@@ -51,7 +52,7 @@ internal sealed class AkomaNtosoExporter
         WriteSections();
         End();
         End();
-        WriteTextBlock("conclusions", RichText.Of(_document.Content.Model.Closing, _document));
+        WriteTextBlock("conclusions", _document.RichClosing);
         End();
         End();
     }
@@ -59,14 +60,17 @@ internal sealed class AkomaNtosoExporter
     private void WriteMeta()
     {
         var name = Uri.EscapeDataString(_document.Name.Length > 0 ? _document.Name : "document");
-        var date = (_document.FindField("answered")?.Date ?? _document.FindField("submitted")?.Date ?? _document.Fields.FirstOrDefault(field => field.Date is not null)?.Date)
-            ?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "0001-01-01";
-        var language = _document.Content.Model.Tree.Language?.Tag switch { "nl" => "nld", "de" => "deu", "fr" => "fra", "en" => "eng", _ => "und" };
+        var day = _document.FindField("answered")?.Date
+            ?? _document.FindField("submitted")?.Date
+            ?? _document.Fields.FirstOrDefault(field => field.Date is not null)?.Date;
+        var date = day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "0001-01-01";
+        var language = _document.Language?.ThreeLetterCode ?? "und";
         var work = $"/akn/doc/{name}";
         Start("meta");
         Start("identification");
         Attribute("source", "#docdsl");
-        WriteLevel("FRBRWork", work, date, () => Value("FRBRcountry", _document.Culture is { Length: 5 } culture ? culture[3..].ToLowerInvariant() : "xx"));
+        var country = _document.Culture is { Length: 5 } culture ? culture[3..].ToLowerInvariant() : "xx";
+        WriteLevel("FRBRWork", work, date, () => Value("FRBRcountry", country));
         WriteLevel("FRBRExpression", $"{work}/{language}@", date, () =>
         {
             Start("FRBRlanguage");
@@ -77,7 +81,8 @@ internal sealed class AkomaNtosoExporter
         End();
         Start("references");
         Attribute("source", "#docdsl");
-        foreach (var (id, label) in new[] { ("docdsl", "DocDsl"), ("asker", Field("asker") ?? "asker"), ("answerer", Field("by") ?? Field("addressee") ?? "answerer") })
+        var answerer = Field("by") ?? Field("addressee") ?? "answerer";
+        foreach (var (id, label) in new[] { ("docdsl", "DocDsl"), ("asker", Field("asker") ?? "asker"), ("answerer", answerer) })
         {
             Start("TLCOrganization");
             Attribute("eId", id);
@@ -93,7 +98,7 @@ internal sealed class AkomaNtosoExporter
         Attribute("path", _document.Path);
 
         // Base64: XML changes line ends, and cannot have all that a file may have.
-        _xml.WriteString(Convert.ToBase64String(Encoding.Unicode.GetBytes(_document.SourceText.Content)));
+        _xml.WriteString(Convert.ToBase64String(Encoding.Unicode.GetBytes(_document.SourceText)));
         _xml.WriteEndElement();
         End();
         End();
@@ -120,7 +125,8 @@ internal sealed class AkomaNtosoExporter
     private void WriteSections()
     {
         // In the order of the document; a section may be a question of several numbers.
-        var sections = _document.Questions.GroupBy(question => question.Span).Select(joint => (joint.Key.Start, Write: (Action)(() => WriteQuestion([.. joint]))))
+        var sections = _document.Questions.GroupBy(question => question.Span)
+            .Select(joint => (joint.Key.Start, Write: (Action)(() => WriteQuestion([.. joint]))))
             .Concat(_document.Answers.Select(answer => (answer.Span.Start, Write: (Action)(() => WriteAnswer(answer)))))
             .OrderBy(section => section.Start).ToList();
         var any = false;
@@ -149,7 +155,7 @@ internal sealed class AkomaNtosoExporter
         }
 
         Simple("heading", Labels.Of(joint));
-        WriteParagraphs(RichText.Of(joint[0].Symbol.Text, _document, joint[0].References));
+        WriteParagraphs(joint[0].RichText);
         End();
     }
 
@@ -165,7 +171,7 @@ internal sealed class AkomaNtosoExporter
         }
 
         Simple("heading", answer.Label);
-        WriteParagraphs(RichText.Of(answer.Symbol.Text, _document, answer.References));
+        WriteParagraphs(answer.RichText);
         End();
     }
 
@@ -184,14 +190,14 @@ internal sealed class AkomaNtosoExporter
         foreach (var paragraph in text.Paragraphs)
         {
             Start("p");
-            for (var i = 0; i < paragraph.Count; i++)
+            for (var i = 0; i < paragraph.Lines.Count; i++)
             {
-                foreach (var run in paragraph[i])
+                foreach (var run in paragraph.Lines[i].Runs)
                 {
                     WriteRun(run);
                 }
 
-                if (i + 1 < paragraph.Count)
+                if (i + 1 < paragraph.Lines.Count)
                 {
                     Start("br");
                     End();
@@ -261,14 +267,15 @@ internal sealed class AkomaNtosoExporter
 
     private void Attribute(string name, string value) => _xml.WriteAttributeString(name, Clean(value));
 
-    /// <summary>What XML cannot have (QA1006 tells it) is shown as what it is: no character.</summary>
+    /// <summary>Characters that XML cannot have (QA1006 reports them) become U+FFFD.</summary>
     private static string Clean(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
             if (!XmlConvert.IsXmlChar(text[i]))
             {
-                return string.Concat(text.EnumerateRunes().Select(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "\uFFFD"));
+                return string.Concat(text.EnumerateRunes()
+                    .Select(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "\uFFFD"));
             }
         }
 

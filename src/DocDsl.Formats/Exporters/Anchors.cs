@@ -8,14 +8,15 @@ internal sealed class Anchors
 {
     private readonly Dictionary<Question, string> _questions = [];
     private readonly Dictionary<Answer, string> _answers = [];
-    private readonly Dictionary<Note, string> _notes = [];
+    private readonly Dictionary<DocumentNote, string> _notes = [];
 
     public Anchors(QaDocument document)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var question in document.Questions)
         {
-            _questions.TryAdd(question, Unique(used, question.Id is { } id ? "q-" + Clean(id) : question.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"q{number}") : "q"));
+            var name = question.Id is { } id ? "q-" + Clean(id) : string.Create(CultureInfo.InvariantCulture, $"q{question.Number}");
+            _questions.TryAdd(question, Unique(used, name));
         }
 
         foreach (var answer in document.Answers)
@@ -33,16 +34,20 @@ internal sealed class Anchors
 
     public string this[Answer answer] => _answers[answer];
 
-    public string this[Note note] => _notes[note];
+    public string this[DocumentNote note] => _notes[note];
 
-    /// <summary>Those of questions and answers, in the order of the text; the first of those that begin at one place. A note is shown far from where it is written.</summary>
+    /// <summary>
+    /// Those of questions and answers, in the order of the text; the first of those that begin at one place. A note is shown far from its
+    /// place in the text.
+    /// </summary>
     public ImmutableArray<HtmlAnchor> All(QaDocument document) =>
         [.. document.Questions.Select(question => new HtmlAnchor(question.Span, this[question]))
             .Concat(document.Answers.Select(answer => new HtmlAnchor(answer.Span, this[answer])))
             .DistinctBy(anchor => anchor.Place)
             .OrderBy(anchor => anchor.Place.Start)];
 
-    private static string Clean(string id) => string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+    private static string Clean(string id) =>
+        string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
 
     private static string Unique(HashSet<string> used, string name)
     {

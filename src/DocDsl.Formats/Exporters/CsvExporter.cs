@@ -23,7 +23,7 @@ internal static class CsvExporter
                 answer?.Text,
                 answer?.Status.ToString().ToLowerInvariant(),
                 answer?.By,
-                question.Symbol.Value?.Text,
+                (question as AnsweredQuestion)?.InvariantValue?.Text,
             }.Select(Cell)).Append("\r\n");
         }
 

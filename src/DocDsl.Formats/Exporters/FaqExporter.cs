@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DocDsl.Formats.Exporters;
 
-/// <summary>A page's structured data for search engines. A question without an answer has no place in it.</summary>
+/// <summary>A page's structured data for search engines, of the answered questions only.</summary>
 internal static class FaqExporter
 {
     public static string Export(QaDocument document) => JsonSerializer.Serialize(
@@ -11,6 +11,9 @@ internal static class FaqExporter
             "FAQPage",
             document.Culture,
             document.Name,
-            [.. document.Questions.OfType<AnsweredQuestion>().Select(question => new FaqQuestion("Question", question.Text, new FaqAnswer("Answer", question.Answer.Text)))]),
-        JsonExporter.Context.FaqPage) + "\n";
+            [.. document.Questions.OfType<AnsweredQuestion>().Select(ToFaq)]),
+        FaqJsonContext.Readable.FaqPage) + "\n";
+
+    private static FaqQuestion ToFaq(AnsweredQuestion question) =>
+        new("Question", question.Text, new FaqAnswer("Answer", question.Answer.Text));
 }

@@ -2,24 +2,27 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Exporters;
 
-/// <summary>One page that needs nothing else and runs nothing: its policy allows one style sheet, by its hash, and no other thing.</summary>
+/// <summary>
+/// One page that needs no other file and runs no script: its policy allows one style sheet, by its hash, and nothing else.
+/// </summary>
 internal sealed class HtmlExporter
 {
     private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _html = new();
     private readonly QaDocument _document;
-    private readonly HtmlWords _words;
+    private readonly PageWords _words;
     private readonly Anchors _anchors;
-    private readonly Dictionary<Note, int> _marked = [];
+    private readonly Dictionary<DocumentNote, int> _marked = [];
 
     private HtmlExporter(QaDocument document)
     {
         _document = document;
-        _words = HtmlWords.Of(document);
+        _words = (document.Language ?? DocumentLanguage.English).Words;
         _anchors = new Anchors(document);
     }
 
@@ -28,12 +31,13 @@ internal sealed class HtmlExporter
     private string Write()
     {
         var title = Encode(_document.FindField("subject")?.Value is { Length: > 0 } subject ? subject : _document.Name);
+        var policy = $"default-src 'none'; style-src 'sha256-{HtmlStyle.Hash}'; base-uri 'none'; form-action 'none'";
         _html.Append($"""
             <!doctype html>
-            <html lang="{Encode(_document.Culture ?? _words.Language)}">
+            <html lang="{Encode(_document.Culture ?? (_document.Language ?? DocumentLanguage.English).Tag)}">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{HtmlStyle.Hash}'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="{policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{title}</title>
             <style>{HtmlStyle.Css}</style>
@@ -52,7 +56,7 @@ internal sealed class HtmlExporter
         if (_document.Closing.Length > 0)
         {
             _html.Append($"<section aria-label=\"{_words.Closing}\">\n");
-            WriteText(RichText.Of(_document.Content.Model.Closing, _document));
+            WriteText(_document.RichClosing);
             _html.Append("</section>\n");
         }
 
@@ -77,7 +81,7 @@ internal sealed class HtmlExporter
         if (_document.Preamble.Length > 0)
         {
             _html.Append($"<details><summary>{_words.About}</summary>\n");
-            WriteText(RichText.Of(_document.Content.Model.Preamble, _document));
+            WriteText(_document.RichPreamble);
             _html.Append("</details>\n");
         }
 
@@ -92,7 +96,8 @@ internal sealed class HtmlExporter
         _html.Append("<ol>\n");
         foreach (var question in questions)
         {
-            _html.Append($"<li class=\"{State(question)}\"><a href=\"#{_anchors[question]}\"><span>{Encode(question.Label)}</span><span class=\"state\">{StateWord(question)}</span></a></li>\n");
+            _html.Append($"<li class=\"{State(question)}\"><a href=\"#{_anchors[question]}\"><span>{Encode(question.Label)}</span>");
+            _html.Append($"<span class=\"state\">{StateWord(question)}</span></a></li>\n");
         }
 
         _html.Append("</ol>\n</nav>\n");
@@ -109,7 +114,8 @@ internal sealed class HtmlExporter
         var counts = questions.GroupBy(State).ToDictionary(group => group.Key, group => group.Count());
         var answered = counts.GetValueOrDefault("answered");
         var label = string.Format(CultureInfo.InvariantCulture, _words.Coverage, answered, questions.Count);
-        _html.Append($"<p>{label}</p>\n<svg class=\"chart\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {Invariant(questions.Count)} 1\" preserveAspectRatio=\"none\">");
+        _html.Append($"<p>{label}</p>\n<svg class=\"chart\" role=\"img\" aria-label=\"{label}\" ");
+        _html.Append($"viewBox=\"0 0 {Invariant(questions.Count)} 1\" preserveAspectRatio=\"none\">");
         var at = 0;
         foreach (var state in new[] { "answered", "open", "withdrawn" })
         {
@@ -128,7 +134,9 @@ internal sealed class HtmlExporter
     {
         var group = default(QuestionGroup);
         var written = new HashSet<Answer>();
-        var answers = _document.Answers.SelectMany(answer => answer.Questions, (answer, question) => (answer, question)).ToLookup(pair => pair.question, pair => pair.answer);
+        var answers = _document.Answers
+            .SelectMany(answer => answer.Questions, (answer, question) => (answer, question))
+            .ToLookup(pair => pair.question, pair => pair.answer);
         foreach (var joint in _document.Questions.GroupBy(question => question.Span))
         {
             var all = joint.ToList();
@@ -147,22 +155,26 @@ internal sealed class HtmlExporter
             }
 
             _html.Append("</h2>\n");
-            WriteText(RichText.Of(first.Symbol.Text, _document, first.References));
+            WriteText(first.RichText);
             foreach (var question in all)
             {
                 if (question is not AnsweredQuestion answered)
                 {
+                    var label = all.Count > 1 ? Encode(question.Label) + ": " : "";
                     var reason = question.Match(answered: _ => null, open: open => open.Reason, withdrawn: withdrawn => withdrawn.Reason);
-                    _html.Append($"<p class=\"is-{State(question)}\"><strong>{(all.Count > 1 ? Encode(question.Label) + ": " : "")}{StateWord(question)}</strong>{(string.IsNullOrEmpty(reason) ? "" : ": " + Encode(reason))}</p>\n");
+                    _html.Append($"<p class=\"is-{State(question)}\"><strong>{label}{StateWord(question)}</strong>");
+                    _html.Append(string.IsNullOrEmpty(reason) ? "" : ": " + Encode(reason)).Append("</p>\n");
                 }
-                else if (written.Contains(answered.Answer) && !all.TakeWhile(other => other != question).OfType<AnsweredQuestion>().Any(other => other.Answer == answered.Answer))
+                else if (written.Contains(answered.Answer)
+                    && !all.TakeWhile(other => other != question).OfType<AnsweredQuestion>().Any(other => other.Answer == answered.Answer))
                 {
-                    // Its answer stands after the first question that it answers.
+                    // Its answer is after the first question that it answers.
                     _html.Append($"<p><a href=\"#{_anchors[answered.Answer]}\">{Encode(answered.Answer.Label)}</a></p>\n");
                 }
             }
 
-            foreach (var answer in all.SelectMany(question => answers[question]).Where(written.Add).OrderBy(answer => answer.Span.Start).ToList())
+            var own = all.SelectMany(question => answers[question]).Where(written.Add).ToList();
+            foreach (var answer in own.OrderBy(answer => answer.Span.Start))
             {
                 WriteAnswer(answer);
             }
@@ -181,10 +193,11 @@ internal sealed class HtmlExporter
         _html.Append($"<div class=\"answer\" id=\"{_anchors[answer]}\">\n<h3>{Encode(answer.Label)}</h3>\n");
         if (answer.Questions.Count > 1)
         {
-            _html.Append($"<p class=\"state\">{_words.Joint}: {string.Join(", ", answer.Questions.Select(question => $"<a href=\"#{_anchors[question]}\">{Encode(question.Label)}</a>"))}</p>\n");
+            var links = answer.Questions.Select(question => $"<a href=\"#{_anchors[question]}\">{Encode(question.Label)}</a>");
+            _html.Append($"<p class=\"state\">{_words.Joint}: {string.Join(", ", links)}</p>\n");
         }
 
-        WriteText(RichText.Of(answer.Symbol.Text, _document, answer.References));
+        WriteText(answer.RichText);
         _html.Append("</div>\n");
     }
 
@@ -193,14 +206,14 @@ internal sealed class HtmlExporter
         foreach (var paragraph in text.Paragraphs)
         {
             _html.Append("<p>");
-            for (var i = 0; i < paragraph.Count; i++)
+            for (var i = 0; i < paragraph.Lines.Count; i++)
             {
-                foreach (var run in paragraph[i])
+                foreach (var run in paragraph.Lines[i].Runs)
                 {
                     WriteRun(run);
                 }
 
-                _html.Append(i + 1 < paragraph.Count ? "<br>\n" : "");
+                _html.Append(i + 1 < paragraph.Lines.Count ? "<br>\n" : "");
             }
 
             _html.Append("</p>\n");
@@ -212,7 +225,8 @@ internal sealed class HtmlExporter
         if (run.Note is { } note)
         {
             var times = _marked[note] = _marked.GetValueOrDefault(note) + 1;
-            _html.Append($"<sup class=\"mark\"><a id=\"r-{_anchors[note]}-{Invariant(times)}\" href=\"#{_anchors[note]}\" aria-label=\"{_words.Notes} {Encode(note.Id)}\">{Encode(note.Id)}</a></sup>");
+            _html.Append($"<sup class=\"mark\"><a id=\"r-{_anchors[note]}-{Invariant(times)}\" href=\"#{_anchors[note]}\" ");
+            _html.Append($"aria-label=\"{_words.Notes} {Encode(note.Id)}\">{Encode(note.Id)}</a></sup>");
         }
         else if (run.Reference?.Target is { } target)
         {
@@ -234,7 +248,9 @@ internal sealed class HtmlExporter
         _html.Append($"<section class=\"notes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">{_words.Notes}</h2>\n<dl>\n");
         foreach (var note in _document.Notes)
         {
-            var back = _marked.ContainsKey(note) ? $" <a href=\"#r-{_anchors[note]}-1\" aria-label=\"{_words.Back} ({Encode(note.Id)})\">↩</a>" : "";
+            var back = _marked.ContainsKey(note)
+                ? $" <a href=\"#r-{_anchors[note]}-1\" aria-label=\"{_words.Back} ({Encode(note.Id)})\">↩</a>"
+                : "";
             _html.Append($"<dt id=\"{_anchors[note]}\">{Encode(note.Id)}</dt><dd>{Encode(note.Text)}{back}</dd>\n");
         }
 

@@ -12,7 +12,7 @@ internal static class Labels
         }
 
         var word = joint[0].Label[..(joint[0].Label.LastIndexOf(' ') + 1)];
-        var and = joint[0].Content.Model.Tree.Language?.Tag switch { "nl" => "en", "de" => "und", "fr" => "et", _ => "and" };
+        var and = (joint[0].Document.Language ?? DocumentLanguage.English).Words.And;
         return $"{word}{string.Join(", ", joint.SkipLast(1).Select(question => question.Number))} {and} {joint[^1].Number}";
     }
 

@@ -5,13 +5,16 @@ namespace DocDsl.Formats.Exporters;
 /// <summary>CommonMark, with notes as most readers know them (<c>[^1]</c>).</summary>
 internal static class MarkdownExporter
 {
+    private const string Special = "\\`*_{}[]<>#|&~!^$\"'";
+
     public static string Export(QaDocument document)
     {
         var text = new StringBuilder();
-        var notes = new Dictionary<Note, string>();
+        var notes = new Dictionary<DocumentNote, string>();
         foreach (var note in document.Notes)
         {
-            notes.TryAdd(note, note.Id.All(char.IsAsciiLetterOrDigit) && !notes.ContainsValue(note.Id) ? note.Id : "note-" + (notes.Count + 1));
+            var isPlain = note.Id.All(char.IsAsciiLetterOrDigit) && !notes.ContainsValue(note.Id);
+            notes.TryAdd(note, isPlain ? note.Id : "note-" + (notes.Count + 1));
         }
 
         text.Append("# ").Append(Escape(document.Name)).Append("\n\n");
@@ -21,7 +24,7 @@ internal static class MarkdownExporter
         }
 
         text.Append(document.Fields.Count > 0 ? "\n" : "");
-        AppendText(text, RichText.Of(document.Content.Model.Preamble, document), notes);
+        AppendText(text, document.RichPreamble, notes);
         var group = default(QuestionGroup);
         var written = new HashSet<Answer>();
         foreach (var joint in document.Questions.GroupBy(question => question.Span))
@@ -34,7 +37,7 @@ internal static class MarkdownExporter
             }
 
             text.Append("## ").Append(Escape(Labels.Of([.. joint]))).Append("\n\n");
-            AppendText(text, RichText.Of(first.Symbol.Text, document, first.References), notes);
+            AppendText(text, first.RichText, notes);
             foreach (var question in joint)
             {
                 var state = Labels.StateOf(question);
@@ -44,8 +47,11 @@ internal static class MarkdownExporter
                 }
             }
 
-            // An answer to several questions stands once, after the last of them.
-            foreach (var answer in document.Answers.Where(answer => answer.Questions.Count > 0 && joint.Contains(answer.Questions.MaxBy(question => question.Span.Start)!) && written.Add(answer)))
+            // An answer to several questions is written once, after the last of them.
+            foreach (var answer in document.Answers.Where(answer =>
+                answer.Questions.Count > 0
+                && joint.Contains(answer.Questions.MaxBy(question => question.Span.Start)!)
+                && written.Add(answer)))
             {
                 AppendAnswer(text, answer, notes);
             }
@@ -59,7 +65,7 @@ internal static class MarkdownExporter
         if (document.Closing.Length > 0)
         {
             text.Append("---\n\n");
-            AppendText(text, RichText.Of(document.Content.Model.Closing, document), notes);
+            AppendText(text, document.RichClosing, notes);
         }
 
         foreach (var (note, id) in notes)
@@ -70,39 +76,42 @@ internal static class MarkdownExporter
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void AppendAnswer(StringBuilder text, Answer answer, Dictionary<Note, string> notes)
+    private static void AppendAnswer(StringBuilder text, Answer answer, Dictionary<DocumentNote, string> notes)
     {
         text.Append("### ").Append(Escape(OneLine(answer.Label))).Append("\n\n");
-        AppendText(text, RichText.Of(answer.Symbol.Text, answer.Document, answer.References), notes);
+        AppendText(text, answer.RichText, notes);
     }
 
-    private static void AppendText(StringBuilder text, RichText rich, Dictionary<Note, string> notes)
+    private static void AppendText(StringBuilder text, RichText rich, Dictionary<DocumentNote, string> notes)
     {
         foreach (var paragraph in rich.Paragraphs)
         {
-            for (var i = 0; i < paragraph.Count; i++)
+            for (var i = 0; i < paragraph.Lines.Count; i++)
             {
-                foreach (var run in paragraph[i])
+                foreach (var run in paragraph.Lines[i].Runs)
                 {
                     text.Append(run.Note is { } note ? $"[^{notes[note]}]" : Escape(run.Text));
                 }
 
-                text.Append(i + 1 < paragraph.Count ? "\\\n" : "\n\n");
+                text.Append(i + 1 < paragraph.Lines.Count ? "\\\n" : "\n\n");
             }
         }
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>A backslash before each sign that has a meaning, wherever it stands: the words stay what they were.</summary>
+    /// <summary>A backslash before each character that has a meaning, wherever it is: the words stay what they were.</summary>
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var isNumbered = c is '.' or ')' && i > 0 && char.IsAsciiDigit(text[i - 1]) && text.AsSpan(0, i).TrimStart().IndexOfAnyExceptInRange('0', '9') < 0;
-            if (isNumbered || c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '&' or '~' or '!' or '^' or '$' or '"' or '\''
+            var isNumbered = c is '.' or ')' && i > 0 && char.IsAsciiDigit(text[i - 1])
+                && text.AsSpan(0, i).TrimStart().IndexOfAnyExceptInRange('0', '9') < 0;
+            if (isNumbered
+                || Special.Contains(c)
                 || (c is '-' or '+' or '=' or ':' && text.AsSpan(0, i).IsWhiteSpace()))
             {
                 escaped.Append('\\');

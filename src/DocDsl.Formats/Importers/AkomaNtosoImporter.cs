@@ -7,6 +7,12 @@ namespace DocDsl.Formats.Importers;
 /// <summary>Makes a document of Akoma Ntoso 3.0: of an own export the same document, of another file its questions and answers.</summary>
 internal static class AkomaNtosoImporter
 {
+    private static readonly XmlParagraph s_paragraph = new(
+        "authorialNote",
+        ["br", "eol"],
+        note => (string?)note.Attribute("marker") ?? "",
+        note => string.Join('\n', note.Elements().Select(child => child.Value.Replace('\n', ' '))));
+
     public static bool CanRead(XElement root) => root.Name.LocalName == "akomaNtoso";
 
     public static ImportResult Import(XElement root, string source, ImportOptions options)
@@ -114,38 +120,6 @@ internal static class AkomaNtosoImporter
             return;
         }
 
-        var notes = new List<(string Id, string Text)>();
-        builder.Paragraph(TextOf(builder, block, notes));
-        foreach (var (id, text) in notes)
-        {
-            builder.Note(id, text);
-        }
-    }
-
-    private static string TextOf(DraftBuilder builder, XElement element, List<(string Id, string Text)> notes)
-    {
-        var text = new StringBuilder();
-        foreach (var node in element.Nodes())
-        {
-            switch (node)
-            {
-                case XText words:
-                    text.Append(words.Value.Replace('\n', ' '));
-                    break;
-                case XElement { Name.LocalName: "authorialNote" } note:
-                    var id = builder.NewId((string?)note.Attribute("marker") ?? "");
-                    notes.Add((id, string.Join('\n', note.Elements().Select(child => child.Value.Replace('\n', ' ')))));
-                    text.Append($"[^{id}]");
-                    break;
-                case XElement { Name.LocalName: "br" or "eol" }:
-                    text.Append('\n');
-                    break;
-                case XElement child:
-                    text.Append(TextOf(builder, child, notes));
-                    break;
-            }
-        }
-
-        return text.ToString();
+        s_paragraph.AddTo(builder, block);
     }
 }

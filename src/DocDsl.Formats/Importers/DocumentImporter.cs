@@ -1,4 +1,4 @@
-using System.Text;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 
@@ -51,15 +51,11 @@ public static class DocumentImporter
 
     private static string Decode(byte[] bytes)
     {
-        try
+        if (!TextDecoder.TryDecode(bytes, out var text, out _))
         {
-            return bytes is [0xFF, 0xFE, ..] ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true).GetString(bytes.AsSpan(2))
-                : bytes is [0xFE, 0xFF, ..] ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true).GetString(bytes.AsSpan(2))
-                : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            throw new ImportException("The text is neither UTF-8 nor UTF-16 with a byte order mark.");
         }
-        catch (ArgumentException problem)
-        {
-            throw new ImportException("The text is neither UTF-8 nor UTF-16 with a byte order mark.", problem);
-        }
+
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
@@ -93,7 +94,7 @@ public static partial class DocumentJoiner
             var rest = string.Join('\n', lines.Where(line => !(line.StartsWith('@') && Header().IsMatch(line)))).Trim('\n');
 
             // A number that stands alone is a paragraph: what the other header says already does not part it from the next line.
-            rest = LoneNumber().Replace(rest, "$0\n");
+            rest = ImportPatterns.Current.LoneNumber.Replace(rest, "$0\n");
             words.Insert(0, rest.Length > 0 ? rest + "\n\n" : "");
         }
 
@@ -160,9 +161,6 @@ public static partial class DocumentJoiner
 
     [GeneratedRegex("^@note (?<id>\\S+)(?<at> at \"(?:[^\"\\n]|\"\")*\")?(?<mark> mark \"(?:[^\"\\n]|\"\")*\")?", RegexOptions.Multiline)]
     private static partial Regex Note();
-
-    [GeneratedRegex(@"^(?:AH \d+|20\d\dZ\d{5})[ \t]*$", RegexOptions.Multiline)]
-    private static partial Regex LoneNumber();
 
     [GeneratedRegex(@"\[\^([^\]\s]+)\]")]
     private static partial Regex Reference();

@@ -6,16 +6,16 @@ using DocDsl.Core.Text;
 namespace DocDsl.Formats.Importers;
 
 /// <summary>Tells the language and the type of a source.</summary>
-internal static partial class DocumentKind
+internal static class DocumentKind
 {
     public static void Tell(Draft draft, ImportOptions options)
     {
         var text = draft.AllText;
         draft.Type = options.Type;
-        if (options.Type is null && options.Culture is null or "nl" or "nl-NL" && DutchParliament().IsMatch(text))
+        if (options.Type is null && FindLetter(text, options.Culture) is { } letter)
         {
-            draft.Type = "kamervragen";
-            draft.Culture = "nl-NL";
+            draft.Type = letter.Type;
+            draft.Culture = letter.Culture;
         }
 
         draft.Culture = options.Culture ?? draft.Culture ?? Guess(text);
@@ -29,7 +29,7 @@ internal static partial class DocumentKind
     /// <summary>The language in which most headings are; null when the text has none.</summary>
     private static string? Guess(string text)
     {
-        var best = default(string);
+        var best = default(Language);
         var most = 0;
         foreach (var language in Language.All)
         {
@@ -37,14 +37,16 @@ internal static partial class DocumentKind
             if (count > most)
             {
                 most = count;
-                best = language.Tag;
+                best = language;
             }
         }
 
-        return most < 2 ? null : best switch { "nl" => "nl-NL", "de" => "de-DE", "fr" => "fr-FR", _ => best };
+        return most < 2 ? null : best!.Imports.Culture ?? best.Tag;
     }
 
-    /// <summary>A case number, or the words with which such letters begin.</summary>
-    [GeneratedRegex(@"\b20\d\dZ\d{5}\b|\bKamervragen\b|Tweede Kamer der Staten-Generaal|[Vv]ragen van (?:het lid|de leden) ", RegexOptions.NonBacktracking)]
-    private static partial Regex DutchParliament();
+    /// <summary>The first kind of letter whose signs a text has; of those in the given culture when there is one.</summary>
+    private static LetterForm? FindLetter(string text, string? culture) => ImportPatterns.Current.Letters.FirstOrDefault(letter =>
+        (culture is null || culture == letter.Culture || culture == Language.Find(letter.Culture)?.Tag)
+        && letter.Signs.Length > 0
+        && Regex.IsMatch(text, letter.Signs, RegexOptions.NonBacktracking));
 }

@@ -22,6 +22,9 @@ internal sealed class Draft
 
     public string? Culture { get; set; }
 
+    /// <summary>What is known of letters of this type; null for other documents.</summary>
+    public LetterForm? Letter => ImportPatterns.Current.Letters.FirstOrDefault(letter => letter.Type == Type);
+
     /// <summary>The first line of the document.</summary>
     public string DocumentDirective => string.Join(' ', new[] { "@document", Type, Culture }.Where(word => word is not null));
 

@@ -52,7 +52,7 @@ internal static partial class EndNotes
                 draft.Notes.Add(note);
                 expected++;
             }
-            else if (Closing().IsMatch(line.Text))
+            else if (ImportPatterns.Current.Closing.IsMatch(line.Text))
             {
                 // Alone or with a colon the language knows it; with words after it, it must be said.
                 if (line.Text.TrimEnd() is not [.., ':'] && line.Text.Contains(' ', StringComparison.Ordinal))
@@ -101,7 +101,4 @@ internal static partial class EndNotes
 
     [GeneratedRegex(@"^\s*(?:\[(?<number>\d{1,2})\]|(?<number>\d{1,2})\))(?=\s*\S)")]
     private static partial Regex Start();
-
-    [GeneratedRegex(@"^\s*(?:Toelichting|Mededeling|Bijlage)", RegexOptions.NonBacktracking)]
-    private static partial Regex Closing();
 }

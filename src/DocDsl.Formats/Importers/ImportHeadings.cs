@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
@@ -23,7 +24,7 @@ internal static partial class ImportHeadings
     }
 
     /// <summary>Whether a line has a heading's form, roughly: what it costs to be wrong is little.</summary>
-    public static bool LooksLikeHeading(string text) => text.Length < 120 && Heading().IsMatch(text);
+    public static bool LooksLikeHeading(string text) => text.Length < 120 && ImportPatterns.Current.Heading.IsMatch(text);
 
     /// <summary>Numbers without a keyword, in order from 1, each after a blank line.</summary>
     private static bool FindNumbers(Draft draft)
@@ -78,7 +79,7 @@ internal static partial class ImportHeadings
                 asks |= lines[k].Text.Contains('?', StringComparison.Ordinal);
             }
 
-            starts.Add((lines[i], asks && !Title().IsMatch(lines[i].Text)));
+            starts.Add((lines[i], asks && !ImportPatterns.Current.Title.IsMatch(lines[i].Text)));
         }
 
         var questions = starts.Where(start => start.Asks).ToList();
@@ -103,19 +104,16 @@ internal static partial class ImportHeadings
     public static void MarkOpen(Draft draft)
     {
         var isAnswered = SyntaxTree.Parse(new SourceText(DraftWriter.Write(draft))).Sections.Any(section => section.Kind == SectionKind.Answer)
-            || draft.Lines.Exists(line => line.IsText && AnswerHeading().IsMatch(line.Text));
-        if (isAnswered || draft.Type != "kamervragen")
+            || draft.Lines.Exists(line => line.IsText && ImportPatterns.Current.AnswerHeading.IsMatch(line.Text));
+        if (isAnswered || draft.Letter is not { } letter)
         {
             return;
         }
 
-        var isPostponed = draft.Lines.Exists(line => Postponement().IsMatch(line.Text));
-        draft.Header.Add(isPostponed ? "@open uitstel gevraagd: de antwoorden volgen" : "@open nog niet beantwoord");
+        var isPostponed = letter.Postponement.Length > 0 && draft.Lines.Exists(line => Regex.IsMatch(line.Text, letter.Postponement, RegexOptions.NonBacktracking));
+        draft.Header.Add($"@open {(isPostponed ? letter.PostponedReason : letter.UnansweredReason)}".TrimEnd());
         draft.Diagnostics.Add(new ImportDiagnostic(0, isPostponed ? "a notice of postponement: no question is answered" : NothingAnswered, 0.9));
     }
-
-    [GeneratedRegex(@"^[\s#*]*(?:(?:Vraag|Vragen|Antwoord|Antwoorden|Question|Questions|Q|Answer|Answers|Frage|Fragen|Antwort|Antworten|Réponse|Zu)\b(?:[^.?!\d]{0,30}\d[^.?!]{0,40}[.:]?)?|Antwoord|Answer|Antwort|Réponse)[\s:*]*$", RegexOptions.NonBacktracking)]
-    private static partial Regex Heading();
 
     [GeneratedRegex(@"^\s*(\d{1,3})\s*$")]
     private static partial Regex Alone();
@@ -128,13 +126,4 @@ internal static partial class ImportHeadings
 
     [GeneratedRegex(@"^\s*(\d{1,3})\s+[\p{Lu}‘«“""]")]
     private static partial Regex Spaced();
-
-    [GeneratedRegex(@"^\s*(?:(?:Mondelinge |Schriftelijke )?[Vv]ragen van |\(?ingezonden |20\d\dZ\d{5}|AH \d)", RegexOptions.NonBacktracking)]
-    private static partial Regex Title();
-
-    [GeneratedRegex(@"^\s*Antwoord(?:en)?\b[^.]{0,40}$", RegexOptions.NonBacktracking)]
-    private static partial Regex AnswerHeading();
-
-    [GeneratedRegex(@"^\s*Mededeling\b|niet binnen de gebruikelijke termijn", RegexOptions.NonBacktracking)]
-    private static partial Regex Postponement();
 }

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Importers;
 
@@ -12,9 +12,6 @@ internal static partial class Letterhead
 {
     /// <summary>Further from the last trace of a column than this, a line is not taken for a part of it.</summary>
     private const int Reach = 8;
-
-    private static readonly ImmutableArray<string> s_months =
-        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
     public static void Find(Draft draft)
     {
@@ -63,22 +60,23 @@ internal static partial class Letterhead
 
     private static (Capture Words, double Confidence)? Match(string text, bool goesOn, Column? column)
     {
-        if (NoisyHeading().Match(text) is { Success: true } heading)
+        var patterns = ImportPatterns.Current.Letterhead;
+        if (patterns.NoisyHeading.Match(text) is { Success: true } heading)
         {
             return (heading.Groups["tail"], 0.95);
         }
 
-        if (Label().Match(text) is { Success: true } label)
+        if (patterns.Label.Match(text) is { Success: true } label)
         {
             return (label, 0.9);
         }
 
-        if (GluedLabel().Match(text) is { Success: true } glued && goesOn)
+        if (patterns.GluedLabel.Match(text) is { Success: true } glued && goesOn)
         {
             return (glued.Groups["tail"], 0.9);
         }
 
-        if (Office().Match(text) is { Success: true } office && (goesOn || column is not null))
+        if (patterns.Office.Match(text) is { Success: true } office && (goesOn || column is not null))
         {
             return (office.Groups["tail"], office.Groups["before"].Value.Trim().Length == 0 || goesOn ? 0.85 : 0.6);
         }
@@ -88,7 +86,7 @@ internal static partial class Letterhead
             return null;
         }
 
-        if (column.Continues && Rest().Match(text) is { Success: true } rest)
+        if (column.Continues && patterns.Rest.Match(text) is { Success: true } rest)
         {
             return (rest, 0.85);
         }
@@ -99,7 +97,7 @@ internal static partial class Letterhead
         }
 
         // "… ontwikkeld? en Veiligheidsregio’s": no sentence begins with a small "en".
-        return Tail().Match(text) is { Success: true } tail ? (tail.Groups["tail"], 0.85) : null;
+        return patterns.Tail.Match(text) is { Success: true } tail ? (tail.Groups["tail"], 0.85) : null;
     }
 
     private static void TakeOut(Draft draft, int index, Capture words, double confidence)
@@ -129,29 +127,32 @@ internal static partial class Letterhead
     /// <summary>The label "Datum" and the first date of the column belong together, and so do "Onze referentie" and its number.</summary>
     private static void ReadFields(Draft draft, List<string> words)
     {
-        if (draft.Type != "kamervragen")
+        if (draft.Letter is not { } letter)
         {
             return;
         }
 
-        var hasAnswers = draft.Lines.Exists(line => line.Text.StartsWith("Antwoord", StringComparison.Ordinal));
+        var patterns = ImportPatterns.Current.Letterhead;
+        var answers = draft.Language?.Headings.Where(form => form.IsAnswer).Select(form => form.Keyword).ToArray() ?? [];
+        var hasAnswers = draft.Lines.Exists(line => Array.Exists(answers, answer => line.Text.StartsWith(answer, StringComparison.Ordinal)));
         var dates = words.Where(word => Date().IsMatch(word)).Distinct().ToList();
-        if (hasAnswers && words.Contains("Datum") && dates.Count == 1 && !draft.Lines.Exists(line => line.Text.Contains("ontvangen ", StringComparison.Ordinal)))
+        if (hasAnswers && words.Exists(patterns.IsDateLabel) && dates.Count == 1 && !draft.Lines.Exists(line => HasDate(letter, line.Text)))
         {
             var parts = dates[0].Split(' ');
-            var month = s_months.IndexOf(parts[1]) + 1;
-            if (month > 0)
+            if (draft.Language?.Values.MonthTable.TryGetValue(parts[1], out var month) == true)
             {
                 draft.Header.Add(string.Create(CultureInfo.InvariantCulture, $"@answered {parts[2]}-{month:00}-{int.Parse(parts[0], CultureInfo.InvariantCulture):00}"));
             }
         }
 
         var numbers = words.Where(word => Reference().IsMatch(word)).Distinct().ToList();
-        if (words.Exists(word => word is "Onze referentie" or "Ons kenmerk") && numbers.Count == 1)
+        if (words.Exists(patterns.IsReferenceLabel) && numbers.Count == 1)
         {
             draft.Header.Add("@reference " + numbers[0]);
         }
     }
+
+    private static bool HasDate(LetterForm letter, string text) => letter.Received.Length > 0 && text.Contains(letter.Received, StringComparison.Ordinal);
 
     /// <summary>Whether the next line goes on with the sentence of this one.</summary>
     private static bool GoesOn(Draft draft, int index) =>
@@ -159,28 +160,8 @@ internal static partial class Letterhead
         && next.Text.TrimStart().TrimStart('‘', '“', '\'', '"', '(', '«') is { Length: > 0 } text
         && char.IsLower(text[0]);
 
-    [GeneratedRegex(@"^\s*(?:Vraag|Vragen|Antwoord|Antwoord op vraag|Antwoord op de vragen|Antwoord op vragen)(?: \d+(?:,| en)?)+ +(?<tail>\d{5,}\S*|[A-Z]\S*-\d{5,}|Datum|Onze referentie|Ons kenmerk|\d{1,2} \p{Ll}+ 20\d\d)\s*$")]
-    private static partial Regex NoisyHeading();
-
-    private const string Labels = "Datum|Onze referentie|Ons kenmerk|Uw kenmerk|Uw referentie|Uw brief|Bijlage\\(n\\)|Contactpersoon|Bezoekadres|Postadres|Kopie aan|Afschrift aan|Behandeld door";
-
-    [GeneratedRegex(@"(?<=^\s*)(?:" + Labels + @"|Postbus \d+|www\.\S+|[TFME] 0\d[\d -]+)(?=\s*$)")]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"\S +(?<tail>" + Labels + @")\s*$")]
-    private static partial Regex GluedLabel();
-
-    [GeneratedRegex(@"^(?<before>.*?(?:^|\s))(?<tail>(?:Directoraat-Generaal|Directie|Afdeling|Programmadirectie|Portefeuille|Hoofdafdeling|Cluster) \p{Lu}[\p{L}’'-]*(?:(?: (?:en|van|voor|de|het))* \p{Lu}[\p{L}’'-]*)*(?: (?:en|van|voor))?)\s*$")]
-    private static partial Regex Office();
-
-    [GeneratedRegex(@"(?<=^\s*)(?:(?:en|van|voor) )?-?\p{Lu}[\p{L}’'-]*(?: (?:en|van|voor))?(?: \p{Lu}[\p{L}’'-]*)*(?=\s*$)")]
-    private static partial Regex Rest();
-
     [GeneratedRegex(@"^(?<before>.*[.?!] +|\s*)(?<tail>\d{1,2} \p{Ll}+ 20\d\d|\d{6,}|[A-Z]{2,}\S*[-/]\d{4,}\S*)\s*$")]
     private static partial Regex Value();
-
-    [GeneratedRegex(@"[.?!] +(?<tail>(?:en|van|voor) \p{Lu}[\p{L}’'-]*(?:(?: en)? \p{Lu}[\p{L}’'-]*)*)\s*$")]
-    private static partial Regex Tail();
 
     [GeneratedRegex(@"^\d{1,2} \p{Ll}+ 20\d\d$")]
     private static partial Regex Date();
@@ -201,7 +182,7 @@ internal static partial class Letterhead
         public void Add(int index, string words)
         {
             _last = index;
-            Continues = words.EndsWith(" en", StringComparison.Ordinal) || words.EndsWith(" van", StringComparison.Ordinal) || words.EndsWith(" voor", StringComparison.Ordinal);
+            Continues = ImportPatterns.Current.Letterhead.IsContinued(words);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Importers;
 
@@ -7,10 +9,12 @@ internal sealed class NoteAnchors
 {
     private readonly Draft _draft;
     private readonly string _all;
+    private readonly ImmutableArray<string> _keepers;
 
     public NoteAnchors(Draft draft)
     {
         _draft = draft;
+        _keepers = draft.Language is { } language ? language.HyphenKeepers : [.. Language.All.SelectMany(each => each.HyphenKeepers).Distinct()];
         var text = new StringBuilder();
         for (var i = 0; i < draft.Lines.Count; i++)
         {
@@ -84,12 +88,12 @@ internal sealed class NoteAnchors
         _draft.Lines[index] is { IsText: true, IsBlank: false, EndsPage: false } line && !PageNotes.IsFileName(line.Text);
 
     /// <summary>Joins lines as a reader does, hyphenation undone.</summary>
-    private static void Join(StringBuilder text, string line)
+    private void Join(StringBuilder text, string line)
     {
         line = line.Trim();
         if (text.Length >= 4 && text[^1] == '-' && line.Length > 0 && char.IsLower(line[0])
             && char.IsLower(text[^2]) && char.IsLetter(text[^3]) && char.IsLetter(text[^4])
-            && !line.StartsWith("en ", StringComparison.Ordinal) && !line.StartsWith("of ", StringComparison.Ordinal))
+            && !_keepers.Any(keeper => line.StartsWith(keeper + " ", StringComparison.Ordinal)))
         {
             text.Length--;
             text.Append(line);

@@ -72,7 +72,7 @@ internal static partial class NoteSignCandidates
             return 0;
         }
 
-        if (OnlyNumbers().IsMatch(text))
+        if (ImportPatterns.Current.OnlyNumbers.IsMatch(text))
         {
             return 5;
         }
@@ -85,11 +85,11 @@ internal static partial class NoteSignCandidates
         return before switch
         {
             '?' or '!' or '»' or '”' or '"' or '’' or '\'' or ')' or ']' => 4,
-            '.' or ',' or ';' or ':' => at >= 2 && (char.IsDigit(text[at - 2]) || Abbreviation().IsMatch(text[..at])) ? 0.5 : 4,
+            '.' or ',' or ';' or ':' => at >= 2 && (char.IsDigit(text[at - 2]) || ImportPatterns.Current.Abbreviation.IsMatch(text[..at])) ? 0.5 : 4,
             _ when char.IsLower(before) => 3.5,
             _ when char.IsLetter(before) => 1.5,
             ' ' when SignsBefore().IsMatch(text[..at]) => 3,
-            ' ' => Counted().IsMatch(text[..at]) || char.IsDigit(text[..at].TrimEnd() is [.., var last] ? last : ' ') ? 0 : 0.2,
+            ' ' => ImportPatterns.Current.Counted.IsMatch(text[..at]) || char.IsDigit(text[..at].TrimEnd() is [.., var last] ? last : ' ') ? 0 : 0.2,
             _ => 0,
         };
     }
@@ -100,7 +100,7 @@ internal static partial class NoteSignCandidates
         var previous = draft.PreviousText(line);
         return previous is null || previous.IsBlank || ImportHeadings.LooksLikeHeading(previous.Text) ? 0.3
             : PageNotes.EndsSentence(previous.Text) ? 3.5
-            : Counted().IsMatch(previous.Text + " ") ? 0.3
+            : ImportPatterns.Current.Counted.IsMatch(previous.Text + " ") ? 0.3
             : 2.5;
     }
 
@@ -133,21 +133,10 @@ internal static partial class NoteSignCandidates
         return open > 0;
     }
 
-    /// <summary>A line of nothing but signs: "2 3", "2, 3 en 4".</summary>
-    [GeneratedRegex(@"^\s*\d{1,2}(?:(?:,| en|,? and| und| et)? \d{1,2})*\s*$", RegexOptions.NonBacktracking)]
-    private static partial Regex OnlyNumbers();
-
-    [GeneratedRegex(@"\b(?:nr|nrs|art|blz|p|pag|no|hfst|par)\.$")]
-    private static partial Regex Abbreviation();
-
     /// <summary>"orthodontie»?1 2 3": signs before this one.</summary>
     [GeneratedRegex(@"[\p{Ll}?.!»”""’)]\d{1,2}(?:,? \d{1,2})*,? $")]
     private static partial Regex SignsBefore();
 
     [GeneratedRegex(@"(?:^|\D)(?:19|20)\d\d$")]
     private static partial Regex Year();
-
-    /// <summary>Words that a number belongs to.</summary>
-    [GeneratedRegex(@"(?:(?<=^|[\s(])(?:vraag|vragen|antwoord|en|of|van|de|het|circa|ruim|bijna|artikel|lid|op|per|tot|met|in|nr\.?|fase|tabel|bijlage|variant|scenario|stap|punt|categorie|niveau|and|to|question|section|article|table)|[-–=+<>€$]) +$", RegexOptions.IgnoreCase)]
-    private static partial Regex Counted();
 }

@@ -5,6 +5,8 @@ namespace DocDsl.Formats.Importers;
 /// <summary>Makes a document of an official publication: <c>officiele-publicatie/kamervragen</c>.</summary>
 internal static class OfficialPublicationImporter
 {
+    private static readonly XmlParagraph s_paragraph = new("noot", ["br", "regel"], NumberOf, NoteText);
+
     public static bool CanRead(XElement root) => root.DescendantsAndSelf().Any(element => element.Name.LocalName == "kamervragen");
 
     public static ImportResult Import(XElement root, ImportOptions options)
@@ -94,43 +96,11 @@ internal static class OfficialPublicationImporter
             return;
         }
 
-        var notes = new List<(string Id, XElement Element)>();
-        builder.Paragraph(TextOf(builder, block, notes));
-        foreach (var (id, element) in notes)
-        {
-            builder.Note(id, NoteText(element));
-        }
+        s_paragraph.AddTo(builder, block);
     }
 
     private static void Note(DraftBuilder builder, XElement note) =>
         builder.Note(builder.NewId(NumberOf(note)), NoteText(note));
-
-    private static string TextOf(DraftBuilder builder, XElement element, List<(string Id, XElement Element)> notes)
-    {
-        var text = new System.Text.StringBuilder();
-        foreach (var node in element.Nodes())
-        {
-            switch (node)
-            {
-                case XText words:
-                    text.Append(words.Value.Replace('\n', ' ').Replace('\r', ' '));
-                    break;
-                case XElement { Name.LocalName: "noot" } note:
-                    var id = builder.NewId(NumberOf(note));
-                    notes.Add((id, note));
-                    text.Append($"[^{id}]");
-                    break;
-                case XElement { Name.LocalName: "br" or "regel" }:
-                    text.Append('\n');
-                    break;
-                case XElement child:
-                    text.Append(TextOf(builder, child, notes));
-                    break;
-            }
-        }
-
-        return text.ToString();
-    }
 
     private static string NumberOf(XElement note) =>
         note.Elements().FirstOrDefault(element => element.Name.LocalName is "noot.nr" or "nootnr")?.Value.Trim()

@@ -82,7 +82,7 @@ internal static partial class PageNotes
         line.EndsPage || IsFileName(line.Text);
 
     /// <summary>The name of the file, which the foot of a first page may have: the type of such letters takes it out.</summary>
-    internal static bool IsFileName(string text) => FileName().IsMatch(text.Trim());
+    internal static bool IsFileName(string text) => ImportPatterns.Current.FileName.IsMatch(text.Trim());
 
     /// <summary>"1De Telegraaf", "22023 Annual report" (note 2); not "2 Dit is", "2-heffing", "3. Hiermee", "30 euro".</summary>
     internal static bool BeginsNote(string text, int number)
@@ -95,10 +95,10 @@ internal static partial class PageNotes
         }
 
         var rest = trimmed[digits.Length..];
-        return char.IsLetter(rest[0]) ? !Units().IsMatch(rest)
+        return char.IsLetter(rest[0]) ? !ImportPatterns.Current.Unit.IsMatch(rest)
             : char.IsDigit(rest[0]) ? Year().IsMatch(rest)
             : rest[0] is '«' or '‘' or '“' or '"' or '\'' or '„' or '('
-                || (rest[0] == ' ' && Spaced().IsMatch(rest));
+                || (rest[0] == ' ' && ImportPatterns.Current.SpacedNote.IsMatch(rest));
     }
 
     /// <summary>
@@ -138,15 +138,4 @@ internal static partial class PageNotes
 
     [GeneratedRegex(@"^(?:19|20)\d\d\D", RegexOptions.NonBacktracking)]
     private static partial Regex Year();
-
-    /// <summary>"2e kwartaal", "3de keer", "4x"; not "1de Limburger".</summary>
-    [GeneratedRegex(@"^(?:(?:e|ste|x|m|km|kg|th|st|nd|rd)\b|de \p{Ll})", RegexOptions.NonBacktracking)]
-    private static partial Regex Units();
-
-    /// <summary>With a space only what notes begin with: titles of papers, places on the web.</summary>
-    [GeneratedRegex(@"^ {1,8}(?:Kamerstuk|Aanhangsel|Handelingen|Zie |https?:|www\.|See |Ibid|Stb\.|Stcrt\.|ECLI|Cf\.|Vgl\.|Bijlage bij|\p{Lu}[\p{L} .]+, \d{1,2} \p{L}+ \d{4}|[«‘“])", RegexOptions.NonBacktracking)]
-    private static partial Regex Spaced();
-
-    [GeneratedRegex(@"^(?:ah|kv)-tk-[\w-]+$", RegexOptions.NonBacktracking)]
-    private static partial Regex FileName();
 }

@@ -7,6 +7,7 @@ internal static partial class RunningHeader
 {
     public static void Find(Draft draft)
     {
+        var patterns = ImportPatterns.Current;
         var lines = draft.Lines;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -16,14 +17,14 @@ internal static partial class RunningHeader
                 continue;
             }
 
-            if (Footer().IsMatch(text))
+            if (patterns.Footer.IsMatch(text))
             {
                 lines[i].EndsPage = true;
 
                 // The type of these letters takes its own lines out; elsewhere they are marked.
-                lines[i].Role = draft.Type == "kamervragen" ? lines[i].Role : DraftRole.Aside;
+                lines[i].Role = draft.Letter is not null ? lines[i].Role : DraftRole.Aside;
             }
-            else if (PageNumber().IsMatch(text))
+            else if (patterns.PageNumber.IsMatch(text))
             {
                 lines[i].EndsPage = true;
                 lines[i].Role = DraftRole.Aside;
@@ -34,6 +35,7 @@ internal static partial class RunningHeader
     /// <summary>Lines at the edges of pages that differ in nothing but numbers, and lone page numbers there.</summary>
     public static void FindRepeated(Draft draft)
     {
+        var patterns = ImportPatterns.Current;
         var lines = draft.Lines;
         var edges = new List<int>();
         for (var i = 0; i < lines.Count; i++)
@@ -47,7 +49,7 @@ internal static partial class RunningHeader
 
         edges.AddRange(Near(lines, 0, 1));
         edges.AddRange(Near(lines, lines.Count - 1, -1));
-        foreach (var same in edges.Distinct().Where(index => lines[index] is { Role: DraftRole.Text } line && !Footer().IsMatch(line.Text) && !ImportHeadings.LooksLikeHeading(line.Text)).GroupBy(index => Digits().Replace(lines[index].Text.Trim(), "#")))
+        foreach (var same in edges.Distinct().Where(index => lines[index] is { Role: DraftRole.Text } line && !patterns.Footer.IsMatch(line.Text) && !ImportHeadings.LooksLikeHeading(line.Text)).GroupBy(index => Digits().Replace(lines[index].Text.Trim(), "#")))
         {
             var isNumber = same.Key == "#" && same.Count() > 1;
             if (isNumber || (same.Count() > 1 && same.Key.Length is > 3 and < 150 && !same.Key.EndsWith('.')))
@@ -79,12 +81,6 @@ internal static partial class RunningHeader
             }
         }
     }
-
-    [GeneratedRegex(@"Tweede Kamer, vergaderjaar .{4,12}, (?:Aanhangsel|Vragen)", RegexOptions.NonBacktracking)]
-    private static partial Regex Footer();
-
-    [GeneratedRegex(@"^(?:Pagina|Page|Seite|Blad|pagina) \d+(?: ?(?:van|of|von|sur|/) ?\d+)?$|^[-–] ?\d+ ?[-–]$", RegexOptions.NonBacktracking)]
-    private static partial Regex PageNumber();
 
     [GeneratedRegex(@"\d+", RegexOptions.NonBacktracking)]
     private static partial Regex Digits();

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DocDsl.Core.Emit;
+using DocDsl.Core.Compilation;
 using DocDsl.LanguageServer.Features.Diagnostics;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;
@@ -46,7 +46,7 @@ internal sealed record CheckedFile(
             found,
             known.Named(document.Path),
             [.. known.Model.Questions.Select(question => new NamedLocation(NameOf(question.Label, question.Text.Text), document.Text.ToRange(question.HeadingSpan)))],
-            [.. OtherDocuments.MembersOf(known.Shape)],
+            [.. ExternalReferences.MembersOf(known.Shape)],
             [.. known.Model.References.Select(reference => reference.Document).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             known.Model.TypeName);
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
@@ -54,7 +56,7 @@ internal sealed class Document
     public bool IsType => DocumentFiles.IsType(Path);
 
     /// <summary>The document; null for a declaration of a type, and where DocDsl itself fails on it.</summary>
-    public CheckedDocument? Checked => _checked.Value;
+    public CheckedDocument? Checked => _checked.Value is { Compilation.HasFailed: false } known ? known : null;
 
     public SemanticModel? Model => Checked?.Model;
 
@@ -87,8 +89,9 @@ internal sealed class Document
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // Told as QA9001 below.
-            return null;
+            // A folder that went while it was read, say; what DocDsl fails on in the document itself the workspace has reported.
+            var failed = DocumentCompilation.Failed(Text.Path, new DocumentOptions("", DocumentTypeSet.ReadyMade, SeveritySettings.None), fault);
+            return new CheckedDocument(failed, failed.Diagnostics);
         }
     }
 
@@ -96,11 +99,11 @@ internal sealed class Document
     {
         try
         {
-            return IsType ? _workspace.CheckType(Path).Diagnostics : Checked?.Diagnostics ?? _workspace.Check(Path, Text).Diagnostics;
+            return _checked.Value?.Diagnostics ?? _workspace.CheckType(Path).Diagnostics;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return [DiagnosticRules.InternalError.At(default, fault.GetType().Name, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'))];
+            return DocumentCompilation.InternalErrors(fault, SeveritySettings.None);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;
@@ -22,6 +23,13 @@ internal sealed class DocumentStore : IOpenFiles
 
     public Workspace Workspace => Volatile.Read(ref _workspace);
 
+    /// <summary>Whether a file, open or not, is in one of the folders, and not in one of theirs that is excluded.</summary>
+    public bool IsIncluded(string path) =>
+        Folders.Any(folder => FolderFiles.IsIn(folder, path) && DocumentFiles.IsIncluded(Path.GetRelativePath(folder, path)));
+
+    /// <summary>Whether a file is in one of the folders, but only in folders of theirs that are excluded.</summary>
+    public bool IsExcluded(string path) => !IsIncluded(path) && Folders.Any(folder => FolderFiles.IsIn(folder, path));
+
     IEnumerable<string> IOpenFiles.Files => Open.Keys;
 
     string? IOpenFiles.Find(string file) => Open.TryGetValue(file, out var document) ? document.Text.Content : null;
@@ -41,7 +49,7 @@ internal sealed class DocumentStore : IOpenFiles
         {
             return new Document(path, FileUri.Of(path), version: null, DocumentFile.Read(path).Text, this, Workspace);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FileErrors.Include(fault))
         {
             return null;
         }
@@ -118,6 +126,6 @@ internal sealed class DocumentStore : IOpenFiles
 
         var known = Open.Values.FirstOrDefault(document => document.Uri == uri);
         var name = string.Concat(uri[(uri.IndexOf(':', StringComparison.Ordinal) + 1)..].Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
-        return known?.Path ?? Path.Combine(Folders.FirstOrDefault() ?? Path.GetTempPath(), name + (language == "qatype" ? ".qatype" : ".qa"));
+        return known?.Path ?? Path.Combine(Folders.FirstOrDefault() ?? Path.GetTempPath(), name + (language == "qatype" ? DocumentFiles.TypeExtension : DocumentFiles.DocumentExtension));
     }
 }

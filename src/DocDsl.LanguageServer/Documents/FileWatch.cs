@@ -1,14 +1,16 @@
+using DocDsl.Core.Compilation;
+
 namespace DocDsl.LanguageServer.Documents;
 
 /// <summary>Watches the workspace's files for a client that does not.</summary>
 internal sealed class FileWatch : IDisposable
 {
-    private static readonly string[] s_patterns = ["*.qa", "*.qatype", ".editorconfig", ".globalconfig", "*.csproj"];
+    private static readonly string[] s_patterns = ["*" + DocumentFiles.DocumentExtension, "*" + DocumentFiles.TypeExtension, ".editorconfig", ".globalconfig", "*.csproj"];
 
     private readonly List<FileSystemWatcher> _watchers = [];
 
     /// <summary>What a client is asked to watch, as the protocol writes it.</summary>
-    public static IReadOnlyList<string> Globs { get; } = ["**/*.qa", "**/*.qatype", "**/.editorconfig", "**/.globalconfig", "**/*.csproj"];
+    public static IReadOnlyList<string> Globs { get; } = [.. s_patterns.Select(pattern => "**/" + pattern)];
 
     /// <param name="folders">The folders; those that are not there are passed over.</param>
     /// <param name="changed">Is told the path of a file that was changed, and whether it came or went. From any thread.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Symbols;
 using DocDsl.Workspaces;
@@ -145,7 +146,7 @@ internal sealed class WorkspaceChecker : IDisposable
         if (all)
         {
             paths.UnionWith(_files.Keys);
-            paths.UnionWith(_store.Folders.Where(Directory.Exists).SelectMany(folder => DocumentFiles.In(folder, withTypes: true)));
+            paths.UnionWith(_store.Folders.Where(Directory.Exists).SelectMany(folder => FolderFiles.In(folder, FolderFiles.IsDocumentOrType)));
             paths.UnionWith(_store.Open.Keys);
         }
 
@@ -203,17 +204,13 @@ internal sealed class WorkspaceChecker : IDisposable
     /// <summary>Null for a file that is not there, or cannot be read: an editor has nothing to say of it.</summary>
     private CheckedFile? ReadFile(string path)
     {
-        if (_store.Load(path) is not { } document || (document.Version is null && !IsWanted(path)))
+        if (_store.Load(path) is not { } document || (document.Version is null && !_store.IsIncluded(path)))
         {
             return null;
         }
 
         return CheckedFile.Of(document);
     }
-
-    /// <summary>Whether a file that is not open lies in one of the folders.</summary>
-    private bool IsWanted(string path) =>
-        _store.Folders.Any(folder => path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     /// <summary>The files that name a document.</summary>
     /// <param name="path">The document's, absolute.</param>

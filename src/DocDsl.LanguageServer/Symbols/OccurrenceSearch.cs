@@ -1,3 +1,4 @@
+using DocDsl.Core.Compilation;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;

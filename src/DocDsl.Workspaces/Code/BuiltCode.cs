@@ -1,8 +1,8 @@
-using DocDsl.Core.Text;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces.Code;
 
@@ -41,7 +41,7 @@ internal sealed class BuiltCode
 
     /// <summary>The property that was generated for a question, part, group or field.</summary>
     /// <param name="document">The absolute path of the document, by which its project is told from others that have a type of the same name.</param>
-    /// <param name="type">The document's type (<see cref="Core.Emit.DocumentName.FullName"/>).</param>
+    /// <param name="type">The document's type (<see cref="Core.Compilation.DocumentName.FullName"/>).</param>
     /// <param name="member">The property: <c>Datasets</c>, <c>AccessControl.Question1</c>, <c>Question3.A</c>, or <c>Document</c> for the document itself.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Null when the project has not been built, or was built without it.</returns>
@@ -82,7 +82,7 @@ internal sealed class BuiltCode
             project => _uses.FindLookups(project, member.DeclaringType, number, id, cancellationToken));
 
     /// <summary>The code that says by <c>[Answers]</c> that it answers a question; the places of its types and members.</summary>
-    /// <param name="type">The document's type (<see cref="Core.Emit.DocumentName.FullName"/>).</param>
+    /// <param name="type">The document's type (<see cref="Core.Compilation.DocumentName.FullName"/>).</param>
     /// <param name="number">The question's number; null when it has none.</param>
     /// <param name="id">The question's id; null when it has none.</param>
     /// <param name="part">The part that is asked for, in lower case; null for the question with all its parts.</param>

@@ -132,7 +132,7 @@ internal sealed class CodeProject
         {
             return XDocument.Load(file).Root;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or XmlException)
+        catch (Exception fault) when (FileErrors.Include(fault) || fault is XmlException)
         {
             return null;
         }

@@ -33,7 +33,7 @@ internal sealed class CodeTexts
             _texts[path] = (length, written, text);
             return text;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FileErrors.Include(fault))
         {
             return null;
         }

@@ -1,31 +1,8 @@
-// The forms of headings, as docs/language.md has them in section 5; one row a language, as src/DocDsl/Languages has one file a language.
-// A grammar sees one line and not the document's language, so it tries all; the server's tokens put right what only the whole document tells.
-const languages = [
-  {
-    question: 'Vraag', questions: 'Vragen', answer: 'Antwoord', answers: 'Antwoorden',
-    links: ['op vraag', 'op vragen', 'op de vragen', 'op de vraag', 'vraag', 'vragen'],
-    numbers: ['vragen', 'vraag'], and: ['en'], to: ['t/m', 'tot en met', 'tot'],
-    closing: ['Toelichting', 'Mededeling', 'Bijlage', 'Bijlagen'],
-  },
-  {
-    question: 'Question', questions: 'Questions', answer: 'Answer', answers: 'Answers',
-    links: ['to the questions', 'to the question', 'to questions', 'to question'],
-    numbers: ['questions', 'question'], and: ['and'], to: ['to', 'through'],
-    closing: ['Explanatory note', 'Annex', 'Appendix'],
-  },
-  {
-    question: 'Frage', questions: 'Fragen', answer: 'Antwort', answers: 'Antworten',
-    links: ['zu den fragen', 'zu der frage', 'zur frage', 'zu fragen', 'zu frage', 'auf die fragen', 'auf die frage', 'auf frage', 'auf fragen', 'zu'],
-    numbers: ['fragen', 'frage'], and: ['und', 'sowie'], to: ['bis'],
-    closing: ['Anlage', 'Anlagen', 'Erläuterung'],
-  },
-  {
-    question: 'Question', questions: 'Questions', answer: 'Réponse', answers: 'Réponses',
-    links: ['à la question', 'aux questions', 'à question', 'question', 'questions'],
-    numbers: ['questions', 'question'], and: ['et'], to: ['à'],
-    closing: ['Annexe', 'Annexes'],
-  },
-];
+// The forms of headings, as docs/language.md has them in section 5. languages.json is written from src/DocDsl.Core/Languages by a test of the core.
+// A grammar sees one line and not the document's language, so it tries all; the server's semantic tokens correct what needs the whole document.
+import { readFileSync } from 'node:fs';
+
+const languages = JSON.parse(readFileSync(new URL('languages.json', import.meta.url), 'utf8'));
 
 const blanks = String.raw`[\s\p{Z}]`;
 const phrase = words => words.replaceAll(' ', `${blanks}+`).replaceAll('.', String.raw`\.`);
@@ -41,19 +18,16 @@ const list = `${number}(?:${separator}${number})*`;
 const joint = `${number}(?:${separator}${number})+`;
 const before = `^${blanks}*#*${blanks}*(?:\\*\\*)?${blanks}*`;
 const after = `${blanks}*\\.?:?(?:\\*\\*:?)?${blanks}*$`;
-const link = `(?i:${oneOf(all('links'))})`;
+const headings = languages.flatMap(language => language.headings);
+const link = form => form.links.length === 0 ? '' : `(?:${blanks}+(?i:${oneOf(form.links)}))?`;
 
-const question = [
-  ...languages.map(language => `${keyword(language.question)}${blanks}+${list}`),
-  ...languages.map(language => `${keyword(language.questions)}${blanks}+${joint}`),
-  `Nos\\.${blanks}*${joint}`,
-  `Q${list}`,
-];
-const answer = [
-  ...languages.map(language => keyword(language.answer)),
-  ...languages.map(language => `(?:${keyword(language.answer)}|${keyword(language.answers)})(?:${blanks}+${link})?${blanks}+${list}`),
-  `${keyword('Zu')}${blanks}+(?:(?i:${oneOf(['den fragen', 'der frage', 'fragen', 'frage'])})${blanks}*)?${list}`,
-];
+// "Q4" has no blank before its number, "Nos. 4" may have one.
+const gap = form => form.glued ? '' : form.keyword.endsWith('.') ? `${blanks}*` : `${blanks}+`;
+const question = headings.filter(form => !form.answer).map(form => `${keyword(form.keyword)}${gap(form)}${form.plural ? joint : list}`);
+const answer = headings.filter(form => form.answer).flatMap(form => [
+  ...(form.alone ? [keyword(form.keyword)] : []),
+  `${keyword(form.keyword)}${link(form)}${blanks}+${list}`,
+]);
 const unique = forms => [...new Set(forms)].join('|');
 
 /** A line that is the heading of a question. */

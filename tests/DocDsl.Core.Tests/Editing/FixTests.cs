@@ -1,3 +1,4 @@
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Text;
 
@@ -10,19 +11,19 @@ public class FixTests
 
     [Theory]
     // QA1001
-    [InlineData("QA1001", "nearest-mark", "Vraag 1\n@ide taal\nWat?\n" + Answered, "Vraag 1\n@id taal\nWat?\n" + Answered)]
-    [InlineData("QA1001", "nearest-mark", "@staus draft\nVraag 1\nWat?\n" + Answered, "@status draft\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1001", "nearest-directive", "Vraag 1\n@ide taal\nWat?\n" + Answered, "Vraag 1\n@id taal\nWat?\n" + Answered)]
+    [InlineData("QA1001", "nearest-directive", "@staus draft\nVraag 1\nWat?\n" + Answered, "@status draft\nVraag 1\nWat?\n" + Answered)]
     [InlineData("QA1001", "escape-line", "Vraag 1\nWat zei\n@minister toen?\n" + Answered, "Vraag 1\nWat zei\n@@minister toen?\n" + Answered)]
     // QA1003
-    [InlineData("QA1003", "move-mark", "Vraag 1\nWat?\n@id taal\n" + Answered, "Vraag 1\n@id taal\nWat?\n" + Answered)]
-    [InlineData("QA1003", "move-mark", "Vraag 1\r\n@id taal\r\nWat?\r\n@expect text\r\n", "Vraag 1\r\n@id taal\r\n@expect text\r\nWat?\r\n")]
-    [InlineData("QA1003", "move-mark", "Vraag 1\nWat?\n\nAntwoord op vraag 1\n@id taal\nJa.\n", "Vraag 1\n@id taal\nWat?\n\nAntwoord op vraag 1\nJa.\n")]
-    [InlineData("QA1003", "move-mark", "Vraag 1\n@status partial\nWat?\n" + Answered, "Vraag 1\nWat?\n\nAntwoord op vraag 1\n@status partial\nJa.\n")]
-    [InlineData("QA1003", "move-mark", "\uFEFFVraag 1\nWat?\n@csharp A.B\n" + Answered, "\uFEFF@csharp A.B\nVraag 1\nWat?\n" + Answered)]
-    [InlineData("QA1003", "move-mark", "Beste\n@document nl-NL\nVraag 1\nWat?\n" + Answered, "@document nl-NL\nBeste\nVraag 1\nWat?\n" + Answered)]
-    [InlineData("QA1003", "remove-mark", "@document nl-NL\n@document nl-NL\nVraag 1\nWat?\n" + Answered, "@document nl-NL\nVraag 1\nWat?\n" + Answered)]
-    [InlineData("QA1003", "remove-mark", "Vraag 1\n@open later\nWat?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
-    [InlineData("QA1003", "move-mark", "Vraag 1\nWat?\n@id taal", "Vraag 1\n@id taal\nWat?\n")]
+    [InlineData("QA1003", "move-directive", "Vraag 1\nWat?\n@id taal\n" + Answered, "Vraag 1\n@id taal\nWat?\n" + Answered)]
+    [InlineData("QA1003", "move-directive", "Vraag 1\r\n@id taal\r\nWat?\r\n@expect text\r\n", "Vraag 1\r\n@id taal\r\n@expect text\r\nWat?\r\n")]
+    [InlineData("QA1003", "move-directive", "Vraag 1\nWat?\n\nAntwoord op vraag 1\n@id taal\nJa.\n", "Vraag 1\n@id taal\nWat?\n\nAntwoord op vraag 1\nJa.\n")]
+    [InlineData("QA1003", "move-directive", "Vraag 1\n@status partial\nWat?\n" + Answered, "Vraag 1\nWat?\n\nAntwoord op vraag 1\n@status partial\nJa.\n")]
+    [InlineData("QA1003", "move-directive", "\uFEFFVraag 1\nWat?\n@csharp A.B\n" + Answered, "\uFEFF@csharp A.B\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1003", "move-directive", "Beste\n@document nl-NL\nVraag 1\nWat?\n" + Answered, "@document nl-NL\nBeste\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1003", "remove-directive", "@document nl-NL\n@document nl-NL\nVraag 1\nWat?\n" + Answered, "@document nl-NL\nVraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1003", "remove-directive", "Vraag 1\n@open later\nWat?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1003", "move-directive", "Vraag 1\nWat?\n@id taal", "Vraag 1\n@id taal\nWat?\n")]
     // QA1004
     [InlineData("QA1004", "close-block", "Vraag 1\nWat?\n@aside\nVoettekst\n" + Answered, "Vraag 1\nWat?\n@aside\nVoettekst\n@end\n" + Answered)]
     [InlineData("QA1004", "close-block", "Vraag 1\nWat?[^1]\n@note 1\nEen.\n\nTwee." , "Vraag 1\nWat?[^1]\n@note 1\nEen.\n\nTwee.\n@end\n")]
@@ -86,7 +87,7 @@ public class FixTests
     public void A_fix_of_a_type_of_ones_own(string key, string before, string after)
     {
         var types = DocDsl.Core.DocumentTypes.DocumentTypeSet.Create([new DocDsl.Core.DocumentTypes.TypeSource("@type brief extends document\n@field nummer text required\n")]);
-        var model = DocDsl.Core.Symbols.SemanticModel.Create(new SourceText(before), types);
+        var model = DocDsl.Core.Compilation.SemanticAnalysis.Analyze(new SourceText(before), types);
         var fix = model.Diagnostics.SelectMany(diagnostic => Fixes.For(model, diagnostic)).First(fix => fix.Key == key);
         Assert.Equal(after, model.Tree.Text.WithChanges(fix.Changes).Content);
     }
@@ -94,7 +95,7 @@ public class FixTests
     [Theory]
     [InlineData("Vraag 1\nWat\uFFFD?\n" + Answered)] // the letter that was lost does not come back by removing its trace
     [InlineData("Vraag 1\nWat\uD800?\n" + Answered)]
-    [InlineData("Vraag 1\nWat zei\n@//\n@x toen?\n@endd\n" + Answered, "QA1001 nearest-mark", "QA1001 escape-line")]
+    [InlineData("Vraag 1\nWat zei\n@//\n@x toen?\n@endd\n" + Answered, "QA1001 nearest-directive", "QA1001 escape-line")]
     [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n\n")] // QA3004: what the answer is nobody but the writer knows
     public void Nothing_is_offered_that_does_not_help(string text, params string[] offered)
     {

@@ -24,7 +24,7 @@ public class PalantirTests
     [Fact]
     public void It_is_consistent_and_late() =>
         Assert.Equal(
-            "'answered' is 65 days after 'submitted'; the term is 3 weeks, until 2025-09-17.",
+            "'answered' exceeds the term of 3 weeks after 'submitted', which ended on 2025-09-17",
             Assert.Single(s_letter.Diagnostics, diagnostic => diagnostic.Id == "QA5006").Message);
 
     [Fact]

@@ -42,7 +42,7 @@ public class QaDocumentTests
     {
         var letter = QaDocument.Parse("Vraag 1\nWat?\nAntwoord 1\n@evidence code:A.B.C(int)\n@evidence https://example.org/a\nJa.\n");
         Assert.Empty(letter.Diagnostics);
-        Assert.Equal(["A.B.C(int)", "https://example.org/a"], letter.Answers[0].Evidence);
+        Assert.Equal(["A.B.C(int)", "https://example.org/a"], letter.Answers[0].Evidence.Select(evidence => evidence.Target));
     }
 
     [Fact]

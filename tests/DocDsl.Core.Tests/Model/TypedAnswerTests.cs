@@ -47,8 +47,8 @@ public class TypedAnswerTests
     {
         Assert.Empty(s_document.Diagnostics);
         Assert.True(Assert.IsType<AnsweredQuestion<bool>>(s_document[1]).Value);
-        Assert.Equal(new Money(1_200_000, "EUR"), Assert.IsType<AnsweredQuestion<Money>>(s_document[2]).Value);
-        Assert.Equal(new Duration(3, DurationUnit.Weeks), Assert.IsType<AnsweredQuestion<Duration>>(s_document[3]).Value);
+        Assert.Equal(new MoneyAmount(1_200_000, "EUR"), Assert.IsType<AnsweredQuestion<MoneyAmount>>(s_document[2]).Value);
+        Assert.Equal(new CalendarDuration(3, CalendarUnit.Weeks), Assert.IsType<AnsweredQuestion<CalendarDuration>>(s_document[3]).Value);
         Assert.Equal("dicht", Assert.IsType<AnsweredQuestion<string>>(s_document[4]).Value);
         Assert.Same(((AnsweredQuestion)s_document[1]).Answer, ((AnsweredQuestion)s_document[4]).Answer);
         Assert.Equal(5, s_document.Questions.Count(question => question.Match(_ => true, _ => false, _ => false)));
@@ -81,18 +81,18 @@ public class TypedAnswerTests
     }
 
     [Theory]
-    [InlineData("2025-08-27", 3, DurationUnit.Weeks, "2025-09-17", "3 weeks")]
-    [InlineData("2025-01-31", 1, DurationUnit.Months, "2025-02-28", "1 month")]
-    [InlineData("2024-02-29", 2, DurationUnit.Years, "2026-02-28", "2 years")]
-    [InlineData("2025-08-27", 10, DurationUnit.Days, "2025-09-06", "10 days")]
-    [InlineData("2025-08-29", 1, DurationUnit.Workdays, "2025-09-01", "1 workday")] // a Friday
-    [InlineData("2025-08-29", 5, DurationUnit.Workdays, "2025-09-05", "5 workdays")]
-    [InlineData("2025-08-30", 5, DurationUnit.Workdays, "2025-09-05", "5 workdays")] // a Saturday
-    [InlineData("2025-08-30", 6, DurationUnit.Workdays, "2025-09-08", "6 workdays")]
-    [InlineData("2025-08-30", 0, DurationUnit.Workdays, "2025-08-30", "0 workdays")]
-    public void A_duration_ends(string start, int count, DurationUnit unit, string end, string text)
+    [InlineData("2025-08-27", 3, CalendarUnit.Weeks, "2025-09-17", "3 weeks")]
+    [InlineData("2025-01-31", 1, CalendarUnit.Months, "2025-02-28", "1 month")]
+    [InlineData("2024-02-29", 2, CalendarUnit.Years, "2026-02-28", "2 years")]
+    [InlineData("2025-08-27", 10, CalendarUnit.Days, "2025-09-06", "10 days")]
+    [InlineData("2025-08-29", 1, CalendarUnit.Workdays, "2025-09-01", "1 workday")] // a Friday
+    [InlineData("2025-08-29", 5, CalendarUnit.Workdays, "2025-09-05", "5 workdays")]
+    [InlineData("2025-08-30", 5, CalendarUnit.Workdays, "2025-09-05", "5 workdays")] // a Saturday
+    [InlineData("2025-08-30", 6, CalendarUnit.Workdays, "2025-09-08", "6 workdays")]
+    [InlineData("2025-08-30", 0, CalendarUnit.Workdays, "2025-08-30", "0 workdays")]
+    public void A_duration_ends(string start, int count, CalendarUnit unit, string end, string text)
     {
-        var duration = new Duration(count, unit);
+        var duration = new CalendarDuration(count, unit);
         Assert.Equal(DateOnly.Parse(end, null), duration.After(DateOnly.Parse(start, null)));
         Assert.Equal(text, duration.ToString());
     }
@@ -100,7 +100,7 @@ public class TypedAnswerTests
     [Fact]
     public void Money_is_equal_by_worth()
     {
-        Assert.Equal(new Money(12.5m, "EUR"), new Money(12.50m, "EUR"));
-        Assert.Equal("12.50 EUR", new Money(12.50m, "EUR").ToString());
+        Assert.Equal(new MoneyAmount(12.5m, "EUR"), new MoneyAmount(12.50m, "EUR"));
+        Assert.Equal("12.50 EUR", new MoneyAmount(12.50m, "EUR").ToString());
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
@@ -19,7 +20,7 @@ public partial class DocumentationTests
         var types = DocumentTypeSet.Create(Declaration().Matches(page).Select(match => new TypeSource(match.Groups[1].Value)));
         Assert.NotEmpty(examples);
         Assert.All(types.Own, type => Assert.Empty(type.Diagnostics));
-        Assert.All(examples, example => Assert.DoesNotContain(SemanticModel.Create(new SourceText(example), types).Diagnostics, diagnostic => diagnostic.Severity != DiagnosticSeverity.Information));
+        Assert.All(examples, example => Assert.DoesNotContain(SemanticAnalysis.Analyze(new SourceText(example), types).Diagnostics, diagnostic => diagnostic.Severity != DiagnosticSeverity.Information));
     }
 
     [GeneratedRegex("```qa\n(.*?)```", RegexOptions.Singleline)]

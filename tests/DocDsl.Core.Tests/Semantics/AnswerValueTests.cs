@@ -1,3 +1,4 @@
+using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
@@ -72,7 +73,7 @@ public class AnswerValueTests
     public void A_type_says_what_all_answers_are()
     {
         var types = DocumentTypeSet.Create([new TypeSource("@type audit\n@expect yes-no\n")]);
-        var model = SemanticModel.Create(
+        var model = SemanticAnalysis.Analyze(
             new SourceText("@document audit en\nQuestion 1\nIs it?\nAnswer 1\nYes.\nQuestion 2\n@expect date\nSince?\nAnswer 2\n1 May 2024\nQuestion 3\nWhy?\nAnswer 3\nSo.\nQuestion 4\n@open later\nWho?\n"),
             types);
         Assert.Equal(["yes", "2024-05-01", null, null], model.Questions.Select(question => question.Value?.Text));

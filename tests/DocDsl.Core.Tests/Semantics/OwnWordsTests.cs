@@ -62,7 +62,7 @@ public class OwnWordsTests
     {
         var model = Marked.Model("@document faq\nQ: What?\nA: a\nQ: What?\nA: b\n");
         List<Diagnostics.Diagnostic> found = [];
-        var shape = Emit.ShapeBuilder.Build(model, "faq.qa", "", found);
+        var shape = Compilation.ShapeBuilder.Build(model, "faq.qa", "", found);
         Assert.Equal(["QA6001"], found.Select(diagnostic => diagnostic.Id));
         Assert.Equal("What", Assert.Single(shape.Members).Name);
     }

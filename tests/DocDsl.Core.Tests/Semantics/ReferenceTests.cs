@@ -38,25 +38,6 @@ public class ReferenceTests
         Assert.Equal(expected, string.Join(" ", document.Answers[0].RefersTo.Select(question => question.Number)));
     }
 
-    [Theory]
-    [InlineData("Zie het antwoord op ⟦QA4001:vraag 9⟧.")]
-    [InlineData("Zie [[#2]] en ⟦QA4001:[[#9]]⟧, ⟦QA4001:[[2c]]⟧ en ⟦QA4001:[[#costs]]⟧.")]
-    [InlineData("Dat is in gesprek (zie ook het antwoord op ⟦QA4001:vraag⟧\n5.\nIn het artikel staat meer.")]
-    [InlineData("Dat is in gesprek; zie ook het antwoord op vraag\n4.\nIn het artikel staat meer.")]
-    [InlineData("Zie ⟦QA4002:vraag 1⟧.")]
-    [InlineData("Zie vraag 1. Het is namelijk zo.")]
-    [InlineData("Ja, zie vraag 1.")]
-    [InlineData("Zie [[elders#4]].")]
-    public void A_finding_stands_at_its_exact_span(string answer) => Marked.Check("@document nl-NL\n" + Four.Replace("{0}", answer));
-
-    [Fact]
-    public void Answers_that_refer_only_to_each_other_say_nothing()
-    {
-        Marked.Check("@document nl-NL\nVraag 1\nA?\nAntwoord 1\nZie ⟦QA4002:vraag 2⟧.\nVraag 2\nB?\nAntwoord 2\nZie ⟦QA4002:vraag 3⟧.\nVraag 3\nC?\nAntwoord 3\nZie ⟦QA4002:vraag 1⟧.\nVraag 4\nD?\nAntwoord 4\nZie ⟦QA4002:vraag 3⟧.\n");
-        Marked.Check("@document nl-NL\nVraag 1\nA?\nAntwoord 1\nZie vraag 2.\nVraag 2\nB?\nAntwoord 2\nZie de vragen 1 en 3.\nVraag 3\nC?\nAntwoord 3\nJa.\n");
-        Marked.Check("@document nl-NL\nVraag 1\nA?\nAntwoord 1\nZie vraag 2.\nVraag 2\n@open later\nB?\n");
-    }
-
     [Fact]
     public void A_question_that_speaks_of_answers_means_an_earlier_letter()
     {

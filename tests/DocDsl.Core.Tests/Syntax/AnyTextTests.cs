@@ -1,7 +1,6 @@
 using CsCheck;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Emit;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
@@ -88,11 +87,11 @@ public class AnyTextTests
 
     private static void Check(string text)
     {
-        var tree = SyntaxTree.Parse(new SourceText(text), name => DocumentTypeSet.ReadyMade.Find(name)?.Conventions);
+        var tree = SyntaxTree.Parse(new SourceText(text), DocumentTypeSet.ReadyMade.Conventions);
         Assert.Equal(text, string.Concat(tree.Elements.Select(element => element.ToString())));
         Assert.Equal(text.Length, tree.Sections.Sum(section => section.Span.Length));
 
-        var model = SemanticModel.Create(tree);
+        var model = SemanticAnalysis.Analyze(tree, DocumentTypeSet.ReadyMade);
         foreach (var diagnostic in model.Diagnostics)
         {
             Assert.InRange(diagnostic.Span.Start, 0, text.Length);

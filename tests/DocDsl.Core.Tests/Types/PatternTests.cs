@@ -49,6 +49,6 @@ public class PatternTests
         Assert.False(ReadPattern.TryParse(new string('[', 5_000), default, isRunningHeader: false, out _, out var problem));
         Assert.NotNull(problem);
         Assert.False(ReadPattern.TryParse("{a}" + string.Concat(Enumerable.Repeat("[x", 19)) + new string(']', 19), default, isRunningHeader: false, out _, out problem));
-        Assert.Equal("is too long or too deep", problem);
+        Assert.Equal("The pattern is too long or too deeply nested", problem!.Message);
     }
 }

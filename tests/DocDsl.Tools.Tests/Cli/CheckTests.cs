@@ -14,7 +14,7 @@ public sealed class CheckTests : CommandTest
         Write("a.qa", Unanswered);
         var (status, output, error) = Run("check", "a.qa");
         Assert.Equal((1, ""), (status, error));
-        Assert.StartsWith("a.qa(9,1): error QA2002: Questions 2 and 3 are missing.\n  9 | Vraag 4\n    | ^^^^^^^\na.qa(9,1): error QA3001: ", output);
+        Assert.StartsWith("a.qa(9,1): error QA2002: Questions 2 and 3 are missing\n  9 | Vraag 4\n    | ^^^^^^^\na.qa(9,1): error QA3001: ", output);
         Assert.Matches(@"\| +1 \| +2 \| +1 \| +1 \| +0 \| +2 \| +0 \| +0 \|", output);
     }
 
@@ -31,7 +31,7 @@ public sealed class CheckTests : CommandTest
         Assert.Equal(0, Run("check", "Letters/sub", "d.qa").Status);
 
         static IEnumerable<string> Files(string json) =>
-            JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray().Select(diagnostic => diagnostic.GetProperty("file").GetString()!).Distinct();
+            JsonDocument.Parse(json).RootElement.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => diagnostic.GetProperty("file").GetString()!).Distinct();
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class CheckTests : CommandTest
         var (status, output, _) = Run("check", "-q");
         Assert.Equal(1, status);
         Assert.Contains("Letters/a.qa(1,1): error QA5001", output);
-        Assert.Contains("Letters/a.qa(7,16): error QA4006: Letters/b.qa has no question 9.", output);
-        Assert.Contains("error QA4006: There is no document 'c'.", output);
+        Assert.Contains("Letters/a.qa(7,16): error QA4006: Document 'Letters/b.qa' has no question 9", output);
+        Assert.Contains("error QA4006: Document 'c' does not exist", output);
         Assert.Contains("Types/brief.qatype(3,", output);
     }
 
@@ -95,7 +95,7 @@ public sealed class CheckTests : CommandTest
     public void GitHub_commands_are_escaped()
     {
         Write("a,b.qa", "Vraag 1\n@opn 100%\nWat?\n");
-        Assert.Contains("::error file=a%2Cb.qa,line=2,endLine=2,col=2,endColumn=5,title=QA1001::There is no mark", Run("check", "a,b.qa", "-f", "github").Output);
+        Assert.Contains("::error file=a%2Cb.qa,line=2,endLine=2,col=2,endColumn=5,title=QA1001::Unknown directive", Run("check", "a,b.qa", "-f", "github").Output);
     }
 
     [Fact]
@@ -112,9 +112,9 @@ public sealed class CheckTests : CommandTest
     {
         Directory.CreateDirectory(In("empty"));
         Write("a.qa", Clean);
-        Assert.Equal((3, "nope.qa: is not there.\n"), ErrorOf("check", "nope.qa"));
-        Assert.Equal((3, "empty: has no documents (.qa) in it.\n"), ErrorOf("check", "empty"));
-        Assert.Equal((3, "x/*.qa: no file matches.\n"), ErrorOf("check", "x/*.qa"));
+        Assert.Equal((3, "nope.qa: does not exist.\n"), ErrorOf("check", "nope.qa"));
+        Assert.Equal((3, "empty: contains no documents (.qa).\n"), ErrorOf("check", "empty"));
+        Assert.Equal((3, "x/*.qa: no files match.\n"), ErrorOf("check", "x/*.qa"));
         Assert.Equal(2, Run("check", "--format", "xml").Status);
         Assert.Equal(2, Run("check", "--today", "tomorrow").Status);
 

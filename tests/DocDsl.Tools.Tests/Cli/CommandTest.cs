@@ -14,9 +14,14 @@ public abstract class CommandTest : IDisposable
 
     public void Dispose()
     {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
         Directory.SetCurrentDirectory(_before);
         Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     protected string In(string name) => Path.Combine(_folder, name);

@@ -1,5 +1,6 @@
 using System.Text;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules;
 
 namespace DocDsl.Tools.Tests.Cli;
 
@@ -53,11 +54,11 @@ public sealed class EditTests : CommandTest
         const string Old = "Question 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 2\nWhen?\n\nAnswer 2\nNow.\n\nQuestion 3\nWho?\n\nAnswer 3\nMe.\n";
         Write("old.qa", Old);
         Write("new.qa", "Question 1\nWhat?\n\nAnswer 1\nThat.\n\nQuestion 2\nWho?\n\nAnswer 2\nMe.\n");
-        Assert.Equal((1, "Question 1: answer reworded\nQuestion 2: was Question 3\nQuestion 2: removed (of the earlier document)\ncode: - Question3: Answered\n", ""), Run("diff", "old.qa", "new.qa"));
+        Assert.Equal((1, "Question 1: answer reworded\nQuestion 2: was Question 3\nQuestion 2: removed (in the earlier document)\ncode: - Question3: Answered\n", ""), Run("diff", "old.qa", "new.qa"));
         Write("new.qa", Old + "\nQuestion 4\n@open later\nHow?\n");
         Assert.Equal((0, "Question 4: added\ncode: + Question4: Open\n", ""), Run("diff", "old.qa", "new.qa"));
         Assert.Equal((0, "", ""), Run("diff", "old.qa", "old.qa"));
-        Assert.Equal((3, "", "nope.qa: is not there.\n"), Run("diff", "nope.qa", "new.qa"));
+        Assert.Equal((3, "", "nope.qa: does not exist.\n"), Run("diff", "nope.qa", "new.qa"));
     }
 
     [Theory]
@@ -77,7 +78,7 @@ public sealed class EditTests : CommandTest
     public void Every_rule_is_explained()
     {
         var list = Run("explain").Output;
-        Assert.All(DiagnosticRules.All, rule =>
+        Assert.All(RuleList.All, rule =>
         {
             Assert.Contains(rule.Id, list);
             Assert.StartsWith($"# {rule.Id}: ", Run("explain", rule.Id.ToLowerInvariant()).Output);

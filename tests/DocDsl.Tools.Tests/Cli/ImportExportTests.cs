@@ -15,7 +15,7 @@ public sealed class ImportExportTests : IDisposable
         var seed = Directory.GetFiles(Repository.PathOf("seeds"), "*.txt").Single();
         var (status, output, error) = Run("import", seed, "-o", In("letter.qa"));
         Assert.Equal((1, ""), (status, output));
-        Assert.Matches(@"5 questions, 5 answers, 2 notes, 4 to review; all \d{3} words are there", error);
+        Assert.Matches(@"5 questions, 5 answers, 2 notes, 4 to review; all \d{3} words were imported", error);
         Assert.Contains("@source ", File.ReadAllText(In("letter.qa")));
 
         (status, output, error) = Run("export", In("letter.qa"), "--format", "html", "-o", In("letter.html"));

@@ -1,5 +1,5 @@
-using DocDsl.Formats.Exporters;
 using DocDsl.Core.Tests;
+using DocDsl.Formats.Exporters;
 using NJsonSchema;
 
 namespace DocDsl.Tools.Tests.Exporters;

@@ -1,6 +1,6 @@
 using DocDsl.Core.Diagnostics;
-using DocDsl.Formats.Importers;
 using DocDsl.Core.Tests;
+using DocDsl.Formats.Importers;
 
 namespace DocDsl.Tools.Tests.Importers;
 

@@ -18,7 +18,7 @@ public sealed class DiagnosticsTests
         Assert.Equal(1, told["version"]!.GetValue<int>());
         var diagnostic = Assert.Single(told["diagnostics"]!.AsArray())!;
         Assert.Equal("8:0-8:7", Session.Show(diagnostic["range"]!));
-        Assert.Equal(("QA3001", 1, "docdsl", "Question 2 has no answer."),
+        Assert.Equal(("QA3001", 1, "docdsl", "Question 2 has no answer"),
             (diagnostic["code"]!.GetValue<string>(), diagnostic["severity"]!.GetValue<int>(), diagnostic["source"]!.GetValue<string>(), diagnostic["message"]!.GetValue<string>()));
         Assert.EndsWith("QA3001.md", diagnostic["codeDescription"]!["href"]!.GetValue<string>());
 

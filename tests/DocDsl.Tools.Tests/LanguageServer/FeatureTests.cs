@@ -83,7 +83,7 @@ public sealed class FeatureTests
     [InlineData("[^1]", "[^|1]", "Een noot.")]
     [InlineData("@fase", "@|fase", "choice open")]
     [InlineData("brief nl", "|brief nl", "dossier")]
-    [InlineData("@expect", "@|expect", "kind of the answer's value")]
+    [InlineData("@expect", "@|expect", "kind of value that the answer has")]
     public void Hover_says_what_is_named(string old, string marked, string wanted)
     {
         using var session = Open(out var text);

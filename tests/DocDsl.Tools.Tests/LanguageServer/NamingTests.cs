@@ -102,7 +102,7 @@ public sealed class NamingTests
     [InlineData("sub/two.qa", "[[on|e#", "x", "the name of its file")]
     [InlineData("sub/two.qa", "@document br|ief", "nauw", "already a type 'nauw'")]
     [InlineData("sub/two.qa", "@se|nt", "got", "already a field 'got'")]
-    [InlineData("sub/two.qa", "@se|nt", "status", "is a mark of the language")]
+    [InlineData("sub/two.qa", "@se|nt", "status", "is a directive of the language")]
     [InlineData("brief.qatype", "extends ka|mervragen", "x", "not declared in this project")]
     public void Rename_is_refused(string file, string at, string to, string why)
     {

@@ -58,7 +58,7 @@
   (declare (indent 1))
   `(progn (setq doing ,name) ,@body (say "ok %s" ,name)))
 
-(defconst unanswered "eglot-error docdsl [QA3001]: Question 2 has no answer. Vraag 2")
+(defconst unanswered "eglot-error docdsl [QA3001]: Question 2 has no answer Vraag 2")
 
 (condition-case fault
     (progn
@@ -76,7 +76,7 @@
         (delete-char 3)
         (insert "weg")
         (changed)
-        (await-told (concat "eglot-error docdsl [QA4001]: There is no question 'weg' to refer to. [[#weg]]; " unanswered))
+        (await-told (concat "eglot-error docdsl [QA4001]: This refers to question 'weg', which does not exist [[#weg]]; " unanswered))
         (go-to "weg]]")
         (delete-char 3)
         (insert "wie")

@@ -1,24 +1,26 @@
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.DocumentTypes.Patterns;
 
 /// <summary>Reads the notation of patterns into linked steps, from the end to the beginning of each sequence.</summary>
-internal sealed class PatternParser(string text, bool isRunningHeader, int maxNodes)
+internal sealed class PatternParser(string text, TextSpan span, bool isRunningHeader, int maxNodes)
 {
-    private string? _problem;
+    private Diagnostic? _problem;
     private int _position;
     private int _nodes;
 
     /// <summary>The fields that were named, in order, each once.</summary>
     public List<string> Fields { get; } = [];
 
-    public bool TryParse(out PatternNode first, out string? problem)
+    public bool TryParse(out PatternNode first, out Diagnostic? problem)
     {
         first = ReadSequence('\0', depth: 0, new PatternNode(PatternNodeKind.End));
         problem = _problem
-            ?? (_position < text.Length ? $"has a '{text[_position]}' that nothing opens" : null)
-            ?? (first.Kind == PatternNodeKind.End ? "is empty" : null)
-            ?? (!isRunningHeader && Fields.Count == 0 ? "reads no field: name one in braces, for example '{submitted}'" : null);
+            ?? (_position < text.Length ? InvalidType.UnopenedBracket.At(span, text[_position]) : null)
+            ?? (first.Kind == PatternNodeKind.End ? InvalidType.EmptyPattern.At(span) : null)
+            ?? (!isRunningHeader && Fields.Count == 0 ? InvalidType.PatternWithoutField.At(span) : null);
         return problem is null;
     }
 
@@ -40,7 +42,7 @@ internal sealed class PatternParser(string text, bool isRunningHeader, int maxNo
 
             if (++_nodes > maxNodes || depth > 20)
             {
-                _problem = "is too long or too deep";
+                _problem = InvalidType.TooComplexPattern.At(span);
                 break;
             }
 
@@ -133,9 +135,9 @@ internal sealed class PatternParser(string text, bool isRunningHeader, int maxNo
 
         if (name.Length == 0 || !name.All(Characters.IsDirectiveName) || isRunningHeader)
         {
-            _problem ??= end < 0 ? "has a '{' that is never closed"
-                : isRunningHeader ? "may have '{*}' (any words) and '{n}' (a number) in braces, and nothing else"
-                : $"has '{{{name}}}', which names no field";
+            _problem ??= end < 0 ? InvalidType.UnclosedBracket.At(span, '{')
+                : isRunningHeader ? InvalidType.RunningHeaderPattern.At(span)
+                : InvalidType.NotFieldName.At(span, name);
         }
         else if (!Fields.Contains(name))
         {
@@ -177,7 +179,7 @@ internal sealed class PatternParser(string text, bool isRunningHeader, int maxNo
         }
         else
         {
-            _problem ??= $"has a '{(close == ']' ? '[' : '(')}' that is never closed";
+            _problem ??= InvalidType.UnclosedBracket.At(span, close == ']' ? '[' : '(');
         }
     }
 

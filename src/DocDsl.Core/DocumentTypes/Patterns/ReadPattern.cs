@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.DocumentTypes.Patterns;
@@ -53,11 +54,11 @@ internal sealed class ReadPattern
     /// <param name="span">Where it stands.</param>
     /// <param name="isRunningHeader">Whether it is a line of running headers and footers: then it has no fields, and may have <c>{*}</c> and <c>{n}</c> alone.</param>
     /// <param name="pattern">The pattern; null when the result is false.</param>
-    /// <param name="problem">What is wrong with it; null when the result is true.</param>
-    internal static bool TryParse(string text, TextSpan span, bool isRunningHeader, out ReadPattern pattern, out string? problem)
+    /// <param name="problem">What is wrong with it (QA5008); null when the result is true.</param>
+    internal static bool TryParse(string text, TextSpan span, bool isRunningHeader, out ReadPattern pattern, out Diagnostic? problem)
     {
         pattern = null!;
-        var parser = new PatternParser(text, isRunningHeader, MaxNodes);
+        var parser = new PatternParser(text, span, isRunningHeader, MaxNodes);
         if (!parser.TryParse(out var first, out problem))
         {
             return false;

@@ -1,4 +1,4 @@
-using DocDsl.Core.Emit;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Symbols;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.LanguageServer.Symbols;
@@ -61,12 +62,7 @@ internal static class CodeLensFeature
     /// <summary>What answers and questions refer to: not their own headings, and not the directives that belong to them.</summary>
     private static ILookup<Symbol, Location> ReferencesTo(Document document, DocumentStore store, WorkspaceChecker checker, CancellationToken cancellation)
     {
-        var own = new SortedSpans();
-        foreach (var reference in document.Model!.References)
-        {
-            own.Add(reference.Span);
-        }
-
+        var own = SpanSet.Create([.. document.Model!.References.Select(reference => reference.Span)]);
         return checker.MentioningFiles(document.Path).Select(store.Load).OfType<Document>().Prepend(document).DistinctBy(other => other.Path)
             .SelectMany(other => other.Occurrences, (other, occurrence) => (other, occurrence))
             .TakeWhile(_ => !cancellation.IsCancellationRequested)

@@ -1,6 +1,6 @@
-using DocDsl.Core.Editing;
 using System.Globalization;
-using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Editing;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
@@ -15,12 +15,6 @@ internal static class ArgumentCompletions
 {
     /// <summary>What a word of an argument ends at.</summary>
     private const string Signs = ",\"|";
-
-    private static readonly (string Word, string Means)[] s_draft = [("draft", "what is not done yet is a warning"), ("final", "what is not done yet is an error")];
-    private static readonly (string Word, string Means)[] s_status =
-        [("partial", "only a part is answered"), ("refused", "the answer is refused"), ("postponed", "the answer comes later"), ("referred", "the answer is given elsewhere")];
-    private static readonly (string Word, string Means)[] s_numbering =
-        [("sequential", "1, 2, 3 … each once, in any order"), ("any", "numbers given from outside"), ("none", "no numbers: an id or the question's own words"), ("per-group", "1, 2, 3 … in each group")];
 
     /// <param name="context">The cursor.</param>
     /// <param name="name">The directive's name, without the <c>@</c>.</param>
@@ -60,12 +54,14 @@ internal static class ArgumentCompletions
         context.Add(context.WordStart(Signs), "choice", CompletionKind.Enum, "choice a|b|c", insert: "choice ", snippet: "choice ${1:a}|${2:b}");
     }
 
-    /// <summary>Words that a directive takes.</summary>
-    public static void AddNumbering(CompletionContext context) => AddWords(context, s_numbering);
-
-    /// <summary>What a form of headings may head.</summary>
-    public static void AddHeadings(CompletionContext context) =>
-        AddWords(context, [("question", "\"{n}.\" or \"Q: {text}\""), ("answer", "\"A: {text}\""), ("question+answer", "\"### {text}\""), ("group", "\"# {text}\"")]);
+    /// <summary>The words of which a directive takes one.</summary>
+    public static void AddWords(CompletionContext context, string name, SectionKind section)
+    {
+        foreach (var (word, help) in DirectiveList.Find(name)?.GetWords(section) ?? [])
+        {
+            Propose(context, word, CompletionKind.Value, help);
+        }
+    }
 
     private static void AddFor(CompletionContext context, SemanticModel model, SectionSyntax section, string name, string argument, bool isFirst)
     {
@@ -73,12 +69,6 @@ internal static class ArgumentCompletions
         {
             case "document":
                 AddDocument(context, model, isFirst);
-                break;
-            case "status" when isFirst:
-                AddWords(context, section.Kind == SectionKind.Header ? s_draft : s_status);
-                break;
-            case "numbering" when isFirst:
-                AddNumbering(context);
                 break;
             case "expect":
                 AddKinds(context);
@@ -92,17 +82,13 @@ internal static class ArgumentCompletions
             case "allow" when isFirst:
                 AddRules(context, model, section);
                 break;
-            case "heading" when isFirst:
-                AddHeadings(context);
-                break;
             case "note" when isFirst:
                 AddNotes(context, model);
                 break;
             case "by":
                 AddPeople(context, model);
                 break;
-            case "evidence" when isFirst && argument.Length == 0:
-                AddWords(context, [("code:", "a type or member of the project's code"), ("https://", "a web address")]);
+            case "evidence" when argument.Length > 0:
                 break;
             case "question" when isFirst && model.Numbering != NumberingStyle.None:
                 Propose(context, HeadingCompletions.NextNumber(context.Without!), CompletionKind.Value, "the next number");
@@ -119,6 +105,13 @@ internal static class ArgumentCompletions
                 var letters = model.Questions.FirstOrDefault(question => question.HeadingSpan == section.HeadingSpan)?.Parts.Select(part => part.Letter).ToArray() ?? [];
                 Propose(context, ((char)(letters.DefaultIfEmpty((char)('a' - 1)).Max() + 1)).ToString(), CompletionKind.Value, "the next part");
                 break;
+            default:
+                if (isFirst)
+                {
+                    AddWords(context, name, section.Kind);
+                }
+
+                break;
         }
     }
 
@@ -132,9 +125,13 @@ internal static class ArgumentCompletions
             }
         }
 
-        foreach (var culture in Language.All.SelectMany(language => new[] { language.Tag, language.Tag switch { "en" => "en-GB", var tag => $"{tag}-{tag.ToUpperInvariant()}" } }))
+        foreach (var language in Language.All)
         {
-            Propose(context, culture, CompletionKind.Value, Language.Find(culture)!.Name);
+            Propose(context, language.Tag, CompletionKind.Value, language.Name);
+            if (language.Culture is { } culture)
+            {
+                Propose(context, culture, CompletionKind.Value, language.Name);
+            }
         }
     }
 
@@ -209,7 +206,7 @@ internal static class ArgumentCompletions
     private static void AddRules(CompletionContext context, SemanticModel model, SectionSyntax section)
     {
         var broken = context.Document.Diagnostics.Where(diagnostic => !diagnostic.Span.Touches(context.Line) && section.Span.Start <= diagnostic.Span.Start && diagnostic.Span.Start < section.Span.End).Select(diagnostic => diagnostic.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var rule in DiagnosticRules.All.OrderByDescending(rule => broken.Contains(rule.Id)).ThenBy(rule => rule.Id, StringComparer.Ordinal))
+        foreach (var rule in RuleList.All.OrderByDescending(rule => broken.Contains(rule.Id)).ThenBy(rule => rule.Id, StringComparer.Ordinal))
         {
             var end = context.WordEnd(Signs);
             var hasReason = context.Behind(end).Length > 0;
@@ -246,14 +243,6 @@ internal static class ArgumentCompletions
         {
             var quoted = $"\"{person.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
             context.Add(context.Offset - argument.Length, person, CompletionKind.Value, insert: quoted, end: context.Line.End, filter: argument.StartsWith('"') ? quoted : person);
-        }
-    }
-
-    private static void AddWords(CompletionContext context, (string Word, string Means)[] words)
-    {
-        foreach (var (word, means) in words)
-        {
-            Propose(context, word, CompletionKind.Value, means);
         }
     }
 

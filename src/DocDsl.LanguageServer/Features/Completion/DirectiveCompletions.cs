@@ -16,7 +16,6 @@ internal static class DirectiveCompletions
         }
 
         var section = model.Tree.SectionAt(context.Line.Start);
-        var place = (DirectiveLocations)(1 << (int)section.Kind);
         var isBelowText = model.Tree.Elements.SkipWhile(element => element.Span.Start < section.Span.Start)
             .TakeWhile(element => element.Span.Start < context.Line.Start)
             .Any(element => element is { Kind: ElementKind.Text, Block: BlockKind.None } && section.Kind != SectionKind.Header);
@@ -39,25 +38,24 @@ internal static class DirectiveCompletions
 
         // What is open is closed first; headings are words where the language has some.
         var isInBlock = context.IsInBlock;
-        var here = DirectiveTable.All.Where(IsHere)
+        var here = DirectiveList.All.Where(IsHere)
             .OrderByDescending(directive => directive.Kind == DirectiveKind.End)
-            .ThenBy(directive => (directive.Places & DirectiveLocations.InText) != 0 && !isBelowText)
+            .ThenBy(directive => directive.IsAllowedInText && !isBelowText)
             .ThenBy(directive => directive.Kind is DirectiveKind.Question or DirectiveKind.Answer && model.Tree.Language is not null);
         foreach (var directive in here)
         {
-            var help = DirectiveHelp.Find(directive.Name, inType: false)!;
             var name = "@" + directive.Name;
             context.Add(
-                context.Line.Start, name, CompletionKind.Keyword, help.Form, help.Text,
-                insert: help.Snippet.Length == 0 || hasArgument ? name : name + " ", snippet: hasArgument ? null : name + help.Snippet, end: end, triggers: help.Snippet == " $0");
+                context.Line.Start, name, CompletionKind.Keyword, directive.Syntax, directive.Help,
+                insert: directive.Snippet.Length == 0 || hasArgument ? name : name + " ", snippet: hasArgument ? null : name + directive.Snippet, end: end, triggers: directive.Snippet == " $0");
         }
 
-        bool IsHere(DirectiveInfo directive) =>
-            (directive.Places & place) != 0
-            && (!isBelowText || (directive.Places & DirectiveLocations.InText) != 0)
+        bool IsHere(Directive directive) =>
+            directive.IsAllowedIn(section.Kind)
+            && (!isBelowText || directive.IsAllowedInText)
             && (directive.Kind != DirectiveKind.End || isInBlock)
             && (directive.Kind is not (DirectiveKind.Open or DirectiveKind.Withdrawn) || section.Kind != SectionKind.Question || !isAnswered)
-            && (directive.Repeatable || !present.Contains(directive.Name))
+            && (directive.IsRepeatable || !present.Contains(directive.Name))
             && (directive.Kind != DirectiveKind.Document || context.Document.Text.Content.AsSpan(0, context.Line.Start).IsWhiteSpace())
             && model.Type?.FindField(directive.Name) is null;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;

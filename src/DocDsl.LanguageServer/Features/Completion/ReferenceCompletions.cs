@@ -1,3 +1,4 @@
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Symbols;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.Workspaces;

@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
 
 namespace DocDsl.LanguageServer.Features.Completion;
@@ -59,10 +60,10 @@ internal static class TypeCompletions
                 context.Add(context.WordStart(Signs), "matches", CompletionKind.Keyword, "matches \"…\"", "A regular expression for the whole value.", insert: "matches \"", snippet: "matches \"$0\"");
                 break;
             case "numbering":
-                ArgumentCompletions.AddNumbering(context);
+                ArgumentCompletions.AddWords(context, "numbering", SectionKind.Header);
                 break;
             case "heading" when place == 0:
-                ArgumentCompletions.AddHeadings(context);
+                ArgumentCompletions.AddWords(context, "heading", SectionKind.Header);
                 break;
             case "order" or "term":
             case "read" when context.Before.LastIndexOf('{') > context.Before.LastIndexOf('}'):

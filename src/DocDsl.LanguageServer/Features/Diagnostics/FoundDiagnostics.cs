@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
@@ -60,7 +61,7 @@ internal sealed class FoundDiagnostics(LspDiagnostic[] items)
         new CodeDescription(diagnostic.Rule.HelpLink),
         "docdsl",
         diagnostic.Message,
-        diagnostic.Rule == DiagnosticRules.UnnecessarySuppression ? [Unnecessary] : null);
+        diagnostic.Rule == UnnecessarySuppression.Rule ? [Unnecessary] : null);
 
     private static string IdOf(LspDiagnostic[] items) =>
         TextHash.Of(string.Join('\n', items.Select(item => $"{item.Range.Start} {item.Range.End} {item.Severity} {item.Code} {item.Message}"))).ToString("x", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;

@@ -63,8 +63,8 @@ internal static class RenameFeature
         }
 
         // The letter's own sign stays what it is: the note says from now on which it is.
-        if (keepsSign && document.Model!.Tree.Notes.Select(note => NoteArguments.Read(document.Text.Content, note.Directive.ArgumentSpan))
-                .FirstOrDefault(note => document.Text.ToString(note.Id) == old) is { At: { } at, Sign: null })
+        if (keepsSign && document.Model!.Tree.Notes.Select(note => note.Directive.Arguments).OfType<NoteArguments>()
+                .FirstOrDefault(note => note.Id == old) is { At: { } at, Sign: null })
         {
             yield return new TextChange(new TextSpan(at.Span.End, 0), $" mark \"{old}\"");
         }
@@ -92,15 +92,15 @@ internal static class RenameFeature
         var model = symbol.Kind is SymbolKind.Type or SymbolKind.Field ? null : store.Load(symbol.Scope)?.Model;
         var problem = symbol.Kind switch
         {
-            SymbolKind.Question when !DirectiveBinding.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
+            SymbolKind.Question when !IdDirective.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
             SymbolKind.Question when model?.Questions.Any(question => question.Id == name) == true => $"There is already a question '{name}'.",
-            SymbolKind.Promise when !DirectiveBinding.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
+            SymbolKind.Promise when !IdDirective.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
             SymbolKind.Promise when model?.Answers.Any(answer => answer.Promises.Any(promise => promise.Id == name)) == true => $"There is already a promise '{name}'.",
             SymbolKind.Note when name.Length == 0 || name.Any(c => char.IsWhiteSpace(c) || c is '[' or ']' or '"') => $"'{name}' is no id of a note: one word without brackets.",
             SymbolKind.Note when model?.Notes.Any(note => note.Id == name) == true => $"There is already a note '{name}'.",
             SymbolKind.Type or SymbolKind.Field when name.Length == 0 || !Characters.IsAsciiLetter(name[0]) || !name.All(Characters.IsDirectiveName) => $"'{name}' is no name: letters, digits, '-' and '_', a letter first.",
             SymbolKind.Type when TypesOf(symbol, store, checker).Find(name) is not null => $"There is already a type '{name}'.",
-            SymbolKind.Field when DirectiveTable.Find(name) != DirectiveKind.Unknown => $"'@{name}' is a mark of the language.",
+            SymbolKind.Field when DirectiveList.Find(name) is not null => $"'@{name}' is a directive of the language.",
             SymbolKind.Field when TypesOf(symbol, store, checker) is var types && types.Names.Select(types.Find).Any(type => type!.FindField(name) is not null && type.FindField(symbol.Name.Split('.')[1]) is not null) => $"There is already a field '{name}'.",
             _ => null,
         };

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DocDsl.CodeFixes.Rules;
+
+/// <summary>QA6006: the type or member that was probably meant, in the document that names it.</summary>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(UnknownEvidenceCodeFixProvider),
+    DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) },
+    DocumentExtensions = new[] { ".qa" })]
+public sealed class UnknownEvidenceCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("QA6006");
+
+    /// <returns>Null: each name is a fact of its own, to be looked at.</returns>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.TextDocument;
+        var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (diagnostic.Properties.TryGetValue("nearest", out var nearest) && nearest is not null)
+            {
+                var change = new TextChange(diagnostic.Location.SourceSpan, nearest);
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        $"Change to '{nearest}'",
+                        _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(change))),
+                        nameof(UnknownEvidenceCodeFixProvider)),
+                    diagnostic);
+            }
+        }
+    }
+}

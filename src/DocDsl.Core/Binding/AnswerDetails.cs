@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Symbols;
+
+namespace DocDsl.Core.Binding;
+
+/// <summary>Who answers, what is promised and what is the evidence: <c>@by</c>, <c>@promise</c> and <c>@evidence</c> below an answer.</summary>
+internal sealed record AnswerDetails
+{
+    public static AnswerDetails None { get; } = new();
+
+    /// <summary>Who answers; null when nothing says so.</summary>
+    public string? By { get; init; }
+
+    public ImmutableArray<PromiseInfo> Promises { get; init; } = ImmutableArray<PromiseInfo>.Empty;
+
+    public ImmutableArray<EvidenceSymbol> Evidence { get; init; } = ImmutableArray<EvidenceSymbol>.Empty;
+
+    /// <returns>The details of each answer that has any, by its index.</returns>
+    public static (IReadOnlyDictionary<int, AnswerDetails> Details, ImmutableArray<Diagnostic> Diagnostics) Bind(
+        BoundSections sections, AnswerQuotes quotes)
+    {
+        var drafts = new Dictionary<int, Draft>();
+        var promises = new HashSet<string>(StringComparer.Ordinal);
+        var diagnostics = new List<Diagnostic>();
+        foreach (var (directive, answer) in sections.AnswerDirectives)
+        {
+            if (directive.Arguments is not (ByArguments or PromiseArguments or EvidenceArguments))
+            {
+                continue;
+            }
+
+            if (!drafts.TryGetValue(answer, out var draft))
+            {
+                drafts.Add(answer, draft = new Draft());
+            }
+
+            switch (directive.Arguments)
+            {
+                case ByArguments by:
+                    draft.By ??= by.Name;
+                    break;
+                case PromiseArguments promise:
+                    if (!promises.Add(promise.Id))
+                    {
+                        diagnostics.Add(MalformedArgument.DuplicatePromise.At(promise.IdSpan, promise.Id));
+                    }
+
+                    draft.Promises.Add(Create(promise, answer, quotes, diagnostics));
+                    break;
+                case EvidenceArguments evidence:
+                    draft.Evidence.Add(new EvidenceSymbol(evidence.Target, evidence.IsCode, evidence.TargetSpan));
+                    break;
+            }
+        }
+
+        return (drafts.ToDictionary(pair => pair.Key, pair => pair.Value.ToDetails()), diagnostics.ToImmutableArray());
+    }
+
+    private static PromiseInfo Create(PromiseArguments promise, int answer, AnswerQuotes quotes, List<Diagnostic> diagnostics)
+    {
+        var words = string.Join(" ", promise.Words.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return new PromiseInfo(promise.Id, promise.IdSpan, promise.Due, words, quotes.Find(answer, promise.Words, diagnostics));
+    }
+
+    private sealed class Draft
+    {
+        public string? By { get; set; }
+
+        public List<PromiseInfo> Promises { get; } = [];
+
+        public List<EvidenceSymbol> Evidence { get; } = [];
+
+        public AnswerDetails ToDetails() =>
+            new() { By = By, Promises = Promises.ToImmutableArray(), Evidence = Evidence.ToImmutableArray() };
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Symbols;
+
+namespace DocDsl.Core.Binding;
+
+/// <summary>Decides of each question whether it is answered, open or withdrawn.</summary>
+internal static class QuestionStates
+{
+    /// <summary>The state of a question, and the reason for it.</summary>
+    public static (QuestionState State, string? Reason) Of(BoundQuestion question, DocumentHeader header) =>
+        question.Answer >= 0 ? (QuestionState.Answered, null)
+        : question.State == QuestionState.Unanswered && header.OpenReason is { } reason ? (QuestionState.Open, reason)
+        : (question.State, question.Reason);
+
+    /// <summary>QA1003: an answered question that a directive calls open or withdrawn.</summary>
+    public static void Check(ImmutableArray<BoundQuestion> questions, List<Diagnostic> diagnostics)
+    {
+        foreach (var question in questions)
+        {
+            if (question.Answer >= 0 && question.State != QuestionState.Unanswered)
+            {
+                var directive = question.State == QuestionState.Open ? "open" : "withdrawn";
+                var name = Sentences.Within(question.Identity.Description);
+                diagnostics.Add(MisplacedDirective.Answered.At(question.Identity.HeadingSpan, directive, name));
+            }
+        }
+    }
+}

@@ -1,0 +1,388 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
+using DocDsl.Core.ReaderText;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Binding;
+
+/// <summary>Makes questions, answers and groups of the sections, in order, and joins each answer to its questions.</summary>
+internal sealed class SectionBinder
+{
+    /// <summary>A text of "Vraag 1-999" over and over would make a million questions of nothing: the first diagnostics say it.</summary>
+    private const int MaxDuplicates = 2_000;
+
+    private static readonly TextRange[] s_noMore = [];
+
+    private readonly SyntaxTree _tree;
+    private readonly DocumentHeader _header;
+    private readonly string _label;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<GroupInfo> _groups = [];
+    private readonly List<TextRange> _closing = [];
+    private readonly List<DanglingAnswer> _dangling = [];
+    private readonly List<RepeatedAnswer> _repeated = [];
+    private readonly List<QuestionDirective> _questionDirectives = [];
+    private readonly List<AnswerDirective> _answerDirectives = [];
+    private readonly List<PartHeading> _partHeadings = [];
+    private readonly List<PartAnswer> _partAnswers = [];
+
+    /// <summary>Numbered questions by their number and numbering. Filled when one is looked up: most answers are below their question.</summary>
+    private readonly Dictionary<long, int> _byNumber = [];
+
+    /// <summary>The questions that have a number, in order, each with its key.</summary>
+    private readonly List<(long Key, int Question)> _numbered = [];
+
+    /// <summary>The questions of the heading above.</summary>
+    private readonly List<int> _above = [];
+
+    private readonly List<int> _targets = [];
+    private readonly ImmutableArray<BoundQuestion>.Builder _questions;
+    private readonly ImmutableArray<BoundAnswer>.Builder _answers;
+    private readonly ImmutableArray<BoundBody>.Builder _bodies;
+    private SectionKind _last;
+    private int _duplicates;
+    private int _lastNumber;
+    private int _indexed;
+    private long _highestKey = -1;
+
+    private SectionBinder(SyntaxTree tree, DocumentHeader header)
+    {
+        _tree = tree;
+        _header = header;
+        _label = tree.Language?.QuestionLabel ?? "Question";
+
+        // Most letters have as many answers as questions.
+        var expected = (tree.SectionTable.Length / 2) + 1;
+        _questions = ImmutableArray.CreateBuilder<BoundQuestion>(expected);
+        _answers = ImmutableArray.CreateBuilder<BoundAnswer>(expected);
+        _bodies = ImmutableArray.CreateBuilder<BoundBody>(expected);
+    }
+
+    private int Group => _groups.Count - 1;
+
+    private int Scope => _header.NumbersPerGroup ? _groups.Count : 0;
+
+    public static BoundSections Bind(SyntaxTree tree, DocumentHeader header)
+    {
+        var binder = new SectionBinder(tree, header);
+        for (var i = 1; i < tree.SectionTable.Length; i++)
+        {
+            binder.Add(tree.Section(i));
+        }
+
+        return binder.Finish();
+    }
+
+    /// <summary>The lines of a section below its heading.</summary>
+    public static TextRange BodyOf(SectionSyntax section) => new(section.FirstBodyElement, section.EndElement);
+
+    private BoundSections Finish() =>
+        new(
+            ToImmutable(_groups),
+            _questions.ToImmutable(),
+            _answers.ToImmutable(),
+            _bodies.ToImmutable(),
+            ToImmutable(_closing),
+            ToImmutable(_dangling),
+            ToImmutable(_repeated),
+            ToImmutable(_questionDirectives),
+            ToImmutable(_answerDirectives),
+            ToImmutable(_partHeadings),
+            ToImmutable(_partAnswers),
+            ToImmutable(_diagnostics));
+
+    private static ImmutableArray<T> ToImmutable<T>(List<T> list) => list.Count == 0 ? ImmutableArray<T>.Empty : list.ToImmutableArray();
+
+    private void Add(SectionSyntax section)
+    {
+        switch (section.Kind)
+        {
+            case SectionKind.Closing:
+                // It is not between a question and its answer.
+                _closing.Add(BodyOf(section));
+                return;
+            case SectionKind.Group:
+                AddGroup(section);
+                break;
+            case SectionKind.Question:
+                AddQuestions(section);
+                break;
+            case SectionKind.Answer:
+                AddAnswer(section);
+                break;
+        }
+
+        _last = section.Kind;
+    }
+
+    private void AddGroup(SectionSyntax section)
+    {
+        var title = section.TitleSpan;
+        _groups.Add(new GroupInfo(_tree.Text.ToString(title), title));
+        _lastNumber = _header.NumbersPerGroup ? 0 : _lastNumber;
+    }
+
+    private void AddQuestions(SectionSyntax section)
+    {
+        _above.Clear();
+        var body = _bodies.Count;
+        _bodies.Add(new BoundBody(BodyOf(section), s_noMore));
+        if (section.FirstNumber == section.EndNumber)
+        {
+            AddQuestion(section, _header.Numbering == NumberingStyle.None ? null : new QuestionNumber(_lastNumber + 1), body);
+        }
+
+        for (var i = section.FirstNumber; i < section.EndNumber; i++)
+        {
+            AddQuestion(section, _tree.Numbers[i], body);
+        }
+
+        BindDirectives(section);
+    }
+
+    private void AddQuestion(SectionSyntax section, QuestionNumber? written, int body)
+    {
+        var number = written?.Number;
+        if (number is { } value)
+        {
+            _lastNumber = value;
+            var first = FindByNumber(value);
+            if (first >= 0)
+            {
+                if (written!.Value.Part != '\0' && _questions[first].Identity.Written!.Value.Part != written.Value.Part)
+                {
+                    AddPart(section, first, written.Value.Part);
+                    return;
+                }
+
+                if (++_duplicates > MaxDuplicates)
+                {
+                    return;
+                }
+
+                _diagnostics.Add(DuplicateNumber.At(section.HeadingSpan, value));
+                number = null;
+            }
+        }
+
+        var identity = new QuestionIdentity(written, number, _label, section.HeadingSpan, section.Span);
+        _above.Add(_questions.Count);
+        if (number is { } numbered)
+        {
+            var key = Key(numbered, Scope);
+            _highestKey = Math.Max(_highestKey, key);
+            _numbered.Add((key, _questions.Count));
+        }
+
+        if (written is { Part: not '\0' } part)
+        {
+            _partHeadings.Add(new PartHeading(_questions.Count, part.Part, section.Index));
+        }
+
+        _questions.Add(new BoundQuestion(identity, Group, body, Answer: -1, QuestionState.Unanswered, Reason: null));
+    }
+
+    /// <summary>A part below a heading of its own belongs to the question that was begun above.</summary>
+    private void AddPart(SectionSyntax section, int question, char part)
+    {
+        _partHeadings.Add(new PartHeading(question, part, section.Index));
+        if (_questions[question].Identity.Span.Start != section.Span.Start)
+        {
+            var index = _questions[question].Body;
+            _bodies[index] = _bodies[index] with { More = [.. _bodies[index].More, BodyOf(section)] };
+        }
+
+        if (!_above.Contains(question))
+        {
+            _above.Add(question);
+        }
+    }
+
+    private void BindDirectives(SectionSyntax section)
+    {
+        for (var i = section.FirstDirective; i < section.EndDirective; i++)
+        {
+            var directive = _tree.Directive(i);
+            switch (directive.Kind)
+            {
+                case DirectiveKind.Expect or DirectiveKind.Part:
+                    _questionDirectives.Add(new QuestionDirective(directive, _above.ToImmutableArray()));
+                    break;
+                case DirectiveKind.Id or DirectiveKind.Open or DirectiveKind.Withdrawn when directive.Arguments is TargetedArguments arguments:
+                    BindDirective(directive, arguments);
+                    break;
+            }
+        }
+    }
+
+    private void BindDirective(DirectiveSyntax directive, TargetedArguments arguments)
+    {
+        var targets = _above;
+        if (arguments.Target is { Number: var target })
+        {
+            targets = [];
+            foreach (var question in _above)
+            {
+                if (_questions[question].Identity.Written?.Number == target.Number)
+                {
+                    targets.Add(question);
+                }
+            }
+
+            if (targets.Count == 0)
+            {
+                _diagnostics.Add(MalformedArgument.QuestionNotFound.At(directive.ArgumentSpan, directive.Name, target.ToString()));
+                return;
+            }
+        }
+
+        if (arguments is IdArguments { IsMalformed: false } id)
+        {
+            BindId(directive, id, targets);
+        }
+        else if (arguments is ReasonArguments reason)
+        {
+            var state = directive.Kind == DirectiveKind.Open ? QuestionState.Open : QuestionState.Withdrawn;
+            foreach (var index in targets)
+            {
+                _questions[index] = _questions[index] with { State = state, Reason = reason.Reason };
+            }
+        }
+    }
+
+    private void BindId(DirectiveSyntax directive, IdArguments id, List<int> targets)
+    {
+        if (targets.Count == 0)
+        {
+            return;
+        }
+
+        var question = _questions[targets[0]];
+        if (targets.Count > 1)
+        {
+            _diagnostics.Add(MalformedArgument.TargetRequired.At(
+                directive.ArgumentSpan, directive.Name, question.Identity.Written.ToString() ?? ""));
+        }
+        else if (question.Identity.Id is not null)
+        {
+            _diagnostics.Add(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
+        }
+        else
+        {
+            _questions[targets[0]] = question with { Identity = question.Identity with { Id = id.Id, IdSpan = id.IdSpan } };
+        }
+    }
+
+    private void AddAnswer(SectionSyntax section)
+    {
+        var answer = _answers.Count;
+        _targets.Clear();
+        if (section.FirstNumber == section.EndNumber && _last == SectionKind.Question)
+        {
+            foreach (var question in _above)
+            {
+                Join(answer, question, part: '\0');
+            }
+        }
+
+        for (var i = section.FirstNumber; i < section.EndNumber; i++)
+        {
+            var number = _tree.Numbers[i];
+            var question = Find(number.Number);
+            if (question >= 0)
+            {
+                Join(answer, question, number.Part);
+            }
+            else
+            {
+                _dangling.Add(new DanglingAnswer(answer, number.Number));
+            }
+        }
+
+        var status = AnswerStatus.Answered;
+        for (var i = section.FirstDirective; i < section.EndDirective; i++)
+        {
+            var directive = _tree.Directive(i);
+            switch (directive.Kind)
+            {
+                case DirectiveKind.Status when directive.Arguments is StatusArguments arguments:
+                    status = StatusOf(arguments.Word);
+                    break;
+                case DirectiveKind.Value or DirectiveKind.Covers or DirectiveKind.By or DirectiveKind.Promise or DirectiveKind.Evidence:
+                    _answerDirectives.Add(new AnswerDirective(directive, answer));
+                    break;
+            }
+        }
+
+        var questions = _targets.Count == 1 ? ImmutableArray.Create(_targets[0]) : _targets.ToImmutableArray();
+        _answers.Add(new BoundAnswer(section.Index, questions, status));
+    }
+
+    /// <summary>The question directly above where it has the number, since a number used twice is answered where it is asked; otherwise the first.</summary>
+    private int Find(int number)
+    {
+        foreach (var question in _above)
+        {
+            if (_questions[question].Identity.Written is { } written && written.Number == number)
+            {
+                return question;
+            }
+        }
+
+        return FindByNumber(number);
+    }
+
+    private int FindByNumber(int number)
+    {
+        var key = Key(number, Scope);
+        if (key > _highestKey)
+        {
+            return -1;
+        }
+
+        for (; _indexed < _numbered.Count; _indexed++)
+        {
+            _byNumber.Add(_numbered[_indexed].Key, _numbered[_indexed].Question);
+        }
+
+        return _byNumber.TryGetValue(key, out var found) ? found : -1;
+    }
+
+    private static long Key(int number, int scope) => ((long)scope << 32) | (uint)number;
+
+    private void Join(int answer, int question, char part)
+    {
+        if (!_targets.Contains(question))
+        {
+            _targets.Add(question);
+        }
+
+        if (part != '\0')
+        {
+            _partAnswers.Add(new PartAnswer(answer, question, part));
+        }
+
+        var bound = _questions[question];
+        if (bound.Answer < 0)
+        {
+            _questions[question] = bound with { Answer = answer };
+        }
+        else if (bound.Answer != answer && part == '\0')
+        {
+            _repeated.Add(new RepeatedAnswer(answer, question));
+        }
+    }
+
+    private static AnswerStatus StatusOf(StatusWord word) => word switch
+    {
+        StatusWord.Partial => AnswerStatus.Partial,
+        StatusWord.Refused => AnswerStatus.Refused,
+        StatusWord.Postponed => AnswerStatus.Postponed,
+        StatusWord.Referred => AnswerStatus.Referred,
+        _ => AnswerStatus.Answered,
+    };
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.CSharp;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Compilation;
+
+/// <summary>
+/// One document, checked: the one composition of its text, types and settings for the generator, the analyzers, the command and the
+/// language server. What depends on other documents is found by <see cref="ExternalReferences"/> and <see cref="DocumentIndex"/>, and
+/// what depends on C# by the analyzers; both report through <see cref="Filter"/>.
+/// </summary>
+internal sealed class DocumentCompilation
+{
+    private DocumentCompilation(SemanticModel model, DocumentShape shape, DiagnosticFilter filter, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Model = model;
+        Shape = shape;
+        Filter = filter;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>What the document means; of an empty text where <see cref="HasFailed"/>.</summary>
+    public SemanticModel Model { get; }
+
+    /// <summary>What is generated for it.</summary>
+    public DocumentShape Shape { get; }
+
+    /// <summary>For what is found outside: its suppressions and severities.</summary>
+    public DiagnosticFilter Filter { get; }
+
+    /// <summary>What this document alone shows: without what is suppressed, with the severities that are set, in order.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Whether DocDsl itself failed on it (QA9001): then it has a type without members, and nothing else is known.</summary>
+    public bool HasFailed { get; private init; }
+
+    /// <summary>Where the document is named, for a clash of names.</summary>
+    public TextSpan NameSpan => Model.CSharpName is null ? Model.DocumentSpan : Model.CSharpNameSpan;
+
+    /// <summary>What it refers to in other documents (QA4006).</summary>
+    public EquatableArray<ExternalReference> References => ExternalReferences.Of(Model);
+
+    /// <summary>The code that it gives as evidence (QA6006).</summary>
+    public EquatableArray<CodeEvidence> Evidence
+    {
+        get
+        {
+            List<CodeEvidence>? found = null;
+            foreach (var answer in Model.Answers)
+            {
+                foreach (var evidence in answer.Evidence)
+                {
+                    if (evidence.IsCode)
+                    {
+                        (found ??= []).Add(new CodeEvidence(evidence.Target, evidence.Span));
+                    }
+                }
+            }
+
+            return found is null ? default : new EquatableArray<CodeEvidence>(found);
+        }
+    }
+
+    /// <summary>
+    /// The answers without evidence, where each must have some (QA6008). One that is refused, postponed or given elsewhere claims nothing.
+    /// </summary>
+    public EquatableArray<UnprovenAnswer> Unproven =>
+        !Filter.Severities.RequiresEvidence ? default : new(Model.Questions
+            .Where(question => question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial }
+                && Model.Answers.All(answer => answer.Evidence.IsEmpty || !answer.Questions.Contains(question)))
+            .Select(question => new UnprovenAnswer(
+                question.Number,
+                question.Id,
+                Model.NotYet(MissingEvidence.At(question.Answer!.HeadingSpan, question.Name)))));
+
+    /// <summary>Reads a document: all that depends on its text and types alone. Run time needs no more.</summary>
+    public static SemanticModel Bind(SourceText text, DocumentTypeSet types) => SemanticAnalysis.Analyze(text, types);
+
+    /// <summary>Compiles a document. Never throws: a fault of DocDsl itself is QA9001.</summary>
+    /// <param name="text">Its path is relative to the project, with <c>/</c>.</param>
+    /// <param name="options">All else that it depends on.</param>
+    public static DocumentCompilation Create(SourceText text, DocumentOptions options)
+    {
+        try
+        {
+            var model = options.Bind(text, options.Types);
+            var names = new List<Diagnostic>();
+            var shape = ShapeBuilder.Build(model, text.Path, options.RootNamespace, names, options.HasSummaries);
+            var filter = DiagnosticFilter.Of(model, options.Severities);
+            return new DocumentCompilation(model, shape, filter, DiagnosticsOf(model, names, options));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return Failed(text.Path, options, fault);
+        }
+    }
+
+    /// <summary>A document that cannot be read or compiled: a type without members, and QA9001.</summary>
+    public static DocumentCompilation Failed(string path, DocumentOptions options, Exception fault)
+    {
+        var name = Naming.Of(path, options.RootNamespace, csharpName: null);
+        var shape = new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default);
+        var empty = SemanticAnalysis.Analyze(new SourceText("", path), DocumentTypeSet.ReadyMade);
+        var filter = new DiagnosticFilter(default, options.Severities);
+        return new DocumentCompilation(empty, shape, filter, InternalErrors(fault, options.Severities))
+        {
+            HasFailed = true,
+        };
+    }
+
+    /// <summary>QA9001 at the start of a file, unless it is switched off.</summary>
+    public static ImmutableArray<Diagnostic> InternalErrors(Exception fault, SeveritySettings severities)
+    {
+        return severities.Apply(InternalError.Of(fault)) is { } diagnostic
+            ? ImmutableArray.Create(diagnostic)
+            : ImmutableArray<Diagnostic>.Empty;
+    }
+
+    /// <summary>Diagnostics in the order of the text; those at one position in the order of their ids.</summary>
+    public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics
+            .OrderBy(diagnostic => diagnostic.Span.Start)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+
+    private static ImmutableArray<Diagnostic> DiagnosticsOf(SemanticModel model, List<Diagnostic> names, DocumentOptions options)
+    {
+        // Most documents have nothing to report, and no settings.
+        if (names.Count == 0 && options.IsUnicode && ReferenceEquals(options.Severities, SeveritySettings.None))
+        {
+            return model.Diagnostics;
+        }
+
+        names.AddRange(options.Severities.Problems);
+        if (!options.IsUnicode)
+        {
+            names.Add(InvalidCharacter.UnknownEncoding());
+        }
+
+        var found = new List<Diagnostic>(model.Diagnostics);
+        foreach (var diagnostic in names)
+        {
+            AddUnlessSuppressed(found, diagnostic, model);
+        }
+
+        return Sorted(found.Select(options.Severities.Apply).OfType<Diagnostic>());
+    }
+
+    /// <summary>The model has reported a suppression as unnecessary that only what is found later makes necessary.</summary>
+    private static void AddUnlessSuppressed(List<Diagnostic> found, Diagnostic diagnostic, SemanticModel model)
+    {
+        var isSuppressed = false;
+        foreach (var suppression in model.Suppressions)
+        {
+            if (suppression.RuleId == diagnostic.Id && suppression.Covers(diagnostic.Span))
+            {
+                isSuppressed = true;
+                found.RemoveAll(other => other.Id == UnnecessarySuppression.Rule.Id && other.Span == suppression.RuleSpan);
+            }
+        }
+
+        if (!isSuppressed)
+        {
+            found.Add(diagnostic);
+        }
+    }
+}

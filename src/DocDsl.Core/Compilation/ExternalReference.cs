@@ -1,0 +1,21 @@
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Compilation;
+
+/// <summary>A reference to a question of another document.</summary>
+/// <param name="Document">The document, as written.</param>
+/// <param name="Question">The question, as a message names it.</param>
+/// <param name="Member">The property that the question has in C#.</param>
+/// <param name="Span">The reference.</param>
+internal sealed record ExternalReference(string Document, string Question, string Member, TextSpan Span);
+
+/// <summary>A type or a member of C# that a document gives as evidence.</summary>
+/// <param name="Name">As written, without <c>code:</c>.</param>
+/// <param name="Span">The name.</param>
+internal sealed record CodeEvidence(string Name, TextSpan Span);
+
+/// <summary>An answer without evidence where each must have some; code may still declare that it answers the question.</summary>
+/// <param name="Number">The question's number, if it has one.</param>
+/// <param name="Id">The question's id, if it has one.</param>
+/// <param name="Diagnostic">What is reported where no code does.</param>
+internal sealed record UnprovenAnswer(int? Number, string? Id, Diagnostics.Diagnostic Diagnostic);

@@ -1,0 +1,44 @@
+using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules;
+using DocDsl.Core.Symbols;
+
+namespace DocDsl.Core.Compilation;
+
+/// <summary>What documents say of each other (QA4006), for the compiler, the command and the editor alike.</summary>
+internal static class ExternalReferences
+{
+    /// <summary>A document's references to others.</summary>
+    public static EquatableArray<ExternalReference> Of(SemanticModel model)
+    {
+        List<ExternalReference>? found = null;
+        foreach (var reference in model.References)
+        {
+            if (reference.Document is { } document)
+            {
+                (found ??= []).Add(new ExternalReference(document, reference.TargetName, MemberOf(reference), reference.Span));
+            }
+        }
+
+        return found is null ? default : new EquatableArray<ExternalReference>(found);
+    }
+
+    /// <summary>The properties of a document's questions.</summary>
+    public static IEnumerable<string> MembersOf(DocumentShape shape) =>
+        shape.Members.Concat(shape.Groups.SelectMany(group => group.Members)).Select(member => member.Name);
+
+    /// <summary>What is wrong with a reference; null when nothing is.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="filter">Of the document that it is in.</param>
+    /// <param name="named">The paths of the documents that have the name, in order.</param>
+    /// <param name="membersOf">The properties of a document's questions; asked for where one document has the name.</param>
+    public static Diagnostic? Check(
+        ExternalReference reference, DiagnosticFilter filter, IReadOnlyList<string> named, Func<string, IEnumerable<string>> membersOf)
+    {
+        var found = DocumentNotFound.Check(reference.Span, reference.Document, reference.Question, reference.Member, named, membersOf);
+        return found is null ? null : filter.Apply(found);
+    }
+
+    private static string MemberOf(ReferenceSymbol reference) =>
+        reference.Number is { } number ? Naming.OfNumber(number.Number) : Naming.ToPascalCase(reference.Id!);
+}

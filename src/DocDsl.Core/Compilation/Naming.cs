@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+using DocDsl.Core.DocumentTypes;
+
+namespace DocDsl.Core.Compilation;
+
+/// <summary>Makes C# names of what people write.</summary>
+internal static class Naming
+{
+    private const string NumberPrefix = "Question";
+
+    /// <summary>What every document has already, from <c>QaDocument</c>, <c>object</c> and records.</summary>
+    private static readonly HashSet<string> s_documentMembers = new(StringComparer.Ordinal)
+    {
+        "Name", "Path", "TypeName", "Culture", "Language", "IsDraft", "SourceText", "Preamble", "RichPreamble", "Closing", "RichClosing",
+        "Fields", "Questions", "Answers", "Groups", "Notes", "Promises", "Diagnostics", "Content", "Document", "TextHash",
+        "TryGetQuestion", "FindField", "Parse", "Item", "ToData",
+        "GeneratedMembers", "SpecializeQuestion", "SpecializePart", "SpecializeGroup",
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Deconstruct", "Clone",
+        "EqualityContract", "PrintMembers",
+    };
+
+    /// <summary>What every group has already, and the name that its members call.</summary>
+    private static readonly HashSet<string> s_groupMembers = new(StringComparer.Ordinal)
+    {
+        "Title", "Questions", "Document", "Item", "ToData", "GeneratedMembers",
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    };
+
+    private static readonly HashSet<string> s_keywords = new(
+        ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum "
+        + "event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace "
+        + "new null object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc "
+        + "static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while "
+        + "record file required scoped field").Split(' '),
+        StringComparer.Ordinal);
+
+    public static bool IsDocumentMember(string name) => s_documentMembers.Contains(name);
+
+    public static bool IsGroupMember(string name) => s_groupMembers.Contains(name);
+
+    /// <summary>
+    /// The property of a declared field: of a ready-made type as its record has it (<c>asker</c> is <c>Askers</c>), which is written by
+    /// hand; of other types the field's own name, so that who declares a field knows its property.
+    /// </summary>
+    /// <param name="type">The type that has the field, of its own or from its base.</param>
+    /// <param name="field">The field's name.</param>
+    public static string OfField(DocumentType type, string field)
+    {
+        for (var at = type; at is not null; at = at.Base)
+        {
+            if (ReadyMadeTypes.PropertyOf(at.Source, field) is { } property)
+            {
+                return property;
+            }
+        }
+
+        return ToPascalCase(field);
+    }
+
+    /// <summary>The property of a numbered question: <c>Question4</c>.</summary>
+    public static string OfNumber(int number) => NumberPrefix + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The number of a property that <see cref="OfNumber"/> has named.</summary>
+    public static bool TryReadNumber(string name, out int number)
+    {
+        number = 0;
+        return name.StartsWith(NumberPrefix, StringComparison.Ordinal)
+            && int.TryParse(name.Substring(NumberPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+
+    /// <summary><c>also-for</c> → <c>AlsoFor</c>, <c>2025-palantir</c> → <c>_2025Palantir</c>.</summary>
+    public static string ToPascalCase(string text)
+    {
+        var name = new StringBuilder(text.Length + 1);
+        var atStart = true;
+        foreach (var c in text)
+        {
+            if (!IsIdentifierPart(c))
+            {
+                atStart = true;
+                continue;
+            }
+
+            name.Append(atStart ? char.ToUpperInvariant(c) : c);
+            atStart = false;
+        }
+
+        if (name.Length == 0 || char.IsDigit(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary><c>AlsoFor</c> → <c>also-for</c>, <c>_2025Palantir</c> → <c>2025-palantir</c>: a file's name or an id that makes that identifier.</summary>
+    public static string ToKebabCase(string name)
+    {
+        var written = new StringBuilder(name.Length + 4);
+        foreach (var c in name.TrimStart('_'))
+        {
+            if (char.IsUpper(c) && written.Length > 0 && written[written.Length - 1] != '_')
+            {
+                written.Append('-');
+            }
+
+            written.Append(char.ToLowerInvariant(c));
+        }
+
+        return written.ToString();
+    }
+
+    /// <summary>A name of several parts as code writes it: other characters become <c>_</c>, and keywords get their <c>@</c>.</summary>
+    public static string Qualified(string name) =>
+        string.Join(".", name.Split('.').Select(part => part.Trim()).Where(part => part.Length > 0).Select(ToIdentifier));
+
+    /// <summary>The namespace and type of a document: folders become namespaces, the file's name a type.</summary>
+    public static DocumentName Of(string path, string rootNamespace, string? csharpName)
+    {
+        if (csharpName is not null)
+        {
+            var dot = csharpName.LastIndexOf('.');
+            return new DocumentName(Qualified(csharpName.Substring(0, Math.Max(dot, 0))), ToIdentifier(csharpName.Substring(dot + 1)));
+        }
+
+        var parts = path.Split('/').Where(part => part is not ("" or "." or "..")).ToArray();
+        var file = parts.Length == 0 ? "" : parts[parts.Length - 1];
+        file = DocumentFiles.IsDocument(file) ? file.Substring(0, file.Length - DocumentFiles.DocumentExtension.Length) : file;
+        var namespaces = parts.Take(Math.Max(0, parts.Length - 1)).Select(ToPascalCase);
+        return new DocumentName(string.Join(".", Prefix(Qualified(rootNamespace), namespaces)), ToPascalCase(file));
+    }
+
+    private static IEnumerable<string> Prefix(string root, IEnumerable<string> parts) =>
+        root.Length == 0 ? parts : new[] { root }.Concat(parts);
+
+    private static string ToIdentifier(string part)
+    {
+        var name = new StringBuilder(part.Length + 1);
+        foreach (var c in part)
+        {
+            name.Append(IsIdentifierPart(c) || c == '_' ? c : '_');
+        }
+
+        if (name.Length == 0 || char.IsDigit(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+
+        return s_keywords.Contains(name.ToString()) ? "@" + name : name.ToString();
+    }
+
+    private static bool IsIdentifierPart(char c) =>
+        char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber;
+}

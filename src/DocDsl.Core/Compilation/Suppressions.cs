@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+
+namespace DocDsl.Core.Compilation;
+
+/// <summary>Binds <c>@allow QA3001 "reason"</c>, and applies it.</summary>
+internal static class Suppressions
+{
+    /// <summary>The suppressions of a document, in order.</summary>
+    /// <param name="tree">The document.</param>
+    /// <param name="diagnostics">What is reported about the suppressions themselves is added.</param>
+    public static ImmutableArray<SuppressionSymbol> Bind(SyntaxTree tree, List<Diagnostic> diagnostics)
+    {
+        if (!HasSuppression(tree))
+        {
+            return ImmutableArray<SuppressionSymbol>.Empty;
+        }
+
+        var suppressions = ImmutableArray.CreateBuilder<SuppressionSymbol>();
+        foreach (var section in tree.Sections)
+        {
+            foreach (var directive in section.Directives)
+            {
+                if (directive.Arguments is SuppressionArguments arguments && Check(arguments) is var problem)
+                {
+                    if (problem is null)
+                    {
+                        suppressions.Add(new SuppressionSymbol(arguments.RuleId, arguments.RuleSpan, arguments.Reason, section.Span));
+                    }
+                    else
+                    {
+                        diagnostics.Add(problem);
+                    }
+                }
+            }
+        }
+
+        return suppressions.ToImmutable();
+    }
+
+    /// <summary>The diagnostics that are not suppressed, and the suppressions that are unnecessary (QA1009).</summary>
+    public static List<Diagnostic> Apply(ImmutableArray<SuppressionSymbol> suppressions, List<Diagnostic> found)
+    {
+        if (suppressions.IsEmpty)
+        {
+            return found;
+        }
+
+        var used = new bool[suppressions.Length];
+        var kept = new List<Diagnostic>();
+        foreach (var diagnostic in found)
+        {
+            var isSuppressed = false;
+            for (var i = 0; i < suppressions.Length; i++)
+            {
+                if (suppressions[i].RuleId == diagnostic.Id && suppressions[i].Covers(diagnostic.Span))
+                {
+                    used[i] = isSuppressed = true;
+                }
+            }
+
+            if (!isSuppressed)
+            {
+                kept.Add(diagnostic);
+            }
+        }
+
+        UnnecessarySuppression.Check(suppressions, used, kept);
+        return kept;
+    }
+
+    private static bool HasSuppression(SyntaxTree tree)
+    {
+        foreach (var directive in tree.DirectiveTable)
+        {
+            if (directive.Kind == DirectiveKind.Allow)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <returns>Null when the rule exists and may be suppressed.</returns>
+    private static Diagnostic? Check(SuppressionArguments suppression) =>
+        suppression.RuleId == UnnecessarySuppression.Rule.Id
+            ? MalformedArgument.RuleCannotBeSuppressed.At(suppression.RuleSpan, suppression.RuleId)
+        : !RuleList.All.Any(known => known.Id == suppression.RuleId)
+            ? MalformedArgument.UnknownRule.At(suppression.RuleSpan, suppression.RuleId)
+        : null;
+}

@@ -1,0 +1,37 @@
+using DocDsl.Core.Binding;
+using DocDsl.Core.Diagnostics;
+
+namespace DocDsl.Core.Rules;
+
+/// <summary>The rules that look at a document once it is bound.</summary>
+internal static class DocumentRules
+{
+    /// <param name="binding">The document.</param>
+    /// <param name="diagnostics">What is reported is added, in no order.</param>
+    public static void Check(BindingResult binding, List<Diagnostic> diagnostics)
+    {
+        var document = binding.Document;
+        InvalidCharacter.Check(document.Tree.Text.Content, binding.Words.UsualEnd, diagnostics);
+        RunningHeader.Check(document.Tree, binding.Words, binding.Excluded, diagnostics);
+        if (document.Header.Type is { IsOpen: false } type)
+        {
+            RequiredField.Check(document, type, diagnostics);
+            DateOrder.Check(document, type, diagnostics);
+            ExceededTerm.Check(document, type, diagnostics);
+        }
+
+        foreach (var numbering in Numberings.NotInOrder(document.Header, document.Questions))
+        {
+            FirstNumber.Check(numbering, diagnostics);
+            MissingNumber.Check(numbering, diagnostics);
+        }
+
+        SimilarQuestions.Check(document.Tree, document.Questions, diagnostics);
+        NoQuestion.Check(document, diagnostics);
+        UnansweredQuestion.Check(document, diagnostics);
+        AnswerWithoutQuestion.Check(document, binding.Dangling, diagnostics);
+        EmptyAnswer.Check(document, diagnostics);
+        Placeholder.Check(document, binding.Words, diagnostics);
+        CircularReference.Check(document, diagnostics);
+    }
+}

@@ -1,0 +1,21 @@
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Rules.Notation;
+
+/// <summary>QA3007: a value that the words of the answer contradict.</summary>
+internal static class ContradictedValue
+{
+    public static readonly Rule Rule = new("QA3007", "Value contradicts the text", "Answers", DiagnosticSeverity.Error);
+
+    private static readonly Message<string, string> s_quotedText =
+        Rule.Message<string, string>("The value is '{0}', but the quoted text says '{1}'", "value", "quoted");
+    private static readonly Message<string, string> s_opening =
+        Rule.Message<string, string>("The value is '{0}', but the answer begins with '{1}'", "value", "opening");
+
+    /// <summary>The quoted words have another value.</summary>
+    public static Diagnostic QuotedText(TextSpan span, string value, string quoted) => s_quotedText.At(span, value, quoted);
+
+    /// <summary>The answer opens with another value.</summary>
+    public static Diagnostic Opening(TextSpan span, string value, string opening) => s_opening.At(span, value, opening);
+}

@@ -1,0 +1,25 @@
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Symbols;
+
+namespace DocDsl.Core.Rules;
+
+/// <summary>QA3004: the heading of an answer without text below it.</summary>
+internal static class EmptyAnswer
+{
+    public static readonly Rule Rule = new("QA3004", "Empty answer", "Answers", DiagnosticSeverity.Error);
+
+    private static readonly Message s_empty = Rule.Message("This answer is empty");
+
+    /// <param name="document">A document.</param>
+    /// <param name="diagnostics">What is reported is added.</param>
+    public static void Check(BoundDocument document, List<Diagnostic> diagnostics)
+    {
+        foreach (var answer in document.Answers)
+        {
+            if (answer.Text.IsEmpty)
+            {
+                diagnostics.Add(document.Header.NotYet(s_empty.At(answer.HeadingSpan)));
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules.CSharp;
+using DocDsl.Core.Rules.Notation;
+
+namespace DocDsl.Core.Rules;
+
+/// <summary>All rules. The compiler, the command line and the editor report these, with these ids and texts.</summary>
+internal static class RuleList
+{
+    /// <summary>In the order of their ids.</summary>
+    public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create(
+        UnknownDirective.Rule,
+        MalformedArgument.Rule,
+        MisplacedDirective.Rule,
+        UnbalancedBlock.Rule,
+        RepeatedDirective.Rule,
+        InvalidCharacter.Rule,
+        NearMiss.Rule,
+        RunningHeader.Rule,
+        UnnecessarySuppression.Rule,
+        DuplicateNumber.Rule,
+        MissingNumber.Rule,
+        FirstNumber.Rule,
+        NumberList.Rule,
+        SimilarQuestions.Rule,
+        PartOrder.Rule,
+        NoQuestion.Rule,
+        UnansweredQuestion.Rule,
+        AnswerWithoutQuestion.Rule,
+        AnsweredTwice.Rule,
+        EmptyAnswer.Rule,
+        Placeholder.Rule,
+        UnansweredPart.Rule,
+        ContradictedValue.Rule,
+        UnexpectedValue.Rule,
+        QuotedTextNotFound.Rule,
+        NoValue.Rule,
+        ReferenceNotFound.Rule,
+        CircularReference.Rule,
+        NoteNotFound.Rule,
+        UnreferencedNote.Rule,
+        DuplicateNote.Rule,
+        DocumentNotFound.Rule,
+        RequiredField.Rule,
+        InvalidField.Rule,
+        UnknownField.Rule,
+        ContradictedField.Rule,
+        DateOrder.Rule,
+        ExceededTerm.Rule,
+        UnknownDocumentType.Rule,
+        InvalidType.Rule,
+        NameClash.Rule,
+        LanguageVersionTooLow.Rule,
+        UnknownLookup.Rule,
+        UncheckedStatus.Rule,
+        IncompleteSwitch.Rule,
+        UnknownEvidence.Rule,
+        UnknownAnsweredQuestion.Rule,
+        MissingEvidence.Rule,
+        InternalError.Rule,
+        InvalidSetting.Rule);
+
+    /// <summary>Whether there is a rule of an id.</summary>
+    public static bool Contains(string id)
+    {
+        foreach (var rule in All)
+        {
+            if (rule.Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a rule depends on the project's other documents or on its C# code. The document alone then does not know whether a
+    /// suppression of it is unnecessary.
+    /// </summary>
+    public static bool IsReportedOutsideModel(string id) => id is "QA4006" or "QA6001" or "QA6006" or "QA6008";
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Symbols;
+
+/// <summary>What a question is called and where its heading is: all that is known of it before its text is read.</summary>
+/// <param name="Written">The number as its heading has it, for a second use too; null where questions have no numbers.</param>
+/// <param name="Number">1 or more, once in a numbering; null where questions have no numbers, and for a number's second use (QA2001).</param>
+/// <param name="LabelWord">What the document's language calls a question: <c>Vraag</c>.</param>
+/// <param name="HeadingSpan">The heading, without its line end.</param>
+/// <param name="Span">The whole section, heading included.</param>
+internal sealed record QuestionIdentity(QuestionNumber? Written, int? Number, string LabelWord, TextSpan HeadingSpan, TextSpan Span)
+{
+    private const int MaxFirstWordsLength = 60;
+
+    /// <summary>The identity given by <c>@id</c>, or made of the question's own words; null when there is none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Where the id is; the heading for one that was made of words; empty when there is none.</summary>
+    public TextSpan IdSpan { get; init; }
+
+    /// <summary>Whether the id was made of the question's own words.</summary>
+    public bool IsNamedByWords { get; init; }
+
+    /// <summary>What a message calls it after the word "question": <c>4</c> or <c>'Kosten'</c>; null where it has neither number nor id.</summary>
+    public string? Name => Written is { } written ? NumberOf(written) : Id is null || IsNamedByWords ? null : $"'{Id}'";
+
+    /// <summary>What a message calls it at the start of a sentence: <c>Question 4</c>, <c>Question 'Kosten'</c>.</summary>
+    public string Description => Name is { } name ? "Question " + name : "This question";
+
+    /// <summary>What a reader calls it: <c>Vraag 4</c>; without a number its id or first words.</summary>
+    /// <param name="text">The question's words.</param>
+    public string LabelOf(string text) =>
+        Written is { } written ? LabelWord + " " + NumberOf(written)
+        : Id is null || IsNamedByWords ? FirstWords(text)
+        : Id;
+
+    /// <summary>Without the part: "Vraag 3a" heads a part of question 3.</summary>
+    public static string NumberOf(QuestionNumber written) => written.Number.ToString(CultureInfo.InvariantCulture);
+
+    private static string FirstWords(string text)
+    {
+        var end = text.IndexOf('\n');
+        text = end < 0 ? text : text.Substring(0, end);
+        if (text.Length <= MaxFirstWordsLength)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOf(' ', MaxFirstWordsLength);
+        return text.Substring(0, cut > 0 ? cut : MaxFirstWordsLength) + "…";
+    }
+}

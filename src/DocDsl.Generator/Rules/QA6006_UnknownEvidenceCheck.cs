@@ -1,0 +1,24 @@
+using DocDsl.Core.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+
+namespace DocDsl.Generator.Rules;
+
+/// <summary>
+/// QA6006, in a build too: it is about the code, and the generator must not run again with each key pressed there. What a document names
+/// was parsed with it; here it is only looked up.
+/// </summary>
+internal static class UnknownEvidenceCheck
+{
+    /// <summary>The code that a document names and the compilation does not have.</summary>
+    public static IEnumerable<LocatedDiagnostic> Check(Compilation compilation, DocumentDiagnostics document)
+    {
+        foreach (var (evidence, place) in document.Evidence)
+        {
+            if (!CodeNames.Exists(compilation, evidence.Name))
+            {
+                yield return new LocatedDiagnostic(
+                    UnknownEvidence.At(evidence.Span, evidence.Name, CodeNames.Nearest(compilation, evidence.Name)), place);
+            }
+        }
+    }
+}

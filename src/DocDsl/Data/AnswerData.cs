@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace DocDsl.Data;
+
+/// <summary>An answer as plain data.</summary>
+/// <param name="Numbers">The numbers of the questions it answers.</param>
+/// <param name="Questions">The indexes of these questions in <see cref="QaDocumentData.Questions"/>.</param>
+/// <param name="Label">The words of its heading: <c>Antwoord op vraag 4</c>.</param>
+/// <param name="Status">What kind of answer it is.</param>
+/// <param name="By">Who answers; null when the answer does not say.</param>
+/// <param name="Text">Paragraphs separated by a blank line.</param>
+/// <param name="Promises">The commitments made in it.</param>
+/// <param name="Notes">The ids of the notes that its text refers to.</param>
+/// <param name="References">What its text refers to.</param>
+/// <param name="Span">Its location, heading included.</param>
+public sealed record AnswerData(
+    IReadOnlyList<int> Numbers,
+    IReadOnlyList<int> Questions,
+    string Label,
+    [property: JsonConverter(typeof(CamelCaseEnumConverter<AnswerStatus>))] AnswerStatus Status,
+    string? By,
+    string Text,
+    IReadOnlyList<PromiseData> Promises,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<ReferenceData> References,
+    SpanData Span)
+{
+    /// <summary>What shows that it is true.</summary>
+    public IReadOnlyList<EvidenceData> Evidence { get; init; } = [];
+}

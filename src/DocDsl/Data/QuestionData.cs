@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace DocDsl.Data;
+
+/// <summary>A question as plain data.</summary>
+/// <param name="Number">The number; null where questions have none.</param>
+/// <param name="Id">The id; null when it has none.</param>
+/// <param name="Label">What a reader calls it: <c>Vraag 4</c>.</param>
+/// <param name="State">Whether it has an answer.</param>
+/// <param name="Reason">Why it is open or withdrawn; null for an answered question, and where no reason is given for an open one.</param>
+/// <param name="Text">Paragraphs separated by a blank line.</param>
+/// <param name="Answer">The index of the answer in <see cref="QaDocumentData.Answers"/>; null when it has none.</param>
+/// <param name="Value">The answer's value for this question; null when it has none.</param>
+/// <param name="Parts">Its parts, in the order of the text.</param>
+/// <param name="Notes">The ids of the notes that its text refers to.</param>
+/// <param name="References">What its text refers to.</param>
+/// <param name="Span">Its location, heading included.</param>
+public sealed record QuestionData(
+    int? Number,
+    string? Id,
+    string Label,
+    [property: JsonConverter(typeof(CamelCaseEnumConverter<QuestionDataState>))] QuestionDataState State,
+    string? Reason,
+    string Text,
+    int? Answer,
+    InvariantValue? Value,
+    IReadOnlyList<PartData> Parts,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<ReferenceData> References,
+    SpanData Span);

@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
+using DocDsl.Core.Symbols;
+using DocDsl.Loading;
+
+namespace DocDsl;
+
+/// <summary>A field of a document's header, from a directive or from the header's own words.</summary>
+[JsonConverter(typeof(ModelJsonConverter))]
+public sealed record DocumentField
+{
+    private TypedValue? _typed;
+
+    private DocumentField(string name, string[] values)
+    {
+        Name = name;
+        Values = Once.List(values);
+        Value = values.Length == 1 ? values[0] : string.Join(", ", values);
+        Date = FieldValue.ToDate(Value) is var date && date != default ? date : null;
+    }
+
+    /// <summary>As written, without the <c>@</c>: <c>also-for</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// The values in invariant form (<c>2025-10-31</c>, <c>yes</c>, <c>12.50 EUR</c>): one, unless the type declares a list.
+    /// </summary>
+    public IReadOnlyList<string> Values { get; }
+
+    /// <summary>The value in invariant form; of a list the values, separated by a comma and a blank.</summary>
+    public string Value { get; }
+
+    /// <summary>The value as a date; null when it is not <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly? Date { get; }
+
+    /// <summary>Two fields are equal when their names and values are.</summary>
+    public bool Equals(DocumentField? other) => other is not null && Name == other.Name && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Value);
+
+    /// <summary>The name and the value: <c>answered: 2025-10-31</c>.</summary>
+    public override string ToString() => $"{Name}: {Value}";
+
+    internal static DocumentField Create(FieldSymbol symbol) => new(symbol.Name, [.. symbol.Values]);
+
+    /// <summary>
+    /// The value of a type, made once. A record may read a field as one type and a record that derives from it as another.
+    /// </summary>
+    internal T GetTyped<T>(Func<string, T> read)
+        where T : notnull => GetCached(read, static (field, read) => read(field.Values[0]));
+
+    /// <summary>The values of a type, made once.</summary>
+    internal IReadOnlyList<T> GetTypedList<T>(Func<string, T> read) =>
+        GetCached(read, static (field, read) => Once.List(field.Values.Select(read).ToArray()));
+
+    private TResult GetCached<TResult, T>(Func<string, T> read, Func<DocumentField, Func<string, T>, TResult> make)
+        where TResult : notnull
+    {
+        while (true)
+        {
+            var first = Volatile.Read(ref _typed);
+            for (var typed = first; typed is not null; typed = typed.Next)
+            {
+                if (typed.Value is TResult value)
+                {
+                    return value;
+                }
+            }
+
+            Interlocked.CompareExchange(ref _typed, new TypedValue(make(this, read), first), first);
+        }
+    }
+
+    private sealed record TypedValue(object Value, TypedValue? Next);
+}

@@ -1,0 +1,15 @@
+namespace DocDsl;
+
+/// <summary>The value of an answer as text, the same in every language, for code that does not know its type.</summary>
+/// <param name="Kind">
+/// What the value is, as <c>@expect</c> names it: <c>yes-no</c>, <c>date</c>, <c>amount EUR</c>, <c>choice open|closed</c>.
+/// </param>
+/// <param name="Text">In invariant form: <c>yes</c>, <c>2026-03-01</c>, <c>12.50 EUR</c>.</param>
+public sealed record InvariantValue(string Kind, string Text)
+{
+    /// <summary>The <see cref="Text"/>.</summary>
+    public override string ToString() => Text;
+
+    internal static InvariantValue? Create(Core.Symbols.ValueSymbol? symbol) =>
+        symbol is null ? null : new InvariantValue(symbol.Type.ToString()!, symbol.Text);
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Globalization;
+using DocDsl.Loading;
+
+namespace DocDsl;
+
+public partial record QaDocument
+{
+    /// <summary>
+    /// For generated code: what the members of generated records call. It is nested, so that a record names it by one word.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static class GeneratedMembers
+    {
+        /// <summary>The answered question at an index among the document's questions.</summary>
+        public static AnsweredQuestion Answered(QaDocument document, int index) => (AnsweredQuestion)document.Content.Questions[index];
+
+        /// <summary>The answered question at an index among the document's questions, with its value.</summary>
+        public static AnsweredQuestion<T> Answered<T>(QaDocument document, int index) =>
+            (AnsweredQuestion<T>)document.Content.Questions[index];
+
+        /// <summary>The open question at an index among the document's questions.</summary>
+        public static OpenQuestion Open(QaDocument document, int index) => (OpenQuestion)document.Content.Questions[index];
+
+        /// <summary>The withdrawn question at an index among the document's questions.</summary>
+        public static WithdrawnQuestion Withdrawn(QaDocument document, int index) => (WithdrawnQuestion)document.Content.Questions[index];
+
+        /// <summary>The part at an index among the question's parts.</summary>
+        public static T Part<T>(Question question, int index)
+            where T : QuestionPart => (T)question.Parts[index];
+
+        /// <summary>The group at an index among the document's groups.</summary>
+        public static QuestionGroup Group(QaDocument document, int index) => document.Content.Groups[index];
+
+        /// <summary>The text of the field at an index among the document's fields.</summary>
+        public static string Text(QaDocument document, int index) => document.Content.Fields[index].Value;
+
+        /// <summary>The date of the field at an index among the document's fields.</summary>
+        public static DateOnly Date(QaDocument document, int index) =>
+            DateOnly.ParseExact(document.Content.Fields[index].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        /// <summary>A declared field that is a class; null when it is missing.</summary>
+        public static T? Field<T>(QaDocument document, string name, Func<string, T> read)
+            where T : class => document.Content.FindField(name)?.GetTyped(read);
+
+        /// <summary>A declared field that is a struct; null when it is missing.</summary>
+        public static T? FieldOfStruct<T>(QaDocument document, string name, Func<string, T> read)
+            where T : struct => document.Content.FindField(name)?.GetTyped(read);
+
+        /// <summary>A declared field that every document of the type has.</summary>
+        /// <exception cref="InvalidOperationException">It is missing, which QA5001 reports, and that rule is disabled.</exception>
+        public static T RequiredField<T>(QaDocument document, string name, Func<string, T> read)
+            where T : notnull =>
+            document.Content.FindField(name) is { } field
+                ? field.GetTyped(read)
+                : throw new InvalidOperationException($"{document.Path} has no field '{name}' (QA5001).");
+
+        /// <summary>A declared field that is a list; empty when it is missing.</summary>
+        public static IReadOnlyList<T> FieldList<T>(QaDocument document, string name, Func<string, T> read) =>
+            document.Content.FindField(name)?.GetTypedList(read) ?? [];
+
+        /// <summary>A question whose value is a choice, with the choice in an enumeration.</summary>
+        /// <param name="question">The question as the library makes it.</param>
+        /// <param name="choice">The enumeration's member for an index among the choices.</param>
+        public static AnsweredQuestion<T> Choose<T>(AnsweredQuestion question, Func<int, T> choice)
+            where T : struct, Enum =>
+            new(question.Document, question.Symbol, question.Content, choice(TypedValues.ChoiceOf(question.Symbol.Value!)));
+
+        /// <summary>A part whose value is a choice, with the choice in an enumeration.</summary>
+        /// <param name="part">The part as the library makes it.</param>
+        /// <param name="choice">The enumeration's member for an index among the choices.</param>
+        public static AnsweredPart<T> Choose<T>(AnsweredPart part, Func<int, T> choice)
+            where T : struct, Enum =>
+            new(part.Document, part.Symbol, part.Content, choice(TypedValues.ChoiceOf(part.Symbol.Value!)));
+    }
+}

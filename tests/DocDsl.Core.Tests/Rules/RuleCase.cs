@@ -1,0 +1,136 @@
+using System.Globalization;
+using DocDsl.Core.Compilation;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Tests.Rules;
+
+/// <summary>
+/// One case of a rule: <c>Rules/QA3001/fires-only-question.qa</c>, with the expected spans marked (<c>⟦QA3001:Vraag 1⟧</c>) and the
+/// expected messages in the <c>.txt</c> of the same name.
+/// </summary>
+/// <remarks>
+/// A <c>.qatype</c> of the same name declares the document's type; without a <c>.qa</c> it is the case itself. A folder of the same
+/// name holds the other documents or types of the project.
+/// </remarks>
+internal sealed class RuleCase
+{
+    /// <summary>Set to 1, this writes the messages that were reported as the expected ones.</summary>
+    public const string AcceptVariable = "DOCDSL_ACCEPT_RULES";
+
+    private readonly string _path;
+
+    private RuleCase(string path)
+    {
+        _path = path;
+        Name = Path.GetRelativePath(Folder, path).Replace('\\', '/');
+    }
+
+    public static string Folder { get; } = Repository.PathOf("tests", "DocDsl.Core.Tests", "Rules");
+
+    /// <summary>The file as seen from the folder of all rules: <c>QA3001/fires-only-question.qa</c>.</summary>
+    public string Name { get; }
+
+    public string RuleId => Name[..6];
+
+    public bool Fires => Path.GetFileName(_path).StartsWith("fires-", StringComparison.Ordinal);
+
+    /// <summary>Lines of <c>12:3 QA3001 message</c>; null when there is no such file.</summary>
+    public string[]? Baseline => File.Exists(BaselinePath) ? File.ReadAllText(BaselinePath).Split('\n', StringSplitOptions.RemoveEmptyEntries) : null;
+
+    private string BaselinePath => Path.ChangeExtension(_path, ".txt");
+
+    private bool IsType => Path.GetExtension(_path) == ".qatype";
+
+    public static IEnumerable<RuleCase> All() =>
+        Directory.GetDirectories(Folder, "QA*")
+            .SelectMany(folder => Directory.GetFiles(folder))
+            .Where(file => Path.GetExtension(file) == ".qa" || (Path.GetExtension(file) == ".qatype" && !File.Exists(Path.ChangeExtension(file, ".qa"))))
+            .Order(StringComparer.Ordinal)
+            .Select(file => new RuleCase(file));
+
+    public static RuleCase Of(string name) => new(Path.Combine(Folder, name));
+
+    public void Check()
+    {
+        var (text, expected) = Marked.Read(File.ReadAllText(_path));
+        Assert.Equal(Fires, expected.Exists(diagnostic => diagnostic.Id == RuleId));
+        var source = new SourceText(text);
+        var diagnostics = Diagnose(source).ToArray();
+        Assert.Equal(
+            expected.Select(diagnostic => Show(text, diagnostic.Id, diagnostic.Span)),
+            diagnostics.Select(diagnostic => Show(text, diagnostic.Id, diagnostic.Span)));
+        string[] reported = [.. diagnostics.Select(diagnostic => Show(source, diagnostic))];
+        if (Environment.GetEnvironmentVariable(AcceptVariable) == "1")
+        {
+            Accept(reported);
+        }
+
+        Assert.True(
+            Baseline is not null || reported.Length == 0,
+            $"There is no {Path.GetFileName(BaselinePath)}; {AcceptVariable}=1 writes it. Reported:\n{string.Join('\n', reported)}");
+        Assert.Equal(Baseline ?? [], reported);
+    }
+
+    private void Accept(string[] reported)
+    {
+        if (reported.Length > 0)
+        {
+            File.WriteAllText(BaselinePath, string.Join('\n', reported) + "\n");
+        }
+        else
+        {
+            File.Delete(BaselinePath);
+        }
+    }
+
+    private IEnumerable<Diagnostic> Diagnose(SourceText source)
+    {
+        if (IsType)
+        {
+            // In the order of their names, as a build has them: 'a.qatype' is declared before 'other.qatype'.
+            var folder = Path.ChangeExtension(_path, null);
+            var others = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.qatype") : [];
+            var own = new TypeSource(source.Content, Path: "case.qatype");
+            var sources = others.Select(file => new TypeSource(File.ReadAllText(file), Path: Path.GetFileName(file))).Append(own)
+                .OrderBy(declared => declared.Path, StringComparer.Ordinal).ToList();
+            return DocumentTypeSet.Create(sources).Own[sources.IndexOf(own)].Diagnostics;
+        }
+
+        var declaration = Path.ChangeExtension(_path, ".qatype");
+        var types = File.Exists(declaration) ? DocumentTypeSet.Create([new TypeSource(File.ReadAllText(declaration))]) : DocumentTypeSet.ReadyMade;
+        var model = SemanticAnalysis.Analyze(source, types);
+        var named = new List<Diagnostic>();
+        ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", named);
+        return model.Diagnostics.Concat(named).Concat(CheckReferences(model)).OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
+    }
+
+    private IEnumerable<Diagnostic> CheckReferences(SemanticModel model)
+    {
+        var folder = Path.ChangeExtension(_path, null);
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var others = Directory.GetFiles(folder, "*.qa", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => Marked.Model(File.ReadAllText(file)));
+        return ExternalReferences.Of(model).Select(reference => ExternalReferences.Check(
+            reference,
+            DiagnosticFilter.None,
+            [.. others.Keys.Where(path => DocumentPath.IsNamed(path, reference.Document)).Order(StringComparer.Ordinal)],
+            path => ExternalReferences.MembersOf(ShapeBuilder.Build(others[path], path, "Ministry", [])))).OfType<Diagnostic>();
+    }
+
+    private static string Show(string text, string id, TextSpan span) => $"{id} {span} '{text.Substring(span.Start, span.Length)}'";
+
+    private static string Show(SourceText source, Diagnostic diagnostic)
+    {
+        var start = source.GetLinePosition(diagnostic.Span.Start);
+        return string.Create(CultureInfo.InvariantCulture, $"{start.Line + 1}:{start.Character + 1} {diagnostic.Id} {diagnostic.Message}");
+    }
+}

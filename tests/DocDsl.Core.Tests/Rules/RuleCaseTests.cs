@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules;
+
+namespace DocDsl.Core.Tests.Rules;
+
+/// <summary>Runs the cases of all rules: exactly the marked diagnostics are reported, at exactly these spans, with exactly these messages.</summary>
+public partial class RuleCaseTests
+{
+    public static TheoryData<string> Cases => new(RuleCase.All().Select(test => test.Name));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_case_reports_what_is_marked_in_it(string name) => RuleCase.Of(name).Check();
+
+    [Fact]
+    public void Each_file_in_a_folder_of_cases_belongs_to_one()
+    {
+        var cases = RuleCase.All().Select(test => Path.ChangeExtension(test.Name, null)).ToHashSet();
+        Assert.All(cases, name => Assert.Matches("^QA[0-9]{4}/(fires|silent)-[a-z0-9-]+$", name));
+        Assert.All(
+            Directory.GetDirectories(RuleCase.Folder, "QA*").SelectMany(folder => Directory.GetFileSystemEntries(folder)),
+            file => Assert.Contains(Path.ChangeExtension(Path.GetRelativePath(RuleCase.Folder, file), null).Replace('\\', '/'), cases));
+    }
+
+    [Fact]
+    public void Each_message_of_a_rule_about_documents_is_asserted()
+    {
+        var asserted = new HashSet<(string Id, string Format)>();
+        foreach (var line in RuleCase.All().SelectMany(test => test.Baseline ?? []))
+        {
+            var words = line.Split(' ', 3);
+            if (RuleList.All.FirstOrDefault(rule => rule.Id == words[1]) is { } rule && FormatOf(rule, words[2]) is { } format)
+            {
+                asserted.Add((rule.Id, format));
+            }
+        }
+
+        // What cannot be a file of a case: GeneratorTests has another encoding, DeclarationTests a type without a file.
+        asserted.Add(("QA1006", InvalidCharacter.UnknownEncoding().Message));
+        asserted.Add(("QA5008", "The document type '{0}' is already declared"));
+        Assert.All(
+            RuleList.All.Where(IsAboutDocuments).SelectMany(rule => rule.Messages.Select(format => (rule.Id, format))),
+            message => Assert.Contains(message, asserted));
+    }
+
+    [Fact]
+    public void Titles_and_messages_are_written_as_the_compilers_are() =>
+        Assert.All(RuleList.All, rule =>
+        {
+            Assert.Matches(@"^[A-Z].*[^.]$", rule.Title);
+            Assert.All(rule.Messages, format =>
+            {
+                Assert.DoesNotMatch(@"^\{\d\}\.?$", format);
+                Assert.Matches(@"^(?:[A-Z'{]).*$", format);
+                var sentences = Regex.Replace(format, "'[^']*'|\"[^\"]*\"", "''");
+                Assert.Equal(sentences.Contains(". ", StringComparison.Ordinal), sentences.EndsWith('.'));
+            });
+        });
+
+    /// <summary>
+    /// Rules about C# code and about settings have their messages asserted where these are checked, and those about directives in
+    /// DirectiveMessageTests.
+    /// </summary>
+    private static bool IsAboutDocuments(Rule rule) => rule.Category is not ("Code" or "DocDsl") && string.CompareOrdinal(rule.Id, "QA1006") >= 0;
+
+    /// <summary>The message that a text was made of: of several that fit, the one with the most words of its own.</summary>
+    private static string? FormatOf(Rule rule, string text) =>
+        rule.Messages
+            .Where(format => Regex.IsMatch(text, PatternOf(format), RegexOptions.Singleline))
+            .MaxBy(format => Argument().Replace(format, "").Length);
+
+    private static string PatternOf(string format)
+    {
+        // Braces that belong to the message are doubled: '{{{0}}}' is an argument in braces.
+        var words = Argument().Split(format).Select(part => Regex.Escape(part.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)));
+        return "^" + string.Join(".*", words) + "$";
+    }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Argument();
+}
