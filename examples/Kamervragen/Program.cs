@@ -3,15 +3,21 @@ using Kamervragen.Letters;
 // Everything below is generated from Letters/palantir.qa: rename a question there, and this no longer compiles.
 var letter = Palantir.Document;
 
-Console.WriteLine($"Letter {letter.Number}, submitted {letter.SubmittedOn:yyyy-MM-dd}, answered {letter.AnsweredOn:yyyy-MM-dd}, reference {letter.Reference}");
+Console.WriteLine(
+    $"Letter {letter.Number}, submitted {letter.SubmittedOn:yyyy-MM-dd}, answered {letter.AnsweredOn:yyyy-MM-dd}, reference "
+        + $"{letter.Reference}"
+);
 Console.WriteLine();
 foreach (var question in letter.Questions)
 {
     Console.WriteLine($"{question.Label}: {FirstWords(question.Text)}");
-    Console.WriteLine(question.Match(
-        answered: it => $"  {it.Answer.Label}: {FirstWords(it.Answer.Text)}",
-        open: it => $"  open: {it.Reason}",
-        withdrawn: it => $"  withdrawn: {it.Reason}"));
+    Console.WriteLine(
+        question.Match(
+            answered: it => $"  {it.Answer.Label}: {FirstWords(it.Answer.Text)}",
+            open: it => $"  open: {it.Reason}",
+            withdrawn: it => $"  withdrawn: {it.Reason}"
+        )
+    );
 }
 
 Console.WriteLine();
@@ -21,6 +27,7 @@ foreach (var note in letter.Notes)
 }
 
 Console.WriteLine();
+
 // The value rests on quoted words of the answer, which the compiler checks.
 Console.WriteLine($"Datasets shared: {(letter.Datasets.Value ? "yes" : "no")}");
 Console.WriteLine($"The algorithm register: {letter.Question5.Answer.Text}");

@@ -5,5 +5,7 @@ internal static class Terminal
 {
     /// <summary>Colour is for a terminal only, and for who wants it (https://no-color.org).</summary>
     public static bool HasColor(TextWriter output) =>
-        ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        ReferenceEquals(output, Console.Out)
+        && !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 }

@@ -15,7 +15,8 @@ namespace DocDsl.CodeFixes;
     LanguageNames.CSharp,
     Name = nameof(DocumentCodeFixProvider),
     DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) },
-    DocumentExtensions = new[] { ".qa" })]
+    DocumentExtensions = new[] { ".qa" }
+)]
 public sealed class DocumentCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -43,17 +44,31 @@ public sealed class DocumentCodeFixProvider : CodeFixProvider
             {
                 foreach (var fix in Fixes.For(model, reported))
                 {
-                    var changes = fix.Changes.Select(change => new TextChange(new TextSpan(change.Span.Start, change.Span.Length), change.NewText));
+                    var changes = fix.Changes.Select(change => new TextChange(
+                        new TextSpan(change.Span.Start, change.Span.Length),
+                        change.NewText
+                    ));
                     Offer(fix.Title, fix.Key, () => text.WithChanges(changes));
                     if (!isOne)
                     {
-                        Offer($"{fix.Title} (all like it in this document)", DocumentFixAllProvider.InDocument + fix.Key, () => DocumentFixAllProvider.FixAll(model, text, fix.Key, [reported.Id]));
+                        Offer(
+                            $"{fix.Title} (all like it in this document)",
+                            DocumentFixAllProvider.InDocument + fix.Key,
+                            () => DocumentFixAllProvider.FixAll(model, text, fix.Key, [reported.Id])
+                        );
                     }
                 }
             }
 
-            void Offer(string title, string key, Func<SourceText> corrected) => context.RegisterCodeFix(
-                CodeAction.Create(title, _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, corrected())), key), diagnostic);
+            void Offer(string title, string key, Func<SourceText> corrected) =>
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        title,
+                        _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, corrected())),
+                        key
+                    ),
+                    diagnostic
+                );
         }
     }
 }

@@ -22,15 +22,29 @@ internal sealed class DocumentFixAllProvider : FixAllProvider
         // The context is not for later: its cancellation belongs to the menu.
         var (key, ids) = (fixAllContext.CodeActionEquivalenceKey?.Replace(InDocument, ""), fixAllContext.DiagnosticIds);
         var projects = fixAllContext.Scope == FixAllScope.Solution ? fixAllContext.Solution.Projects.ToArray() : [fixAllContext.Project];
-        return Task.FromResult<CodeAction?>(CodeAction.Create("Fix all in documents", cancellation => ApplyAsync(fixAllContext.Solution, projects, key, ids, cancellation), key));
+        return Task.FromResult<CodeAction?>(
+            CodeAction.Create(
+                "Fix all in documents",
+                cancellation => ApplyAsync(fixAllContext.Solution, projects, key, ids, cancellation),
+                key
+            )
+        );
     }
 
-    private static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<Project> projects, string? key, ICollection<string> ids, CancellationToken cancellation)
+    private static async Task<Solution> ApplyAsync(
+        Solution solution,
+        IEnumerable<Project> projects,
+        string? key,
+        ICollection<string> ids,
+        CancellationToken cancellation
+    )
     {
         foreach (var document in projects.SelectMany(project => project.AdditionalDocuments))
         {
-            if (document.FilePath?.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) != true
-                || await DocumentModel.ReadAsync(document, cancellation).ConfigureAwait(false) is not { } model)
+            if (
+                document.FilePath?.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) != true
+                || await DocumentModel.ReadAsync(document, cancellation).ConfigureAwait(false) is not { } model
+            )
             {
                 continue;
             }
@@ -50,6 +64,8 @@ internal sealed class DocumentFixAllProvider : FixAllProvider
     public static SourceText FixAll(SemanticModel model, SourceText text, string? key, ICollection<string> ids)
     {
         var corrected = Fixes.ApplyAll(model, (diagnostic, fix) => fix.Key == key && ids.Contains(diagnostic.Id));
-        return ReferenceEquals(corrected, model.Tree.Text) ? text : SourceText.From(corrected.Content, text.Encoding, text.ChecksumAlgorithm);
+        return ReferenceEquals(corrected, model.Tree.Text)
+            ? text
+            : SourceText.From(corrected.Content, text.Encoding, text.ChecksumAlgorithm);
     }
 }

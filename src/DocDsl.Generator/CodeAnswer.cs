@@ -12,16 +12,24 @@ internal sealed record CodeAnswer(string Question, string Member)
 {
     private const string Attribute = "DocDsl.AnswersAttribute";
 
-    /// <summary>All of a project, by name. Only files of C# that have the attribute are looked into, and no document depends on it.</summary>
+    /// <summary>
+    /// All of a project, by name. Only files of C# that have the attribute are looked into, and no document depends on it.
+    /// </summary>
     public static IncrementalValueProvider<EquatableArray<CodeAnswer>> Of(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(Attribute, (_, _) => true, (found, _) => Read(found))
+        context
+            .SyntaxProvider.ForAttributeWithMetadataName(Attribute, (_, _) => true, (found, _) => Read(found))
             .Collect()
-            .Select((all, _) => all.IsEmpty ? default : new EquatableArray<CodeAnswer>(all
-                .SelectMany(answers => answers)
-                .Distinct()
-                .OrderBy(answer => answer.Member, StringComparer.Ordinal)
-                .ThenBy(answer => answer.Question, StringComparer.Ordinal)))
+            .Select(
+                (all, _) =>
+                    all.IsEmpty
+                        ? default
+                        : new EquatableArray<CodeAnswer>(
+                            all.SelectMany(answers => answers)
+                                .Distinct()
+                                .OrderBy(answer => answer.Member, StringComparer.Ordinal)
+                                .ThenBy(answer => answer.Question, StringComparer.Ordinal)
+                        )
+            )
             .WithTrackingName(TrackingNames.CodeAnswers);
 
     /// <summary>The attributes of the assembly, by which the run time finds them without looking at types.</summary>
@@ -32,7 +40,9 @@ internal sealed record CodeAnswer(string Question, string Member)
         foreach (var answer in answers)
         {
             writer.Line(
-                $"[assembly: {RecordEmitter.Services}AnsweredBy({SourceWriter.Literal(answer.Question)}, {SourceWriter.Literal(answer.Member)})]");
+                $"[assembly: {RecordEmitter.Services}AnsweredBy({SourceWriter.Literal(answer.Question)}, "
+                    + $"{SourceWriter.Literal(answer.Member)})]"
+            );
         }
 
         return writer.ToString();
@@ -41,12 +51,14 @@ internal sealed record CodeAnswer(string Question, string Member)
     private static EquatableArray<CodeAnswer> Read(GeneratorAttributeSyntaxContext found)
     {
         var member = CodeNames.NameOf(found.TargetSymbol);
-        return new EquatableArray<CodeAnswer>(found.Attributes
-            .SelectMany(attribute => attribute.ConstructorArguments)
-            .Where(argument => argument.Kind == TypedConstantKind.Array && !argument.IsNull)
-            .SelectMany(argument => argument.Values)
-            .Select(value => value.Value)
-            .OfType<string>()
-            .Select(question => new CodeAnswer(question, member)));
+        return new EquatableArray<CodeAnswer>(
+            found
+                .Attributes.SelectMany(attribute => attribute.ConstructorArguments)
+                .Where(argument => argument.Kind == TypedConstantKind.Array && !argument.IsNull)
+                .SelectMany(argument => argument.Values)
+                .Select(value => value.Value)
+                .OfType<string>()
+                .Select(question => new CodeAnswer(question, member))
+        );
     }
 }

@@ -11,7 +11,9 @@ internal static class CodeNames
 {
     /// <summary><c>System.String</c>, where others say <c>string</c>.</summary>
     private static readonly SymbolDisplayFormat s_full = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces, genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters
+    );
 
     /// <summary>Whether there is a type or a member of that name.</summary>
     public static bool Exists(Compilation compilation, string name)
@@ -21,7 +23,9 @@ internal static class CodeNames
         return parameters is null ? found.Any() : found.OfType<IMethodSymbol>().Any(method => HasParameters(method, parameters));
     }
 
-    /// <summary>The name that was probably meant: one edit away, renamed, in another place, or another overload; null when nothing is near.</summary>
+    /// <summary>
+    /// The name that was probably meant: one edit away, renamed, in another place, or another overload; null when nothing is near.
+    /// </summary>
     public static string? Nearest(Compilation compilation, string name)
     {
         var (path, parameters) = Split(name);
@@ -49,15 +53,21 @@ internal static class CodeNames
                 .OrderBy(member => member, StringComparer.Ordinal)
                 .Select(member => (Name: member, Path: string.Join(".", path.Select((word, i) => i == known ? member : word))))
                 .ToArray();
-            var found = others.FirstOrDefault(other => IsNear(other.Name, path[known]) && Exists(compilation, other.Path)).Path
-                ?? (known < path.Length - 1 && others.Where(other => Exists(compilation, other.Path)).Take(2).ToArray() is [var only] ? only.Path : null);
+            var found =
+                others.FirstOrDefault(other => IsNear(other.Name, path[known]) && Exists(compilation, other.Path)).Path
+                ?? (
+                    known < path.Length - 1 && others.Where(other => Exists(compilation, other.Path)).Take(2).ToArray() is [var only]
+                        ? only.Path
+                        : null
+                );
             if (found is not null)
             {
                 return found;
             }
         }
 
-        return compilation.GetSymbolsWithName(path[path.Length - 1], SymbolFilter.TypeAndMember)
+        return compilation
+            .GetSymbolsWithName(path[path.Length - 1], SymbolFilter.TypeAndMember)
             .Select(symbol => symbol.ContainingType is { } type ? $"{type.ToDisplayString()}.{symbol.Name}" : symbol.ToDisplayString())
             .Where(full => Exists(compilation, full))
             .OrderBy(full => full, StringComparer.Ordinal)
@@ -71,16 +81,25 @@ internal static class CodeNames
     public static string NameOf(ISymbol symbol)
     {
         var name = symbol.Name;
-        for (var container = symbol.ContainingSymbol; container is INamespaceOrTypeSymbol { Name.Length: > 0 }; container = container.ContainingSymbol)
+        for (
+            var container = symbol.ContainingSymbol;
+            container is INamespaceOrTypeSymbol { Name.Length: > 0 };
+            container = container.ContainingSymbol
+        )
         {
             name = container.Name + "." + name;
         }
 
-        return symbol is IMethodSymbol method && method.ContainingType.GetMembers(method.Name).Length > 1 ? name + ParametersOf(method) : name;
+        return symbol is IMethodSymbol method && method.ContainingType.GetMembers(method.Name).Length > 1
+            ? name + ParametersOf(method)
+            : name;
     }
 
-    private static string ParametersOf(IMethodSymbol method) =>
-        $"({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)))})";
+    private static string ParametersOf(IMethodSymbol method)
+    {
+        var format = SymbolDisplayFormat.CSharpShortErrorMessageFormat;
+        return $"({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(format)))})";
+    }
 
     private static (string[] Path, string[]? Parameters) Split(string name)
     {
@@ -108,8 +127,13 @@ internal static class CodeNames
 
     private static bool HasParameters(IMethodSymbol method, string[] types) =>
         method.Parameters.Length == types.Length
-        && method.Parameters.Zip(types, (parameter, type) =>
-            type == parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)
-            || type == parameter.Type.ToDisplayString()
-            || type == parameter.Type.ToDisplayString(s_full)).All(same => same);
+        && method
+            .Parameters.Zip(
+                types,
+                (parameter, type) =>
+                    type == parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)
+                    || type == parameter.Type.ToDisplayString()
+                    || type == parameter.Type.ToDisplayString(s_full)
+            )
+            .All(same => same);
 }

@@ -7,7 +7,9 @@ using DocDsl.Core.Symbols;
 
 namespace DocDsl.Generator;
 
-/// <summary>Checks what documents say of each other (QA4006). Only what is referred to is looked up, and where nothing is, nothing is compared.</summary>
+/// <summary>
+/// Checks what documents say of each other (QA4006). Only what is referred to is looked up, and where nothing is, nothing is compared.
+/// </summary>
 internal static class CrossReferences
 {
     /// <summary>The documents that others refer to, with what they have.</summary>
@@ -47,12 +49,17 @@ internal static class CrossReferences
     {
         foreach (var (reference, place) in document.References)
         {
-            var named = targets.Where(target => DocumentPath.IsNamed(target.Path, reference.Document))
+            var named = targets
+                .Where(target => DocumentPath.IsNamed(target.Path, reference.Document))
                 .Select(target => target.Path)
                 .Distinct(StringComparer.Ordinal)
                 .ToArray();
             var found = ExternalReferences.Check(
-                reference, document.Diagnostics.Filter, named, path => targets.First(target => target.Path == path).Members);
+                reference,
+                document.Diagnostics.Filter,
+                named,
+                path => targets.First(target => target.Path == path).Members
+            );
             if (found is not null)
             {
                 yield return new LocatedDiagnostic(found, place);

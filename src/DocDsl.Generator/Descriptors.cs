@@ -38,27 +38,44 @@ internal static class Descriptors
             descriptor.Description,
             descriptor.HelpLinkUri,
             location,
-            properties: ToRoslyn(diagnostic));
+            properties: ToRoslyn(diagnostic)
+        );
     }
 
-    public static Diagnostic ToDiagnostic(LocatedDiagnostic diagnostic) => ToDiagnostic(diagnostic.Diagnostic, ToLocation(diagnostic.Place));
+    public static Diagnostic ToDiagnostic(LocatedDiagnostic diagnostic) =>
+        ToDiagnostic(diagnostic.Diagnostic, ToLocation(diagnostic.Place));
 
     public static Location ToLocation(Place place) =>
         Location.Create(
             place.File,
             new TextSpan(place.Span.Start, place.Span.Length),
-            new LinePositionSpan(new LinePosition(place.Start.Line, place.Start.Character), new LinePosition(place.End.Line, place.End.Character)));
+            new LinePositionSpan(
+                new LinePosition(place.Start.Line, place.Start.Character),
+                new LinePosition(place.End.Line, place.End.Character)
+            )
+        );
 
     private static DiagnosticDescriptor Create(Rule rule) =>
-        new(rule.Id, rule.Title, rule.CompilerFormat, "DocDsl." + rule.Category, ToRoslyn(rule.DefaultSeverity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
+        new(
+            rule.Id,
+            rule.Title,
+            rule.CompilerFormat,
+            "DocDsl." + rule.Category,
+            ToRoslyn(rule.DefaultSeverity),
+            isEnabledByDefault: true,
+            helpLinkUri: rule.HelpLink
+        );
 
     private static ImmutableDictionary<string, string?>? ToRoslyn(CoreDiagnostic diagnostic) =>
-        diagnostic.Properties.Count == 0 ? null : diagnostic.Properties.ToImmutableDictionary(property => property.Name, property => (string?)property.Value);
+        diagnostic.Properties.Count == 0
+            ? null
+            : diagnostic.Properties.ToImmutableDictionary(property => property.Name, property => (string?)property.Value);
 
-    private static DiagnosticSeverity ToRoslyn(Severity severity) => severity switch
-    {
-        Severity.Error => DiagnosticSeverity.Error,
-        Severity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
+    private static DiagnosticSeverity ToRoslyn(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => DiagnosticSeverity.Error,
+            Severity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        };
 }

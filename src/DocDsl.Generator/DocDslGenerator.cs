@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocDsl.Generator;
 
-/// <summary>Wires documents to types and diagnostics; the work is in <see cref="DocumentReader"/> and <see cref="RecordEmitter"/>.</summary>
+/// <summary>
+/// Wires documents to types and diagnostics; the work is in <see cref="DocumentReader"/> and <see cref="RecordEmitter"/>.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DocDslGenerator : IIncrementalGenerator
 {
@@ -20,30 +22,32 @@ public sealed class DocDslGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var rootNamespace = context.AnalyzerConfigOptionsProvider
-            .Select((options, _) => Naming.Qualified(BuildItems.RootNamespace(options)))
+        var rootNamespace = context
+            .AnalyzerConfigOptionsProvider.Select((options, _) => Naming.Qualified(BuildItems.RootNamespace(options)))
             .WithTrackingName(TrackingNames.RootNamespace);
-        var isTooOld = context.ParseOptionsProvider
-            .Select((options, _) => options is CSharpParseOptions { LanguageVersion: < LowestLanguageVersion } csharp ? csharp.LanguageVersion.ToDisplayString() : null)
+        var isTooOld = context
+            .ParseOptionsProvider.Select(
+                (options, _) =>
+                    options is CSharpParseOptions { LanguageVersion: < LowestLanguageVersion } csharp
+                        ? csharp.LanguageVersion.ToDisplayString()
+                        : null
+            )
             .WithTrackingName(TrackingNames.LanguageVersion);
 
         // Every step with an item a file costs every edit, in the driver itself; so does every further look at the list of
         // files, which the driver compares anew for each. Hence one look and no such step; what follows has 64 items at most.
-        var files = context.AdditionalTextsProvider
-            .Collect()
+        var files = context
+            .AdditionalTextsProvider.Collect()
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellation) => DocumentReader.TakeAll(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Files);
-        var isLive = files
-            .Select((all, _) => all.Contains(LiveMarker.Instance))
-            .WithTrackingName(TrackingNames.Live);
-        var typeFiles = files
-            .Select((all, _) => TypeReader.FilesOf(all))
-            .WithTrackingName(TrackingNames.TypeFiles);
-        var referenced = context.CompilationProvider
-            .Select((compilation, _) => TypeReader.ReferencedBy(compilation))
+        var isLive = files.Select((all, _) => all.Contains(LiveMarker.Instance)).WithTrackingName(TrackingNames.Live);
+        var typeFiles = files.Select((all, _) => TypeReader.FilesOf(all)).WithTrackingName(TrackingNames.TypeFiles);
+        var referenced = context
+            .CompilationProvider.Select((compilation, _) => TypeReader.ReferencedBy(compilation))
             .WithTrackingName(TrackingNames.ReferencedTypes);
-        var types = typeFiles.Combine(referenced)
+        var types = typeFiles
+            .Combine(referenced)
             .Select((pair, _) => TypeReader.Read(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Types);
         var shards = files
@@ -57,7 +61,9 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Select((all, _) => Sharding.EntriesOf(all))
             .WithTrackingName(TrackingNames.Entries)
             .Combine(types.Combine(rootNamespace))
-            .Select((pair, _) => DocumentIndex.Create(pair.Left, pair.Right.Left.Shapes.Select(shape => shape.Name.FullName), pair.Right.Right))
+            .Select(
+                (pair, _) => DocumentIndex.Create(pair.Left, pair.Right.Left.Shapes.Select(shape => shape.Name.FullName), pair.Right.Right)
+            )
             .WithTrackingName(TrackingNames.Index);
         var clashes = index.Select((named, _) => named.Clashes).WithTrackingName(TrackingNames.Clashes);
         var targets = documents.Select((all, _) => CrossReferences.TargetsOf(all)).WithTrackingName(TrackingNames.CrossTargets);
@@ -66,43 +72,54 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         RegisterTypes(context, shards, clashes, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
         RegisterDiagnostics(context, shards, clashes, targets, isLive);
-        context.RegisterSourceOutput(CodeAnswer.Of(context), (output, answers) =>
-        {
-            if (answers.Count > 0)
+        context.RegisterSourceOutput(
+            CodeAnswer.Of(context),
+            (output, answers) =>
             {
-                output.AddSource("DocDsl.Answers.g.cs", SourceText.From(CodeAnswer.Emit(answers), Encoding.UTF8));
+                if (answers.Count > 0)
+                {
+                    output.AddSource("DocDsl.Answers.g.cs", SourceText.From(CodeAnswer.Emit(answers), Encoding.UTF8));
+                }
             }
-        });
+        );
     }
 
     private static void RegisterDocumentTypes(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<TypeSet> types,
         IncrementalValueProvider<string?> isTooOld,
-        IncrementalValueProvider<bool> isLive)
+        IncrementalValueProvider<bool> isLive
+    )
     {
         var shapes = types.Select((read, _) => read.Shapes).WithTrackingName(TrackingNames.TypeRecords);
-        context.RegisterSourceOutput(shapes.Combine(isTooOld), (output, pair) =>
-        {
-            if (pair.Left.Count > 0 && pair.Right is null)
+        context.RegisterSourceOutput(
+            shapes.Combine(isTooOld),
+            (output, pair) =>
             {
-                output.AddSource("DocDsl.Types.g.cs", SourceText.From(TypeEmitter.Emit(pair.Left), Encoding.UTF8));
+                if (pair.Left.Count > 0 && pair.Right is null)
+                {
+                    output.AddSource("DocDsl.Types.g.cs", SourceText.From(TypeEmitter.Emit(pair.Left), Encoding.UTF8));
+                }
             }
-        });
-        context.RegisterSourceOutput(types.Select((read, _) => read.Diagnostics).Combine(isLive), (output, pair) =>
-        {
-            foreach (var diagnostic in pair.Right ? default : pair.Left)
+        );
+        context.RegisterSourceOutput(
+            types.Select((read, _) => read.Diagnostics).Combine(isLive),
+            (output, pair) =>
             {
-                output.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
+                foreach (var diagnostic in pair.Right ? default : pair.Left)
+                {
+                    output.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
+                }
             }
-        });
+        );
     }
 
     private static void RegisterTypes(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Shard<DocumentResult>> shards,
         IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
-        IncrementalValueProvider<string?> isTooOld)
+        IncrementalValueProvider<string?> isTooOld
+    )
     {
         var typed = shards.Combine(clashes.Combine(isTooOld)).Where(pair => pair.Right.Right is null);
         var types = typed
@@ -111,53 +128,67 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         var guards = typed
             .Select((pair, _) => Sharding.Typed(pair.Left, pair.Right.Left, document => document.Guard))
             .WithTrackingName(TrackingNames.GuardShards);
-        context.RegisterSourceOutput(types.Where(shard => shard.Items.Count > 0), (output, shard) =>
-            output.AddSource($"DocDsl.{shard.Name}.g.cs", SourceText.From(RecordEmitter.EmitTypes(shard.Items), Encoding.UTF8)));
-        context.RegisterSourceOutput(guards.Where(shard => shard.Items.Count > 0), (output, shard) =>
-            output.AddSource($"DocDsl.{shard.Name}.Hash.g.cs", SourceText.From(RecordEmitter.EmitGuards(shard.Items), Encoding.UTF8)));
+        context.RegisterSourceOutput(
+            types.Where(shard => shard.Items.Count > 0),
+            (output, shard) =>
+                output.AddSource($"DocDsl.{shard.Name}.g.cs", SourceText.From(RecordEmitter.EmitTypes(shard.Items), Encoding.UTF8))
+        );
+        context.RegisterSourceOutput(
+            guards.Where(shard => shard.Items.Count > 0),
+            (output, shard) =>
+                output.AddSource($"DocDsl.{shard.Name}.Hash.g.cs", SourceText.From(RecordEmitter.EmitGuards(shard.Items), Encoding.UTF8))
+        );
     }
 
     private static void RegisterIndex(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<DocumentIndex> index,
         IncrementalValueProvider<string> rootNamespace,
-        IncrementalValueProvider<string?> isTooOld) =>
-        context.RegisterSourceOutput(index.Combine(rootNamespace).Combine(isTooOld), (output, pair) =>
-        {
-            var ((documents, name), tooOld) = pair;
-            if (documents.Entries.Count == 0)
+        IncrementalValueProvider<string?> isTooOld
+    ) =>
+        context.RegisterSourceOutput(
+            index.Combine(rootNamespace).Combine(isTooOld),
+            (output, pair) =>
             {
-                return;
-            }
+                var ((documents, name), tooOld) = pair;
+                if (documents.Entries.Count == 0)
+                {
+                    return;
+                }
 
-            if (tooOld is null)
-            {
-                output.AddSource("DocDsl.Documents.g.cs", SourceText.From(RecordEmitter.EmitIndex(name, documents), Encoding.UTF8));
+                if (tooOld is null)
+                {
+                    output.AddSource("DocDsl.Documents.g.cs", SourceText.From(RecordEmitter.EmitIndex(name, documents), Encoding.UTF8));
+                }
+                else
+                {
+                    output.ReportDiagnostic(Descriptors.ToDiagnostic(LanguageVersionTooLow.Of(tooOld), Location.None));
+                }
             }
-            else
-            {
-                output.ReportDiagnostic(Descriptors.ToDiagnostic(LanguageVersionTooLow.Of(tooOld), Location.None));
-            }
-        });
+        );
 
     private static void RegisterDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Shard<DocumentResult>> shards,
         IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
         IncrementalValueProvider<EquatableArray<CrossTarget>> targets,
-        IncrementalValueProvider<bool> isLive)
+        IncrementalValueProvider<bool> isLive
+    )
     {
         // In an editor the analyzers tell what one document says about itself; what crosses documents they cannot see.
         var diagnostics = shards
             .Combine(clashes.Combine(targets).Combine(isLive))
             .Select((pair, _) => Sharding.Diagnostics(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
-        context.RegisterSourceOutput(diagnostics.Where(found => found.Count > 0), (output, found) =>
-        {
-            foreach (var diagnostic in found)
+        context.RegisterSourceOutput(
+            diagnostics.Where(found => found.Count > 0),
+            (output, found) =>
             {
-                output.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
+                foreach (var diagnostic in found)
+                {
+                    output.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
+                }
             }
-        });
+        );
     }
 }

@@ -26,7 +26,10 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         var project = s_projects.GetValue(context.Options, static options => new Project(options));
-        if (DocumentReader.TryTake(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not SourceFile file)
+        if (
+            DocumentReader.TryTake(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken)
+            is not SourceFile file
+        )
         {
             return;
         }

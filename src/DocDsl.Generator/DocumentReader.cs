@@ -34,7 +34,10 @@ internal static class DocumentReader
 
     /// <summary>Takes the additional files that are ours, without reading what they say.</summary>
     public static ImmutableArray<FileResult> TakeAll(
-        ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+        ImmutableArray<AdditionalText> files,
+        AnalyzerConfigOptionsProvider provider,
+        CancellationToken cancellation
+    )
     {
         var taken = ImmutableArray.CreateBuilder<FileResult>(files.Length);
         foreach (var file in files)
@@ -106,13 +109,15 @@ internal static class DocumentReader
             new DocumentGuard(file.Path, document.Shape.Name, document.HasFailed ? 0 : TextHash.Of(document.Model.Tree.Text.Content)),
             new DocumentDiagnostics(
                 At(document.NameSpan),
-                new EquatableArray<LocatedDiagnostic>(document.Diagnostics.Select(diagnostic => Locate(diagnostic, file.File, text))))
+                new EquatableArray<LocatedDiagnostic>(document.Diagnostics.Select(diagnostic => Locate(diagnostic, file.File, text)))
+            )
             {
                 Filter = document.Filter,
                 Evidence = Located(document.Evidence, evidence => evidence.Span, At),
                 Unproven = Located(document.Unproven, answer => answer.Diagnostic.Span, At),
             },
-            Located(document.References, reference => reference.Span, At));
+            Located(document.References, reference => reference.Span, At)
+        );
     }
 
     private static EquatableArray<Located<T>> Located<T>(EquatableArray<T> items, Func<T, TextSpan> spanOf, Func<TextSpan, Place> at)
@@ -130,12 +135,18 @@ internal static class DocumentReader
         // A file that was read with a byte order mark has lost it by now; spans are the compiler's own.
         var roslyn = new Microsoft.CodeAnalysis.Text.TextSpan(span.Start, span.Length);
         var lines = text.Lines.GetLinePositionSpan(roslyn);
-        return new Place(path, span, new LinePosition(lines.Start.Line, lines.Start.Character), new LinePosition(lines.End.Line, lines.End.Character));
+        return new Place(
+            path,
+            span,
+            new LinePosition(lines.Start.Line, lines.Start.Character),
+            new LinePosition(lines.End.Line, lines.End.Character)
+        );
     }
 
     private sealed class Taking
     {
-        public Tuple<AnalyzerConfigOptionsProvider?, FileResult?> Last { get; set; } = Tuple.Create<AnalyzerConfigOptionsProvider?, FileResult?>(null, null);
+        public Tuple<AnalyzerConfigOptionsProvider?, FileResult?> Last { get; set; } =
+            Tuple.Create<AnalyzerConfigOptionsProvider?, FileResult?>(null, null);
     }
 
     private sealed class Reading

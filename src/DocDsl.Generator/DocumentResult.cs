@@ -36,13 +36,19 @@ internal sealed record LiveMarker : FileResult
     public static readonly LiveMarker Instance = new();
 }
 
-/// <summary>What reading one document gives; kept apart, so that an edit which only moves lines changes only the diagnostics and the guard.</summary>
+/// <summary>
+/// What reading one document gives; kept apart, so that an edit which only moves lines changes only the diagnostics and the guard.
+/// </summary>
 /// <param name="Shape">What generated code says.</param>
 /// <param name="Guard">The hash of the text.</param>
 /// <param name="Diagnostics">What is reported.</param>
 /// <param name="References">What it refers to in other documents.</param>
 internal sealed record DocumentResult(
-    DocumentShape Shape, DocumentGuard Guard, DocumentDiagnostics Diagnostics, EquatableArray<Located<ExternalReference>> References)
+    DocumentShape Shape,
+    DocumentGuard Guard,
+    DocumentDiagnostics Diagnostics,
+    EquatableArray<Located<ExternalReference>> References
+)
 {
     /// <summary>What the other documents are told; one object as long as this one lives.</summary>
     public DocumentEntry Entry { get; } = new(Shape.Path, Diagnostics.NameLocation.File, Shape.Name);

@@ -13,7 +13,9 @@ internal static class GeneratedDocuments
     public static IReadOnlyList<INamedTypeSymbol> Named(Compilation compilation, Library library, string name)
     {
         var simple = name.Substring(name.LastIndexOf('/') + 1);
-        return Find(compilation, library, type => DocumentPath.IsInCode(type, simple)).Where(type => DocumentPath.IsInCode(FullNameOf(type), name)).ToArray();
+        return Find(compilation, library, type => DocumentPath.IsInCode(type, simple))
+            .Where(type => DocumentPath.IsInCode(FullNameOf(type), name))
+            .ToArray();
     }
 
     /// <summary>The document's name that was probably meant, written as a file's; null when nothing is near.</summary>
@@ -56,12 +58,19 @@ internal static class GeneratedDocuments
     private static IEnumerable<INamedTypeSymbol> Find(Compilation compilation, Library library, Func<string, bool> isNamed)
     {
         var own = compilation.GetSymbolsWithName(isNamed, SymbolFilter.Type);
-        var referenced = compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(assembly => TypeReader.RefersToLibrary(assembly) && assembly.TypeNames.Any(isNamed))
+        var referenced = compilation
+            .SourceModule.ReferencedAssemblySymbols.Where(assembly =>
+                TypeReader.RefersToLibrary(assembly) && assembly.TypeNames.Any(isNamed)
+            )
             .SelectMany(assembly => TypesIn(assembly.GlobalNamespace, isNamed));
-        return own.Concat(referenced).OfType<INamedTypeSymbol>().Where(type => type.IsSealed && Library.Is(type.BaseType, library.Document));
+        return own.Concat(referenced)
+            .OfType<INamedTypeSymbol>()
+            .Where(type => type.IsSealed && Library.Is(type.BaseType, library.Document));
     }
 
     private static IEnumerable<ISymbol> TypesIn(INamespaceSymbol container, Func<string, bool> isNamed) =>
-        container.GetTypeMembers().Where(type => isNamed(type.Name)).Concat(container.GetNamespaceMembers().SelectMany(inner => TypesIn(inner, isNamed)));
+        container
+            .GetTypeMembers()
+            .Where(type => isNamed(type.Name))
+            .Concat(container.GetNamespaceMembers().SelectMany(inner => TypesIn(inner, isNamed)));
 }

@@ -40,7 +40,20 @@ internal sealed class Library
     public static Library? Of(Compilation compilation)
     {
         var library = new Library(compilation);
-        return library is { Document: not null, Group: not null, Question: not null, Answered: not null, Open: not null, Withdrawn: not null, Answer: not null, Status: not null, StatusAttribute: not null }
+        return
+            library
+                is
+            {
+                Document: not null,
+                Group: not null,
+                Question: not null,
+                Answered: not null,
+                Open: not null,
+                Withdrawn: not null,
+                Answer: not null,
+                Status: not null,
+                StatusAttribute: not null
+            }
             ? library
             : null;
     }

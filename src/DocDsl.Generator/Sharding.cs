@@ -46,7 +46,8 @@ internal static class Sharding
     {
         if (CountDocuments(files) <= MaxOutputs)
         {
-            return files.OfType<SourceFile>()
+            return files
+                .OfType<SourceFile>()
                 .Where(file => !file.IsType)
                 .GroupBy(document => document.Path, StringComparer.Ordinal)
                 .Select(group => new Shard<SourceFile>(NameOf(group.Key), new EquatableArray<SourceFile>(group)));
@@ -74,7 +75,10 @@ internal static class Sharding
         return shards
             .Select((items, number) => (items, number))
             .Where(shard => shard.items.Length > 0)
-            .Select(shard => new Shard<SourceFile>("Shard" + shard.number.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<SourceFile>(shard.items)));
+            .Select(shard => new Shard<SourceFile>(
+                "Shard" + shard.number.ToString("00", CultureInfo.InvariantCulture),
+                new EquatableArray<SourceFile>(shard.items)
+            ));
     }
 
     /// <summary>Reads a shard's documents; one that was read before is not read again.</summary>
@@ -95,8 +99,8 @@ internal static class Sharding
     {
         // Here and not where documents are split: only what an edit touched is sorted again.
         var barred = new HashSet<(string, string)>(clashes.Select(clash => (clash.Path, clash.File)));
-        var items = shard.Items
-            .Where(document => !barred.Contains((document.Entry.Path, document.Entry.File)))
+        var items = shard
+            .Items.Where(document => !barred.Contains((document.Entry.Path, document.Entry.File)))
             .OrderBy(document => document.Shape.Path, StringComparer.Ordinal)
             .ToList();
 
@@ -118,7 +122,11 @@ internal static class Sharding
     /// <param name="targets">The documents that others refer to.</param>
     /// <param name="isLive">Whether the analyzers tell what a document says about itself.</param>
     public static EquatableArray<LocatedDiagnostic> Diagnostics(
-        Shard<DocumentResult> shard, EquatableArray<DocumentClash> clashes, EquatableArray<CrossTarget> targets, bool isLive)
+        Shard<DocumentResult> shard,
+        EquatableArray<DocumentClash> clashes,
+        EquatableArray<CrossTarget> targets,
+        bool isLive
+    )
     {
         var diagnostics = new List<LocatedDiagnostic>();
         for (var i = 0; i < shard.Items.Count && !isLive; i++)
@@ -140,8 +148,10 @@ internal static class Sharding
             foreach (var document in shard.Items)
             {
                 var place = document.Diagnostics.NameLocation;
-                if (others.TryGetValue((document.Entry.Path, document.Entry.File), out var clash)
-                    && document.Diagnostics.Report(clash.At(place.Span), place) is { } found)
+                if (
+                    others.TryGetValue((document.Entry.Path, document.Entry.File), out var clash)
+                    && document.Diagnostics.Report(clash.At(place.Span), place) is { } found
+                )
                 {
                     diagnostics.Add(found);
                 }

@@ -35,10 +35,16 @@ internal static class TypeReader
             }
         }
 
-        return found is null ? default : new EquatableArray<SourceFile>(found.OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.File, StringComparer.Ordinal));
+        return found is null
+            ? default
+            : new EquatableArray<SourceFile>(
+                found.OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.File, StringComparer.Ordinal)
+            );
     }
 
-    /// <summary>The types of referenced projects and packages, in the order of the references. Only assemblies that refer to DocDsl are looked into.</summary>
+    /// <summary>
+    /// The types of referenced projects and packages, in the order of the references. Only assemblies that refer to DocDsl are looked into.
+    /// </summary>
     public static EquatableArray<TypeSource> ReferencedBy(Compilation compilation)
     {
         List<TypeSource>? found = null;
@@ -51,9 +57,12 @@ internal static class TypeReader
 
             foreach (var attribute in assembly.GetAttributes())
             {
-                if (IsOurs(attribute, AssemblyAttribute)
+                if (
+                    IsOurs(attribute, AssemblyAttribute)
                     && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol record }]
-                    && record.GetAttributes().FirstOrDefault(candidate => IsOurs(candidate, SourceAttribute)) is { ConstructorArguments: [{ Value: string source }] })
+                    && record.GetAttributes().FirstOrDefault(candidate => IsOurs(candidate, SourceAttribute))
+                        is { ConstructorArguments: [{ Value: string source }] }
+                )
                 {
                     (found ??= []).Add(new TypeSource(source, record.ToDisplayString()));
                 }
@@ -66,8 +75,8 @@ internal static class TypeReader
     /// <summary>The types of a project, outside the generator's steps.</summary>
     public static TypeSet Read(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation)
     {
-        var files = options.AdditionalFiles
-            .Where(file => DocumentFiles.IsType(file.Path))
+        var files = options
+            .AdditionalFiles.Where(file => DocumentFiles.IsType(file.Path))
             .Select(file => DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, cancellation))
             .OfType<FileResult>()
             .ToImmutableArray();
@@ -85,9 +94,14 @@ internal static class TypeReader
         var types = TypeCompilation.Create(
             files.Select(file => new TypeFile(file.Path, file.Text?.ToString())).ToArray(),
             referenced,
-            files.Count == 0 ? "" : files[0].RootNamespace);
-        var diagnostics = files.SelectMany((file, index) => types.DiagnosticsOf(index, file.Severities)
-            .Select(diagnostic => DocumentReader.Locate(diagnostic, file.File, file.Text ?? SourceText.From(""))));
+            files.Count == 0 ? "" : files[0].RootNamespace
+        );
+        var diagnostics = files.SelectMany(
+            (file, index) =>
+                types
+                    .DiagnosticsOf(index, file.Severities)
+                    .Select(diagnostic => DocumentReader.Locate(diagnostic, file.File, file.Text ?? SourceText.From("")))
+        );
         return new TypeSet(types.Types, new EquatableArray<TypeShape>(types.Shapes), new EquatableArray<LocatedDiagnostic>(diagnostics));
     }
 
@@ -110,5 +124,6 @@ internal static class TypeReader
     private static bool IsOurs(AttributeData attribute, string name) =>
         attribute.AttributeClass is { } type
         && type.Name == name
-        && type.ContainingNamespace is { Name: "CompilerServices", ContainingNamespace: { Name: Library, ContainingNamespace.IsGlobalNamespace: true } };
+        && type.ContainingNamespace
+            is { Name: "CompilerServices", ContainingNamespace: { Name: Library, ContainingNamespace.IsGlobalNamespace: true } };
 }

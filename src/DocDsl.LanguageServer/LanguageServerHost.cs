@@ -7,15 +7,27 @@ namespace DocDsl.LanguageServer;
 /// <summary>Runs the language server over the process's standard streams.</summary>
 internal static class LanguageServerHost
 {
-    /// <summary>Serves one client over standard input and output, until it says that it is done or its stream ends. Nothing else may write there.</summary>
+    /// <summary>
+    /// Serves one client over standard input and output, until it says that it is done or its stream ends. Nothing else may write there.
+    /// </summary>
     /// <param name="log">Takes faults of the server itself, with their stack traces.</param>
     /// <param name="version">What the server tells the client of itself.</param>
     /// <returns>The exit code: 0 when the client shut it down before it left, else 1.</returns>
     public static async Task<int> RunAsync(TextWriter log, string version)
     {
-        using var handler = new FrameHandler(Console.OpenStandardInput(), Console.OpenStandardOutput(), CreateFormatter(), StandardStreams.Takes);
+        using var handler = new FrameHandler(
+            Console.OpenStandardInput(),
+            Console.OpenStandardOutput(),
+            CreateFormatter(),
+            StandardStreams.Takes
+        );
         using JsonRpc rpc = new ServerRpc(handler, log);
-        using var server = new Server(rpc.Attach<ILanguageClient>(new JsonRpcProxyOptions { ServerRequiresNamedArguments = true }), handler, log, version);
+        using var server = new Server(
+            rpc.Attach<ILanguageClient>(new JsonRpcProxyOptions { ServerRequiresNamedArguments = true }),
+            handler,
+            log,
+            version
+        );
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageServer>(), server, null);
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, server.Ended).ConfigureAwait(false);

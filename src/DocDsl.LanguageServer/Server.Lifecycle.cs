@@ -21,11 +21,21 @@ internal sealed partial class Server
         _diagnostics.CanRefresh = _capabilities?.Workspace?.Diagnostics?.RefreshSupport == true;
         _status.IsWanted = Option(parameters, "status");
         _showsReferences = Option(parameters, "showReferences");
-        var folders = parameters.WorkspaceFolders is { Length: > 0 } some ? some.Select(folder => folder.Uri) : [parameters.RootUri ?? (parameters.RootPath is { } path ? FileUri.Of(path) : "")];
+        var folders = parameters.WorkspaceFolders is { Length: > 0 } some
+            ? some.Select(folder => folder.Uri)
+            : [parameters.RootUri ?? (parameters.RootPath is { } path ? FileUri.Of(path) : "")];
         _store.Folders = [.. folders.Select(FileUri.ToPath).OfType<string>()];
-        return Task.FromResult(new InitializeResult(
-            new ServerCapabilities { DiagnosticProvider = _diagnostics.ClientAsks ? new DiagnosticOptions("docdsl", InterFileDependencies: true, WorkspaceDiagnostics: true) : null },
-            new ServerInfo("DocDsl", _version)));
+        return Task.FromResult(
+            new InitializeResult(
+                new ServerCapabilities
+                {
+                    DiagnosticProvider = _diagnostics.ClientAsks
+                        ? new DiagnosticOptions("docdsl", InterFileDependencies: true, WorkspaceDiagnostics: true)
+                        : null,
+                },
+                new ServerInfo("DocDsl", _version)
+            )
+        );
     }
 
     public Task InitializedAsync(JsonElement parameters)
@@ -33,7 +43,11 @@ internal sealed partial class Server
         if (_capabilities?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
         {
             var watchers = FileWatch.Globs.Select(glob => new WatchedFiles(glob)).ToArray();
-            Forget(_client.RegisterCapabilityAsync([new ClientRegistration("watch", "workspace/didChangeWatchedFiles", new WatchOptions(watchers))]));
+            Forget(
+                _client.RegisterCapabilityAsync([
+                    new ClientRegistration("watch", "workspace/didChangeWatchedFiles", new WatchOptions(watchers)),
+                ])
+            );
         }
         else
         {
@@ -125,7 +139,12 @@ internal sealed partial class Server
 
     public Task DidChangeWatchedFilesAsync(DidChangeWatchedFilesParams parameters)
     {
-        FilesChanged([.. from change in parameters.Changes let path = FileUri.ToPath(change.Uri) where path is not null select (path, change.Type != Modified)]);
+        FilesChanged([
+            .. from change in parameters.Changes
+            let path = FileUri.ToPath(change.Uri)
+            where path is not null
+            select (path, change.Type != Modified),
+        ]);
         return Task.CompletedTask;
     }
 
@@ -162,9 +181,14 @@ internal sealed partial class Server
             _code.Refresh();
         }
 
-        // What is open is as the editor has it: a save changes nothing. Nor do documents in folders that a build or a package manager writes.
+        // What is open is as the editor has it: a save changes nothing. Nor do documents in folders that a build or a package manager
+        // writes.
         var counted = changes
-            .Where(change => _store.Open.ContainsKey(change.Path) ? change.CameOrWent : !FolderFiles.IsDocumentOrType(change.Path) || !_store.IsExcluded(change.Path))
+            .Where(change =>
+                _store.Open.ContainsKey(change.Path)
+                    ? change.CameOrWent
+                    : !FolderFiles.IsDocumentOrType(change.Path) || !_store.IsExcluded(change.Path)
+            )
             .ToArray();
         if (counted.Length == 0)
         {
@@ -197,7 +221,9 @@ internal sealed partial class Server
     }
 
     private static bool Option(InitializeParams parameters, string name) =>
-        parameters.InitializationOptions is { ValueKind: JsonValueKind.Object } options && options.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+        parameters.InitializationOptions is { ValueKind: JsonValueKind.Object } options
+        && options.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.True;
 
     /// <summary>A client that refuses a request of the server goes on without it.</summary>
     private async void Forget(Task request)
@@ -206,7 +232,8 @@ internal sealed partial class Server
         {
             await request.ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is RemoteInvocationException or ConnectionLostException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception fault)
+            when (fault is RemoteInvocationException or ConnectionLostException or ObjectDisposedException or OperationCanceledException)
         {
             await _log.WriteLineAsync(fault.Message).ConfigureAwait(false);
         }

@@ -74,35 +74,82 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     public Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellation) =>
         Task.Run(() => _diagnostics.GetAllAsync(parameters, cancellation), cancellation);
 
-    public Task<CompletionList?> CompletionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) => Answer(
-        parameters.TextDocument,
-        document => CompletionFeature.Get(document, parameters.Position, _capabilities?.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true, _showsReferences, _checker.Files.Select(file => file.Path)),
-        cancellation);
+    public Task<CompletionList?> CompletionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+        Answer(
+            parameters.TextDocument,
+            document =>
+                CompletionFeature.Get(
+                    document,
+                    parameters.Position,
+                    _capabilities?.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true,
+                    _showsReferences,
+                    _checker.Files.Select(file => file.Path)
+                ),
+            cancellation
+        );
 
     public Task<HoverResult?> HoverAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => HoverFeature.Get(document, parameters.Position, _store, symbol => _code.Describe(symbol, cancellation), _capabilities?.TextDocument?.Hover?.ContentFormat?.Contains("markdown") == false), cancellation);
+        Answer(
+            parameters.TextDocument,
+            document =>
+                HoverFeature.Get(
+                    document,
+                    parameters.Position,
+                    _store,
+                    symbol => _code.Describe(symbol, cancellation),
+                    _capabilities?.TextDocument?.Hover?.ContentFormat?.Contains("markdown") == false
+                ),
+            cancellation
+        );
 
     public Task<Location[]?> DefinitionAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        Answer<Location[]>(parameters.TextDocument, document => document.At(parameters.Position) is { Symbol.Kind: SymbolKind.Code } evidence
-            ? _code.UsesOf(evidence.Symbol, cancellation)
-            : DefinitionFeature.Get(document, parameters.Position, _store, _checker), cancellation, isAcrossFiles: true);
+        Answer<Location[]>(
+            parameters.TextDocument,
+            document =>
+                document.At(parameters.Position) is { Symbol.Kind: SymbolKind.Code } evidence
+                    ? _code.UsesOf(evidence.Symbol, cancellation)
+                    : DefinitionFeature.Get(document, parameters.Position, _store, _checker),
+            cancellation,
+            isAcrossFiles: true
+        );
 
     public Task<Location[]?> ImplementationAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        Answer<Location[]>(parameters.TextDocument, document => document.At(parameters.Position) is { } found ? _code.UsesOf(found.Symbol, cancellation) : null, cancellation);
+        Answer<Location[]>(
+            parameters.TextDocument,
+            document => document.At(parameters.Position) is { } found ? _code.UsesOf(found.Symbol, cancellation) : null,
+            cancellation
+        );
 
     public Task<Location[]?> ReferencesAsync(ReferenceParams parameters, CancellationToken cancellation) =>
-        Answer<Location[]>(parameters.TextDocument, document => ReferencesFeature.Get(document, parameters, _store, _checker, cancellation) is { } named && document.At(parameters.Position) is { } found
-            ? [.. named, .. _code.UsesOf(found.Symbol, cancellation)]
-            : null, cancellation, isAcrossFiles: true);
+        Answer<Location[]>(
+            parameters.TextDocument,
+            document =>
+                ReferencesFeature.Get(document, parameters, _store, _checker, cancellation) is { } named
+                && document.At(parameters.Position) is { } found
+                    ? [.. named, .. _code.UsesOf(found.Symbol, cancellation)]
+                    : null,
+            cancellation,
+            isAcrossFiles: true
+        );
 
     public Task<DocumentHighlight[]?> DocumentHighlightAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, document => HighlightsFeature.Get(document, parameters.Position), cancellation);
 
     public Task<PrepareRenameResult?> PrepareRenameAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => RenameFeature.Prepare(document, parameters.Position, _store, _checker), cancellation, isAcrossFiles: true);
+        Answer(
+            parameters.TextDocument,
+            document => RenameFeature.Prepare(document, parameters.Position, _store, _checker),
+            cancellation,
+            isAcrossFiles: true
+        );
 
     public Task<WorkspaceEdit?> RenameAsync(RenameParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => RenameFeature.Get(document, parameters, _store, _checker, _edits, cancellation), cancellation, isAcrossFiles: true);
+        Answer(
+            parameters.TextDocument,
+            document => RenameFeature.Get(document, parameters, _store, _checker, _edits, cancellation),
+            cancellation,
+            isAcrossFiles: true
+        );
 
     public Task<CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, document => CodeActionsFeature.Get(document, parameters, _edits, cancellation), cancellation);
@@ -117,7 +164,8 @@ internal sealed partial class Server : ILanguageServer, IDisposable
                 await _checker.First.WaitAsync(cancellation).ConfigureAwait(false);
                 return WorkspaceSymbolsFeature.Get(parameters.Query, _checker, cancellation);
             },
-            cancellation);
+            cancellation
+        );
 
     public Task<FoldingRange[]?> FoldingRangeAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, FoldingFeature.Get, cancellation);
@@ -138,15 +186,23 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         Answer(parameters.TextDocument, FormattingFeature.Get, cancellation);
 
     public Task<CodeLens[]?> CodeLensAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => CodeLensFeature.Get(document, _showsReferences, _store, _checker, cancellation), cancellation, isAcrossFiles: true);
+        Answer(
+            parameters.TextDocument,
+            document => CodeLensFeature.Get(document, _showsReferences, _store, _checker, cancellation),
+            cancellation,
+            isAcrossFiles: true
+        );
 
     public Task<InlayHint[]?> InlayHintAsync(RangeParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, document => InlayHintsFeature.Get(document, parameters.Range), cancellation);
 
     public async Task<object?> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellation)
     {
-        if (parameters is { Command: CodeLensFeature.GoToCommand, Arguments: [_, _, var places] } && _capabilities?.Window?.ShowDocument?.Support == true
-            && places.Deserialize(ProtocolJson.Default.LocationArray) is [var first, ..])
+        if (
+            parameters is { Command: CodeLensFeature.GoToCommand, Arguments: [_, _, var places] }
+            && _capabilities?.Window?.ShowDocument?.Support == true
+            && places.Deserialize(ProtocolJson.Default.LocationArray) is [var first, ..]
+        )
         {
             await _client.ShowDocumentAsync(first.Uri, takeFocus: true, first.Range).ConfigureAwait(false);
         }
@@ -157,7 +213,8 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     public Task<PreviewResult?> PreviewAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, PreviewFeature.Get, cancellation);
 
-    public Task<string?> TextAsync(TextDocumentParams parameters) => Task.FromResult(_store.Find(parameters.TextDocument.Uri)?.Text.Content);
+    public Task<string?> TextAsync(TextDocumentParams parameters) =>
+        Task.FromResult(_store.Find(parameters.TextDocument.Uri)?.Text.Content);
 
     public void Dispose()
     {
@@ -170,16 +227,24 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     /// <param name="feature">Finds the answer.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <param name="isAcrossFiles">Whether the answer is to be found in other files too: then all are read first.</param>
-    private Task<T?> Answer<T>(TextDocumentIdentifier identifier, Func<Document, T?> feature, CancellationToken cancellation, bool isAcrossFiles = false)
+    private Task<T?> Answer<T>(
+        TextDocumentIdentifier identifier,
+        Func<Document, T?> feature,
+        CancellationToken cancellation,
+        bool isAcrossFiles = false
+    )
         where T : class
     {
         var document = _store.Find(identifier.Uri);
-        return document is null ? Task.FromResult<T?>(null) : Task.Run(
-            async () =>
-            {
-                await (isAcrossFiles ? _checker.First.WaitAsync(cancellation) : Task.CompletedTask).ConfigureAwait(false);
-                return feature(document);
-            },
-            cancellation);
+        return document is null
+            ? Task.FromResult<T?>(null)
+            : Task.Run(
+                async () =>
+                {
+                    await (isAcrossFiles ? _checker.First.WaitAsync(cancellation) : Task.CompletedTask).ConfigureAwait(false);
+                    return feature(document);
+                },
+                cancellation
+            );
     }
 }

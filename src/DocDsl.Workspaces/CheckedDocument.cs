@@ -9,7 +9,8 @@ namespace DocDsl.Workspaces;
 
 /// <summary>A document among the other files of its project.</summary>
 /// <param name="Compilation">The document by itself; its shape is without documentation.</param>
-/// <param name="Diagnostics">Those of the document and of its references to others, as the compiler reports them, in the order of the text.</param>
+/// <param name="Diagnostics">Those of the document and of its references to others, as the compiler reports them, in the order of the
+/// text.</param>
 internal sealed record CheckedDocument(DocumentCompilation Compilation, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>What the document means.</summary>

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace DocDsl.Workspaces;
 
-/// <summary>One <c>.editorconfig</c> or <c>.globalconfig</c>, read as the compiler reads it: keys in any case, <c>#</c> and <c>;</c> begin comments.</summary>
+/// <summary>
+/// One <c>.editorconfig</c> or <c>.globalconfig</c>, read as the compiler reads it: keys in any case, <c>#</c> and <c>;</c> begin comments.
+/// </summary>
 internal sealed partial class ConfigFile
 {
     private readonly List<(ConfigGlob? Glob, string Key, string Value)> _entries = [];

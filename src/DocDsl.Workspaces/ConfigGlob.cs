@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace DocDsl.Workspaces;
 
-/// <summary>The name of a section of an <c>.editorconfig</c>: <c>*.qa</c>, <c>Letters/drafts/**.qa</c>, <c>{a,b}.qa</c>, <c>[!x]?.qa</c>, <c>{1..9}.qa</c>.</summary>
+/// <summary>
+/// The name of a section of an <c>.editorconfig</c>: <c>*.qa</c>, <c>Letters/drafts/**.qa</c>, <c>{a,b}.qa</c>, <c>[!x]?.qa</c>,
+/// <c>{1..9}.qa</c>.
+/// </summary>
 internal sealed class ConfigGlob
 {
     private readonly Regex? _expression;
@@ -39,8 +42,11 @@ internal sealed class ConfigGlob
 
         for (var i = 0; i < _ranges.Count; i++)
         {
-            if (!int.TryParse(match.Groups[$"r{i}"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                || number < _ranges[i].From || number > _ranges[i].To)
+            if (
+                !int.TryParse(match.Groups[$"r{i}"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                || number < _ranges[i].From
+                || number > _ranges[i].To
+            )
             {
                 return false;
             }
@@ -113,9 +119,12 @@ internal sealed class ConfigGlob
     private bool TryReadRange(string pattern, ref int position, StringBuilder expression)
     {
         var close = pattern.IndexOf('}', position);
-        if (close < 0 || pattern[(position + 1)..close].Split("..") is not [var from, var to]
+        if (
+            close < 0
+            || pattern[(position + 1)..close].Split("..") is not [var from, var to]
             || !int.TryParse(from, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var first)
-            || !int.TryParse(to, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var last))
+            || !int.TryParse(to, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var last)
+        )
         {
             return false;
         }

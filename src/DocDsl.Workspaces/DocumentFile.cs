@@ -11,7 +11,8 @@ internal sealed record DocumentFile(string Text, bool HasByteOrderMark)
     public const long MaxBytes = 64L * 1024 * 1024;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="IOException">It does not exist, is a folder, is too large, or is not text in UTF-8 or UTF-16. The message is the rest of a sentence about the file.</exception>
+    /// <exception cref="IOException">It does not exist, is a folder, is too large, or is not text in UTF-8 or UTF-16. The message is the
+    /// rest of a sentence about the file.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public static DocumentFile Read(string path)
     {

@@ -38,7 +38,13 @@ internal sealed class FileSettings
 
         // The nearest file has the last word; a key counts once.
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var option in configs.AsEnumerable().Reverse().SelectMany(config => config.For(path)).Where(option => SeveritySettings.IsSetting(option.Key)))
+        foreach (
+            var option in configs
+                .AsEnumerable()
+                .Reverse()
+                .SelectMany(config => config.For(path))
+                .Where(option => SeveritySettings.IsSetting(option.Key))
+        )
         {
             values[option.Key] = option.Value;
         }
@@ -52,9 +58,16 @@ internal sealed class FileSettings
     public ImmutableArray<Diagnostic> Apply(string folder, ImmutableArray<Diagnostic> diagnostics)
     {
         var global = _global.GetOrAdd(folder, ReadGlobal);
-        return global.Count == 0 ? diagnostics : [.. diagnostics
-            .Where(diagnostic => !global.TryGetValue(diagnostic.Id, out var severity) || severity is not null)
-            .Select(diagnostic => global.TryGetValue(diagnostic.Id, out var severity) ? diagnostic with { Severity = severity!.Value } : diagnostic)];
+        return global.Count == 0
+            ? diagnostics
+            :
+            [
+                .. diagnostics
+                    .Where(diagnostic => !global.TryGetValue(diagnostic.Id, out var severity) || severity is not null)
+                    .Select(diagnostic =>
+                        global.TryGetValue(diagnostic.Id, out var severity) ? diagnostic with { Severity = severity!.Value } : diagnostic
+                    ),
+            ];
     }
 
     private Dictionary<string, DiagnosticSeverity?> ReadGlobal(string folder)
@@ -72,7 +85,11 @@ internal sealed class FileSettings
 
             foreach (var (key, value) in own)
             {
-                if (!key.StartsWith(Global, StringComparison.Ordinal) || !key.EndsWith(Severity, StringComparison.Ordinal) || !TryRead(value, out var severity))
+                if (
+                    !key.StartsWith(Global, StringComparison.Ordinal)
+                    || !key.EndsWith(Severity, StringComparison.Ordinal)
+                    || !TryRead(value, out var severity)
+                )
                 {
                     continue;
                 }
@@ -107,15 +124,19 @@ internal sealed class FileSettings
         return severity is not null || value.ToLowerInvariant() is "none" or "silent";
     }
 
-    private ConfigFile? Read(string folder, string name) => _files.GetOrAdd(Path.Combine(folder, name), path =>
-    {
-        try
-        {
-            return File.Exists(path) ? ConfigFile.Parse(folder.Replace('\\', '/'), File.ReadAllText(path)) : null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    });
+    private ConfigFile? Read(string folder, string name) =>
+        _files.GetOrAdd(
+            Path.Combine(folder, name),
+            path =>
+            {
+                try
+                {
+                    return File.Exists(path) ? ConfigFile.Parse(folder.Replace('\\', '/'), File.ReadAllText(path)) : null;
+                }
+                catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+                {
+                    return null;
+                }
+            }
+        );
 }

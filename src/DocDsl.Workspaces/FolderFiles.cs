@@ -14,7 +14,12 @@ internal static class FolderFiles
     public static IEnumerable<string> In(string folder, Func<string, bool> isWanted, bool isRecursive = true)
     {
         // Hidden files count: a build does not look at that attribute, which any name with a dot before it has on Unix.
-        var options = new EnumerationOptions { RecurseSubdirectories = isRecursive, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = isRecursive,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.None,
+        };
         return new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && isWanted(entry.FileName.ToString()),

@@ -25,7 +25,9 @@ internal sealed class ProjectFolder
     private readonly Lazy<ILookup<string, string>> _byName;
     private readonly Lazy<(TypeCompilation Compilation, ImmutableArray<string> Files)> _types;
 
-    /// <summary>The properties of each document's questions, and the open text that they were read from; null for a text on the disk.</summary>
+    /// <summary>
+    /// The properties of each document's questions, and the open text that they were read from; null for a text on the disk.
+    /// </summary>
     private readonly ConcurrentDictionary<string, (string? Open, string[] Members)> _members = new(StringComparer.Ordinal);
     private readonly IOpenFiles? _open;
     private readonly bool _isProject;
@@ -37,11 +39,16 @@ internal sealed class ProjectFolder
         _isProject = projectFile is not null;
         RootNamespace = projectFile is null ? "" : NamespaceOf(projectFile);
         _documents = new(() => Files(DocumentFiles.IsDocument));
-        _byName = new(() => Documents.Select(Relative).ToLookup(path => System.IO.Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase));
+        _byName = new(() =>
+            Documents.Select(Relative).ToLookup(path => System.IO.Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
+        );
         _types = new(() =>
         {
             var files = Files(DocumentFiles.IsType);
-            return (TypeCompilation.Create([.. files.Select(file => new TypeFile(Relative(file), TryReadText(file)))], [], RootNamespace), files);
+            return (
+                TypeCompilation.Create([.. files.Select(file => new TypeFile(Relative(file), TryReadText(file)))], [], RootNamespace),
+                files
+            );
         });
     }
 
@@ -86,15 +93,14 @@ internal sealed class ProjectFolder
     /// <summary>What is wrong with one of its types.</summary>
     /// <param name="index">The place of its file among <see cref="TypeFiles"/>.</param>
     /// <param name="severities">The file's settings.</param>
-    internal ImmutableArray<Diagnostic> DiagnosticsOfType(int index, SeveritySettings severities) => _types.Value.Compilation.DiagnosticsOf(index, severities);
+    internal ImmutableArray<Diagnostic> DiagnosticsOfType(int index, SeveritySettings severities) =>
+        _types.Value.Compilation.DiagnosticsOf(index, severities);
 
     /// <summary>The document that a reference means, if it is one.</summary>
     /// <param name="name">As written: <c>palantir</c>, <c>brieven/palantir</c>.</param>
     /// <returns>An absolute path; null where no document, or more than one, has the name.</returns>
     public string? FindDocument(string name) =>
-        Named(name) is [var path]
-            ? System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, path))
-            : null;
+        Named(name) is [var path] ? System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, path)) : null;
 
     /// <summary>The documents that a reference may mean, as seen from the project.</summary>
     private string[] Named(string name) =>
@@ -109,7 +115,10 @@ internal sealed class ProjectFolder
         }
 
         var text = new SourceText(open ?? TryReadText(System.IO.Path.Combine(Path, relative)) ?? "", relative);
-        var document = DocumentCompilation.Create(text, new DocumentOptions(RootNamespace, Types, SeveritySettings.None, hasSummaries: false));
+        var document = DocumentCompilation.Create(
+            text,
+            new DocumentOptions(RootNamespace, Types, SeveritySettings.None, hasSummaries: false)
+        );
         string[] members = [.. ExternalReferences.MembersOf(document.Shape)];
         _members[relative] = (open, members);
         return members;
@@ -120,13 +129,10 @@ internal sealed class ProjectFolder
         // A document that is about to be written may be the first in its folder.
         var saved = Directory.Exists(Path) ? FolderFiles.In(Path, isWanted, isRecursive: _isProject) : [];
         var open = (_open?.Files ?? []).Where(file => isWanted(file) && IsIn(file) && DocumentFiles.IsIncluded(Relative(file)));
-        return [.. saved.Concat(open)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)];
+        return [.. saved.Concat(open).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    private bool IsIn(string file) =>
-        _isProject ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path;
+    private bool IsIn(string file) => _isProject ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path;
 
     private string? TryReadText(string file)
     {
@@ -145,7 +151,11 @@ internal sealed class ProjectFolder
         var name = System.IO.Path.GetFileNameWithoutExtension(projectFile);
         try
         {
-            var declared = XDocument.Load(projectFile).Descendants().FirstOrDefault(element => element.Name.LocalName == "RootNamespace")?.Value.Trim();
+            var declared = XDocument
+                .Load(projectFile)
+                .Descendants()
+                .FirstOrDefault(element => element.Name.LocalName == "RootNamespace")
+                ?.Value.Trim();
             name = declared is { Length: > 0 } && !declared.Contains("$(", StringComparison.Ordinal) ? declared : name.Replace(' ', '_');
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or XmlException)

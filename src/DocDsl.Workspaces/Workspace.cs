@@ -30,18 +30,24 @@ internal sealed class Workspace(IOpenFiles? open = null)
     public ProjectFolder ProjectOf(string file)
     {
         var own = Path.GetDirectoryName(file)!;
-        return _byFolder.GetOrAdd(own, _ =>
-        {
-            for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
+        return _byFolder.GetOrAdd(
+            own,
+            _ =>
             {
-                if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.csproj").Order(StringComparer.Ordinal).FirstOrDefault() is { } project)
+                for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
                 {
-                    return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project, open));
+                    if (
+                        Directory.Exists(folder)
+                        && Directory.EnumerateFiles(folder, "*.csproj").Order(StringComparer.Ordinal).FirstOrDefault() is { } project
+                    )
+                    {
+                        return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project, open));
+                    }
                 }
-            }
 
-            return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null, open));
-        });
+                return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null, open));
+            }
+        );
     }
 
     /// <summary>How a text is bound; a test puts a fault here.</summary>
@@ -71,7 +77,10 @@ internal sealed class Workspace(IOpenFiles? open = null)
         var options = new DocumentOptions(project.RootNamespace, project.Types, _settings.Of(file), hasSummaries: false, bind: Bind);
         var document = DocumentCompilation.Create(text, options);
         var found = document.Diagnostics;
-        if (document.References is { Count: > 0 } references && project.CheckReferences(references, document.Filter) is { Count: > 0 } unresolved)
+        if (
+            document.References is { Count: > 0 } references
+            && project.CheckReferences(references, document.Filter) is { Count: > 0 } unresolved
+        )
         {
             found = DocumentCompilation.Sorted(found.Concat(unresolved));
         }
@@ -96,14 +105,21 @@ internal sealed class Workspace(IOpenFiles? open = null)
     public ILookup<string, Diagnostic> CheckNames(IEnumerable<NamedDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return documents.GroupBy(document => ProjectOf(document.File)).SelectMany(project =>
-        {
-            var byFile = project.DistinctBy(document => document.File).ToDictionary(document => document.File, StringComparer.Ordinal);
-            var entries = byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name));
-            return DocumentIndex.Create(entries, project.Key.TypeRecords, project.Key.RootNamespace).Clashes
-                .Select(clash => (clash.File, Diagnostic: byFile[clash.File].Filter.Apply(clash.At(byFile[clash.File].Span))))
-                .Where(found => found.Diagnostic is not null)
-                .SelectMany(found => _settings.Apply(project.Key.Path, [found.Diagnostic!]), (found, diagnostic) => (found.File, diagnostic));
-        }).ToLookup(pair => pair.File, pair => pair.diagnostic, StringComparer.Ordinal);
+        return documents
+            .GroupBy(document => ProjectOf(document.File))
+            .SelectMany(project =>
+            {
+                var byFile = project.DistinctBy(document => document.File).ToDictionary(document => document.File, StringComparer.Ordinal);
+                var entries = byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name));
+                return DocumentIndex
+                    .Create(entries, project.Key.TypeRecords, project.Key.RootNamespace)
+                    .Clashes.Select(clash => (clash.File, Diagnostic: byFile[clash.File].Filter.Apply(clash.At(byFile[clash.File].Span))))
+                    .Where(found => found.Diagnostic is not null)
+                    .SelectMany(
+                        found => _settings.Apply(project.Key.Path, [found.Diagnostic!]),
+                        (found, diagnostic) => (found.File, diagnostic)
+                    );
+            })
+            .ToLookup(pair => pair.File, pair => pair.diagnostic, StringComparer.Ordinal);
     }
 }

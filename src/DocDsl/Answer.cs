@@ -30,8 +30,8 @@ public sealed record Answer
             : Once.List(symbol.Promises.Select(promise => new Promise(this, promise, content)).ToArray());
         Evidence = symbol.Evidence.IsEmpty ? [] : Once.List(symbol.Evidence.Select(Create).ToArray());
 
-        AnswerEvidence Create(EvidenceSymbol evidence) => new(
-            evidence.IsCode ? EvidenceKind.Code : EvidenceKind.WebAddress, evidence.Target, content.Span(evidence.Span));
+        AnswerEvidence Create(EvidenceSymbol evidence) =>
+            new(evidence.IsCode ? EvidenceKind.Code : EvidenceKind.WebAddress, evidence.Target, content.Span(evidence.Span));
     }
 
     /// <summary>The words of its heading: <c>Antwoord op vraag 4</c>.</summary>
@@ -45,8 +45,7 @@ public sealed record Answer
 
     /// <summary>The <see cref="Text"/> with the places of notes and references.</summary>
     public RichText RichText =>
-        Once.Get(
-            ref _richText, this, static it => RichTextBuilder.Build(it.Symbol.Text, it.Symbol.Span.End, it.Content, it.References));
+        Once.Get(ref _richText, this, static it => RichTextBuilder.Build(it.Symbol.Text, it.Symbol.Span.End, it.Content, it.References));
 
     /// <summary>What kind of answer it is.</summary>
     public AnswerStatus Status => (AnswerStatus)Symbol.Status;

@@ -11,8 +11,7 @@ namespace DocDsl;
 public sealed record AnsweredPart<T> : AnsweredPart
 {
     internal AnsweredPart(QaDocument document, PartSymbol symbol, DocumentContent content, T value)
-        : base(document, symbol, content) =>
-        Value = value;
+        : base(document, symbol, content) => Value = value;
 
     /// <summary>The answer's value for this part.</summary>
     public T Value { get; }

@@ -15,8 +15,7 @@ namespace DocDsl;
 public record AnsweredQuestion<T> : AnsweredQuestion
 {
     internal AnsweredQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content, T value)
-        : base(document, symbol, content) =>
-        Value = value;
+        : base(document, symbol, content) => Value = value;
 
     /// <summary>The answer's value for this question; questions that share an answer have each their own.</summary>
     public T Value { get; }

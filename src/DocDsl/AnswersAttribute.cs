@@ -9,10 +9,18 @@ namespace DocDsl;
 /// be one only, and a number, a part or an id: <c>palantir#4</c>, <c>brieven/palantir#4b</c>, <c>palantir#kosten</c>.
 /// </param>
 [AttributeUsage(
-    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Enum | AttributeTargets.Delegate
-    | AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Event,
+    AttributeTargets.Class
+        | AttributeTargets.Struct
+        | AttributeTargets.Interface
+        | AttributeTargets.Enum
+        | AttributeTargets.Delegate
+        | AttributeTargets.Method
+        | AttributeTargets.Property
+        | AttributeTargets.Field
+        | AttributeTargets.Event,
     AllowMultiple = true,
-    Inherited = false)]
+    Inherited = false
+)]
 public sealed class AnswersAttribute(params string[] questions) : Attribute
 {
     /// <summary>The questions, as written.</summary>

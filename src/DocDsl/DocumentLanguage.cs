@@ -50,6 +50,8 @@ public sealed class DocumentLanguage
                 words.Joint,
                 words.Back,
                 words.Closing,
-                language.And is [var and, ..] ? and : "and"));
+                language.And is [var and, ..] ? and : "and"
+            )
+        );
     }
 }

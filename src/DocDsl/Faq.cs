@@ -14,9 +14,7 @@ public abstract record Faq : QaDocument
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Faq(CompiledDocument source)
-        : base(source)
-    {
-    }
+        : base(source) { }
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => false;

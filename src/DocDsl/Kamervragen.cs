@@ -17,9 +17,7 @@ public abstract record Kamervragen : QaDocument
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Kamervragen(CompiledDocument source)
-        : base(source)
-    {
-    }
+        : base(source) { }
 
     /// <summary>The members who ask, each with a party; empty when the letter does not say.</summary>
     public IReadOnlyList<PersonName> Askers => GeneratedMembers.FieldList(this, "asker", FieldValue.ToPerson);

@@ -16,12 +16,15 @@ public readonly record struct MoneyAmount(decimal Amount, string Currency)
         ArgumentNullException.ThrowIfNull(text);
         var blank = text.LastIndexOf(' ');
         money = default;
-        if (blank < 0
+        if (
+            blank < 0
             || !decimal.TryParse(
                 text[..blank],
                 NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
-                out var amount))
+                out var amount
+            )
+        )
         {
             return false;
         }

@@ -25,4 +25,5 @@ public sealed record PageWords(
     string Joint,
     string Back,
     string Closing,
-    string And);
+    string And
+);

@@ -70,7 +70,6 @@ public partial record QaDocument
         /// <param name="part">The part as the library makes it.</param>
         /// <param name="choice">The enumeration's member for an index among the choices.</param>
         public static AnsweredPart<T> Choose<T>(AnsweredPart part, Func<int, T> choice)
-            where T : struct, Enum =>
-            new(part.Document, part.Symbol, part.Content, choice(TypedValues.ChoiceOf(part.Symbol.Value!)));
+            where T : struct, Enum => new(part.Document, part.Symbol, part.Content, choice(TypedValues.ChoiceOf(part.Symbol.Value!)));
     }
 }

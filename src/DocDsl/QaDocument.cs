@@ -200,8 +200,13 @@ public partial record QaDocument
     /// </summary>
     public virtual bool Equals(QaDocument? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && EqualityContract == other.EqualityContract && Path == other.Path && _textHash == other._textHash
-            && _text == other._text);
+        || (
+            other is not null
+            && EqualityContract == other.EqualityContract
+            && Path == other.Path
+            && _textHash == other._textHash
+            && _text == other._text
+        );
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, Path);
@@ -242,8 +247,10 @@ public partial record QaDocument
         var sources = new List<TypeSource>();
         for (var type = record; type is not null && type != typeof(QaDocument); type = type.BaseType)
         {
-            if (type.Assembly != typeof(QaDocument).Assembly
-                && type.GetCustomAttribute<DocumentTypeAttribute>(inherit: false) is { } attribute)
+            if (
+                type.Assembly != typeof(QaDocument).Assembly
+                && type.GetCustomAttribute<DocumentTypeAttribute>(inherit: false) is { } attribute
+            )
             {
                 sources.Add(new TypeSource(attribute.Source));
             }
@@ -255,17 +262,20 @@ public partial record QaDocument
     private DocumentContent Load(CompiledDocument source)
     {
         var assembly = source.Assembly.GetName().Name;
-        using var stream = source.Assembly.GetManifestResourceStream("qa/" + Path)
+        using var stream =
+            source.Assembly.GetManifestResourceStream("qa/" + Path)
             ?? throw new InvalidOperationException(
                 $"The text of {Path} is not embedded in {assembly}. "
-                + "The DocDsl package embeds it; is the item removed, or its LogicalName changed?");
+                    + "The DocDsl package embeds it; is the item removed, or its LogicalName changed?"
+            );
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();
         if (TextHash.Of(text) != source.TextHash)
         {
             throw new InvalidOperationException(
                 $"The text of {Path} in {assembly} is not the text that was compiled. "
-                + "After a hot reload, restart to see the new text; otherwise rebuild.");
+                    + "After a hot reload, restart to see the new text; otherwise rebuild."
+            );
         }
 
         // Before anything is made of it: generated code would find questions of other types than it was made for.
@@ -274,7 +284,8 @@ public partial record QaDocument
         {
             throw new InvalidOperationException(
                 $"This version of DocDsl reads {Path} differently from the version that compiled it into {assembly}. "
-                + "Rebuild that project with this version.");
+                    + "Rebuild that project with this version."
+            );
         }
 
         return new DocumentContent(this, model);

@@ -49,8 +49,7 @@ public abstract record Question
 
     /// <summary>The <see cref="Text"/> with the places of notes and references.</summary>
     public RichText RichText =>
-        Once.Get(
-            ref _richText, this, static it => RichTextBuilder.Build(it.Symbol.Text, it.Symbol.Span.End, it.Content, it.References));
+        Once.Get(ref _richText, this, static it => RichTextBuilder.Build(it.Symbol.Text, it.Symbol.Span.End, it.Content, it.References));
 
     /// <summary>The group it is in; null when it is in none.</summary>
     public QuestionGroup? Group => Content.GroupOf(Symbol);
@@ -119,7 +118,10 @@ public abstract record Question
     // Questions of a joint heading share a span, and a number that is given twice is null: their labels differ.
     /// <summary>Two questions are equal when they are the same question of equal documents.</summary>
     public virtual bool Equals(Question? other) =>
-        other is not null && EqualityContract == other.EqualityContract && Span == other.Span && Label == other.Label
+        other is not null
+        && EqualityContract == other.EqualityContract
+        && Span == other.Span
+        && Label == other.Label
         && Document.Equals(other.Document);
 
     /// <inheritdoc/>

@@ -38,8 +38,8 @@ public record QuestionPart
     /// The types and members of the document's project that have an <see cref="AnswersAttribute"/> for this part, or for the whole
     /// question, in the order of their names. Empty for a document that is not compiled.
     /// </summary>
-    public IReadOnlyList<string> AnsweredBy => Once.Get(
-        ref _answeredBy, this, static part => CodeAnswers.Find(part.Document.GetType().Assembly, part.Question, part.Letter));
+    public IReadOnlyList<string> AnsweredBy =>
+        Once.Get(ref _answeredBy, this, static part => CodeAnswers.Find(part.Document.GetType().Assembly, part.Question, part.Letter));
 
     /// <summary>Where the document's file names it: the letter, or the heading.</summary>
     public SourceSpan Span { get; }
@@ -53,7 +53,10 @@ public record QuestionPart
 
     /// <summary>Two parts are equal when they are the same part of equal documents.</summary>
     public virtual bool Equals(QuestionPart? other) =>
-        other is not null && EqualityContract == other.EqualityContract && Span == other.Span && Letter == other.Letter
+        other is not null
+        && EqualityContract == other.EqualityContract
+        && Span == other.Span
+        && Letter == other.Letter
         && Document.Equals(other.Document);
 
     /// <inheritdoc/>

@@ -14,9 +14,7 @@ public abstract record Questionnaire : QaDocument
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Questionnaire(CompiledDocument source)
-        : base(source)
-    {
-    }
+        : base(source) { }
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => false;

@@ -10,9 +10,7 @@ namespace DocDsl;
 public sealed record WithdrawnQuestion : Question
 {
     internal WithdrawnQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content)
-        : base(document, symbol, content)
-    {
-    }
+        : base(document, symbol, content) { }
 
     /// <summary>Why, as <c>@withdrawn</c> says; empty when it does not (QA1002).</summary>
     public string Reason => Symbol.Reason ?? "";

@@ -32,9 +32,16 @@ public class GeneratorBenchmarks
     {
         _project = new Texts(Documents);
         IIncrementalGenerator generator = Pipeline == "paths" ? new PathsGenerator() : new DocDslGenerator();
-        var compilation = CSharpCompilation.Create("Project", [Tree(0)], Net80.References.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create(
+            "Project",
+            [Tree(0)],
+            Net80.References.All,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
         _compilations = [compilation, compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Tree(1))];
-        _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _project.Files, optionsProvider: _project).RunGenerators(_compilations[0]);
+        _driver = CSharpGeneratorDriver
+            .Create([generator.AsSourceGenerator()], _project.Files, optionsProvider: _project)
+            .RunGenerators(_compilations[0]);
     }
 
     /// <summary>Words that no generated type has, as those of answers and notes.</summary>
@@ -64,7 +71,10 @@ public class GeneratorBenchmarks
 
     private sealed class Texts(int count) : AnalyzerConfigOptionsProvider
     {
-        private readonly AdditionalText[] _files = Enumerable.Range(0, count).Select(i => (AdditionalText)new Text($"/p/letter{i:00000}.qa", Letters.Document(i, 3))).ToArray();
+        private readonly AdditionalText[] _files = Enumerable
+            .Range(0, count)
+            .Select(i => (AdditionalText)new Text($"/p/letter{i:00000}.qa", Letters.Document(i, 3)))
+            .ToArray();
 
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.RootNamespace", "Project");
 

@@ -22,7 +22,9 @@ internal static class Letters
     /// <summary>The same letter in Markdown.</summary>
     public static string Markdown(int id, int questions) => Write(id, questions, markdown: true);
 
-    /// <summary>A letter of about a size in which no two questions are alike: in a real one none are, and likeness is looked into.</summary>
+    /// <summary>
+    /// A letter of about a size in which no two questions are alike: in a real one none are, and likeness is looked into.
+    /// </summary>
     /// <param name="characters">Its length, about.</param>
     public static string Varied(int characters)
     {
@@ -56,7 +58,11 @@ internal static class Letters
         var heading = markdown ? "## " : "";
         var text = new StringBuilder();
         var notes = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{(markdown ? "---\nnumber: 2025Z" : "@document kamervragen nl-NL\n@number 2025Z")}{id:00000}\n{(markdown ? "---\n" : "")}\nBetreft vragen {id}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{(markdown ? "---\nnumber: 2025Z" : "@document kamervragen nl-NL\n@number 2025Z")}{id:00000}\n"
+                + $"{(markdown ? "---\n" : "")}\nBetreft vragen {id}\n"
+        );
         for (var number = 1; number <= questions; number++)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{heading}Vraag {number}\n\n");
@@ -65,7 +71,11 @@ internal static class Letters
             Paragraph(text, id + number * 7, 3, "");
             text.Append('\n');
             Paragraph(text, id + number * 11, 2, "");
-            notes.Append(CultureInfo.InvariantCulture, $"{(markdown ? $"[^{number}]: " : $"@note {number} ")}Aanhangsel Handelingen II, vergaderjaar 2024-2025, nr. {1000 + number}.\n");
+            notes.Append(
+                CultureInfo.InvariantCulture,
+                $"{(markdown ? $"[^{number}]: " : $"@note {number} ")}Aanhangsel Handelingen II, vergaderjaar 2024-2025, nr. "
+                    + $"{1000 + number}.\n"
+            );
         }
 
         return text.Append('\n').Append(notes).ToString();

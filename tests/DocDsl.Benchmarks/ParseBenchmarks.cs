@@ -8,7 +8,9 @@ using Markdig;
 
 namespace DocDsl.Benchmarks;
 
-/// <summary>Parsing and binding beside Markdig on the same content. The goals are ratios to <c>Markdig</c>: parse ≥ 5 ×, parse + bind ≥ 2.5 ×.</summary>
+/// <summary>
+/// Parsing and binding beside Markdig on the same content. The goals are ratios to <c>Markdig</c>: parse ≥ 5 ×, parse + bind ≥ 2.5 ×.
+/// </summary>
 [MemoryDiagnoser]
 public class ParseBenchmarks
 {

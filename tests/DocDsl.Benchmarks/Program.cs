@@ -11,7 +11,10 @@ switch (args)
         await RpcEcho.ServeAsync();
         break;
     case ["lsp", .. var rest]:
-        Latency.Run(rest.Length > 0 && rest[0] != "-" ? rest[0] : null, rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 5000);
+        Latency.Run(
+            rest.Length > 0 && rest[0] != "-" ? rest[0] : null,
+            rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 5000
+        );
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Latency).Assembly).Run(args);

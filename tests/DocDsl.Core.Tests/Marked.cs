@@ -29,8 +29,13 @@ internal static class Marked
         var (text, expected) = Read(marked);
         var diagnostics = diagnose(text);
         Assert.Equal(
-            expected.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Span} '{text.Substring(diagnostic.Span.Start, diagnostic.Span.Length)}'"),
-            diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Span} '{text.Substring(diagnostic.Span.Start, diagnostic.Span.Length)}'"));
+            expected.Select(diagnostic =>
+                $"{diagnostic.Id} {diagnostic.Span} '{text.Substring(diagnostic.Span.Start, diagnostic.Span.Length)}'"
+            ),
+            diagnostics.Select(diagnostic =>
+                $"{diagnostic.Id} {diagnostic.Span} '{text.Substring(diagnostic.Span.Start, diagnostic.Span.Length)}'"
+            )
+        );
         return diagnostics;
     }
 
@@ -64,6 +69,9 @@ internal static class Marked
             }
         }
 
-        return (text.ToString(), expected.OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ToList());
+        return (
+            text.ToString(),
+            expected.OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ToList()
+        );
     }
 }

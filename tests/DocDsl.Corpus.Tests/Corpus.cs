@@ -8,8 +8,10 @@ internal static class Corpus
     public static string? Folder { get; } =
         Environment.GetEnvironmentVariable("DOCDSL_CORPUS") is { Length: > 0 } folder && Directory.Exists(folder) ? folder : null;
 
-    public static IReadOnlyList<Letter> Dutch { get; } = Folder is null ? [] :
-        [.. Directory.GetFiles(Path.Combine(Folder, "nl", "structure"), "*.json").Order(StringComparer.Ordinal).Select(Load)];
+    public static IReadOnlyList<Letter> Dutch { get; } =
+        Folder is null
+            ? []
+            : [.. Directory.GetFiles(Path.Combine(Folder, "nl", "structure"), "*.json").Order(StringComparer.Ordinal).Select(Load)];
 
     private static Letter Load(string path)
     {
@@ -23,26 +25,54 @@ internal static class Corpus
             file,
             root.GetProperty("kind").GetString()!,
             File.ReadAllText(text),
-            [.. Sections(root, "questions", isAnswer: false).Concat(Sections(root, "answers", isAnswer: true)).OrderBy(section => section.Line)],
-            [.. root.GetProperty("defects").EnumerateArray().Select(defect => (defect.GetProperty("kind").GetString()!, defect.GetProperty("line").GetInt32()))],
-            [.. root.GetProperty("references").EnumerateArray()
-                .Where(reference => reference.GetProperty("in").GetString()!.StartsWith("answer", StringComparison.Ordinal))
-                .SelectMany(reference => reference.GetProperty("to").EnumerateArray().Select(to => (reference.GetProperty("line").GetInt32(), to.GetInt32())))]);
+            [
+                .. Sections(root, "questions", isAnswer: false)
+                    .Concat(Sections(root, "answers", isAnswer: true))
+                    .OrderBy(section => section.Line),
+            ],
+            [
+                .. root.GetProperty("defects")
+                    .EnumerateArray()
+                    .Select(defect => (defect.GetProperty("kind").GetString()!, defect.GetProperty("line").GetInt32())),
+            ],
+            [
+                .. root.GetProperty("references")
+                    .EnumerateArray()
+                    .Where(reference => reference.GetProperty("in").GetString()!.StartsWith("answer", StringComparison.Ordinal))
+                    .SelectMany(reference =>
+                        reference.GetProperty("to").EnumerateArray().Select(to => (reference.GetProperty("line").GetInt32(), to.GetInt32()))
+                    ),
+            ]
+        );
     }
 
     private static IEnumerable<Section> Sections(JsonElement root, string name, bool isAnswer) =>
-        root.GetProperty(name).EnumerateArray().Select(section => new Section(
-            isAnswer,
-            section.GetProperty("line").GetInt32(),
-            [.. section.GetProperty("numbers").EnumerateArray().Select(number => number.GetInt32())],
-            [.. section.TryGetProperty("accept", out var others) ? others.EnumerateArray().Prepend(section).Select(Body) : [Body(section)]]));
+        root.GetProperty(name)
+            .EnumerateArray()
+            .Select(section => new Section(
+                isAnswer,
+                section.GetProperty("line").GetInt32(),
+                [.. section.GetProperty("numbers").EnumerateArray().Select(number => number.GetInt32())],
+                [
+                    .. section.TryGetProperty("accept", out var others)
+                        ? others.EnumerateArray().Prepend(section).Select(Body)
+                        : [Body(section)],
+                ]
+            ));
 
     private static Body Body(JsonElement body) =>
         new(body.GetProperty("words").GetInt32(), body.GetProperty("first").GetString()!, body.GetProperty("last").GetString()!);
 }
 
 /// <summary>A letter as it was extracted, and its true structure.</summary>
-internal sealed record Letter(string File, string Kind, string Text, IReadOnlyList<Section> Sections, IReadOnlyList<(string Kind, int Line)> Defects, IReadOnlyList<(int Line, int To)> References)
+internal sealed record Letter(
+    string File,
+    string Kind,
+    string Text,
+    IReadOnlyList<Section> Sections,
+    IReadOnlyList<(string Kind, int Line)> Defects,
+    IReadOnlyList<(int Line, int To)> References
+)
 {
     public string[] Lines { get; } = Text.Split('\n');
 

@@ -65,8 +65,14 @@ public class DutchLetterTests(ITestOutputHelper output)
                 }
             }
 
-            // What a line of help repairs is told of the letter as it is; that its questions have no answers is no defect of a list of questions.
-            var told = Reading.Plain(letter).Diagnostics.Where(diagnostic => !diagnostic.Message.StartsWith("QA3001", StringComparison.Ordinal)).Concat(Reading.Helped(letter).Diagnostics).Select(diagnostic => diagnostic.Line).ToList();
+            // What a line of help repairs is told of the letter as it is; that its questions have no answers is no defect of a list of
+            // questions.
+            var told = Reading
+                .Plain(letter)
+                .Diagnostics.Where(diagnostic => !diagnostic.Message.StartsWith("QA3001", StringComparison.Ordinal))
+                .Concat(Reading.Helped(letter).Diagnostics)
+                .Select(diagnostic => diagnostic.Line)
+                .ToList();
             foreach (var defect in letter.Defects)
             {
                 var isTold = told.Any(line => Math.Abs(defect.Line - line) <= 2);
@@ -102,7 +108,9 @@ public class DutchLetterTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{right} of {all} bodies ({100.0 * right / all:0.0} %) have their first and last words and their number of words");
+        output.WriteLine(
+            $"{right} of {all} bodies ({100.0 * right / all:0.0} %) have their first and last words and their number of words"
+        );
         Assert.True(right >= 0.85 * all);
     }
 

@@ -32,7 +32,10 @@ public class ImportTests(ITestOutputHelper output)
                 if (Environment.GetEnvironmentVariable("DOCDSL_IMPORTED") is { Length: > 0 } kept)
                 {
                     File.WriteAllText(Path.Combine(kept, letter.File + ".qa"), result.Text);
-                    File.WriteAllLines(Path.Combine(kept, letter.File + ".report"), result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+                    File.WriteAllLines(
+                        Path.Combine(kept, letter.File + ".report"),
+                        result.Diagnostics.Select(diagnostic => diagnostic.ToString())
+                    );
                 }
             }
 
@@ -63,7 +66,15 @@ public class ImportTests(ITestOutputHelper output)
     private static string[]? Score(string folder, string option)
     {
         var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Path.Combine(Corpus.Folder!, "nl", "score.py"), Path.Combine(Corpus.Folder!, "nl", "structure"), folder, option })
+        foreach (
+            var argument in new[]
+            {
+                Path.Combine(Corpus.Folder!, "nl", "score.py"),
+                Path.Combine(Corpus.Folder!, "nl", "structure"),
+                folder,
+                option,
+            }
+        )
         {
             start.ArgumentList.Add(argument);
         }
@@ -85,24 +96,33 @@ public class ImportTests(ITestOutputHelper output)
     {
         string? One(string field) => document.FindField(field)?.Value;
         string[] Many(string field) => document.FindField(field)?.Values.ToArray() ?? [];
-        return JsonSerializer.Serialize(new
-        {
-            file,
-            questions = document.Questions.GroupBy(question => question.Span)
-                .Select(joint => new { numbers = joint.Select(question => question.Number), text = joint.First().Text }),
-            answers = document.Answers.Select(answer => new { numbers = answer.Questions.Select(question => question.Number), text = answer.Text }),
-            metadata = new
+        return JsonSerializer.Serialize(
+            new
             {
-                case_number = One("number"),
-                aanhangsel = One("aanhangsel") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : (int?)null,
-                askers = Many("asker").Select(PersonName.Parse).Select(person => new { name = person.Name, party = person.Group ?? "" }),
-                addressees = Many("addressee"),
-                answered_by = Many("by"),
-                submitted = One("submitted"),
-                answered = One("answered"),
-                subject = One("subject"),
-            },
-            diagnostics = document.Diagnostics.Select(diagnostic => new { id = diagnostic.Id, line = diagnostic.Span.Line }),
-        });
+                file,
+                questions = document
+                    .Questions.GroupBy(question => question.Span)
+                    .Select(joint => new { numbers = joint.Select(question => question.Number), text = joint.First().Text }),
+                answers = document.Answers.Select(answer => new
+                {
+                    numbers = answer.Questions.Select(question => question.Number),
+                    text = answer.Text,
+                }),
+                metadata = new
+                {
+                    case_number = One("number"),
+                    aanhangsel = One("aanhangsel") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : (int?)null,
+                    askers = Many("asker")
+                        .Select(PersonName.Parse)
+                        .Select(person => new { name = person.Name, party = person.Group ?? "" }),
+                    addressees = Many("addressee"),
+                    answered_by = Many("by"),
+                    submitted = One("submitted"),
+                    answered = One("answered"),
+                    subject = One("subject"),
+                },
+                diagnostics = document.Diagnostics.Select(diagnostic => new { id = diagnostic.Id, line = diagnostic.Span.Line }),
+            }
+        );
     }
 }

@@ -11,7 +11,9 @@ public class OtherLetterTests(ITestOutputHelper output)
     public void A_German_letter_with_parts()
     {
         var letter = Read("de/hamburg_drs-23-4418.md", "@document de-DE\n");
-        output.WriteLine(string.Join("; ", letter.Questions.Select(question => question.Label + (question is AnsweredQuestion ? " answered" : ""))));
+        output.WriteLine(
+            string.Join("; ", letter.Questions.Select(question => question.Label + (question is AnsweredQuestion ? " answered" : "")))
+        );
         Assert.NotEmpty(letter.Questions);
         Assert.All(letter.Questions, question => Assert.IsAssignableFrom<AnsweredQuestion>(question));
         Assert.DoesNotContain(letter.Diagnostics, diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error);
@@ -29,7 +31,9 @@ public class OtherLetterTests(ITestOutputHelper output)
             Assert.All(document.Questions, question => Assert.NotNull(question.Id));
 
             // What is left to fill in is told, each by itself; nothing else is wrong.
-            var blanks = document.Answers.Sum(answer => Regex.Count(text.Substring(answer.Span.Start, answer.Span.Length), @"\[\[\s*[A-Z]{2}"));
+            var blanks = document.Answers.Sum(answer =>
+                Regex.Count(text.Substring(answer.Span.Start, answer.Span.Length), @"\[\[\s*[A-Z]{2}")
+            );
             Assert.Equal(blanks, document.Diagnostics.Count(diagnostic => diagnostic.Id == "QA3005"));
             Assert.Equal(blanks, document.Diagnostics.Count);
             output.WriteLine($"{file}: {document.Questions.Count} questions, {blanks} blanks");

@@ -32,11 +32,15 @@ internal sealed partial class Reading
     {
         var lines = new List<(string Text, int Line)> { ("@document kamervragen nl-NL", 0) };
         var bare = letter.Sections.Where(section => !section.IsAnswer && !Keyword().IsMatch(letter.LineOf(section))).ToList();
-        var lost = bare.Where(section => !Regex.IsMatch(letter.LineOf(section), $@"^{section.Numbers[0]}\b")).Select(section => section.Line).ToHashSet();
+        var lost = bare.Where(section => !Regex.IsMatch(letter.LineOf(section), $@"^{section.Numbers[0]}\b"))
+            .Select(section => section.Line)
+            .ToHashSet();
         if (bare.FirstOrDefault(section => !lost.Contains(section.Line)) is { } first)
         {
             var form = letter.LineOf(first)[first.Numbers[0].ToString(System.Globalization.CultureInfo.InvariantCulture).Length..];
-            lines.Add(($"@heading question \"{{n}}{(form.Length == 0 ? "" : form[0] is '.' or ')' ? form[0] + " {text}" : " {text}")}\"", 0));
+            lines.Add(
+                ($"@heading question \"{{n}}{(form.Length == 0 ? "" : form[0] is '.' or ')' ? form[0] + " {text}" : " {text}")}\"", 0)
+            );
         }
 
         if (letter.Kind != "answered")
@@ -60,9 +64,12 @@ internal sealed partial class Reading
     }
 
     public IEnumerable<(string Key, string Text)> Sections =>
-        Document.Questions.GroupBy(question => question.Span)
+        Document
+            .Questions.GroupBy(question => question.Span)
             .Select(joint => (joint.Key, 'Q', joint.Select(question => question.Number), joint.First().Text))
-            .Concat(Document.Answers.Select(answer => (answer.Span, 'A', answer.Questions.Select(question => question.Number), answer.Text)))
+            .Concat(
+                Document.Answers.Select(answer => (answer.Span, 'A', answer.Questions.Select(question => question.Number), answer.Text))
+            )
             .Select(section => ($"{_toLetter(section.Item1.Line)} {section.Item2} {string.Join(",", section.Item3)}", section.Item4));
 
     /// <summary>The headings alone, with the numbers that they name.</summary>
@@ -80,18 +87,22 @@ internal sealed partial class Reading
 
                 var numbers = string.Join(",", section.Numbers.Select(number => number.Number));
                 above = numbers.Length > 0 || section.Kind == SectionKind.Question ? numbers : above;
-                yield return $"{_toLetter(Document.Content.Span(section.HeadingSpan).Line)} {(section.Kind == SectionKind.Question ? 'Q' : 'A')} {above}";
+                var letter = section.Kind == SectionKind.Question ? 'Q' : 'A';
+                yield return $"{_toLetter(Document.Content.Span(section.HeadingSpan).Line)} {letter} {above}";
             }
         }
     }
 
     /// <summary>What answers refer to: the line and the number.</summary>
     public IEnumerable<(int Line, int To)> References =>
-        Document.Answers.SelectMany(answer => answer.References).Select(reference => (_toLetter(reference.Span.Line), reference.Number!.Value));
+        Document
+            .Answers.SelectMany(answer => answer.References)
+            .Select(reference => (_toLetter(reference.Span.Line), reference.Number!.Value));
 
     /// <summary>Errors and warnings, as line, rule and message.</summary>
     public IEnumerable<(int Line, DocumentDiagnosticSeverity Severity, string Message)> Diagnostics =>
-        Document.Diagnostics.Where(diagnostic => diagnostic.Severity != DocumentDiagnosticSeverity.Information)
+        Document
+            .Diagnostics.Where(diagnostic => diagnostic.Severity != DocumentDiagnosticSeverity.Information)
             .Select(diagnostic => (_toLetter(diagnostic.Span.Line), diagnostic.Severity, diagnostic.Id + " " + diagnostic.Message));
 
     /// <summary>Whether a text has the words of a body, as the corpus' own score counts them.</summary>
@@ -101,7 +112,10 @@ internal sealed partial class Reading
         text = Regex.Replace(text, "['’‘‛`´′]", "").ToLowerInvariant();
         var words = Regex.Matches(text, @"[^\W\d_]+").Select(match => match.Value).ToArray();
         return section.Bodies.Any(body =>
-            Hash(words.Take(3)) == body.First && Hash(words.TakeLast(3)) == body.Last && Math.Abs(words.Length - body.Words) <= 0.03 * body.Words);
+            Hash(words.Take(3)) == body.First
+            && Hash(words.TakeLast(3)) == body.Last
+            && Math.Abs(words.Length - body.Words) <= 0.03 * body.Words
+        );
     }
 
     private static string Hash(IEnumerable<string> words) =>

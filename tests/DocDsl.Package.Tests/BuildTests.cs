@@ -36,7 +36,12 @@ public class BuildTests
 
         // A number is only a place: the id stays.
         app.Write("Letters/letter.qa", Consumer.Letter);
-        app.Write("Program.cs", Print + "\n#pragma warning disable CS0618\nSystem.Console.WriteLine(App.Letters.Letter.Document.Question2 == App.Letters.Letter.Document.Kosten);");
+        app.Write(
+            "Program.cs",
+            Print
+                + "\n#pragma warning disable CS0618\nSystem.Console.WriteLine(App.Letters.Letter.Document.Question2 == "
+                + "App.Letters.Letter.Document.Kosten);"
+        );
         app.BuildsClean();
         Assert.Equal("Twaalf euro.\nTrue", app.RunProgram());
     }
@@ -76,12 +81,22 @@ public class BuildTests
                 <Message Importance="high" Text="argument: %(CscCommandLineArgs.Identity)" />
               </Target>
             </Project>
-            """);
+            """
+        );
         app.BuildsClean();
         var compiled = File.GetLastWriteTimeUtc(app.PathOf("obj/Debug/net10.0/App.dll"));
 
-        string[] editor = ["-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-t:ShowArguments"];
-        var fresh = Dotnet.Run(app.Folder, ["msbuild", app.ProjectPath, "-nologo", "-p:NonExistentFile=x", "-p:IntermediateOutputPath=obj/editor/", .. editor]);
+        string[] editor =
+        [
+            "-p:DesignTimeBuild=true",
+            "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true",
+            "-t:ShowArguments",
+        ];
+        var fresh = Dotnet.Run(
+            app.Folder,
+            ["msbuild", app.ProjectPath, "-nologo", "-p:NonExistentFile=x", "-p:IntermediateOutputPath=obj/editor/", .. editor]
+        );
         Assert.Contains("argument: /additionalfile:Letters/letter.qa", fresh.Output);
         Assert.Contains("DocDsl.Live.marker", fresh.Output);
         Dotnet.Run(app.Folder, ["msbuild", app.ProjectPath, "-nologo", .. editor]);
@@ -97,14 +112,24 @@ public class BuildTests
         var sources = new List<string>();
         foreach (var folder in new[] { "one", "another folder" })
         {
-            var app = new Consumer("App", "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><PathMap>$(MSBuildProjectDirectory)=/_/</PathMap>", folder: folder);
+            var app = new Consumer(
+                "App",
+                "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><PathMap>$(MSBuildProjectDirectory)=/_/</PathMap>",
+                folder: folder
+            );
             app.Write("Letters/letter.qa", Consumer.Letter);
             app.Write("Letters/b/letter.qa", Consumer.Letter);
             app.Write("Program.cs", Print);
             app.BuildsClean();
             images.Add(File.ReadAllBytes(app.PathOf("obj/Debug/net10.0/App.dll")));
-            sources.Add(string.Concat(Directory.GetFiles(app.PathOf("obj/Debug/net10.0/generated"), "DocDsl.*.cs", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal).Select(File.ReadAllText)));
+            sources.Add(
+                string.Concat(
+                    Directory
+                        .GetFiles(app.PathOf("obj/Debug/net10.0/generated"), "DocDsl.*.cs", SearchOption.AllDirectories)
+                        .Order(StringComparer.Ordinal)
+                        .Select(File.ReadAllText)
+                )
+            );
         }
 
         Assert.Contains("partial record Letter", sources[0]);
@@ -118,10 +143,16 @@ public class BuildTests
         var app = new Consumer("App");
         for (var i = 0; i < 2000; i++)
         {
-            app.Write($"Letters/f{i % 20}/letter{i}.qa", Consumer.Letter.Replace("Twaalf", i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            app.Write(
+                $"Letters/f{i % 20}/letter{i}.qa",
+                Consumer.Letter.Replace("Twaalf", i.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            );
         }
 
-        app.Write("Program.cs", "System.Console.WriteLine(App.Documents.All.Count + \" \" + App.Letters.F19.Letter1999.Document.Kosten.Answer.Text);");
+        app.Write(
+            "Program.cs",
+            "System.Console.WriteLine(App.Documents.All.Count + \" \" + App.Letters.F19.Letter1999.Document.Kosten.Answer.Text);"
+        );
         app.BuildsClean();
         Assert.Equal("2000 1999 euro.", app.RunProgram());
         app.Write("Letters/f7/letter7.qa", Consumer.Letter.Replace("Antwoord op vraag 1\nDe minister beslist.\n", ""));

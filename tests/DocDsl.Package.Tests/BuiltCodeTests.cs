@@ -9,14 +9,25 @@ public class BuiltCodeTests
     [InlineData("", false)]
     [InlineData("<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", true)]
     [InlineData("<DebugType>embedded</DebugType>", false, "<UseArtifactsOutput>true</UseArtifactsOutput>")]
-    [InlineData("<PathMap>$(MSBuildProjectDirectory)=/_</PathMap><Deterministic>true</Deterministic><Optimize>true</Optimize><AssemblyName>My.$(MSBuildProjectName)</AssemblyName>", false)]
+    [InlineData(
+        "<PathMap>$(MSBuildProjectDirectory)=/_</PathMap><Deterministic>true</Deterministic><Optimize>true</Optimize>"
+            + "<AssemblyName>My.$(MSBuildProjectName)</AssemblyName>",
+        false
+    )]
     public void Members_uses_and_evidence(string properties, bool isOnDisk, string shared = "")
     {
         var app = new Consumer("App", properties);
         app.Write("Directory.Build.props", $"<Project><PropertyGroup>{shared}</PropertyGroup></Project>");
         app.Write("Letters/letter.qa", Consumer.Letter);
-        app.Write("Checks/Store.cs", "namespace App;\n\npublic class Store\n{\n    [DocDsl.Answers(\"letter#kosten\")]\n    public int Save() => 1;\n}\n");
-        app.Write("Program.cs", "using App.Letters;\n\nvar letter = Letter.Document;\nawait Task.Yield();\nSystem.Console.WriteLine($\"{letter.Kosten.Answer.Text}\");\nSystem.Console.WriteLine(letter[1].Text);\n");
+        app.Write(
+            "Checks/Store.cs",
+            "namespace App;\n\npublic class Store\n{\n    [DocDsl.Answers(\"letter#kosten\")]\n    public int Save() => 1;\n}\n"
+        );
+        app.Write(
+            "Program.cs",
+            "using App.Letters;\n\nvar letter = Letter.Document;\nawait Task.Yield();\n"
+                + "System.Console.WriteLine($\"{letter.Kosten.Answer.Text}\");\nSystem.Console.WriteLine(letter[1].Text);\n"
+        );
         app.BuildsClean("-p:ImplicitUsings=enable");
 
         var code = new BuiltCode([app.Folder]);
@@ -26,8 +37,18 @@ public class BuiltCodeTests
         Assert.Equal(isOnDisk, File.Exists(member.Source.Path));
         Assert.Contains("Kosten => GeneratedMembers.Answered(", member.Source.Text!.Split('\n')[member.Source.Start.Line]);
         Assert.Equal($"{app.PathOf("Program.cs")} 5,36-5,42", Show(Assert.Single(code.FindUses(member))));
-        Assert.Equal($"{app.PathOf("Program.cs")} 6,33-6,34", Show(Assert.Single(code.FindLookups(code.FindMember(app.PathOf("Letters/letter.qa"), "App.Letters.Letter", "Question1")!, 1, null))));
-        Assert.Equal($"{app.PathOf("Checks/Store.cs")} 6,16-6,20", Show(Assert.Single(code.FindAnswering("App.Letters.Letter", 2, "kosten"))));
+        Assert.Equal(
+            $"{app.PathOf("Program.cs")} 6,33-6,34",
+            Show(
+                Assert.Single(
+                    code.FindLookups(code.FindMember(app.PathOf("Letters/letter.qa"), "App.Letters.Letter", "Question1")!, 1, null)
+                )
+            )
+        );
+        Assert.Equal(
+            $"{app.PathOf("Checks/Store.cs")} 6,16-6,20",
+            Show(Assert.Single(code.FindAnswering("App.Letters.Letter", 2, "kosten")))
+        );
         Assert.Equal($"{app.PathOf("Checks/Store.cs")} 3,14-3,19", Show(Assert.Single(code.FindCode("App.Store"))));
 
         // Built again, with the lines elsewhere.

@@ -43,12 +43,14 @@ internal sealed class Consumer
                 {items}
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
         Write(
             "../nuget.config",
             $"""
             <configuration><packageSources><add key="docdsl" value="{PackedPackage.Feed}" /></packageSources></configuration>
-            """);
+            """
+        );
     }
 
     public string Folder { get; }
@@ -67,7 +69,10 @@ internal sealed class Consumer
     public CommandResult Build(params string[] arguments)
     {
         var log = PathOf("../build.log");
-        var result = Dotnet.Run(Folder, ["build", ProjectPath, "-nologo", "-tl:off", $"-flp:LogFile={log};Verbosity=minimal;NoSummary", .. arguments]);
+        var result = Dotnet.Run(
+            Folder,
+            ["build", ProjectPath, "-nologo", "-tl:off", $"-flp:LogFile={log};Verbosity=minimal;NoSummary", .. arguments]
+        );
         return new CommandResult(result.ExitCode, File.Exists(log) ? File.ReadAllText(log) : result.Output);
     }
 

@@ -9,9 +9,28 @@ public class DocumentFilesTests
 {
     private static readonly string[] s_files =
     [
-        "a.qa", "A2.QA", ".dot.qa", "sub/b.qa", "sub/.dot.qa", "t.qatype", "sub/T2.QATYPE", "bin.qa", "binary/c.qa", "x.qab", "y.qa.user", "qa",
-        "bin/d.qa", "obj/d.qa", "sub/bin/e.qa", "sub/deep/obj/e.qa", "Sub2/Bin/f.qa", "node_modules/x/g.qa", "sub/Node_Modules/g.qatype",
-        ".git/h.qa", ".vs/deep/h.qa", "sub/.hidden/i.qa",
+        "a.qa",
+        "A2.QA",
+        ".dot.qa",
+        "sub/b.qa",
+        "sub/.dot.qa",
+        "t.qatype",
+        "sub/T2.QATYPE",
+        "bin.qa",
+        "binary/c.qa",
+        "x.qab",
+        "y.qa.user",
+        "qa",
+        "bin/d.qa",
+        "obj/d.qa",
+        "sub/bin/e.qa",
+        "sub/deep/obj/e.qa",
+        "Sub2/Bin/f.qa",
+        "node_modules/x/g.qa",
+        "sub/Node_Modules/g.qatype",
+        ".git/h.qa",
+        ".vs/deep/h.qa",
+        "sub/.hidden/i.qa",
     ];
 
     [Fact]
@@ -35,14 +54,22 @@ public class DocumentFilesTests
                   <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
                   <Import Project="{build}/DocDsl.targets" />
                 </Project>
-                """);
+                """
+            );
             var result = Dotnet.Run(folder, "msbuild", "-getItem:DocDsl");
             Assert.True(result.ExitCode == 0, result.Output);
-            var items = JsonDocument.Parse(result.Output).RootElement.GetProperty("Items").GetProperty("DocDsl").EnumerateArray()
+            var items = JsonDocument
+                .Parse(result.Output)
+                .RootElement.GetProperty("Items")
+                .GetProperty("DocDsl")
+                .EnumerateArray()
                 .Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'));
             Assert.Equal(
-                s_files.Where(file => (DocumentFiles.IsDocument(file) || DocumentFiles.IsType(file)) && DocumentFiles.IsIncluded(file)).Order(StringComparer.Ordinal),
-                items.Order(StringComparer.Ordinal));
+                s_files
+                    .Where(file => (DocumentFiles.IsDocument(file) || DocumentFiles.IsType(file)) && DocumentFiles.IsIncluded(file))
+                    .Order(StringComparer.Ordinal),
+                items.Order(StringComparer.Ordinal)
+            );
         }
         finally
         {

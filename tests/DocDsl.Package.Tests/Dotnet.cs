@@ -6,12 +6,14 @@ namespace DocDsl.Package.Tests;
 internal sealed record CommandResult(int ExitCode, string Output)
 {
     /// <summary>The lines that are errors or warnings, the project's name after them cut off.</summary>
-    public IReadOnlyList<string> Diagnostics { get; } = Output.Split('\n')
-        .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
-        .Select(line => line.Trim())
-        .Select(line => line.LastIndexOf(" [", StringComparison.Ordinal) is > 0 and var end ? line[..end] : line)
-        .Select(line => line.LastIndexOf(" (https://", StringComparison.Ordinal) is > 0 and var end ? line[..end] : line)
-        .ToArray();
+    public IReadOnlyList<string> Diagnostics { get; } =
+        Output
+            .Split('\n')
+            .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
+            .Select(line => line.Trim())
+            .Select(line => line.LastIndexOf(" [", StringComparison.Ordinal) is > 0 and var end ? line[..end] : line)
+            .Select(line => line.LastIndexOf(" (https://", StringComparison.Ordinal) is > 0 and var end ? line[..end] : line)
+            .ToArray();
 }
 
 /// <summary>Runs the <c>dotnet</c> that runs the tests.</summary>
@@ -19,7 +21,10 @@ internal static class Dotnet
 {
     public static CommandResult Run(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", arguments)
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
+            arguments
+        )
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

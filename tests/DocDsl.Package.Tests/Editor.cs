@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.MSBuild;
 
 namespace DocDsl.Package.Tests;
 
-/// <summary>A user's project as an editor loads it: MSBuild's own design-time build, the package's analyzers and fixes from its folder.</summary>
+/// <summary>
+/// A user's project as an editor loads it: MSBuild's own design-time build, the package's analyzers and fixes from its folder.
+/// </summary>
 internal sealed class Editor : IDisposable
 {
     private readonly MSBuildWorkspace _workspace = MSBuildWorkspace.Create();
 
-    private Editor()
-    {
-    }
+    private Editor() { }
 
     /// <summary>As it stands now; a fix makes another.</summary>
     public Project Project { get; private set; } = null!;
@@ -30,7 +30,10 @@ internal sealed class Editor : IDisposable
 
     public static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(Project project)
     {
-        var analyzers = project.AnalyzerReferences.Where(IsOurs).SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp)).ToImmutableArray();
+        var analyzers = project
+            .AnalyzerReferences.Where(IsOurs)
+            .SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))
+            .ToImmutableArray();
         var compilation = (await project.GetCompilationAsync())!;
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return await compilation.WithAnalyzers(analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
@@ -42,13 +45,17 @@ internal sealed class Editor : IDisposable
     public static async Task<IReadOnlyList<CodeAction>> OfferAsync(Project project, Diagnostic found)
     {
         var path = found.Location.GetLineSpan().Path;
-        var document = project.AdditionalDocuments.Concat<TextDocument>(project.Documents).Single(document => Path.GetFullPath(document.FilePath!) == Path.GetFullPath(path, Path.GetDirectoryName(project.FilePath)!));
+        var document = project
+            .AdditionalDocuments.Concat<TextDocument>(project.Documents)
+            .Single(document => Path.GetFullPath(document.FilePath!) == Path.GetFullPath(path, Path.GetDirectoryName(project.FilePath)!));
         var actions = new List<CodeAction>();
         foreach (var provider in Providers(project).Where(provider => provider.FixableDiagnosticIds.Contains(found.Id)))
         {
-            await provider.RegisterCodeFixesAsync(document is Document source
-                ? new CodeFixContext(source, found, (action, _) => actions.Add(action), default)
-                : new CodeFixContext(document, found, (action, _) => actions.Add(action), default));
+            await provider.RegisterCodeFixesAsync(
+                document is Document source
+                    ? new CodeFixContext(source, found, (action, _) => actions.Add(action), default)
+                    : new CodeFixContext(document, found, (action, _) => actions.Add(action), default)
+            );
         }
 
         return actions;
@@ -67,7 +74,8 @@ internal sealed class Editor : IDisposable
     public static string Print(Diagnostic diagnostic, Consumer app)
     {
         var place = diagnostic.Location.GetLineSpan();
-        return $"{PathOf(diagnostic, app)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage()}";
+        return $"{PathOf(diagnostic, app)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): "
+            + $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage()}";
     }
 
     /// <summary>The file of a diagnostic, from the project's folder.</summary>
@@ -78,10 +86,13 @@ internal sealed class Editor : IDisposable
 
     /// <summary>As an editor finds them: types with the attribute in the package's assemblies.</summary>
     private static IEnumerable<CodeFixProvider> Providers(Project project) =>
-        project.AnalyzerReferences.Where(IsOurs).OfType<AnalyzerFileReference>()
+        project
+            .AnalyzerReferences.Where(IsOurs)
+            .OfType<AnalyzerFileReference>()
             .SelectMany(reference => reference.GetAssembly().GetTypes())
             .Where(type => type.IsDefined(typeof(ExportCodeFixProviderAttribute), inherit: false))
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!);
 
-    private static bool IsOurs(AnalyzerReference reference) => Path.GetFileName(reference.FullPath)?.StartsWith("DocDsl", StringComparison.Ordinal) == true;
+    private static bool IsOurs(AnalyzerReference reference) =>
+        Path.GetFileName(reference.FullPath)?.StartsWith("DocDsl", StringComparison.Ordinal) == true;
 }

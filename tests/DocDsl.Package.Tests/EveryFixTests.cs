@@ -13,7 +13,9 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
     private static readonly Dictionary<string, string> s_code = new()
     {
         ["QA6003"] = "class QA6003 { object Found => App.Cases.Right.Document[9]; }",
-        ["QA6005"] = "class QA6005 { void M() { foreach (var q in App.Cases.Right.Document.Questions) _ = q.Number switch { 1 => 1, _ => throw new System.Exception() }; } }",
+        ["QA6005"] =
+            "class QA6005 { void M() { foreach (var q in App.Cases.Right.Document.Questions) _ = q.Number switch { 1 => 1, _ => "
+            + "throw new System.Exception() }; } }",
         ["QA6007"] = "[DocDsl.Answers(\"right#9\")] class QA6007 { }",
     };
 
@@ -26,10 +28,14 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
     };
 
     /// <summary>Those that the list of fixes has, which a test holds against the fixes that there are.</summary>
-    public static TheoryData<string> Rules => new(
-        File.ReadAllText(Path.Combine(s_rules, "README.md")).Split("## Fixes")[1].Split('\n')
-            .Where(line => line.StartsWith("| QA", StringComparison.Ordinal))
-            .SelectMany(line => line.Split('|')[1].Split(','), (_, id) => id.Trim()));
+    public static TheoryData<string> Rules =>
+        new(
+            File.ReadAllText(Path.Combine(s_rules, "README.md"))
+                .Split("## Fixes")[1]
+                .Split('\n')
+                .Where(line => line.StartsWith("| QA", StringComparison.Ordinal))
+                .SelectMany(line => line.Split('|')[1].Split(','), (_, id) => id.Trim())
+        );
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -66,7 +72,11 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
                 App.Write($"Cases/{id}.cs", code);
             }
 
-            foreach (var id in ((IEnumerable<object[]>)Rules).Select(rule => (string)rule[0]).Where(id => !id.StartsWith("QA6", StringComparison.Ordinal)))
+            foreach (
+                var id in ((IEnumerable<object[]>)Rules)
+                    .Select(rule => (string)rule[0])
+                    .Where(id => !id.StartsWith("QA6", StringComparison.Ordinal))
+            )
             {
                 var page = File.ReadAllText(Path.Combine(s_rules, id + ".md")).ReplaceLineEndings("\n");
                 App.Write($"Cases/{id}.qa", s_documents.GetValueOrDefault(id) ?? BlockOf(page, "qa")!);

@@ -25,8 +25,10 @@ public class ItemTests
             }
 
             System.Console.WriteLine(my_app.A.Faq.Document == (object)my_app.B.Faq.Document);
-            System.Console.WriteLine(my_app.LetTer.XY.Document.Name + my_app.HekJe.PuntKomma.Document.Name + my_app.LetterNl.Document.Name + my_app.Elders.Gedeeld.Document.Name);
-            """);
+            System.Console.WriteLine(my_app.LetTer.XY.Document.Name + my_app.HekJe.PuntKomma.Document.Name 
+                + my_app.LetterNl.Document.Name + my_app.Elders.Gedeeld.Document.Name);
+            """
+        );
         app.BuildsClean();
         Assert.Equal(
             """
@@ -41,7 +43,8 @@ public class ItemTests
             False
             x ypunt;kommaletter.nlgedeeld
             """,
-            app.RunProgram());
+            app.RunProgram()
+        );
         Assert.False(Directory.Exists(app.PathOf("bin/Debug/net10.0/nl")), "letter.nl.qa was taken for a Dutch resource");
     }
 
@@ -51,7 +54,9 @@ public class ItemTests
         var app = new Consumer(
             "App",
             "<EnableDefaultItems>false</EnableDefaultItems>",
-            """<Compile Include="Program.cs" /><DocDsl Include="only/*.qa" /><Content Include="copied/*.qa" CopyToOutputDirectory="Always" />""");
+            """<Compile Include="Program.cs" /><DocDsl Include="only/*.qa" />"""
+                + """<Content Include="copied/*.qa" CopyToOutputDirectory="Always" />"""
+        );
         app.Write("broken.qa", "Vraag 1\nWat?\n");
         app.Write("only/letter.qa", Consumer.Letter);
         app.Write("copied/data.qa", "Vraag 1\nWat?\n");
@@ -62,13 +67,20 @@ public class ItemTests
 
         app.BuildsClean("-p:EnableDefaultItems=false", "-p:EnableDefaultDocDslItems=false");
         app.Write("only/letter.qa", "Vraag 1\nWat?\n");
-        Assert.Equal(["only/letter.qa(1,1): error QA3001: Question 1 has no answer"], app.BuildFails().Where(diagnostic => diagnostic.Contains("QA")));
+        Assert.Equal(
+            ["only/letter.qa(1,1): error QA3001: Question 1 has no answer"],
+            app.BuildFails().Where(diagnostic => diagnostic.Contains("QA"))
+        );
     }
 
     [Fact]
     public void The_switch_of_our_own()
     {
-        var app = new Consumer("App", "<EnableDefaultDocDslItems>false</EnableDefaultDocDslItems>", """<None Update="data/*.qa" CopyToOutputDirectory="Always" />""");
+        var app = new Consumer(
+            "App",
+            "<EnableDefaultDocDslItems>false</EnableDefaultDocDslItems>",
+            """<None Update="data/*.qa" CopyToOutputDirectory="Always" />"""
+        );
         app.Write("data/broken.qa", "Vraag 1\nWat?\n");
         app.Write("Program.cs", "System.Console.WriteLine(1);");
         app.BuildsClean();

@@ -10,14 +10,29 @@ public class PackageContentTests
         using var package = ZipFile.OpenRead(Path.Combine(PackedPackage.Feed, $"DocDsl.{PackedPackage.Version}.nupkg"));
         Assert.Equal(
             [
-                "DocDsl.nuspec", "LICENSE", "README.md",
-                "analyzers/dotnet/cs/DocDsl.CodeFixes.dll", "analyzers/dotnet/cs/DocDsl.Core.dll", "analyzers/dotnet/cs/DocDsl.Generator.dll",
-                "build/net8.0/DocDsl.Live.marker", "build/net8.0/DocDsl.props", "build/net8.0/DocDsl.targets",
-                "icon.png", "lib/net8.0/DocDsl.Core.dll", "lib/net8.0/DocDsl.dll", "lib/net8.0/DocDsl.xml",
+                "DocDsl.nuspec",
+                "LICENSE",
+                "README.md",
+                "analyzers/dotnet/cs/DocDsl.CodeFixes.dll",
+                "analyzers/dotnet/cs/DocDsl.Core.dll",
+                "analyzers/dotnet/cs/DocDsl.Generator.dll",
+                "build/net8.0/DocDsl.Live.marker",
+                "build/net8.0/DocDsl.props",
+                "build/net8.0/DocDsl.targets",
+                "icon.png",
+                "lib/net8.0/DocDsl.Core.dll",
+                "lib/net8.0/DocDsl.dll",
+                "lib/net8.0/DocDsl.xml",
             ],
-            package.Entries.Select(entry => entry.FullName)
-                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
-                .Order(StringComparer.Ordinal));
+            package
+                .Entries.Select(entry => entry.FullName)
+                .Where(name =>
+                    !name.StartsWith("_rels/", StringComparison.Ordinal)
+                    && !name.StartsWith("package/", StringComparison.Ordinal)
+                    && name != "[Content_Types].xml"
+                )
+                .Order(StringComparer.Ordinal)
+        );
 
         using var reader = new StreamReader(package.GetEntry("DocDsl.nuspec")!.Open());
         var nuspec = reader.ReadToEnd();
@@ -44,11 +59,24 @@ public class PackageContentTests
             stream.Position = 0;
             using var image = new System.Reflection.PortableExecutable.PEReader(stream);
             var metadata = System.Reflection.Metadata.PEReaderExtensions.GetMetadataReader(image);
-            string[] known = ["netstandard", "System.Memory", "System.Buffers", "System.Collections.Immutable", "System.Runtime.CompilerServices.Unsafe", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "DocDsl.Core"];
+            string[] known =
+            [
+                "netstandard",
+                "System.Memory",
+                "System.Buffers",
+                "System.Collections.Immutable",
+                "System.Runtime.CompilerServices.Unsafe",
+                "Microsoft.CodeAnalysis",
+                "Microsoft.CodeAnalysis.CSharp",
+                "DocDsl.Core",
+            ];
 
             // An editor brings these, and only an editor loads the fixes.
             string[] editors = name == "DocDsl.CodeFixes.dll" ? ["Microsoft.CodeAnalysis.Workspaces", "DocDsl.Generator"] : [];
-            Assert.All(metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)), reference => Assert.Contains(reference, known.Concat(editors)));
+            Assert.All(
+                metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)),
+                reference => Assert.Contains(reference, known.Concat(editors))
+            );
         }
     }
 }

@@ -22,8 +22,20 @@ internal static class PackedPackage
 
         // Output of its own: other tests build the same projects at the same time.
         var result = Dotnet.Run(
-            RepositoryRoot, "pack", "src/DocDsl.Package", "-c", "Release", "-o", Feed, $"-p:Version={version}", "-v", "q", "-nologo",
-            "--artifacts-path", Path.Combine(Workspace, "pack"));
+            RepositoryRoot,
+            "pack",
+            "src/DocDsl.Package",
+            "-c",
+            "Release",
+            "-o",
+            Feed,
+            $"-p:Version={version}",
+            "-v",
+            "q",
+            "-nologo",
+            "--artifacts-path",
+            Path.Combine(Workspace, "pack")
+        );
         Assert.True(result.ExitCode == 0, result.Output);
         return version;
     }
@@ -37,7 +49,12 @@ internal static class PackedPackage
             try
             {
                 Directory.Delete(path, recursive: true);
-                var packages = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages", "docdsl");
+                var packages = Path.Combine(
+                    Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                    ".nuget",
+                    "packages",
+                    "docdsl"
+                );
                 foreach (var folder in Directory.Exists(packages) ? Directory.GetDirectories(packages, "0.0.1-test.*") : [])
                 {
                     Directory.Delete(folder, recursive: true);

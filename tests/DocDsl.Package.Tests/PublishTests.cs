@@ -8,8 +8,10 @@ public class PublishTests
         System.Console.WriteLine(letter.Kosten.Answer.Text + " " + App.Documents.All.Count + " " + letter.Number);
         System.Console.WriteLine(string.Join(" ", letter[1].AnsweredBy));
         var typed = App.Letters.Typed.Document;
-        System.Console.WriteLine($"{typed.Question1.Value} {typed.Question2.Value} {typed.Question3.A.Value} {typed.Question3.B.Value} {typed.Question3.Parts.Count}");
-        System.Console.WriteLine(string.Join(" ", System.Linq.Enumerable.Select(letter.Questions, q => q.Match(a => a.Answer.Label, o => "open", w => "withdrawn"))));
+        System.Console.Write($"{typed.Question1.Value} {typed.Question2.Value} {typed.Question3.A.Value} ");
+        System.Console.WriteLine($"{typed.Question3.B.Value} {typed.Question3.Parts.Count}");
+        var states = System.Linq.Enumerable.Select(letter.Questions, q => q.Match(a => a.Answer.Label, o => "open", w => "withdrawn"));
+        System.Console.WriteLine(string.Join(" ", states));
         """;
 
     private const string Typed = """
@@ -56,20 +58,37 @@ public class PublishTests
     {
         var app = new Consumer(
             "App",
-            $"<TargetFramework>{framework}</TargetFramework><{property}>true</{property}><SelfContained>true</SelfContained><InvariantGlobalization>true</InvariantGlobalization><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+            $"<TargetFramework>{framework}</TargetFramework><{property}>true</{property}><SelfContained>true</SelfContained>"
+                + "<InvariantGlobalization>true</InvariantGlobalization><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
+        );
         app.Write("Letters/letter.qa", Consumer.Letter);
         app.Write("Letters/unused.qa", Consumer.Letter);
         app.Write("Letters/typed.qa", Typed);
         app.Write("Program.cs", Code);
         app.Write("Ministers.cs", "class Ministers { [DocDsl.Answers(\"letter#1\")] void Decide() { } }");
-        var published = Dotnet.Run(app.Folder, "publish", app.ProjectPath, "-o", app.PathOf("out"), "--use-current-runtime", "-nologo", "-tl:off", "-clp:NoSummary");
+        var published = Dotnet.Run(
+            app.Folder,
+            "publish",
+            app.ProjectPath,
+            "-o",
+            app.PathOf("out"),
+            "--use-current-runtime",
+            "-nologo",
+            "-tl:off",
+            "-clp:NoSummary"
+        );
         Assert.True(published.ExitCode == 0 && published.Diagnostics.Count == 0, published.Output);
 
-        using var program = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(app.PathOf("out/App")) { RedirectStandardOutput = true })!;
+        using var program = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo(app.PathOf("out/App")) { RedirectStandardOutput = true }
+        )!;
         var output = program.StandardOutput.ReadToEnd();
         program.WaitForExit();
         Assert.Equal(0, program.ExitCode);
-        Assert.Equal("Twaalf euro. 3 2025Z00001\nMinisters.Decide\n12500000 EUR InBehandeling New True 2\nAntwoord op vraag 1 Antwoord op vraag 2", output.ReplaceLineEndings("\n").Trim());
+        Assert.Equal(
+            "Twaalf euro. 3 2025Z00001\nMinisters.Decide\n12500000 EUR InBehandeling New True 2\nAntwoord op vraag 1 Antwoord op vraag 2",
+            output.ReplaceLineEndings("\n").Trim()
+        );
     }
 }
 

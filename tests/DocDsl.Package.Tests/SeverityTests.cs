@@ -14,19 +14,33 @@ public class SeverityTests
         app.Write("Letters/drafts/new.qa", Unanswered);
         app.Write(".editorconfig", "root = true\n\n[Letters/drafts/**.qa]\ndocdsl_severity.QA3001 = warning\n");
         Assert.Equal(
-            ["Letters/drafts/new.qa(1,1): warning QA3001: Question 1 has no answer", "Letters/letter.qa(1,1): error QA3001: Question 1 has no answer"],
-            app.BuildFails().Order(StringComparer.Ordinal));
+            [
+                "Letters/drafts/new.qa(1,1): warning QA3001: Question 1 has no answer",
+                "Letters/letter.qa(1,1): error QA3001: Question 1 has no answer",
+            ],
+            app.BuildFails().Order(StringComparer.Ordinal)
+        );
 
-        app.Write(".editorconfig", "root = true\n\n[*.qa]\ndocdsl_severity.QA3001 = none\n[Letters/drafts/*.qa]\ndocdsl_severity.QA3001 = default\n");
+        app.Write(
+            ".editorconfig",
+            "root = true\n\n[*.qa]\ndocdsl_severity.QA3001 = none\n[Letters/drafts/*.qa]\ndocdsl_severity.QA3001 = default\n"
+        );
         Assert.Equal(["Letters/drafts/new.qa(1,1): error QA3001: Question 1 has no answer"], app.BuildFails());
 
         app.Write(".editorconfig", "root = true\n\n[*.qa]\ndocdsl_severity.QA3001 = suggestion\n");
         app.BuildsClean();
 
-        app.Write(".editorconfig", "root = true\n\n[Letters/letter.qa]\ndocdsl_severity.QA3001 = hint\n[*.qa]\ndocdsl_severity.QA301 = none\n[drafts/**.qa]\ndocdsl_severity.QA3001 = none\n");
+        app.Write(
+            ".editorconfig",
+            "root = true\n\n[Letters/letter.qa]\ndocdsl_severity.QA3001 = hint\n[*.qa]\ndocdsl_severity.QA301 = none\n"
+                + "[drafts/**.qa]\ndocdsl_severity.QA3001 = none\n"
+        );
         Assert.Contains(
-            "Letters/letter.qa(1,1): warning QA9002: The setting 'docdsl_severity.qa3001' is 'hint', but must be 'error', 'warning', 'suggestion', 'none' or 'default'",
-            app.BuildFails(), StringComparer.OrdinalIgnoreCase);
+            "Letters/letter.qa(1,1): warning QA9002: The setting 'docdsl_severity.qa3001' is 'hint', but must be 'error', 'warning', "
+                + "'suggestion', 'none' or 'default'",
+            app.BuildFails(),
+            StringComparer.OrdinalIgnoreCase
+        );
     }
 
     [Fact]
@@ -66,14 +80,23 @@ public class SeverityTests
 
         // A property on the command line makes no compiler run by itself.
         app.BuildsClean("--no-incremental", "-p:NoWarn=QA4004");
-        Assert.Equal(["Letters/letter.qa(4,7): error QA4004: Note '1' is never referenced"], app.BuildFails("--no-incremental", "-p:TreatWarningsAsErrors=true"));
-        Assert.Equal(["Letters/letter.qa(4,7): error QA4004: Note '1' is never referenced"], app.BuildFails("--no-incremental", "-p:WarningsAsErrors=QA4004"));
+        Assert.Equal(
+            ["Letters/letter.qa(4,7): error QA4004: Note '1' is never referenced"],
+            app.BuildFails("--no-incremental", "-p:TreatWarningsAsErrors=true")
+        );
+        Assert.Equal(
+            ["Letters/letter.qa(4,7): error QA4004: Note '1' is never referenced"],
+            app.BuildFails("--no-incremental", "-p:WarningsAsErrors=QA4004")
+        );
 
         // Set by ourselves, it is treated the same.
         app.Write("Letters/letter.qa", Unanswered);
         app.Write(".editorconfig", "root = true\n\n[*.qa]\ndocdsl_severity.QA3001 = warning\n");
         Assert.Contains("warning QA3001", Assert.Single(Warns(app)));
-        Assert.Equal(["Letters/letter.qa(1,1): error QA3001: Question 1 has no answer"], app.BuildFails("--no-incremental", "-p:TreatWarningsAsErrors=true"));
+        Assert.Equal(
+            ["Letters/letter.qa(1,1): error QA3001: Question 1 has no answer"],
+            app.BuildFails("--no-incremental", "-p:TreatWarningsAsErrors=true")
+        );
     }
 
     private static Consumer App()

@@ -21,7 +21,11 @@ public class TargetTests
     [Fact]
     public void A_library_and_a_test_project_that_references_it()
     {
-        var library = new Consumer("Letters", "<OutputType>Library</OutputType><TargetFramework>net8.0</TargetFramework><GenerateDocumentationFile>true</GenerateDocumentationFile><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+        var library = new Consumer(
+            "Letters",
+            "<OutputType>Library</OutputType><TargetFramework>net8.0</TargetFramework><GenerateDocumentationFile>true</GenerateDocumentationFile>"
+                + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
+        );
         library.Write("letter.qa", Consumer.Letter);
         library.Write(
             "../tests/Tests.csproj",
@@ -30,11 +34,14 @@ public class TargetTests
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType></PropertyGroup>
               <ItemGroup><ProjectReference Include="../app/Letters.csproj" /></ItemGroup>
             </Project>
-            """);
+            """
+        );
         library.Write("../tests/Fixtures/broken.qa", "Vraag 1\nWat?\n");
         library.Write(
             "../tests/Program.cs",
-            "System.Console.WriteLine(Letters.Letter.Document.Kosten.Answer.Text + DocDsl.QaDocument.Parse(System.IO.File.ReadAllText(\"Fixtures/broken.qa\")).Diagnostics[0].Id);");
+            "System.Console.WriteLine(Letters.Letter.Document.Kosten.Answer.Text + "
+                + "DocDsl.QaDocument.Parse(System.IO.File.ReadAllText(\"Fixtures/broken.qa\")).Diagnostics[0].Id);"
+        );
         var tests = Path.GetFullPath(Path.Combine(library.Folder, "..", "tests"));
         var built = Dotnet.Run(tests, "build", "-nologo", "-tl:off", "-clp:NoSummary");
         Assert.True(built.ExitCode == 0 && built.Diagnostics.Count == 0, built.Output);
@@ -54,7 +61,10 @@ public class TargetTests
         var app = new Consumer("App", "<LangVersion>8</LangVersion><ImplicitUsings>disable</ImplicitUsings>");
         app.Write("letter.qa", Consumer.Letter);
         app.Write("Program.cs", "class Program { static void Main() { } }");
-        Assert.Equal(["CSC : error QA6002: Types generated from documents require C# 10 or later; this project uses C# 8.0"], app.BuildFails());
+        Assert.Equal(
+            ["CSC : error QA6002: Types generated from documents require C# 10 or later; this project uses C# 8.0"],
+            app.BuildFails()
+        );
     }
 
     [Theory]

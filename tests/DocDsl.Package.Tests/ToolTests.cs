@@ -11,20 +11,45 @@ public class ToolTests
         var folder = Path.Combine(PackedPackage.Workspace, "tool");
         var feed = Path.Combine(folder, "feed");
         var packed = Dotnet.Run(
-            PackedPackage.RepositoryRoot, "pack", "src/DocDsl.Cli", "-c", "Release", "-o", feed, "-p:Version=0.0.1-test", "-v", "q", "-nologo",
-            "--artifacts-path", Path.Combine(folder, "pack"));
+            PackedPackage.RepositoryRoot,
+            "pack",
+            "src/DocDsl.Cli",
+            "-c",
+            "Release",
+            "-o",
+            feed,
+            "-p:Version=0.0.1-test",
+            "-v",
+            "q",
+            "-nologo",
+            "--artifacts-path",
+            Path.Combine(folder, "pack")
+        );
         Assert.True(packed.ExitCode == 0, packed.Output);
 
-        var installed = Dotnet.Run(folder, "tool", "install", "DocDsl.Tool", "--tool-path", folder, "--version", "0.0.1-test", "--add-source", feed);
+        var installed = Dotnet.Run(
+            folder,
+            "tool",
+            "install",
+            "DocDsl.Tool",
+            "--tool-path",
+            folder,
+            "--version",
+            "0.0.1-test",
+            "--add-source",
+            feed
+        );
         Assert.True(installed.ExitCode == 0, installed.Output);
 
         File.WriteAllText(Path.Combine(folder, "letter.qa"), "Vraag 1\nWat?\n");
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? "docdsl.exe" : "docdsl"), ["check", "letter.qa"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            Environment = { ["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath), ["NO_COLOR"] = "1" },
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? "docdsl.exe" : "docdsl"), ["check", "letter.qa"])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                Environment = { ["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath), ["NO_COLOR"] = "1" },
+            }
+        )!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(1, process.ExitCode);

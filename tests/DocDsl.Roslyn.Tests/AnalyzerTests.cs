@@ -44,7 +44,10 @@ public class AnalyzerTests
     {
         var project = new Project("Ministry", LanguageVersion.Latest, live: true, ("letter.qa", Broken));
         var diagnostic = (await project.AnalyzeAsync()).Single(diagnostic => diagnostic.Id == "QA3001");
-        Assert.Equal(new Microsoft.CodeAnalysis.Text.TextSpan(Broken.IndexOf("Vraag 1", StringComparison.Ordinal), "Vraag 1".Length), diagnostic.Location.SourceSpan);
+        Assert.Equal(
+            new Microsoft.CodeAnalysis.Text.TextSpan(Broken.IndexOf("Vraag 1", StringComparison.Ordinal), "Vraag 1".Length),
+            diagnostic.Location.SourceSpan
+        );
         Assert.EndsWith("docs/rules/QA3001.md", diagnostic.Descriptor.HelpLinkUri);
     }
 
@@ -52,7 +55,8 @@ public class AnalyzerTests
     public void The_analyzer_knows_every_rule() =>
         Assert.Equal(
             Core.Rules.RuleList.All.Select(rule => rule.Id).Order(),
-            new DocumentAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Order());
+            new DocumentAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Order()
+        );
 
     [Theory]
     [InlineData("Vraag 1\r\nWat?\r\n", "(1,1)")]

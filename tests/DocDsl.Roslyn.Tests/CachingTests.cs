@@ -29,7 +29,13 @@ public class CachingTests
     {
         _project.Compilation = _project.Compilation.ReplaceSyntaxTree(
             _project.Compilation.SyntaxTrees[0],
-            CSharpSyntaxTree.ParseText("public static class Code { public const int One = 1; }", Project.Latest, "/project/Code.cs", System.Text.Encoding.UTF8));
+            CSharpSyntaxTree.ParseText(
+                "public static class Code { public const int One = 1; }",
+                Project.Latest,
+                "/project/Code.cs",
+                System.Text.Encoding.UTF8
+            )
+        );
         var result = _project.Run();
         AssertAll(result, TrackingNames.Documents, IncrementalStepRunReason.Cached, 3);
         AssertOutputs(result, modified: 0);
@@ -41,7 +47,10 @@ public class CachingTests
         Edit("[DocDsl.Answers(\"a#1\")] public class Code { }");
         var result = _project.Run();
         AssertAll(result, TrackingNames.Documents, IncrementalStepRunReason.Cached, 3);
-        Assert.Contains("AnsweredBy(\"a#1\", \"Code\")", Assert.Single(result.GeneratedSources, source => source.HintName == "DocDsl.Answers.g.cs").SourceText.ToString());
+        Assert.Contains(
+            "AnsweredBy(\"a#1\", \"Code\")",
+            Assert.Single(result.GeneratedSources, source => source.HintName == "DocDsl.Answers.g.cs").SourceText.ToString()
+        );
 
         _before = result;
         Edit("[DocDsl.Answers(\"a#1\")] public class Code { int _other; }");
@@ -49,8 +58,11 @@ public class CachingTests
         AssertAll(result, TrackingNames.CodeAnswers, IncrementalStepRunReason.Cached, 1);
         AssertOutputs(result, modified: 0);
 
-        void Edit(string code) => _project.Compilation = _project.Compilation.ReplaceSyntaxTree(
-            _project.Compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code, Project.Latest, "/project/Code.cs", System.Text.Encoding.UTF8));
+        void Edit(string code) =>
+            _project.Compilation = _project.Compilation.ReplaceSyntaxTree(
+                _project.Compilation.SyntaxTrees[0],
+                CSharpSyntaxTree.ParseText(code, Project.Latest, "/project/Code.cs", System.Text.Encoding.UTF8)
+            );
     }
 
     [Fact]
@@ -91,7 +103,8 @@ public class CachingTests
     [Fact]
     public void Another_value_is_no_other_type()
     {
-        const string Typed = "@document nl-NL\nVraag 1\n@expect choice ja|nee\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1\n@value ja from \"Dit\"\nDit.\n";
+        const string Typed =
+            "@document nl-NL\nVraag 1\n@expect choice ja|nee\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1\n@value ja from \"Dit\"\nDit.\n";
         _project.Replace(1, Typed);
         _before = _project.Run();
         _project.Replace(1, Typed.Replace("@value ja", "@value nee"));
@@ -158,8 +171,14 @@ public class CachingTests
         _before = project.Run();
         project.Replace(100, Letter.Replace("Wat?", "Wie?"));
         var result = project.Run();
-        Assert.Single(result.TrackedSteps[TrackingNames.Shards].SelectMany(run => run.Outputs), output => output.Reason == IncrementalStepRunReason.Modified);
-        Assert.Single(result.TrackedSteps[TrackingNames.Documents].SelectMany(run => run.Outputs), output => output.Reason == IncrementalStepRunReason.Modified);
+        Assert.Single(
+            result.TrackedSteps[TrackingNames.Shards].SelectMany(run => run.Outputs),
+            output => output.Reason == IncrementalStepRunReason.Modified
+        );
+        Assert.Single(
+            result.TrackedSteps[TrackingNames.Documents].SelectMany(run => run.Outputs),
+            output => output.Reason == IncrementalStepRunReason.Modified
+        );
         AssertAll(result, TrackingNames.Entries, IncrementalStepRunReason.Unchanged, 1);
         AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
         AssertOutputs(result, modified: 2);
@@ -168,11 +187,16 @@ public class CachingTests
     [Fact]
     public void No_step_holds_on_to_the_compilation_or_to_what_has_no_value()
     {
-        var project = new Project(("a.qa", Letter), ("a b.qa", "Vraag 1\nWat?\n"), ("a-b.qa", "@numbering per-group\n@group A\nVraag 1\n@id x\nWat?\n"));
+        var project = new Project(
+            ("a.qa", Letter),
+            ("a b.qa", "Vraag 1\nWat?\n"),
+            ("a-b.qa", "@numbering per-group\n@group A\nVraag 1\n@id x\nWat?\n")
+        );
         var steps = project.Run().TrackedSteps.Where(step => step.Key.StartsWith("DocDsl.", StringComparison.Ordinal)).ToArray();
         Assert.Equal(
             typeof(TrackingNames).GetFields().Select(field => (string)field.GetValue(null)!).Order(),
-            steps.Select(step => step.Key).Order());
+            steps.Select(step => step.Key).Order()
+        );
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var (name, runs) in steps)
         {
@@ -209,7 +233,12 @@ public class CachingTests
 
     private static void AssertValue(string step, object? value, HashSet<object> seen)
     {
-        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || (!value.GetType().IsValueType && !seen.Add(value)))
+        if (
+            value is null or string
+            || value.GetType().IsPrimitive
+            || value.GetType().IsEnum
+            || (!value.GetType().IsValueType && !seen.Add(value))
+        )
         {
             return;
         }
@@ -233,8 +262,15 @@ public class CachingTests
             return;
         }
 
-        Assert.True(type.GetInterfaces().Contains(typeof(IEquatable<>).MakeGenericType(type)), $"{step} holds a {type}, which has no value.");
-        foreach (var field in type.GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+        Assert.True(
+            type.GetInterfaces().Contains(typeof(IEquatable<>).MakeGenericType(type)),
+            $"{step} holds a {type}, which has no value."
+        );
+        foreach (
+            var field in type.GetFields(
+                System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic
+            )
+        )
         {
             AssertValue(step, field.GetValue(value), seen);
         }
@@ -246,16 +282,30 @@ public class CachingTests
     private static void AssertAll(GeneratorRunResult result, string step, IncrementalStepRunReason reason, int count) =>
         AssertReasons(result, step, (reason, count));
 
-    private static void AssertReasons(GeneratorRunResult result, string step, params (IncrementalStepRunReason Reason, int Count)[] expected) =>
+    private static void AssertReasons(
+        GeneratorRunResult result,
+        string step,
+        params (IncrementalStepRunReason Reason, int Count)[] expected
+    ) =>
         Assert.Equal(
             expected.OrderBy(pair => pair.Reason),
-            result.TrackedSteps[step].SelectMany(run => run.Outputs).GroupBy(output => output.Reason)
-                .Select(group => (Reason: group.Key, Count: group.Count())).OrderBy(pair => pair.Reason));
+            result
+                .TrackedSteps[step]
+                .SelectMany(run => run.Outputs)
+                .GroupBy(output => output.Reason)
+                .Select(group => (Reason: group.Key, Count: group.Count()))
+                .OrderBy(pair => pair.Reason)
+        );
 
     /// <summary>How many outputs were made again: the others are the very texts of the run before.</summary>
     private void AssertOutputs(GeneratorRunResult result, int modified)
     {
         var before = _before.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);
-        Assert.Equal(modified, result.GeneratedSources.Count(source => !before.TryGetValue(source.HintName, out var text) || !ReferenceEquals(text, source.SourceText)));
+        Assert.Equal(
+            modified,
+            result.GeneratedSources.Count(source =>
+                !before.TryGetValue(source.HintName, out var text) || !ReferenceEquals(text, source.SourceText)
+            )
+        );
     }
 }

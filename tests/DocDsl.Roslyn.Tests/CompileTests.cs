@@ -10,8 +10,9 @@ namespace DocDsl.Roslyn.Tests;
 /// <summary>Generated code compiles without a warning, whatever the documents say, and does what it says.</summary>
 public class CompileTests
 {
-    private static readonly string s_letter = File.ReadAllText(Path.Combine(
-        Path.GetDirectoryName(ThisFile())!, "..", "..", "examples", "Kamervragen", "Letters", "palantir.qa"));
+    private static readonly string s_letter = File.ReadAllText(
+        Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "examples", "Kamervragen", "Letters", "palantir.qa")
+    );
 
     [Theory]
     [InlineData("quotes \" \\ ' ‘ ’ “ ” « »")]
@@ -68,22 +69,64 @@ public class CompileTests
     {
         string[] pieces =
         [
-            "\n", " ", "@id ", "@group ", "@numbering per-group\n", "@csharp a.class\n", "@x ", "@answer\n", "@question\n", "Vraag 1\n", "Vraag 2\n", "Vragen 1 en 3\n", "Antwoord op vraag 1\n",
-            "Antwoord\n", "@open r\n", "@withdrawn r\n", "a", "B", "-", "1", "\"", "\\", "{", "<", "&", "*/", "\uD800", "\u2028", "é", "class", "name", "question-1", "2025-01-01\n", "questions",
+            "\n",
+            " ",
+            "@id ",
+            "@group ",
+            "@numbering per-group\n",
+            "@csharp a.class\n",
+            "@x ",
+            "@answer\n",
+            "@question\n",
+            "Vraag 1\n",
+            "Vraag 2\n",
+            "Vragen 1 en 3\n",
+            "Antwoord op vraag 1\n",
+            "Antwoord\n",
+            "@open r\n",
+            "@withdrawn r\n",
+            "a",
+            "B",
+            "-",
+            "1",
+            "\"",
+            "\\",
+            "{",
+            "<",
+            "&",
+            "*/",
+            "\uD800",
+            "\u2028",
+            "é",
+            "class",
+            "name",
+            "question-1",
+            "2025-01-01\n",
+            "questions",
         ];
         var text = Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 30].Select(parts => string.Concat(parts));
-        Gen.Select(text, text, Gen.String).Sample(
-            (first, second, any) => AssertCompiles(("a.qa", first), ("b/c.qa", second), ("b/" + any.Replace('\0', '_') + ".qa", any)),
-            iter: 300,
-            threads: 2);
+        Gen.Select(text, text, Gen.String)
+            .Sample(
+                (first, second, any) => AssertCompiles(("a.qa", first), ("b/c.qa", second), ("b/" + any.Replace('\0', '_') + ".qa", any)),
+                iter: 300,
+                threads: 2
+            );
     }
 
     [Fact]
     public void Arbitrary_edits_of_the_real_letter() =>
-        Gen.Select(Gen.Int[0, s_letter.Length], Gen.Int[0, 300], Gen.String).Sample(
-            (at, length, inserted) => AssertCompiles(("letter.qa", string.Concat(s_letter.AsSpan(0, at), inserted, s_letter.AsSpan(Math.Min(s_letter.Length, at + length))))),
-            iter: 150,
-            threads: 2);
+        Gen.Select(Gen.Int[0, s_letter.Length], Gen.Int[0, 300], Gen.String)
+            .Sample(
+                (at, length, inserted) =>
+                    AssertCompiles(
+                        (
+                            "letter.qa",
+                            string.Concat(s_letter.AsSpan(0, at), inserted, s_letter.AsSpan(Math.Min(s_letter.Length, at + length)))
+                        )
+                    ),
+                iter: 150,
+                threads: 2
+            );
 
     [Fact]
     public void The_compiled_letter_is_read_from_its_resource()
@@ -148,7 +191,14 @@ public class CompileTests
         using var image = new MemoryStream();
         ResourceDescription[] resources = resource is null
             ? []
-            : [new ResourceDescription("qa/" + document.Path, () => new MemoryStream([.. Encoding.UTF8.GetBytes(resource)]), isPublic: true)];
+            :
+            [
+                new ResourceDescription(
+                    "qa/" + document.Path,
+                    () => new MemoryStream([.. Encoding.UTF8.GetBytes(resource)]),
+                    isPublic: true
+                ),
+            ];
         Assert.True(compilation.Emit(image, manifestResources: resources).Success);
         image.Position = 0;
         return AssemblyLoadContext.Default.LoadFromAssemblyName(typeof(QaDocument).Assembly.GetName()) is null
@@ -161,13 +211,30 @@ public class CompileTests
     internal static void AssertCompiles(Project project)
     {
         var (compilation, diagnostics) = project.Compile();
-        var foreign = diagnostics.Where(diagnostic => !diagnostic.Id.StartsWith("QA", StringComparison.Ordinal) || diagnostic.Id == "QA9001").ToArray();
-        Assert.True(foreign.Length == 0, string.Join("\n", foreign.Take(3)) + "\n" + string.Join("\n", compilation.SyntaxTrees.Skip(1).Select(tree => tree.ToString())));
+        var foreign = diagnostics
+            .Where(diagnostic => !diagnostic.Id.StartsWith("QA", StringComparison.Ordinal) || diagnostic.Id == "QA9001")
+            .ToArray();
+        Assert.True(
+            foreign.Length == 0,
+            string.Join("\n", foreign.Take(3)) + "\n" + string.Join("\n", compilation.SyntaxTrees.Skip(1).Select(tree => tree.ToString()))
+        );
 
         // The pragma hides warnings from users, not from us.
-        var bare = compilation.SyntaxTrees.Skip(1).Select(tree => CSharpSyntaxTree.ParseText(
-            tree.ToString().Replace("#pragma warning disable\n", ""), Project.Latest, tree.FilePath, Encoding.UTF8));
-        var warnings = project.Compilation.AddSyntaxTrees(bare).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();
+        var bare = compilation
+            .SyntaxTrees.Skip(1)
+            .Select(tree =>
+                CSharpSyntaxTree.ParseText(
+                    tree.ToString().Replace("#pragma warning disable\n", ""),
+                    Project.Latest,
+                    tree.FilePath,
+                    Encoding.UTF8
+                )
+            );
+        var warnings = project
+            .Compilation.AddSyntaxTrees(bare)
+            .GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .ToArray();
         Assert.True(warnings.Length == 0, string.Join("\n", warnings.Take(3).Select(warning => warning.ToString())));
     }
 

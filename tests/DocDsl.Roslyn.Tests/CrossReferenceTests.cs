@@ -23,7 +23,13 @@ public class CrossReferenceTests
     [InlineData("b/faq#1", null)]
     public void A_reference_to_another_document_is_checked(string reference, string? expected)
     {
-        (string, string)[] files = [("Letters/palantir.qa", Target), ("one.qa", Referring(reference)), ("a/faq.qa", Target), ("b/faq.qa", Target)];
+        (string, string)[] files =
+        [
+            ("Letters/palantir.qa", Target),
+            ("one.qa", Referring(reference)),
+            ("a/faq.qa", Target),
+            ("b/faq.qa", Target),
+        ];
         foreach (var live in new[] { false, true })
         {
             var found = new Project("Ministry", LanguageVersion.Latest, live, files).Run().Diagnostics.Select(GeneratorTests.Print);
@@ -33,7 +39,13 @@ public class CrossReferenceTests
 
     [Fact]
     public void It_may_be_excused() =>
-        Assert.Empty(new Project(("one.qa", Referring("elders#1").Replace("Antwoord 1\n", "Antwoord 1\n@allow QA4006 \"staat in een ander project\"\n"))).Run().Diagnostics);
+        Assert.Empty(
+            new Project(
+                ("one.qa", Referring("elders#1").Replace("Antwoord 1\n", "Antwoord 1\n@allow QA4006 \"staat in een ander project\"\n"))
+            )
+                .Run()
+                .Diagnostics
+        );
 
     [Fact]
     public void Only_what_is_referred_to_runs_others_again()

@@ -13,18 +13,26 @@ public partial class DifferentialTests
     [
         .. new[] { "examples", "seeds", "tests" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.*", SearchOption.AllDirectories))
-            .Where(file => Path.GetExtension(file) is ".qa" or ".txt" && !file.Split('/', '\\').Any(Core.Compilation.DocumentFiles.IsExcludedFolder))
+            .Where(file =>
+                Path.GetExtension(file) is ".qa" or ".txt" && !file.Split('/', '\\').Any(Core.Compilation.DocumentFiles.IsExcludedFolder)
+            )
             .Order(StringComparer.Ordinal)
             .Select(file => (Path.ChangeExtension(Path.GetRelativePath(Root, file).Replace('\\', '/'), ".qa"), File.ReadAllText(file)))
             .DistinctBy(file => file.Item1),
-        .. Directory.EnumerateFiles(Path.Combine(Root, "docs", "rules"), "QA*.md")
+        .. Directory
+            .EnumerateFiles(Path.Combine(Root, "docs", "rules"), "QA*.md")
             .Order(StringComparer.Ordinal)
-            .SelectMany(page => QaBlock().Matches(File.ReadAllText(page)).Select((block, index) => ($"docs/{Path.GetFileNameWithoutExtension(page)}-{index}.qa", block.Groups[1].Value))),
+            .SelectMany(page =>
+                QaBlock()
+                    .Matches(File.ReadAllText(page))
+                    .Select((block, index) => ($"docs/{Path.GetFileNameWithoutExtension(page)}-{index}.qa", block.Groups[1].Value))
+            ),
     ];
 
     private static readonly (string Path, string Text)[] s_types =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "examples"), "*.qatype", SearchOption.AllDirectories)
+        .. Directory
+            .EnumerateFiles(Path.Combine(Root, "examples"), "*.qatype", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(file => ("types/" + Path.GetFileName(file), File.ReadAllText(file))),
     ];

@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocDsl.Roslyn.Tests;
 
-/// <summary>A project as an editor holds it: a workspace with documents as additional files, live diagnostics, and fixes from a menu.</summary>
+/// <summary>
+/// A project as an editor holds it: a workspace with documents as additional files, live diagnostics, and fixes from a menu.
+/// </summary>
 internal sealed class EditorProject : IDisposable
 {
     private readonly AdhocWorkspace _workspace = new();
@@ -18,16 +20,38 @@ internal sealed class EditorProject : IDisposable
 
     public EditorProject(params (string Path, string Text)[] files)
     {
-        var config = "is_global = true\nbuild_property.RootNamespace = Ministry\n"
-            + string.Concat(files.Select(file => $"[/project/{file.Path}]\nbuild_metadata.AdditionalFiles.DocDslPath = {Uri.EscapeDataString(file.Path)}\n"));
-        var solution = _workspace.CurrentSolution
-            .AddProject(ProjectInfo.Create(
-                _id, VersionStamp.Create(), "Project", "Project", LanguageNames.CSharp,
-                compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
-                parseOptions: Project.Latest,
-                metadataReferences: [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(QaDocument).Assembly.Location)]))
-            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(_id), ".globalconfig", SourceText.From(config), filePath: "/project/.globalconfig")
-            .AddAdditionalDocument(DocumentId.CreateNewId(_id), BuildItems.LiveMarker, SourceText.From(""), filePath: "/package/" + BuildItems.LiveMarker);
+        var config =
+            "is_global = true\nbuild_property.RootNamespace = Ministry\n"
+            + string.Concat(
+                files.Select(file =>
+                    $"[/project/{file.Path}]\nbuild_metadata.AdditionalFiles.DocDslPath = {Uri.EscapeDataString(file.Path)}\n"
+                )
+            );
+        var solution = _workspace
+            .CurrentSolution.AddProject(
+                ProjectInfo.Create(
+                    _id,
+                    VersionStamp.Create(),
+                    "Project",
+                    "Project",
+                    LanguageNames.CSharp,
+                    compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+                    parseOptions: Project.Latest,
+                    metadataReferences: [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(QaDocument).Assembly.Location)]
+                )
+            )
+            .AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(_id),
+                ".globalconfig",
+                SourceText.From(config),
+                filePath: "/project/.globalconfig"
+            )
+            .AddAdditionalDocument(
+                DocumentId.CreateNewId(_id),
+                BuildItems.LiveMarker,
+                SourceText.From(""),
+                filePath: "/package/" + BuildItems.LiveMarker
+            );
         foreach (var (path, text) in files)
         {
             solution = path.EndsWith(".cs", StringComparison.Ordinal)
@@ -44,7 +68,12 @@ internal sealed class EditorProject : IDisposable
 
     /// <summary>What <c>.editorconfig</c> says.</summary>
     public void Configure(string text) =>
-        Solution = Solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(_id), ".editorconfig", SourceText.From("root = true\n" + text), filePath: "/project/.editorconfig");
+        Solution = Solution.AddAnalyzerConfigDocument(
+            DocumentId.CreateNewId(_id),
+            ".editorconfig",
+            SourceText.From("root = true\n" + text),
+            filePath: "/project/.editorconfig"
+        );
 
     public string TextOf(string name) =>
         Current.AdditionalDocuments.Concat(Current.Documents).Single(document => document.Name == name).GetTextAsync().Result.ToString();
@@ -53,7 +82,11 @@ internal sealed class EditorProject : IDisposable
     {
         var project = Current;
         var driver = CSharpGeneratorDriver.Create(
-            [new DocDslGenerator().AsSourceGenerator()], project.AnalyzerOptions.AdditionalFiles, Project.Latest, project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
+            [new DocDslGenerator().AsSourceGenerator()],
+            project.AnalyzerOptions.AdditionalFiles,
+            Project.Latest,
+            project.AnalyzerOptions.AnalyzerConfigOptionsProvider
+        );
         driver.RunGeneratorsAndUpdateCompilation((await project.GetCompilationAsync())!, out var compilation, out _);
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return await compilation.WithAnalyzers([.. analyzers], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
@@ -63,7 +96,9 @@ internal sealed class EditorProject : IDisposable
     public async Task<IReadOnlyList<CodeAction>> OfferAsync(CodeFixProvider provider, Diagnostic diagnostic)
     {
         var path = diagnostic.Location.GetLineSpan().Path;
-        TextDocument document = Current.AdditionalDocuments.Concat<TextDocument>(Current.Documents).Single(document => document.FilePath == path);
+        TextDocument document = Current
+            .AdditionalDocuments.Concat<TextDocument>(Current.Documents)
+            .Single(document => document.FilePath == path);
         var actions = new List<CodeAction>();
         var context = document is Document source
             ? new CodeFixContext(source, diagnostic, (action, _) => actions.Add(action), default)
@@ -79,7 +114,14 @@ internal sealed class EditorProject : IDisposable
     public async Task ApplyAllAsync(CodeFixProvider provider, string key, ImmutableArray<Diagnostic> diagnostics)
     {
         var context = new FixAllContext(
-            Current.Documents.First(), provider, FixAllScope.Project, key, diagnostics.Select(diagnostic => diagnostic.Id).Distinct(), new Known(diagnostics), default);
+            Current.Documents.First(),
+            provider,
+            FixAllScope.Project,
+            key,
+            diagnostics.Select(diagnostic => diagnostic.Id).Distinct(),
+            new Known(diagnostics),
+            default
+        );
         await ApplyAsync((await provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
@@ -87,13 +129,17 @@ internal sealed class EditorProject : IDisposable
 
     private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
+            Microsoft.CodeAnalysis.Project project,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
             Task.FromResult(diagnostics.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath));
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
+            Microsoft.CodeAnalysis.Project project,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
     }
 }

@@ -7,7 +7,8 @@ namespace DocDsl.Roslyn.Tests;
 public class EvidenceTests
 {
     private const string Code =
-        "namespace Ministry.Security { public class AesStore { public void Encrypt(byte[] data, string key) { } public void Encrypt(string text) { } private class Inner { } } public class List<T> { } }";
+        "namespace Ministry.Security { public class AesStore { public void Encrypt(byte[] data, string key) { } public void "
+        + "Encrypt(string text) { } private class Inner { } } public class List<T> { } }";
 
     [Theory]
     [InlineData("code:Ministry.Security.AesStore", "")]
@@ -18,14 +19,40 @@ public class EvidenceTests
     [InlineData("code:Ministry.Security.List", "")]
     [InlineData("code:System.Security.Cryptography.Aes.Create", "")]
     [InlineData("https://example.org/audit", "")]
-    [InlineData("code:Ministry.Security.AesStor", "(5,16): error QA6006: The type or member 'Ministry.Security.AesStor' was not found; did you mean 'Ministry.Security.AesStore'?", "code:Ministry.Security.AesStore")]
-    [InlineData("code:Ministry.Storage.AesStore", "(5,16): error QA6006: The type or member 'Ministry.Storage.AesStore' was not found; did you mean 'Ministry.Security.AesStore'?", "code:Ministry.Security.AesStore")]
-    [InlineData("code:Ministry.Security.AesStore.encrypt", "(5,16): error QA6006: The type or member 'Ministry.Security.AesStore.encrypt' was not found; did you mean 'Ministry.Security.AesStore.Encrypt'?", "code:Ministry.Security.AesStore.Encrypt")]
-    [InlineData("code:Ministry.Security.Safe.Encrypt", "(5,16): error QA6006: The type or member 'Ministry.Security.Safe.Encrypt' was not found; did you mean 'Ministry.Security.AesStore.Encrypt'?", "code:Ministry.Security.AesStore.Encrypt")]
-    [InlineData("code:Ministry.Security.AesStore.Encrypt(int)", "(5,16): error QA6006: The type or member 'Ministry.Security.AesStore.Encrypt(int)' was not found; did you mean 'Ministry.Security.AesStore.Encrypt(byte[], string)'?", "code:Ministry.Security.AesStore.Encrypt(byte[], string)")]
+    [InlineData(
+        "code:Ministry.Security.AesStor",
+        "(5,16): error QA6006: The type or member 'Ministry.Security.AesStor' was not found; did you mean 'Ministry.Security.AesStore'?",
+        "code:Ministry.Security.AesStore"
+    )]
+    [InlineData(
+        "code:Ministry.Storage.AesStore",
+        "(5,16): error QA6006: The type or member 'Ministry.Storage.AesStore' was not found; did you mean 'Ministry.Security.AesStore'?",
+        "code:Ministry.Security.AesStore"
+    )]
+    [InlineData(
+        "code:Ministry.Security.AesStore.encrypt",
+        "(5,16): error QA6006: The type or member 'Ministry.Security.AesStore.encrypt' was not found; did you mean "
+            + "'Ministry.Security.AesStore.Encrypt'?",
+        "code:Ministry.Security.AesStore.Encrypt"
+    )]
+    [InlineData(
+        "code:Ministry.Security.Safe.Encrypt",
+        "(5,16): error QA6006: The type or member 'Ministry.Security.Safe.Encrypt' was not found; did you mean "
+            + "'Ministry.Security.AesStore.Encrypt'?",
+        "code:Ministry.Security.AesStore.Encrypt"
+    )]
+    [InlineData(
+        "code:Ministry.Security.AesStore.Encrypt(int)",
+        "(5,16): error QA6006: The type or member 'Ministry.Security.AesStore.Encrypt(int)' was not found; did you mean "
+            + "'Ministry.Security.AesStore.Encrypt(byte[], string)'?",
+        "code:Ministry.Security.AesStore.Encrypt(byte[], string)"
+    )]
     [InlineData("code:Ministry.Security", "(5,16): error QA6006: The type or member 'Ministry.Security' was not found")]
     [InlineData("code:Nothing.Like.It", "(5,16): error QA6006: The type or member 'Nothing.Like.It' was not found")]
-    [InlineData("a photograph", "(5,11): error QA1002: '@evidence' requires code or a web address, for example '@evidence code:Ministry.Security.AesStore'")]
+    [InlineData(
+        "a photograph",
+        "(5,11): error QA1002: '@evidence' requires code or a web address, for example '@evidence code:Ministry.Security.AesStore'"
+    )]
     public async Task Evidence(string evidence, string expected, string? corrected = null)
     {
         const string Before = "@document en\nQuestion 1\nEncrypted?\nAnswer 1\n@evidence ";
@@ -43,11 +70,15 @@ public class EvidenceTests
     [Fact]
     public async Task In_a_build_too_and_the_generator_does_not_run_for_it()
     {
-        var project = new Project(("a.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\n@evidence code:No.Such\nYes.\n"), ("b.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\n@allow QA6006 \"moved\"\n@evidence code:No.Such\nYes.\n"));
+        var project = new Project(
+            ("a.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\n@evidence code:No.Such\nYes.\n"),
+            ("b.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\n@allow QA6006 \"moved\"\n@evidence code:No.Such\nYes.\n")
+        );
         Assert.Empty(project.Run().Diagnostics);
         Assert.Equal(
             "/project/a.qa(5,16): error QA6006: The type or member 'No.Such' was not found",
-            string.Join("\n", (await project.AnalyzeAsync(project.Texts)).Select(GeneratorTests.Print)));
+            string.Join("\n", (await project.AnalyzeAsync(project.Texts)).Select(GeneratorTests.Print))
+        );
         project.Set("docdsl_severity.QA6006", "none");
         Assert.Empty(await project.AnalyzeAsync(project.Texts));
     }

@@ -33,21 +33,30 @@ public class GeneratorTests
 
     [Fact]
     public void Groups_that_number_their_own_questions() =>
-        Snapshot.Match(Types(new Project(("audit.qa", """
-            @document en
-            @numbering per-group
-            @group Access control
-            Question 1
-            Who has access?
-            Answer 1
-            Two people.
-            @group Logging
-            Question 1
-            @id retention
-            How long?
-            Answer 1
-            A year.
-            """)).Run()));
+        Snapshot.Match(
+            Types(
+                new Project(
+                    (
+                        "audit.qa",
+                        """
+                        @document en
+                        @numbering per-group
+                        @group Access control
+                        Question 1
+                        Who has access?
+                        Answer 1
+                        Two people.
+                        @group Logging
+                        Question 1
+                        @id retention
+                        How long?
+                        Answer 1
+                        A year.
+                        """
+                    )
+                ).Run()
+            )
+        );
 
     [Fact]
     public void The_index() =>
@@ -73,18 +82,44 @@ public class GeneratorTests
     [Fact]
     public void CSharp_gives_the_name()
     {
-        var (compilation, diagnostics) = new Project(("x.qa", "@csharp Other.class.Letter\n" + Letter.Replace("@document kamervragen nl-NL\n", ""))).Compile();
+        var (compilation, diagnostics) = new Project(
+            ("x.qa", "@csharp Other.class.Letter\n" + Letter.Replace("@document kamervragen nl-NL\n", ""))
+        ).Compile();
         Assert.Empty(diagnostics);
         Assert.NotNull(compilation.GetTypeByMetadataName("Other.class.Letter"));
     }
 
     [Theory]
-    [InlineData("@name x\nVraag 1\nA\nAntwoord 1\nB\n", "(1,2)", "The C# name 'Name' of the field 'name' is already the name of a member of every document")]
-    [InlineData("@letter x\nVraag 1\nA\nAntwoord 1\nB\n", "(1,2)", "The C# name 'Letter' of the field 'letter' is already the name of the type that contains it")]
-    [InlineData("Vraag 1\n@id question-2\nA\nAntwoord 1\nB\nVraag 2\nA\nAntwoord 2\nB\n", "(6,1)", "The C# name 'Question2' of question 2 is already the name of the id 'question-2'")]
-    [InlineData("Vraag 1\n@id taal\nA\nAntwoord 1\nB\nVraag 2\n@id Taal\nA\nAntwoord 2\nB\n", "(7,5)", "The C# name 'Taal' of the id 'Taal' is already the name of the id 'taal'")]
-    [InlineData("Vraag 1\n@id equality-contract\nA\nAntwoord 1\nB\n", "(2,5)", "The C# name 'EqualityContract' of the id 'equality-contract' is already the name of a member of every document")]
-    [InlineData("@csharp System.Letter\nVraag 1\nA\nAntwoord 1\nB\n", "(1,9)", "The namespace 'System' is reserved; the document letter.qa must be in another namespace")]
+    [InlineData(
+        "@name x\nVraag 1\nA\nAntwoord 1\nB\n",
+        "(1,2)",
+        "The C# name 'Name' of the field 'name' is already the name of a member of every document"
+    )]
+    [InlineData(
+        "@letter x\nVraag 1\nA\nAntwoord 1\nB\n",
+        "(1,2)",
+        "The C# name 'Letter' of the field 'letter' is already the name of the type that contains it"
+    )]
+    [InlineData(
+        "Vraag 1\n@id question-2\nA\nAntwoord 1\nB\nVraag 2\nA\nAntwoord 2\nB\n",
+        "(6,1)",
+        "The C# name 'Question2' of question 2 is already the name of the id 'question-2'"
+    )]
+    [InlineData(
+        "Vraag 1\n@id taal\nA\nAntwoord 1\nB\nVraag 2\n@id Taal\nA\nAntwoord 2\nB\n",
+        "(7,5)",
+        "The C# name 'Taal' of the id 'Taal' is already the name of the id 'taal'"
+    )]
+    [InlineData(
+        "Vraag 1\n@id equality-contract\nA\nAntwoord 1\nB\n",
+        "(2,5)",
+        "The C# name 'EqualityContract' of the id 'equality-contract' is already the name of a member of every document"
+    )]
+    [InlineData(
+        "@csharp System.Letter\nVraag 1\nA\nAntwoord 1\nB\n",
+        "(1,9)",
+        "The namespace 'System' is reserved; the document letter.qa must be in another namespace"
+    )]
     public void A_clash_within_a_document_is_ours_and_not_the_compilers(string text, string place, string message)
     {
         var (_, diagnostics) = new Project(("letter.qa", text)).Compile();
@@ -95,14 +130,24 @@ public class GeneratorTests
     [Fact]
     public void A_clash_between_documents_is_ours_and_not_the_compilers()
     {
-        var (compilation, diagnostics) = new Project(("a b.qa", "\n\n" + Letter), ("a-b.qa", Letter), ("top.qa", Letter), ("top/x.qa", Letter), ("documents.qa", Letter)).Compile();
+        var (compilation, diagnostics) = new Project(
+            ("a b.qa", "\n\n" + Letter),
+            ("a-b.qa", Letter),
+            ("top.qa", Letter),
+            ("top/x.qa", Letter),
+            ("documents.qa", Letter)
+        ).Compile();
         Assert.Equal(
             [
-                "/project/a-b.qa(1,1): error QA6001: The C# name 'Ministry.AB' of the document a-b.qa is already the name of the document a b.qa",
-                "/project/documents.qa(1,1): error QA6001: The C# name 'Ministry.Documents' of the document documents.qa is already the name of the list 'Documents' of the project",
-                "/project/top.qa(1,1): error QA6001: The C# name 'Ministry.Top' of the document top.qa is already the name of the namespace of top/x.qa",
+                "/project/a-b.qa(1,1): error QA6001: The C# name 'Ministry.AB' of the document a-b.qa is already the name of the "
+                    + "document a b.qa",
+                "/project/documents.qa(1,1): error QA6001: The C# name 'Ministry.Documents' of the document documents.qa is already "
+                    + "the name of the list 'Documents' of the project",
+                "/project/top.qa(1,1): error QA6001: The C# name 'Ministry.Top' of the document top.qa is already the name of the "
+                    + "namespace of top/x.qa",
             ],
-            diagnostics.Select(Print).Order(StringComparer.Ordinal));
+            diagnostics.Select(Print).Order(StringComparer.Ordinal)
+        );
         Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.AB"));
         Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.Top.X"));
     }
@@ -126,7 +171,8 @@ public class GeneratorTests
         project.Add("b.qa", Letter, System.Text.Encoding.Latin1);
         Assert.Equal(
             "/project/b.qa(1,1): error QA1006: Unknown encoding: a document must be saved as UTF-8 or UTF-16",
-            Print(Assert.Single(project.Run().Diagnostics)));
+            Print(Assert.Single(project.Run().Diagnostics))
+        );
     }
 
     [Theory]
@@ -187,18 +233,27 @@ public class GeneratorTests
     [Fact]
     public void CSharp_10_is_enough()
     {
-        var (_, diagnostics) = new Project("Ministry", LanguageVersion.CSharp10, live: false, ("a.qa", Letter), ("x/a.qa", Letter)).Compile();
+        var (_, diagnostics) = new Project(
+            "Ministry",
+            LanguageVersion.CSharp10,
+            live: false,
+            ("a.qa", Letter),
+            ("x/a.qa", Letter)
+        ).Compile();
         Assert.Empty(diagnostics);
     }
 
     [Theory]
-    [InlineData("/project/bad.qa(1,1): error QA9001: Internal error while processing this file; please report it: InvalidOperationException: Boem!")]
+    [InlineData(
+        "/project/bad.qa(1,1): error QA9001: Internal error while processing this file; please report it: InvalidOperationException: Boem!"
+    )]
     public void A_fault_of_ours_is_an_error_for_its_file_and_no_other(string expected)
     {
         var bind = Generator.DocumentReader.Bind;
         try
         {
-            Generator.DocumentReader.Bind = (text, types) => text.Content.Contains("Boem") ? throw new InvalidOperationException("Boem!") : bind(text, types);
+            Generator.DocumentReader.Bind = (text, types) =>
+                text.Content.Contains("Boem") ? throw new InvalidOperationException("Boem!") : bind(text, types);
             var (compilation, diagnostics) = new Project(("bad.qa", "Vraag 1\nBoem\n"), ("good.qa", Letter)).Compile();
             Assert.Equal(expected, Print(Assert.Single(diagnostics)));
             Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.Good"));
@@ -223,7 +278,10 @@ public class GeneratorTests
             odd.NumberFormat.NumberGroupSeparator = "_";
             odd.DateTimeFormat.DateSeparator = "~";
             System.Globalization.CultureInfo.CurrentCulture = odd;
-            var again = new Project("/home/ève/a project/", "Ministry", LanguageVersion.Latest, live: false, [.. documents.Reverse()]).Run().GeneratedSources.Select(source => source.HintName + source.SourceText).Order();
+            var again = new Project("/home/ève/a project/", "Ministry", LanguageVersion.Latest, live: false, [.. documents.Reverse()])
+                .Run()
+                .GeneratedSources.Select(source => source.HintName + source.SourceText)
+                .Order();
             Assert.Equal(once, again);
         }
         finally
@@ -243,12 +301,16 @@ public class GeneratorTests
     internal static string Print(Diagnostic diagnostic)
     {
         var line = diagnostic.Location.GetLineSpan();
-        var place = string.IsNullOrEmpty(line.Path) ? "" : $"{line.Path}({line.StartLinePosition.Line + 1},{line.StartLinePosition.Character + 1}): ";
+        var place = string.IsNullOrEmpty(line.Path)
+            ? ""
+            : $"{line.Path}({line.StartLinePosition.Line + 1},{line.StartLinePosition.Character + 1}): ";
         return $"{place}{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage()}";
     }
 
     private static string Types(GeneratorRunResult result) =>
-        result.GeneratedSources.Single(source => !source.HintName.Contains("Hash") && !source.HintName.Contains("Documents.g")).SourceText.ToString();
+        result
+            .GeneratedSources.Single(source => !source.HintName.Contains("Hash") && !source.HintName.Contains("Documents.g"))
+            .SourceText.ToString();
 
     private static string Text(GeneratorRunResult result, string hint) =>
         result.GeneratedSources.Single(source => source.HintName == hint).SourceText.ToString();

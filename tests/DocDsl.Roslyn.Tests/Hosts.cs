@@ -26,13 +26,22 @@ internal sealed class Hosts(params (string Path, string Text)[] files)
 
             // The compiler hands keys over in lower case.
             Settings.ForEach(setting => project.Set(setting.Key.ToLowerInvariant(), setting.Value));
-            return Sorted(project.Run().Diagnostics.Select(diagnostic => (
-                (diagnostic.Location.GetLineSpan().Path ?? throw new InvalidOperationException(diagnostic.ToString()))["/project/".Length..],
-                diagnostic.Location.SourceSpan.Start,
-                diagnostic.Location.SourceSpan.End,
-                diagnostic.Severity.ToString(),
-                diagnostic.Id,
-                diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))));
+            return Sorted(
+                project
+                    .Run()
+                    .Diagnostics.Select(diagnostic =>
+                        (
+                            (diagnostic.Location.GetLineSpan().Path ?? throw new InvalidOperationException(diagnostic.ToString()))[
+                                "/project/".Length..
+                            ],
+                            diagnostic.Location.SourceSpan.Start,
+                            diagnostic.Location.SourceSpan.End,
+                            diagnostic.Severity.ToString(),
+                            diagnostic.Id,
+                            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+                        )
+                    )
+            );
         }
         finally
         {
@@ -47,7 +56,10 @@ internal sealed class Hosts(params (string Path, string Text)[] files)
         try
         {
             File.WriteAllText(Path.Combine(folder, "Ministry.csproj"), "<Project />");
-            File.WriteAllText(Path.Combine(folder, ".editorconfig"), $"root = true\n[*.{{qa,qatype}}]\n{string.Concat(Settings.Select(setting => $"{setting.Key} = {setting.Value}\n"))}");
+            File.WriteAllText(
+                Path.Combine(folder, ".editorconfig"),
+                $"root = true\n[*.{{qa,qatype}}]\n{string.Concat(Settings.Select(setting => $"{setting.Key} = {setting.Value}\n"))}"
+            );
             foreach (var (path, text) in files)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
@@ -71,7 +83,11 @@ internal sealed class Hosts(params (string Path, string Text)[] files)
                 named.Add(document.Named(file));
             }
 
-            found.AddRange(workspace.CheckNames(named).SelectMany(file => file.Select(diagnostic => Of(Path.GetRelativePath(folder, file.Key), diagnostic))));
+            found.AddRange(
+                workspace
+                    .CheckNames(named)
+                    .SelectMany(file => file.Select(diagnostic => Of(Path.GetRelativePath(folder, file.Key), diagnostic)))
+            );
             return Sorted(found);
         }
         finally
@@ -81,9 +97,22 @@ internal sealed class Hosts(params (string Path, string Text)[] files)
     }
 
     private static (string, int, int, string, string, string) Of(string path, Core.Diagnostics.Diagnostic diagnostic) =>
-        (path, diagnostic.Span.Start, diagnostic.Span.End, diagnostic.Severity.ToString().Replace("Information", "Info", StringComparison.Ordinal), diagnostic.Id, diagnostic.Message);
+        (
+            path,
+            diagnostic.Span.Start,
+            diagnostic.Span.End,
+            diagnostic.Severity.ToString().Replace("Information", "Info", StringComparison.Ordinal),
+            diagnostic.Id,
+            diagnostic.Message
+        );
 
     private static string[] Sorted(IEnumerable<(string Path, int Start, int End, string Severity, string Id, string Message)> found) =>
-        [.. found.OrderBy(one => one.Path, StringComparer.Ordinal).ThenBy(one => one.Start).ThenBy(one => one.Id, StringComparer.Ordinal).ThenBy(one => one.Message, StringComparer.Ordinal)
-            .Select(one => $"{one.Path} [{one.Start}..{one.End}) {one.Severity} {one.Id}: {one.Message}")];
+        [
+            .. found
+                .OrderBy(one => one.Path, StringComparer.Ordinal)
+                .ThenBy(one => one.Start)
+                .ThenBy(one => one.Id, StringComparer.Ordinal)
+                .ThenBy(one => one.Message, StringComparer.Ordinal)
+                .Select(one => $"{one.Path} [{one.Start}..{one.End}) {one.Severity} {one.Id}: {one.Message}"),
+        ];
 }

@@ -10,7 +10,9 @@ namespace DocDsl.Roslyn.Tests;
 public class LookupTests
 {
     private const string Letter = "@document nl-NL\nVraag 1\n@id kosten\nWat?\nAntwoord 1\nDit.\nVraag 2\n@open later\nWie?\n";
-    private const string Groups = "@document en\n@numbering per-group\n@group Access\nQuestion 1\nWho?\nAnswer 1\nAll.\n@group Logs\nQuestion 1\nWhat?\nAnswer 1\nAll.\nQuestion 2\nWhat?\nAnswer 2\nAll.\n";
+    private const string Groups =
+        "@document en\n@numbering per-group\n@group Access\nQuestion 1\nWho?\nAnswer 1\nAll.\n@group Logs\nQuestion 1\nWhat?\n"
+        + "Answer 1\nAll.\nQuestion 2\nWhat?\nAnswer 2\nAll.\n";
 
     [Theory]
     [InlineData("Letter.Document[1]", "")]
@@ -32,15 +34,26 @@ public class LookupTests
         var project = new Project(("letter.qa", Letter), ("audit.qa", Groups), ("empty.qa", ""));
         project.Compilation = project.Compilation.ReplaceSyntaxTree(
             project.Compilation.SyntaxTrees[0],
-            CSharpSyntaxTree.ParseText($"namespace Ministry {{ public static class Code {{ public static DocDsl.Question Found() => {code}; }} }}", Project.Latest, "/project/Code.cs"));
+            CSharpSyntaxTree.ParseText(
+                $"namespace Ministry {{ public static class Code {{ public static DocDsl.Question Found() => {code}; }} }}",
+                Project.Latest,
+                "/project/Code.cs"
+            )
+        );
         var (compilation, diagnostics) = project.Compile();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
         var found = await compilation.WithAnalyzers([new UnknownLookupAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
-        Assert.Equal(expected, string.Join("\n", found.Select(diagnostic =>
-        {
-            var start = diagnostic.Location.GetLineSpan().StartLinePosition;
-            return $"({start.Line + 1},{start.Character + 1}): {diagnostic.GetMessage()}";
-        })));
+        Assert.Equal(
+            expected,
+            string.Join(
+                "\n",
+                found.Select(diagnostic =>
+                {
+                    var start = diagnostic.Location.GetLineSpan().StartLinePosition;
+                    return $"({start.Line + 1},{start.Character + 1}): {diagnostic.GetMessage()}";
+                })
+            )
+        );
     }
 }

@@ -10,7 +10,8 @@ public partial class MessageTests
 {
     private static readonly string[] s_expected =
     [
-        .. typeof(MessageTests).Assembly.GetTypes()
+        .. typeof(MessageTests)
+            .Assembly.GetTypes()
             .SelectMany(type => type.GetMethods())
             .SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>().SelectMany(data => data.GetData(method)))
             .SelectMany(arguments => arguments.OfType<string>())
@@ -40,7 +41,10 @@ public partial class MessageTests
     {
         // Of several formats of a rule that fit a text, it is the one with the most words of its own.
         var formats = RuleList.All.Single(rule => rule.Id == id).Messages;
-        Assert.Contains(s_expected, text => formats.Where(candidate => Fits(candidate, text)).MaxBy(candidate => Argument().Replace(candidate, "").Length) == format);
+        Assert.Contains(
+            s_expected,
+            text => formats.Where(candidate => Fits(candidate, text)).MaxBy(candidate => Argument().Replace(candidate, "").Length) == format
+        );
     }
 
     private static bool Fits(string format, string text) =>

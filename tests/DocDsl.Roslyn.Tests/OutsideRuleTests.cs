@@ -3,7 +3,9 @@ using DocDsl.Core.Rules;
 
 namespace DocDsl.Roslyn.Tests;
 
-/// <summary>Rules that are reported outside a document's model: each host honours <c>.editorconfig</c> and <c>@allow</c> for each of them.</summary>
+/// <summary>
+/// Rules that are reported outside a document's model: each host honours <c>.editorconfig</c> and <c>@allow</c> for each of them.
+/// </summary>
 [Collection(Seam.Name)]
 public class OutsideRuleTests
 {
@@ -15,8 +17,14 @@ public class OutsideRuleTests
     {
         ["a reference to no document"] = ("QA4006", [("one.qa", Answer + "¤Zie [[elders#1]].\n")]),
         ["a reference to no question"] = ("QA4006", [("one.qa", Answer + "¤Zie [[two#9]].\n"), ("two.qa", Answer + "Dit.\n")]),
-        ["a reference to two documents"] = ("QA4006", [("one.qa", Answer + "¤Zie [[two#1]].\n"), ("a/two.qa", Answer + "Dit.\n"), ("b/two.qa", Answer + "Dit.\n")]),
-        ["two documents of one name"] = ("QA6001", [("a b.qa", Answer + "Dit.\n"), ("a-b.qa", Answer.Replace("nl-NL\n", "nl-NL\n¤") + "Dit.\n")]),
+        ["a reference to two documents"] = (
+            "QA4006",
+            [("one.qa", Answer + "¤Zie [[two#1]].\n"), ("a/two.qa", Answer + "Dit.\n"), ("b/two.qa", Answer + "Dit.\n")]
+        ),
+        ["two documents of one name"] = (
+            "QA6001",
+            [("a b.qa", Answer + "Dit.\n"), ("a-b.qa", Answer.Replace("nl-NL\n", "nl-NL\n¤") + "Dit.\n")]
+        ),
         ["a name within a document"] = ("QA6001", [("one.qa", Answer.Replace("Vraag 1\n", "Vraag 1\n@id name\n¤") + "Dit.\n")]),
         ["a document of a type's name"] = ("QA6001", [("letter.qa", Typed.Replace("nl-NL\n", "nl-NL\n¤")), ("x.qatype", "@type letter\n")]),
         ["two types of one name in C#"] = ("QA6001", [("a.qatype", "@type a-letter\n"), ("b.qatype", "@type aLetter\n")]),
@@ -29,7 +37,8 @@ public class OutsideRuleTests
 
     public static TheoryData<string> All => [.. s_cases.Keys];
 
-    public static TheoryData<string> Suppressible => [.. s_cases.Where(one => one.Value.Files.Any(file => file.Text.Contains('¤'))).Select(one => one.Key)];
+    public static TheoryData<string> Suppressible =>
+        [.. s_cases.Where(one => one.Value.Files.Any(file => file.Text.Contains('¤'))).Select(one => one.Key)];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -55,7 +64,8 @@ public class OutsideRuleTests
     {
         async Task<string[]> Analyze(string? severity, string allow)
         {
-            var text = "@document nl-NL\nVraag 1\nWat?\nAntwoord 1\n" + allow + (evidence.Length == 0 ? "" : $"@evidence {evidence}\n") + "Dit.\n";
+            var text =
+                "@document nl-NL\nVraag 1\nWat?\nAntwoord 1\n" + allow + (evidence.Length == 0 ? "" : $"@evidence {evidence}\n") + "Dit.\n";
             var project = new Project(("one.qa", text));
             project.Set("docdsl_require_evidence", "true");
             if (severity is not null)
@@ -89,17 +99,22 @@ public class OutsideRuleTests
             project.Set("docdsl_severity.QA1006", severity);
         }
 
-        Assert.Equal(expected, string.Join("\n", project.Run().Diagnostics.Select(diagnostic => diagnostic.Severity + " " + diagnostic.Id)));
+        Assert.Equal(
+            expected,
+            string.Join("\n", project.Run().Diagnostics.Select(diagnostic => diagnostic.Severity + " " + diagnostic.Id))
+        );
     }
 
     [Fact]
     public void Every_rule_that_is_found_outside_the_model_has_a_case() =>
         Assert.All(
             RuleList.All.Where(rule => RuleList.IsReportedOutsideModel(rule.Id)),
-            rule => Assert.True(rule.Id is "QA6006" or "QA6008" || s_cases.Values.Any(one => one.Rule == rule.Id), rule.Id));
+            rule => Assert.True(rule.Id is "QA6006" or "QA6008" || s_cases.Values.Any(one => one.Rule == rule.Id), rule.Id)
+        );
 
     private static IEnumerable<string> Rules(string name, string? severity, string suppression) =>
-        Found(name, severity, suppression).Select(found => found[(found.IndexOf(": ", StringComparison.Ordinal) - 6)..found.IndexOf(": ", StringComparison.Ordinal)]);
+        Found(name, severity, suppression)
+            .Select(found => found[(found.IndexOf(": ", StringComparison.Ordinal) - 6)..found.IndexOf(": ", StringComparison.Ordinal)]);
 
     /// <summary>What both report, which must be the same.</summary>
     private static string[] Found(string name, string? severity, string suppression)

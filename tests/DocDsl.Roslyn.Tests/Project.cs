@@ -15,14 +15,15 @@ internal sealed class Project
     public static readonly CSharpParseOptions Latest = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
     private static readonly MetadataReference[] s_references =
-        [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(QaDocument).Assembly.Location)];
+    [
+        .. Net80.References.All,
+        MetadataReference.CreateFromFile(typeof(QaDocument).Assembly.Location),
+    ];
 
     private GeneratorDriver _driver;
 
     public Project(string rootNamespace, LanguageVersion version, bool live, params (string Path, string Text)[] documents)
-        : this("/project/", rootNamespace, version, live, documents)
-    {
-    }
+        : this("/project/", rootNamespace, version, live, documents) { }
 
     /// <summary>A project in a folder of its own, whose name ends with a slash.</summary>
     public Project(string folder, string rootNamespace, LanguageVersion version, bool live, params (string Path, string Text)[] documents)
@@ -38,21 +39,32 @@ internal sealed class Project
         var parse = Latest.WithLanguageVersion(version);
         Compilation = CSharpCompilation.Create(
             "Project",
-            [CSharpSyntaxTree.ParseText("/// <summary>A class.</summary>\npublic static class Code { }", parse, "/project/Code.cs", Encoding.UTF8)],
+            [
+                CSharpSyntaxTree.ParseText(
+                    "/// <summary>A class.</summary>\npublic static class Code { }",
+                    parse,
+                    "/project/Code.cs",
+                    Encoding.UTF8
+                ),
+            ],
             s_references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999
+            )
+        );
         _driver = CSharpGeneratorDriver.Create(
             [new DocDslGenerator().AsSourceGenerator()],
             files,
             parse,
             Options,
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
     }
 
     public Project(params (string Path, string Text)[] documents)
-        : this("Ministry", LanguageVersion.Latest, live: false, documents)
-    {
-    }
+        : this("Ministry", LanguageVersion.Latest, live: false, documents) { }
 
     public CSharpCompilation Compilation { get; set; }
 
@@ -157,7 +169,8 @@ internal sealed class TestOptions(string folder, string rootNamespace) : Analyze
         : file.Path.StartsWith(folder, StringComparison.Ordinal) ? Document(file.Path[folder.Length..])
         : Values.Empty;
 
-    private Values Document(string path) => new(new(Settings) { ["build_metadata.AdditionalFiles.DocDslPath"] = Uri.EscapeDataString(path) });
+    private Values Document(string path) =>
+        new(new(Settings) { ["build_metadata.AdditionalFiles.DocDslPath"] = Uri.EscapeDataString(path) });
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
@@ -165,6 +178,7 @@ internal sealed class TestOptions(string folder, string rootNamespace) : Analyze
 
         public override IEnumerable<string> Keys => values.Keys;
 
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
     }
 }

@@ -17,7 +17,13 @@ public class SeverityTests
     [InlineData(Broken, "docdsl_severity.qa3001", "warning", "(1,1): warning QA3001: Question 1 has no answer")]
     [InlineData(Draft, "docdsl_severity.QA3001", "default", "(2,1): warning QA3001: Question 1 has no answer")]
     [InlineData(Draft, "docdsl_severity.QA3001", "error", "(2,1): error QA3001: Question 1 has no answer")]
-    [InlineData("", "docdsl_severity.QA3001", "warnning", "(1,1): warning QA9002: The setting 'docdsl_severity.QA3001' is 'warnning', but must be 'error', 'warning', 'suggestion', 'none' or 'default'")]
+    [InlineData(
+        "",
+        "docdsl_severity.QA3001",
+        "warnning",
+        "(1,1): warning QA9002: The setting 'docdsl_severity.QA3001' is 'warnning', but must be 'error', 'warning', 'suggestion', "
+            + "'none' or 'default'"
+    )]
     [InlineData("", "docdsl_severity.QA301", "warning", "(1,1): warning QA9002: The setting 'docdsl_severity.QA301' does not name a rule")]
     [InlineData("", "dotnet_diagnostic.QA3001.severity", "rubbish", "")]
     public async Task A_setting(string text, string key, string value, string expected)

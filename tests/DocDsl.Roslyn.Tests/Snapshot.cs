@@ -13,10 +13,14 @@ internal static partial class Snapshot
     public static void Match(string text, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
         var name = $"{Path.GetFileNameWithoutExtension(file)}.{method}";
-        Version().Replace(text.Replace("\r\n", "\n"), "(\"DocDsl\", \"x.y.z\")").ShouldMatchApproved(config => config
-            .NoDiff()
-            .WithFileExtension("cs")
-            .WithFilenameGenerator((_, _, type, extension) => $"{name}.{(type == "approved" ? "verified" : type)}.{extension}"));
+        Version()
+            .Replace(text.Replace("\r\n", "\n"), "(\"DocDsl\", \"x.y.z\")")
+            .ShouldMatchApproved(config =>
+                config
+                    .NoDiff()
+                    .WithFileExtension("cs")
+                    .WithFilenameGenerator((_, _, type, extension) => $"{name}.{(type == "approved" ? "verified" : type)}.{extension}")
+            );
     }
 
     /// <summary>The version that generated code names, which a release changes.</summary>

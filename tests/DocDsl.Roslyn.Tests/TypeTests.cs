@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocDsl.Roslyn.Tests;
 
-/// <summary>Document types of a project's own: their records, the documents that derive from them, and other projects that use them.</summary>
+/// <summary>
+/// Document types of a project's own: their records, the documents that derive from them, and other projects that use them.
+/// </summary>
 public class TypeTests
 {
     private const string Type = """
@@ -57,8 +59,15 @@ public class TypeTests
         var project = new Project(s_project);
         var result = project.Run();
         Assert.Empty(result.Diagnostics);
-        Snapshot.Match(string.Concat(result.GeneratedSources.Where(source => source.HintName.Contains("Types") || source.HintName.Contains("one.qa")
-            && !source.HintName.Contains("Hash")).Select(source => source.SourceText.ToString())));
+        Snapshot.Match(
+            string.Concat(
+                result
+                    .GeneratedSources.Where(source =>
+                        source.HintName.Contains("Types") || source.HintName.Contains("one.qa") && !source.HintName.Contains("Hash")
+                    )
+                    .Select(source => source.SourceText.ToString())
+            )
+        );
         CompileTests.AssertCompiles(project);
     }
 
@@ -81,9 +90,13 @@ public class TypeTests
         Assert.Equal(new DateOnly(2025, 8, 27), ((Kamervragen)letter).SubmittedOn);
         Assert.Null(((Kamervragen)letter).AnsweredOn);
 
-        object? Get(string name) => letter.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) is { } own
-            ? own.GetValue(letter)
-            : letter.GetType().BaseType!.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)!.GetValue(letter);
+        object? Get(string name) =>
+            letter.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) is { } own
+                ? own.GetValue(letter)
+                : letter
+                    .GetType()
+                    .BaseType!.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)!
+                    .GetValue(letter);
     }
 
     [Fact]
@@ -91,11 +104,13 @@ public class TypeTests
     {
         using var image = new MemoryStream();
         Assert.True(new Project(s_project[0]).Compile().Compilation.WithAssemblyName("Types").Emit(image).Success);
-        foreach (var reference in new MetadataReference[]
-        {
-            MetadataReference.CreateFromImage(image.ToArray()),
-            new Project(s_project[0]).Compile().Compilation.WithAssemblyName("Types").ToMetadataReference(),
-        })
+        foreach (
+            var reference in new MetadataReference[]
+            {
+                MetadataReference.CreateFromImage(image.ToArray()),
+                new Project(s_project[0]).Compile().Compilation.WithAssemblyName("Types").ToMetadataReference(),
+            }
+        )
         {
             var project = new Project("Other", LanguageVersion.Latest, live: false, ("one.qa", Letter)).Referring(reference);
             var (compilation, diagnostics) = project.Compile();
@@ -107,14 +122,21 @@ public class TypeTests
     [Fact]
     public void Documents_without_the_type_say_so()
     {
-        var found = new Project(("one.qa", Letter.Replace("council-letter", "council-leter")), ("two.qatype", "@type council-letter\n")).Run().Diagnostics;
-        Assert.Equal("/project/one.qa(1,11): error QA5007: Unknown document type 'council-leter'; did you mean 'council-letter'?", GeneratorTests.Print(Assert.Single(found)));
+        var found = new Project(("one.qa", Letter.Replace("council-letter", "council-leter")), ("two.qatype", "@type council-letter\n"))
+            .Run()
+            .Diagnostics;
+        Assert.Equal(
+            "/project/one.qa(1,11): error QA5007: Unknown document type 'council-leter'; did you mean 'council-letter'?",
+            GeneratorTests.Print(Assert.Single(found))
+        );
     }
 
     [Fact]
     public async Task A_fault_in_a_declaration_is_told_once_in_the_build_and_live()
     {
-        const string Fault = "/project/a.qatype(2,1): error QA5008: A document type is declared by directives that begin in column 1 and comments (@//); this line is neither";
+        const string Fault =
+            "/project/a.qatype(2,1): error QA5008: A document type is declared by directives that begin in column 1 and comments "
+            + "(@//); this line is neither";
         (string, string) file = ("a.qatype", "@type a\nwords\n");
         Assert.Equal(Fault, GeneratorTests.Print(Assert.Single(new Project(file).Run().Diagnostics)));
         var live = new Project("Ministry", LanguageVersion.Latest, live: true, file, ("x.qa", "@document a\n"));
@@ -142,7 +164,10 @@ public class TypeTests
     {
         var project = new Project(s_project);
         project.Run();
-        project.Compilation = project.Compilation.ReplaceSyntaxTree(project.Compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("class C;", Project.Latest, "/project/Code.cs", Encoding.UTF8));
+        project.Compilation = project.Compilation.ReplaceSyntaxTree(
+            project.Compilation.SyntaxTrees[0],
+            CSharpSyntaxTree.ParseText("class C;", Project.Latest, "/project/Code.cs", Encoding.UTF8)
+        );
         var result = project.Run();
         Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(result, TrackingNames.ReferencedTypes));
         Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, TrackingNames.Types));
@@ -150,13 +175,26 @@ public class TypeTests
     }
 
     [Theory]
-    [InlineData("x/t.qatype", "@type a\n@field x choice \"a b\"|a-b\n", "(2,8): error QA6001: The choices 'a b' and 'a-b' have the same C# name 'AB'")]
-    [InlineData("x/t.qatype", "@type a\n@field x-y text\n@field xY text\n", "(3,8): error QA6001: The C# name 'XY' of the field 'xY' is already the name of the field 'x-y'")]
-    [InlineData("x/t.qatype", "@type a\n@field x choice p|q\n@field x-choice text\n", "(3,8): error QA6001: The C# name 'XChoice' of the field 'x-choice' is already the name of the field 'x'")]
+    [InlineData(
+        "x/t.qatype",
+        "@type a\n@field x choice \"a b\"|a-b\n",
+        "(2,8): error QA6001: The choices 'a b' and 'a-b' have the same C# name 'AB'"
+    )]
+    [InlineData(
+        "x/t.qatype",
+        "@type a\n@field x-y text\n@field xY text\n",
+        "(3,8): error QA6001: The C# name 'XY' of the field 'xY' is already the name of the field 'x-y'"
+    )]
+    [InlineData(
+        "x/t.qatype",
+        "@type a\n@field x choice p|q\n@field x-choice text\n",
+        "(3,8): error QA6001: The C# name 'XChoice' of the field 'x-choice' is already the name of the field 'x'"
+    )]
     public void A_clash_of_names_in_a_declaration(string file, string text, string expected) =>
         Assert.Equal(
             $"/project/{file}{expected}",
-            string.Join("\n", new Project((file, text)).Run().Diagnostics.Select(GeneratorTests.Print)));
+            string.Join("\n", new Project((file, text)).Run().Diagnostics.Select(GeneratorTests.Print))
+        );
 
     [Theory]
     [InlineData("@type a\n@field name text\n", "QA6001")]
@@ -180,15 +218,55 @@ public class TypeTests
     {
         string[] pieces =
         [
-            "\n", " ", "@type a\n", "@type b extends a\n", "@type a extends b\n", "@field a text\n", "@field a date required\n", "@field b choice x|y|\"x y\"\n", "@field ", "list", "required", "amount EUR",
-            "@read \"a {a}\"\n", "@read \"", "[", "(a|b)", "{b}", "{*}", "\"", "@order a b\n", "@term a 1 week after b\n", "@aside \"{n}\"\n", "@numbering none\n", "@heading question \"{n}\"\n", "@language nl\n", "@expect yes-no\n",
-            "name", "\uD800", "é", "class", "\\", "*/",
+            "\n",
+            " ",
+            "@type a\n",
+            "@type b extends a\n",
+            "@type a extends b\n",
+            "@field a text\n",
+            "@field a date required\n",
+            "@field b choice x|y|\"x y\"\n",
+            "@field ",
+            "list",
+            "required",
+            "amount EUR",
+            "@read \"a {a}\"\n",
+            "@read \"",
+            "[",
+            "(a|b)",
+            "{b}",
+            "{*}",
+            "\"",
+            "@order a b\n",
+            "@term a 1 week after b\n",
+            "@aside \"{n}\"\n",
+            "@numbering none\n",
+            "@heading question \"{n}\"\n",
+            "@language nl\n",
+            "@expect yes-no\n",
+            "name",
+            "\uD800",
+            "é",
+            "class",
+            "\\",
+            "*/",
         ];
         var text = Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 20].Select(parts => string.Concat(parts));
-        Gen.Select(text, text, Gen.String).Sample(
-            (first, second, any) => CompileTests.AssertCompiles(new Project(("t/a.qatype", first), ("b.qatype", second), ("c.qatype", any), ("a.qa", "@document a\n@a 1\nA 1\n\nVraag 1\n"), ("b/c.qa", "@document b\n@b x\n"))),
-            iter: 200,
-            threads: 2);
+        Gen.Select(text, text, Gen.String)
+            .Sample(
+                (first, second, any) =>
+                    CompileTests.AssertCompiles(
+                        new Project(
+                            ("t/a.qatype", first),
+                            ("b.qatype", second),
+                            ("c.qatype", any),
+                            ("a.qa", "@document a\n@a 1\nA 1\n\nVraag 1\n"),
+                            ("b/c.qa", "@document b\n@b x\n")
+                        )
+                    ),
+                iter: 200,
+                threads: 2
+            );
     }
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
@@ -199,7 +277,21 @@ public class TypeTests
         var (compilation, diagnostics) = project.Compile();
         Assert.Empty(diagnostics);
         using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image, manifestResources: [new ResourceDescription("qa/Letters/one.qa", () => new MemoryStream(Encoding.UTF8.GetBytes(Letter)), isPublic: true)]).Success);
+        Assert.True(
+            compilation
+                .Emit(
+                    image,
+                    manifestResources:
+                    [
+                        new ResourceDescription(
+                            "qa/Letters/one.qa",
+                            () => new MemoryStream(Encoding.UTF8.GetBytes(Letter)),
+                            isPublic: true
+                        ),
+                    ]
+                )
+                .Success
+        );
         image.Position = 0;
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }

@@ -6,11 +6,14 @@ public static class App
     public static WebApplication Create(params string[] args)
     {
         var app = WebApplication.CreateBuilder(args).Build();
-        app.MapGet("/", (HttpContext context) =>
-        {
-            context.Response.Headers.Vary = "Accept-Language";
-            return Results.Redirect("/" + Edition.For(context.Request).Tag);
-        });
+        app.MapGet(
+            "/",
+            (HttpContext context) =>
+            {
+                context.Response.Headers.Vary = "Accept-Language";
+                return Results.Redirect("/" + Edition.For(context.Request).Tag);
+            }
+        );
         foreach (var edition in Edition.All)
         {
             // The texts are part of the assembly: the page is made once.

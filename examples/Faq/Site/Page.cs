@@ -6,43 +6,55 @@ namespace Library;
 /// <summary>The page of one edition: headings to jump to, and the same questions as FAQPage data for search engines.</summary>
 internal static class Page
 {
-    public static string Of(Edition edition) => $$"""
-        <!doctype html>
-        <html lang="{{edition.Tag}}">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{{Text(edition.Title)}}</title>
-        {{string.Concat(Edition.All.Select(other => $"<link rel=\"alternate\" hreflang=\"{other.Tag}\" href=\"/{other.Tag}\">\n"))}}<script type="application/ld+json">{{StructuredData(edition)}}</script>
-        <style>body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem }</style>
-        </head>
-        <body>
-        <nav>{{string.Join(" · ", Edition.All.Select(Link))}}</nav>
-        <main>
-        <h1>{{Text(edition.Title)}}</h1>
-        {{string.Join("\n", edition.Questions.Select(question => $"<section id=\"{question.Id}\">\n<h2>{Text(question.Text)}</h2>\n{Paragraphs(question.Answer.Text)}\n</section>"))}}
-        </main>
-        </body>
-        </html>
-        """;
+    public static string Of(Edition edition) =>
+        $$"""
+            <!doctype html>
+            <html lang="{{edition.Tag}}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{{Text(edition.Title)}}</title>
+            {{string.Concat(
+                Edition.All.Select(other => $"<link rel=\"alternate\" hreflang=\"{other.Tag}\" href=\"/{other.Tag}\">\n")
+            )}}<script type="application/ld+json">{{StructuredData(edition)}}</script>
+            <style>body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem }</style>
+            </head>
+            <body>
+            <nav>{{string.Join(" · ", Edition.All.Select(Link))}}</nav>
+            <main>
+            <h1>{{Text(edition.Title)}}</h1>
+            {{string.Join(
+                "\n",
+                edition.Questions.Select(question =>
+                    $"<section id=\"{question.Id}\">\n<h2>{Text(question.Text)}</h2>\n{Paragraphs(question.Answer.Text)}\n</section>"
+                )
+            )}}
+            </main>
+            </body>
+            </html>
+            """;
 
-    private static string Link(Edition edition) => $"<a href=\"/{edition.Tag}\" hreflang=\"{edition.Tag}\" lang=\"{edition.Tag}\">{Text(edition.Title)}</a>";
+    private static string Link(Edition edition) =>
+        $"<a href=\"/{edition.Tag}\" hreflang=\"{edition.Tag}\" lang=\"{edition.Tag}\">{Text(edition.Title)}</a>";
 
     private static string Paragraphs(string text) => string.Join("\n", text.Split("\n\n").Select(paragraph => $"<p>{Text(paragraph)}</p>"));
 
     private static string Text(string text) => HtmlEncoder.Default.Encode(text);
 
     /// <summary>The serializer escapes &lt;, so that no answer can end the script that it stands in.</summary>
-    private static string StructuredData(Edition edition) => JsonSerializer.Serialize(new Dictionary<string, object>
-    {
-        ["@context"] = "https://schema.org",
-        ["@type"] = "FAQPage",
-        ["inLanguage"] = edition.Document.Culture!,
-        ["mainEntity"] = edition.Questions.Select(question => new Dictionary<string, object>
-        {
-            ["@type"] = "Question",
-            ["name"] = question.Text,
-            ["acceptedAnswer"] = new Dictionary<string, object> { ["@type"] = "Answer", ["text"] = question.Answer.Text },
-        }),
-    });
+    private static string StructuredData(Edition edition) =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["@context"] = "https://schema.org",
+                ["@type"] = "FAQPage",
+                ["inLanguage"] = edition.Document.Culture!,
+                ["mainEntity"] = edition.Questions.Select(question => new Dictionary<string, object>
+                {
+                    ["@type"] = "Question",
+                    ["name"] = question.Text,
+                    ["acceptedAnswer"] = new Dictionary<string, object> { ["@type"] = "Answer", ["text"] = question.Answer.Text },
+                }),
+            }
+        );
 }

@@ -15,13 +15,17 @@ public static class Coverage
             output.WriteLine(group.Title);
             foreach (var question in group.Questions)
             {
-                output.WriteLine($"  {question.Number,2}  {question.Id,-20}{StateOf(question),-12}{string.Join(", ", EvidenceOf(question))}".TrimEnd());
+                output.WriteLine(
+                    $"  {question.Number,2}  {question.Id,-20}{StateOf(question),-12}{string.Join(", ", EvidenceOf(question))}".TrimEnd()
+                );
             }
         }
 
         output.WriteLine();
         var answered = list.Questions.Count(q => q is AnsweredQuestion { Answer.Status: AnswerStatus.Answered or AnswerStatus.Partial });
-        output.WriteLine($"{list.Questions.Count} questions, {answered} answered, {list.Questions.Count(q => EvidenceOf(q).Any())} with evidence");
+        output.WriteLine(
+            $"{list.Questions.Count} questions, {answered} answered, {list.Questions.Count(q => EvidenceOf(q).Any())} with evidence"
+        );
         foreach (var promise in list.Promises)
         {
             output.WriteLine($"promised by {promise.Due:yyyy-MM-dd}: {promise.Id}");
@@ -34,16 +38,17 @@ public static class Coverage
             .Select(evidence => evidence.Target)
             .Concat(question.AnsweredBy.Select(check => check.Replace("Assurance.Checks.", "")));
 
-    private static string StateOf(Question question) => question switch
-    {
-        AnsweredQuestion { Answer.Status: not AnswerStatus.Answered and var status } => status.ToString().ToLowerInvariant(),
-        AnsweredQuestion<SecurityQuestionnaire.AnswerChoice> choice => choice.Value.ToString().ToLowerInvariant(),
-        AnsweredQuestion<long> number => $"{number.Value}",
-        AnsweredQuestion<DateOnly> date => $"{date.Value:yyyy-MM-dd}",
-        AnsweredQuestion<CalendarDuration> duration => $"{duration.Value}",
-        AnsweredQuestion<MoneyAmount> sum => $"{sum.Value}",
-        AnsweredQuestion => "answered",
-        WithdrawnQuestion => "withdrawn",
-        _ => "open",
-    };
+    private static string StateOf(Question question) =>
+        question switch
+        {
+            AnsweredQuestion { Answer.Status: not AnswerStatus.Answered and var status } => status.ToString().ToLowerInvariant(),
+            AnsweredQuestion<SecurityQuestionnaire.AnswerChoice> choice => choice.Value.ToString().ToLowerInvariant(),
+            AnsweredQuestion<long> number => $"{number.Value}",
+            AnsweredQuestion<DateOnly> date => $"{date.Value:yyyy-MM-dd}",
+            AnsweredQuestion<CalendarDuration> duration => $"{duration.Value}",
+            AnsweredQuestion<MoneyAmount> sum => $"{sum.Value}",
+            AnsweredQuestion => "answered",
+            WithdrawnQuestion => "withdrawn",
+            _ => "open",
+        };
 }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Vault;
 
-/// <summary>A log in which each line bears the hash of all before it, so that none is changed or taken out unnoticed. What is cut from the end shows only beside the last hash, kept elsewhere.</summary>
+/// <summary>
+/// A log in which each line bears the hash of all before it, so that none is changed or taken out unnoticed. What is cut from the end shows
+/// only beside the last hash, kept elsewhere.
+/// </summary>
 public sealed class AuditLog
 {
     private readonly List<string> _lines = [];
@@ -30,5 +33,6 @@ public sealed class AuditLog
         return true;
     }
 
-    private static string HashOf(string? before, string entry) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(before + "\n" + entry)));
+    private static string HashOf(string? before, string entry) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(before + "\n" + entry)));
 }

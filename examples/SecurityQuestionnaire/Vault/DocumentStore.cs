@@ -19,7 +19,13 @@ public sealed class DocumentStore(string folder, byte[] key)
         var file = new byte[NonceSize + TagSize + document.Length];
         RandomNumberGenerator.Fill(file.AsSpan(0, NonceSize));
         using var aes = new AesGcm(_key, TagSize);
-        aes.Encrypt(file.AsSpan(0, NonceSize), document, file.AsSpan(NonceSize + TagSize), file.AsSpan(NonceSize, TagSize), Encoding.UTF8.GetBytes(name));
+        aes.Encrypt(
+            file.AsSpan(0, NonceSize),
+            document,
+            file.AsSpan(NonceSize + TagSize),
+            file.AsSpan(NonceSize, TagSize),
+            Encoding.UTF8.GetBytes(name)
+        );
         File.WriteAllBytes(PathOf(name), file);
     }
 
@@ -29,7 +35,13 @@ public sealed class DocumentStore(string folder, byte[] key)
         var file = File.ReadAllBytes(PathOf(name));
         var document = new byte[file.Length - NonceSize - TagSize];
         using var aes = new AesGcm(_key, TagSize);
-        aes.Decrypt(file.AsSpan(0, NonceSize), file.AsSpan(NonceSize + TagSize), file.AsSpan(NonceSize, TagSize), document, Encoding.UTF8.GetBytes(name));
+        aes.Decrypt(
+            file.AsSpan(0, NonceSize),
+            file.AsSpan(NonceSize + TagSize),
+            file.AsSpan(NonceSize, TagSize),
+            document,
+            Encoding.UTF8.GetBytes(name)
+        );
         return document;
     }
 

@@ -18,5 +18,6 @@ public static class Passwords
     public static bool Verify(string password, byte[] hash) =>
         CryptographicOperations.FixedTimeEquals(Derive(password, hash[..SaltSize]), hash.AsSpan(SaltSize));
 
-    private static byte[] Derive(string password, byte[] salt) => Rfc2898DeriveBytes.Pbkdf2(password, salt, Iterations, HashAlgorithmName.SHA256, HashSize);
+    private static byte[] Derive(string password, byte[] salt) =>
+        Rfc2898DeriveBytes.Pbkdf2(password, salt, Iterations, HashAlgorithmName.SHA256, HashSize);
 }

@@ -16,15 +16,31 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and globs to check; - for standard input. Default: the current folder." };
-        var format = new Option<string>("--format", "-f") { Description = "The format of the diagnostics.", DefaultValueFactory = _ => "text" };
+        var paths = new Argument<string[]>("paths")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Files, folders and globs to check; - for standard input. Default: the current folder.",
+        };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "The format of the diagnostics.",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong(s_formats);
         var today = new Option<DateOnly?>("--today")
         {
             Description = "The date on which open questions are counted as overdue, as yyyy-MM-dd. Default: today.",
             CustomParser = result =>
             {
-                if (!DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                if (
+                    !DateOnly.TryParseExact(
+                        result.Tokens[0].Value,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var date
+                    )
+                )
                 {
                     result.AddError($"'{result.Tokens[0].Value}' is not a valid date; write it as yyyy-MM-dd.");
                 }
@@ -34,7 +50,9 @@ internal static class CheckCommand
         };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the diagnostics without the summary table." };
         var watch = new Option<bool>("--watch", "-w") { Description = "Check again when a file changes; stop with Ctrl+C." };
-        var command = new Command("check", """
+        var command = new Command(
+            "check",
+            """
             Check documents and report diagnostics.
             The rules, ids and severities are those of a build.
             Exit code: 0 no errors or warnings, 1 errors or warnings, 2 invalid arguments, 3 a file cannot be read.
@@ -42,24 +60,38 @@ internal static class CheckCommand
             Examples:
               docdsl check
               docdsl check "Letters/**/*.qa" --format sarif > diagnostics.sarif
-            """)
+            """
+        )
         {
-            paths, format, today, quiet, watch,
+            paths,
+            format,
+            today,
+            quiet,
+            watch,
         };
-        command.SetAction((result, cancellation) =>
-        {
-            var output = result.InvocationConfiguration.Output;
-            IReport report = result.GetValue(format) switch
+        command.SetAction(
+            (result, cancellation) =>
             {
-                "json" => new JsonReport(),
-                "sarif" => new SarifReport(),
-                "github" => new GitHubReport(),
-                _ => new TextReport(result.GetValue(quiet)),
-            };
-            var given = result.GetValue(paths) is { Length: > 0 } some ? some : ["."];
-            int Once() => Run(given, report, result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today), output, result.InvocationConfiguration.Error);
-            return result.GetValue(watch) ? Watcher.RunAsync(given, Once, output, cancellation) : Task.FromResult(Once());
-        });
+                var output = result.InvocationConfiguration.Output;
+                IReport report = result.GetValue(format) switch
+                {
+                    "json" => new JsonReport(),
+                    "sarif" => new SarifReport(),
+                    "github" => new GitHubReport(),
+                    _ => new TextReport(result.GetValue(quiet)),
+                };
+                var given = result.GetValue(paths) is { Length: > 0 } some ? some : ["."];
+                int Once() =>
+                    Run(
+                        given,
+                        report,
+                        result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
+                        output,
+                        result.InvocationConfiguration.Error
+                    );
+                return result.GetValue(watch) ? Watcher.RunAsync(given, Once, output, cancellation) : Task.FromResult(Once());
+            }
+        );
         return command;
     }
 
@@ -72,13 +104,17 @@ internal static class CheckCommand
         AddClashes(workspace, reports);
 
         report.Write(reports, reports.Aggregate(default(Counts), (total, file) => total + (file.Counts ?? default)), output);
-        foreach (var problem in problems.Concat(reports.Where(file => file.Problem is not null).Select(file => $"{file.Path}: {file.Problem}")))
+        foreach (
+            var problem in problems.Concat(reports.Where(file => file.Problem is not null).Select(file => $"{file.Path}: {file.Problem}"))
+        )
         {
             error.WriteLine(problem);
         }
 
         return problems.Count > 0 || reports.Any(file => file.Problem is not null) ? ExitCode.FileError
-            : reports.Any(file => file.Diagnostics.Any(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information)) ? ExitCode.Diagnostics : ExitCode.Success;
+            : reports.Any(file => file.Diagnostics.Any(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information))
+                ? ExitCode.Diagnostics
+            : ExitCode.Success;
     }
 
     private static FileReport Check(Workspace workspace, string path, DateOnly today)
@@ -90,7 +126,13 @@ internal static class CheckCommand
             if (DocumentFiles.IsType(path))
             {
                 var (type, diagnostics) = workspace.CheckType(full);
-                return new FileReport(path, [.. diagnostics.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, new SourceText(type!.Source.Text)))], null, null, null);
+                return new FileReport(
+                    path,
+                    [.. diagnostics.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, new SourceText(type!.Source.Text)))],
+                    null,
+                    null,
+                    null
+                );
             }
 
             var document = workspace.Check(full, file.Text);
@@ -99,7 +141,8 @@ internal static class CheckCommand
                 [.. document.Diagnostics.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, document.Model.Tree.Text))],
                 Counts.Of(document, today),
                 document.Named(full),
-                Problem: null);
+                Problem: null
+            );
         }
         catch (Exception problem) when (FileErrors.Include(problem))
         {
@@ -120,7 +163,15 @@ internal static class CheckCommand
             if (reports[i].Named is { } named && clashes[named.File].ToArray() is { Length: > 0 } own)
             {
                 var text = new SourceText(DocumentFile.Read(named.File).Text);
-                reports[i] = reports[i] with { Diagnostics = [.. reports[i].Diagnostics.Concat(own.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, text))).OrderBy(diagnostic => diagnostic.Span.Start)] };
+                reports[i] = reports[i] with
+                {
+                    Diagnostics =
+                    [
+                        .. reports[i]
+                            .Diagnostics.Concat(own.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, text)))
+                            .OrderBy(diagnostic => diagnostic.Span.Start),
+                    ],
+                };
             }
         }
     }

@@ -35,7 +35,8 @@ internal static class CompletionsCommand
             Register-ArgumentCompleter -Native -CommandName docdsl -ScriptBlock {
               param($word, $tree, $position)
               $rest = $tree.ToString() -replace '^\S+\s?', ''
-              docdsl "[suggest:$($rest.Length)]" "$rest" 2>$null | Where-Object { $_ -like "$word*" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
+              docdsl "[suggest:$($rest.Length)]" "$rest" 2>$null | Where-Object { $_ -like "$word*" } |
+                ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
             }
             """,
     };
@@ -44,13 +45,19 @@ internal static class CompletionsCommand
     {
         var shell = new Argument<string>("shell") { Description = "The shell that runs the script." };
         shell.AcceptOnlyFromAmong([.. s_scripts.Keys]);
-        var command = new Command("completions", """
+        var command = new Command(
+            "completions",
+            """
             Print a completion script for a shell.
 
             Examples:
               source <(docdsl completions bash)
               docdsl completions fish > ~/.config/fish/completions/docdsl.fish
-            """) { shell };
+            """
+        )
+        {
+            shell,
+        };
         command.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(s_scripts[parsed.GetValue(shell)!]));
         return command;
     }

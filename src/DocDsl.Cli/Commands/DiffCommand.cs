@@ -14,7 +14,9 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("old") { Description = "The earlier document; - for standard input." };
         var current = new Argument<string>("new") { Description = "The later document; - for standard input." };
-        var command = new Command("diff", """
+        var command = new Command(
+            "diff",
+            """
             Compare two versions of a document.
             Lists questions and answers that were added, removed, reworded or renumbered, and the changes to the generated code.
             Exit code: 0 code that uses the document still compiles, 1 it may not, 2 invalid arguments, 3 a file cannot be read.
@@ -22,14 +24,27 @@ internal static class DiffCommand
             Examples:
               docdsl diff old.qa new.qa
               git show HEAD:Letters/palantir.qa | docdsl diff - Letters/palantir.qa
-            """) { old, current };
-        command.SetAction(parsed => Run(parsed.GetValue(old)!, parsed.GetValue(current)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            """
+        )
+        {
+            old,
+            current,
+        };
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(old)!,
+                parsed.GetValue(current)!,
+                parsed.InvocationConfiguration.Output,
+                parsed.InvocationConfiguration.Error
+            )
+        );
         return command;
     }
 
     private static int Run(string old, string current, TextWriter output, TextWriter error)
     {
-        CheckedDocument before, after;
+        CheckedDocument before,
+            after;
         try
         {
             // Both are read in the project of the later one, under its name, so that their generated types have one name.
@@ -75,8 +90,11 @@ internal static class DiffCommand
         var pairs = new Dictionary<QuestionSymbol, QuestionSymbol>();
         foreach (var question in after.Questions)
         {
-            Pair(question, left.Find(other => Words(other.Text) == Words(question.Text) && other.Description == question.Description)
-                ?? left.Find(other => Words(other.Text) == Words(question.Text)));
+            Pair(
+                question,
+                left.Find(other => Words(other.Text) == Words(question.Text) && other.Description == question.Description)
+                    ?? left.Find(other => Words(other.Text) == Words(question.Text))
+            );
         }
 
         foreach (var question in after.Questions.Where(question => !pairs.ContainsKey(question)))
@@ -97,7 +115,9 @@ internal static class DiffCommand
                 other.Description == question.Description ? null : $"was {other.Description}",
                 Words(other.Text) == Words(question.Text) ? null : "reworded",
                 AnswerChange(other, question),
-            }.OfType<string>().ToList();
+            }
+                .OfType<string>()
+                .ToList();
             if (changes.Count > 0)
             {
                 output.WriteLine($"{question.Description}: {string.Join("; ", changes)}");
@@ -137,6 +157,10 @@ internal static class DiffCommand
             .. shape.Groups.SelectMany(group => group.Members.Select(member => Of(group.Name + ".", member))),
         ];
 
-    private static string Of(string prefix, MemberShape member) =>
-        $"{prefix}{member.Name}: {member.Kind}{(member.Value is { } value ? $" of {value.Type}" : "")}{(member.Parts is { } parts ? $" with parts {string.Join(", ", parts.Parts.Select(part => part.Name))}" : "")}";
+    private static string Of(string prefix, MemberShape member)
+    {
+        var value = member.Value is { } shape ? $" of {shape.Type}" : "";
+        var parts = member.Parts is { } record ? " with parts " + string.Join(", ", record.Parts.Select(part => part.Name)) : "";
+        return $"{prefix}{member.Name}: {member.Kind}{value}{parts}";
+    }
 }

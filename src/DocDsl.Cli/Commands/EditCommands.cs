@@ -14,7 +14,11 @@ internal static class EditCommands
 {
     public static Command CreateFix()
     {
-        var rule = new Option<string[]>("--rule", "-r") { AllowMultipleArgumentsPerToken = true, Description = "Fix only the diagnostics of these rules, with every fix that they have; for example QA3001." };
+        var rule = new Option<string[]>("--rule", "-r")
+        {
+            AllowMultipleArgumentsPerToken = true,
+            Description = "Fix only the diagnostics of these rules, with every fix that they have; for example QA3001.",
+        };
         rule.Validators.Add(result =>
         {
             foreach (var id in result.Tokens.Select(token => token.Value).Where(id => !Fixes.Rules.Contains(id.ToUpperInvariant())))
@@ -22,7 +26,9 @@ internal static class EditCommands
                 result.AddError($"'{id}' is not a rule with a fix; rules with fixes are {string.Join(", ", Fixes.Rules)}.");
             }
         });
-        var command = Create("fix", """
+        var command = Create(
+            "fix",
+            """
             Apply code fixes to documents.
             By default only fixes that are safe: there is one way to fix the diagnostic, and no words or facts are added or lost.
             With --rule also those that need a decision; the first one offered is applied.
@@ -30,35 +36,53 @@ internal static class EditCommands
             Examples:
               docdsl fix Letters --dry-run
               docdsl fix letter.qa --rule QA2002
-            """, isVerifiable: false, parsed =>
-        {
-            var rules = parsed.GetValue(rule)?.Select(id => id.ToUpperInvariant()).ToHashSet() ?? [];
-            return model => Fixes.ApplyAll(model, (diagnostic, fix) => rules.Count == 0 ? fix.IsAutomatic : rules.Contains(diagnostic.Id));
-        });
+            """,
+            isVerifiable: false,
+            parsed =>
+            {
+                var rules = parsed.GetValue(rule)?.Select(id => id.ToUpperInvariant()).ToHashSet() ?? [];
+                return model =>
+                    Fixes.ApplyAll(model, (diagnostic, fix) => rules.Count == 0 ? fix.IsAutomatic : rules.Contains(diagnostic.Id));
+            }
+        );
         command.Options.Add(rule);
         return command;
     }
 
-    public static Command CreateFormat() => Create("format", """
-        Format documents.
-        Only the layout changes: the words of a document, and what is read from it, stay the same.
+    public static Command CreateFormat() =>
+        Create(
+            "format",
+            """
+            Format documents.
+            Only the layout changes: the words of a document, and what is read from it, stay the same.
 
-        Examples:
-          docdsl format Letters
-          docdsl format Letters --verify
-        """, isVerifiable: true, _ => model => model.Tree.Text.WithChanges(Formatter.Format(model)));
+            Examples:
+              docdsl format Letters
+              docdsl format Letters --verify
+            """,
+            isVerifiable: true,
+            _ => model => model.Tree.Text.WithChanges(Formatter.Format(model))
+        );
 
     public static Command CreateRenumber()
     {
-        var from = new Option<int?>("--from") { Description = "The first line to renumber, counted from 1; questions before it keep their numbers." };
-        var command = Create("renumber", """
+        var from = new Option<int?>("--from")
+        {
+            Description = "The first line to renumber, counted from 1; questions before it keep their numbers.",
+        };
+        var command = Create(
+            "renumber",
+            """
             Renumber questions without gaps.
             Changes the headings of questions and answers, references and the numbers of parts together.
 
             Examples:
               docdsl renumber letter.qa
               docdsl renumber letter.qa --from 65
-            """, isVerifiable: false, parsed => model => Renumber(model, parsed.GetValue(from)));
+            """,
+            isVerifiable: false,
+            parsed => model => Renumber(model, parsed.GetValue(from))
+        );
         command.Options.Add(from);
         return command;
     }
@@ -66,7 +90,9 @@ internal static class EditCommands
     private static SourceText Renumber(SemanticModel model, int? line)
     {
         var text = model.Tree.Text;
-        var from = model.Questions.Where(question => line is null || text.GetLinePosition(question.HeadingSpan.Start).Line + 1 >= line).ToList();
+        var from = model
+            .Questions.Where(question => line is null || text.GetLinePosition(question.HeadingSpan.Start).Line + 1 >= line)
+            .ToList();
         if (from.Count == 0)
         {
             throw new IOException(line is null ? "has no questions." : $"has no questions from line {line}.");
@@ -77,28 +103,50 @@ internal static class EditCommands
         return changes.IsDefaultOrEmpty ? text : text.WithChanges(changes);
     }
 
-    private static Command Create(string name, string description, bool isVerifiable, Func<ParseResult, Func<SemanticModel, SourceText>> edit)
+    private static Command Create(
+        string name,
+        string description,
+        bool isVerifiable,
+        Func<ParseResult, Func<SemanticModel, SourceText>> edit
+    )
     {
-        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders and globs to change; - to read standard input and write standard output." };
+        var paths = new Argument<string[]>("paths")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Files, folders and globs to change; - to read standard input and write standard output.",
+        };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Print a diff of the changes without writing files." };
-        var verify = new Option<bool>("--verify") { Description = "List the files that are not formatted without writing them; exit code 1 if there are any." };
+        var verify = new Option<bool>("--verify")
+        {
+            Description = "List the files that are not formatted without writing them; exit code 1 if there are any.",
+        };
         var command = new Command(name, description) { paths, dryRun };
         if (isVerifiable)
         {
             command.Options.Add(verify);
         }
 
-        command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!,
-            edit(parsed),
-            parsed.GetValue(dryRun),
-            isVerifiable && parsed.GetValue(verify),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error));
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(paths)!,
+                edit(parsed),
+                parsed.GetValue(dryRun),
+                isVerifiable && parsed.GetValue(verify),
+                parsed.InvocationConfiguration.Output,
+                parsed.InvocationConfiguration.Error
+            )
+        );
         return command;
     }
 
-    private static int Run(string[] paths, Func<SemanticModel, SourceText> edit, bool isDryRun, bool verifies, TextWriter output, TextWriter error)
+    private static int Run(
+        string[] paths,
+        Func<SemanticModel, SourceText> edit,
+        bool isDryRun,
+        bool verifies,
+        TextWriter output,
+        TextWriter error
+    )
     {
         var problems = new List<string>();
         var workspace = new Workspace();
@@ -126,7 +174,9 @@ internal static class EditCommands
         }
 
         problems.ForEach(error.WriteLine);
-        return problems.Count > 0 ? ExitCode.FileError : verifies && changed > 0 ? ExitCode.Diagnostics : ExitCode.Success;
+        return problems.Count > 0 ? ExitCode.FileError
+            : verifies && changed > 0 ? ExitCode.Diagnostics
+            : ExitCode.Success;
     }
 
     private static void Change(string path, DocumentFile file, string after, bool isDryRun, bool verifies, TextWriter output)

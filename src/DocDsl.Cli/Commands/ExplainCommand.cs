@@ -10,16 +10,28 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var rule = new Argument<string?>("rule") { Arity = ArgumentArity.ZeroOrOne, Description = "The id of a rule. Default: list all rules." };
+        var rule = new Argument<string?>("rule")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The id of a rule. Default: list all rules.",
+        };
         rule.CompletionSources.Add(_ => RuleList.All.Select(each => new CompletionItem(each.Id, documentation: each.Title)));
-        var command = new Command("explain", """
+        var command = new Command(
+            "explain",
+            """
             Explain a rule, with examples that break it and that follow it.
 
             Examples:
               docdsl explain
               docdsl explain QA3001
-            """) { rule };
-        command.SetAction(parsed => Run(parsed.GetValue(rule)?.ToUpperInvariant(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            """
+        )
+        {
+            rule,
+        };
+        command.SetAction(parsed =>
+            Run(parsed.GetValue(rule)?.ToUpperInvariant(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
+        );
         return command;
     }
 

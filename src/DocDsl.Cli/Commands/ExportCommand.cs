@@ -22,28 +22,44 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Arity = ArgumentArity.OneOrMore, Description = "Documents (.qa) to export; - for standard input." };
+        var files = new Argument<string[]>("files")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Documents (.qa) to export; - for standard input.",
+        };
         var format = new Option<string>("--format", "-f") { Description = "The output format.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong([.. s_formats.Keys]);
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write, or the folder when there are several documents. Default: standard output." };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The file to write, or the folder when there are several documents. Default: standard output.",
+        };
         var force = new Option<bool>("--force") { Description = "Overwrite existing files." };
-        var command = new Command("export", """
+        var command = new Command(
+            "export",
+            """
             Export documents to another format.
 
             Examples:
               docdsl export letter.qa --format html -o letter.html
               docdsl export Letters/*.qa --format csv -o out
-            """)
+            """
+        )
         {
-            files, format, output, force,
+            files,
+            format,
+            output,
+            force,
         };
-        command.SetAction(result => Run(
-            result.GetValue(files)!,
-            s_formats[result.GetValue(format)!],
-            result.GetValue(output),
-            result.GetValue(force),
-            result.InvocationConfiguration.Output,
-            result.InvocationConfiguration.Error));
+        command.SetAction(result =>
+            Run(
+                result.GetValue(files)!,
+                s_formats[result.GetValue(format)!],
+                result.GetValue(output),
+                result.GetValue(force),
+                result.InvocationConfiguration.Output,
+                result.InvocationConfiguration.Error
+            )
+        );
         return command;
     }
 
@@ -64,7 +80,8 @@ internal static class ExportCommand
                 var document = QaDocument.Parse(
                     InputFile.ReadDocument(file).Text,
                     file == "-" ? "" : file.Replace('\\', '/'),
-                    workspace.ProjectOf(InputFile.LocationOf(file)).Types);
+                    workspace.ProjectOf(InputFile.LocationOf(file)).Types
+                );
                 var text = DocumentExporter.Export(document, format);
                 if (output is null)
                 {
@@ -72,7 +89,11 @@ internal static class ExportCommand
                 }
                 else
                 {
-                    FileOutput.Write(files.Length > 1 ? Path.Combine(output, document.Name + DocumentExporter.ExtensionOf(format)) : output, text, force);
+                    FileOutput.Write(
+                        files.Length > 1 ? Path.Combine(output, document.Name + DocumentExporter.ExtensionOf(format)) : output,
+                        text,
+                        force
+                    );
                 }
 
                 var errors = document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error);

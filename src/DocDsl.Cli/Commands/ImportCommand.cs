@@ -2,6 +2,7 @@ using System.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Formats.Importers;
 using DocDsl.Workspaces;
+using static System.FormattableString;
 
 namespace DocDsl.Cli.Commands;
 
@@ -10,35 +11,73 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The letter to import: plain text, PDF, DOCX, the XML of an official publication, Akoma Ntoso, or JSON that 'docdsl export' wrote; - for standard input." };
+        var file = new Argument<string>("file")
+        {
+            Description =
+                "The letter to import: plain text, PDF, DOCX, the XML of an official publication, Akoma Ntoso, or JSON that 'docdsl "
+                + "export' wrote; - for standard input.",
+        };
         var output = new Option<string?>("--output", "-o") { Description = "The document (.qa) to write. Default: standard output." };
-        var join = new Option<string?>("--join") { Description = "The file with the questions, when the letter has only their answers; both must have the same number." };
-        var type = new Option<string?>("--type") { Description = "The document type, for example kamervragen. Default: determined from the words of the letter." };
-        var culture = new Option<string?>("--culture") { Description = "The culture, for example nl-NL. Default: determined from the headings." };
+        var join = new Option<string?>("--join")
+        {
+            Description = "The file with the questions, when the letter has only their answers; both must have the same number.",
+        };
+        var type = new Option<string?>("--type")
+        {
+            Description = "The document type, for example kamervragen. Default: determined from the words of the letter.",
+        };
+        var culture = new Option<string?>("--culture")
+        {
+            Description = "The culture, for example nl-NL. Default: determined from the headings.",
+        };
         var force = new Option<bool>("--force") { Description = "Overwrite an existing file." };
-        var command = new Command("import", """
+        var command = new Command(
+            "import",
+            """
             Import a letter as a document.
             No words are lost, which is verified; decisions that need a review are reported, and marked in the document.
 
             Examples:
               docdsl import letter.pdf -o letter.qa
               docdsl import answers.pdf --join questions.pdf -o letter.qa
-            """)
+            """
+        )
         {
-            file, output, join, type, culture, force,
+            file,
+            output,
+            join,
+            type,
+            culture,
+            force,
         };
-        command.SetAction(result => Run(
-            result.GetValue(file)!,
-            result.GetValue(output),
-            result.GetValue(join),
-            new ImportOptions { Type = result.GetValue(type), Culture = result.GetValue(culture), Source = SourceOf(result.GetValue(file)!, result.GetValue(output)) },
-            result.GetValue(force),
-            result.InvocationConfiguration.Output,
-            result.InvocationConfiguration.Error));
+        command.SetAction(result =>
+            Run(
+                result.GetValue(file)!,
+                result.GetValue(output),
+                result.GetValue(join),
+                new ImportOptions
+                {
+                    Type = result.GetValue(type),
+                    Culture = result.GetValue(culture),
+                    Source = SourceOf(result.GetValue(file)!, result.GetValue(output)),
+                },
+                result.GetValue(force),
+                result.InvocationConfiguration.Output,
+                result.InvocationConfiguration.Error
+            )
+        );
         return command;
     }
 
-    private static int Run(string file, string? output, string? join, ImportOptions options, bool force, TextWriter standard, TextWriter error)
+    private static int Run(
+        string file,
+        string? output,
+        string? join,
+        ImportOptions options,
+        bool force,
+        TextWriter standard,
+        TextWriter error
+    )
     {
         ImportResult result;
         try
@@ -46,7 +85,10 @@ internal static class ImportCommand
             result = DocumentImporter.Import(InputFile.Read(file, DocumentImporter.MaxBytes), options);
             if (join is not null)
             {
-                result = DocumentJoiner.Join(DocumentImporter.Import(InputFile.Read(join, DocumentImporter.MaxBytes), options with { Source = null }), result);
+                result = DocumentJoiner.Join(
+                    DocumentImporter.Import(InputFile.Read(join, DocumentImporter.MaxBytes), options with { Source = null }),
+                    result
+                );
             }
         }
         catch (Exception problem) when (problem is ImportException || FileErrors.Include(problem))
@@ -62,18 +104,25 @@ internal static class ImportCommand
     {
         foreach (var diagnostic in result.Diagnostics)
         {
-            error.WriteLine(FormattableString.Invariant($"{file}({diagnostic.Line}): {(diagnostic.NeedsReview ? "review" : "done")} {diagnostic.Confidence:0.00}: {diagnostic.Message}"));
+            var task = diagnostic.NeedsReview ? "review" : "done";
+            error.WriteLine(Invariant($"{file}({diagnostic.Line}): {task} {diagnostic.Confidence:0.00}: {diagnostic.Message}"));
         }
 
         var document = QaDocument.Parse(result.Text);
         var reviews = result.Diagnostics.Count(diagnostic => diagnostic.NeedsReview);
-        error.WriteLine(FormattableString.Invariant(
-            $"{output ?? "standard output"}: {document.Questions.Count} questions, {document.Answers.Count} answers, {document.Notes.Count} notes, {reviews} to review; {(result.Words.IsComplete ? $"all {result.Words.SourceWords} words were imported" : $"the word '{result.Words.Expected}' of line {result.Words.Line} is missing or moved")}"));
+        var words = result.Words.IsComplete
+            ? Invariant($"all {result.Words.SourceWords} words were imported")
+            : Invariant($"the word '{result.Words.Expected}' of line {result.Words.Line} is missing or moved");
+        error.WriteLine(
+            Invariant($"{output ?? "standard output"}: {document.Questions.Count} questions, {document.Answers.Count} answers, ")
+                + Invariant($"{document.Notes.Count} notes, {reviews} to review; {words}")
+        );
         return reviews > 0 || !result.Words.IsComplete ? ExitCode.Diagnostics : ExitCode.Success;
     }
 
     /// <summary>The source as seen from the document's folder.</summary>
     private static string? SourceOf(string file, string? output) =>
-        file == "-" || output is null ? null
+        file == "-" || output is null
+            ? null
             : Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFullPath(file)).Replace('\\', '/');
 }

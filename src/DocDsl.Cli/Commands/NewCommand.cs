@@ -12,9 +12,15 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        var type = new Argument<string>("type") { Description = "The document type: document, kamervragen, faq, questionnaire, or one that a .qatype file declares." };
+        var type = new Argument<string>("type")
+        {
+            Description = "The document type: document, kamervragen, faq, questionnaire, or one that a .qatype file declares.",
+        };
         var output = new Option<string?>("--output", "-o") { Description = "The document (.qa) to write. Default: standard output." };
-        var culture = new Option<string?>("--culture") { Description = "The culture, for example nl-NL. Default: the language of the type, or en." };
+        var culture = new Option<string?>("--culture")
+        {
+            Description = "The culture, for example nl-NL. Default: the language of the type, or en.",
+        };
         var questions = new Option<int>("--questions") { Description = "The number of questions.", DefaultValueFactory = _ => 1 };
         questions.Validators.Add(result =>
         {
@@ -23,16 +29,33 @@ internal static class NewCommand
                 result.AddError("--questions must be a number from 1 to 1000.");
             }
         });
-        var command = new Command("new", """
+        var command = new Command(
+            "new",
+            """
             Create a document with the fields of its type.
             Questions and answers have placeholders in double brackets, which 'docdsl check' reports until they are filled in.
 
             Examples:
               docdsl new faq --culture en-GB -o faq.qa
               docdsl new kamervragen -o Letters/palantir.qa --questions 5
-            """) { type, output, culture, questions };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(type)!, parsed.GetValue(output), parsed.GetValue(culture), parsed.GetValue(questions), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            """
+        )
+        {
+            type,
+            output,
+            culture,
+            questions,
+        };
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(type)!,
+                parsed.GetValue(output),
+                parsed.GetValue(culture),
+                parsed.GetValue(questions),
+                parsed.InvocationConfiguration.Output,
+                parsed.InvocationConfiguration.Error
+            )
+        );
         return command;
     }
 

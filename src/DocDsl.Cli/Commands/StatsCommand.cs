@@ -15,18 +15,35 @@ internal static class StatsCommand
 
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and globs to count. Default: the current folder." };
+        var paths = new Argument<string[]>("paths")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Files, folders and globs to count. Default: the current folder.",
+        };
         var format = new Option<string>("--format", "-f") { Description = "The output format.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "csv");
-        var command = new Command("stats", """
+        var command = new Command(
+            "stats",
+            """
             Count questions and their states, notes, promises and words.
 
             Examples:
               docdsl stats
               docdsl stats Letters --format csv
-            """) { paths, format };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."], parsed.GetValue(format) == "csv", parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            """
+        )
+        {
+            paths,
+            format,
+        };
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."],
+                parsed.GetValue(format) == "csv",
+                parsed.InvocationConfiguration.Output,
+                parsed.InvocationConfiguration.Error
+            )
+        );
         return command;
     }
 
@@ -34,7 +51,12 @@ internal static class StatsCommand
     {
         var problems = new List<string>();
         var workspace = new Workspace();
-        var rows = PathList.Expand(paths, withTypes: false, problems).AsParallel().AsOrdered().Select(path => Count(workspace, path)).ToList();
+        var rows = PathList
+            .Expand(paths, withTypes: false, problems)
+            .AsParallel()
+            .AsOrdered()
+            .Select(path => Count(workspace, path))
+            .ToList();
         var numbers = rows.Where(row => row.Problem is null).ToList();
         problems.AddRange(rows.Where(row => row.Problem is not null).Select(row => $"{row.Path}: {row.Problem}"));
         if (isCsv)
@@ -57,14 +79,19 @@ internal static class StatsCommand
         {
             var model = workspace.Read(InputFile.LocationOf(path), InputFile.ReadDocument(path).Text);
             var texts = model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text)).Distinct();
-            return (path,
-            [
-                model.Questions.Length,
-                Of(QuestionState.Answered), Of(QuestionState.Open) + Of(QuestionState.Unanswered), Of(QuestionState.Withdrawn),
-                model.Notes.Length,
-                model.Answers.Sum(answer => answer.Promises.Length),
-                texts.Sum(text => text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length),
-            ], null);
+            return (
+                path,
+                [
+                    model.Questions.Length,
+                    Of(QuestionState.Answered),
+                    Of(QuestionState.Open) + Of(QuestionState.Unanswered),
+                    Of(QuestionState.Withdrawn),
+                    model.Notes.Length,
+                    model.Answers.Sum(answer => answer.Promises.Length),
+                    texts.Sum(text => text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length),
+                ],
+                null
+            );
 
             int Of(QuestionState state) => model.Questions.Count(question => question.State == state);
         }
@@ -94,6 +121,7 @@ internal static class StatsCommand
 
         Tables.Write(table, output);
 
-        void Add(string name, int[] numbers) => table.AddRow([Markup.Escape(name), .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+        void Add(string name, int[] numbers) =>
+            table.AddRow([Markup.Escape(name), .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
     }
 }

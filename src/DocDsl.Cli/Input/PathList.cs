@@ -30,7 +30,9 @@ internal static class PathList
             else if (path.AsSpan().IndexOfAny("*?") >= 0)
             {
                 var count = found.Count;
-                found.UnionWith(new Matcher(StringComparison.Ordinal).AddInclude(path).GetResultsInFullPath(".").Where(IsIncluded).Select(Shown));
+                found.UnionWith(
+                    new Matcher(StringComparison.Ordinal).AddInclude(path).GetResultsInFullPath(".").Where(IsIncluded).Select(Shown)
+                );
                 AddProblem(found.Count == count, $"{path}: no files match.");
             }
             else

@@ -9,7 +9,13 @@ namespace DocDsl.Cli.Reports;
 /// <param name="Counts">Of its questions; null of a type's declaration, and of what could not be read.</param>
 /// <param name="Named">Its name in C#; null likewise.</param>
 /// <param name="Problem">Why it could not be read, as the rest of a sentence; null when it could.</param>
-internal sealed record FileReport(string Path, IReadOnlyList<LocatedDiagnostic> Diagnostics, Counts? Counts, NamedDocument? Named, string? Problem);
+internal sealed record FileReport(
+    string Path,
+    IReadOnlyList<LocatedDiagnostic> Diagnostics,
+    Counts? Counts,
+    NamedDocument? Named,
+    string? Problem
+);
 
 /// <summary>The questions of one document, or of several.</summary>
 /// <param name="Documents">The documents.</param>
@@ -20,7 +26,13 @@ internal sealed record FileReport(string Path, IReadOnlyList<LocatedDiagnostic> 
 internal readonly record struct Counts(int Documents, int Questions, int Answered, int Open, int Overdue)
 {
     public static Counts operator +(Counts left, Counts right) =>
-        new(left.Documents + right.Documents, left.Questions + right.Questions, left.Answered + right.Answered, left.Open + right.Open, left.Overdue + right.Overdue);
+        new(
+            left.Documents + right.Documents,
+            left.Questions + right.Questions,
+            left.Answered + right.Answered,
+            left.Open + right.Open,
+            left.Overdue + right.Overdue
+        );
 
     public static Counts Of(CheckedDocument document, DateOnly today)
     {

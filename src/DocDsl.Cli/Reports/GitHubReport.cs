@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace DocDsl.Cli.Reports;
 
 /// <summary>Commands of a GitHub workflow: each diagnostic becomes an annotation at its line.</summary>
@@ -10,8 +12,9 @@ internal sealed class GitHubReport : IReport
             foreach (var diagnostic in file.Diagnostics)
             {
                 var level = diagnostic.Level == "info" ? "notice" : diagnostic.Level;
-                output.WriteLine(FormattableString.Invariant(
-                    $"::{level} file={Property(file.Path)},line={diagnostic.Start.Line + 1},endLine={diagnostic.End.Line + 1},col={diagnostic.Start.Character + 1},endColumn={diagnostic.End.Character + 1},title={diagnostic.Id}::{Data(diagnostic.Message)}"));
+                var start = Invariant($"line={diagnostic.Start.Line + 1},col={diagnostic.Start.Character + 1}");
+                var end = Invariant($"endLine={diagnostic.End.Line + 1},endColumn={diagnostic.End.Character + 1}");
+                output.WriteLine($"::{level} file={Property(file.Path)},{start},{end},title={diagnostic.Id}::{Data(diagnostic.Message)}");
             }
         }
     }

@@ -11,14 +11,23 @@ namespace DocDsl.Cli.Reports;
 /// <param name="Start">Zero-based, as positions within a program are; reports count from 1.</param>
 /// <param name="End">After the last character.</param>
 /// <param name="Line">The line that it begins in, as the file has it.</param>
-internal sealed record LocatedDiagnostic(Rule Rule, DiagnosticSeverity Severity, string Message, TextSpan Span, LinePosition Start, LinePosition End, string Line)
+internal sealed record LocatedDiagnostic(
+    Rule Rule,
+    DiagnosticSeverity Severity,
+    string Message,
+    TextSpan Span,
+    LinePosition Start,
+    LinePosition End,
+    string Line
+)
 {
-    public string Level => Severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "info",
-    };
+    public string Level =>
+        Severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "info",
+        };
 
     public string Id => Rule.Id;
 
@@ -26,6 +35,13 @@ internal sealed record LocatedDiagnostic(Rule Rule, DiagnosticSeverity Severity,
     {
         var start = text.GetLinePosition(diagnostic.Span.Start);
         return new LocatedDiagnostic(
-            diagnostic.Rule, diagnostic.Severity, diagnostic.Message, diagnostic.Span, start, text.GetLinePosition(diagnostic.Span.End), text.ToString(text.GetLine(start.Line)).TrimEnd('\r', '\n'));
+            diagnostic.Rule,
+            diagnostic.Severity,
+            diagnostic.Message,
+            diagnostic.Span,
+            start,
+            text.GetLinePosition(diagnostic.Span.End),
+            text.ToString(text.GetLine(start.Line)).TrimEnd('\r', '\n')
+        );
     }
 }

@@ -7,42 +7,55 @@ namespace DocDsl.Cli.Reports;
 /// <summary>SARIF 2.1.0, as code scanning and review tools read it.</summary>
 internal sealed class SarifReport : IReport
 {
-    public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output) => JsonOutput.Write(output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
-        WriteTool(files, json);
-        json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteStartArray("invocations");
-        WriteInvocation(files, json);
-        json.WriteEndArray();
-        json.WriteStartArray("results");
-        foreach (var file in files)
-        {
-            foreach (var diagnostic in file.Diagnostics)
+    public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output) =>
+        JsonOutput.Write(
+            output,
+            json =>
             {
-                WriteResult(file.Path, diagnostic, json);
-            }
-        }
+                json.WriteStartObject();
+                json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+                json.WriteString("version", "2.1.0");
+                json.WriteStartArray("runs");
+                json.WriteStartObject();
+                WriteTool(files, json);
+                json.WriteString("columnKind", "utf16CodeUnits");
+                json.WriteStartArray("invocations");
+                WriteInvocation(files, json);
+                json.WriteEndArray();
+                json.WriteStartArray("results");
+                foreach (var file in files)
+                {
+                    foreach (var diagnostic in file.Diagnostics)
+                    {
+                        WriteResult(file.Path, diagnostic, json);
+                    }
+                }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+                json.WriteEndArray();
+                json.WriteEndObject();
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+        );
 
     private static void WriteTool(IReadOnlyList<FileReport> files, Utf8JsonWriter json)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "DocDsl");
-        json.WriteString("version", typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
+        json.WriteString(
+            "version",
+            typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]
+        );
         json.WriteString("informationUri", "https://github.com/docdsl/docdsl");
         json.WriteStartArray("rules");
-        foreach (var rule in files.SelectMany(file => file.Diagnostics).Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal))
+        foreach (
+            var rule in files
+                .SelectMany(file => file.Diagnostics)
+                .Select(diagnostic => diagnostic.Rule)
+                .DistinctBy(rule => rule.Id)
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+        )
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
@@ -86,7 +99,10 @@ internal sealed class SarifReport : IReport
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString(
+            "uri",
+            Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
+        );
         json.WriteEndObject();
         json.WriteStartObject("region");
         json.WriteNumber("startLine", diagnostic.Start.Line + 1);
@@ -107,10 +123,11 @@ internal sealed class SarifReport : IReport
         json.WriteEndObject();
     }
 
-    private static string LevelOf(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "note",
-    };
+    private static string LevelOf(DiagnosticSeverity severity) =>
+        severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "note",
+        };
 }

@@ -11,13 +11,15 @@ internal static class Tables
     {
         var hasColor = Terminal.HasColor(output);
         table.Border = hasColor ? TableBorder.Rounded : TableBorder.Ascii;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = hasColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = hasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = hasColor ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = hasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(output),
+            }
+        );
         if (!hasColor)
         {
             console.Profile.Width = MinWidth;

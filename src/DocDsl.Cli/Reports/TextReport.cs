@@ -26,18 +26,31 @@ internal sealed class TextReport(bool isQuiet) : IReport
     private static void WriteDiagnostic(string path, LocatedDiagnostic diagnostic, bool hasColor, TextWriter output)
     {
         // The first line is the compiler's own form, which terminals and editors make a link of.
-        var color = diagnostic.Severity switch { DiagnosticSeverity.Error => "31", DiagnosticSeverity.Warning => "33", _ => "36" };
+        var color = diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => "31",
+            DiagnosticSeverity.Warning => "33",
+            _ => "36",
+        };
         var line = (diagnostic.Start.Line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        output.WriteLine($"{path}({line},{diagnostic.Start.Character + 1}): {Colored($"{diagnostic.Level} {diagnostic.Id}", color)}: {diagnostic.Message}");
+        output.WriteLine(
+            $"{path}({line},{diagnostic.Start.Character + 1}): {Colored($"{diagnostic.Level} {diagnostic.Id}", color)}: "
+                + $"{diagnostic.Message}"
+        );
         if (diagnostic.Line.Trim().Length == 0)
         {
             return;
         }
 
-        var end = diagnostic.End.Line == diagnostic.Start.Line ? Math.Min(diagnostic.End.Character, diagnostic.Line.Length) : diagnostic.Line.TrimEnd().Length;
+        var end =
+            diagnostic.End.Line == diagnostic.Start.Line
+                ? Math.Min(diagnostic.End.Character, diagnostic.Line.Length)
+                : diagnostic.Line.TrimEnd().Length;
         var before = new string([.. diagnostic.Line.Take(diagnostic.Start.Character).Select(c => c == '\t' ? '\t' : ' ')]);
         output.WriteLine($"  {line} | {diagnostic.Line}");
-        output.WriteLine($"  {new string(' ', line.Length)} | {before}{Colored(new string('^', Math.Max(1, end - diagnostic.Start.Character)), color)}");
+        output.WriteLine(
+            $"  {new string(' ', line.Length)} | {before}{Colored(new string('^', Math.Max(1, end - diagnostic.Start.Character)), color)}"
+        );
 
         string Colored(string text, string color) => hasColor ? $"\u001b[{color}m{text}\u001b[0m" : text;
     }
@@ -51,11 +64,21 @@ internal sealed class TextReport(bool isQuiet) : IReport
         }
 
         var diagnostics = files.SelectMany(file => file.Diagnostics).ToLookup(diagnostic => diagnostic.Severity);
-        table.AddRow(new[]
-        {
-            total.Documents, total.Questions, total.Answered, total.Open, total.Overdue,
-            diagnostics[DiagnosticSeverity.Error].Count(), diagnostics[DiagnosticSeverity.Warning].Count(), diagnostics[DiagnosticSeverity.Information].Count(),
-        }.Select(count => count.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray());
+        table.AddRow(
+            new[]
+            {
+                total.Documents,
+                total.Questions,
+                total.Answered,
+                total.Open,
+                total.Overdue,
+                diagnostics[DiagnosticSeverity.Error].Count(),
+                diagnostics[DiagnosticSeverity.Warning].Count(),
+                diagnostics[DiagnosticSeverity.Information].Count(),
+            }
+                .Select(count => count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                .ToArray()
+        );
         Tables.Write(table, output);
     }
 }

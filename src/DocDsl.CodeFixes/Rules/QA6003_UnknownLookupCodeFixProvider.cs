@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocDsl.CodeFixes.Rules;
 
-/// <summary>QA6003: looks up the nearest question of the document: <c>letter[5]</c> for <c>letter[9]</c>, <c>letter.Kosten</c> for <c>letter["kostn"]</c>.</summary>
+/// <summary>
+/// QA6003: looks up the nearest question of the document: <c>letter[5]</c> for <c>letter[9]</c>, <c>letter.Kosten</c> for
+/// <c>letter["kostn"]</c>.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownLookupCodeFixProvider))]
 public sealed class UnknownLookupCodeFixProvider : CodeFixProvider
 {
@@ -22,8 +25,11 @@ public sealed class UnknownLookupCodeFixProvider : CodeFixProvider
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            var lookup = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ElementAccessExpressionSyntax>();
-            var code = lookup is null ? null
+            var lookup = root
+                ?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
+                .FirstAncestorOrSelf<ElementAccessExpressionSyntax>();
+            var code =
+                lookup is null ? null
                 : diagnostic.Properties.TryGetValue("property", out var property) ? $"{lookup.Expression}.{property}"
                 : diagnostic.Properties.TryGetValue("nearest", out var nearest) ? $"{lookup.Expression}[{nearest}]"
                 : null;
@@ -33,12 +39,22 @@ public sealed class UnknownLookupCodeFixProvider : CodeFixProvider
             }
 
             context.RegisterCodeFix(
-                CodeAction.Create($"Change to '{code}'", cancellation => ReplaceAsync(context.Document, lookup!, code, cancellation), nameof(UnknownLookupCodeFixProvider)),
-                diagnostic);
+                CodeAction.Create(
+                    $"Change to '{code}'",
+                    cancellation => ReplaceAsync(context.Document, lookup!, code, cancellation),
+                    nameof(UnknownLookupCodeFixProvider)
+                ),
+                diagnostic
+            );
         }
     }
 
-    private static async Task<Document> ReplaceAsync(Document document, ElementAccessExpressionSyntax lookup, string code, CancellationToken cancellation)
+    private static async Task<Document> ReplaceAsync(
+        Document document,
+        ElementAccessExpressionSyntax lookup,
+        string code,
+        CancellationToken cancellation
+    )
     {
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         return document.WithText(text.Replace(lookup.Span, code));

@@ -33,7 +33,9 @@ public sealed class IncompleteSwitchCodeFixProvider : CodeFixProvider
             }
 
             var node = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            TextChange? change = node?.AncestorsAndSelf().FirstOrDefault(ancestor => ancestor is SwitchExpressionSyntax or SwitchStatementSyntax) switch
+            TextChange? change = node
+                ?.AncestorsAndSelf()
+                .FirstOrDefault(ancestor => ancestor is SwitchExpressionSyntax or SwitchStatementSyntax) switch
             {
                 SwitchExpressionSyntax expression => AddArms(expression, text, missing.Split('\n')),
                 SwitchStatementSyntax statement => AddSections(statement, text, missing.Split('\n')),
@@ -42,8 +44,13 @@ public sealed class IncompleteSwitchCodeFixProvider : CodeFixProvider
             if (change is { } found)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create("Add the missing cases", _ => Task.FromResult(context.Document.WithText(text.WithChanges(found))), nameof(IncompleteSwitchCodeFixProvider)),
-                    diagnostic);
+                    CodeAction.Create(
+                        "Add the missing cases",
+                        _ => Task.FromResult(context.Document.WithText(text.WithChanges(found))),
+                        nameof(IncompleteSwitchCodeFixProvider)
+                    ),
+                    diagnostic
+                );
             }
         }
     }
@@ -67,7 +74,10 @@ public sealed class IncompleteSwitchCodeFixProvider : CodeFixProvider
         var space = Between(text, last.SpanStart);
         var hasComma = expression.Arms.SeparatorCount == expression.Arms.Count;
         var position = hasComma ? expression.Arms.GetSeparator(expression.Arms.Count - 1).Span.End : last.Span.End;
-        return new TextChange(new TextSpan(position, 0), hasComma ? string.Concat(arms.Select(arm => space + arm + ",")) : string.Concat(arms.Select(arm => "," + space + arm)));
+        return new TextChange(
+            new TextSpan(position, 0),
+            hasComma ? string.Concat(arms.Select(arm => space + arm + ",")) : string.Concat(arms.Select(arm => "," + space + arm))
+        );
     }
 
     private static TextChange AddSections(SwitchStatementSyntax statement, SourceText text, IEnumerable<string> missing)
@@ -77,9 +87,16 @@ public sealed class IncompleteSwitchCodeFixProvider : CodeFixProvider
         var like = before ?? (statement.Sections.Count > 0 ? statement.Sections[0] : null);
         var between = like is null ? " " : Between(text, like.SpanStart);
         var inside = between == " " ? " " : between + "    ";
-        var position = before?.SpanStart ?? (statement.Sections.Count > 0 ? statement.Sections[statement.Sections.Count - 1].Span.End : statement.OpenBraceToken.Span.End);
+        var position =
+            before?.SpanStart
+            ?? (
+                statement.Sections.Count > 0 ? statement.Sections[statement.Sections.Count - 1].Span.End : statement.OpenBraceToken.Span.End
+            );
         var code = sections.Select(section => $"{section}{inside}{Throw};");
-        return new TextChange(new TextSpan(position, 0), before is null ? string.Concat(code.Select(line => between + line)) : string.Concat(code.Select(line => line + between)));
+        return new TextChange(
+            new TextSpan(position, 0),
+            before is null ? string.Concat(code.Select(line => between + line)) : string.Concat(code.Select(line => line + between))
+        );
     }
 
     /// <summary>What parts the cases: a line end and the indentation, or a blank.</summary>

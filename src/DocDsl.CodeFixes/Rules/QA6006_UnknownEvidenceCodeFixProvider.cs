@@ -11,7 +11,8 @@ namespace DocDsl.CodeFixes.Rules;
     LanguageNames.CSharp,
     Name = nameof(UnknownEvidenceCodeFixProvider),
     DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) },
-    DocumentExtensions = new[] { ".qa" })]
+    DocumentExtensions = new[] { ".qa" }
+)]
 public sealed class UnknownEvidenceCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -34,8 +35,10 @@ public sealed class UnknownEvidenceCodeFixProvider : CodeFixProvider
                     CodeAction.Create(
                         $"Change to '{nearest}'",
                         _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(change))),
-                        nameof(UnknownEvidenceCodeFixProvider)),
-                    diagnostic);
+                        nameof(UnknownEvidenceCodeFixProvider)
+                    ),
+                    diagnostic
+                );
             }
         }
     }

@@ -27,8 +27,13 @@ public sealed class UnknownAnsweredQuestionCodeFixProvider : CodeFixProvider
             {
                 var change = new TextChange(diagnostic.Location.SourceSpan, SymbolDisplay.FormatLiteral(nearest, quote: true));
                 context.RegisterCodeFix(
-                    CodeAction.Create($"Change to '{nearest}'", _ => Task.FromResult(context.Document.WithText(text.WithChanges(change))), nameof(UnknownAnsweredQuestionCodeFixProvider)),
-                    diagnostic);
+                    CodeAction.Create(
+                        $"Change to '{nearest}'",
+                        _ => Task.FromResult(context.Document.WithText(text.WithChanges(change))),
+                        nameof(UnknownAnsweredQuestionCodeFixProvider)
+                    ),
+                    diagnostic
+                );
             }
         }
     }

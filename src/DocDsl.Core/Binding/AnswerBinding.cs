@@ -10,13 +10,25 @@ namespace DocDsl.Core.Binding;
 /// <param name="Details">Who answers, promises and evidence, by the index of the answer.</param>
 /// <param name="Diagnostics">What was reported.</param>
 internal sealed record AnswerBinding(
-    IReadOnlyDictionary<Answerable, Typing> Typings, IReadOnlyDictionary<int, AnswerDetails> Details, ImmutableArray<Diagnostic> Diagnostics)
+    IReadOnlyDictionary<Answerable, Typing> Typings,
+    IReadOnlyDictionary<int, AnswerDetails> Details,
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
-    private static readonly AnswerBinding s_none =
-        new(new Dictionary<Answerable, Typing>(), new Dictionary<int, AnswerDetails>(), ImmutableArray<Diagnostic>.Empty);
+    private static readonly AnswerBinding s_none = new(
+        new Dictionary<Answerable, Typing>(),
+        new Dictionary<int, AnswerDetails>(),
+        ImmutableArray<Diagnostic>.Empty
+    );
 
     public static AnswerBinding Bind(
-        SyntaxTree tree, DocumentHeader header, BoundSections sections, DocumentTexts texts, BoundParts parts, BoundPartAnswers partAnswers)
+        SyntaxTree tree,
+        DocumentHeader header,
+        BoundSections sections,
+        DocumentTexts texts,
+        BoundParts parts,
+        BoundPartAnswers partAnswers
+    )
     {
         if (sections.QuestionDirectives.IsEmpty && sections.AnswerDirectives.IsEmpty && header.Type?.Expect is null)
         {
@@ -29,8 +41,7 @@ internal sealed record AnswerBinding(
         return new AnswerBinding(typings, details, diagnostics.AddRange(more));
     }
 
-    public Typing? TypingOf(Answerable answerable) =>
-        Typings.Count > 0 && Typings.TryGetValue(answerable, out var typing) ? typing : null;
+    public Typing? TypingOf(Answerable answerable) => Typings.Count > 0 && Typings.TryGetValue(answerable, out var typing) ? typing : null;
 
     public AnswerDetails DetailsOf(int answer) =>
         Details.Count > 0 && Details.TryGetValue(answer, out var details) ? details : AnswerDetails.None;

@@ -6,7 +6,9 @@ using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Who answers, what is promised and what is the evidence: <c>@by</c>, <c>@promise</c> and <c>@evidence</c> below an answer.</summary>
+/// <summary>
+/// Who answers, what is promised and what is the evidence: <c>@by</c>, <c>@promise</c> and <c>@evidence</c> below an answer.
+/// </summary>
 internal sealed record AnswerDetails
 {
     public static AnswerDetails None { get; } = new();
@@ -20,7 +22,9 @@ internal sealed record AnswerDetails
 
     /// <returns>The details of each answer that has any, by its index.</returns>
     public static (IReadOnlyDictionary<int, AnswerDetails> Details, ImmutableArray<Diagnostic> Diagnostics) Bind(
-        BoundSections sections, AnswerQuotes quotes)
+        BoundSections sections,
+        AnswerQuotes quotes
+    )
     {
         var drafts = new Dictionary<int, Draft>();
         var promises = new HashSet<string>(StringComparer.Ordinal);
@@ -74,6 +78,11 @@ internal sealed record AnswerDetails
         public List<EvidenceSymbol> Evidence { get; } = [];
 
         public AnswerDetails ToDetails() =>
-            new() { By = By, Promises = Promises.ToImmutableArray(), Evidence = Evidence.ToImmutableArray() };
+            new()
+            {
+                By = By,
+                Promises = Promises.ToImmutableArray(),
+                Evidence = Evidence.ToImmutableArray(),
+            };
     }
 }

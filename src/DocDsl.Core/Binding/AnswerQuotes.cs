@@ -24,9 +24,11 @@ internal sealed class AnswerQuotes(DocumentTexts texts)
             return found[0];
         }
 
-        diagnostics.Add(found.Count == 0
-            ? QuotedTextNotFound.InAnswer(quoted.Span, quoted.Value)
-            : QuotedTextNotFound.SeveralInAnswer(quoted.Span, quoted.Value, found.Count));
+        diagnostics.Add(
+            found.Count == 0
+                ? QuotedTextNotFound.InAnswer(quoted.Span, quoted.Value)
+                : QuotedTextNotFound.SeveralInAnswer(quoted.Span, quoted.Value, found.Count)
+        );
         return default;
     }
 }

@@ -56,14 +56,17 @@ internal static class Binder
             words,
             excluded,
             sections.Dangling,
-            diagnostics);
+            diagnostics
+        );
     }
 
     private static ImmutableArray<NoteSymbol> CreateNotes(BoundNotes notes, DocumentTexts texts) =>
         notes.Notes.IsEmpty
             ? ImmutableArray<NoteSymbol>.Empty
             : ImmutableArray.CreateRange(
-                notes.Notes, note => new NoteSymbol(note.Id, note.IdSpan, note.Span, texts.View(note.Range, BlockKind.Note), note.References));
+                notes.Notes,
+                note => new NoteSymbol(note.Id, note.IdSpan, note.Span, texts.View(note.Range, BlockKind.Note), note.References)
+            );
 }
 
 /// <summary>What binding gives to the rules.</summary>
@@ -77,4 +80,5 @@ internal sealed record BindingResult(
     KnownWords Words,
     SpanSet Excluded,
     ImmutableArray<DanglingAnswer> Dangling,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics
+);

@@ -9,7 +9,11 @@ namespace DocDsl.Core.Binding;
 /// <param name="Notes">The notes, in order.</param>
 /// <param name="Excluded">Signs of notes, and words that are struck, in no order.</param>
 /// <param name="Diagnostics">What was reported.</param>
-internal sealed record BoundNotes(ImmutableArray<BoundNote> Notes, ImmutableArray<TextSpan> Excluded, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record BoundNotes(
+    ImmutableArray<BoundNote> Notes,
+    ImmutableArray<TextSpan> Excluded,
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     public static BoundNotes None { get; } =
         new(ImmutableArray<BoundNote>.Empty, ImmutableArray<TextSpan>.Empty, ImmutableArray<Diagnostic>.Empty);

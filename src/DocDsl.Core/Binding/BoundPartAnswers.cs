@@ -12,7 +12,8 @@ internal sealed record BoundPartAnswers(
     IReadOnlyCollection<PartAnswer> Named,
     IReadOnlyCollection<(int Answer, int Question)> Restricted,
     IReadOnlyDictionary<Answerable, int> Answers,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     /// <summary>The index of the answer to a part; −1 when no answer covers it.</summary>
     public int AnswerTo(Answerable part) => Answers.TryGetValue(part, out var answer) ? answer : -1;

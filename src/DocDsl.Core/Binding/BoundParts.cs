@@ -17,10 +17,11 @@ internal readonly record struct Answerable(int Question, int Part = -1);
 internal sealed record BoundParts(
     IReadOnlyDictionary<int, ImmutableArray<PartInfo>> Parts,
     IReadOnlyDictionary<int, TextView> OwnTexts,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
-    public static BoundParts None { get; } = new(
-        new Dictionary<int, ImmutableArray<PartInfo>>(), new Dictionary<int, TextView>(), ImmutableArray<Diagnostic>.Empty);
+    public static BoundParts None { get; } =
+        new(new Dictionary<int, ImmutableArray<PartInfo>>(), new Dictionary<int, TextView>(), ImmutableArray<Diagnostic>.Empty);
 
     /// <summary>The parts of a question; empty where it is not divided.</summary>
     public ImmutableArray<PartInfo> Of(int question) =>

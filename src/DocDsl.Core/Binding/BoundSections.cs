@@ -6,7 +6,9 @@ using DocDsl.Core.Syntax;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>What the sections of a document are, before any text is read: questions, answers and groups, which refer to each other by index.</summary>
+/// <summary>
+/// What the sections of a document are, before any text is read: questions, answers and groups, which refer to each other by index.
+/// </summary>
 /// <param name="Groups">The groups, in order.</param>
 /// <param name="Questions">The questions, in order.</param>
 /// <param name="Answers">The answers, in order.</param>
@@ -31,7 +33,8 @@ internal sealed record BoundSections(
     ImmutableArray<AnswerDirective> AnswerDirectives,
     ImmutableArray<PartHeading> PartHeadings,
     ImmutableArray<PartAnswer> PartAnswers,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics
+);
 
 /// <summary>A question by its heading.</summary>
 /// <param name="Identity">What it is called.</param>
@@ -41,7 +44,13 @@ internal sealed record BoundSections(
 /// <param name="State">What its own directives say.</param>
 /// <param name="Reason">Why, where they say so.</param>
 internal readonly record struct BoundQuestion(
-    QuestionIdentity Identity, int Group, int Body, int Answer, QuestionState State, string? Reason);
+    QuestionIdentity Identity,
+    int Group,
+    int Body,
+    int Answer,
+    QuestionState State,
+    string? Reason
+);
 
 /// <summary>An answer by its heading.</summary>
 /// <param name="Section">The index of its section.</param>

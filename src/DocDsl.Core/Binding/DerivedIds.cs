@@ -24,7 +24,8 @@ internal static class DerivedIds
             return questions;
         }
 
-        var nameless = Enumerable.Range(0, questions.Length)
+        var nameless = Enumerable
+            .Range(0, questions.Length)
             .Where(index => questions[index].Identity is { Written: null, Id: null })
             .Select(index => (Index: index, Words: WordsOf(texts.OfBody(questions[index].Body).Text)))
             .Where(pair => pair.Words.Count > 0)
@@ -59,7 +60,10 @@ internal static class DerivedIds
     }
 
     private static BoundQuestion WithId(BoundQuestion question, string id) =>
-        question with { Identity = question.Identity with { Id = id, IdSpan = question.Identity.HeadingSpan, IsNamedByWords = true } };
+        question with
+        {
+            Identity = question.Identity with { Id = id, IdSpan = question.Identity.HeadingSpan, IsNamedByWords = true },
+        };
 
     /// <summary>Letters and digits, in lower case; of a long text the first words only.</summary>
     private static List<string> WordsOf(string text)

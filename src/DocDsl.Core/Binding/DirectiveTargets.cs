@@ -15,7 +15,8 @@ internal static class DirectiveTargets
         QuestionNumber target,
         ImmutableArray<int> among,
         ImmutableArray<BoundQuestion> questions,
-        List<Diagnostic> diagnostics)
+        List<Diagnostic> diagnostics
+    )
     {
         foreach (var question in among)
         {
@@ -36,7 +37,8 @@ internal static class DirectiveTargets
         ImmutableArray<int> among,
         ImmutableArray<BoundQuestion> questions,
         BoundParts parts,
-        List<Diagnostic> diagnostics)
+        List<Diagnostic> diagnostics
+    )
     {
         var question = FindQuestion(directive, target, among, questions, diagnostics);
         if (question < 0)

@@ -22,7 +22,10 @@ internal sealed class FieldBinder
     private FieldBinder(DocumentType? type) => _type = type;
 
     public static (ImmutableArray<FieldSymbol> Fields, ImmutableArray<Diagnostic> Diagnostics) Bind(
-        SyntaxTree tree, DocumentHeader header, TextView preamble)
+        SyntaxTree tree,
+        DocumentHeader header,
+        TextView preamble
+    )
     {
         var binder = new FieldBinder(header.Type);
         foreach (var directive in tree.Section(0).Directives)
@@ -130,13 +133,18 @@ internal sealed class FieldBinder
 
     private void CheckRead(FieldSymbol read)
     {
-        if (read.Declaration is { Matches: { } matches } && read.Values.FirstOrDefault(value => !FieldExpression.IsMatch(value, matches)) is { } wrong)
+        if (
+            read.Declaration is { Matches: { } matches }
+            && read.Values.FirstOrDefault(value => !FieldExpression.IsMatch(value, matches)) is { } wrong
+        )
         {
             _diagnostics.Add(InvalidField.NoMatch(read.ValueSpan, wrong, read.Name, matches));
         }
 
-        if (read.Type.Kind is ValueKind.Person or ValueKind.Office
-            && read.Values.FirstOrDefault(value => value.Count(c => c == '(') != value.Count(c => c == ')')) is { } open)
+        if (
+            read.Type.Kind is ValueKind.Person or ValueKind.Office
+            && read.Values.FirstOrDefault(value => value.Count(c => c == '(') != value.Count(c => c == ')')) is { } open
+        )
         {
             _diagnostics.Add(InvalidField.Unbalanced(read.ValueSpan, open, read.Name));
         }

@@ -6,7 +6,8 @@ namespace DocDsl.Core.Binding;
 
 /// <summary>What may be references, before they are resolved.</summary>
 /// <param name="References">In the order of the text.</param>
-/// <param name="Lost">Referrals whose number was lost: "(zie het antwoord op vraag" at a line's end, and below it a note's sign alone.</param>
+/// <param name="Lost">Referrals whose number was lost: "(zie het antwoord op vraag" at a line's end, and below it a note's sign
+/// alone.</param>
 internal sealed record FoundReferences(ImmutableArray<ReferenceInfo> References, ImmutableArray<TextSpan> Lost)
 {
     public static FoundReferences None { get; } = new(ImmutableArray<ReferenceInfo>.Empty, ImmutableArray<TextSpan>.Empty);

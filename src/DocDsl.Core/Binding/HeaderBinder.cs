@@ -29,24 +29,36 @@ internal static class HeaderBinder
             if (directive.Kind == DirectiveKind.Document && header is { TypeName: { } name, Type: null })
             {
                 diagnostics = ImmutableArray.Create(
-                    UnknownDocumentType.At(header.TypeNameSpan, name, EditDistance.Nearest(name, types.Names)));
+                    UnknownDocumentType.At(header.TypeNameSpan, name, EditDistance.Nearest(name, types.Names))
+                );
             }
         }
 
         return (header, diagnostics);
     }
 
-    private static DocumentHeader Bind(DocumentHeader header, DirectiveSyntax directive, DocumentTypeSet types) => directive.Kind switch
-    {
-        DirectiveKind.Document => BindDocument(header with { DocumentSpan = directive.Span }, directive.Arguments as DocumentArguments, types),
-        DirectiveKind.CSharp when directive.Arguments is CSharpArguments csharp =>
-            header with { CSharpName = csharp.TypeName, CSharpNameSpan = directive.ArgumentSpan },
-        DirectiveKind.Status => header with { IsDraft = directive.Arguments is StatusArguments { Word: StatusWord.Draft } },
-        DirectiveKind.Numbering when directive.Arguments is NumberingArguments numbering => header with { Numbering = numbering.Style },
-        DirectiveKind.Source => header with { Source = (directive.Arguments as SourceArguments)?.Path },
-        DirectiveKind.Open => header with { OpenReason = (directive.Arguments as ReasonArguments)?.Reason },
-        _ => header,
-    };
+    private static DocumentHeader Bind(DocumentHeader header, DirectiveSyntax directive, DocumentTypeSet types) =>
+        directive.Kind switch
+        {
+            DirectiveKind.Document => BindDocument(
+                header with
+                {
+                    DocumentSpan = directive.Span,
+                },
+                directive.Arguments as DocumentArguments,
+                types
+            ),
+            DirectiveKind.CSharp when directive.Arguments is CSharpArguments csharp => header with
+            {
+                CSharpName = csharp.TypeName,
+                CSharpNameSpan = directive.ArgumentSpan,
+            },
+            DirectiveKind.Status => header with { IsDraft = directive.Arguments is StatusArguments { Word: StatusWord.Draft } },
+            DirectiveKind.Numbering when directive.Arguments is NumberingArguments numbering => header with { Numbering = numbering.Style },
+            DirectiveKind.Source => header with { Source = (directive.Arguments as SourceArguments)?.Path },
+            DirectiveKind.Open => header with { OpenReason = (directive.Arguments as ReasonArguments)?.Reason },
+            _ => header,
+        };
 
     private static DocumentHeader BindDocument(DocumentHeader header, DocumentArguments? arguments, DocumentTypeSet types)
     {

@@ -32,7 +32,10 @@ internal sealed class HeaderReader
 
     /// <summary>Each field that some pattern reads, once, in the order of the type.</summary>
     public static (ImmutableArray<FieldSymbol> Fields, ImmutableArray<Diagnostic> Diagnostics) Read(
-        SyntaxTree tree, DocumentType type, TextView preamble) =>
+        SyntaxTree tree,
+        DocumentType type,
+        TextView preamble
+    ) =>
         type.Patterns.IsEmpty || tree.Language is not { } language || preamble.Text is not { Length: > 0 } text
             ? (ImmutableArray<FieldSymbol>.Empty, ImmutableArray<Diagnostic>.Empty)
             : new HeaderReader(type, language, preamble).Read(tree, text);
@@ -42,8 +45,8 @@ internal sealed class HeaderReader
         var fields = ImmutableArray.CreateBuilder<FieldSymbol>();
         var diagnostics = ImmutableArray<Diagnostic>.Empty;
         text = text.Length > MaxHeaderLength ? text.Substring(0, MaxHeaderLength) : text;
-        var matches = _type.Patterns
-            .Select(pattern => pattern.OnlyField is { } only ? FindExpression(only, text) : PatternMatcher.Find(pattern, text))
+        var matches = _type
+            .Patterns.Select(pattern => pattern.OnlyField is { } only ? FindExpression(only, text) : PatternMatcher.Find(pattern, text))
             .OfType<PatternMatch>()
             .ToArray();
         foreach (var field in _type.Fields)
@@ -63,8 +66,14 @@ internal sealed class HeaderReader
 
             if (unread.Length > 0)
             {
-                diagnostics = diagnostics.Add(InvalidField.TextNotOfKind(
-                    unread, tree.Text.ToString(unread), field.Name, (field.Type with { IsList = false }).ToString()));
+                diagnostics = diagnostics.Add(
+                    InvalidField.TextNotOfKind(
+                        unread,
+                        tree.Text.ToString(unread),
+                        field.Name,
+                        (field.Type with { IsList = false }).ToString()
+                    )
+                );
             }
         }
 
@@ -72,7 +81,13 @@ internal sealed class HeaderReader
     }
 
     private bool TryRead(
-        FieldDeclaration field, PatternMatch match, PatternMatch[] all, string text, out ImmutableArray<string> values, out TextSpan span)
+        FieldDeclaration field,
+        PatternMatch match,
+        PatternMatch[] all,
+        string text,
+        out ImmutableArray<string> values,
+        out TextSpan span
+    )
     {
         values = ImmutableArray<string>.Empty;
         span = default;
@@ -126,7 +141,8 @@ internal sealed class HeaderReader
                 match.Index,
                 match.Index + match.Length,
                 IsOpen: false,
-                ImmutableArray.Create(new PatternCapture(name, match.Index, match.Length)))
+                ImmutableArray.Create(new PatternCapture(name, match.Index, match.Length))
+            )
             : null;
     }
 }

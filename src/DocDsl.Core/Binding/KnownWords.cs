@@ -6,7 +6,10 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Where the words stand that rules look for in a document: placeholders, references, running headers and footers. Found in one pass, for all.</summary>
+/// <summary>
+/// Where the words stand that rules look for in a document: placeholders, references, running headers and footers. Found in one pass, for
+/// all.
+/// </summary>
 internal sealed class KnownWords
 {
     /// <summary>Begins a reference or a placeholder.</summary>

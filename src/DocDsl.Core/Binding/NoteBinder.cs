@@ -21,7 +21,9 @@ internal sealed class NoteBinder
     public static BoundNotes Bind(SyntaxTree tree)
     {
         var hasStrikes = HasStrikes(tree);
-        return tree.NoteTable.IsEmpty && tree.NoteReferences.IsEmpty && !hasStrikes ? BoundNotes.None : new NoteBinder(tree).Bind(hasStrikes);
+        return tree.NoteTable.IsEmpty && tree.NoteReferences.IsEmpty && !hasStrikes
+            ? BoundNotes.None
+            : new NoteBinder(tree).Bind(hasStrikes);
     }
 
     private BoundNotes Bind(bool hasStrikes)
@@ -79,9 +81,11 @@ internal sealed class NoteBinder
             return;
         }
 
-        _diagnostics.Add(found.Count > 0 ? QuotedTextNotFound.SeveralInSection(words.Span, words.Value, found.Count)
+        _diagnostics.Add(
+            found.Count > 0 ? QuotedTextNotFound.SeveralInSection(words.Span, words.Value, found.Count)
             : after is null ? QuotedTextNotFound.InSection(words.Span, words.Value)
-            : QuotedTextNotFound.AfterText(words.Span, words.Value, after.Value.Value));
+            : QuotedTextNotFound.AfterText(words.Span, words.Value, after.Value.Value)
+        );
     }
 
     private ImmutableArray<BoundNote> BindNotes()
@@ -156,7 +160,8 @@ internal sealed class NoteBinder
             range,
             references is null ? ImmutableArray<TextSpan>.Empty
                 : references.Count == 1 ? ImmutableArray.Create(references[0])
-                : references.ToImmutableArray());
+                : references.ToImmutableArray()
+        );
     }
 
     /// <summary>Finds where a note's sign is in the text: in the note's own section if it is there, otherwise anywhere.</summary>
@@ -179,14 +184,18 @@ internal sealed class NoteBinder
             return;
         }
 
-        _diagnostics.Add(found.Count > 1 ? QuotedTextNotFound.SeveralBeforeSign(at.Span, at.Value, sign, found.Count)
+        _diagnostics.Add(
+            found.Count > 1 ? QuotedTextNotFound.SeveralBeforeSign(at.Span, at.Value, sign, found.Count)
             : Enumerable.Range(0, _tree.SectionTable.Length).All(i => Words(i).Find(at.Value).Count == 0)
                 ? QuotedTextNotFound.InDocument(at.Span, at.Value)
             : sign == id ? QuotedTextNotFound.NoteNumber(at.Span, at.Value, sign)
-            : QuotedTextNotFound.NoteSign(at.Span, at.Value, sign));
+            : QuotedTextNotFound.NoteSign(at.Span, at.Value, sign)
+        );
     }
 
-    /// <summary>Excludes the number that is glued to a note's own text: "2Kamerstukken …", "22023 Annual report" of note 2; not "1 januari".</summary>
+    /// <summary>
+    /// Excludes the number that is glued to a note's own text: "2Kamerstukken …", "22023 Annual report" of note 2; not "1 januari".
+    /// </summary>
     private void ExcludeOwnNumber(TextSpan text, string id)
     {
         var content = _tree.Text.Content;
@@ -198,16 +207,19 @@ internal sealed class NoteBinder
         }
 
         var after = start + id.Length;
-        if (after >= end
+        if (
+            after >= end
             || content[start] != id[0]
             || !id.All(Characters.IsDigit)
-            || string.CompareOrdinal(content, start, id, 0, id.Length) != 0)
+            || string.CompareOrdinal(content, start, id, 0, id.Length) != 0
+        )
         {
             return;
         }
 
         var next = content[after];
-        var isYear = after + 4 < end
+        var isYear =
+            after + 4 < end
             && ((next == '1' && content[after + 1] == '9') || (next == '2' && content[after + 1] == '0'))
             && Characters.IsDigit(content[after + 2])
             && Characters.IsDigit(content[after + 3])

@@ -70,9 +70,11 @@ internal sealed class PartAnswerBinder
             var question = Find(number, _sections.Answers[answer].Questions);
             if (question < 0)
             {
-                _diagnostics.Add(number.Number == 0
-                    ? MalformedArgument.PartOfSeveralQuestions.At(directive.ArgumentSpan, number.ToString())
-                    : MalformedArgument.QuestionNotAnswered.At(directive.ArgumentSpan, new QuestionNumber(number.Number).ToString()));
+                _diagnostics.Add(
+                    number.Number == 0
+                        ? MalformedArgument.PartOfSeveralQuestions.At(directive.ArgumentSpan, number.ToString())
+                        : MalformedArgument.QuestionNotAnswered.At(directive.ArgumentSpan, new QuestionNumber(number.Number).ToString())
+                );
             }
             else if (number.Part != '\0' && !_parts.Of(question).Any(part => part.Letter == number.Part))
             {
@@ -107,8 +109,10 @@ internal sealed class PartAnswerBinder
     private void Join(SyntaxTree tree)
     {
         var named = _inOrder.ToLookup(part => part.Question);
-        var answers = _sections.Answers
-            .SelectMany((answer, index) => answer.Questions.Where(question => !_parts.Of(question).IsEmpty).Select(question => (question, index)))
+        var answers = _sections
+            .Answers.SelectMany(
+                (answer, index) => answer.Questions.Where(question => !_parts.Of(question).IsEmpty).Select(question => (question, index))
+            )
             .ToLookup(pair => pair.question, pair => pair.index);
         foreach (var pair in _parts.Parts)
         {

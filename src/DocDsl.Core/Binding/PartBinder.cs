@@ -69,7 +69,11 @@ internal sealed class PartBinder
 
         return _starts.Count == 0 && _ownTexts.Count == 0 && _diagnostics.Count == 0
             ? BoundParts.None
-            : new BoundParts(_starts.ToDictionary(pair => pair.Key, pair => CreateParts(pair.Key, pair.Value)), _ownTexts, _diagnostics.ToImmutableArray());
+            : new BoundParts(
+                _starts.ToDictionary(pair => pair.Key, pair => CreateParts(pair.Key, pair.Value)),
+                _ownTexts,
+                _diagnostics.ToImmutableArray()
+            );
     }
 
     private void BindDirectives()
@@ -147,13 +151,17 @@ internal sealed class PartBinder
             return found[0];
         }
 
-        _diagnostics.Add(found.Count == 0
-            ? QuotedTextNotFound.InQuestion(quoted.Span, quoted.Value)
-            : QuotedTextNotFound.SeveralInQuestion(quoted.Span, quoted.Value, found.Count));
+        _diagnostics.Add(
+            found.Count == 0
+                ? QuotedTextNotFound.InQuestion(quoted.Span, quoted.Value)
+                : QuotedTextNotFound.SeveralInQuestion(quoted.Span, quoted.Value, found.Count)
+        );
         return null;
     }
 
-    /// <summary>Gives each question of a joint heading its own words; what comes before the first belongs to those that have none.</summary>
+    /// <summary>
+    /// Gives each question of a joint heading its own words; what comes before the first belongs to those that have none.
+    /// </summary>
     private void Divide(SectionSyntax section, List<(int Question, int Start)> divisions, ImmutableArray<int> all)
     {
         var begin = _tree.StartOfElement(section.FirstBodyElement);
@@ -252,8 +260,8 @@ internal sealed class PartBinder
             expected = (char)Math.Max(expected, start.Letter + 1);
             var limit = _own.TryGetValue(question, out var own) ? own.End : section.Span.End;
             var next = i + 1 < starts.Count && starts[i + 1].Start.TextStart < limit ? starts[i + 1].Start : default;
-            var end = next.Letter == '\0' ? limit
-                : Math.Min(next.TextStart, next.Span.Start < start.TextStart ? int.MaxValue : next.Span.Start);
+            var end =
+                next.Letter == '\0' ? limit : Math.Min(next.TextStart, next.Span.Start < start.TextStart ? int.MaxValue : next.Span.Start);
             var text = isHeading ? _texts.View(SectionBinder.BodyOf(section)) : ViewOf(section, start.TextStart, end);
             parts.Add(new PartInfo(start.Letter, start.Span, text));
         }
@@ -269,15 +277,18 @@ internal sealed class PartBinder
             return;
         }
 
-        var missing = Enumerable.Range(expected, start.Letter - expected)
+        var missing = Enumerable
+            .Range(expected, start.Letter - expected)
             .Where(letter => Array.IndexOf(letters, (char)letter) < 0)
             .Select(letter => ((char)letter).ToString())
             .ToArray();
         if (missing.Length > 0)
         {
-            _diagnostics.Add(missing.Length == 1
-                ? PartOrder.Missing(start.Span, missing[0], start.Letter.ToString())
-                : PartOrder.SeveralMissing(start.Span, NameList.And(missing), start.Letter.ToString()));
+            _diagnostics.Add(
+                missing.Length == 1
+                    ? PartOrder.Missing(start.Span, missing[0], start.Letter.ToString())
+                    : PartOrder.SeveralMissing(start.Span, NameList.And(missing), start.Letter.ToString())
+            );
         }
     }
 
@@ -293,9 +304,11 @@ internal sealed class PartBinder
                 continue;
             }
 
-            ranges.Add(first < start || last > end
-                ? new TextRange(Math.Max(first, start), Math.Min(last, end), IsInline: true)
-                : new TextRange(i, i + 1));
+            ranges.Add(
+                first < start || last > end
+                    ? new TextRange(Math.Max(first, start), Math.Min(last, end), IsInline: true)
+                    : new TextRange(i, i + 1)
+            );
         }
 
         return _texts.ViewOf(ranges.ToImmutable());

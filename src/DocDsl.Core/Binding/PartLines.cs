@@ -14,7 +14,11 @@ internal static class PartLines
         for (var at = places.Next(from); at >= 0; at = places.Next(at + 2))
         {
             var start = at;
-            while (start > 0 && content[start - 1] is not ('\n' or '\r') && (char.IsWhiteSpace(content[start - 1]) || content[start - 1] == '('))
+            while (
+                start > 0
+                && content[start - 1] is not ('\n' or '\r')
+                && (char.IsWhiteSpace(content[start - 1]) || content[start - 1] == '(')
+            )
             {
                 start--;
             }
@@ -49,7 +53,10 @@ internal static class PartLines
             {
                 var length = tree.Text.Content.AsSpan(position, stop - position).IndexOfAny('\r', '\n');
                 var lineEnd = length < 0 ? stop : position + length;
-                if (Read(tree.Text.Content, position, lineEnd) is { } start && (start.Letter <= expected + 1 && (found.Count > 0 || start.Letter == 'a')))
+                if (
+                    Read(tree.Text.Content, position, lineEnd) is { } start
+                    && (start.Letter <= expected + 1 && (found.Count > 0 || start.Letter == 'a'))
+                )
                 {
                     found.Add(start);
                     expected = (char)Math.Max(expected, start.Letter + 1);
@@ -75,7 +82,12 @@ internal static class PartLines
         }
 
         var letter = start < end && content[start] == '(' ? start + 1 : start;
-        if (letter + 1 >= end || content[letter] is < 'a' or > 'z' || content[letter + 1] != ')' || (letter + 2 < end && !char.IsWhiteSpace(content[letter + 2])))
+        if (
+            letter + 1 >= end
+            || content[letter] is < 'a' or > 'z'
+            || content[letter + 1] != ')'
+            || (letter + 2 < end && !char.IsWhiteSpace(content[letter + 2]))
+        )
         {
             return null;
         }

@@ -39,7 +39,10 @@ internal sealed class ReferenceBinder
     }
 
     public static (ImmutableArray<ReferenceSymbol> References, ImmutableArray<Diagnostic> Diagnostics) Bind(
-        FoundReferences found, DocumentHeader header, DocumentSymbols symbols)
+        FoundReferences found,
+        DocumentHeader header,
+        DocumentSymbols symbols
+    )
     {
         var lost = found.Lost.IsEmpty
             ? ImmutableArray<Diagnostic>.Empty
@@ -73,7 +76,9 @@ internal sealed class ReferenceBinder
 
         if (Find(reference, question, answer) is { } target)
         {
-            return !ReferenceEquals(target, question) || reference.IsWritten ? new ReferenceSymbol(reference, target, question, answer) : null;
+            return !ReferenceEquals(target, question) || reference.IsWritten
+                ? new ReferenceSymbol(reference, target, question, answer)
+                : null;
         }
 
         // "vraag 5, 10 jaar geleden": after a number that exists, one that does not is a number of something else. Where numbers come

@@ -46,10 +46,12 @@ internal sealed class ReferenceFinder
             finder.FindReferrals(language);
         }
 
-        finder._found.Sort(static (left, right) =>
-            left.Span.Start != right.Span.Start
-                ? left.Span.Start.CompareTo(right.Span.Start)
-                : (left.Number?.Number ?? 0).CompareTo(right.Number?.Number ?? 0));
+        finder._found.Sort(
+            static (left, right) =>
+                left.Span.Start != right.Span.Start
+                    ? left.Span.Start.CompareTo(right.Span.Start)
+                    : (left.Number?.Number ?? 0).CompareTo(right.Number?.Number ?? 0)
+        );
         return finder._found.Count == 0 && finder._lost.Count == 0
             ? FoundReferences.None
             : new FoundReferences(finder._found.ToImmutableArray(), finder._lost.ToImmutableArray());
@@ -62,7 +64,13 @@ internal sealed class ReferenceFinder
         {
             // Bounded, or a text of brackets alone would take the square of its length.
             var length = _text.AsSpan(open, Math.Min(MaxReferenceLength, _text.Length - open)).IndexOfAny(']', '\r', '\n');
-            if (length > 2 && open + length + 1 < _text.Length && _text[open + length] == ']' && _text[open + length + 1] == ']' && SectionAt(open) is not null)
+            if (
+                length > 2
+                && open + length + 1 < _text.Length
+                && _text[open + length] == ']'
+                && _text[open + length + 1] == ']'
+                && SectionAt(open) is not null
+            )
             {
                 AddBracket(TextSpan.FromBounds(open, open + length + 2), _text.Substring(open + 2, length - 2).Trim());
             }
@@ -98,16 +106,23 @@ internal sealed class ReferenceFinder
     private void TryAddReferral(int start, int end, Language language)
     {
         var after = SkipOneLineEnd(end);
-        if (after == end || !Characters.IsDigit(CharAt(after)) || !BeginsWord(start, language.Referrals.Glued) || SectionAt(start) is not { } section)
+        if (
+            after == end
+            || !Characters.IsDigit(CharAt(after))
+            || !BeginsWord(start, language.Referrals.Glued)
+            || SectionAt(start) is not { } section
+        )
         {
             return;
         }
 
         var sentence = SentenceAround(start, after);
         var answers = language.Referrals.Answers.AsSpan();
-        if (section.Kind == SectionKind.Question
+        if (
+            section.Kind == SectionKind.Question
             && answers.Length > 0
-            && _text.AsSpan(sentence.Start, start - sentence.Start).IndexOf(answers, StringComparison.Ordinal) >= 0)
+            && _text.AsSpan(sentence.Start, start - sentence.Start).IndexOf(answers, StringComparison.Ordinal) >= 0
+        )
         {
             return;
         }
@@ -191,7 +206,8 @@ internal sealed class ReferenceFinder
 
         return false;
 
-        static int Next(ReadOnlySpan<char> text, char letter, int z) => text.Slice(z + 1).IndexOf(letter) is var next and >= 0 ? z + 1 + next : -1;
+        static int Next(ReadOnlySpan<char> text, char letter, int z) =>
+            text.Slice(z + 1).IndexOf(letter) is var next and >= 0 ? z + 1 + next : -1;
     }
 
     /// <summary>From after the sentence before to the sentence's own end, as far as blank lines and signs tell.</summary>
@@ -212,12 +228,15 @@ internal sealed class ReferenceFinder
         return TextSpan.FromBounds(first, last);
     }
 
-    private bool EndsSentence(int position) => _text[position] switch
-    {
-        '.' or '?' or '!' => position + 1 == _text.Length || (char.IsWhiteSpace(_text[position + 1]) && (position + 2 >= _text.Length || !char.IsLower(_text[position + 2]))),
-        '\n' => position > 0 && (_text[position - 1] == '\n' || (_text[position - 1] == '\r' && position > 1 && _text[position - 2] == '\n')),
-        _ => false,
-    };
+    private bool EndsSentence(int position) =>
+        _text[position] switch
+        {
+            '.' or '?' or '!' => position + 1 == _text.Length
+                || (char.IsWhiteSpace(_text[position + 1]) && (position + 2 >= _text.Length || !char.IsLower(_text[position + 2]))),
+            '\n' => position > 0
+                && (_text[position - 1] == '\n' || (_text[position - 1] == '\r' && position > 1 && _text[position - 2] == '\n')),
+            _ => false,
+        };
 
     /// <summary>After blanks, and one line end among them.</summary>
     private int SkipOneLineEnd(int position)

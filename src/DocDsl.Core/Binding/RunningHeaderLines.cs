@@ -58,8 +58,10 @@ internal static class RunningHeaderLines
     }
 
     private static ReadPattern[] Parse(Language language) =>
-        language.RunningHeaders
-            .Select(text => ReadPattern.TryParse(text, default, isRunningHeader: true, out var pattern, out _) ? pattern : null)
+        language
+            .RunningHeaders.Select(text =>
+                ReadPattern.TryParse(text, default, isRunningHeader: true, out var pattern, out _) ? pattern : null
+            )
             .OfType<ReadPattern>()
             .ToArray();
 }

@@ -30,7 +30,9 @@ internal sealed class SectionBinder
     private readonly List<PartHeading> _partHeadings = [];
     private readonly List<PartAnswer> _partAnswers = [];
 
-    /// <summary>Numbered questions by their number and numbering. Filled when one is looked up: most answers are below their question.</summary>
+    /// <summary>
+    /// Numbered questions by their number and numbering. Filled when one is looked up: most answers are below their question.
+    /// </summary>
     private readonly Dictionary<long, int> _byNumber = [];
 
     /// <summary>The questions that have a number, in order, each with its key.</summary>
@@ -93,7 +95,8 @@ internal sealed class SectionBinder
             ToImmutable(_answerDirectives),
             ToImmutable(_partHeadings),
             ToImmutable(_partAnswers),
-            ToImmutable(_diagnostics));
+            ToImmutable(_diagnostics)
+        );
 
     private static ImmutableArray<T> ToImmutable<T>(List<T> list) => list.Count == 0 ? ImmutableArray<T>.Empty : list.ToImmutableArray();
 
@@ -212,7 +215,9 @@ internal sealed class SectionBinder
                 case DirectiveKind.Expect or DirectiveKind.Part:
                     _questionDirectives.Add(new QuestionDirective(directive, _above.ToImmutableArray()));
                     break;
-                case DirectiveKind.Id or DirectiveKind.Open or DirectiveKind.Withdrawn when directive.Arguments is TargetedArguments arguments:
+                case DirectiveKind.Id
+                or DirectiveKind.Open
+                or DirectiveKind.Withdrawn when directive.Arguments is TargetedArguments arguments:
                     BindDirective(directive, arguments);
                     break;
             }
@@ -264,8 +269,9 @@ internal sealed class SectionBinder
         var question = _questions[targets[0]];
         if (targets.Count > 1)
         {
-            _diagnostics.Add(MalformedArgument.TargetRequired.At(
-                directive.ArgumentSpan, directive.Name, question.Identity.Written.ToString() ?? ""));
+            _diagnostics.Add(
+                MalformedArgument.TargetRequired.At(directive.ArgumentSpan, directive.Name, question.Identity.Written.ToString() ?? "")
+            );
         }
         else if (question.Identity.Id is not null)
         {
@@ -322,7 +328,9 @@ internal sealed class SectionBinder
         _answers.Add(new BoundAnswer(section.Index, questions, status));
     }
 
-    /// <summary>The question directly above where it has the number, since a number used twice is answered where it is asked; otherwise the first.</summary>
+    /// <summary>
+    /// The question directly above where it has the number, since a number used twice is answered where it is asked; otherwise the first.
+    /// </summary>
     private int Find(int number)
     {
         foreach (var question in _above)
@@ -377,12 +385,13 @@ internal sealed class SectionBinder
         }
     }
 
-    private static AnswerStatus StatusOf(StatusWord word) => word switch
-    {
-        StatusWord.Partial => AnswerStatus.Partial,
-        StatusWord.Refused => AnswerStatus.Refused,
-        StatusWord.Postponed => AnswerStatus.Postponed,
-        StatusWord.Referred => AnswerStatus.Referred,
-        _ => AnswerStatus.Answered,
-    };
+    private static AnswerStatus StatusOf(StatusWord word) =>
+        word switch
+        {
+            StatusWord.Partial => AnswerStatus.Partial,
+            StatusWord.Refused => AnswerStatus.Refused,
+            StatusWord.Postponed => AnswerStatus.Postponed,
+            StatusWord.Referred => AnswerStatus.Referred,
+            _ => AnswerStatus.Answered,
+        };
 }

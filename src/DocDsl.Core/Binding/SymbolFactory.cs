@@ -14,7 +14,8 @@ internal static class SymbolFactory
         DocumentTexts texts,
         BoundParts parts,
         BoundPartAnswers partAnswers,
-        AnswerBinding bound)
+        AnswerBinding bound
+    )
     {
         var answers = ImmutableArray.CreateBuilder<AnswerInfo>(sections.Answers.Length);
         for (var i = 0; i < sections.Answers.Length; i++)
@@ -27,15 +28,18 @@ internal static class SymbolFactory
         {
             var question = sections.Questions[i];
             var (state, reason) = QuestionStates.Of(question, header);
-            questions.Add(new QuestionInfo(
-                question.Identity,
-                question.Group,
-                parts.OwnTexts.Count > 0 && parts.OwnTexts.TryGetValue(i, out var own) ? own : texts.OfBody(question.Body),
-                question.Answer,
-                state,
-                reason,
-                bound.TypingOf(new Answerable(i)),
-                Create(i, parts, partAnswers, bound)));
+            questions.Add(
+                new QuestionInfo(
+                    question.Identity,
+                    question.Group,
+                    parts.OwnTexts.Count > 0 && parts.OwnTexts.TryGetValue(i, out var own) ? own : texts.OfBody(question.Body),
+                    question.Answer,
+                    state,
+                    reason,
+                    bound.TypingOf(new Answerable(i)),
+                    Create(i, parts, partAnswers, bound)
+                )
+            );
         }
 
         return new DocumentSymbols(tree, sections.Groups, answers.MoveToImmutable(), questions.MoveToImmutable());

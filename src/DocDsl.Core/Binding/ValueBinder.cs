@@ -38,7 +38,8 @@ internal sealed class ValueBinder
         DocumentTexts texts,
         BoundParts parts,
         BoundPartAnswers partAnswers,
-        AnswerQuotes quotes)
+        AnswerQuotes quotes
+    )
     {
         _tree = tree;
         _header = header;
@@ -58,7 +59,8 @@ internal sealed class ValueBinder
         DocumentTexts texts,
         BoundParts parts,
         BoundPartAnswers partAnswers,
-        AnswerQuotes quotes)
+        AnswerQuotes quotes
+    )
     {
         var binder = new ValueBinder(tree, header, sections, texts, parts, partAnswers, quotes);
         binder.BindDirectives();
@@ -246,10 +248,12 @@ internal sealed class ValueBinder
         {
             _diagnostics.Add(ContradictedValue.QuotedText(written, value, read));
         }
-        else if (AnswerTo(symbol) == answer
+        else if (
+            AnswerTo(symbol) == answer
             && IsAlone(symbol)
             && NaturalValues.TryReadOpening(_texts.OfAnswer(answer).Text, type, _tree.Language, out var opening, out _)
-            && opening != value)
+            && opening != value
+        )
         {
             _diagnostics.Add(ContradictedValue.Opening(written, value, opening));
         }
@@ -279,34 +283,39 @@ internal sealed class ValueBinder
         {
             _values[symbol] = new ValueSymbol(type, value, view.ToSource(new TextSpan(0, length)));
         }
-        else if (IsAlone(symbol)
+        else if (
+            IsAlone(symbol)
             && type.Kind is not (ValueKind.Person or ValueKind.Office)
-            && NaturalValues.TryRead(text, type, _tree.Language, out value))
+            && NaturalValues.TryRead(text, type, _tree.Language, out value)
+        )
         {
             _values[symbol] = new ValueSymbol(type, value, view.ToSource(new TextSpan(0, text.Length)));
         }
         else if (status == AnswerStatus.Answered)
         {
             var heading = _tree.Section(_sections.Answers[answer].Section).HeadingSpan;
-            _diagnostics.Add(symbol.Part >= 0 ? NoValue.Part(heading, NameOf(symbol)!, type.ToString())
+            _diagnostics.Add(
+                symbol.Part >= 0 ? NoValue.Part(heading, NameOf(symbol)!, type.ToString())
                 : NameOf(symbol) is { } name ? NoValue.Question(heading, name, type.ToString())
-                : NoValue.UnnamedQuestion(heading, type.ToString()));
+                : NoValue.UnnamedQuestion(heading, type.ToString())
+            );
         }
     }
 
-    private static Diagnostic Unexpected(TextSpan written, string value, ValueType type) => type.Kind switch
-    {
-        ValueKind.YesNo => UnexpectedValue.YesNo(written, value),
-        ValueKind.Date => UnexpectedValue.Date(written, value),
-        ValueKind.Number => UnexpectedValue.Number(written, value),
-        ValueKind.Integer => UnexpectedValue.Integer(written, value),
-        ValueKind.Amount when type.Currency is { } currency => UnexpectedValue.AmountOf(written, value, currency),
-        ValueKind.Amount => UnexpectedValue.Amount(written, value),
-        ValueKind.Duration => UnexpectedValue.Duration(written, value),
-        ValueKind.Url => UnexpectedValue.Url(written, value),
-        ValueKind.Choice => UnexpectedValue.Choice(written, value, string.Join(", ", type.Choices)),
-        _ => UnexpectedValue.Empty(written),
-    };
+    private static Diagnostic Unexpected(TextSpan written, string value, ValueType type) =>
+        type.Kind switch
+        {
+            ValueKind.YesNo => UnexpectedValue.YesNo(written, value),
+            ValueKind.Date => UnexpectedValue.Date(written, value),
+            ValueKind.Number => UnexpectedValue.Number(written, value),
+            ValueKind.Integer => UnexpectedValue.Integer(written, value),
+            ValueKind.Amount when type.Currency is { } currency => UnexpectedValue.AmountOf(written, value, currency),
+            ValueKind.Amount => UnexpectedValue.Amount(written, value),
+            ValueKind.Duration => UnexpectedValue.Duration(written, value),
+            ValueKind.Url => UnexpectedValue.Url(written, value),
+            ValueKind.Choice => UnexpectedValue.Choice(written, value, string.Join(", ", type.Choices)),
+            _ => UnexpectedValue.Empty(written),
+        };
 
     private int AnswerTo(Answerable symbol) =>
         symbol.Part < 0 ? _sections.Questions[symbol.Question].Answer : _partAnswers.AnswerTo(symbol);
@@ -355,8 +364,11 @@ internal sealed class ValueBinder
                 for (var part = 0; part < own.Length; part++)
                 {
                     var letter = own[part].Letter;
-                    if (isNamed ? _partAnswers.Named.Contains(new PartAnswer(answer, question, letter))
-                        : !isWhole && numbers.Any(candidate => candidate.Part == letter))
+                    if (
+                        isNamed
+                            ? _partAnswers.Named.Contains(new PartAnswer(answer, question, letter))
+                            : !isWhole && numbers.Any(candidate => candidate.Part == letter)
+                    )
                     {
                         targets.Add(new Answerable(question, part));
                     }

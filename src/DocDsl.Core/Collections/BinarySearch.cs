@@ -1,6 +1,8 @@
 namespace DocDsl.Core.Collections;
 
-/// <summary>Positions in ascending order, by index. A struct implements it, so that the search is compiled for it without a call for each step.</summary>
+/// <summary>
+/// Positions in ascending order, by index. A struct implements it, so that the search is compiled for it without a call for each step.
+/// </summary>
 internal interface IPositions
 {
     int Count { get; }

@@ -22,42 +22,52 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
     public MemberShape Complete(MemberShape member, QuestionSymbol question) =>
         member.Kind != MemberKind.Answered || (question.Value is null && question.Parts.IsEmpty)
             ? member
-            : member with { Value = ValueOf(question, member.Name, question.Label), Parts = PartsOf(question, member.Name) };
+            : member with
+            {
+                Value = ValueOf(question, member.Name, question.Label),
+                Parts = PartsOf(question, member.Name),
+            };
 
     /// <summary>What one value of a kind is in C#; of a choice null, since its enumeration has yet to be named.</summary>
-    public static string? TypeOf(ValueKind kind) => kind switch
-    {
-        ValueKind.YesNo => "bool",
-        ValueKind.Date => "global::System.DateOnly",
-        ValueKind.Number => "decimal",
-        ValueKind.Integer => "long",
-        ValueKind.Amount => "global::DocDsl.MoneyAmount",
-        ValueKind.Duration => "global::DocDsl.CalendarDuration",
-        ValueKind.Url => "global::System.Uri",
-        ValueKind.Person => "global::DocDsl.PersonName",
-        ValueKind.Choice => null,
-        _ => "string",
-    };
+    public static string? TypeOf(ValueKind kind) =>
+        kind switch
+        {
+            ValueKind.YesNo => "bool",
+            ValueKind.Date => "global::System.DateOnly",
+            ValueKind.Number => "decimal",
+            ValueKind.Integer => "long",
+            ValueKind.Amount => "global::DocDsl.MoneyAmount",
+            ValueKind.Duration => "global::DocDsl.CalendarDuration",
+            ValueKind.Url => "global::System.Uri",
+            ValueKind.Person => "global::DocDsl.PersonName",
+            ValueKind.Choice => null,
+            _ => "string",
+        };
 
     private PartsShape? PartsOf(QuestionSymbol question, string member)
     {
-        if (question.Parts.IsEmpty
-            || !scope.TryReserve(member + "Parts", $"the type of the parts of '{question.Label}'", question.HeadingSpan))
+        if (
+            question.Parts.IsEmpty
+            || !scope.TryReserve(member + "Parts", $"the type of the parts of '{question.Label}'", question.HeadingSpan)
+        )
         {
             return null;
         }
 
-        var parts = question.Parts.Select((part, index) =>
-        {
-            var name = char.ToUpperInvariant(part.Letter).ToString();
-            var text = part.Text.Text;
-            return new PartShape(
-                name,
-                index,
-                part.Answer is not null,
-                ValueOf(part, member + name, part.Label),
-                text.Length == 0 ? $"{part.Label} in {path}." : $"{part.Label} in {path}: {ShapeBuilder.Shorten(text)}");
-        });
+        var parts = question.Parts.Select(
+            (part, index) =>
+            {
+                var name = char.ToUpperInvariant(part.Letter).ToString();
+                var text = part.Text.Text;
+                return new PartShape(
+                    name,
+                    index,
+                    part.Answer is not null,
+                    ValueOf(part, member + name, part.Label),
+                    text.Length == 0 ? $"{part.Label} in {path}." : $"{part.Label} in {path}: {ShapeBuilder.Shorten(text)}"
+                );
+            }
+        );
         return new PartsShape(member + "Parts", new EquatableArray<PartShape>(parts));
     }
 
@@ -84,30 +94,32 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
             ? new ValueShape(name, IsChoice: true, ChoiceOf())
             : null;
 
-        ChoiceShape ChoiceOf() => new(
-            name, $"What the answer to {label} in {path} may be.", MembersOf(value.Type, symbol.ExpectedSpan, diagnostics));
+        ChoiceShape ChoiceOf() =>
+            new(name, $"What the answer to {label} in {path} may be.", MembersOf(value.Type, symbol.ExpectedSpan, diagnostics));
     }
 
     /// <summary>The members of an enumeration; two choices of one name are reported (QA6001), and all still compiles.</summary>
     public static EquatableArray<ChoiceMember> MembersOf(ValueType type, TextSpan span, List<Diagnostic> diagnostics)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        return new EquatableArray<ChoiceMember>(type.Choices.Select(choice =>
-        {
-            var name = Naming.ToPascalCase(choice);
-            if (names.TryGetValue(name, out var other))
+        return new EquatableArray<ChoiceMember>(
+            type.Choices.Select(choice =>
             {
-                diagnostics.Add(NameClash.Choices(span, other, choice, name));
-            }
+                var name = Naming.ToPascalCase(choice);
+                if (names.TryGetValue(name, out var other))
+                {
+                    diagnostics.Add(NameClash.Choices(span, other, choice, name));
+                }
 
-            // Each keeps its place in the enumeration, whatever it is called.
-            while (names.ContainsKey(name))
-            {
-                name += "_";
-            }
+                // Each keeps its place in the enumeration, whatever it is called.
+                while (names.ContainsKey(name))
+                {
+                    name += "_";
+                }
 
-            names.Add(name, choice);
-            return new ChoiceMember(name, choice);
-        }));
+                names.Add(name, choice);
+                return new ChoiceMember(name, choice);
+            })
+        );
     }
 }

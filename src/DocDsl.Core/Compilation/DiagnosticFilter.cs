@@ -29,7 +29,8 @@ internal sealed record DiagnosticFilter(EquatableArray<SuppressionSymbol> Suppre
             }
         }
 
-        return found is null && ReferenceEquals(severities, SeveritySettings.None) ? None
+        return found is null && ReferenceEquals(severities, SeveritySettings.None)
+            ? None
             : new DiagnosticFilter(found is null ? default : new EquatableArray<SuppressionSymbol>(found), severities);
     }
 

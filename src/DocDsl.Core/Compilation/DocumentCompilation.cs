@@ -70,13 +70,20 @@ internal sealed class DocumentCompilation
     /// The answers without evidence, where each must have some (QA6008). One that is refused, postponed or given elsewhere claims nothing.
     /// </summary>
     public EquatableArray<UnprovenAnswer> Unproven =>
-        !Filter.Severities.RequiresEvidence ? default : new(Model.Questions
-            .Where(question => question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial }
-                && Model.Answers.All(answer => answer.Evidence.IsEmpty || !answer.Questions.Contains(question)))
-            .Select(question => new UnprovenAnswer(
-                question.Number,
-                question.Id,
-                Model.NotYet(MissingEvidence.At(question.Answer!.HeadingSpan, question.Name)))));
+        !Filter.Severities.RequiresEvidence
+            ? default
+            : new(
+                Model
+                    .Questions.Where(question =>
+                        question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial }
+                        && Model.Answers.All(answer => answer.Evidence.IsEmpty || !answer.Questions.Contains(question))
+                    )
+                    .Select(question => new UnprovenAnswer(
+                        question.Number,
+                        question.Id,
+                        Model.NotYet(MissingEvidence.At(question.Answer!.HeadingSpan, question.Name))
+                    ))
+            );
 
     /// <summary>Reads a document: all that depends on its text and types alone. Run time needs no more.</summary>
     public static SemanticModel Bind(SourceText text, DocumentTypeSet types) => SemanticAnalysis.Analyze(text, types);
@@ -107,10 +114,7 @@ internal sealed class DocumentCompilation
         var shape = new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default);
         var empty = SemanticAnalysis.Analyze(new SourceText("", path), DocumentTypeSet.ReadyMade);
         var filter = new DiagnosticFilter(default, options.Severities);
-        return new DocumentCompilation(empty, shape, filter, InternalErrors(fault, options.Severities))
-        {
-            HasFailed = true,
-        };
+        return new DocumentCompilation(empty, shape, filter, InternalErrors(fault, options.Severities)) { HasFailed = true };
     }
 
     /// <summary>QA9001 at the start of a file, unless it is switched off.</summary>

@@ -35,7 +35,8 @@ internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equa
     /// <param name="rootNamespace">As code writes it: the namespace of <c>Documents</c>.</param>
     public static DocumentIndex Create(IEnumerable<DocumentEntry> entries, IEnumerable<string> types, string rootNamespace)
     {
-        var sorted = entries.Distinct()
+        var sorted = entries
+            .Distinct()
             .OrderBy(entry => entry.Path, StringComparer.Ordinal)
             .ThenBy(entry => entry.File, StringComparer.Ordinal)
             .ToArray();
@@ -70,16 +71,33 @@ internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equa
             }
             else if (taken.TryGetValue(entry.Name.FullName, out var other))
             {
-                clashes.Add(new DocumentClash(entry.Path, entry.File, NameClash.Taken(default, entry.Name.FullName, $"the document {entry.Path}", other)));
+                clashes.Add(
+                    new DocumentClash(
+                        entry.Path,
+                        entry.File,
+                        NameClash.Taken(default, entry.Name.FullName, $"the document {entry.Path}", other)
+                    )
+                );
             }
             else if (IsReserved(entry.Name.Namespace))
             {
-                clashes.Add(new DocumentClash(entry.Path, entry.File, NameClash.Reserved(default, entry.Name.Namespace, $"the document {entry.Path}")));
+                clashes.Add(
+                    new DocumentClash(
+                        entry.Path,
+                        entry.File,
+                        NameClash.Reserved(default, entry.Name.Namespace, $"the document {entry.Path}")
+                    )
+                );
             }
             else if (FindRecord(entry.Name.Namespace, records) is { } record)
             {
-                clashes.Add(new DocumentClash(
-                    entry.Path, entry.File, NameClash.Taken(default, record, $"the namespace of the document {entry.Path}", $"the document type '{record}'")));
+                clashes.Add(
+                    new DocumentClash(
+                        entry.Path,
+                        entry.File,
+                        NameClash.Taken(default, record, $"the namespace of the document {entry.Path}", $"the document type '{record}'")
+                    )
+                );
             }
             else
             {

@@ -12,7 +12,8 @@ namespace DocDsl.Core.Compilation;
 /// <param name="rootNamespace">The project's; may be empty or not a valid C# name.</param>
 /// <param name="types">The types that <c>@document</c> may name.</param>
 /// <param name="severities">The file's settings.</param>
-/// <param name="hasSummaries">Whether the shape has the documentation of members, which is most of its work; who writes no C# needs none.</param>
+/// <param name="hasSummaries">Whether the shape has the documentation of members, which is most of its work; who writes no C# needs
+/// none.</param>
 /// <param name="isUnicode">Whether the file is saved as UTF-8 or UTF-16 (QA1006).</param>
 /// <param name="bind">What takes the place of the binder; a test throws here, to see what an internal error does.</param>
 internal sealed class DocumentOptions(
@@ -21,7 +22,8 @@ internal sealed class DocumentOptions(
     SeveritySettings severities,
     bool hasSummaries = true,
     bool isUnicode = true,
-    Func<SourceText, DocumentTypeSet, SemanticModel>? bind = null)
+    Func<SourceText, DocumentTypeSet, SemanticModel>? bind = null
+)
 {
     /// <summary>The project's; may be empty or not a valid C# name.</summary>
     public string RootNamespace { get; } = rootNamespace;

@@ -27,7 +27,8 @@ internal sealed record DocumentShape(
     string Summary,
     ulong Hash,
     EquatableArray<MemberShape> Members,
-    EquatableArray<GroupShape> Groups)
+    EquatableArray<GroupShape> Groups
+)
 {
     /// <summary>How many questions there are, and how many of them are answered; empty for a document that cannot be read.</summary>
     public string Counts { get; init; } = "";

@@ -33,7 +33,11 @@ internal static class ExternalReferences
     /// <param name="named">The paths of the documents that have the name, in order.</param>
     /// <param name="membersOf">The properties of a document's questions; asked for where one document has the name.</param>
     public static Diagnostic? Check(
-        ExternalReference reference, DiagnosticFilter filter, IReadOnlyList<string> named, Func<string, IEnumerable<string>> membersOf)
+        ExternalReference reference,
+        DiagnosticFilter filter,
+        IReadOnlyList<string> named,
+        Func<string, IEnumerable<string>> membersOf
+    )
     {
         var found = DocumentNotFound.Check(reference.Span, reference.Document, reference.Question, reference.Member, named, membersOf);
         return found is null ? null : filter.Apply(found);

@@ -18,7 +18,8 @@ internal sealed class NameScope(Func<string, string?> inherited, string typeName
     /// <param name="span">Where it is named.</param>
     public bool TryReserve(string name, string what, TextSpan span)
     {
-        var other = inherited(name) is { } member ? member
+        var other =
+            inherited(name) is { } member ? member
             : name == typeName ? "the type that contains it"
             : _names.TryGetValue(name, out var taken) ? taken
             : null;

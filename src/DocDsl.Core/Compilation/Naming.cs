@@ -12,28 +12,79 @@ internal static class Naming
     /// <summary>What every document has already, from <c>QaDocument</c>, <c>object</c> and records.</summary>
     private static readonly HashSet<string> s_documentMembers = new(StringComparer.Ordinal)
     {
-        "Name", "Path", "TypeName", "Culture", "Language", "IsDraft", "SourceText", "Preamble", "RichPreamble", "Closing", "RichClosing",
-        "Fields", "Questions", "Answers", "Groups", "Notes", "Promises", "Diagnostics", "Content", "Document", "TextHash",
-        "TryGetQuestion", "FindField", "Parse", "Item", "ToData",
-        "GeneratedMembers", "SpecializeQuestion", "SpecializePart", "SpecializeGroup",
-        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Deconstruct", "Clone",
-        "EqualityContract", "PrintMembers",
+        "Name",
+        "Path",
+        "TypeName",
+        "Culture",
+        "Language",
+        "IsDraft",
+        "SourceText",
+        "Preamble",
+        "RichPreamble",
+        "Closing",
+        "RichClosing",
+        "Fields",
+        "Questions",
+        "Answers",
+        "Groups",
+        "Notes",
+        "Promises",
+        "Diagnostics",
+        "Content",
+        "Document",
+        "TextHash",
+        "TryGetQuestion",
+        "FindField",
+        "Parse",
+        "Item",
+        "ToData",
+        "GeneratedMembers",
+        "SpecializeQuestion",
+        "SpecializePart",
+        "SpecializeGroup",
+        "Equals",
+        "GetHashCode",
+        "ToString",
+        "GetType",
+        "MemberwiseClone",
+        "Finalize",
+        "ReferenceEquals",
+        "Deconstruct",
+        "Clone",
+        "EqualityContract",
+        "PrintMembers",
     };
 
     /// <summary>What every group has already, and the name that its members call.</summary>
     private static readonly HashSet<string> s_groupMembers = new(StringComparer.Ordinal)
     {
-        "Title", "Questions", "Document", "Item", "ToData", "GeneratedMembers",
-        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Title",
+        "Questions",
+        "Document",
+        "Item",
+        "ToData",
+        "GeneratedMembers",
+        "Equals",
+        "GetHashCode",
+        "ToString",
+        "GetType",
+        "MemberwiseClone",
+        "Finalize",
+        "ReferenceEquals",
     };
 
     private static readonly HashSet<string> s_keywords = new(
-        ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum "
-        + "event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace "
-        + "new null object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc "
-        + "static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while "
-        + "record file required scoped field").Split(' '),
-        StringComparer.Ordinal);
+        (
+            "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum "
+            + "event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long "
+            + "namespace "
+            + "new null object operator out override params private protected public readonly ref return sbyte sealed short sizeof "
+            + "stackalloc "
+            + "static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while "
+            + "record file required scoped field"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     public static bool IsDocumentMember(string name) => s_documentMembers.Contains(name);
 
@@ -94,7 +145,9 @@ internal static class Naming
         return name.ToString();
     }
 
-    /// <summary><c>AlsoFor</c> → <c>also-for</c>, <c>_2025Palantir</c> → <c>2025-palantir</c>: a file's name or an id that makes that identifier.</summary>
+    /// <summary>
+    /// <c>AlsoFor</c> → <c>also-for</c>, <c>_2025Palantir</c> → <c>2025-palantir</c>: a file's name or an id that makes that identifier.
+    /// </summary>
     public static string ToKebabCase(string name)
     {
         var written = new StringBuilder(name.Length + 4);

@@ -9,12 +9,15 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Compilation;
 
-/// <summary>Text to model: parses, binds, and applies the rules that need nothing but the document. Never throws; any text is a document.</summary>
+/// <summary>
+/// Text to model: parses, binds, and applies the rules that need nothing but the document. Never throws; any text is a document.
+/// </summary>
 internal static class SemanticAnalysis
 {
     /// <param name="text">The document.</param>
     /// <param name="types">The types that <c>@document</c> may name.</param>
-    public static SemanticModel Analyze(SourceText text, DocumentTypeSet types) => Analyze(SyntaxTree.Parse(text, types.Conventions), types);
+    public static SemanticModel Analyze(SourceText text, DocumentTypeSet types) =>
+        Analyze(SyntaxTree.Parse(text, types.Conventions), types);
 
     /// <param name="tree">The document, as parsed.</param>
     /// <param name="types">The types that <c>@document</c> may name.</param>

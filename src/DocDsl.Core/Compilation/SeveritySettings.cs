@@ -17,9 +17,7 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
     private readonly SortedDictionary<string, DiagnosticSeverity?> _byRule = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _problems = [];
 
-    private SeveritySettings()
-    {
-    }
+    private SeveritySettings() { }
 
     /// <summary>Nothing is set: each rule has the severity that the document gives it.</summary>
     public static SeveritySettings None { get; } = new();
@@ -62,7 +60,13 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
 
     /// <inheritdoc/>
     public bool Equals(SeveritySettings? other) =>
-        ReferenceEquals(this, other) || (other is not null && RequiresEvidence == other.RequiresEvidence && _byRule.SequenceEqual(other._byRule) && _problems.SequenceEqual(other._problems));
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && RequiresEvidence == other.RequiresEvidence
+            && _byRule.SequenceEqual(other._byRule)
+            && _problems.SequenceEqual(other._problems)
+        );
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SeveritySettings);

@@ -36,7 +36,12 @@ internal sealed class ShapeBuilder
     /// Whether members are documented. The words of all questions are most of the work, and who only looks for clashes needs none.
     /// </param>
     public static DocumentShape Build(
-        SemanticModel model, string path, string rootNamespace, List<Diagnostic> diagnostics, bool hasSummaries = true)
+        SemanticModel model,
+        string path,
+        string rootNamespace,
+        List<Diagnostic> diagnostics,
+        bool hasSummaries = true
+    )
     {
         var name = Naming.Of(path, rootNamespace, model.CSharpName);
         return new ShapeBuilder(model, path, name, diagnostics, hasSummaries).Build();
@@ -64,10 +69,12 @@ internal sealed class ShapeBuilder
 
         var scope = new Scope(
             this,
-            name => Naming.IsDocumentMember(name) ? "a member of every document"
+            name =>
+                Naming.IsDocumentMember(name) ? "a member of every document"
                 : declared.TryGetValue(name, out var field) ? field
                 : null,
-            _name.Type);
+            _name.Type
+        );
         for (var i = 0; i < _model.Fields.Length; i++)
         {
             var field = _model.Fields[i];
@@ -81,9 +88,11 @@ internal sealed class ShapeBuilder
                     Naming.ToPascalCase(field.Name),
                     field.Type.Kind == ValueKind.Date ? MemberKind.Date : MemberKind.Text,
                     i,
-                    $"The field '{field.Name}' of {_path}."),
+                    $"The field '{field.Name}' of {_path}."
+                ),
                 $"the field '{field.Name}'",
-                field.NameSpan);
+                field.NameSpan
+            );
         }
 
         var groups = new List<GroupShape>();
@@ -102,7 +111,8 @@ internal sealed class ShapeBuilder
             $"{_path}: {counts}.",
             ShapeHash.Of(_model),
             new EquatableArray<MemberShape>(scope.Members),
-            new EquatableArray<GroupShape>(groups))
+            new EquatableArray<GroupShape>(groups)
+        )
         {
             Counts = counts,
         };
@@ -121,8 +131,10 @@ internal sealed class ShapeBuilder
         }
 
         // The property and its type are one thing to a reader, so that one name of the two in use is a clash of the group.
-        if (scope.TryReserve(name, $"the group '{Shorten(group.Title)}'", group.TitleSpan)
-            && scope.TryReserve(name + "Group", $"the type of the group '{Shorten(group.Title)}'", group.TitleSpan))
+        if (
+            scope.TryReserve(name, $"the group '{Shorten(group.Title)}'", group.TitleSpan)
+            && scope.TryReserve(name + "Group", $"the type of the group '{Shorten(group.Title)}'", group.TitleSpan)
+        )
         {
             var inner = new Scope(this, member => Naming.IsGroupMember(member) ? "a member of every group" : null, name + "Group");
             AddQuestions(inner, question => ReferenceEquals(question.Group, group));
@@ -150,9 +162,7 @@ internal sealed class ShapeBuilder
             if (question.Number is { } number && belongs(question))
             {
                 var name = Naming.OfNumber(number);
-                var member = named[i] is { } other
-                    ? other with { Name = name, InsteadOf = other.Name }
-                    : MemberOf(name, question, i);
+                var member = named[i] is { } other ? other with { Name = name, InsteadOf = other.Name } : MemberOf(name, question, i);
                 scope.AddQuestion(member, question, "question " + number.ToString(CultureInfo.InvariantCulture), question.HeadingSpan);
             }
         }
@@ -161,12 +171,13 @@ internal sealed class ShapeBuilder
     private MemberShape MemberOf(string name, QuestionSymbol question, int index) =>
         new(name, KindOf(question), index, Summarise(question)) { Status = question.Answer?.Status ?? AnswerStatus.Answered };
 
-    private static MemberKind KindOf(QuestionSymbol question) => question.State switch
-    {
-        QuestionState.Answered => MemberKind.Answered,
-        QuestionState.Withdrawn => MemberKind.Withdrawn,
-        _ => MemberKind.Open,
-    };
+    private static MemberKind KindOf(QuestionSymbol question) =>
+        question.State switch
+        {
+            QuestionState.Answered => MemberKind.Answered,
+            QuestionState.Withdrawn => MemberKind.Withdrawn,
+            _ => MemberKind.Open,
+        };
 
     /// <summary>The words and the place; the place by heading, since a line number would change with every edit above it.</summary>
     private string Summarise(QuestionSymbol question)
@@ -181,8 +192,7 @@ internal sealed class ShapeBuilder
     }
 
     /// <summary>As much of a text as documentation shows.</summary>
-    public static string Shorten(string text) =>
-        text.Length <= MaxSummaryLength ? text : text.Substring(0, MaxSummaryLength) + "…";
+    public static string Shorten(string text) => text.Length <= MaxSummaryLength ? text : text.Substring(0, MaxSummaryLength) + "…";
 
     private static string Count(int count, string singular, string? plural = null) =>
         count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? singular : plural ?? singular + "s");

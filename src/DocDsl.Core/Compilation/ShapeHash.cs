@@ -4,7 +4,8 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Compilation;
 
 /// <summary>
-/// What generated code relies on: which questions there are, in which state, with which parts and which types of values, and which fields of which kind. Generated code
+/// What generated code relies on: which questions there are, in which state, with which parts and which types of values, and which fields
+/// of which kind. Generated code
 /// holds the hash of the shape it was made for, since a newer library could read the same text differently.
 /// </summary>
 internal static class ShapeHash

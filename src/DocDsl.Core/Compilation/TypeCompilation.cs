@@ -51,10 +51,7 @@ internal sealed class TypeCompilation
     /// <param name="index">The file's place among those that were given.</param>
     /// <param name="severities">The file's settings.</param>
     public ImmutableArray<Diagnostic> DiagnosticsOf(int index, SeveritySettings severities) =>
-        DocumentCompilation.Sorted(severities.Problems
-            .Concat(_diagnostics[index])
-            .Select(severities.Apply)
-            .OfType<Diagnostic>());
+        DocumentCompilation.Sorted(severities.Problems.Concat(_diagnostics[index]).Select(severities.Apply).OfType<Diagnostic>());
 
     private static TypeCompilation CreateCore(IReadOnlyList<TypeFile> files, IEnumerable<TypeSource> referenced, string rootNamespace)
     {
@@ -96,7 +93,8 @@ internal sealed class TypeCompilation
 
         var name = TypeShapeBuilder.NameOf(file.Path, rootNamespace, type.Name);
         var thing = $"the document type '{type.Name}'";
-        var clash = DocumentIndex.IsReserved(name.Namespace) ? NameClash.Reserved(type.NameSpan, name.Namespace, thing)
+        var clash =
+            DocumentIndex.IsReserved(name.Namespace) ? NameClash.Reserved(type.NameSpan, name.Namespace, thing)
             : names.Add(name.FullName) ? null
             : NameClash.Taken(type.NameSpan, name.FullName, thing, "another document type");
         if (clash is null)

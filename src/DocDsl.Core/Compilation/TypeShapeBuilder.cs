@@ -38,12 +38,14 @@ internal static class TypeShapeBuilder
         var members = new EquatableArray<FieldShape>(MembersOf(type, name.Type, taken, diagnostics));
         return new TypeShape(name, type.Name, HasRecord(type.Base) ? type.Base.Source.RecordName : Root, type.Source.Text, members)
         {
-            Answer = expectsChoice && !(HasRecord(type.Base) && type.Expect!.Equals(type.Base.Expect))
-                ? new ChoiceShape(
-                    AnswerShapes.SharedChoice,
-                    $"What the answers of a '{type.Name}' may be.",
-                    AnswerShapes.MembersOf(type.Expect!, default, diagnostics))
-                : null,
+            Answer =
+                expectsChoice && !(HasRecord(type.Base) && type.Expect!.Equals(type.Base.Expect))
+                    ? new ChoiceShape(
+                        AnswerShapes.SharedChoice,
+                        $"What the answers of a '{type.Name}' may be.",
+                        AnswerShapes.MembersOf(type.Expect!, default, diagnostics)
+                    )
+                    : null,
             HidesAnswer = HasRecord(type.Base) && type.Base.Expect is { Kind: ValueKind.Choice },
         };
     }
@@ -54,7 +56,11 @@ internal static class TypeShapeBuilder
     /// <param name="taken">Takes the names in use, inherited ones too, and the field that each is for.</param>
     /// <param name="diagnostics">Takes what is found; null where that was reported already.</param>
     private static List<FieldShape> MembersOf(
-        DocumentType type, string record, Dictionary<string, string> taken, List<Diagnostic>? diagnostics)
+        DocumentType type,
+        string record,
+        Dictionary<string, string> taken,
+        List<Diagnostic>? diagnostics
+    )
     {
         if (HasRecord(type.Base))
         {
@@ -67,7 +73,8 @@ internal static class TypeShapeBuilder
         {
             var member = Naming.OfField(type, field.Name);
             var hides = taken.TryGetValue(member, out var known) && known == field.Name;
-            var clash = Naming.IsDocumentMember(member) ? Clash(field, member, "a member of every document")
+            var clash =
+                Naming.IsDocumentMember(member) ? Clash(field, member, "a member of every document")
                 : member == record ? Clash(field, member, "the type that contains it")
                 : known is not null && !hides ? Clash(field, member, $"the field '{known}'")
                 : ChoiceClash(field, member, record, taken);

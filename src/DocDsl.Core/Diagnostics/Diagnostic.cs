@@ -35,7 +35,10 @@ internal sealed record Diagnostic(Rule Rule, TextSpan Span, string Message, Diag
 
     /// <summary>With a property that its message does not show.</summary>
     public Diagnostic With(string property, string value) =>
-        this with { Properties = new EquatableArray<DiagnosticProperty>(Properties.Append(new DiagnosticProperty(property, value))) };
+        this with
+        {
+            Properties = new EquatableArray<DiagnosticProperty>(Properties.Append(new DiagnosticProperty(property, value))),
+        };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Span} {Severity.ToString().ToLowerInvariant()} {Id}: {Message}";

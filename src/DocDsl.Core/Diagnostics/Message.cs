@@ -14,7 +14,10 @@ internal readonly record struct MessageFormat(Rule Rule, string Format)
         for (var i = 0; i < arguments.Length; i++)
         {
             values[i] = arguments[i].Value;
-            properties[i] = new DiagnosticProperty(arguments[i].Name, Convert.ToString(arguments[i].Value, CultureInfo.InvariantCulture) ?? "");
+            properties[i] = new DiagnosticProperty(
+                arguments[i].Name,
+                Convert.ToString(arguments[i].Value, CultureInfo.InvariantCulture) ?? ""
+            );
         }
 
         return new Diagnostic(Rule, span, string.Format(CultureInfo.InvariantCulture, Format, values), Rule.DefaultSeverity)

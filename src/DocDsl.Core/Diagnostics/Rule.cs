@@ -1,6 +1,8 @@
 namespace DocDsl.Core.Diagnostics;
 
-/// <summary>A rule: what the compiler, the command line and the editor know of it. Its messages are declared beside it, in its own file.</summary>
+/// <summary>
+/// A rule: what the compiler, the command line and the editor know of it. Its messages are declared beside it, in its own file.
+/// </summary>
 /// <param name="id">Never used again for another rule, for example <c>QA3001</c>.</param>
 /// <param name="title">What is wrong, in general: sentence case, no full stop.</param>
 /// <param name="category">The family: Text, Numbering, Answers, References, Fields, Code, or DocDsl itself.</param>

@@ -14,10 +14,13 @@ internal sealed record SuppressionArguments(string RuleId, TextSpan RuleSpan, st
 internal sealed class AllowDirective : Directive
 {
     private readonly Message _ruleRequired = MalformedArgument.Rule.Message(
-        "'@allow' requires a rule and a reason, for example '@allow QA3001 \"the answer follows\"'");
+        "'@allow' requires a rule and a reason, for example '@allow QA3001 \"the answer follows\"'"
+    );
 
     private readonly Message<string> _reasonRequired = MalformedArgument.Rule.Message<string>(
-        "'@allow' requires a reason in quotation marks, for example '@allow {0} \"the answer follows\"'", "rule");
+        "'@allow' requires a reason in quotation marks, for example '@allow {0} \"the answer follows\"'",
+        "rule"
+    );
 
     private readonly Message _unexpectedText = MalformedArgument.Rule.Message("'@allow' takes nothing after the reason");
 

@@ -7,14 +7,15 @@ namespace DocDsl.Core.Directives;
 internal sealed class AnswerDirective : Directive
 {
     private readonly Message _numbersRequired = MalformedArgument.Rule.Message(
-        "'@answer' takes numbers of questions, for example '@answer 4' or '@answer 4, 5'");
+        "'@answer' takes numbers of questions, for example '@answer 4' or '@answer 4, 5'"
+    );
 
     public AnswerDirective()
         : base(DirectiveKind.Answer, "answer", DirectiveLocations.Any) => IsRepeatable = IsAllowedInText = true;
 
     /// <summary>QA1002: it has no number, and no question is directly above it.</summary>
-    public Message NumberRequired { get; } = MalformedArgument.Rule.Message(
-        "'@answer' requires a number here, because no question is directly above it");
+    public Message NumberRequired { get; } =
+        MalformedArgument.Rule.Message("'@answer' requires a number here, because no question is directly above it");
 
     public override int Order => OtherOrder;
 

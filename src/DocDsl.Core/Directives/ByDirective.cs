@@ -11,7 +11,8 @@ internal sealed record ByArguments(string Name) : DirectiveArguments;
 internal sealed class ByDirective() : Directive(DirectiveKind.By, "by", DirectiveLocations.Answer)
 {
     private readonly Message _nameRequired = MalformedArgument.Rule.Message(
-        "'@by' requires the name of who answers, for example '@by \"Minister De Vries\"'");
+        "'@by' requires the name of who answers, for example '@by \"Minister De Vries\"'"
+    );
 
     public override int Order => 100;
 

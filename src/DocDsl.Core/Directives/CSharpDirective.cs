@@ -11,7 +11,8 @@ internal sealed record CSharpArguments(string TypeName) : DirectiveArguments;
 internal sealed class CSharpDirective() : Directive(DirectiveKind.CSharp, "csharp", DirectiveLocations.Header)
 {
     private readonly Message _nameRequired = MalformedArgument.Rule.Message(
-        "'@csharp' requires a C# name, for example '@csharp Ministry.Letters.Palantir'");
+        "'@csharp' requires a C# name, for example '@csharp Ministry.Letters.Palantir'"
+    );
 
     public override int Order => 10;
 

@@ -14,7 +14,8 @@ internal sealed record CoversArguments(ImmutableArray<QuestionNumber> Parts) : D
 internal sealed class CoversDirective() : Directive(DirectiveKind.Covers, "covers", DirectiveLocations.Answer)
 {
     private readonly Message _partsRequired = MalformedArgument.Rule.Message(
-        "'@covers' requires parts of questions, for example '@covers 3a, 3b', or of the only question '@covers a, b'");
+        "'@covers' requires parts of questions, for example '@covers 3a, 3b', or of the only question '@covers a, b'"
+    );
 
     public override int Order => 120;
 

@@ -14,43 +14,49 @@ internal static class DirectiveList
 
     public static AnswerDirective Answer { get; } = new();
 
-    public static ImmutableArray<Directive> All { get; } = ImmutableArray.Create<Directive>(
-        Document,
-        new CSharpDirective(),
-        new StatusDirective(),
-        new SourceDirective(),
-        new OpenDirective(),
-        new WithdrawnDirective(),
-        new IdDirective(),
-        new ExpectDirective(),
-        Part,
-        new ValueDirective(),
-        new CoversDirective(),
-        new ByDirective(),
-        new PromiseDirective(),
-        new EvidenceDirective(),
-        new AllowDirective(),
-        Heading,
-        new NumberingDirective(),
-        new QuestionDirective(),
-        Answer,
-        new GroupDirective(),
-        new ClosingDirective(),
-        new NoteDirective(),
-        new AsideDirective(),
-        new StrikeDirective(),
-        new EndDirective(),
-        new TextDirective());
+    public static ImmutableArray<Directive> All { get; } =
+        ImmutableArray.Create<Directive>(
+            Document,
+            new CSharpDirective(),
+            new StatusDirective(),
+            new SourceDirective(),
+            new OpenDirective(),
+            new WithdrawnDirective(),
+            new IdDirective(),
+            new ExpectDirective(),
+            Part,
+            new ValueDirective(),
+            new CoversDirective(),
+            new ByDirective(),
+            new PromiseDirective(),
+            new EvidenceDirective(),
+            new AllowDirective(),
+            Heading,
+            new NumberingDirective(),
+            new QuestionDirective(),
+            Answer,
+            new GroupDirective(),
+            new ClosingDirective(),
+            new NoteDirective(),
+            new AsideDirective(),
+            new StrikeDirective(),
+            new EndDirective(),
+            new TextDirective()
+        );
 
     private static readonly Directive?[] s_byKind = IndexByKind();
 
     /// <summary>By the first letter, from a to z.</summary>
-    private static readonly Directive[][] s_byLetter =
-        Enumerable.Range('a', 26).Select(letter => All.Where(directive => directive.Name[0] == letter).ToArray()).ToArray();
+    private static readonly Directive[][] s_byLetter = Enumerable
+        .Range('a', 26)
+        .Select(letter => All.Where(directive => directive.Name[0] == letter).ToArray())
+        .ToArray();
 
     /// <summary>What the name of a field may have been meant to be.</summary>
-    private static readonly Directive[] s_nearFields =
-        All.Where(directive => directive.Name.Length >= 4 && directive.IsAllowedIn(SectionKind.Header)).ToArray();
+    private static readonly Directive[] s_nearFields = All.Where(directive =>
+            directive.Name.Length >= 4 && directive.IsAllowedIn(SectionKind.Header)
+        )
+        .ToArray();
 
     /// <summary>The directive of a kind; null for <see cref="DirectiveKind.Unknown"/> and <see cref="DirectiveKind.Field"/>.</summary>
     public static Directive? Of(DirectiveKind kind) => s_byKind[(int)kind];

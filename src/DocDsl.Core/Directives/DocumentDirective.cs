@@ -15,20 +15,24 @@ internal sealed record DocumentArguments(string? Type, TextSpan TypeSpan, string
 internal sealed class DocumentDirective() : Directive(DirectiveKind.Document, "document", DirectiveLocations.Header)
 {
     private readonly Message _takesTwo = MalformedArgument.Rule.Message(
-        "'@document' takes a type and a culture, for example '@document kamervragen nl-NL'");
+        "'@document' takes a type and a culture, for example '@document kamervragen nl-NL'"
+    );
 
     private readonly Message<string> _invalidCulture = MalformedArgument.Rule.Message<string>(
-        "'{0}' is not a valid culture; write a language tag such as 'nl-NL'", "culture");
+        "'{0}' is not a valid culture; write a language tag such as 'nl-NL'",
+        "culture"
+    );
 
     private readonly Message<string> _invalidType = MalformedArgument.Rule.Message<string>(
-        "'{0}' is not a valid name of a document type; a name begins with a letter and has only letters, digits, '-' and '_'", "type");
+        "'{0}' is not a valid name of a document type; a name begins with a letter and has only letters, digits, '-' and '_'",
+        "type"
+    );
 
     /// <summary>QA1003: something is before it.</summary>
     public Message NotAtTop { get; } = MisplacedDirective.Rule.Message("'@document' must be at the top of the file");
 
     /// <summary>QA1003: the file has another.</summary>
-    public Message MoreThanOnce { get; } = MisplacedDirective.Rule.Message(
-        "'@document' is given more than once; one file is one document");
+    public Message MoreThanOnce { get; } = MisplacedDirective.Rule.Message("'@document' is given more than once; one file is one document");
 
     public override int Order => 0;
 

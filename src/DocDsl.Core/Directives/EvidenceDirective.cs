@@ -16,10 +16,10 @@ internal sealed class EvidenceDirective : Directive
     private const string Code = "code:";
 
     private readonly Message _targetRequired = MalformedArgument.Rule.Message(
-        "'@evidence' requires code or a web address, for example '@evidence code:Ministry.Security.AesStore'");
+        "'@evidence' requires code or a web address, for example '@evidence code:Ministry.Security.AesStore'"
+    );
 
-    private readonly (string, string)[] _words =
-        [(Code, "a type or member of the project's code"), ("https://", "a web address")];
+    private readonly (string, string)[] _words = [(Code, "a type or member of the project's code"), ("https://", "a web address")];
 
     public EvidenceDirective()
         : base(DirectiveKind.Evidence, "evidence", DirectiveLocations.Answer) => IsRepeatable = true;

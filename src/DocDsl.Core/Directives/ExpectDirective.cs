@@ -15,13 +15,19 @@ internal sealed record ExpectArguments(QuestionTarget? Target, ValueType Type, T
 internal sealed class ExpectDirective : Directive
 {
     private readonly Message<string> _kindRequired = MalformedArgument.Rule.Message<string>(
-        "'@expect' requires a kind of value: {0}", "kinds");
+        "'@expect' requires a kind of value: {0}",
+        "kinds"
+    );
 
     private readonly Message<string, string> _unknownKind = MalformedArgument.Rule.Message<string, string>(
-        "'{0}' is not a kind of value; the kinds are {1}", "kind", "kinds");
+        "'{0}' is not a kind of value; the kinds are {1}",
+        "kind",
+        "kinds"
+    );
 
     private readonly Message _fewChoices = MalformedArgument.Rule.Message(
-        "'@expect choice' requires at least two words to choose from, for example '@expect choice open|closed'");
+        "'@expect choice' requires at least two words to choose from, for example '@expect choice open|closed'"
+    );
 
     private readonly Message _repeatedChoice = MalformedArgument.Rule.Message("'@expect choice' has the same word more than once");
 
@@ -50,13 +56,15 @@ internal sealed class ExpectDirective : Directive
         var span = reader.Rest;
         if (!ValueType.TryParse(ref reader, out var type, out var problem))
         {
-            input.Report(problem switch
-            {
-                ValueTypeProblem.Missing => _kindRequired.At(input.Span, ValueType.Kinds),
-                ValueTypeProblem.UnknownKind => _unknownKind.At(input.Span, FirstWord(input.ToString(span)), ValueType.Kinds),
-                ValueTypeProblem.FewChoices => _fewChoices.At(input.Span),
-                _ => _repeatedChoice.At(input.Span),
-            });
+            input.Report(
+                problem switch
+                {
+                    ValueTypeProblem.Missing => _kindRequired.At(input.Span, ValueType.Kinds),
+                    ValueTypeProblem.UnknownKind => _unknownKind.At(input.Span, FirstWord(input.ToString(span)), ValueType.Kinds),
+                    ValueTypeProblem.FewChoices => _fewChoices.At(input.Span),
+                    _ => _repeatedChoice.At(input.Span),
+                }
+            );
         }
         else if (type.IsList)
         {

@@ -11,7 +11,8 @@ internal sealed record GroupArguments(string Title) : DirectiveArguments;
 internal sealed class GroupDirective : Directive
 {
     private readonly Message _titleRequired = MalformedArgument.Rule.Message(
-        "'@group' requires a title, for example '@group Access control'");
+        "'@group' requires a title, for example '@group Access control'"
+    );
 
     public GroupDirective()
         : base(DirectiveKind.Group, "group", DirectiveLocations.Any) => IsRepeatable = IsAllowedInText = true;

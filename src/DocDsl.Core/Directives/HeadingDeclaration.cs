@@ -18,7 +18,14 @@ namespace DocDsl.Core.Directives;
 /// <param name="HasText">Whether it has <c>{text}</c>.</param>
 /// <param name="Suffix">What is after the words.</param>
 internal sealed record HeadingDeclaration(
-    SectionKind Kind, bool IsWithAnswer, string Prefix, bool HasNumber, string Middle, bool HasText, string Suffix)
+    SectionKind Kind,
+    bool IsWithAnswer,
+    string Prefix,
+    bool HasNumber,
+    string Middle,
+    bool HasText,
+    string Suffix
+)
 {
     private const string Number = "{n}";
     private const string Words = "{text}";
@@ -47,7 +54,10 @@ internal sealed record HeadingDeclaration(
             "group" => SectionKind.Group,
             _ => null,
         };
-        problem = kind is null ? HeadingProblem.UnknownKind : quoted.IsUnclosed ? HeadingProblem.Unclosed : HeadingProblem.None;
+        problem =
+            kind is null ? HeadingProblem.UnknownKind
+            : quoted.IsUnclosed ? HeadingProblem.Unclosed
+            : HeadingProblem.None;
         return problem == HeadingProblem.None
             ? Parse(kind!.Value, word.Length > "question".Length, quoted.Value.Trim(), out problem)
             : null;
@@ -58,9 +68,12 @@ internal sealed record HeadingDeclaration(
         var number = form.IndexOf(Number, StringComparison.Ordinal);
         var text = form.IndexOf(Words, StringComparison.Ordinal);
         var rest = form.Replace(Number, "").Replace(Words, "");
-        problem = form.Length == 0 ? HeadingProblem.EmptyForm
-            : rest.IndexOfAny(['{', '}']) >= 0 || form.Length - rest.Length > Number.Length + Words.Length
-                || form.LastIndexOf(Number, StringComparison.Ordinal) != number || form.LastIndexOf(Words, StringComparison.Ordinal) != text
+        problem =
+            form.Length == 0 ? HeadingProblem.EmptyForm
+            : rest.IndexOfAny(['{', '}']) >= 0
+            || form.Length - rest.Length > Number.Length + Words.Length
+            || form.LastIndexOf(Number, StringComparison.Ordinal) != number
+            || form.LastIndexOf(Words, StringComparison.Ordinal) != text
                 ? HeadingProblem.UnknownBraces
             : number >= 0 && text >= 0 && text < number ? HeadingProblem.NumberAfterText
             : rest.Trim().Length == 0 && number < 0 ? HeadingProblem.AnyLine
@@ -73,7 +86,12 @@ internal sealed record HeadingDeclaration(
         }
 
         var afterNumber = number < 0 ? 0 : number + Number.Length;
-        var prefix = form.Substring(0, number >= 0 ? number : text >= 0 ? text : form.Length);
+        var prefix = form.Substring(
+            0,
+            number >= 0 ? number
+                : text >= 0 ? text
+                : form.Length
+        );
         var middle = number < 0 ? "" : form.Substring(afterNumber, (text < 0 ? form.Length : text) - afterNumber);
         var suffix = text < 0 ? "" : form.Substring(text + Words.Length);
         return new HeadingDeclaration(kind, isWithAnswer, prefix, number >= 0, middle, text >= 0, suffix);
@@ -87,8 +105,13 @@ internal sealed record HeadingDeclaration(
     /// <param name="words">Where the words begin and end; empty where the form has none.</param>
     /// <param name="problem">What is wrong with the numbers (QA2004), without a span; null when nothing is.</param>
     internal bool TryMatch(
-        ReadOnlySpan<char> line, int expected, Language language, ref PooledList<QuestionNumber> numbers,
-        out TextSpan words, out Diagnostic? problem)
+        ReadOnlySpan<char> line,
+        int expected,
+        Language language,
+        ref PooledList<QuestionNumber> numbers,
+        out TextSpan words,
+        out Diagnostic? problem
+    )
     {
         words = default;
         problem = null;
@@ -99,9 +122,14 @@ internal sealed record HeadingDeclaration(
             return false;
         }
 
-        if (HasNumber && !(IsBare
-            ? TryReadExpected(line, expected, ref position, ref numbers)
-            : TryReadNumbers(line, language, ref position, ref numbers, out problem)))
+        if (
+            HasNumber
+            && !(
+                IsBare
+                    ? TryReadExpected(line, expected, ref position, ref numbers)
+                    : TryReadNumbers(line, language, ref position, ref numbers, out problem)
+            )
+        )
         {
             return false;
         }
@@ -148,7 +176,12 @@ internal sealed record HeadingDeclaration(
     }
 
     private static bool TryReadNumbers(
-        ReadOnlySpan<char> line, Language language, ref int position, ref PooledList<QuestionNumber> numbers, out Diagnostic? problem)
+        ReadOnlySpan<char> line,
+        Language language,
+        ref int position,
+        ref PooledList<QuestionNumber> numbers,
+        out Diagnostic? problem
+    )
     {
         var count = numbers.Count;
         var list = new NumberListParser(line, position, language);

@@ -14,7 +14,8 @@ internal sealed record IdArguments(QuestionTarget? Target, string Id, TextSpan I
 internal sealed class IdDirective : Directive
 {
     private readonly Message _nameRequired = MalformedArgument.Rule.Message(
-        "'@id' requires a name that begins with a letter and has only letters, digits, '-' and '_', for example '@id costs'");
+        "'@id' requires a name that begins with a letter and has only letters, digits, '-' and '_', for example '@id costs'"
+    );
 
     public IdDirective()
         : base(DirectiveKind.Id, "id", DirectiveLocations.Question) => IsRepeatable = true;

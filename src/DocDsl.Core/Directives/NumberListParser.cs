@@ -240,9 +240,7 @@ internal ref struct NumberListParser
         }
 
         // German numbers its items "1. und 2.": the period belongs to the number when "and" follows it.
-        var period = !comma && position < _text.Length && _text[position] == '.'
-            ? Characters.SkipBlanks(_text, position + 1)
-            : position;
+        var period = !comma && position < _text.Length && _text[position] == '.' ? Characters.SkipBlanks(_text, position + 1) : position;
         var word = TrySkipWord(_language.And, ref period);
         if (!comma && !word)
         {
@@ -258,9 +256,11 @@ internal ref struct NumberListParser
         foreach (var word in words)
         {
             var end = position + word.Length;
-            if (end <= _text.Length
+            if (
+                end <= _text.Length
                 && Characters.IsWordEnd(_text, end)
-                && _text.Slice(position, word.Length).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                && _text.Slice(position, word.Length).Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase)
+            )
             {
                 position = Characters.SkipBlanks(_text, end);
                 return true;

@@ -1,4 +1,5 @@
 using DocDsl.Core.Directives;
+
 namespace DocDsl.Core.Directives;
 
 /// <summary>How a document numbers its questions: <c>@numbering</c>.</summary>

@@ -7,7 +7,8 @@ namespace DocDsl.Core.Directives;
 internal sealed class OpenDirective() : Directive(DirectiveKind.Open, "open", DirectiveLocations.Header | DirectiveLocations.Question)
 {
     private readonly Message _reasonRequired = MalformedArgument.Rule.Message(
-        "'@open' requires a reason, for example '@open the council decides in May'");
+        "'@open' requires a reason, for example '@open the council decides in May'"
+    );
 
     public override int Order => 140;
 

@@ -21,8 +21,8 @@ internal sealed class PartDirective : Directive
         : base(DirectiveKind.Part, "part", DirectiveLocations.Question) => IsRepeatable = true;
 
     /// <summary>QA1002: the letter is missing where the heading has one question, or the words are.</summary>
-    public Message LetterRequired { get; } = MalformedArgument.Rule.Message(
-        "'@part' requires a letter and words of the question, for example '@part a \"words\"'");
+    public Message LetterRequired { get; } =
+        MalformedArgument.Rule.Message("'@part' requires a letter and words of the question, for example '@part a \"words\"'");
 
     public override int Order => 90;
 
@@ -45,8 +45,13 @@ internal sealed class PartDirective : Directive
         var letter = target?.Number.Part ?? '\0';
         var letterSpan = input.Arguments;
         var hasWords = reader.TryReadQuoted(out var words);
-        if (!hasWords && letter == '\0' && reader.TryReadWord(out letterSpan) && letterSpan.Length == 1
-            && input.Content[letterSpan.Start] is >= 'a' and <= 'z')
+        if (
+            !hasWords
+            && letter == '\0'
+            && reader.TryReadWord(out letterSpan)
+            && letterSpan.Length == 1
+            && input.Content[letterSpan.Start] is >= 'a' and <= 'z'
+        )
         {
             letter = input.Content[letterSpan.Start];
             hasWords = reader.TryReadQuoted(out words);

@@ -17,10 +17,12 @@ internal sealed record PromiseArguments(string Id, TextSpan IdSpan, string? Due,
 internal sealed class PromiseDirective : Directive
 {
     private readonly Message _idAndWordsRequired = MalformedArgument.Rule.Message(
-        "'@promise' requires an id and the words that make it, for example '@promise letter by 2026-03-01 from \"words\"'");
+        "'@promise' requires an id and the words that make it, for example '@promise letter by 2026-03-01 from \"words\"'"
+    );
 
     private readonly Message _dateRequired = MalformedArgument.Rule.Message(
-        "'@promise' requires a valid date after 'by', for example '2026-03-01'");
+        "'@promise' requires a valid date after 'by', for example '2026-03-01'"
+    );
 
     public PromiseDirective()
         : base(DirectiveKind.Promise, "promise", DirectiveLocations.Answer) => IsRepeatable = true;
@@ -43,8 +45,13 @@ internal sealed class PromiseDirective : Directive
         }
 
         string? due = null;
-        if (reader.TryReadKeyword("by") && !(reader.TryReadWord(out var date)
-            && InvariantValues.TryNormalize(input.ToString(date), ValueType.Of(ValueKind.Date), out due)))
+        if (
+            reader.TryReadKeyword("by")
+            && !(
+                reader.TryReadWord(out var date)
+                && InvariantValues.TryNormalize(input.ToString(date), ValueType.Of(ValueKind.Date), out due)
+            )
+        )
         {
             input.Report(_dateRequired.At(date.Length > 0 ? date : input.NameSpan));
             due = null;

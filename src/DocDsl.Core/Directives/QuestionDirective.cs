@@ -7,7 +7,8 @@ namespace DocDsl.Core.Directives;
 internal sealed class QuestionDirective : Directive
 {
     private readonly Message _numbersRequired = MalformedArgument.Rule.Message(
-        "'@question' takes numbers of questions, for example '@question 4' or '@question 4, 5'");
+        "'@question' takes numbers of questions, for example '@question 4' or '@question 4, 5'"
+    );
 
     public QuestionDirective()
         : base(DirectiveKind.Question, "question", DirectiveLocations.Any) => IsRepeatable = IsAllowedInText = true;

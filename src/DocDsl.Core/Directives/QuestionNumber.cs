@@ -1,4 +1,5 @@
 using DocDsl.Core.Directives;
+
 namespace DocDsl.Core.Directives;
 
 /// <summary>One number of a heading.</summary>
@@ -9,7 +10,6 @@ internal readonly record struct QuestionNumber(int Number, char Part = '\0')
     /// <summary><c>2</c> or <c>2a</c>; <c>a</c> for a part of the only question.</summary>
     public override string ToString() =>
         Number == 0 && Part != '\0' ? Part.ToString()
-        : Part == '\0'
-            ? Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : Number.ToString(System.Globalization.CultureInfo.InvariantCulture) + Part;
+        : Part == '\0' ? Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : Number.ToString(System.Globalization.CultureInfo.InvariantCulture) + Part;
 }

@@ -1,4 +1,5 @@
 using DocDsl.Core.Directives;
+
 namespace DocDsl.Core.Directives;
 
 /// <summary>The parts of a document.</summary>

@@ -11,7 +11,8 @@ internal sealed record SourceArguments(string Path) : DirectiveArguments;
 internal sealed class SourceDirective() : Directive(DirectiveKind.Source, "source", DirectiveLocations.Header)
 {
     private readonly Message _pathRequired = MalformedArgument.Rule.Message(
-        "'@source' requires the file that the document was transcribed from, for example '@source letter.pdf'");
+        "'@source' requires the file that the document was transcribed from, for example '@source letter.pdf'"
+    );
 
     public override int Order => 50;
 

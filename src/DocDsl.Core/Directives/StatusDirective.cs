@@ -24,14 +24,20 @@ internal sealed class StatusDirective() : Directive(DirectiveKind.Status, "statu
     private readonly Message _headerWord = MalformedArgument.Rule.Message("'@status' must be 'draft' or 'final' in the header");
 
     private readonly Message _answerWord = MalformedArgument.Rule.Message(
-        "'@status' must be 'partial', 'refused', 'postponed' or 'referred' below an answer");
+        "'@status' must be 'partial', 'refused', 'postponed' or 'referred' below an answer"
+    );
 
     private readonly (string, string)[] _headerWords =
-        [("draft", "what is not done yet is a warning"), ("final", "what is not done yet is an error")];
+    [
+        ("draft", "what is not done yet is a warning"),
+        ("final", "what is not done yet is an error"),
+    ];
 
     private readonly (string, string)[] _answerWords =
     [
-        ("partial", "only a part is answered"), ("refused", "the answer is refused"), ("postponed", "the answer comes later"),
+        ("partial", "only a part is answered"),
+        ("refused", "the answer is refused"),
+        ("postponed", "the answer comes later"),
         ("referred", "the answer is given elsewhere"),
     ];
 

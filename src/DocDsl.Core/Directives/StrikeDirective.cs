@@ -13,7 +13,8 @@ internal sealed record StrikeArguments(QuotedText Words, QuotedText? After) : Di
 internal sealed class StrikeDirective : Directive
 {
     private readonly Message _wordsRequired = MalformedArgument.Rule.Message(
-        "'@strike' requires the words to exclude, for example '@strike \"Datum\" after \"words before it\"'");
+        "'@strike' requires the words to exclude, for example '@strike \"Datum\" after \"words before it\"'"
+    );
 
     public StrikeDirective()
         : base(DirectiveKind.Strike, "strike", DirectiveLocations.Any) => IsRepeatable = IsAllowedInText = true;
@@ -30,8 +31,12 @@ internal sealed class StrikeDirective : Directive
     {
         var reader = input.CreateReader();
         var after = default(QuotedText);
-        if (!reader.TryReadQuoted(out var words) || words.Value.Length == 0
-            || (!reader.IsAtEnd && !reader.TryReadClause("after", out after)) || !reader.IsAtEnd)
+        if (
+            !reader.TryReadQuoted(out var words)
+            || words.Value.Length == 0
+            || (!reader.IsAtEnd && !reader.TryReadClause("after", out after))
+            || !reader.IsAtEnd
+        )
         {
             input.Report(_wordsRequired);
         }

@@ -16,7 +16,8 @@ internal sealed record ValueArguments(QuestionTarget? Target, string Value, Text
 internal sealed class ValueDirective : Directive
 {
     private readonly Message _wordsRequired = MalformedArgument.Rule.Message(
-        "'@value' requires the words of the answer that show the value, for example '@value no from \"words of the answer\"'");
+        "'@value' requires the words of the answer that show the value, for example '@value no from \"words of the answer\"'"
+    );
 
     public ValueDirective()
         : base(DirectiveKind.Value, "value", DirectiveLocations.Answer) => IsRepeatable = true;

@@ -7,7 +7,8 @@ namespace DocDsl.Core.Directives;
 internal sealed class WithdrawnDirective() : Directive(DirectiveKind.Withdrawn, "withdrawn", DirectiveLocations.Question)
 {
     private readonly Message _reasonRequired = MalformedArgument.Rule.Message(
-        "'@withdrawn' requires a reason, for example '@withdrawn at the request of the member'");
+        "'@withdrawn' requires a reason, for example '@withdrawn at the request of the member'"
+    );
 
     public override int Order => 150;
 

@@ -9,7 +9,9 @@ using DocDsl.Core.Values;
 
 namespace DocDsl.Core.DocumentTypes;
 
-/// <summary>A type of documents, as a <c>.qatype</c> file declares it: its fields, and how they are read from a letter's own words.</summary>
+/// <summary>
+/// A type of documents, as a <c>.qatype</c> file declares it: its fields, and how they are read from a letter's own words.
+/// </summary>
 /// <remarks>What a type does not say it has from the type that it extends.</remarks>
 internal sealed class DocumentType
 {
@@ -67,7 +69,8 @@ internal sealed class DocumentType
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>What of it the parser needs to know.</summary>
-    public Syntax.Conventions Conventions => _conventions ??= new Syntax.Conventions(Language, Numbering == NumberingStyle.PerGroup, Headings);
+    public Syntax.Conventions Conventions =>
+        _conventions ??= new Syntax.Conventions(Language, Numbering == NumberingStyle.PerGroup, Headings);
 
     internal string? BaseName { get; set; }
 
@@ -106,7 +109,8 @@ internal sealed class DocumentType
                 }
             }
 
-            Fields = Base.Fields.Select(inherited => OwnFields.FirstOrDefault(field => field.Name == inherited.Name) ?? inherited)
+            Fields = Base
+                .Fields.Select(inherited => OwnFields.FirstOrDefault(field => field.Name == inherited.Name) ?? inherited)
                 .Concat(OwnFields.Where(field => Base.FindField(field.Name) is null))
                 .ToImmutableArray();
         }
@@ -178,16 +182,19 @@ internal sealed class DocumentType
             return InvalidType.MustBeRequired.At(span, name, type);
         }
 
-        if (field.Type.Kind == ValueKind.Choice
+        if (
+            field.Type.Kind == ValueKind.Choice
             && inherited.Type.Kind == ValueKind.Choice
-            && field.Type.Choices.FirstOrDefault(choice => !inherited.Type.Choices.Contains(choice)) is { } added)
+            && field.Type.Choices.FirstOrDefault(choice => !inherited.Type.Choices.Contains(choice)) is { } added
+        )
         {
             return InvalidType.AddedChoice.At(span, name, added, type);
         }
 
-        return (field.Type.Kind != inherited.Type.Kind && inherited.Type.Kind != ValueKind.Text)
+        return
+            (field.Type.Kind != inherited.Type.Kind && inherited.Type.Kind != ValueKind.Text)
             || (inherited.Type.Currency is not null && field.Type.Currency != inherited.Type.Currency)
-                ? InvalidType.OtherKind.At(span, name, inherited.Type.ToString(), type)
-                : null;
+            ? InvalidType.OtherKind.At(span, name, inherited.Type.ToString(), type)
+            : null;
     }
 }

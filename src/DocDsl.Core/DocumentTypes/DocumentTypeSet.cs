@@ -6,7 +6,9 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.DocumentTypes;
 
-/// <summary>The document types that are known where a document is read: a project's own, those of its references, and the ready-made ones.</summary>
+/// <summary>
+/// The document types that are known where a document is read: a project's own, those of its references, and the ready-made ones.
+/// </summary>
 /// <remarks>Equal when they were made of the same sources in the same order.</remarks>
 internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
 {
@@ -45,7 +47,8 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
     public DocumentType? Find(string name) => _byName.TryGetValue(name, out var type) ? type : null;
 
     /// <inheritdoc/>
-    public bool Equals(DocumentTypeSet? other) => ReferenceEquals(this, other) || (other is not null && _sources.SequenceEqual(other._sources));
+    public bool Equals(DocumentTypeSet? other) =>
+        ReferenceEquals(this, other) || (other is not null && _sources.SequenceEqual(other._sources));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DocumentTypeSet);
@@ -90,7 +93,12 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
         return new DocumentTypeSet(sources, types, byName);
     }
 
-    private static void Resolve(DocumentType type, Dictionary<string, DocumentType> own, Dictionary<string, DocumentType> below, HashSet<DocumentType> open)
+    private static void Resolve(
+        DocumentType type,
+        Dictionary<string, DocumentType> own,
+        Dictionary<string, DocumentType> below,
+        HashSet<DocumentType> open
+    )
     {
         if (type.IsResolved)
         {
@@ -101,10 +109,19 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
         if (type.BaseName is { } name)
         {
             // A type that extends its own name extends what it takes the place of.
-            var found = name != type.Name && own.TryGetValue(name, out var other) ? other : below.TryGetValue(name, out other) ? other : null;
+            var found =
+                name != type.Name && own.TryGetValue(name, out var other) ? other
+                : below.TryGetValue(name, out other) ? other
+                : null;
             if (found is null)
             {
-                type.Report(UnknownDocumentType.At(type.BaseSpan, name, EditDistance.Nearest(name, own.Keys.Concat(below.Keys.Where(key => !own.ContainsKey(key))))));
+                type.Report(
+                    UnknownDocumentType.At(
+                        type.BaseSpan,
+                        name,
+                        EditDistance.Nearest(name, own.Keys.Concat(below.Keys.Where(key => !own.ContainsKey(key))))
+                    )
+                );
             }
             else if (open.Contains(found))
             {
@@ -124,7 +141,10 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
     /// <summary><c>; did you mean 'faq'?</c>, or only a period.</summary>
     internal static string Nearest(string name, IEnumerable<string> names)
     {
-        var nearest = names.Where(candidate => EditDistance.IsOne(candidate, name)).OrderBy(candidate => candidate, StringComparer.Ordinal).FirstOrDefault();
+        var nearest = names
+            .Where(candidate => EditDistance.IsOne(candidate, name))
+            .OrderBy(candidate => candidate, StringComparer.Ordinal)
+            .FirstOrDefault();
         return nearest is null ? "." : $"; did you mean '{nearest}'?";
     }
 }

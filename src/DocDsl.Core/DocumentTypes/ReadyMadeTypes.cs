@@ -9,7 +9,8 @@ internal static class ReadyMadeTypes
     public const string Document = "@type document\n";
 
     /// <summary>
-    /// Written questions of the Dutch parliament and their answers. It requires nothing: half of the real letters lack one field or another.
+    /// Written questions of the Dutch parliament and their answers. It requires nothing: half of the real letters lack one field or
+    /// another.
     /// </summary>
     public const string Kamervragen = """
         @type kamervragen extends document
@@ -41,16 +42,19 @@ internal static class ReadyMadeTypes
     private const string KamervragenRecord = "DocDsl.Kamervragen";
 
     /// <summary>Questions that visitors ask, known by their own words.</summary>
-    public const string Faq = "@type faq extends document\n@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\n";
+    public const string Faq =
+        "@type faq extends document\n@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\n";
 
     /// <summary>Questions of a customer or an auditor, numbered from outside.</summary>
     public const string Questionnaire = "@type questionnaire extends document\n@numbering any\n";
 
-    public static ImmutableArray<TypeSource> Sources { get; } = ImmutableArray.Create(
-        new TypeSource(Document, "DocDsl.QaDocument"),
-        new TypeSource(Kamervragen, KamervragenRecord),
-        new TypeSource(Faq, "DocDsl.Faq"),
-        new TypeSource(Questionnaire, "DocDsl.Questionnaire"));
+    public static ImmutableArray<TypeSource> Sources { get; } =
+        ImmutableArray.Create(
+            new TypeSource(Document, "DocDsl.QaDocument"),
+            new TypeSource(Kamervragen, KamervragenRecord),
+            new TypeSource(Faq, "DocDsl.Faq"),
+            new TypeSource(Questionnaire, "DocDsl.Questionnaire")
+        );
 
     /// <summary>
     /// The property that a ready-made type's record has for a field, where it is not the field's name: collections are plural, and dates
@@ -60,14 +64,16 @@ internal static class ReadyMadeTypes
     /// <param name="field">The field's name.</param>
     /// <returns>Null for other fields and other types.</returns>
     public static string? PropertyOf(TypeSource type, string field) =>
-        type.RecordName != KamervragenRecord ? null : field switch
-        {
-            "asker" => "Askers",
-            "addressee" => "Addressees",
-            "submitted" => "SubmittedOn",
-            "answered" => "AnsweredOn",
-            "by" => "Answerers",
-            "also-for" => "AlsoOnBehalfOf",
-            _ => null,
-        };
+        type.RecordName != KamervragenRecord
+            ? null
+            : field switch
+            {
+                "asker" => "Askers",
+                "addressee" => "Addressees",
+                "submitted" => "SubmittedOn",
+                "answered" => "AnsweredOn",
+                "by" => "Answerers",
+                "also-for" => "AlsoOnBehalfOf",
+                _ => null,
+            };
 }

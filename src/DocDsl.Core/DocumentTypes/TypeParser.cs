@@ -14,7 +14,18 @@ namespace DocDsl.Core.DocumentTypes;
 internal sealed class TypeParser
 {
     private static readonly string[] s_directives =
-        ["type", "language", "field", "read", "aside", "order", "term", "numbering", "heading", "expect"];
+    [
+        "type",
+        "language",
+        "field",
+        "read",
+        "aside",
+        "order",
+        "term",
+        "numbering",
+        "heading",
+        "expect",
+    ];
 
     private readonly DocumentType _type;
     private readonly string _content;
@@ -131,7 +142,9 @@ internal sealed class TypeParser
                 ReadExpect(ref reader, at);
                 break;
             default:
-                _type.Report(UnknownDirective.InType(name, directive, s_directives.FirstOrDefault(known => EditDistance.IsOne(known, directive))));
+                _type.Report(
+                    UnknownDirective.InType(name, directive, s_directives.FirstOrDefault(known => EditDistance.IsOne(known, directive)))
+                );
                 break;
         }
     }
@@ -184,7 +197,8 @@ internal sealed class TypeParser
             if (reader.TryReadClause("matches", out var quoted))
             {
                 matches = quoted.Value;
-                var fault = quoted.Problem is not null ? InvalidType.UnclosedExpression.At(quoted.Span)
+                var fault =
+                    quoted.Problem is not null ? InvalidType.UnclosedExpression.At(quoted.Span)
                     : FieldExpression.ProblemOf(matches) is { } reason ? InvalidType.Expression.At(quoted.Span, reason)
                     : null;
                 if (fault is not null)
@@ -252,9 +266,20 @@ internal sealed class TypeParser
 
     private void ReadTerm(ref ArgumentReader reader, TextSpan at)
     {
-        if (reader.TryReadWord(out var field) && reader.TryReadWord(out var count) && reader.TryReadWord(out var unit)
-            && reader.TryReadWord(out var after) && Slice(after) == "after" && reader.TryReadWord(out var from) && reader.IsAtEnd
-            && InvariantValues.TryNormalize(Slice(TextSpan.FromBounds(count.Start, unit.End)), ValueType.Of(ValueKind.Duration), out var duration))
+        if (
+            reader.TryReadWord(out var field)
+            && reader.TryReadWord(out var count)
+            && reader.TryReadWord(out var unit)
+            && reader.TryReadWord(out var after)
+            && Slice(after) == "after"
+            && reader.TryReadWord(out var from)
+            && reader.IsAtEnd
+            && InvariantValues.TryNormalize(
+                Slice(TextSpan.FromBounds(count.Start, unit.End)),
+                ValueType.Of(ValueKind.Duration),
+                out var duration
+            )
+        )
         {
             _terms.Add(new TermRule(Slice(field), duration, Slice(from), at));
         }
@@ -292,22 +317,24 @@ internal sealed class TypeParser
         return _type;
     }
 
-    private static Diagnostic Of(ValueTypeProblem problem, ValueType type, TextSpan span, string field, string word) => problem switch
-    {
-        ValueTypeProblem.Missing => InvalidType.FieldWithoutKind.At(span, field, ValueType.Kinds),
-        ValueTypeProblem.UnknownKind => InvalidType.UnknownKind.At(span, word, field, ValueType.Kinds),
-        ValueTypeProblem.FewChoices => InvalidType.FewChoices.At(span, field),
-        _ => InvalidType.RepeatedChoice.At(span, field, RepeatedChoice(type)),
-    };
+    private static Diagnostic Of(ValueTypeProblem problem, ValueType type, TextSpan span, string field, string word) =>
+        problem switch
+        {
+            ValueTypeProblem.Missing => InvalidType.FieldWithoutKind.At(span, field, ValueType.Kinds),
+            ValueTypeProblem.UnknownKind => InvalidType.UnknownKind.At(span, word, field, ValueType.Kinds),
+            ValueTypeProblem.FewChoices => InvalidType.FewChoices.At(span, field),
+            _ => InvalidType.RepeatedChoice.At(span, field, RepeatedChoice(type)),
+        };
 
-    private static Diagnostic Of(ValueTypeProblem problem, ValueType type, TextSpan span, string word) => problem switch
-    {
-        ValueTypeProblem.Missing => InvalidType.ExpectWithoutKind.At(span, ValueType.Kinds),
-        ValueTypeProblem.UnknownKind => InvalidType.ExpectUnknownKind.At(span, word, ValueType.Kinds),
-        ValueTypeProblem.FewChoices => InvalidType.ExpectFewChoices.At(span),
-        ValueTypeProblem.RepeatedChoice => InvalidType.ExpectRepeatedChoice.At(span, RepeatedChoice(type)),
-        _ => InvalidType.ExpectOne.At(span),
-    };
+    private static Diagnostic Of(ValueTypeProblem problem, ValueType type, TextSpan span, string word) =>
+        problem switch
+        {
+            ValueTypeProblem.Missing => InvalidType.ExpectWithoutKind.At(span, ValueType.Kinds),
+            ValueTypeProblem.UnknownKind => InvalidType.ExpectUnknownKind.At(span, word, ValueType.Kinds),
+            ValueTypeProblem.FewChoices => InvalidType.ExpectFewChoices.At(span),
+            ValueTypeProblem.RepeatedChoice => InvalidType.ExpectRepeatedChoice.At(span, RepeatedChoice(type)),
+            _ => InvalidType.ExpectOne.At(span),
+        };
 
     private static string RepeatedChoice(ValueType type) =>
         type.Choices.GroupBy(choice => choice, StringComparer.OrdinalIgnoreCase).First(same => same.Count() > 1).Key;

@@ -18,7 +18,9 @@ internal sealed class AddAnswerFix : FixProvider
             return;
         }
 
-        var questions = context.Model.Questions.Where(question => question.HeadingSpan == context.Span && question.State == QuestionState.Unanswered).ToArray();
+        var questions = context
+            .Model.Questions.Where(question => question.HeadingSpan == context.Span && question.State == QuestionState.Unanswered)
+            .ToArray();
         if (questions.Length == 0)
         {
             return;
@@ -27,10 +29,19 @@ internal sealed class AddAnswerFix : FixProvider
         var last = context.Tree.LastSectionOf(questions[0]);
         var place = AnswersTogether(context, questions[0], last) ?? last;
         var position = context.Tree.EndOfWords(place);
-        var heading = AnswerHeading.For(context.Model, asked, questions, isDirectlyBelow: place.Index == last.Index && place.Index == asked.Index);
+        var heading = AnswerHeading.For(
+            context.Model,
+            asked,
+            questions,
+            isDirectlyBelow: place.Index == last.Index && place.Index == asked.Index
+        );
         context.Offer(
-            "add-answer", heading.Length == 0 ? "Add the answer" : $"Add '{heading}'", isAutomatic: false, reveals: ["QA3005", "QA3006", "QA3010"],
-            context.InsertPlaceholder(position, heading));
+            "add-answer",
+            heading.Length == 0 ? "Add the answer" : $"Add '{heading}'",
+            isAutomatic: false,
+            reveals: ["QA3005", "QA3006", "QA3010"],
+            context.InsertPlaceholder(position, heading)
+        );
     }
 
     /// <summary>Where answers stand apart from their questions, the answer to the question before; null where they follow them.</summary>

@@ -5,7 +5,9 @@ using DocDsl.Core.Values;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA3010: says the value, with the answer's first words as its evidence. Which value it is only a reader can say: one fix for each.</summary>
+/// <summary>
+/// QA3010: says the value, with the answer's first words as its evidence. Which value it is only a reader can say: one fix for each.
+/// </summary>
 internal sealed class AddValueFix : FixProvider
 {
     private const int MaxEvidenceLength = 60;
@@ -15,7 +17,8 @@ internal sealed class AddValueFix : FixProvider
 
     public override void Offer(FixContext context)
     {
-        var symbol = context.Model.Questions.SelectMany(question => question.Parts.Cast<AnswerableSymbol>().Prepend(question))
+        var symbol = context
+            .Model.Questions.SelectMany(question => question.Parts.Cast<AnswerableSymbol>().Prepend(question))
             .FirstOrDefault(symbol => IsMeant(symbol, context.Diagnostic));
         if (symbol is not { Answer: { } answer, Expected: { } type } || answer.Text.IsEmpty)
         {
@@ -32,8 +35,15 @@ internal sealed class AddValueFix : FixProvider
         foreach (var value in values)
         {
             context.Offer(
-                "add-value-" + value, $"Add '@value {value}'", isAutomatic: false, reveals: [],
-                context.Lines.Insert(context.Tree.BelowDirectives(section), $"@value {TargetOf(symbol, answer)}{value} from \"{EvidenceOf(answer.Text.Text)}\""));
+                "add-value-" + value,
+                $"Add '@value {value}'",
+                isAutomatic: false,
+                reveals: [],
+                context.Lines.Insert(
+                    context.Tree.BelowDirectives(section),
+                    $"@value {TargetOf(symbol, answer)}{value} from \"{EvidenceOf(answer.Text.Text)}\""
+                )
+            );
         }
     }
 

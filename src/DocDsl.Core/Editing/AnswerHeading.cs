@@ -19,7 +19,8 @@ internal static class AnswerHeading
     {
         var tree = model.Tree;
         var isAll = questions.Count == model.Questions.Count(question => question.HeadingSpan == asked.HeadingSpan);
-        var templates = model.Answers.Select(answer => tree.SectionAt(answer.HeadingSpan.Start))
+        var templates = model
+            .Answers.Select(answer => tree.SectionAt(answer.HeadingSpan.Start))
             .Where(section => tree.SectionTable[section.Index].Heading != SectionHeading.Declared)
             .ToArray();
         var isPlural = questions.Count > 1;
@@ -33,10 +34,15 @@ internal static class AnswerHeading
             return "@answer";
         }
 
-        var numbers = isAll && NumberTokens.OfHeading(tree, asked) is { Count: > 0 } tokens
-            ? tree.Text.ToString(TextSpan.FromBounds(tokens[0].Span.Start, tokens[tokens.Count - 1].Span.End))
-            : List(questions, tree.Language?.And is { Length: > 0 } and ? and[0] : null);
-        var alike = templates.Where(template => !IsBare(template) && template.Numbers.All(number => number.Part == '\0') && template.Numbers.Skip(1).Any() == isPlural).ToArray();
+        var numbers =
+            isAll && NumberTokens.OfHeading(tree, asked) is { Count: > 0 } tokens
+                ? tree.Text.ToString(TextSpan.FromBounds(tokens[0].Span.Start, tokens[tokens.Count - 1].Span.End))
+                : List(questions, tree.Language?.And is { Length: > 0 } and ? and[0] : null);
+        var alike = templates
+            .Where(template =>
+                !IsBare(template) && template.Numbers.All(number => number.Part == '\0') && template.Numbers.Skip(1).Any() == isPlural
+            )
+            .ToArray();
         if (alike.Length > 0)
         {
             var heading = Nearest(alike, asked);
@@ -49,7 +55,8 @@ internal static class AnswerHeading
             }
         }
 
-        return tree.Language is not { } language || tree.Text.Content[asked.HeadingSpan.Start] == '@' ? "@answer " + numbers
+        return tree.Language is not { } language || tree.Text.Content[asked.HeadingSpan.Start] == '@'
+            ? "@answer " + numbers
             : (isPlural ? language.AnswersLabel : language.AnswerLabel) + " " + numbers;
     }
 

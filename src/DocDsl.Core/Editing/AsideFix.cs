@@ -9,6 +9,10 @@ internal sealed class AsideFix : FixProvider
 
     public override void Offer(FixContext context) =>
         context.Offer(
-            "set-aside", "Exclude the line from the text", isAutomatic: false, reveals: [],
-            new TextChange(TextSpan.FromBounds(context.Lines.StartOf(context.Span.Start), context.Span.Start), "@aside "));
+            "set-aside",
+            "Exclude the line from the text",
+            isAutomatic: false,
+            reveals: [],
+            new TextChange(TextSpan.FromBounds(context.Lines.StartOf(context.Span.Start), context.Span.Start), "@aside ")
+        );
 }

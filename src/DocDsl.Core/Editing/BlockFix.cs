@@ -46,7 +46,8 @@ internal sealed class BlockFix : FixProvider
                 $"Close '@{directive.Name}' after its first paragraph",
                 isAutomatic: false,
                 reveals: null,
-                context.Lines.Insert(context.Tree.StartOfElement(firstGap), "@end"));
+                context.Lines.Insert(context.Tree.StartOfElement(firstGap), "@end")
+            );
         }
     }
 }

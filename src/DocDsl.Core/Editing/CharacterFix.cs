@@ -2,7 +2,9 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA1006: takes out what no reader sees. Not what stands for a letter that was lost (U+FFFD, half a pair): that would hide the damage.</summary>
+/// <summary>
+/// QA1006: takes out what no reader sees. Not what stands for a letter that was lost (U+FFFD, half a pair): that would hide the damage.
+/// </summary>
 internal sealed class CharacterFix : FixProvider
 {
     public override IReadOnlyList<string> Rules => ["QA1006"];
@@ -11,7 +13,13 @@ internal sealed class CharacterFix : FixProvider
     {
         if (context.Span.Length == 1 && context.Content[context.Span.Start] is not '\uFFFD' and var c && !char.IsSurrogate(c))
         {
-            context.Offer("remove-character", "Remove the hidden character", isAutomatic: true, reveals: null, new TextChange(context.Span, ""));
+            context.Offer(
+                "remove-character",
+                "Remove the hidden character",
+                isAutomatic: true,
+                reveals: null,
+                new TextChange(context.Span, "")
+            );
         }
     }
 }

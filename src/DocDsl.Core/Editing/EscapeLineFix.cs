@@ -8,5 +8,11 @@ internal sealed class EscapeLineFix : FixProvider
     public override IReadOnlyList<string> Rules => ["QA1001"];
 
     public override void Offer(FixContext context) =>
-        context.Offer("escape-line", "Make the line text", isAutomatic: false, reveals: ["QA1003"], new TextChange(new TextSpan(context.Span.Start - 1, 0), "@"));
+        context.Offer(
+            "escape-line",
+            "Make the line text",
+            isAutomatic: false,
+            reveals: ["QA1003"],
+            new TextChange(new TextSpan(context.Span.Start - 1, 0), "@")
+        );
 }

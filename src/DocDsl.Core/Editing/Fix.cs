@@ -20,7 +20,9 @@ internal sealed class Fix
     /// <summary>What it does, as a menu says it: <c>Move '@id' below the heading</c>.</summary>
     public string Title { get; }
 
-    /// <summary>Whether it may be applied without asking: there is one way to correct the diagnostic, and no words or facts are invented or lost.</summary>
+    /// <summary>
+    /// Whether it may be applied without asking: there is one way to correct the diagnostic, and no words or facts are invented or lost.
+    /// </summary>
     public bool IsAutomatic { get; }
 
     /// <summary>What it does, in the order of the text; the changes never overlap.</summary>

@@ -31,13 +31,12 @@ internal sealed class FixContext(SemanticModel model, Diagnostic diagnostic, Fun
     /// <param name="key">The fix's kind.</param>
     /// <param name="title">What a menu says.</param>
     /// <param name="isAutomatic">Whether it may be applied without asking.</param>
-    /// <param name="reveals">What may come in the diagnostic's place; null for anything, where the fix only lets DocDsl see what was meant.</param>
+    /// <param name="reveals">What may come in the diagnostic's place; null for anything, where the fix only lets DocDsl see what was
+    /// meant.</param>
     /// <param name="changes">In any order.</param>
     public void Offer(string key, string title, bool isAutomatic, string[]? reveals, params IReadOnlyList<TextChange> changes)
     {
-        var ordered = changes
-            .OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End)
-            .ToImmutableArray();
+        var ordered = changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End).ToImmutableArray();
         if (ordered.IsEmpty || _offered.Any(fix => fix.Changes.SequenceEqual(ordered)))
         {
             return;
@@ -69,7 +68,10 @@ internal sealed class FixContext(SemanticModel model, Diagnostic diagnostic, Fun
         var after = Count(Fixes.Reparse(Model, changes).Diagnostics);
         after.TryGetValue(Diagnostic.Id, out var left);
         return left < _before[Diagnostic.Id]
-            && (reveals is null || after.All(pair => (_before.TryGetValue(pair.Key, out var count) && pair.Value <= count) || reveals.Contains(pair.Key)));
+            && (
+                reveals is null
+                || after.All(pair => (_before.TryGetValue(pair.Key, out var count) && pair.Value <= count) || reveals.Contains(pair.Key))
+            );
     }
 
     private static Dictionary<string, int> Count(ImmutableArray<Diagnostic> diagnostics) =>

@@ -14,16 +14,38 @@ internal static class Fixes
 
     private static readonly ILookup<string, FixProvider> s_providers = new FixProvider[]
     {
-        new NearestDirectiveFix(), new EscapeLineFix(), new MoveDirectiveFix(), new BlockFix(), new RepeatedDirectiveFix(), new CharacterFix(),
-        new IndentedDirectiveFix(), new NearHeadingFix(), new KeepAsTextFix(), new AsideFix(),
-        new RenumberFix(), new ReletterFix(), new AddAnswerFix(), new MarkOpenFix(), new NearestUnansweredFix(), new UncoveredPartFix(), new AddValueFix(),
-        new UnnecessarySuppressionFix(), new NearestFieldFix(), new NearestTypeFix(), new RequiredFieldFix(),
-    }.SelectMany(provider => provider.Rules, (provider, id) => (provider, id)).ToLookup(pair => pair.id, pair => pair.provider);
+        new NearestDirectiveFix(),
+        new EscapeLineFix(),
+        new MoveDirectiveFix(),
+        new BlockFix(),
+        new RepeatedDirectiveFix(),
+        new CharacterFix(),
+        new IndentedDirectiveFix(),
+        new NearHeadingFix(),
+        new KeepAsTextFix(),
+        new AsideFix(),
+        new RenumberFix(),
+        new ReletterFix(),
+        new AddAnswerFix(),
+        new MarkOpenFix(),
+        new NearestUnansweredFix(),
+        new UncoveredPartFix(),
+        new AddValueFix(),
+        new UnnecessarySuppressionFix(),
+        new NearestFieldFix(),
+        new NearestTypeFix(),
+        new RequiredFieldFix(),
+    }
+        .SelectMany(provider => provider.Rules, (provider, id) => (provider, id))
+        .ToLookup(pair => pair.id, pair => pair.provider);
 
     /// <summary>The ids of the rules that have fixes.</summary>
-    public static ImmutableArray<string> Rules { get; } = s_providers.Select(group => group.Key).OrderBy(id => id, StringComparer.Ordinal).ToImmutableArray();
+    public static ImmutableArray<string> Rules { get; } =
+        s_providers.Select(group => group.Key).OrderBy(id => id, StringComparer.Ordinal).ToImmutableArray();
 
-    /// <summary>What can be done about a diagnostic, the likeliest first. Each was tried on the document: the diagnostic goes by it.</summary>
+    /// <summary>
+    /// What can be done about a diagnostic, the likeliest first. Each was tried on the document: the diagnostic goes by it.
+    /// </summary>
     /// <param name="model">The document.</param>
     /// <param name="diagnostic">One of <see cref="SemanticModel.Diagnostics"/>.</param>
     /// <returns>Empty where there is no mechanical correction.</returns>

@@ -11,7 +11,9 @@ namespace DocDsl.Core.Editing;
 /// The canonical layout: directives directly below their heading and in a fixed order, one blank line before a heading and none below it,
 /// never two blank lines, no white space at the ends of lines. The letter's words, and how they are broken into lines, stay.
 /// </summary>
-/// <remarks>What a reader reads, what code sees and what is found are the same before and after; formatting twice is formatting once.</remarks>
+/// <remarks>
+/// What a reader reads, what code sees and what is found are the same before and after; formatting twice is formatting once.
+/// </remarks>
 internal sealed class Formatter
 {
     private readonly SyntaxTree _tree;
@@ -36,7 +38,10 @@ internal sealed class Formatter
         foreach (var sortsDirectives in new[] { true, false })
         {
             var changes = Changes(model.Tree, sortsDirectives);
-            if (changes.IsEmpty || (Fixes.Reparse(model, changes) is var formatted && Meaning.IsSame(model, formatted) && IsFormatted(formatted)))
+            if (
+                changes.IsEmpty
+                || (Fixes.Reparse(model, changes) is var formatted && Meaning.IsSame(model, formatted) && IsFormatted(formatted))
+            )
             {
                 return changes;
             }
@@ -118,7 +123,10 @@ internal sealed class Formatter
                 var isBelowDirectives = i == first && section.Kind is SectionKind.Question or SectionKind.Answer;
                 var isBeforeHeading = i + 1 == section.EndElement && section.EndElement < _tree.ElementTable.Length;
                 var isLast = i + 1 == _tree.ElementTable.Length;
-                SetBlank(i, isLast || i == 0 || ((isAtTop || isBelowDirectives) && !isBeforeHeading) ? "" : _lines.EndAt(_tree.StartOfElement(i)));
+                SetBlank(
+                    i,
+                    isLast || i == 0 || ((isAtTop || isBelowDirectives) && !isBeforeHeading) ? "" : _lines.EndAt(_tree.StartOfElement(i))
+                );
             }
         }
     }
@@ -168,8 +176,11 @@ internal sealed class Formatter
 
     /// <summary>A blank line that is none of a block's; a page break is kept.</summary>
     private bool IsBlank(int element) =>
-        element >= 0 && _tree.ElementTable[element] is { Kind: ElementKind.Blank, Block: BlockKind.None }
-        && _content.AsSpan(_tree.StartOfElement(element), _tree.StartOfElement(element + 1) - _tree.StartOfElement(element)).IndexOfAny('\f', '\uFEFF') < 0;
+        element >= 0
+        && _tree.ElementTable[element] is { Kind: ElementKind.Blank, Block: BlockKind.None }
+        && _content
+            .AsSpan(_tree.StartOfElement(element), _tree.StartOfElement(element + 1) - _tree.StartOfElement(element))
+            .IndexOfAny('\f', '\uFEFF') < 0;
 
     private void SetBlank(int element, string lines)
     {

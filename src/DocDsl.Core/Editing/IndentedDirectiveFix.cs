@@ -29,15 +29,26 @@ internal sealed class IndentedDirectiveFix : FixProvider
 
         // A note may show what else is missing; a section's directive below its text would only be the next diagnostic.
         var isInText = DirectiveList.Find(name) is { IsAllowedInText: true };
-        context.Offer("unindent", "Move to column 1", isAutomatic: true, reveals: isInText ? null : [], new TextChange(TextSpan.FromBounds(start, context.Span.Start), ""));
+        context.Offer(
+            "unindent",
+            "Move to column 1",
+            isAutomatic: true,
+            reveals: isInText ? null : [],
+            new TextChange(TextSpan.FromBounds(start, context.Span.Start), "")
+        );
 
         var section = context.Tree.SectionAt(start);
         var below = context.Tree.BelowDirectives(section);
         if (context.Offered.Count == 0 && section.Kind != SectionKind.Header && below <= start)
         {
             context.Offer(
-                "unindent", "Move below the heading", isAutomatic: true, reveals: [],
-                context.Lines.Remove(start), context.Lines.Insert(below, line));
+                "unindent",
+                "Move below the heading",
+                isAutomatic: true,
+                reveals: [],
+                context.Lines.Remove(start),
+                context.Lines.Insert(below, line)
+            );
         }
     }
 }

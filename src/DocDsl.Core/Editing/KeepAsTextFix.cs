@@ -9,6 +9,10 @@ internal sealed class KeepAsTextFix : FixProvider
 
     public override void Offer(FixContext context) =>
         context.Offer(
-            "keep-as-text", "Keep the line as text", isAutomatic: false, reveals: [],
-            new TextChange(new TextSpan(context.Lines.StartOf(context.Span.Start), 0), "@text "));
+            "keep-as-text",
+            "Keep the line as text",
+            isAutomatic: false,
+            reveals: [],
+            new TextChange(new TextSpan(context.Lines.StartOf(context.Span.Start), 0), "@text ")
+        );
 }

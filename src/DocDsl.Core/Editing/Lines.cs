@@ -16,7 +16,9 @@ internal readonly struct Lines(string content)
         var at = position == 0 ? -1 : content.LastIndexOfAny(s_lineEnds, position - 1);
         at = at < 0 ? content.IndexOfAny(s_lineEnds, position) : at;
         return at < 0 ? "\n"
-            : content[at] == '\r' ? at + 1 < content.Length && content[at + 1] == '\n' ? "\r\n" : "\r"
+            : content[at] == '\r'
+                ? at + 1 < content.Length && content[at + 1] == '\n' ? "\r\n"
+                    : "\r"
             : at > 0 && content[at - 1] == '\r' ? "\r\n"
             : "\n";
     }

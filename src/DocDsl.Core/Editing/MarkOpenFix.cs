@@ -4,7 +4,9 @@ using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA3001: says that the question is deliberately without an answer. The reason says no more than that; a better one is the writer's.</summary>
+/// <summary>
+/// QA3001: says that the question is deliberately without an answer. The reason says no more than that; a better one is the writer's.
+/// </summary>
 internal sealed class MarkOpenFix : FixProvider
 {
     public override IReadOnlyList<string> Rules => ["QA3001"];
@@ -27,7 +29,11 @@ internal sealed class MarkOpenFix : FixProvider
 
         var target = all.Length == open.Length ? "" : $"#{open[0].Written!.Value.Number.ToString(CultureInfo.InvariantCulture)} ";
         context.Offer(
-            "mark-open", $"Mark it open: '{reason}'", isAutomatic: false, reveals: [],
-            context.Lines.Insert(context.Tree.BelowDirectives(section), $"@open {target}{reason}"));
+            "mark-open",
+            $"Mark it open: '{reason}'",
+            isAutomatic: false,
+            reveals: [],
+            context.Lines.Insert(context.Tree.BelowDirectives(section), $"@open {target}{reason}")
+        );
     }
 }

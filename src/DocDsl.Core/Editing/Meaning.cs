@@ -22,7 +22,17 @@ internal static class Meaning
 
         foreach (var question in model.Questions)
         {
-            yield return question.Label + " " + question.Id + " " + question.State + " " + question.Value?.Text + " " + question.Parts.Length + " " + model.Answers.IndexOf(question.Answer!);
+            yield return question.Label
+                + " "
+                + question.Id
+                + " "
+                + question.State
+                + " "
+                + question.Value?.Text
+                + " "
+                + question.Parts.Length
+                + " "
+                + model.Answers.IndexOf(question.Answer!);
             yield return question.Reason;
             yield return question.Text.Text;
         }
@@ -40,7 +50,11 @@ internal static class Meaning
         }
 
         // In the order of their kinds: directives that change places may change the order of what is found about them.
-        foreach (var found in model.Diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity} {diagnostic.Message}").OrderBy(text => text, StringComparer.Ordinal))
+        foreach (
+            var found in model
+                .Diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity} {diagnostic.Message}")
+                .OrderBy(text => text, StringComparer.Ordinal)
+        )
         {
             yield return found;
         }

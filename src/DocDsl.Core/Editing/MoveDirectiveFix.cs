@@ -30,7 +30,12 @@ internal sealed class MoveDirectiveFix : FixProvider
             if (!isFirst && context.Tree.Section(0).Directives.Any(other => other.Kind == DirectiveKind.Document))
             {
                 context.Offer(
-                    "remove-directive", "Remove this '@document'", isAutomatic: false, reveals: null, context.Lines.Remove(directive.Span.Start));
+                    "remove-directive",
+                    "Remove this '@document'",
+                    isAutomatic: false,
+                    reveals: null,
+                    context.Lines.Remove(directive.Span.Start)
+                );
             }
             else
             {
@@ -51,7 +56,12 @@ internal sealed class MoveDirectiveFix : FixProvider
         }
         else if ((info.Locations & Partner(section.Kind)) != 0 && FindPartner(context, section) is { } partner)
         {
-            Move(context, directive, context.Tree.BelowDirectives(partner), $"Move '@{info.Name}' to {(partner.Kind == SectionKind.Question ? "the question" : "its answer")}");
+            Move(
+                context,
+                directive,
+                context.Tree.BelowDirectives(partner),
+                $"Move '@{info.Name}' to {(partner.Kind == SectionKind.Question ? "the question" : "its answer")}"
+            );
         }
 
         if (section.Kind != SectionKind.Header && info.IsAllowedIn(SectionKind.Header) && !info.IsAllowedIn(section.Kind))
@@ -66,7 +76,12 @@ internal sealed class MoveDirectiveFix : FixProvider
         foreach (var directive in section.Directives.Where(directive => directive.Kind is DirectiveKind.Open or DirectiveKind.Withdrawn))
         {
             context.Offer(
-                "remove-directive", $"Remove '@{directive.Name}', because there is an answer", isAutomatic: false, reveals: [], context.Lines.Remove(directive.Span.Start));
+                "remove-directive",
+                $"Remove '@{directive.Name}', because there is an answer",
+                isAutomatic: false,
+                reveals: [],
+                context.Lines.Remove(directive.Span.Start)
+            );
         }
     }
 
@@ -77,14 +92,16 @@ internal sealed class MoveDirectiveFix : FixProvider
             isAutomatic: true,
             reveals: [],
             context.Lines.Remove(directive.Span.Start),
-            context.Lines.Insert(position, context.Tree.Text.ToString(directive.Span)));
+            context.Lines.Insert(position, context.Tree.Text.ToString(directive.Span))
+        );
 
-    private static DirectiveLocations Partner(SectionKind kind) => kind switch
-    {
-        SectionKind.Question => DirectiveLocations.Answer,
-        SectionKind.Answer => DirectiveLocations.Question,
-        _ => DirectiveLocations.None,
-    };
+    private static DirectiveLocations Partner(SectionKind kind) =>
+        kind switch
+        {
+            SectionKind.Question => DirectiveLocations.Answer,
+            SectionKind.Answer => DirectiveLocations.Question,
+            _ => DirectiveLocations.None,
+        };
 
     /// <summary>The answer of the section's question, or the question of its answer, where there is one of each.</summary>
     private static SectionSyntax? FindPartner(FixContext context, SectionSyntax section)
@@ -92,12 +109,20 @@ internal sealed class MoveDirectiveFix : FixProvider
         var model = context.Model;
         if (section.Kind == SectionKind.Question)
         {
-            var answers = model.Questions.Where(question => question.HeadingSpan == section.HeadingSpan).Select(question => question.Answer).Distinct().ToArray();
+            var answers = model
+                .Questions.Where(question => question.HeadingSpan == section.HeadingSpan)
+                .Select(question => question.Answer)
+                .Distinct()
+                .ToArray();
             return answers is [{ } answer] ? context.Tree.SectionOf(answer.HeadingSpan) : null;
         }
 
-        var headings = model.Answers.Where(answer => answer.HeadingSpan == section.HeadingSpan)
-            .SelectMany(answer => answer.Questions).Select(question => question.HeadingSpan).Distinct().ToArray();
+        var headings = model
+            .Answers.Where(answer => answer.HeadingSpan == section.HeadingSpan)
+            .SelectMany(answer => answer.Questions)
+            .Select(question => question.HeadingSpan)
+            .Distinct()
+            .ToArray();
         return headings.Length == 1 ? context.Tree.SectionOf(headings[0]) : null;
     }
 }

@@ -45,8 +45,12 @@ internal sealed class NearHeadingFix : FixProvider
             if (IsHeading(joined, language))
             {
                 context.Offer(
-                    "join-heading", $"Join to '{joined}'", isAutomatic: true, reveals: null,
-                    new TextChange(TextSpan.FromBounds(context.Span.Start, end), joined));
+                    "join-heading",
+                    $"Join to '{joined}'",
+                    isAutomatic: true,
+                    reveals: null,
+                    new TextChange(TextSpan.FromBounds(context.Span.Start, end), joined)
+                );
                 return;
             }
 
@@ -63,8 +67,12 @@ internal sealed class NearHeadingFix : FixProvider
             {
                 var rest = context.Content.Substring(end, context.Span.End - end).Trim();
                 context.Offer(
-                    "cut-heading", $"Make '{heading}' the heading, and '{rest}' an aside", isAutomatic: true, reveals: null,
-                    new TextChange(TextSpan.FromBounds(end, context.Span.End), context.Lines.EndAt(end) + "@aside " + rest));
+                    "cut-heading",
+                    $"Make '{heading}' the heading, and '{rest}' an aside",
+                    isAutomatic: true,
+                    reveals: null,
+                    new TextChange(TextSpan.FromBounds(end, context.Span.End), context.Lines.EndAt(end) + "@aside " + rest)
+                );
                 return;
             }
         }
@@ -79,11 +87,18 @@ internal sealed class NearHeadingFix : FixProvider
         }
 
         var question = context.Model.Questions.LastOrDefault(question =>
-            question.HeadingSpan.Start < context.Span.Start && question is { State: QuestionState.Unanswered, Number: not null });
+            question.HeadingSpan.Start < context.Span.Start && question is { State: QuestionState.Unanswered, Number: not null }
+        );
         if (question is not null)
         {
             var numbered = $"{language.AnswerLabel} {question.Number!.Value.ToString(CultureInfo.InvariantCulture)}";
-            context.Offer("number-heading", $"Change to '{numbered}'", isAutomatic: false, reveals: null, new TextChange(context.Span, numbered));
+            context.Offer(
+                "number-heading",
+                $"Change to '{numbered}'",
+                isAutomatic: false,
+                reveals: null,
+                new TextChange(context.Span, numbered)
+            );
         }
     }
 

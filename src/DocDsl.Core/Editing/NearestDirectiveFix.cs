@@ -12,7 +12,13 @@ internal sealed class NearestDirectiveFix : FixProvider
     {
         if (context.Diagnostic[UnknownDirective.Nearest] is { } nearest)
         {
-            context.Offer("nearest-directive", $"Change to '@{nearest}'", isAutomatic: true, reveals: null, new TextChange(context.Span, nearest));
+            context.Offer(
+                "nearest-directive",
+                $"Change to '@{nearest}'",
+                isAutomatic: true,
+                reveals: null,
+                new TextChange(context.Span, nearest)
+            );
         }
     }
 }

@@ -11,9 +11,20 @@ internal sealed class NearestFieldFix : FixProvider
     public override void Offer(FixContext context)
     {
         var name = context.Tree.Text.ToString(context.Span);
-        foreach (var field in context.Model.Type?.Fields.Where(field => EditDistance.IsOne(field.Name, name)).OrderBy(field => field.Name, StringComparer.Ordinal) ?? Enumerable.Empty<FieldDeclaration>())
+        foreach (
+            var field in context
+                .Model.Type?.Fields.Where(field => EditDistance.IsOne(field.Name, name))
+                .OrderBy(field => field.Name, StringComparer.Ordinal)
+                ?? Enumerable.Empty<FieldDeclaration>()
+        )
         {
-            context.Offer("nearest-field", $"Change to '@{field.Name}'", isAutomatic: true, reveals: null, new TextChange(context.Span, field.Name));
+            context.Offer(
+                "nearest-field",
+                $"Change to '@{field.Name}'",
+                isAutomatic: true,
+                reveals: null,
+                new TextChange(context.Span, field.Name)
+            );
         }
     }
 }

@@ -20,14 +20,22 @@ internal sealed class NearestUnansweredFix : FixProvider
         var tokens = NumberTokens.OfHeading(context.Tree, section);
         var wrong = tokens.FirstOrDefault(token => token.Number.ToString(CultureInfo.InvariantCulture) == context.Diagnostic["question"]);
         var group = context.Model.NumbersPerGroup ? NumberTokens.GroupOf(context.Model, section) : null;
-        var nearest = context.Model.Questions
-            .Where(question => question is { State: QuestionState.Unanswered, Number: not null } && (group is null || question.Group == group))
+        var nearest = context
+            .Model.Questions.Where(question =>
+                question is { State: QuestionState.Unanswered, Number: not null } && (group is null || question.Group == group)
+            )
             .OrderBy(question => Math.Abs((long)question.Number!.Value - wrong.Number))
             .FirstOrDefault();
         if (nearest is not null && wrong.Span.Length > 0)
         {
             var number = nearest.Number!.Value.ToString(CultureInfo.InvariantCulture);
-            context.Offer("nearest-unanswered", $"Let it answer question {number}", isAutomatic: false, reveals: [], new TextChange(wrong.Span, number));
+            context.Offer(
+                "nearest-unanswered",
+                $"Let it answer question {number}",
+                isAutomatic: false,
+                reveals: [],
+                new TextChange(wrong.Span, number)
+            );
         }
     }
 }

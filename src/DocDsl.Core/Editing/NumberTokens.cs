@@ -10,7 +10,9 @@ namespace DocDsl.Core.Editing;
 /// <param name="Number">What they say.</param>
 internal readonly record struct NumberToken(TextSpan Span, int Number);
 
-/// <summary>Finds where the numbers of a heading or a directive stand, so that they can be replaced one by one and the words around them stay.</summary>
+/// <summary>
+/// Finds where the numbers of a heading or a directive stand, so that they can be replaced one by one and the words around them stay.
+/// </summary>
 internal static class NumberTokens
 {
     private const int MaxDigits = 7;

@@ -102,9 +102,11 @@ internal static class Places
         for (var i = result.Index + 1; i < tree.SectionTable.Length; i++)
         {
             var section = tree.Section(i);
-            if (section.Kind != SectionKind.Question
+            if (
+                section.Kind != SectionKind.Question
                 || question.Written is not { Part: not '\0' } written
-                || !section.Numbers.Any(number => number.Number == written.Number && number.Part != '\0'))
+                || !section.Numbers.Any(number => number.Number == written.Number && number.Part != '\0')
+            )
             {
                 break;
             }

@@ -14,7 +14,8 @@ internal sealed class ReletterFix : FixProvider
     public override void Offer(FixContext context)
     {
         var at = context.Span.Start;
-        var question = context.Model.Questions.FirstOrDefault(question => question.Parts.Any(part => part.Span == context.Span))
+        var question =
+            context.Model.Questions.FirstOrDefault(question => question.Parts.Any(part => part.Span == context.Span))
             ?? context.Model.Questions.FirstOrDefault(question => at >= question.Span.Start && at < question.Span.End);
         if (question is not null)
         {
@@ -27,9 +28,10 @@ internal sealed class ReletterFix : FixProvider
         // A letter's second use has no symbol; what names that letter means the first.
         var isAlone = model.Questions.Count(other => other.HeadingSpan == question.HeadingSpan) == 1;
         var lines = PartLines.Find(model.Tree, model.Tree.SectionAt(question.Span.Start), question.Span.Start, question.Span.End);
-        var starts = isAlone && lines.Exists(line => question.Parts.Any(part => part.Span == line.Span))
-            ? lines.ConvertAll(line => (line.Span, line.Letter))
-            : question.Parts.Select(part => (part.Span, part.Letter)).ToList();
+        var starts =
+            isAlone && lines.Exists(line => question.Parts.Any(part => part.Span == line.Span))
+                ? lines.ConvertAll(line => (line.Span, line.Letter))
+                : question.Parts.Select(part => (part.Span, part.Letter)).ToList();
         var letters = new Dictionary<char, char>();
         var changes = new Dictionary<int, char>();
         for (var i = 0; i < starts.Count && i < 26; i++)
@@ -57,7 +59,8 @@ internal sealed class ReletterFix : FixProvider
             }
         }
 
-        return changes.Where(change => model.Tree.Text.Content[change.Key] != change.Value)
+        return changes
+            .Where(change => model.Tree.Text.Content[change.Key] != change.Value)
             .Select(change => new TextChange(new TextSpan(change.Key, 1), change.Value.ToString()))
             .ToArray();
     }
@@ -71,16 +74,27 @@ internal sealed class ReletterFix : FixProvider
         for (var i = 1; i < model.Tree.SectionTable.Length; i++)
         {
             var section = model.Tree.Section(i);
-            var isOurs = section.HeadingSpan == question.HeadingSpan
+            var isOurs =
+                section.HeadingSpan == question.HeadingSpan
                 || question.Parts.Any(part => part.Span == section.HeadingSpan)
                 || answers.Any(answer => answer.HeadingSpan == section.HeadingSpan);
-            foreach (var found in isOurs ? section.Directives.SelectMany(Named).Concat(Lettered(NumberTokens.OfHeading(model.Tree, section), section.HeadingSpan)) : [])
+            foreach (
+                var found in isOurs
+                    ? section
+                        .Directives.SelectMany(Named)
+                        .Concat(Lettered(NumberTokens.OfHeading(model.Tree, section), section.HeadingSpan))
+                    : []
+            )
             {
                 yield return found;
             }
         }
 
-        foreach (var found in model.References.Where(reference => reference.Target == question && reference.Number is not null).SelectMany(reference => Numbered(reference.Span)))
+        foreach (
+            var found in model
+                .References.Where(reference => reference.Target == question && reference.Number is not null)
+                .SelectMany(reference => Numbered(reference.Span))
+        )
         {
             yield return found;
         }
@@ -116,10 +130,12 @@ internal sealed class ReletterFix : FixProvider
 
         // "c", "#c"
         IEnumerable<(int, char)> Alone(TextSpan span) =>
-            Enumerable.Range(span.Start, span.Length)
+            Enumerable
+                .Range(span.Start, span.Length)
                 .Where(at => IsAlone(at, span) && (at == span.Start || !char.IsLetterOrDigit(content[at - 1])))
                 .Select(at => (at, char.ToLowerInvariant(content[at])));
 
-        bool IsAlone(int at, TextSpan span) => at < span.End && Characters.IsAsciiLetter(content[at]) && (at + 1 == span.End || !char.IsLetterOrDigit(content[at + 1]));
+        bool IsAlone(int at, TextSpan span) =>
+            at < span.End && Characters.IsAsciiLetter(content[at]) && (at + 1 == span.End || !char.IsLetterOrDigit(content[at + 1]));
     }
 }

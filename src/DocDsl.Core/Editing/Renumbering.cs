@@ -47,8 +47,8 @@ internal sealed class Renumbering
         renumbering._byNumber = renumbering._numbers.Keys.ToLookup(question => question.Number);
         renumbering.ChangeSections();
         renumbering.ChangeReferences();
-        return renumbering._changes
-            .Select(change => new TextChange(change.Key, change.Value))
+        return renumbering
+            ._changes.Select(change => new TextChange(change.Key, change.Value))
             .OrderBy(change => change.Span.Start)
             .ToImmutableArray();
     }
@@ -56,7 +56,10 @@ internal sealed class Renumbering
     /// <summary>Gives each question its new number.</summary>
     private void Number(SectionSyntax first)
     {
-        var questions = _model.Questions.Where(question => question.Group == _group || !_model.NumbersPerGroup).Where(question => question.Written is not null).ToList();
+        var questions = _model
+            .Questions.Where(question => question.Group == _group || !_model.NumbersPerGroup)
+            .Where(question => question.Written is not null)
+            .ToList();
         var from = questions.FindIndex(question => question.HeadingSpan == first.HeadingSpan);
         if (from < 0)
         {
@@ -74,7 +77,12 @@ internal sealed class Renumbering
         // Where the letter counts up, its order is what counts; where it asks 1, 4, 2, 3, the numbers' own order is, and gaps close.
         var ordered = rising
             ? questions
-            : questions.Select((question, index) => (question, index)).OrderBy(pair => Written(pair.question)).ThenBy(pair => pair.index).Select(pair => pair.question).ToList();
+            : questions
+                .Select((question, index) => (question, index))
+                .OrderBy(pair => Written(pair.question))
+                .ThenBy(pair => pair.index)
+                .Select(pair => pair.question)
+                .ToList();
         var before = 0;
         var started = false;
         for (var i = 0; i < ordered.Count; i++)
@@ -98,8 +106,10 @@ internal sealed class Renumbering
         {
             var section = _model.Tree.Section(i);
             group += section.Kind == SectionKind.Group ? 1 : 0;
-            if (section.Kind is not (SectionKind.Question or SectionKind.Answer)
-                || (_model.NumbersPerGroup && (group < 0 ? null : _model.Groups[group]) != _group))
+            if (
+                section.Kind is not (SectionKind.Question or SectionKind.Answer)
+                || (_model.NumbersPerGroup && (group < 0 ? null : _model.Groups[group]) != _group)
+            )
             {
                 continue;
             }
@@ -132,7 +142,11 @@ internal sealed class Renumbering
     {
         foreach (var reference in _model.References)
         {
-            if (reference is { Target: { } target, Number.Number: var written } && _numbers.TryGetValue(target, out var number) && number != written)
+            if (
+                reference is { Target: { } target, Number.Number: var written }
+                && _numbers.TryGetValue(target, out var number)
+                && number != written
+            )
             {
                 foreach (var token in NumberTokens.In(_model.Tree.Text.Content, reference.Span).Where(token => token.Number == written))
                 {
@@ -142,7 +156,10 @@ internal sealed class Renumbering
         }
     }
 
-    /// <summary>The questions that a question's section asks, by the number it gives them; a part under a heading of its own belongs to its question.</summary>
+    /// <summary>
+    /// The questions that a question's section asks, by the number it gives them; a part under a heading of its own belongs to its
+    /// question.
+    /// </summary>
     private Dictionary<int, QuestionSymbol> Asked(SectionSyntax section)
     {
         var result = new Dictionary<int, QuestionSymbol>();

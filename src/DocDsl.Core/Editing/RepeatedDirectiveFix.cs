@@ -14,8 +14,15 @@ internal sealed class RepeatedDirectiveFix : FixProvider
 
         // Where both say the same nothing is lost.
         var says = context.Tree.Text.ToString(directive.Span);
-        var isSame = context.Tree.SectionAt(directive.Span.Start).Directives
-            .Any(other => other.Span.Start < directive.Span.Start && context.Tree.Text.ToString(other.Span) == says);
-        context.Offer("remove-repeated", $"Remove this '@{directive.Name}'", isSame, reveals: [], context.Lines.Remove(directive.Span.Start));
+        var isSame = context
+            .Tree.SectionAt(directive.Span.Start)
+            .Directives.Any(other => other.Span.Start < directive.Span.Start && context.Tree.Text.ToString(other.Span) == says);
+        context.Offer(
+            "remove-repeated",
+            $"Remove this '@{directive.Name}'",
+            isSame,
+            reveals: [],
+            context.Lines.Remove(directive.Span.Start)
+        );
     }
 }

@@ -10,8 +10,12 @@ internal sealed class RequiredFieldFix : FixProvider
         if (context.Diagnostic["field"] is { } field)
         {
             context.Offer(
-                "add-field", $"Add '@{field}'", isAutomatic: false, reveals: ["QA1002", "QA5002"],
-                context.Lines.Insert(context.Tree.BelowDirectives(context.Tree.Section(0)), $"@{field} "));
+                "add-field",
+                $"Add '@{field}'",
+                isAutomatic: false,
+                reveals: ["QA1002", "QA5002"],
+                context.Lines.Insert(context.Tree.BelowDirectives(context.Tree.Section(0)), $"@{field} ")
+            );
         }
     }
 }

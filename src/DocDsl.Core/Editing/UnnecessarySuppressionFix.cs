@@ -1,4 +1,5 @@
 using DocDsl.Core.Directives;
+
 namespace DocDsl.Core.Editing;
 
 /// <summary>QA1009: removes the suppression that suppresses nothing.</summary>
@@ -10,7 +11,13 @@ internal sealed class UnnecessarySuppressionFix : FixProvider
     {
         if (context.Tree.DirectiveAt(context.Span.Start) is { Kind: DirectiveKind.Allow } directive)
         {
-            context.Offer("remove-allow", "Remove this '@allow'", isAutomatic: false, reveals: [], context.Lines.Remove(directive.Span.Start));
+            context.Offer(
+                "remove-allow",
+                "Remove this '@allow'",
+                isAutomatic: false,
+                reveals: [],
+                context.Lines.Remove(directive.Span.Start)
+            );
         }
     }
 }

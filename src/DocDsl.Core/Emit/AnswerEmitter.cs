@@ -46,8 +46,13 @@ internal static class AnswerEmitter
         writer.Line("protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;");
         foreach (var part in parts.Parts)
         {
-            var type = Library
-                + (part.Value is { } value ? $"AnsweredPart<{value.Type}>" : part.IsAnswered ? "AnsweredPart" : "QuestionPart");
+            var type =
+                Library
+                + (
+                    part.Value is { } value ? $"AnsweredPart<{value.Type}>"
+                    : part.IsAnswered ? "AnsweredPart"
+                    : "QuestionPart"
+                );
             writer.Line();
             writer.Summary(part.Summary);
             writer.Line($"public {type} {part.Name} => {RecordEmitter.Members}Part<{type}>(this, {Number(part.Index)});");
@@ -75,17 +80,23 @@ internal static class AnswerEmitter
         }
 
         EmitOverride(
-            writer, $"AnsweredQuestion SpecializeQuestion(int index, {Library}AnsweredQuestion question) => index", "question", questions);
+            writer,
+            $"AnsweredQuestion SpecializeQuestion(int index, {Library}AnsweredQuestion question) => index",
+            "question",
+            questions
+        );
         EmitOverride(
             writer,
             $"AnsweredPart SpecializePart(int index, int part, {Library}AnsweredPart answered) => (index, part)",
             "answered",
-            parts);
+            parts
+        );
         EmitOverride(
             writer,
             $"QuestionGroup SpecializeGroup(int index, {Library}QuestionGroup group) => index",
             "group",
-            document.Groups.Select(group => $"{Number(group.Index)} => new {group.Name}Group(group)").ToList());
+            document.Groups.Select(group => $"{Number(group.Index)} => new {group.Name}Group(group)").ToList()
+        );
     }
 
     private static void Collect(MemberShape member, string prefix, List<string> questions, List<string> parts)

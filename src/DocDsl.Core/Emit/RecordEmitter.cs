@@ -42,12 +42,16 @@ internal static class RecordEmitter
         var writer = Begin();
         foreach (var guard in guards)
         {
-            InNamespace(writer, guard.Name.Namespace, () =>
-            {
-                writer.Open($"partial record {guard.Name.Type}");
-                writer.Line($"private const ulong TextHash = {Hex(guard.TextHash)};");
-                writer.Close();
-            });
+            InNamespace(
+                writer,
+                guard.Name.Namespace,
+                () =>
+                {
+                    writer.Open($"partial record {guard.Name.Type}");
+                    writer.Line($"private const ulong TextHash = {Hex(guard.TextHash)};");
+                    writer.Close();
+                }
+            );
         }
 
         return writer.ToString();
@@ -63,38 +67,51 @@ internal static class RecordEmitter
         var writer = Begin();
         var names = index.Entries;
         var chunks = (names.Count + ChunkSize - 1) / ChunkSize;
-        InNamespace(writer, rootNamespace, () =>
-        {
-            writer.Summary("The documents of this project.");
-            EmitAttributes(writer);
-            writer.Open($"public static partial class {index.ListName}");
-            writer.Summary("All documents, by path. None is read before it is asked for.");
-            writer.Line(
-                $"public static global::System.Collections.Generic.IReadOnlyList<{Library}QaDocument> All {{ get; }} = "
-                + $"new {Services}DocumentList({Number(names.Count)}, Get);");
-            writer.Line();
-            writer.Summary("The documents of one type, by path.");
-            writer.Line(
-                $"public static global::System.Collections.Generic.IEnumerable<T> Of<T>() where T : {Library}QaDocument => "
-                + "global::System.Linq.Enumerable.OfType<T>(All);");
-            writer.Line();
-            writer.Summary("The commitments made in all documents, in their order; it reads the documents one by one.");
-            writer.Line(
-                $"public static global::System.Collections.Generic.IEnumerable<{Library}Promise> Promises => "
-                + "global::System.Linq.Enumerable.SelectMany(All, static document => document.Promises);");
-            writer.Line();
-            var calls = Enumerable.Range(0, chunks).Select(i => $"{Number(i)} => Get{Number(i)}(index)");
-            EmitSwitch(writer, "Get", "index / " + Number(ChunkSize), calls);
-            for (var chunk = 0; chunk < chunks; chunk++)
+        InNamespace(
+            writer,
+            rootNamespace,
+            () =>
             {
-                var first = chunk * ChunkSize;
+                writer.Summary("The documents of this project.");
+                EmitAttributes(writer);
+                writer.Open($"public static partial class {index.ListName}");
+                writer.Summary("All documents, by path. None is read before it is asked for.");
+                writer.Line(
+                    $"public static global::System.Collections.Generic.IReadOnlyList<{Library}QaDocument> All {{ get; }} = "
+                        + $"new {Services}DocumentList({Number(names.Count)}, Get);"
+                );
                 writer.Line();
-                EmitSwitch(writer, "Get" + Number(chunk), "index", Enumerable.Range(first, Math.Min(ChunkSize, names.Count - first))
-                    .Select(i => $"{Number(i)} => global::{names[i].Name.FullName}.Document"));
-            }
+                writer.Summary("The documents of one type, by path.");
+                writer.Line(
+                    $"public static global::System.Collections.Generic.IEnumerable<T> Of<T>() where T : {Library}QaDocument => "
+                        + "global::System.Linq.Enumerable.OfType<T>(All);"
+                );
+                writer.Line();
+                writer.Summary("The commitments made in all documents, in their order; it reads the documents one by one.");
+                writer.Line(
+                    $"public static global::System.Collections.Generic.IEnumerable<{Library}Promise> Promises => "
+                        + "global::System.Linq.Enumerable.SelectMany(All, static document => document.Promises);"
+                );
+                writer.Line();
+                var calls = Enumerable.Range(0, chunks).Select(i => $"{Number(i)} => Get{Number(i)}(index)");
+                EmitSwitch(writer, "Get", "index / " + Number(ChunkSize), calls);
+                for (var chunk = 0; chunk < chunks; chunk++)
+                {
+                    var first = chunk * ChunkSize;
+                    writer.Line();
+                    EmitSwitch(
+                        writer,
+                        "Get" + Number(chunk),
+                        "index",
+                        Enumerable
+                            .Range(first, Math.Min(ChunkSize, names.Count - first))
+                            .Select(i => $"{Number(i)} => global::{names[i].Name.FullName}.Document")
+                    );
+                }
 
-            writer.Close();
-        });
+                writer.Close();
+            }
+        );
 
         return writer.ToString();
     }
@@ -122,7 +139,8 @@ internal static class RecordEmitter
         writer.Open($"public sealed partial record {type} : global::{document.BaseRecord}");
         writer.Line(
             $"private {type}() : base(new {Services}CompiledDocument("
-            + $"typeof({type}).Assembly, {SourceWriter.Literal(document.Path)}, TextHash, {Hex(document.Hash)})) {{ }}");
+                + $"typeof({type}).Assembly, {SourceWriter.Literal(document.Path)}, TextHash, {Hex(document.Hash)})) {{ }}"
+        );
 
         // Never called, since ToString is sealed; the compiler's own would go through all properties, at a fifth of the assembly's size.
         writer.Line();
@@ -182,7 +200,8 @@ internal static class RecordEmitter
         {
             writer.Line(
                 $"[global::System.Obsolete(\"A number is only a place: use {member.InsteadOf}.\"), "
-                + "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+                    + "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]"
+            );
         }
 
         if (member.Status != AnswerStatus.Answered)
@@ -190,9 +209,11 @@ internal static class RecordEmitter
             writer.Line($"[{Services}AnswerStatus({Library}AnswerStatus.{member.Status})]");
         }
 
-        writer.Line(member.InsteadOf is null
-            ? $"public {type} {member.Name} => {getter}({document}, {Number(member.Index)});"
-            : $"public {type} {member.Name} => {member.InsteadOf};");
+        writer.Line(
+            member.InsteadOf is null
+                ? $"public {type} {member.Name} => {getter}({document}, {Number(member.Index)});"
+                : $"public {type} {member.Name} => {member.InsteadOf};"
+        );
         AnswerEmitter.EmitTypes(writer, member);
     }
 

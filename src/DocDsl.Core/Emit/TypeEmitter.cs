@@ -55,7 +55,10 @@ internal static class TypeEmitter
     private static void EmitField(SourceWriter writer, FieldShape member)
     {
         var (item, isStruct, read) = ItemOf(member);
-        var missing = member.Type.IsList ? "; empty when it is missing" : member.IsRequired ? "" : "; null when it is missing";
+        var missing =
+            member.Type.IsList ? "; empty when it is missing"
+            : member.IsRequired ? ""
+            : "; null when it is missing";
         writer.Line();
         writer.Summary($"The field '{member.Field}'{missing}.");
         var (type, getter) =
@@ -86,19 +89,20 @@ internal static class TypeEmitter
     }
 
     /// <summary>The C# type of one value, and the function that makes it of the invariant text.</summary>
-    private static (string Item, bool IsStruct, string Read) ItemOf(FieldShape member) => member.Type.Kind switch
-    {
-        ValueKind.Date => ("global::System.DateOnly", true, Read + "ToDate"),
-        ValueKind.Number => ("decimal", true, Read + "ToNumber"),
-        ValueKind.Integer => ("long", true, Read + "ToInteger"),
-        ValueKind.YesNo => ("bool", true, Read + "ToYesNo"),
-        ValueKind.Amount => (Library + "MoneyAmount", true, Read + "ToMoney"),
-        ValueKind.Duration => (Library + "CalendarDuration", true, Read + "ToDuration"),
-        ValueKind.Url => ("global::System.Uri", false, Read + "ToUri"),
-        ValueKind.Person => (Library + "PersonName", false, Read + "ToPerson"),
-        ValueKind.Choice => ChoiceOf(member),
-        _ => ("string", false, Read + "ToText"),
-    };
+    private static (string Item, bool IsStruct, string Read) ItemOf(FieldShape member) =>
+        member.Type.Kind switch
+        {
+            ValueKind.Date => ("global::System.DateOnly", true, Read + "ToDate"),
+            ValueKind.Number => ("decimal", true, Read + "ToNumber"),
+            ValueKind.Integer => ("long", true, Read + "ToInteger"),
+            ValueKind.YesNo => ("bool", true, Read + "ToYesNo"),
+            ValueKind.Amount => (Library + "MoneyAmount", true, Read + "ToMoney"),
+            ValueKind.Duration => (Library + "CalendarDuration", true, Read + "ToDuration"),
+            ValueKind.Url => ("global::System.Uri", false, Read + "ToUri"),
+            ValueKind.Person => (Library + "PersonName", false, Read + "ToPerson"),
+            ValueKind.Choice => ChoiceOf(member),
+            _ => ("string", false, Read + "ToText"),
+        };
 
     private static (string Item, bool IsStruct, string Read) ChoiceOf(FieldShape member)
     {

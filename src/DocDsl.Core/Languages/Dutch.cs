@@ -5,124 +5,134 @@ namespace DocDsl.Core.Languages;
 internal static class Dutch
 {
     private static readonly ImmutableArray<string> s_links = ImmutableArray.Create(
-        "op vraag", "op vragen", "op de vragen", "op de vraag", "vraag", "vragen");
+        "op vraag",
+        "op vragen",
+        "op de vragen",
+        "op de vraag",
+        "vraag",
+        "vragen"
+    );
 
-    public static Language Table { get; } = new(
-        "nl",
-        "Dutch",
-        "Vraag",
-        "Antwoord op vraag",
-        ImmutableArray.Create(
-            new HeadingForm("Vraag", IsAnswer: false),
-            new HeadingForm("Vragen", IsAnswer: false) { IsPlural = true },
-            new HeadingForm("Antwoord", IsAnswer: true) { Links = s_links, MayStandAlone = true },
-            new HeadingForm("Antwoorden", IsAnswer: true) { Links = s_links, IsPlural = true }),
-        ImmutableArray.Create("Toelichting", "Mededeling", "Bijlage", "Bijlagen"))
-    {
-        ThreeLetterCode = "nld",
-        Culture = "nl-NL",
-        AnswersLabel = "Antwoord op vragen",
-        And = ImmutableArray.Create("en"),
-        To = ImmutableArray.Create("t/m", "tot en met", "tot"),
-        HyphenKeepers = ImmutableArray.Create("en", "of"),
-        NumberWords = ImmutableArray.Create("vragen", "vraag"),
-        PlaceholderWords = ImmutableArray.Create("TODO", "TBD", "N.T.B.", "n.t.b."),
-        PlaceholderParagraphs = ImmutableArray.Create("PM", "P.M.", "p.m.", "ntb", "NTB", "Volgt", "Volgt nog"),
-        Values = new ValueWords
+    public static Language Table { get; } =
+        new(
+            "nl",
+            "Dutch",
+            "Vraag",
+            "Antwoord op vraag",
+            ImmutableArray.Create(
+                new HeadingForm("Vraag", IsAnswer: false),
+                new HeadingForm("Vragen", IsAnswer: false) { IsPlural = true },
+                new HeadingForm("Antwoord", IsAnswer: true) { Links = s_links, MayStandAlone = true },
+                new HeadingForm("Antwoorden", IsAnswer: true) { Links = s_links, IsPlural = true }
+            ),
+            ImmutableArray.Create("Toelichting", "Mededeling", "Bijlage", "Bijlagen")
+        )
         {
-            Yes = "ja jazeker jawel",
-            No = "nee neen",
-            And = "en",
-            Decimal = ',',
-            Groups = ".",
-            Months =
-                "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|"
-                + "november nov|december dec",
-            Ordinals = "e ste de",
-            BeforeDate = "op de per maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-            Numerals =
-                "nul|een één eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|"
-                + "achttien|negentien|twintig",
-            Tens = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd",
-            Joiners = "en|ën",
-            UnitComesFirst = true,
-            Scales = "honderd|duizend dzd|miljoen mln|miljard mld",
-            Units = "dag dagen|werkdag werkdagen|week weken|maand maanden|jaar jaren",
-            Halves = "half halve|anderhalf anderhalve",
-            Currencies = "EUR € euro euro's|GBP £ pond|USD $ dollar",
-            About = "circa ca ongeveer ruim bijna zo'n totaal in",
-        },
-        Lists = new ListWords
-        {
-            All = "beiden allen allebei",
-            Offices = "minister minister-president staatssecretaris wethouder burgemeester",
-            Plurals = "Ministers Minister|Staatssecretarissen Staatssecretaris|Wethouders Wethouder",
-            Links = "van voor",
-            Leads = "de het antwoord mededeling",
-        },
-        Referrals = new ReferralWords
-        {
-            Stem = "vra",
-            Nouns = "vragen vraag",
-            Glued = "van op bij onder de zie antwoord beantwoording",
-            Answers = "antwoord",
-            OtherDocuments =
-                "Kamervragen|chriftelijke vragen|Aanhangsel|Handelingen|Kamerstuk|vergaderjaar|brief van|eerdere vragen|van het lid|"
-                + "van de leden|ingezonden|vraagnummer",
-            CaseLetter = 'Z',
-            Openings = "Zie |Hiervoor verwijs|Ik verwijs|Wij verwijzen|Verwezen wordt|Voor het antwoord",
-        },
-        RunningHeaders = ImmutableArray.Create("Pagina {n}[ van {n}]", "{*}Tweede Kamer, vergaderjaar {*}, (Aanhangsel|Vragen){*}"),
-        Drafts = new DraftWords { FillIn = "INVULLEN", OpenReason = "wordt nog beantwoord" },
-        Exports = new ExportWords
-        {
-            Skip = "Naar de vragen",
-            Questions = "Vragen",
-            Answered = "Beantwoord",
-            Open = "Open",
-            Withdrawn = "Ingetrokken",
-            Notes = "Noten",
-            About = "Over dit document",
-            Coverage = "{0} van {1} vragen beantwoord",
-            Joint = "Samen beantwoord",
-            Back = "Terug naar de tekst",
-            Closing = "Toelichting",
-        },
-        Imports = new ImportWords
-        {
+            ThreeLetterCode = "nld",
             Culture = "nl-NL",
-            Page = "Pagina|pagina|Blad",
-            PageOf = "van",
-            NoteOpenings = "Kamerstuk|Aanhangsel|Handelingen|Zie |Stb.|Stcrt.|Vgl.|Bijlage bij",
-            BeforeNumbers =
-                "vraag|vragen|antwoord|en|of|van|de|het|circa|ruim|bijna|artikel|lid|op|per|tot|met|in|nr|nr.|fase|tabel|bijlage|"
-                + "variant|scenario|stap|punt|categorie|niveau",
-            Abbreviations = "nr|nrs|art|blz|p|pag|hfst|par",
-            Letterhead = new LetterheadWords
+            AnswersLabel = "Antwoord op vragen",
+            And = ImmutableArray.Create("en"),
+            To = ImmutableArray.Create("t/m", "tot en met", "tot"),
+            HyphenKeepers = ImmutableArray.Create("en", "of"),
+            NumberWords = ImmutableArray.Create("vragen", "vraag"),
+            PlaceholderWords = ImmutableArray.Create("TODO", "TBD", "N.T.B.", "n.t.b."),
+            PlaceholderParagraphs = ImmutableArray.Create("PM", "P.M.", "p.m.", "ntb", "NTB", "Volgt", "Volgt nog"),
+            Values = new ValueWords
             {
-                DateLabels = "Datum",
-                ReferenceLabels = "Onze referentie|Ons kenmerk",
-                Labels =
-                    "Uw kenmerk|Uw referentie|Uw brief|Bijlage(n)|Contactpersoon|Bezoekadres|Postadres|Kopie aan|Afschrift aan|"
-                    + "Behandeld door",
-                PostBox = "Postbus",
-                Departments = "Directoraat-Generaal|Directie|Afdeling|Programmadirectie|Portefeuille|Hoofdafdeling|Cluster",
-                NameLinks = "en|van|voor",
-                NameArticles = "de|het",
+                Yes = "ja jazeker jawel",
+                No = "nee neen",
+                And = "en",
+                Decimal = ',',
+                Groups = ".",
+                Months =
+                    "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|"
+                    + "november nov|december dec",
+                Ordinals = "e ste de",
+                BeforeDate = "op de per maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+                Numerals =
+                    "nul|een één eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|"
+                    + "achttien|negentien|twintig",
+                Tens = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd",
+                Joiners = "en|ën",
+                UnitComesFirst = true,
+                Scales = "honderd|duizend dzd|miljoen mln|miljard mld",
+                Units = "dag dagen|werkdag werkdagen|week weken|maand maanden|jaar jaren",
+                Halves = "half halve|anderhalf anderhalve",
+                Currencies = "EUR € euro euro's|GBP £ pond|USD $ dollar",
+                About = "circa ca ongeveer ruim bijna zo'n totaal in",
             },
-            Letters = ImmutableArray.Create(
-                new LetterForm("kamervragen", "nl-NL")
+            Lists = new ListWords
+            {
+                All = "beiden allen allebei",
+                Offices = "minister minister-president staatssecretaris wethouder burgemeester",
+                Plurals = "Ministers Minister|Staatssecretarissen Staatssecretaris|Wethouders Wethouder",
+                Links = "van voor",
+                Leads = "de het antwoord mededeling",
+            },
+            Referrals = new ReferralWords
+            {
+                Stem = "vra",
+                Nouns = "vragen vraag",
+                Glued = "van op bij onder de zie antwoord beantwoording",
+                Answers = "antwoord",
+                OtherDocuments =
+                    "Kamervragen|chriftelijke vragen|Aanhangsel|Handelingen|Kamerstuk|vergaderjaar|brief van|eerdere vragen|van het lid|"
+                    + "van de leden|ingezonden|vraagnummer",
+                CaseLetter = 'Z',
+                Openings = "Zie |Hiervoor verwijs|Ik verwijs|Wij verwijzen|Verwezen wordt|Voor het antwoord",
+            },
+            RunningHeaders = ImmutableArray.Create("Pagina {n}[ van {n}]", "{*}Tweede Kamer, vergaderjaar {*}, (Aanhangsel|Vragen){*}"),
+            Drafts = new DraftWords { FillIn = "INVULLEN", OpenReason = "wordt nog beantwoord" },
+            Exports = new ExportWords
+            {
+                Skip = "Naar de vragen",
+                Questions = "Vragen",
+                Answered = "Beantwoord",
+                Open = "Open",
+                Withdrawn = "Ingetrokken",
+                Notes = "Noten",
+                About = "Over dit document",
+                Coverage = "{0} van {1} vragen beantwoord",
+                Joint = "Samen beantwoord",
+                Back = "Terug naar de tekst",
+                Closing = "Toelichting",
+            },
+            Imports = new ImportWords
+            {
+                Culture = "nl-NL",
+                Page = "Pagina|pagina|Blad",
+                PageOf = "van",
+                NoteOpenings = "Kamerstuk|Aanhangsel|Handelingen|Zie |Stb.|Stcrt.|Vgl.|Bijlage bij",
+                BeforeNumbers =
+                    "vraag|vragen|antwoord|en|of|van|de|het|circa|ruim|bijna|artikel|lid|op|per|tot|met|in|nr|nr.|fase|tabel|bijlage|"
+                    + "variant|scenario|stap|punt|categorie|niveau",
+                Abbreviations = "nr|nrs|art|blz|p|pag|hfst|par",
+                Letterhead = new LetterheadWords
                 {
-                    Signs = @"\b20\d\dZ\d{5}\b|\bKamervragen\b|Tweede Kamer der Staten-Generaal|[Vv]ragen van (?:het lid|de leden) ",
-                    Numbers = @"AH \d+|20\d\dZ\d{5}",
-                    Titles = @"(?:Mondelinge |Schriftelijke )?[Vv]ragen van |\(?ingezonden ",
-                    Footers = "Tweede Kamer, vergaderjaar .{4,12}, (?:Aanhangsel|Vragen)",
-                    FileNames = @"(?:ah|kv)-tk-[\w-]+",
-                    Postponement = @"^\s*Mededeling\b|niet binnen de gebruikelijke termijn",
-                    PostponedReason = "uitstel gevraagd: de antwoorden volgen",
-                    UnansweredReason = "nog niet beantwoord",
-                    Received = "ontvangen ",
-                }),
-        },
-    };
+                    DateLabels = "Datum",
+                    ReferenceLabels = "Onze referentie|Ons kenmerk",
+                    Labels =
+                        "Uw kenmerk|Uw referentie|Uw brief|Bijlage(n)|Contactpersoon|Bezoekadres|Postadres|Kopie aan|Afschrift aan|"
+                        + "Behandeld door",
+                    PostBox = "Postbus",
+                    Departments = "Directoraat-Generaal|Directie|Afdeling|Programmadirectie|Portefeuille|Hoofdafdeling|Cluster",
+                    NameLinks = "en|van|voor",
+                    NameArticles = "de|het",
+                },
+                Letters = ImmutableArray.Create(
+                    new LetterForm("kamervragen", "nl-NL")
+                    {
+                        Signs = @"\b20\d\dZ\d{5}\b|\bKamervragen\b|Tweede Kamer der Staten-Generaal|[Vv]ragen van (?:het lid|de leden) ",
+                        Numbers = @"AH \d+|20\d\dZ\d{5}",
+                        Titles = @"(?:Mondelinge |Schriftelijke )?[Vv]ragen van |\(?ingezonden ",
+                        Footers = "Tweede Kamer, vergaderjaar .{4,12}, (?:Aanhangsel|Vragen)",
+                        FileNames = @"(?:ah|kv)-tk-[\w-]+",
+                        Postponement = @"^\s*Mededeling\b|niet binnen de gebruikelijke termijn",
+                        PostponedReason = "uitstel gevraagd: de antwoorden volgen",
+                        UnansweredReason = "nog niet beantwoord",
+                        Received = "ontvangen ",
+                    }
+                ),
+            },
+        };
 }

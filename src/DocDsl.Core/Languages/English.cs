@@ -5,86 +5,93 @@ namespace DocDsl.Core.Languages;
 internal static class English
 {
     private static readonly ImmutableArray<string> s_links = ImmutableArray.Create(
-        "to the questions", "to the question", "to questions", "to question");
+        "to the questions",
+        "to the question",
+        "to questions",
+        "to question"
+    );
 
-    public static Language Table { get; } = new(
-        "en",
-        "English",
-        "Question",
-        "Answer to question",
-        ImmutableArray.Create(
-            new HeadingForm("Question", IsAnswer: false),
-            new HeadingForm("Questions", IsAnswer: false) { IsPlural = true },
-            new HeadingForm("Q", IsAnswer: false) { IsGlued = true },
-            new HeadingForm("Nos.", IsAnswer: false) { IsPlural = true },
-            new HeadingForm("Answer", IsAnswer: true) { Links = s_links, MayStandAlone = true },
-            new HeadingForm("Answers", IsAnswer: true) { Links = s_links, IsPlural = true }),
-        ImmutableArray.Create("Explanatory note", "Annex", "Appendix"))
-    {
-        ThreeLetterCode = "eng",
-        Culture = "en-GB",
-        AnswersLabel = "Answer to questions",
-        And = ImmutableArray.Create("and"),
-        To = ImmutableArray.Create("to", "through"),
-        HyphenKeepers = ImmutableArray.Create("and", "or"),
-        NumberWords = ImmutableArray.Create("questions", "question"),
-        PlaceholderWords = ImmutableArray.Create("TODO", "TBD", "TBC"),
-        PlaceholderParagraphs = ImmutableArray.Create("To follow", "To be confirmed", "To be completed"),
-        Values = new ValueWords
+    public static Language Table { get; } =
+        new(
+            "en",
+            "English",
+            "Question",
+            "Answer to question",
+            ImmutableArray.Create(
+                new HeadingForm("Question", IsAnswer: false),
+                new HeadingForm("Questions", IsAnswer: false) { IsPlural = true },
+                new HeadingForm("Q", IsAnswer: false) { IsGlued = true },
+                new HeadingForm("Nos.", IsAnswer: false) { IsPlural = true },
+                new HeadingForm("Answer", IsAnswer: true) { Links = s_links, MayStandAlone = true },
+                new HeadingForm("Answers", IsAnswer: true) { Links = s_links, IsPlural = true }
+            ),
+            ImmutableArray.Create("Explanatory note", "Annex", "Appendix")
+        )
         {
-            Yes = "yes",
-            No = "no",
-            And = "and",
-            Decimal = '.',
-            Groups = ",",
-            Months =
-                "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
-                + "november nov|december dec",
-            MonthMayComeFirst = true,
-            DayComesFirst = false,
-            Ordinals = "st nd rd th",
-            BeforeDate = "on the monday tuesday wednesday thursday friday saturday sunday",
-            WithinDate = "of",
-            Numerals =
-                "zero|one a an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-                + "eighteen|nineteen|twenty",
-            Tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred",
-            Joiners = "-| ",
-            Scales = "hundred|thousand k|million m mn|billion bn",
-            Units = "day days|workday workdays working-day working-days business-day business-days|week weeks|month months|year years",
-            Halves = "half|",
-            Currencies = "GBP £ pound pounds|EUR € euro euros|USD $ dollar dollars",
-            About = "about around approximately some nearly over total in",
-        },
-        Lists = new ListWords
-        {
-            All = "both all",
-            Offices = "minister secretary chancellor commissioner",
-            Plurals = "Ministers Minister|Secretaries Secretary|Commissioners Commissioner",
-            Links = "of for",
-            Leads = "the answer reply",
-        },
-        Referrals = new ReferralWords
-        {
-            Stem = "uestion",
-            Nouns = "Questions Question questions question",
-            Glued = "to of in on at under the see",
-            Answers = "answer",
-            OtherDocuments = "UIN|Official Report|Hansard|written question|Written Question|letter of|earlier",
-            Openings = "See |I refer|We refer|Please see|Please refer",
-        },
-        RunningHeaders = ImmutableArray.Create("Page {n}[ of {n}]"),
-        Drafts = new DraftWords { FillIn = "FILL IN", OpenReason = "not answered yet" },
+            ThreeLetterCode = "eng",
+            Culture = "en-GB",
+            AnswersLabel = "Answer to questions",
+            And = ImmutableArray.Create("and"),
+            To = ImmutableArray.Create("to", "through"),
+            HyphenKeepers = ImmutableArray.Create("and", "or"),
+            NumberWords = ImmutableArray.Create("questions", "question"),
+            PlaceholderWords = ImmutableArray.Create("TODO", "TBD", "TBC"),
+            PlaceholderParagraphs = ImmutableArray.Create("To follow", "To be confirmed", "To be completed"),
+            Values = new ValueWords
+            {
+                Yes = "yes",
+                No = "no",
+                And = "and",
+                Decimal = '.',
+                Groups = ",",
+                Months =
+                    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
+                    + "november nov|december dec",
+                MonthMayComeFirst = true,
+                DayComesFirst = false,
+                Ordinals = "st nd rd th",
+                BeforeDate = "on the monday tuesday wednesday thursday friday saturday sunday",
+                WithinDate = "of",
+                Numerals =
+                    "zero|one a an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+                    + "eighteen|nineteen|twenty",
+                Tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred",
+                Joiners = "-| ",
+                Scales = "hundred|thousand k|million m mn|billion bn",
+                Units = "day days|workday workdays working-day working-days business-day business-days|week weeks|month months|year years",
+                Halves = "half|",
+                Currencies = "GBP £ pound pounds|EUR € euro euros|USD $ dollar dollars",
+                About = "about around approximately some nearly over total in",
+            },
+            Lists = new ListWords
+            {
+                All = "both all",
+                Offices = "minister secretary chancellor commissioner",
+                Plurals = "Ministers Minister|Secretaries Secretary|Commissioners Commissioner",
+                Links = "of for",
+                Leads = "the answer reply",
+            },
+            Referrals = new ReferralWords
+            {
+                Stem = "uestion",
+                Nouns = "Questions Question questions question",
+                Glued = "to of in on at under the see",
+                Answers = "answer",
+                OtherDocuments = "UIN|Official Report|Hansard|written question|Written Question|letter of|earlier",
+                Openings = "See |I refer|We refer|Please see|Please refer",
+            },
+            RunningHeaders = ImmutableArray.Create("Page {n}[ of {n}]"),
+            Drafts = new DraftWords { FillIn = "FILL IN", OpenReason = "not answered yet" },
 
-        // The words that other languages leave out are these: see ExportWords.
-        Exports = new ExportWords(),
-        Imports = new ImportWords
-        {
-            Page = "Page",
-            PageOf = "of",
-            NoteOpenings = "See |Ibid|Cf.",
-            BeforeNumbers = "and|to|question|section|article|table|in",
-            Abbreviations = "no|p",
-        },
-    };
+            // The words that other languages leave out are these: see ExportWords.
+            Exports = new ExportWords(),
+            Imports = new ImportWords
+            {
+                Page = "Page",
+                PageOf = "of",
+                NoteOpenings = "See |Ibid|Cf.",
+                BeforeNumbers = "and|to|question|section|article|table|in",
+                Abbreviations = "no|p",
+            },
+        };
 }

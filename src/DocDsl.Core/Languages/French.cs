@@ -5,85 +5,99 @@ namespace DocDsl.Core.Languages;
 internal static class French
 {
     private static readonly ImmutableArray<string> s_links = ImmutableArray.Create(
-        "à la question", "aux questions", "à question", "question", "questions");
+        "à la question",
+        "aux questions",
+        "à question",
+        "question",
+        "questions"
+    );
 
-    public static Language Table { get; } = new(
-        "fr",
-        "French",
-        "Question",
-        "Réponse à la question",
-        ImmutableArray.Create(
-            new HeadingForm("Question", IsAnswer: false),
-            new HeadingForm("Questions", IsAnswer: false) { IsPlural = true },
-            new HeadingForm("Réponse", IsAnswer: true) { Links = s_links, MayStandAlone = true },
-            new HeadingForm("Réponses", IsAnswer: true) { Links = s_links, IsPlural = true }),
-        ImmutableArray.Create("Annexe", "Annexes"))
-    {
-        ThreeLetterCode = "fra",
-        Culture = "fr-FR",
-        AnswersLabel = "Réponse aux questions",
-        And = ImmutableArray.Create("et"),
-        To = ImmutableArray.Create("à"),
-        HyphenKeepers = ImmutableArray.Create("et", "ou"),
-        NumberWords = ImmutableArray.Create("questions", "question"),
-        PlaceholderWords = ImmutableArray.Create("TODO", "TBD"),
-        PlaceholderParagraphs = ImmutableArray.Create("À compléter", "À venir"),
-        Values = new ValueWords
+    public static Language Table { get; } =
+        new(
+            "fr",
+            "French",
+            "Question",
+            "Réponse à la question",
+            ImmutableArray.Create(
+                new HeadingForm("Question", IsAnswer: false),
+                new HeadingForm("Questions", IsAnswer: false) { IsPlural = true },
+                new HeadingForm("Réponse", IsAnswer: true) { Links = s_links, MayStandAlone = true },
+                new HeadingForm("Réponses", IsAnswer: true) { Links = s_links, IsPlural = true }
+            ),
+            ImmutableArray.Create("Annexe", "Annexes")
+        )
         {
-            Yes = "oui",
-            No = "non",
-            And = "et",
-            Decimal = ',',
-            Groups = ".",
-            Months =
-                "janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|novembre nov|"
-                + "décembre déc",
-            Ordinals = "er",
-            BeforeDate = "le au du lundi mardi mercredi jeudi vendredi samedi dimanche",
-            Numerals =
-                "zéro|un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|"
-                + "dix-neuf|vingt",
-            Tens = "vingt|trente|quarante|cinquante|soixante|septante|quatre-vingt quatre-vingts huitante octante|nonante|cent cents",
-            Joiners = "-| et |-et-| ",
-            Scales = "cent cents|mille k|million millions m|milliard milliards md mds",
-            Units = "jour jours|jour-ouvrable jours-ouvrables jour-ouvré jours-ouvrés|semaine semaines|mois|an ans année années",
-            Halves = "demi demie|",
-            Currencies = "EUR € euro euros|GBP £ livre livres|USD $ dollar dollars|CHF francs",
-            About = "environ près quelque total en",
-        },
-        Lists = new ListWords
-        {
-            All = "tous toutes",
-            Offices = "ministre secrétaire",
-            Plurals = "Ministres Ministre|Secrétaires Secrétaire",
-            Links = "de du des",
-            Leads = "le la les au aux réponse",
-        },
-        Referrals = new ReferralWords
-        {
-            Stem = "uestion",
-            Nouns = "questions question",
-            Glued = "la aux à",
-            Answers = "éponse",
-            OtherDocuments = "question écrite|questions écrites|Journal officiel|JO |lettre du",
-            Openings = "Voir |Il est renvoyé|Veuillez voir",
-        },
-        RunningHeaders = ImmutableArray.Create("Page {n}[ sur {n}]"),
-        Drafts = new DraftWords { FillIn = "À REMPLIR", OpenReason = "réponse à venir" },
-        Exports = new ExportWords
-        {
-            Skip = "Aller aux questions",
-            Questions = "Questions",
-            Answered = "Répondue",
-            Open = "Ouverte",
-            Withdrawn = "Retirée",
-            Notes = "Notes",
-            About = "Ce document",
-            Coverage = "{0} questions sur {1} ont une réponse",
-            Joint = "Réponse commune",
-            Back = "Retour au texte",
-            Closing = "Explication",
-        },
-        Imports = new ImportWords { Culture = "fr-FR", Page = "Page", PageOf = "sur", NoteOpenings = "Cf." },
-    };
+            ThreeLetterCode = "fra",
+            Culture = "fr-FR",
+            AnswersLabel = "Réponse aux questions",
+            And = ImmutableArray.Create("et"),
+            To = ImmutableArray.Create("à"),
+            HyphenKeepers = ImmutableArray.Create("et", "ou"),
+            NumberWords = ImmutableArray.Create("questions", "question"),
+            PlaceholderWords = ImmutableArray.Create("TODO", "TBD"),
+            PlaceholderParagraphs = ImmutableArray.Create("À compléter", "À venir"),
+            Values = new ValueWords
+            {
+                Yes = "oui",
+                No = "non",
+                And = "et",
+                Decimal = ',',
+                Groups = ".",
+                Months =
+                    "janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|novembre nov|"
+                    + "décembre déc",
+                Ordinals = "er",
+                BeforeDate = "le au du lundi mardi mercredi jeudi vendredi samedi dimanche",
+                Numerals =
+                    "zéro|un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|"
+                    + "dix-neuf|vingt",
+                Tens = "vingt|trente|quarante|cinquante|soixante|septante|quatre-vingt quatre-vingts huitante octante|nonante|cent cents",
+                Joiners = "-| et |-et-| ",
+                Scales = "cent cents|mille k|million millions m|milliard milliards md mds",
+                Units = "jour jours|jour-ouvrable jours-ouvrables jour-ouvré jours-ouvrés|semaine semaines|mois|an ans année années",
+                Halves = "demi demie|",
+                Currencies = "EUR € euro euros|GBP £ livre livres|USD $ dollar dollars|CHF francs",
+                About = "environ près quelque total en",
+            },
+            Lists = new ListWords
+            {
+                All = "tous toutes",
+                Offices = "ministre secrétaire",
+                Plurals = "Ministres Ministre|Secrétaires Secrétaire",
+                Links = "de du des",
+                Leads = "le la les au aux réponse",
+            },
+            Referrals = new ReferralWords
+            {
+                Stem = "uestion",
+                Nouns = "questions question",
+                Glued = "la aux à",
+                Answers = "éponse",
+                OtherDocuments = "question écrite|questions écrites|Journal officiel|JO |lettre du",
+                Openings = "Voir |Il est renvoyé|Veuillez voir",
+            },
+            RunningHeaders = ImmutableArray.Create("Page {n}[ sur {n}]"),
+            Drafts = new DraftWords { FillIn = "À REMPLIR", OpenReason = "réponse à venir" },
+            Exports = new ExportWords
+            {
+                Skip = "Aller aux questions",
+                Questions = "Questions",
+                Answered = "Répondue",
+                Open = "Ouverte",
+                Withdrawn = "Retirée",
+                Notes = "Notes",
+                About = "Ce document",
+                Coverage = "{0} questions sur {1} ont une réponse",
+                Joint = "Réponse commune",
+                Back = "Retour au texte",
+                Closing = "Explication",
+            },
+            Imports = new ImportWords
+            {
+                Culture = "fr-FR",
+                Page = "Page",
+                PageOf = "sur",
+                NoteOpenings = "Cf.",
+            },
+        };
 }

@@ -5,90 +5,123 @@ namespace DocDsl.Core.Languages;
 internal static class German
 {
     private static readonly ImmutableArray<string> s_links = ImmutableArray.Create(
-        "zu den fragen", "zu der frage", "zur frage", "zu fragen", "zu frage", "auf die fragen", "auf die frage", "auf frage", "auf fragen", "zu");
+        "zu den fragen",
+        "zu der frage",
+        "zur frage",
+        "zu fragen",
+        "zu frage",
+        "auf die fragen",
+        "auf die frage",
+        "auf frage",
+        "auf fragen",
+        "zu"
+    );
 
-    public static Language Table { get; } = new(
-        "de",
-        "German",
-        "Frage",
-        "Antwort zu Frage",
-        ImmutableArray.Create(
-            new HeadingForm("Frage", IsAnswer: false),
-            new HeadingForm("Fragen", IsAnswer: false) { IsPlural = true },
-            new HeadingForm("Antwort", IsAnswer: true) { Links = s_links, MayStandAlone = true, IsWordOfSentences = true },
-            new HeadingForm("Antworten", IsAnswer: true) { Links = s_links, IsPlural = true, IsWordOfSentences = true },
-            new HeadingForm("Zu", IsAnswer: true) { Links = ImmutableArray.Create("den fragen", "der frage", "fragen", "frage"), IsWordOfSentences = true }),
-        ImmutableArray.Create("Anlage", "Anlagen", "Erläuterung"))
-    {
-        ThreeLetterCode = "deu",
-        Culture = "de-DE",
-        AnswersLabel = "Antwort zu Fragen",
-        And = ImmutableArray.Create("und", "sowie"),
-        To = ImmutableArray.Create("bis"),
-        HyphenKeepers = ImmutableArray.Create("und", "oder", "bzw."),
-        NumberWords = ImmutableArray.Create("fragen", "frage"),
-        PlaceholderWords = ImmutableArray.Create("TODO", "TBD"),
-        PlaceholderParagraphs = ImmutableArray.Create("Folgt", "Wird nachgereicht", "Wird ergänzt"),
-        Values = new ValueWords
+    public static Language Table { get; } =
+        new(
+            "de",
+            "German",
+            "Frage",
+            "Antwort zu Frage",
+            ImmutableArray.Create(
+                new HeadingForm("Frage", IsAnswer: false),
+                new HeadingForm("Fragen", IsAnswer: false) { IsPlural = true },
+                new HeadingForm("Antwort", IsAnswer: true)
+                {
+                    Links = s_links,
+                    MayStandAlone = true,
+                    IsWordOfSentences = true,
+                },
+                new HeadingForm("Antworten", IsAnswer: true)
+                {
+                    Links = s_links,
+                    IsPlural = true,
+                    IsWordOfSentences = true,
+                },
+                new HeadingForm("Zu", IsAnswer: true)
+                {
+                    Links = ImmutableArray.Create("den fragen", "der frage", "fragen", "frage"),
+                    IsWordOfSentences = true,
+                }
+            ),
+            ImmutableArray.Create("Anlage", "Anlagen", "Erläuterung")
+        )
         {
-            Yes = "ja jawohl",
-            No = "nein",
-            And = "und",
-            Decimal = ',',
-            Groups = ".’'",
-            Months =
-                "januar jan jänner|februar feb|märz mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|"
-                + "november nov|dezember dez",
-            BeforeDate = "am den der zum montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
-            Numerals =
-                "null|ein eins eine einen einem einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|"
-                + "fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig",
-            Tens = "zwanzig|dreißig dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert",
-            Joiners = "und",
-            UnitComesFirst = true,
-            Scales = "hundert|tausend tsd|million millionen mio|milliarde milliarden mrd",
-            Units =
-                "tag tage tagen|werktag werktage werktagen arbeitstag arbeitstage arbeitstagen|woche wochen|monat monate monaten|"
-                + "jahr jahre jahren",
-            Halves = "halbes halbe halben|anderthalb eineinhalb",
-            Currencies = "EUR € euro euros|GBP £ pfund|USD $ dollar|CHF franken",
-            About = "circa ca rund etwa knapp über insgesamt in",
-        },
-        Lists = new ListWords
-        {
-            All = "beide alle",
-            Offices =
-                "Minister Ministerin Bundesminister Bundesministerin Staatssekretär Staatssekretärin Senator Senatorin "
-                + "Bundesministerium Ministerium",
-            Plurals = "Staatssekretäre Staatssekretär|Senatoren Senator",
-            Links = "des der für",
-            Leads = "der die das dem den Antwort",
-        },
-        Referrals = new ReferralWords
-        {
-            Stem = "rage",
-            Nouns = "Fragen Frage",
-            Glued = "zu zur siehe",
-            Answers = "ntwort",
-            OtherDocuments = "Drucksache|Drs.|Kleine Anfrage|Kleinen Anfrage|Schreiben vom",
-            Openings = "Siehe |Vgl.|Wir verweisen|Es wird verwiesen|Es wird auf",
-        },
-        RunningHeaders = ImmutableArray.Create("Seite {n}[ von {n}]"),
-        Drafts = new DraftWords { FillIn = "AUSFÜLLEN", OpenReason = "wird noch beantwortet" },
-        Exports = new ExportWords
-        {
-            Skip = "Zu den Fragen",
-            Questions = "Fragen",
-            Answered = "Beantwortet",
-            Open = "Offen",
-            Withdrawn = "Zurückgezogen",
-            Notes = "Anmerkungen",
-            About = "Zu diesem Dokument",
-            Coverage = "{0} von {1} Fragen beantwortet",
-            Joint = "Gemeinsam beantwortet",
-            Back = "Zurück zum Text",
-            Closing = "Erläuterung",
-        },
-        Imports = new ImportWords { Culture = "de-DE", Page = "Seite", PageOf = "von", NoteOpenings = "Vgl." },
-    };
+            ThreeLetterCode = "deu",
+            Culture = "de-DE",
+            AnswersLabel = "Antwort zu Fragen",
+            And = ImmutableArray.Create("und", "sowie"),
+            To = ImmutableArray.Create("bis"),
+            HyphenKeepers = ImmutableArray.Create("und", "oder", "bzw."),
+            NumberWords = ImmutableArray.Create("fragen", "frage"),
+            PlaceholderWords = ImmutableArray.Create("TODO", "TBD"),
+            PlaceholderParagraphs = ImmutableArray.Create("Folgt", "Wird nachgereicht", "Wird ergänzt"),
+            Values = new ValueWords
+            {
+                Yes = "ja jawohl",
+                No = "nein",
+                And = "und",
+                Decimal = ',',
+                Groups = ".’'",
+                Months =
+                    "januar jan jänner|februar feb|märz mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|"
+                    + "november nov|dezember dez",
+                BeforeDate = "am den der zum montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+                Numerals =
+                    "null|ein eins eine einen einem einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|"
+                    + "fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig",
+                Tens = "zwanzig|dreißig dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert",
+                Joiners = "und",
+                UnitComesFirst = true,
+                Scales = "hundert|tausend tsd|million millionen mio|milliarde milliarden mrd",
+                Units =
+                    "tag tage tagen|werktag werktage werktagen arbeitstag arbeitstage arbeitstagen|woche wochen|monat monate monaten|"
+                    + "jahr jahre jahren",
+                Halves = "halbes halbe halben|anderthalb eineinhalb",
+                Currencies = "EUR € euro euros|GBP £ pfund|USD $ dollar|CHF franken",
+                About = "circa ca rund etwa knapp über insgesamt in",
+            },
+            Lists = new ListWords
+            {
+                All = "beide alle",
+                Offices =
+                    "Minister Ministerin Bundesminister Bundesministerin Staatssekretär Staatssekretärin Senator Senatorin "
+                    + "Bundesministerium Ministerium",
+                Plurals = "Staatssekretäre Staatssekretär|Senatoren Senator",
+                Links = "des der für",
+                Leads = "der die das dem den Antwort",
+            },
+            Referrals = new ReferralWords
+            {
+                Stem = "rage",
+                Nouns = "Fragen Frage",
+                Glued = "zu zur siehe",
+                Answers = "ntwort",
+                OtherDocuments = "Drucksache|Drs.|Kleine Anfrage|Kleinen Anfrage|Schreiben vom",
+                Openings = "Siehe |Vgl.|Wir verweisen|Es wird verwiesen|Es wird auf",
+            },
+            RunningHeaders = ImmutableArray.Create("Seite {n}[ von {n}]"),
+            Drafts = new DraftWords { FillIn = "AUSFÜLLEN", OpenReason = "wird noch beantwortet" },
+            Exports = new ExportWords
+            {
+                Skip = "Zu den Fragen",
+                Questions = "Fragen",
+                Answered = "Beantwortet",
+                Open = "Offen",
+                Withdrawn = "Zurückgezogen",
+                Notes = "Anmerkungen",
+                About = "Zu diesem Dokument",
+                Coverage = "{0} von {1} Fragen beantwortet",
+                Joint = "Gemeinsam beantwortet",
+                Back = "Zurück zum Text",
+                Closing = "Erläuterung",
+            },
+            Imports = new ImportWords
+            {
+                Culture = "de-DE",
+                Page = "Seite",
+                PageOf = "von",
+                NoteOpenings = "Vgl.",
+            },
+        };
 }

@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 
 namespace DocDsl.Core.Languages;
 
-/// <summary>All that is known about one natural language: the words of headings, lists, values, references, placeholders, imports and exports.</summary>
-/// <remarks>Each language is one file; no other code names a language. What a language leaves out is not recognised, or is written in English.</remarks>
+/// <summary>
+/// All that is known about one natural language: the words of headings, lists, values, references, placeholders, imports and exports.
+/// </summary>
+/// <remarks>
+/// Each language is one file; no other code names a language. What a language leaves out is not recognised, or is written in English.
+/// </remarks>
 internal sealed class Language
 {
     private readonly LineHint[] _hints = new LineHint[128];
@@ -23,7 +27,8 @@ internal sealed class Language
         string questionLabel,
         string answerLabel,
         ImmutableArray<HeadingForm> headings,
-        ImmutableArray<string> closings)
+        ImmutableArray<string> closings
+    )
     {
         Tag = tag;
         Name = name;
@@ -55,7 +60,9 @@ internal sealed class Language
     /// <summary>What precedes the numbers in the label of an answer that has no heading of its own: <c>Antwoord op vraag</c>.</summary>
     internal string AnswerLabel { get; }
 
-    /// <summary>What precedes the numbers of several questions in the heading of an answer that is added: <c>Antwoord op vragen</c>.</summary>
+    /// <summary>
+    /// What precedes the numbers of several questions in the heading of an answer that is added: <c>Antwoord op vragen</c>.
+    /// </summary>
     internal string AnswersLabel
     {
         get => field ?? AnswerLabel;
@@ -130,9 +137,9 @@ internal sealed class Language
     /// <summary>What a line may be, judged by its first character alone: most lines are done with here.</summary>
     internal LineHint HintOf(char first) =>
         first < 128 ? _hints[first]
-            : char.IsWhiteSpace(first) ? LineHint.Space
-            : _otherInitials.IndexOf(first) >= 0 ? LineHint.Keyword
-            : LineHint.Text;
+        : char.IsWhiteSpace(first) ? LineHint.Space
+        : _otherInitials.IndexOf(first) >= 0 ? LineHint.Keyword
+        : LineHint.Text;
 
     private void FillHints()
     {

@@ -6,8 +6,12 @@ namespace DocDsl.Core.Languages;
 internal static class LanguageList
 {
     /// <summary>In the order in which an undeclared document is tried.</summary>
-    private static readonly ImmutableArray<Language> s_shipped =
-        ImmutableArray.Create(Dutch.Table, English.Table, German.Table, French.Table);
+    private static readonly ImmutableArray<Language> s_shipped = ImmutableArray.Create(
+        Dutch.Table,
+        English.Table,
+        German.Table,
+        French.Table
+    );
 
     /// <summary>Null until a test adds a language, so that a parser pays for nothing else than looking.</summary>
     private static AsyncLocal<ImmutableArray<Language>>? s_scoped;

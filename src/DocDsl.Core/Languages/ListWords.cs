@@ -1,6 +1,8 @@
 namespace DocDsl.Core.Languages;
 
-/// <summary>What a reader of one language knows about lists of people and offices; words are parted by blanks, groups by <c>|</c>.</summary>
+/// <summary>
+/// What a reader of one language knows about lists of people and offices; words are parted by blanks, groups by <c>|</c>.
+/// </summary>
 internal sealed class ListWords
 {
     /// <summary>Words that say that a bracket holds for all persons before it: "(beiden D66)".</summary>

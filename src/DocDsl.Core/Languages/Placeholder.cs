@@ -9,5 +9,6 @@ internal static class Placeholder
     public static string ToFillIn(Language? language) => $"[[ {(language?.Drafts ?? s_default).FillIn} ]]";
 
     /// <summary>For an answer: the language's usual word, <c>TODO</c>, where QA3005 knows one.</summary>
-    public static string ForAnswer(Language? language) => language is { PlaceholderWords.Length: > 0 } ? language.PlaceholderWords[0] : "[[ TODO ]]";
+    public static string ForAnswer(Language? language) =>
+        language is { PlaceholderWords.Length: > 0 } ? language.PlaceholderWords[0] : "[[ TODO ]]";
 }

@@ -89,7 +89,11 @@ internal sealed class ValueWords
     /// <summary>Whether a list has a word.</summary>
     public static bool Has(string list, string word)
     {
-        for (var at = list.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0 && word.Length > 0; at = list.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = list.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            at >= 0 && word.Length > 0;
+            at = list.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
         {
             var end = at + word.Length;
             if ((at == 0 || list[at - 1] is ' ' or '|') && (end == list.Length || list[end] is ' ' or '|'))

@@ -44,7 +44,10 @@ internal static class LineShape
             digits++;
         }
 
-        var sign = digits > 0 ? digits : text.Length > 0 && text[0] is >= 'a' and <= 'z' ? 1 : 0;
+        var sign =
+            digits > 0 ? digits
+            : text.Length > 0 && text[0] is >= 'a' and <= 'z' ? 1
+            : 0;
         return sign is > 0 and < 3
             && sign + 1 < text.Length
             && text[sign] is '.' or ')'
@@ -52,7 +55,9 @@ internal static class LineShape
             && before is '.' or ':' or ';' or '?' or '!' or ')' or ',';
     }
 
-    /// <summary>Whether a line begins within a sentence, as far as its first letter tells; an opening quotation mark or bracket is passed over.</summary>
+    /// <summary>
+    /// Whether a line begins within a sentence, as far as its first letter tells; an opening quotation mark or bracket is passed over.
+    /// </summary>
     public static bool BeginsLower(string source, TextSpan line)
     {
         var first = source[line.Start];
@@ -83,6 +88,5 @@ internal static class LineShape
     public static bool CanBreakUrl(char last) => last is '/' or '-' or '_' or '=' or '&' or '?' or '%' or '#' or '~';
 
     private static bool IsWord(ReadOnlySpan<char> text, string word) =>
-        text.StartsWith(word.AsSpan(), StringComparison.Ordinal)
-        && (text.Length == word.Length || char.IsWhiteSpace(text[word.Length]));
+        text.StartsWith(word.AsSpan(), StringComparison.Ordinal) && (text.Length == word.Length || char.IsWhiteSpace(text[word.Length]));
 }

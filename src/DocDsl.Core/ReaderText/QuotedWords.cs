@@ -3,7 +3,9 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.ReaderText;
 
-/// <summary>A text prepared for finding words that a directive quotes: white space does not count, nor the shape of quotation marks.</summary>
+/// <summary>
+/// A text prepared for finding words that a directive quotes: white space does not count, nor the shape of quotation marks.
+/// </summary>
 internal sealed class QuotedWords
 {
     private readonly TextView _view;
@@ -48,7 +50,10 @@ internal sealed class QuotedWords
             {
                 found.Add((new TextSpan(end, 0), new TextSpan(end, 0)));
             }
-            else if (string.CompareOrdinal(_folded, after, foldedSign, 0, foldedSign.Length) == 0 && !IsCutNumber(after + foldedSign.Length))
+            else if (
+                string.CompareOrdinal(_folded, after, foldedSign, 0, foldedSign.Length) == 0
+                && !IsCutNumber(after + foldedSign.Length)
+            )
             {
                 var span = ToSource(after, foldedSign.Length);
                 found.Add((span, TextSpan.FromBounds(end, span.End)));
@@ -63,10 +68,7 @@ internal sealed class QuotedWords
 
     /// <summary>Whether a number goes on here, with no white space between.</summary>
     private bool IsCutNumber(int end) =>
-        end < _folded.Length
-        && char.IsDigit(_folded[end])
-        && char.IsDigit(_folded[end - 1])
-        && _positions[end] == _positions[end - 1] + 1;
+        end < _folded.Length && char.IsDigit(_folded[end]) && char.IsDigit(_folded[end - 1]) && _positions[end] == _positions[end - 1] + 1;
 
     private TextSpan ToSource(int start, int length) =>
         _view.ToSource(TextSpan.FromBounds(_positions[start], _positions[start + length - 1] + 1));
@@ -87,12 +89,14 @@ internal sealed class QuotedWords
                 positions[folded.Length] = i;
             }
 
-            folded.Append(c switch
-            {
-                '‘' or '’' or '‚' or '‛' or '`' or '´' => '\'',
-                '“' or '”' or '„' or '‟' or '«' or '»' => '"',
-                _ => c,
-            });
+            folded.Append(
+                c switch
+                {
+                    '‘' or '’' or '‚' or '‛' or '`' or '´' => '\'',
+                    '“' or '”' or '„' or '‟' or '«' or '»' => '"',
+                    _ => c,
+                }
+            );
         }
 
         return folded.ToString();

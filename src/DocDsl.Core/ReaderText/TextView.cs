@@ -31,7 +31,9 @@ internal sealed class TextView
         _excluded = excluded;
     }
 
-    /// <summary>The words; empty when there are none. Lines end with <c>\n</c>, paragraphs with <c>\n\n</c>, the last with nothing.</summary>
+    /// <summary>
+    /// The words; empty when there are none. Lines end with <c>\n</c>, paragraphs with <c>\n\n</c>, the last with nothing.
+    /// </summary>
     public string Text => Content.Text;
 
     /// <summary>Whether there are no words; known without building the text where nothing is excluded.</summary>
@@ -41,10 +43,12 @@ internal sealed class TextView
         {
             for (var i = _range.First; !_range.IsInline && i < _range.End; i++)
             {
-                if (_tree.ElementTable[i] is { Kind: ElementKind.Text } element
+                if (
+                    _tree.ElementTable[i] is { Kind: ElementKind.Text } element
                     && element.Block == _block
                     && _excluded.FirstEndingAfter(element.Start) is var excluded
-                    && (excluded.Length < 0 || excluded.Start > element.Start))
+                    && (excluded.Length < 0 || excluded.Start > element.Start)
+                )
                 {
                     return char.IsWhiteSpace(_tree.Text.Content[element.Start]) && Text.Length == 0;
                 }

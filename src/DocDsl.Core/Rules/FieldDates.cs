@@ -10,13 +10,20 @@ namespace DocDsl.Core.Rules;
 /// <summary>The dates of a document's header, and the terms between them.</summary>
 internal static class FieldDates
 {
-    /// <summary>The day by which a document must be answered, as its type's terms and its fields say; the earliest of several. Null when there is none.</summary>
+    /// <summary>
+    /// The day by which a document must be answered, as its type's terms and its fields say; the earliest of several. Null when there is
+    /// none.
+    /// </summary>
     public static DateTime? DueDate(SemanticModel model)
     {
         DateTime? earliest = null;
         foreach (var term in model.Type?.Terms ?? ImmutableArray<TermRule>.Empty)
         {
-            if (Find(model.Fields, term.From) is { } from && Add(from.Date, term.Duration) is { } due && (earliest is null || due < earliest))
+            if (
+                Find(model.Fields, term.From) is { } from
+                && Add(from.Date, term.Duration) is { } due
+                && (earliest is null || due < earliest)
+            )
             {
                 earliest = due;
             }

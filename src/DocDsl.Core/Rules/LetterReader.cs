@@ -43,8 +43,10 @@ internal readonly struct LetterReader(SyntaxTree tree)
     private bool TryReadKey(TextRange body, int count, ref long hash)
     {
         var element = body.First;
-        while (element < body.End
-            && tree.ElementTable[element] is not { Kind: ElementKind.Text or ElementKind.EscapedText, Block: BlockKind.None })
+        while (
+            element < body.End
+            && tree.ElementTable[element] is not { Kind: ElementKind.Text or ElementKind.EscapedText, Block: BlockKind.None }
+        )
         {
             element++;
         }
@@ -138,8 +140,7 @@ internal readonly struct LetterReader(SyntaxTree tree)
                     _element -= fromEnd ? -1 : 1;
                     return false;
                 }
-            }
-            while (tree.ElementTable[_element] is not { Kind: ElementKind.Text or ElementKind.EscapedText, Block: BlockKind.None });
+            } while (tree.ElementTable[_element] is not { Kind: ElementKind.Text or ElementKind.EscapedText, Block: BlockKind.None });
 
             var start = tree.ElementTable[_element].Start;
             var end = tree.StartOfElement(_element + 1);

@@ -26,8 +26,10 @@ internal static class Numberings
         var expected = 0;
         foreach (var question in questions)
         {
-            if (question.Number is { } number
-                && (number != ++expected || (header.NumbersPerGroup && !ReferenceEquals(question.Group, questions[0].Group))))
+            if (
+                question.Number is { } number
+                && (number != ++expected || (header.NumbersPerGroup && !ReferenceEquals(question.Group, questions[0].Group)))
+            )
             {
                 return false;
             }

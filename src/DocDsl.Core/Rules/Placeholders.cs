@@ -66,8 +66,10 @@ internal sealed class Placeholders
         var paragraph = Characters.TrimBlanks(_text.AsSpan(span.Start, span.Length), out var leading);
         foreach (var whole in placeholders)
         {
-            if (paragraph.StartsWith(whole.AsSpan(), StringComparison.Ordinal)
-                && (paragraph.Length == whole.Length || (paragraph.Length == whole.Length + 1 && paragraph[whole.Length] is '.' or ':')))
+            if (
+                paragraph.StartsWith(whole.AsSpan(), StringComparison.Ordinal)
+                && (paragraph.Length == whole.Length || (paragraph.Length == whole.Length + 1 && paragraph[whole.Length] is '.' or ':'))
+            )
             {
                 _found.Add(new TextSpan(span.Start + leading, paragraph.Length));
                 return;
@@ -92,9 +94,11 @@ internal sealed class Placeholders
                 continue;
             }
 
-            if ((at == 0 || !char.IsLetterOrDigit(_text[at - 1]))
+            if (
+                (at == 0 || !char.IsLetterOrDigit(_text[at - 1]))
                 && Characters.IsWordEnd(_text.AsSpan(), at + word.Length)
-                && IsAnswerText(_tree.ElementAt(at)))
+                && IsAnswerText(_tree.ElementAt(at))
+            )
             {
                 _found.Add(new TextSpan(at, word.Length));
             }
@@ -134,6 +138,5 @@ internal sealed class Placeholders
         return (letters - start >= 2 && Characters.IsWordEnd(text, letters)) || text.TrimStart("….".AsSpan()).Length == 0;
     }
 
-    private bool IsAnswerText(int element) =>
-        _tree.SectionOfText(element) is { Kind: SectionKind.Answer };
+    private bool IsAnswerText(int element) => _tree.SectionOfText(element) is { Kind: SectionKind.Answer };
 }

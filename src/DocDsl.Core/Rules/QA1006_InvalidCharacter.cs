@@ -13,14 +13,21 @@ internal static class InvalidCharacter
     public static readonly Rule Rule = new("QA1006", "Invalid character", "Text", DiagnosticSeverity.Error);
 
     private static readonly Message<string> s_control = Rule.Message<string>("Invalid character: {0} is a control character", "character");
-    private static readonly Message<string> s_half =
-        Rule.Message<string>("Invalid character: {0} is half of a surrogate pair", "character");
-    private static readonly Message s_replacement =
-        Rule.Message("Invalid character: U+FFFD replaces a character that was lost when the text was read or saved in a wrong encoding");
-    private static readonly Message<string> s_bidirectional =
-        Rule.Message<string>("Invalid character: {0} is a bidirectional control, which changes how the text is shown", "character");
-    private static readonly Message<string> s_noncharacter =
-        Rule.Message<string>("Invalid character: {0} is not a Unicode character", "character");
+    private static readonly Message<string> s_half = Rule.Message<string>(
+        "Invalid character: {0} is half of a surrogate pair",
+        "character"
+    );
+    private static readonly Message s_replacement = Rule.Message(
+        "Invalid character: U+FFFD replaces a character that was lost when the text was read or saved in a wrong encoding"
+    );
+    private static readonly Message<string> s_bidirectional = Rule.Message<string>(
+        "Invalid character: {0} is a bidirectional control, which changes how the text is shown",
+        "character"
+    );
+    private static readonly Message<string> s_noncharacter = Rule.Message<string>(
+        "Invalid character: {0} is not a Unicode character",
+        "character"
+    );
     private static readonly Message s_encoding = Rule.Message("Unknown encoding: a document must be saved as UTF-8 or UTF-16");
 
     /// <summary>A damaged file has thousands; the first ones are enough to see it.</summary>
@@ -76,7 +83,8 @@ internal static class InvalidCharacter
     private static bool MayBeWrong(Vector<ushort> characters)
     {
         var isOutside = Vector.GreaterThan(characters - new Vector<ushort>('\t'), new Vector<ushort>('\u2029' - '\t'));
-        var isControl = Vector.LessThan(characters - new Vector<ushort>('\x0E'), new Vector<ushort>(' ' - '\x0E'))
+        var isControl =
+            Vector.LessThan(characters - new Vector<ushort>('\x0E'), new Vector<ushort>(' ' - '\x0E'))
             | Vector.Equals(characters, new Vector<ushort>('\x0B'));
         var isLatinControl = Vector.LessThan(characters - new Vector<ushort>('\x7F'), new Vector<ushort>('\xA0' - '\x7F'));
         return (isOutside | isControl | isLatinControl) != Vector<ushort>.Zero;

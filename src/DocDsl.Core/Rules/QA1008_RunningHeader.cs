@@ -12,8 +12,10 @@ internal static class RunningHeader
 {
     public static readonly Rule Rule = new("QA1008", "Running header or footer in the text", "Text", DiagnosticSeverity.Information);
 
-    private static readonly Message<string> s_line =
-        Rule.Message<string>("'{0}' looks like a running header or footer; exclude it from the text with '@aside'", "line");
+    private static readonly Message<string> s_line = Rule.Message<string>(
+        "'{0}' looks like a running header or footer; exclude it from the text with '@aside'",
+        "line"
+    );
 
     private const int MaxShownLength = 60;
 

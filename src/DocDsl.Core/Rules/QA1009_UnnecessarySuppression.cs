@@ -8,8 +8,10 @@ internal static class UnnecessarySuppression
 {
     public static readonly Rule Rule = new("QA1009", "Unnecessary suppression", "Text", DiagnosticSeverity.Warning);
 
-    private static readonly Message<string> s_unnecessary =
-        Rule.Message<string>("Unnecessary suppression: {0} is not reported here", "rule");
+    private static readonly Message<string> s_unnecessary = Rule.Message<string>(
+        "Unnecessary suppression: {0} is not reported here",
+        "rule"
+    );
 
     /// <param name="suppressions">All suppressions of the document.</param>
     /// <param name="isUsed">For each, whether it suppresses a diagnostic.</param>

@@ -64,6 +64,8 @@ internal static class MissingNumber
     private static string[] NamesOf((int From, int To) gap)
     {
         var (from, to) = (gap.From.ToString(CultureInfo.InvariantCulture), gap.To.ToString(CultureInfo.InvariantCulture));
-        return gap.From == gap.To ? [from] : gap.To == gap.From + 1 ? [from, to] : [$"{from} to {to}"];
+        return gap.From == gap.To ? [from]
+            : gap.To == gap.From + 1 ? [from, to]
+            : [$"{from} to {to}"];
     }
 }

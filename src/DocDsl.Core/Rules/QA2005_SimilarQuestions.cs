@@ -17,10 +17,14 @@ internal sealed class SimilarQuestions
 {
     public static readonly Rule Rule = new("QA2005", "Nearly identical questions", "Numbering", DiagnosticSeverity.Warning);
 
-    private static readonly Message<string> s_similar =
-        Rule.Message<string>("This question is nearly identical to question {0}", "question");
-    private static readonly Message<string> s_similarWords =
-        Rule.Message<string>("This question is nearly identical to the question '{0}'", "words");
+    private static readonly Message<string> s_similar = Rule.Message<string>(
+        "This question is nearly identical to question {0}",
+        "question"
+    );
+    private static readonly Message<string> s_similarWords = Rule.Message<string>(
+        "This question is nearly identical to the question '{0}'",
+        "words"
+    );
 
     /// <summary>By so many letters at its beginning a question is looked up.</summary>
     private const int KeyLetters = 12;
@@ -73,9 +77,11 @@ internal sealed class SimilarQuestions
             if (_like[i] >= 0)
             {
                 var earlier = _questions[_like[i]];
-                diagnostics.Add(earlier.Name is { } name
-                    ? s_similar.At(_questions[i].HeadingSpan, name)
-                    : s_similarWords.At(_questions[i].HeadingSpan, earlier.Label));
+                diagnostics.Add(
+                    earlier.Name is { } name
+                        ? s_similar.At(_questions[i].HeadingSpan, name)
+                        : s_similarWords.At(_questions[i].HeadingSpan, earlier.Label)
+                );
             }
         }
     }
@@ -201,8 +207,7 @@ internal sealed class SimilarQuestions
     /// </summary>
     private static int MinShared(int length) => length < 200 ? length * 3 / 5 : length / 3;
 
-    private int LengthOf(TextRange body) =>
-        _tree.StartOfElement(body.End) - _tree.StartOfElement(body.First);
+    private int LengthOf(TextRange body) => _tree.StartOfElement(body.End) - _tree.StartOfElement(body.First);
 
     private List<string> WordsOf(int question)
     {

@@ -19,8 +19,11 @@ internal static class UnansweredQuestion
         {
             if (question.State == QuestionState.Unanswered)
             {
-                diagnostics.Add(document.Header.NotYet(
-                    question.Name is { } name ? s_question.At(question.HeadingSpan, name) : s_unnamed.At(question.HeadingSpan)));
+                diagnostics.Add(
+                    document.Header.NotYet(
+                        question.Name is { } name ? s_question.At(question.HeadingSpan, name) : s_unnamed.At(question.HeadingSpan)
+                    )
+                );
             }
         }
     }

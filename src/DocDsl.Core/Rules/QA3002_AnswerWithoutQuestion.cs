@@ -11,8 +11,10 @@ internal static class AnswerWithoutQuestion
 {
     public static readonly Rule Rule = new("QA3002", "Answer to a question that does not exist", "Answers", DiagnosticSeverity.Error);
 
-    private static readonly Message<int> s_question =
-        Rule.Message<int>("This answer is for question {0}, which does not exist", "question");
+    private static readonly Message<int> s_question = Rule.Message<int>(
+        "This answer is for question {0}, which does not exist",
+        "question"
+    );
 
     /// <param name="document">A document.</param>
     /// <param name="dangling">Answers, and the numbers that they name and no question has.</param>

@@ -9,8 +9,10 @@ internal static class Placeholder
 {
     public static readonly Rule Rule = new("QA3005", "Placeholder in an answer", "Answers", DiagnosticSeverity.Error);
 
-    private static readonly Message<string> s_placeholder =
-        Rule.Message<string>("'{0}' is a placeholder; replace it with the answer", "placeholder");
+    private static readonly Message<string> s_placeholder = Rule.Message<string>(
+        "'{0}' is a placeholder; replace it with the answer",
+        "placeholder"
+    );
 
     private const int MaxShownLength = 60;
 

@@ -10,12 +10,18 @@ internal static class CircularReference
 {
     public static readonly Rule Rule = new("QA4002", "Circular reference", "References", DiagnosticSeverity.Error);
 
-    private static readonly Message<string> s_self =
-        Rule.Message<string>("Circular reference: this answer to question {0} refers only to itself", "question");
-    private static readonly Message<string> s_circle =
-        Rule.Message<string>("Circular reference: this answer refers to question {0}, which refers back to it", "question");
-    private static readonly Message<string> s_circles =
-        Rule.Message<string>("Circular reference: this answer refers to questions {0}, which refer back to it", "questions");
+    private static readonly Message<string> s_self = Rule.Message<string>(
+        "Circular reference: this answer to question {0} refers only to itself",
+        "question"
+    );
+    private static readonly Message<string> s_circle = Rule.Message<string>(
+        "Circular reference: this answer refers to question {0}, which refers back to it",
+        "question"
+    );
+    private static readonly Message<string> s_circles = Rule.Message<string>(
+        "Circular reference: this answer refers to questions {0}, which refer back to it",
+        "questions"
+    );
 
     /// <summary>An answer that says more than a referral does not only refer, whatever it begins with.</summary>
     private const int MaxReferralLength = 200;
@@ -29,8 +35,8 @@ internal static class CircularReference
             return;
         }
 
-        var waiting = document.References
-            .Where(reference => reference.FromAnswer is not null)
+        var waiting = document
+            .References.Where(reference => reference.FromAnswer is not null)
             .GroupBy(reference => reference.FromAnswer!)
             .Where(group => IsMereReferral(group.Key, language))
             .ToDictionary(group => group.Key, group => group.ToArray());
@@ -40,9 +46,11 @@ internal static class CircularReference
             var span = pair.Value[0].Span;
             var names = pair.Value.Select(reference => reference.TargetName).Distinct().ToArray();
             var isItself = pair.Value.All(reference => ReferenceEquals(reference.Target!.Answer, pair.Key));
-            diagnostics.Add(isItself ? s_self.At(span, NameList.And(names))
+            diagnostics.Add(
+                isItself ? s_self.At(span, NameList.And(names))
                 : names.Length == 1 ? s_circle.At(span, names[0])
-                : s_circles.At(span, NameList.And(names)));
+                : s_circles.At(span, NameList.And(names))
+            );
         }
     }
 

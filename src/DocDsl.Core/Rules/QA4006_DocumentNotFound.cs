@@ -6,14 +6,24 @@ namespace DocDsl.Core.Rules;
 /// <summary>QA4006: a reference to another document of the project that does not exist, or to a question that it does not have.</summary>
 internal static class DocumentNotFound
 {
-    public static readonly Rule Rule =
-        new("QA4006", "Reference to a document or question that does not exist", "References", DiagnosticSeverity.Error);
+    public static readonly Rule Rule = new(
+        "QA4006",
+        "Reference to a document or question that does not exist",
+        "References",
+        DiagnosticSeverity.Error
+    );
 
     private static readonly Message<string> s_document = Rule.Message<string>("Document '{0}' does not exist", "document");
-    private static readonly Message<string, string> s_question =
-        Rule.Message<string, string>("Document '{0}' has no question {1}", "path", "question");
-    private static readonly Message<string, string> s_ambiguous =
-        Rule.Message<string, string>("Document name '{0}' is ambiguous between {1}; add a folder", "document", "paths");
+    private static readonly Message<string, string> s_question = Rule.Message<string, string>(
+        "Document '{0}' has no question {1}",
+        "path",
+        "question"
+    );
+    private static readonly Message<string, string> s_ambiguous = Rule.Message<string, string>(
+        "Document name '{0}' is ambiguous between {1}; add a folder",
+        "document",
+        "paths"
+    );
 
     /// <summary>What is wrong with a reference; null when nothing is.</summary>
     /// <param name="span">Where it is.</param>
@@ -28,7 +38,8 @@ internal static class DocumentNotFound
         string question,
         string member,
         IReadOnlyList<string> named,
-        Func<string, IEnumerable<string>> membersOf) =>
+        Func<string, IEnumerable<string>> membersOf
+    ) =>
         named.Count switch
         {
             0 => s_document.At(span, document),

@@ -9,8 +9,11 @@ internal static class RequiredField
 {
     public static readonly Rule Rule = new("QA5001", "Required field is missing", "Fields", DiagnosticSeverity.Error);
 
-    private static readonly Message<string, string> s_missing =
-        Rule.Message<string, string>("The field '{0}' is missing; documents of type '{1}' require it", "field", "type");
+    private static readonly Message<string, string> s_missing = Rule.Message<string, string>(
+        "The field '{0}' is missing; documents of type '{1}' require it",
+        "field",
+        "type"
+    );
 
     public static void Check(BoundDocument document, DocumentType type, List<Diagnostic> diagnostics)
     {

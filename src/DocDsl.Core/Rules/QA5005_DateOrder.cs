@@ -10,7 +10,12 @@ internal static class DateOrder
     public static readonly Rule Rule = new("QA5005", "Dates out of order", "Fields", DiagnosticSeverity.Error);
 
     private static readonly Message<string, string, string, string> s_before = Rule.Message<string, string, string, string>(
-        "'{0}' is {1}, which is before '{2}' on {3}", "field", "date", "other", "otherDate");
+        "'{0}' is {1}, which is before '{2}' on {3}",
+        "field",
+        "date",
+        "other",
+        "otherDate"
+    );
 
     public static void Check(BoundDocument document, DocumentType type, List<Diagnostic> diagnostics)
     {

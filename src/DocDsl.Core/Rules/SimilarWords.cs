@@ -17,8 +17,21 @@ internal static class SimilarWords
     private const int MinSlipLength = 5;
 
     /// <summary>The small words that reverse the meaning of a sentence, of all languages that are known.</summary>
-    private static readonly HashSet<string> s_turning =
-        new(StringComparer.Ordinal) { "wel", "nee", "not", "no", "non", "pas", "ne", "nie", "nur", "ex", "on", "un" };
+    private static readonly HashSet<string> s_turning = new(StringComparer.Ordinal)
+    {
+        "wel",
+        "nee",
+        "not",
+        "no",
+        "non",
+        "pas",
+        "ne",
+        "nie",
+        "nur",
+        "ex",
+        "on",
+        "un",
+    };
 
     /// <summary>Letters and digits, in lower case and without accents; signs and white space do not count.</summary>
     public static List<string> Of(string text)

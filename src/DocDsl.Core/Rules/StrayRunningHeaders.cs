@@ -43,9 +43,7 @@ internal sealed class StrayRunningHeaders
         var breaksTo = 0;
         for (var i = 1; i + 1 < elements.Length; i++)
         {
-            if (elements[i].Kind == ElementKind.Text
-                && elements[i + 1].Start - elements[i].Start <= MaxLineLength + 2
-                && IsAlone(i))
+            if (elements[i].Kind == ElementKind.Text && elements[i + 1].Start - elements[i].Start <= MaxLineLength + 2 && IsAlone(i))
             {
                 breaksTo = Math.Max(breaksTo, EndOfBreak(i));
                 (lines ??= []).Add(new Alone(_tree.LineOfElement(i), i, i < breaksTo));
@@ -125,9 +123,11 @@ internal sealed class StrayRunningHeaders
     /// <summary>One line of text between blank ones.</summary>
     private bool IsAlone(int element)
     {
-        if (_tree.ElementTable[element] is not { Kind: ElementKind.Text, Block: BlockKind.None }
+        if (
+            _tree.ElementTable[element] is not { Kind: ElementKind.Text, Block: BlockKind.None }
             || _tree.ElementTable[element - 1].Kind != ElementKind.Blank
-            || _tree.ElementTable[element + 1].Kind != ElementKind.Blank)
+            || _tree.ElementTable[element + 1].Kind != ElementKind.Blank
+        )
         {
             return false;
         }
@@ -145,9 +145,11 @@ internal sealed class StrayRunningHeaders
     /// <summary>Whether a sentence continues from one element of text to another.</summary>
     private bool GoesOn(int before, int after)
     {
-        if (after >= _tree.ElementTable.Length
+        if (
+            after >= _tree.ElementTable.Length
             || _tree.ElementTable[before] is not { Kind: ElementKind.Text, Block: BlockKind.None }
-            || _tree.ElementTable[after] is not { Kind: ElementKind.Text, Block: BlockKind.None })
+            || _tree.ElementTable[after] is not { Kind: ElementKind.Text, Block: BlockKind.None }
+        )
         {
             return false;
         }

@@ -12,7 +12,13 @@ namespace DocDsl.Core.Symbols;
 /// <param name="Questions">The indexes of the questions that it answers, in the order of its heading.</param>
 /// <param name="Status">What kind of answer it is.</param>
 internal sealed record AnswerInfo(
-    bool HasLabel, TextSpan HeadingSpan, TextSpan Span, TextView Text, ImmutableArray<int> Questions, AnswerStatus Status)
+    bool HasLabel,
+    TextSpan HeadingSpan,
+    TextSpan Span,
+    TextView Text,
+    ImmutableArray<int> Questions,
+    AnswerStatus Status
+)
 {
     /// <summary>Who answers; null when nothing says so.</summary>
     public string? By { get; init; }

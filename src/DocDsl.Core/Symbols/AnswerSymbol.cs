@@ -20,7 +20,10 @@ internal sealed class AnswerSymbol
             : ImmutableArray.CreateRange(info.Promises, promise => new PromiseSymbol(promise, this));
     }
 
-    /// <summary>The words of its heading, <c>Antwoord op vraag 4</c>; below a directive (<c>@answer 4</c>), or a heading of a declared form, what such a heading would say.</summary>
+    /// <summary>
+    /// The words of its heading, <c>Antwoord op vraag 4</c>; below a directive (<c>@answer 4</c>), or a heading of a declared form, what
+    /// such a heading would say.
+    /// </summary>
     public string Label
     {
         get

@@ -19,7 +19,8 @@ internal sealed record BoundDocument(
     ImmutableArray<NoteSymbol> Notes,
     ImmutableArray<ReferenceSymbol> References,
     TextView Preamble,
-    TextView Closing)
+    TextView Closing
+)
 {
     /// <summary>The document as written.</summary>
     public SyntaxTree Tree => Symbols.Tree;

@@ -3,7 +3,9 @@ namespace DocDsl.Core.Symbols;
 /// <summary>How one document names another.</summary>
 internal static class DocumentPath
 {
-    /// <summary>Whether a name means the document of a path: its file's name without <c>.qa</c>, and as many folders before it as the name has.</summary>
+    /// <summary>
+    /// Whether a name means the document of a path: its file's name without <c>.qa</c>, and as many folders before it as the name has.
+    /// </summary>
     /// <param name="path">Relative to the project, with <c>/</c>.</param>
     /// <param name="name">As written: <c>palantir</c>, <c>brieven/palantir</c>; case does not count.</param>
     public static bool IsNamed(string path, string name)
@@ -47,8 +49,7 @@ internal static class DocumentPath
             do
             {
                 position--;
-            }
-            while (position >= 0 && type[position] != '.' && !char.IsLetterOrDigit(type[position]));
+            } while (position >= 0 && type[position] != '.' && !char.IsLetterOrDigit(type[position]));
             return position;
         }
     }

@@ -9,7 +9,12 @@ internal sealed class DocumentSymbols
 {
     private readonly ImmutableArray<QuestionSymbol>[] _byGroup;
 
-    internal DocumentSymbols(SyntaxTree tree, ImmutableArray<GroupInfo> groups, ImmutableArray<AnswerInfo> answers, ImmutableArray<QuestionInfo> questions)
+    internal DocumentSymbols(
+        SyntaxTree tree,
+        ImmutableArray<GroupInfo> groups,
+        ImmutableArray<AnswerInfo> answers,
+        ImmutableArray<QuestionInfo> questions
+    )
     {
         Tree = tree;
         Groups = groups.IsEmpty
@@ -48,9 +53,7 @@ internal sealed class DocumentSymbols
     internal ImmutableArray<QuestionSymbol> QuestionsOfGroup(int group) => _byGroup[group];
 
     internal ImmutableArray<QuestionSymbol> QuestionsAt(ImmutableArray<int> indexes) =>
-        indexes.Length == 1
-            ? ImmutableArray.Create(Questions[indexes[0]])
-            : ImmutableArray.CreateRange(indexes, index => Questions[index]);
+        indexes.Length == 1 ? ImmutableArray.Create(Questions[indexes[0]]) : ImmutableArray.CreateRange(indexes, index => Questions[index]);
 
     private QuestionSymbol Create(QuestionInfo question) =>
         new(
@@ -61,7 +64,8 @@ internal sealed class DocumentSymbols
             question.Answer < 0 ? null : Answers[question.Answer],
             question.Typing,
             question.Parts,
-            Answers);
+            Answers
+        );
 
     private ImmutableArray<QuestionSymbol>[] ByGroup(ImmutableArray<QuestionInfo> questions)
     {
@@ -100,4 +104,5 @@ internal readonly record struct QuestionInfo(
     QuestionState State,
     string? Reason,
     Typing? Typing,
-    ImmutableArray<PartInfo> Parts);
+    ImmutableArray<PartInfo> Parts
+);

@@ -13,7 +13,13 @@ namespace DocDsl.Core.Symbols;
 /// <param name="ValueSpan">Where the value stands, of a list the first; empty when there is none.</param>
 /// <param name="Declaration">The type's declaration; null when the document's type declares no such field.</param>
 internal sealed record FieldSymbol(
-    string Name, TextSpan NameSpan, ValueType Type, ImmutableArray<string> Values, TextSpan ValueSpan, FieldDeclaration? Declaration)
+    string Name,
+    TextSpan NameSpan,
+    ValueType Type,
+    ImmutableArray<string> Values,
+    TextSpan ValueSpan,
+    FieldDeclaration? Declaration
+)
 {
     /// <summary>The value; of a list the values, with commas between.</summary>
     public string Value => Values.Length == 1 ? Values[0] : string.Join(", ", Values);

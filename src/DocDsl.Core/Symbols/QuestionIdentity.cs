@@ -6,7 +6,8 @@ namespace DocDsl.Core.Symbols;
 
 /// <summary>What a question is called and where its heading is: all that is known of it before its text is read.</summary>
 /// <param name="Written">The number as its heading has it, for a second use too; null where questions have no numbers.</param>
-/// <param name="Number">1 or more, once in a numbering; null where questions have no numbers, and for a number's second use (QA2001).</param>
+/// <param name="Number">1 or more, once in a numbering; null where questions have no numbers, and for a number's second use
+/// (QA2001).</param>
 /// <param name="LabelWord">What the document's language calls a question: <c>Vraag</c>.</param>
 /// <param name="HeadingSpan">The heading, without its line end.</param>
 /// <param name="Span">The whole section, heading included.</param>
@@ -23,8 +24,13 @@ internal sealed record QuestionIdentity(QuestionNumber? Written, int? Number, st
     /// <summary>Whether the id was made of the question's own words.</summary>
     public bool IsNamedByWords { get; init; }
 
-    /// <summary>What a message calls it after the word "question": <c>4</c> or <c>'Kosten'</c>; null where it has neither number nor id.</summary>
-    public string? Name => Written is { } written ? NumberOf(written) : Id is null || IsNamedByWords ? null : $"'{Id}'";
+    /// <summary>
+    /// What a message calls it after the word "question": <c>4</c> or <c>'Kosten'</c>; null where it has neither number nor id.
+    /// </summary>
+    public string? Name =>
+        Written is { } written ? NumberOf(written)
+        : Id is null || IsNamedByWords ? null
+        : $"'{Id}'";
 
     /// <summary>What a message calls it at the start of a sentence: <c>Question 4</c>, <c>Question 'Kosten'</c>.</summary>
     public string Description => Name is { } name ? "Question " + name : "This question";

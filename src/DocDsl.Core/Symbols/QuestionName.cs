@@ -5,7 +5,9 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Symbols;
 
-/// <summary>A question as references and code name it: <c>#4</c>, <c>4b</c>, <c>#kosten</c>, <c>palantir#4</c>, <c>brieven/palantir#kosten</c>.</summary>
+/// <summary>
+/// A question as references and code name it: <c>#4</c>, <c>4b</c>, <c>#kosten</c>, <c>palantir#4</c>, <c>brieven/palantir#kosten</c>.
+/// </summary>
 /// <param name="Document">As written; null for the document where it stands.</param>
 /// <param name="Number">With the letter of a part; null where an id is named.</param>
 /// <param name="Id">Null where a number is named.</param>
@@ -17,13 +19,17 @@ internal sealed record QuestionName(string? Document, QuestionNumber? Number, st
         var sign = text.IndexOf('#');
         var name = text.Substring(sign + 1);
         var document = sign > 0 ? text.Substring(0, sign) : null;
-        if (name.Length == 0 || (document is not null && !document.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ' ')))
+        if (
+            name.Length == 0
+            || (document is not null && !document.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ' '))
+        )
         {
             return null;
         }
 
         return ReadNumber(name) is { } number ? new QuestionName(document, number, Id: null)
-            : sign >= 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') ? new QuestionName(document, Number: null, name)
+            : sign >= 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
+                ? new QuestionName(document, Number: null, name)
             : null;
     }
 
@@ -35,14 +41,21 @@ internal sealed record QuestionName(string? Document, QuestionNumber? Number, st
     public bool Means(string type, int? number, string? id, char? part = null) =>
         Document is not null
         && DocumentPath.IsInCode(type, Document)
-        && (Number is { } named ? named.Number == number && (part is null || named.Part == '\0' || named.Part == part) : id is not null && DocumentPath.IsInCode(id, Id!));
+        && (
+            Number is { } named
+                ? named.Number == number && (part is null || named.Part == '\0' || named.Part == part)
+                : id is not null && DocumentPath.IsInCode(id, Id!)
+        );
 
     private static QuestionNumber? ReadNumber(string name)
     {
         var digits = name.TakeWhile(Characters.IsDigit).Count();
         var hasPart = digits == name.Length - 1 && Characters.IsAsciiLetter(name[digits]);
         return digits is > 0 and < 8 && (digits == name.Length || hasPart)
-            ? new QuestionNumber(int.Parse(name.Substring(0, digits), CultureInfo.InvariantCulture), hasPart ? (char)(name[digits] | 0x20) : '\0')
+            ? new QuestionNumber(
+                int.Parse(name.Substring(0, digits), CultureInfo.InvariantCulture),
+                hasPart ? (char)(name[digits] | 0x20) : '\0'
+            )
             : null;
     }
 }

@@ -18,26 +18,36 @@ internal sealed class QuestionSymbol : AnswerableSymbol
         AnswerSymbol? answer,
         Typing? typing,
         ImmutableArray<PartInfo> parts,
-        ImmutableArray<AnswerSymbol> answers)
+        ImmutableArray<AnswerSymbol> answers
+    )
         : base(answer, typing)
     {
         Identity = identity;
         Group = group;
         Text = text;
         (State, Reason) = state;
-        Parts = parts.IsEmpty ? ImmutableArray<PartSymbol>.Empty : ImmutableArray.CreateRange(parts, part => new PartSymbol(this, part, part.Answer < 0 ? null : answers[part.Answer]));
+        Parts = parts.IsEmpty
+            ? ImmutableArray<PartSymbol>.Empty
+            : ImmutableArray.CreateRange(parts, part => new PartSymbol(this, part, part.Answer < 0 ? null : answers[part.Answer]));
     }
 
-    /// <summary>1 or more, once in a document (in a group, where groups number their own); null where questions have no numbers, and for a number's second use (QA2001).</summary>
+    /// <summary>
+    /// 1 or more, once in a document (in a group, where groups number their own); null where questions have no numbers, and for a number's
+    /// second use (QA2001).
+    /// </summary>
     public int? Number => Identity.Number;
 
     /// <summary>The group it belongs to; null when it belongs to none.</summary>
     public GroupSymbol? Group { get; }
 
-    /// <summary>What a reader calls it, in the document's language: <c>Vraag 4</c>. In an unnumbered document its <see cref="Id"/> or first words.</summary>
+    /// <summary>
+    /// What a reader calls it, in the document's language: <c>Vraag 4</c>. In an unnumbered document its <see cref="Id"/> or first words.
+    /// </summary>
     public string Label => _label ??= Identity.LabelOf(Identity.Written is null ? Text.Text : "");
 
-    /// <summary>The identity given by <c>@id</c>; where questions have no numbers and none is given, the question's own first words. Otherwise null.</summary>
+    /// <summary>
+    /// The identity given by <c>@id</c>; where questions have no numbers and none is given, the question's own first words. Otherwise null.
+    /// </summary>
     public string? Id => Identity.Id;
 
     /// <summary>Whether the id was made of the question's own words.</summary>
@@ -69,7 +79,9 @@ internal sealed class QuestionSymbol : AnswerableSymbol
 
     internal QuestionIdentity Identity { get; }
 
-    /// <summary>What a message calls it after the word "question": <c>4</c> or <c>'kosten'</c>; null where it has neither number nor id.</summary>
+    /// <summary>
+    /// What a message calls it after the word "question": <c>4</c> or <c>'kosten'</c>; null where it has neither number nor id.
+    /// </summary>
     internal override string? Name => Identity.Name;
 
     internal override string Description => Identity.Description;

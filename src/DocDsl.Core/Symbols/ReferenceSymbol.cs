@@ -3,7 +3,9 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Symbols;
 
-/// <summary>A reference from the text of a question or an answer: <c>[[#4]]</c>, <c>[[palantir#4]]</c>, or "zie het antwoord op vraag 4".</summary>
+/// <summary>
+/// A reference from the text of a question or an answer: <c>[[#4]]</c>, <c>[[palantir#4]]</c>, or "zie het antwoord op vraag 4".
+/// </summary>
 /// <remarks>A list ("vragen 6 en 7") is a reference each.</remarks>
 /// <param name="Name">What is referred to, as written.</param>
 /// <param name="Target">The question of this document; null when it does not exist (QA4001), and for another document.</param>

@@ -8,13 +8,20 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Symbols;
 
-/// <summary>What a document means: its questions, answers and notes, and what is inconsistent about them. Does not change once made.</summary>
+/// <summary>
+/// What a document means: its questions, answers and notes, and what is inconsistent about them. Does not change once made.
+/// </summary>
 /// <param name="bound">What the document was bound to.</param>
 /// <param name="types">The types that <c>@document</c> may name.</param>
 /// <param name="suppressions">The suppressions, in order.</param>
-/// <param name="diagnostics">All diagnostics, those of the notation too, without those that are suppressed, in the order of the text.</param>
+/// <param name="diagnostics">All diagnostics, those of the notation too, without those that are suppressed, in the order of the
+/// text.</param>
 internal sealed class SemanticModel(
-    BoundDocument bound, DocumentTypeSet types, ImmutableArray<SuppressionSymbol> suppressions, ImmutableArray<Diagnostic> diagnostics)
+    BoundDocument bound,
+    DocumentTypeSet types,
+    ImmutableArray<SuppressionSymbol> suppressions,
+    ImmutableArray<Diagnostic> diagnostics
+)
 {
     private readonly DocumentHeader _header = bound.Header;
 
@@ -57,7 +64,9 @@ internal sealed class SemanticModel(
     /// <inheritdoc cref="DocumentHeader.NumbersPerGroup"/>
     public bool NumbersPerGroup => _header.NumbersPerGroup;
 
-    /// <summary>The header's fields: those of directives in their order, then those read from the header's words in the order of the type.</summary>
+    /// <summary>
+    /// The header's fields: those of directives in their order, then those read from the header's words in the order of the type.
+    /// </summary>
     public ImmutableArray<FieldSymbol> Fields => bound.Fields;
 
     /// <summary>The groups, in order.</summary>

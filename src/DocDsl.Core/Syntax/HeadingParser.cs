@@ -27,7 +27,11 @@ internal static class HeadingParser
     /// <param name="numbers">The heading's numbers are appended, if the result is <see cref="HeadingMatch.Heading"/>.</param>
     /// <param name="heading">What was found.</param>
     public static HeadingMatch Match(
-        ReadOnlySpan<char> line, Language language, ref PooledList<QuestionNumber> numbers, out Heading heading)
+        ReadOnlySpan<char> line,
+        Language language,
+        ref PooledList<QuestionNumber> numbers,
+        out Heading heading
+    )
     {
         heading = default;
         var text = Unwrap(Characters.TrimBlanks(line, out _));
@@ -52,7 +56,12 @@ internal static class HeadingParser
     }
 
     private static HeadingMatch MatchRest(
-        ReadOnlySpan<char> text, HeadingForm form, Language language, ref PooledList<QuestionNumber> numbers, out Heading heading)
+        ReadOnlySpan<char> text,
+        HeadingForm form,
+        Language language,
+        ref PooledList<QuestionNumber> numbers,
+        out Heading heading
+    )
     {
         heading = new Heading(form, EndsInPeriod: false, Problem: null);
         var afterKeyword = Characters.SkipBlanks(text, form.Keyword.Length);

@@ -182,8 +182,11 @@ internal ref partial struct Parser
 
     private void ParseSectionDirective(int start, TextSpan name, Directive directive, TextSpan arguments)
     {
-        if (_answerFollows && directive.IsAllowedIn(SectionKind.Answer)
-            && (_run == ElementKind.Blank || !directive.IsAllowedIn(SectionKind.Question)))
+        if (
+            _answerFollows
+            && directive.IsAllowedIn(SectionKind.Answer)
+            && (_run == ElementKind.Blank || !directive.IsAllowedIn(SectionKind.Question))
+        )
         {
             BeginAnswerBelow();
         }
@@ -345,14 +348,15 @@ internal ref partial struct Parser
         return position;
     }
 
-    private static string Describe(SectionKind kind) => kind switch
-    {
-        SectionKind.Header => "the header",
-        SectionKind.Question => "a question",
-        SectionKind.Answer => "an answer",
-        SectionKind.Group => "a group",
-        _ => "the closing",
-    };
+    private static string Describe(SectionKind kind) =>
+        kind switch
+        {
+            SectionKind.Header => "the header",
+            SectionKind.Question => "a question",
+            SectionKind.Answer => "an answer",
+            SectionKind.Group => "a group",
+            _ => "the closing",
+        };
 
     private static string Describe(DirectiveLocations places)
     {

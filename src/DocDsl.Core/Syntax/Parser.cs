@@ -73,7 +73,8 @@ internal ref partial struct Parser
         while (start < _text.Length)
         {
             var end = _ends.Next(content);
-            var next = end == _text.Length ? end
+            var next =
+                end == _text.Length ? end
                 : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? end + 2
                 : end + 1;
             ReadLine(start, content, end);
@@ -141,8 +142,7 @@ internal ref partial struct Parser
         AddText(start, end);
     }
 
-    private readonly LineHint HintOf(char first) =>
-        _language is not null ? _language.HintOf(first) : HintOfUndetermined(first);
+    private readonly LineHint HintOf(char first) => _language is not null ? _language.HintOf(first) : HintOfUndetermined(first);
 
     private readonly LineHint HintOfUndetermined(char first)
     {
@@ -217,8 +217,12 @@ internal ref partial struct Parser
             return false;
         }
 
-        if (heading.Form.IsAnswer && _numbers.Count == firstNumber && heading.Problem is null
-            && _sections[_sections.Count - 1].Kind != SectionKind.Question)
+        if (
+            heading.Form.IsAnswer
+            && _numbers.Count == firstNumber
+            && heading.Problem is null
+            && _sections[_sections.Count - 1].Kind != SectionKind.Question
+        )
         {
             ReportNearMiss(NearMiss.AnswerHeading(Trimmed(content, end)));
             return false;
@@ -251,8 +255,10 @@ internal ref partial struct Parser
         var text = Characters.TrimBlanks(line, out _);
         foreach (var word in language.Closings)
         {
-            if (text.StartsWith(word.AsSpan(), StringComparison.Ordinal)
-                && (text.Length == word.Length || (text.Length == word.Length + 1 && text[word.Length] == ':')))
+            if (
+                text.StartsWith(word.AsSpan(), StringComparison.Ordinal)
+                && (text.Length == word.Length || (text.Length == word.Length + 1 && text[word.Length] == ':'))
+            )
             {
                 BeginSection(SectionKind.Closing, _numbers.Count);
                 AddElement(start, ElementKind.Heading);
@@ -376,5 +382,6 @@ internal ref partial struct Parser
             _directives.ToImmutableAndFree(),
             _notes.ToImmutableAndFree(),
             _references.ToImmutableAndFree(),
-            _diagnostics is null ? ImmutableArray<Diagnostic>.Empty : _diagnostics.ToImmutableArray());
+            _diagnostics is null ? ImmutableArray<Diagnostic>.Empty : _diagnostics.ToImmutableArray()
+        );
 }

@@ -9,7 +9,12 @@ internal readonly record struct ElementData(int Start, ElementKind Kind, BlockKi
 
 /// <summary>A section: it begins at its first element and runs to the next section's.</summary>
 internal readonly record struct SectionData(
-    SectionKind Kind, SectionHeading Heading, int FirstElement, int FirstNumber, int FirstDirective);
+    SectionKind Kind,
+    SectionHeading Heading,
+    int FirstElement,
+    int FirstNumber,
+    int FirstDirective
+);
 
 /// <summary>What a section begins with.</summary>
 internal enum SectionHeading : byte

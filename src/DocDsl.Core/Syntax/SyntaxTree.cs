@@ -22,7 +22,8 @@ internal sealed class SyntaxTree
         ImmutableArray<DirectiveData> directives,
         ImmutableArray<NoteData> notes,
         ImmutableArray<NoteReferenceData> references,
-        ImmutableArray<Diagnostic> diagnostics)
+        ImmutableArray<Diagnostic> diagnostics
+    )
     {
         Text = text;
         Language = language;
@@ -98,8 +99,7 @@ internal sealed class SyntaxTree
 
     internal int StartOfElement(int index) => index < ElementTable.Length ? ElementTable[index].Start : Text.Length;
 
-    internal TextSpan SpanOfElements(int first, int end) =>
-        TextSpan.FromBounds(StartOfElement(first), StartOfElement(end));
+    internal TextSpan SpanOfElements(int first, int end) => TextSpan.FromBounds(StartOfElement(first), StartOfElement(end));
 
     /// <summary>The line of an element that is one line, without its line end and without blanks around it.</summary>
     internal TextSpan LineOfElement(int index) => Trim(SpanOfElements(index, index + 1));

@@ -68,7 +68,13 @@ internal ref struct ArgumentReader
     public bool TryReadKeyword(string keyword)
     {
         var start = _position;
-        if (!IsAtEnd && _content[start] == keyword[0] && TryReadWord(out var word) && word.Length == keyword.Length && string.CompareOrdinal(_content, word.Start, keyword, 0, keyword.Length) == 0)
+        if (
+            !IsAtEnd
+            && _content[start] == keyword[0]
+            && TryReadWord(out var word)
+            && word.Length == keyword.Length
+            && string.CompareOrdinal(_content, word.Start, keyword, 0, keyword.Length) == 0
+        )
         {
             return true;
         }
@@ -125,8 +131,7 @@ internal ref struct ArgumentReader
         return true;
     }
 
-    private readonly string Undouble(int start, int end) =>
-        _content.Substring(start, end - start).Replace("\"\"", "\"");
+    private readonly string Undouble(int start, int end) => _content.Substring(start, end - start).Replace("\"\"", "\"");
 
     private void SkipBlanks()
     {

@@ -12,8 +12,7 @@ internal static class Characters
     public static bool IsDirectiveName(char c) => IsAsciiLetter(c) || IsDigit(c) || c is '-' or '_';
 
     /// <summary>Whether a word that ends before <paramref name="position"/> would really end there.</summary>
-    public static bool IsWordEnd(ReadOnlySpan<char> text, int position) =>
-        position >= text.Length || !char.IsLetterOrDigit(text[position]);
+    public static bool IsWordEnd(ReadOnlySpan<char> text, int position) => position >= text.Length || !char.IsLetterOrDigit(text[position]);
 
     public static ReadOnlySpan<char> TrimBlanks(ReadOnlySpan<char> text, out int leading)
     {

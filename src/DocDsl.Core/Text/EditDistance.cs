@@ -3,7 +3,9 @@ namespace DocDsl.Core.Text;
 /// <summary>Tells slips of the pen.</summary>
 internal static class EditDistance
 {
-    /// <summary>Whether one insertion, deletion, replacement or swap of neighbours makes one word the other; equal words are not one edit apart.</summary>
+    /// <summary>
+    /// Whether one insertion, deletion, replacement or swap of neighbours makes one word the other; equal words are not one edit apart.
+    /// </summary>
     public static bool IsOne(string left, string right)
     {
         if (Math.Abs(left.Length - right.Length) > 1)
@@ -30,11 +32,17 @@ internal static class EditDistance
         return left.Length != right.Length
             ? Same(left, first, right, first + 1)
             : Same(left, first + 1, right, first + 1)
-                || (first + 1 < left.Length && left[first] == right[first + 1] && left[first + 1] == right[first]
-                    && Same(left, first + 2, right, first + 2));
+                || (
+                    first + 1 < left.Length
+                    && left[first] == right[first + 1]
+                    && left[first + 1] == right[first]
+                    && Same(left, first + 2, right, first + 2)
+                );
     }
 
-    /// <summary>The one name that is one edit apart from a word; null where none is, or several are, since none of these is clearly nearest.</summary>
+    /// <summary>
+    /// The one name that is one edit apart from a word; null where none is, or several are, since none of these is clearly nearest.
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<string> names)
     {
         string? nearest = null;

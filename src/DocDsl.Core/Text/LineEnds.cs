@@ -100,7 +100,10 @@ internal struct LineEnds(string text)
             block += Width;
             var left = Load(ref first, block);
             var right = Load(ref first, block + (Width / 2));
-            if ((Vector256.Equals(left, Vector256.Create((byte)'[')) | Vector256.Equals(right, Vector256.Create((byte)'['))) != Vector256<byte>.Zero)
+            if (
+                (Vector256.Equals(left, Vector256.Create((byte)'[')) | Vector256.Equals(right, Vector256.Create((byte)'[')))
+                != Vector256<byte>.Zero
+            )
             {
                 _bracketsEnd = block + Width;
             }
@@ -109,7 +112,10 @@ internal struct LineEnds(string text)
         }
     }
 
-    /// <summary>Characters packed to bytes: what is beyond Latin-1 becomes 255 or 0, none of what is looked for. Packing takes the halves of both in turn.</summary>
+    /// <summary>
+    /// Characters packed to bytes: what is beyond Latin-1 becomes 255 or 0, none of what is looked for. Packing takes the halves of both in
+    /// turn.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Load(ref short first, int position)
     {
@@ -120,6 +126,8 @@ internal struct LineEnds(string text)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Ends(Vector256<byte> characters) =>
-        (Vector256.Equals(characters, Vector256.Create((byte)'\n')) | Vector256.Equals(characters, Vector256.Create((byte)'\r'))).ExtractMostSignificantBits();
+        (
+            Vector256.Equals(characters, Vector256.Create((byte)'\n')) | Vector256.Equals(characters, Vector256.Create((byte)'\r'))
+        ).ExtractMostSignificantBits();
 #endif
 }

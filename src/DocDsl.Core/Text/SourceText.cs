@@ -90,7 +90,9 @@ internal sealed class SourceText
         return new SourceText(result.Append(Content, position, Length - position).ToString(), Path);
     }
 
-    /// <summary>The text after one change, under the same path. Where lines begin is looked up only around the change: this is what a key costs.</summary>
+    /// <summary>
+    /// The text after one change, under the same path. Where lines begin is looked up only around the change: this is what a key costs.
+    /// </summary>
     /// <param name="change">The change.</param>
     /// <exception cref="ArgumentException">It does not lie within the text.</exception>
     internal SourceText WithChange(TextChange change)

@@ -8,7 +8,6 @@ internal static class TextDecoder
     private static readonly (byte[] Mark, Encoding Encoding)[] s_encodings =
     [
         ([0xEF, 0xBB, 0xBF], new UTF8Encoding(false, throwOnInvalidBytes: true)),
-
         // Before UTF-16, whose mark its own begins with.
         ([0xFF, 0xFE, 0, 0], new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true)),
         ([0xFF, 0xFE], new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)),

@@ -8,7 +8,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace DocDsl.Core.Text;
 
-/// <summary>Finds some words in a text, all in one pass where the processor can: each rule's own search would cost as much as all of them.</summary>
+/// <summary>
+/// Finds some words in a text, all in one pass where the processor can: each rule's own search would cost as much as all of them.
+/// </summary>
 /// <remarks>
 /// Two neighbouring characters of each word are looked for in 32 places at once, by tables of the halves of a character's byte
 /// (the algorithm known as Teddy); what they let through is compared.
@@ -53,7 +55,8 @@ internal sealed class WordSearch
 
     /// <summary>All places of all words, those of each word in the order of the text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="usualEnd">Up to where it is known to have no control characters and nothing beyond U+2029; 0 where nothing is known.</param>
+    /// <param name="usualEnd">Up to where it is known to have no control characters and nothing beyond U+2029; 0 where nothing is
+    /// known.</param>
     public List<WordHit> Find(string text, out int usualEnd)
     {
         usualEnd = 0;
@@ -88,7 +91,8 @@ internal sealed class WordSearch
 
         return best;
 
-        // Small letters by how often they stand in texts of the languages that are known; the rest are rare, but for what needs a table of its own.
+        // Small letters by how often they stand in texts of the languages that are known; the rest are rare, but for what needs a table of
+        // its own.
         static int Frequency(char c) => c >= 128 ? 99 : "qxyfczjwp.bumkhvglsdoritan e".IndexOf(c) + 2;
     }
 
@@ -134,7 +138,8 @@ internal sealed class WordSearch
             var leftHigh = Vector256.ShiftRightLogical(left.AsUInt16(), 4).AsByte() & low;
             highest = Vector256.Max(highest, Vector256.Max(leftHalf.AsUInt16(), rightHalf.AsUInt16()));
             controls |= Avx2.Shuffle(s_controlLow, leftLow) & Avx2.Shuffle(s_controlHigh, leftHigh);
-            var found = Avx2.Shuffle(_firstLow, leftLow)
+            var found =
+                Avx2.Shuffle(_firstLow, leftLow)
                 & Avx2.Shuffle(_firstHigh, leftHigh)
                 & Avx2.Shuffle(_secondLow, right & low)
                 & Avx2.Shuffle(_secondHigh, Vector256.ShiftRightLogical(right.AsUInt16(), 4).AsByte() & low);

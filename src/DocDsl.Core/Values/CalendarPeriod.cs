@@ -40,14 +40,15 @@ internal readonly record struct CalendarPeriod(int Count, int Unit)
 
     /// <summary>The day on which the period ends that begins on a day; a month after 31 January is the last day of February.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is after the year 9999.</exception>
-    public DateTime After(DateTime start) => Unit switch
-    {
-        Days => start.AddDays(Count),
-        Workdays => AddWorkdays(start, Count),
-        Weeks => start.AddDays(7L * Count),
-        Months => start.AddMonths(Count),
-        _ => start.AddYears(Count),
-    };
+    public DateTime After(DateTime start) =>
+        Unit switch
+        {
+            Days => start.AddDays(Count),
+            Workdays => AddWorkdays(start, Count),
+            Weeks => start.AddDays(7L * Count),
+            Months => start.AddMonths(Count),
+            _ => start.AddYears(Count),
+        };
 
     /// <summary>The invariant form, which <see cref="TryParse"/> reads.</summary>
     public override string ToString() => InvariantValues.Duration(Count, InvariantValues.Units[Unit]);

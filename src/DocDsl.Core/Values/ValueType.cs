@@ -7,7 +7,8 @@ namespace DocDsl.Core.Values;
 
 /// <summary>What values an answer or a field takes, as <c>@expect</c> or a document type's <c>@field</c> says it.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Currency">Of an <see cref="ValueKind.Amount"/> the currency's code, <c>EUR</c>; null when it may be any, and for all other kinds.</param>
+/// <param name="Currency">Of an <see cref="ValueKind.Amount"/> the currency's code, <c>EUR</c>; null when it may be any, and for all other
+/// kinds.</param>
 /// <param name="Choices">The words of a <see cref="ValueKind.Choice"/>, as written and in order; none for all other kinds.</param>
 /// <param name="IsList">Whether there may be several.</param>
 internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArray<string> Choices, bool IsList)
@@ -46,7 +47,8 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
         if (kind == ValueKind.Choice)
         {
             ReadChoices(ref reader, choices);
-            problem = choices.Count < 2 ? ValueTypeProblem.FewChoices
+            problem =
+                choices.Count < 2 ? ValueTypeProblem.FewChoices
                 : choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < choices.Count ? ValueTypeProblem.RepeatedChoice
                 : ValueTypeProblem.None;
         }
@@ -74,7 +76,9 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
     }
 
     private static string Quote(string choice) =>
-        choice.Length == 0 || choice.Any(c => char.IsWhiteSpace(c) || c is '|' or '"') ? "\"" + choice.Replace("\"", "\"\"") + "\"" : choice;
+        choice.Length == 0 || choice.Any(c => char.IsWhiteSpace(c) || c is '|' or '"')
+            ? "\"" + choice.Replace("\"", "\"\"") + "\""
+            : choice;
 
     private static ValueKind? KindOf(string name)
     {
@@ -115,7 +119,6 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
             }
 
             choices.Add(choice);
-        }
-        while (reader.TryReadSign('|'));
+        } while (reader.TryReadSign('|'));
     }
 }

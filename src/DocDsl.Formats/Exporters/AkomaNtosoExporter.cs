@@ -60,7 +60,8 @@ internal sealed class AkomaNtosoExporter
     private void WriteMeta()
     {
         var name = Uri.EscapeDataString(_document.Name.Length > 0 ? _document.Name : "document");
-        var day = _document.FindField("answered")?.Date
+        var day =
+            _document.FindField("answered")?.Date
             ?? _document.FindField("submitted")?.Date
             ?? _document.Fields.FirstOrDefault(field => field.Date is not null)?.Date;
         var date = day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "0001-01-01";
@@ -71,12 +72,17 @@ internal sealed class AkomaNtosoExporter
         Attribute("source", "#docdsl");
         var country = _document.Culture is { Length: 5 } culture ? culture[3..].ToLowerInvariant() : "xx";
         WriteLevel("FRBRWork", work, date, () => Value("FRBRcountry", country));
-        WriteLevel("FRBRExpression", $"{work}/{language}@", date, () =>
-        {
-            Start("FRBRlanguage");
-            Attribute("language", language);
-            End();
-        });
+        WriteLevel(
+            "FRBRExpression",
+            $"{work}/{language}@",
+            date,
+            () =>
+            {
+                Start("FRBRlanguage");
+                Attribute("language", language);
+                End();
+            }
+        );
         WriteLevel("FRBRManifestation", $"{work}/{language}@.xml", date, () => { });
         End();
         Start("references");
@@ -125,10 +131,12 @@ internal sealed class AkomaNtosoExporter
     private void WriteSections()
     {
         // In the order of the document; a section may be a question of several numbers.
-        var sections = _document.Questions.GroupBy(question => question.Span)
+        var sections = _document
+            .Questions.GroupBy(question => question.Span)
             .Select(joint => (joint.Key.Start, Write: (Action)(() => WriteQuestion([.. joint]))))
             .Concat(_document.Answers.Select(answer => (answer.Span.Start, Write: (Action)(() => WriteAnswer(answer)))))
-            .OrderBy(section => section.Start).ToList();
+            .OrderBy(section => section.Start)
+            .ToList();
         var any = false;
         foreach (var (_, write) in sections)
         {
@@ -274,8 +282,10 @@ internal sealed class AkomaNtosoExporter
         {
             if (!XmlConvert.IsXmlChar(text[i]))
             {
-                return string.Concat(text.EnumerateRunes()
-                    .Select(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "\uFFFD"));
+                return string.Concat(
+                    text.EnumerateRunes()
+                        .Select(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "\uFFFD")
+                );
             }
         }
 
@@ -285,9 +295,7 @@ internal sealed class AkomaNtosoExporter
     private sealed class Utf8StringWriter : StringWriter
     {
         public Utf8StringWriter()
-            : base(CultureInfo.InvariantCulture)
-        {
-        }
+            : base(CultureInfo.InvariantCulture) { }
 
         public override Encoding Encoding => Encoding.UTF8;
     }

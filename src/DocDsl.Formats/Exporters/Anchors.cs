@@ -41,13 +41,15 @@ internal sealed class Anchors
     /// place in the text.
     /// </summary>
     public ImmutableArray<HtmlAnchor> All(QaDocument document) =>
-        [.. document.Questions.Select(question => new HtmlAnchor(question.Span, this[question]))
-            .Concat(document.Answers.Select(answer => new HtmlAnchor(answer.Span, this[answer])))
-            .DistinctBy(anchor => anchor.Place)
-            .OrderBy(anchor => anchor.Place.Start)];
+        [
+            .. document
+                .Questions.Select(question => new HtmlAnchor(question.Span, this[question]))
+                .Concat(document.Answers.Select(answer => new HtmlAnchor(answer.Span, this[answer])))
+                .DistinctBy(anchor => anchor.Place)
+                .OrderBy(anchor => anchor.Place.Start),
+        ];
 
-    private static string Clean(string id) =>
-        string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+    private static string Clean(string id) => string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
 
     private static string Unique(HashSet<string> used, string name)
     {

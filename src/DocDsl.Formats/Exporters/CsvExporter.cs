@@ -12,19 +12,23 @@ internal static class CsvExporter
         foreach (var question in document.Questions)
         {
             var answer = (question as AnsweredQuestion)?.Answer;
-            text.AppendJoin(',', new[]
-            {
-                document.Name,
-                question.Number?.ToString(CultureInfo.InvariantCulture),
-                question.Id,
-                question.Label,
-                question.Match(answered: _ => "answered", open: _ => "open", withdrawn: _ => "withdrawn"),
-                question.Text,
-                answer?.Text,
-                answer?.Status.ToString().ToLowerInvariant(),
-                answer?.By,
-                (question as AnsweredQuestion)?.InvariantValue?.Text,
-            }.Select(Cell)).Append("\r\n");
+            text.AppendJoin(
+                    ',',
+                    new[]
+                    {
+                        document.Name,
+                        question.Number?.ToString(CultureInfo.InvariantCulture),
+                        question.Id,
+                        question.Label,
+                        question.Match(answered: _ => "answered", open: _ => "open", withdrawn: _ => "withdrawn"),
+                        question.Text,
+                        answer?.Text,
+                        answer?.Status.ToString().ToLowerInvariant(),
+                        answer?.By,
+                        (question as AnsweredQuestion)?.InvariantValue?.Text,
+                    }.Select(Cell)
+                )
+                .Append("\r\n");
         }
 
         return text.ToString();

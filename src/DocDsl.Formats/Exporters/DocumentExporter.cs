@@ -30,14 +30,15 @@ public static class DocumentExporter
     }
 
     /// <summary>A format's usual file extension, with its dot.</summary>
-    public static string ExtensionOf(ExportFormat format) => format switch
-    {
-        ExportFormat.Json => ".json",
-        ExportFormat.Html => ".html",
-        ExportFormat.Markdown => ".md",
-        ExportFormat.AkomaNtoso => ".akn.xml",
-        ExportFormat.FaqJsonLd => ".jsonld",
-        ExportFormat.Csv => ".csv",
-        _ => throw new ArgumentOutOfRangeException(nameof(format)),
-    };
+    public static string ExtensionOf(ExportFormat format) =>
+        format switch
+        {
+            ExportFormat.Json => ".json",
+            ExportFormat.Html => ".html",
+            ExportFormat.Markdown => ".md",
+            ExportFormat.AkomaNtoso => ".akn.xml",
+            ExportFormat.FaqJsonLd => ".jsonld",
+            ExportFormat.Csv => ".csv",
+            _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        };
 }

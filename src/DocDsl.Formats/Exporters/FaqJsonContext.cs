@@ -11,11 +11,14 @@ internal sealed partial class FaqJsonContext : JsonSerializerContext
     /// <summary>
     /// With the letters of all languages as they are; what HTML gives a meaning is escaped, so that the text may be put into a page.
     /// </summary>
-    public static FaqJsonContext Readable { get; } = new(new JsonSerializerOptions
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        NewLine = "\n",
-        WriteIndented = true,
-    });
+    public static FaqJsonContext Readable { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                NewLine = "\n",
+                WriteIndented = true,
+            }
+        );
 }

@@ -8,7 +8,8 @@ internal sealed record FaqPage(
     [property: JsonPropertyName("@type")] string Type,
     string? InLanguage,
     string Name,
-    IReadOnlyList<FaqQuestion> MainEntity);
+    IReadOnlyList<FaqQuestion> MainEntity
+);
 
 internal sealed record FaqQuestion([property: JsonPropertyName("@type")] string Type, string Name, FaqAnswer AcceptedAnswer);
 

@@ -32,7 +32,8 @@ internal sealed class HtmlExporter
     {
         var title = Encode(_document.FindField("subject")?.Value is { Length: > 0 } subject ? subject : _document.Name);
         var policy = $"default-src 'none'; style-src 'sha256-{HtmlStyle.Hash}'; base-uri 'none'; form-action 'none'";
-        _html.Append($"""
+        _html.Append(
+            $"""
             <!doctype html>
             <html lang="{Encode(_document.Culture ?? (_document.Language ?? DocumentLanguage.English).Tag)}">
             <head>
@@ -48,7 +49,8 @@ internal sealed class HtmlExporter
             <header>
             <h1>{title}</h1>
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
         WriteHeader();
         WriteList();
         _html.Append("<main id=\"questions\" tabindex=\"-1\">\n");
@@ -134,8 +136,8 @@ internal sealed class HtmlExporter
     {
         var group = default(QuestionGroup);
         var written = new HashSet<Answer>();
-        var answers = _document.Answers
-            .SelectMany(answer => answer.Questions, (answer, question) => (answer, question))
+        var answers = _document
+            .Answers.SelectMany(answer => answer.Questions, (answer, question) => (answer, question))
             .ToLookup(pair => pair.question, pair => pair.answer);
         foreach (var joint in _document.Questions.GroupBy(question => question.Span))
         {
@@ -165,8 +167,10 @@ internal sealed class HtmlExporter
                     _html.Append($"<p class=\"is-{State(question)}\"><strong>{label}{StateWord(question)}</strong>");
                     _html.Append(string.IsNullOrEmpty(reason) ? "" : ": " + Encode(reason)).Append("</p>\n");
                 }
-                else if (written.Contains(answered.Answer)
-                    && !all.TakeWhile(other => other != question).OfType<AnsweredQuestion>().Any(other => other.Answer == answered.Answer))
+                else if (
+                    written.Contains(answered.Answer)
+                    && !all.TakeWhile(other => other != question).OfType<AnsweredQuestion>().Any(other => other.Answer == answered.Answer)
+                )
                 {
                     // Its answer is after the first question that it answers.
                     _html.Append($"<p><a href=\"#{_anchors[answered.Answer]}\">{Encode(answered.Answer.Label)}</a></p>\n");

@@ -17,8 +17,10 @@ internal static class Labels
     }
 
     /// <summary>Why a question has no answer; null when it has one.</summary>
-    public static string? StateOf(Question question) => question.Match(
-        answered: _ => default(string),
-        open: open => open.Reason is { } reason ? "open: " + reason : "open",
-        withdrawn: withdrawn => string.IsNullOrEmpty(withdrawn.Reason) ? "withdrawn" : "withdrawn: " + withdrawn.Reason);
+    public static string? StateOf(Question question) =>
+        question.Match(
+            answered: _ => default(string),
+            open: open => open.Reason is { } reason ? "open: " + reason : "open",
+            withdrawn: withdrawn => string.IsNullOrEmpty(withdrawn.Reason) ? "withdrawn" : "withdrawn: " + withdrawn.Reason
+        );
 }

@@ -48,10 +48,13 @@ internal static class MarkdownExporter
             }
 
             // An answer to several questions is written once, after the last of them.
-            foreach (var answer in document.Answers.Where(answer =>
-                answer.Questions.Count > 0
-                && joint.Contains(answer.Questions.MaxBy(question => question.Span.Start)!)
-                && written.Add(answer)))
+            foreach (
+                var answer in document.Answers.Where(answer =>
+                    answer.Questions.Count > 0
+                    && joint.Contains(answer.Questions.MaxBy(question => question.Span.Start)!)
+                    && written.Add(answer)
+                )
+            )
             {
                 AppendAnswer(text, answer, notes);
             }
@@ -98,8 +101,7 @@ internal static class MarkdownExporter
         }
     }
 
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A backslash before each character that has a meaning, wherever it is: the words stay what they were.</summary>
     private static string Escape(string text)
@@ -108,11 +110,12 @@ internal static class MarkdownExporter
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var isNumbered = c is '.' or ')' && i > 0 && char.IsAsciiDigit(text[i - 1])
+            var isNumbered =
+                c is '.' or ')'
+                && i > 0
+                && char.IsAsciiDigit(text[i - 1])
                 && text.AsSpan(0, i).TrimStart().IndexOfAnyExceptInRange('0', '9') < 0;
-            if (isNumbered
-                || Special.Contains(c)
-                || (c is '-' or '+' or '=' or ':' && text.AsSpan(0, i).IsWhiteSpace()))
+            if (isNumbered || Special.Contains(c) || (c is '-' or '+' or '=' or ':' && text.AsSpan(0, i).IsWhiteSpace()))
             {
                 escaped.Append('\\');
             }

@@ -11,7 +11,8 @@ internal static class AkomaNtosoImporter
         "authorialNote",
         ["br", "eol"],
         note => (string?)note.Attribute("marker") ?? "",
-        note => string.Join('\n', note.Elements().Select(child => child.Value.Replace('\n', ' '))));
+        note => string.Join('\n', note.Elements().Select(child => child.Value.Replace('\n', ' ')))
+    );
 
     public static bool CanRead(XElement root) => root.Name.LocalName == "akomaNtoso";
 
@@ -90,8 +91,14 @@ internal static class AkomaNtosoImporter
     {
         var number = Child(section, "num")?.Value ?? "";
         var heading = Child(section, "heading")?.Value ?? "";
-        var digits = string.Concat((number.Any(char.IsAsciiDigit) ? number : heading).Where(c => char.IsAsciiDigit(c) || c is ',' or '-' or ' ')).Trim();
-        if (DraftBuilder.OneLine(number) is { Length: > 0 } words && !(ImportHeadings.LooksLikeHeading(heading) && heading.Any(char.IsAsciiDigit)))
+        var digits = string.Concat(
+                (number.Any(char.IsAsciiDigit) ? number : heading).Where(c => char.IsAsciiDigit(c) || c is ',' or '-' or ' ')
+            )
+            .Trim();
+        if (
+            DraftBuilder.OneLine(number) is { Length: > 0 } words
+            && !(ImportHeadings.LooksLikeHeading(heading) && heading.Any(char.IsAsciiDigit))
+        )
         {
             builder.Heading(words + (heading.Length > 0 ? " " + heading : ""), section.Name.LocalName == "answer", digits);
         }
@@ -110,7 +117,13 @@ internal static class AkomaNtosoImporter
 
     private static void Blocks(DraftBuilder builder, XElement block)
     {
-        if (block.Elements().Any(child => child.Name.LocalName is "p" or "block" or "blockList" or "item" or "listIntroduction" or "tr" or "td" or "table"))
+        if (
+            block
+                .Elements()
+                .Any(child =>
+                    child.Name.LocalName is "p" or "block" or "blockList" or "item" or "listIntroduction" or "tr" or "td" or "table"
+                )
+        )
         {
             foreach (var child in block.Elements())
             {

@@ -33,12 +33,21 @@ public static class DocumentImporter
 
         var text = Decode(bytes);
         var start = text.AsSpan().TrimStart();
-        if (start is ['<', ..] && (start.StartsWith("<?xml", StringComparison.Ordinal) || start.Contains("<akomaNtoso", StringComparison.Ordinal) || start.Contains("<officiele-publicatie", StringComparison.Ordinal)))
+        if (
+            start is ['<', ..]
+            && (
+                start.StartsWith("<?xml", StringComparison.Ordinal)
+                || start.Contains("<akomaNtoso", StringComparison.Ordinal)
+                || start.Contains("<officiele-publicatie", StringComparison.Ordinal)
+            )
+        )
         {
             return ImportXml(bytes, text, options);
         }
 
-        return start is ['{', ..] && start.Contains("\"source\"", StringComparison.Ordinal) ? JsonImporter.Import(text) : TextImporter.Import(text, options);
+        return start is ['{', ..] && start.Contains("\"source\"", StringComparison.Ordinal)
+            ? JsonImporter.Import(text)
+            : TextImporter.Import(text, options);
     }
 
     private static ImportResult ImportXml(byte[] bytes, string text, ImportOptions options)
@@ -46,7 +55,9 @@ public static class DocumentImporter
         var root = SafeXml.Load(new MemoryStream(bytes, writable: false)).Root!;
         return AkomaNtosoImporter.CanRead(root) ? AkomaNtosoImporter.Import(root, text, options)
             : OfficialPublicationImporter.CanRead(root) ? OfficialPublicationImporter.Import(root, options)
-            : throw new ImportException($"XML with the root '{root.Name.LocalName}' is neither an official publication of questions nor Akoma Ntoso.");
+            : throw new ImportException(
+                $"XML with the root '{root.Name.LocalName}' is neither an official publication of questions nor Akoma Ntoso."
+            );
     }
 
     private static string Decode(byte[] bytes)

@@ -25,14 +25,19 @@ public static partial class DocumentJoiner
         var number = asked.FindField("number")?.Value;
         if (number is null || number != answered.FindField("number")?.Value)
         {
-            throw new ImportException($"The two files do not bear the same number ({number ?? "none"} and {answered.FindField("number")?.Value ?? "none"}).");
+            throw new ImportException(
+                $"The two files do not bear the same number ({number ?? "none"} and {answered.FindField("number")?.Value ?? "none"})."
+            );
         }
 
         // What a check says of each file alone (an answer without its question) need not hold for both.
         var diagnostics = answers.Diagnostics.Except(DraftCheck.Diagnostics(answered)).ToList();
         var text = new StringBuilder();
         var differing = answered.Questions.Count == 0 ? [] : asked.Questions.Where(question => !IsRepeated(question, answered)).ToList();
-        var repeatsAll = answered.Questions.Count > 0 && differing.Count == 0 && asked.Questions.Count == answered.Questions.Count
+        var repeatsAll =
+            answered.Questions.Count > 0
+            && differing.Count == 0
+            && asked.Questions.Count == answered.Questions.Count
             && answered.Questions.All(question => question.Notes.Count == 0);
         var followsAnswers = answered.Questions.Count > 0 && !repeatsAll;
         var questionTree = SyntaxTree.Parse(new SourceText(followsAnswers ? questions.Text : KeepNotesApart(questions.Text, answered)));
@@ -42,12 +47,24 @@ public static partial class DocumentJoiner
         {
             foreach (var question in differing)
             {
-                diagnostics.Add(new ImportDiagnostic(0, $"{question.Label} of the questions' file is not repeated word by word; the answers' file was followed", 0.7));
+                diagnostics.Add(
+                    new ImportDiagnostic(
+                        0,
+                        $"{question.Label} of the questions' file is not repeated word by word; the answers' file was followed",
+                        0.7
+                    )
+                );
             }
 
             foreach (var note in asked.Notes)
             {
-                diagnostics.Add(new ImportDiagnostic(0, $"note {note.Id} of the questions' file is left out, since the answers' file was followed: {note.Text}", 0.6));
+                diagnostics.Add(
+                    new ImportDiagnostic(
+                        0,
+                        $"note {note.Id} of the questions' file is left out, since the answers' file was followed: {note.Text}",
+                        0.6
+                    )
+                );
             }
 
             foreach (var section in Sections(answerTree))
@@ -58,16 +75,23 @@ public static partial class DocumentJoiner
         else
         {
             // Questions that are repeated word by word stand once, with the notes that only their own file has.
-            diagnostics.AddRange(questions.Diagnostics.Except(DraftCheck.Diagnostics(asked)).Where(diagnostic => diagnostic.Message != ImportHeadings.NothingAnswered));
+            diagnostics.AddRange(
+                questions
+                    .Diagnostics.Except(DraftCheck.Diagnostics(asked))
+                    .Where(diagnostic => diagnostic.Message != ImportHeadings.NothingAnswered)
+            );
             Interleave(text, questionTree, answerTree);
         }
 
-        
         diagnostics.AddRange(DraftCheck.Diagnostics(QaDocument.Parse(text.ToString())));
 
         // Each file was proven when it was imported; what the join left out is among the diagnostics.
-        var words = !answers.Words.IsComplete ? answers.Words
-            : questions.Words with { SourceWords = questions.Words.SourceWords + answers.Words.SourceWords };
+        var words = !answers.Words.IsComplete
+            ? answers.Words
+            : questions.Words with
+            {
+                SourceWords = questions.Words.SourceWords + answers.Words.SourceWords,
+            };
         return new ImportResult(text.ToString(), diagnostics, words);
     }
 
@@ -139,13 +163,17 @@ public static partial class DocumentJoiner
             return questions;
         }
 
-        var text = Note().Replace(questions, match =>
-        {
-            var id = match.Groups["id"].Value;
-            var at = match.Groups["at"].Value;
-            var sign = match.Groups["mark"].Value;
-            return $"@note v{id}{at}{(at.Length > 0 && sign.Length == 0 ? $" mark \"{id}\"" : sign)}";
-        });
+        var text = Note()
+            .Replace(
+                questions,
+                match =>
+                {
+                    var id = match.Groups["id"].Value;
+                    var at = match.Groups["at"].Value;
+                    var sign = match.Groups["mark"].Value;
+                    return $"@note v{id}{at}{(at.Length > 0 && sign.Length == 0 ? $" mark \"{id}\"" : sign)}";
+                }
+            );
         return Reference().Replace(text, "[^v$1]");
     }
 

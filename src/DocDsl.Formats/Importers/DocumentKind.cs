@@ -45,8 +45,10 @@ internal static class DocumentKind
     }
 
     /// <summary>The first kind of letter whose signs a text has; of those in the given culture when there is one.</summary>
-    private static LetterForm? FindLetter(string text, string? culture) => ImportPatterns.Current.Letters.FirstOrDefault(letter =>
-        (culture is null || culture == letter.Culture || culture == Language.Find(letter.Culture)?.Tag)
-        && letter.Signs.Length > 0
-        && Regex.IsMatch(text, letter.Signs, RegexOptions.NonBacktracking));
+    private static LetterForm? FindLetter(string text, string? culture) =>
+        ImportPatterns.Current.Letters.FirstOrDefault(letter =>
+            (culture is null || culture == letter.Culture || culture == Language.Find(letter.Culture)?.Tag)
+            && letter.Signs.Length > 0
+            && Regex.IsMatch(text, letter.Signs, RegexOptions.NonBacktracking)
+        );
 }

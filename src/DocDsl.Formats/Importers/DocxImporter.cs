@@ -39,7 +39,11 @@ internal sealed class DocxImporter
         CheckSize(bytes);
         try
         {
-            using var package = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false, new OpenSettings { MaxCharactersInPart = MaxUnpacked / 4 });
+            using var package = WordprocessingDocument.Open(
+                new MemoryStream(bytes, writable: false),
+                isEditable: false,
+                new OpenSettings { MaxCharactersInPart = MaxUnpacked / 4 }
+            );
             var main = package.MainDocumentPart;
             if (main?.Document?.Body is not { } body)
             {
@@ -57,7 +61,17 @@ internal sealed class DocxImporter
             NoteSigns.Find(draft);
             return DraftCheck.Finish(draft, draft.AllText);
         }
-        catch (Exception problem) when (problem is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException or IOException or InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception problem)
+            when (problem
+                    is OpenXmlPackageException
+                        or InvalidDataException
+                        or FileFormatException
+                        or System.Xml.XmlException
+                        or IOException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+            )
         {
             throw new ImportException("The Word document is damaged: " + problem.Message.Split('\n')[0], problem);
         }
@@ -92,7 +106,11 @@ internal sealed class DocxImporter
 
     private void ReadRunningHeaders(MainDocumentPart main)
     {
-        foreach (var paragraph in main.HeaderParts.SelectMany(part => part.Header?.Descendants<Paragraph>() ?? []).Concat(main.FooterParts.SelectMany(part => part.Footer?.Descendants<Paragraph>() ?? [])))
+        foreach (
+            var paragraph in main
+                .HeaderParts.SelectMany(part => part.Header?.Descendants<Paragraph>() ?? [])
+                .Concat(main.FooterParts.SelectMany(part => part.Footer?.Descendants<Paragraph>() ?? []))
+        )
         {
             _builder.Aside(TextOf(paragraph, null));
         }
@@ -110,7 +128,17 @@ internal sealed class DocxImporter
                 case Table table:
                     foreach (var row in table.Elements<TableRow>())
                     {
-                        _builder.Line(string.Join(" | ", row.Elements<TableCell>().Select(cell => DraftBuilder.OneLine(string.Join(' ', cell.Descendants<Paragraph>().Select(paragraph => TextOf(paragraph, null)))))));
+                        _builder.Line(
+                            string.Join(
+                                " | ",
+                                row.Elements<TableCell>()
+                                    .Select(cell =>
+                                        DraftBuilder.OneLine(
+                                            string.Join(' ', cell.Descendants<Paragraph>().Select(paragraph => TextOf(paragraph, null)))
+                                        )
+                                    )
+                            )
+                        );
                     }
 
                     _builder.Line("");
@@ -139,17 +167,26 @@ internal sealed class DocxImporter
 
         foreach (var note in notes)
         {
-            _builder.Note(note[(note.IndexOf(' ', StringComparison.Ordinal) + 1)..], _notes[note[..note.IndexOf(' ', StringComparison.Ordinal)]]);
+            _builder.Note(
+                note[(note.IndexOf(' ', StringComparison.Ordinal) + 1)..],
+                _notes[note[..note.IndexOf(' ', StringComparison.Ordinal)]]
+            );
         }
     }
 
     /// <summary>All runs of words of the file, without the reader: for the proof that none is lost.</summary>
     private static IEnumerable<string> AllText(MainDocumentPart main) =>
         new OpenXmlElement?[] { main.Document?.Body }
-            .Concat(main.HeaderParts.Select(part => (OpenXmlElement?)part.Header)).Concat(main.FooterParts.Select(part => (OpenXmlElement?)part.Footer))
-            .Append(main.FootnotesPart?.Footnotes).Append(main.EndnotesPart?.Endnotes)
+            .Concat(main.HeaderParts.Select(part => (OpenXmlElement?)part.Header))
+            .Concat(main.FooterParts.Select(part => (OpenXmlElement?)part.Footer))
+            .Append(main.FootnotesPart?.Footnotes)
+            .Append(main.EndnotesPart?.Endnotes)
             .SelectMany(part => part?.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>() ?? [])
-            .Where(text => !IsGone(text) && (text.Ancestors<FootnoteEndnoteType>().FirstOrDefault()?.Type?.Value ?? FootnoteEndnoteValues.Normal) == FootnoteEndnoteValues.Normal)
+            .Where(text =>
+                !IsGone(text)
+                && (text.Ancestors<FootnoteEndnoteType>().FirstOrDefault()?.Type?.Value ?? FootnoteEndnoteValues.Normal)
+                    == FootnoteEndnoteValues.Normal
+            )
             .Select(text => text.Text);
 
     /// <summary>Deleted, or a copy for programs that cannot show the picture it belongs to.</summary>

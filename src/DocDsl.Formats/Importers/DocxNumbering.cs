@@ -26,8 +26,13 @@ internal sealed class DocxNumbering(Numbering? numbering)
             return "";
         }
 
-        var start = instance!.Elements<LevelOverride>().FirstOrDefault(item => item.LevelIndex?.Value == level)?.StartOverrideNumberingValue?.Val?.Value
-            ?? form.StartNumberingValue?.Val?.Value ?? 1;
+        var start =
+            instance!
+                .Elements<LevelOverride>()
+                .FirstOrDefault(item => item.LevelIndex?.Value == level)
+                ?.StartOverrideNumberingValue?.Val?.Value
+            ?? form.StartNumberingValue?.Val?.Value
+            ?? 1;
         var count = _counts[(id, level)] = _counts.TryGetValue((id, level), out var last) ? last + 1 : start;
         foreach (var deeper in _counts.Keys.Where(key => key.List == id && key.Level > level).ToList())
         {
@@ -59,7 +64,20 @@ internal sealed class DocxNumbering(Numbering? numbering)
     private static string Roman(int value)
     {
         var text = "";
-        foreach (var (sign, worth) in new[] { ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1) })
+        foreach (
+            var (sign, worth) in new[]
+            {
+                ("C", 100),
+                ("XC", 90),
+                ("L", 50),
+                ("XL", 40),
+                ("X", 10),
+                ("IX", 9),
+                ("V", 5),
+                ("IV", 4),
+                ("I", 1),
+            }
+        )
         {
             for (; value >= worth && text.Length < 40; value -= worth)
             {

@@ -77,7 +77,9 @@ internal sealed class Draft
         return null;
     }
 
-    /// <summary>The line of text before, running headers and footers and notes passed over; null at the beginning. It may be blank.</summary>
+    /// <summary>
+    /// The line of text before, running headers and footers and notes passed over; null at the beginning. It may be blank.
+    /// </summary>
     public DraftLine? PreviousText(int index)
     {
         for (var i = index - 1; i >= 0; i--)

@@ -7,13 +7,22 @@ internal static class DraftCheck
     {
         var text = DraftWriter.Write(draft);
         var document = QaDocument.Parse(text);
-        var failed = document.Diagnostics.Where(diagnostic => diagnostic.Id == "QA3009").Select(diagnostic => LineAt(text, diagnostic.Span.Start)).ToHashSet();
+        var failed = document
+            .Diagnostics.Where(diagnostic => diagnostic.Id == "QA3009")
+            .Select(diagnostic => LineAt(text, diagnostic.Span.Start))
+            .ToHashSet();
         if (failed.Count > 0)
         {
-            foreach (var note in draft.Notes.Where(note => failed.Any(line => line.StartsWith($"@note {note.Id} at ", StringComparison.Ordinal))))
+            foreach (
+                var note in draft.Notes.Where(note => failed.Any(line => line.StartsWith($"@note {note.Id} at ", StringComparison.Ordinal)))
+            )
             {
                 note.At = null;
-                draft.Tell(draft.Lines.Find(line => line.Note == note)!, $"the sign of note {note.Id} was found, but no words say where it stands", 0.4);
+                draft.Tell(
+                    draft.Lines.Find(line => line.Note == note)!,
+                    $"the sign of note {note.Id} was found, but no words say where it stands",
+                    0.4
+                );
             }
 
             foreach (var line in draft.Lines)
@@ -33,8 +42,13 @@ internal static class DraftCheck
 
     /// <summary>What a check of a document will say, as diagnostics of its import.</summary>
     public static IEnumerable<ImportDiagnostic> Diagnostics(QaDocument document) =>
-        document.Diagnostics.Where(diagnostic => diagnostic.Severity is DocumentDiagnosticSeverity.Error or DocumentDiagnosticSeverity.Warning)
-            .Select(diagnostic => new ImportDiagnostic(0, $"line {diagnostic.Span.Line} of the document: {diagnostic.Id} {diagnostic.Message}", 0.5));
+        document
+            .Diagnostics.Where(diagnostic => diagnostic.Severity is DocumentDiagnosticSeverity.Error or DocumentDiagnosticSeverity.Warning)
+            .Select(diagnostic => new ImportDiagnostic(
+                0,
+                $"line {diagnostic.Span.Line} of the document: {diagnostic.Id} {diagnostic.Message}",
+                0.5
+            ));
 
     /// <summary>
     /// For formats of which this project's own reader gives the lines: whether those lines have every character that all text
@@ -59,7 +73,13 @@ internal static class DraftCheck
         var lost = counts.Where(pair => pair.Value > 0).ToList();
         if (lost.Count > 0)
         {
-            draft.Diagnostics.Add(new ImportDiagnostic(0, $"{lost.Sum(pair => pair.Value)} characters of the file were not read; compare the document with the file", 0.2));
+            draft.Diagnostics.Add(
+                new ImportDiagnostic(
+                    0,
+                    $"{lost.Sum(pair => pair.Value)} characters of the file were not read; compare the document with the file",
+                    0.2
+                )
+            );
         }
     }
 

@@ -91,8 +91,7 @@ internal static class DraftWriter
         {
             AppendText(text, lines[next]);
             next++;
-        }
-        while (next < end && lines[next].Note == note && lines[next].Before.Count == 0);
+        } while (next < end && lines[next].Note == note && lines[next].Before.Count == 0);
         text.Append("@end\n");
         return next;
     }

@@ -17,7 +17,12 @@ internal static partial class EndNotes
         var lines = draft.Lines;
         for (var i = lines.Count - 1; i > 0; i--)
         {
-            if (!lines[i].IsText || Start().Match(lines[i].Text) is not { Success: true } match || match.Groups["number"].Value != "1" || !lines[i - 1].IsBlank)
+            if (
+                !lines[i].IsText
+                || Start().Match(lines[i].Text) is not { Success: true } match
+                || match.Groups["number"].Value != "1"
+                || !lines[i - 1].IsBlank
+            )
             {
                 continue;
             }
@@ -62,7 +67,7 @@ internal static partial class EndNotes
 
                 return;
             }
-            else if ( (lines[i - 1].IsBlank && !line.Text.Contains("http", StringComparison.Ordinal)))
+            else if ((lines[i - 1].IsBlank && !line.Text.Contains("http", StringComparison.Ordinal)))
             {
                 return;
             }
@@ -83,7 +88,8 @@ internal static partial class EndNotes
         }
     }
 
-    private static string SignOf(string first, int number) => first.Replace("1", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static string SignOf(string first, int number) =>
+        first.Replace("1", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static bool IsReferred(List<DraftLine> lines, int before, string sign)
     {

@@ -5,7 +5,5 @@ public sealed class ImportException : Exception
 {
     /// <summary>Creates the failure.</summary>
     public ImportException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -6,7 +6,9 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Helps where headings have no keyword: "1" alone, "1. Bent u …", or numbers that were lost; and where nothing is answered.</summary>
+/// <summary>
+/// Helps where headings have no keyword: "1" alone, "1. Bent u …", or numbers that were lost; and where nothing is answered.
+/// </summary>
 internal static partial class ImportHeadings
 {
     public const string NothingAnswered = "no question is answered";
@@ -30,16 +32,26 @@ internal static partial class ImportHeadings
     private static bool FindNumbers(Draft draft)
     {
         var best = (Form: "", Lines: new List<DraftLine>());
-        foreach (var (form, regex) in new[] { ("{n}", Alone()), ("{n}. {text}", Dotted()), ("{n}) {text}", Bracketed()), ("{n} {text}", Spaced()) })
+        foreach (
+            var (form, regex) in new[]
+            {
+                ("{n}", Alone()),
+                ("{n}. {text}", Dotted()),
+                ("{n}) {text}", Bracketed()),
+                ("{n} {text}", Spaced()),
+            }
+        )
         {
             var lines = new List<DraftLine>();
             for (var i = 0; i < draft.Lines.Count; i++)
             {
                 var line = draft.Lines[i];
-                if (line.IsText
+                if (
+                    line.IsText
                     && regex.Match(line.Text) is { Success: true } match
                     && match.Groups[1].ValueSpan.SequenceEqual((lines.Count + 1).ToString(CultureInfo.InvariantCulture))
-                    && (draft.PreviousText(i)?.IsBlank ?? true))
+                    && (draft.PreviousText(i)?.IsBlank ?? true)
+                )
                 {
                     lines.Add(line);
                 }
@@ -57,7 +69,13 @@ internal static partial class ImportHeadings
         }
 
         draft.Header.Add($"@heading question \"{best.Form}\"");
-        draft.Diagnostics.Add(new ImportDiagnostic(best.Lines[0].Number, $"{best.Lines.Count} questions are told by their numbers alone, in the form {best.Form}", 0.9));
+        draft.Diagnostics.Add(
+            new ImportDiagnostic(
+                best.Lines[0].Number,
+                $"{best.Lines.Count} questions are told by their numbers alone, in the form {best.Form}",
+                0.9
+            )
+        );
         return true;
     }
 
@@ -93,26 +111,39 @@ internal static partial class ImportHeadings
         {
             number++;
             line.Before.Add("@question");
-            draft.Diagnostics.Add(new ImportDiagnostic(line.Number, $"question {number} has no number; it is told by its question mark", 0.85));
+            draft.Diagnostics.Add(
+                new ImportDiagnostic(line.Number, $"question {number} has no number; it is told by its question mark", 0.85)
+            );
         }
 
         questions[0].Line.Before.Insert(0, "@// review: the numbers of the questions were lost; each paragraph that asks is one");
-        draft.Diagnostics.Add(new ImportDiagnostic(questions[0].Line.Number, $"the numbers of {number} questions were lost; each paragraph that asks is one", 0.7));
+        draft.Diagnostics.Add(
+            new ImportDiagnostic(
+                questions[0].Line.Number,
+                $"the numbers of {number} questions were lost; each paragraph that asks is one",
+                0.7
+            )
+        );
     }
 
     /// <summary>Questions alone and a notice of postponement are not answered, and say so once.</summary>
     public static void MarkOpen(Draft draft)
     {
-        var isAnswered = SyntaxTree.Parse(new SourceText(DraftWriter.Write(draft))).Sections.Any(section => section.Kind == SectionKind.Answer)
+        var isAnswered =
+            SyntaxTree.Parse(new SourceText(DraftWriter.Write(draft))).Sections.Any(section => section.Kind == SectionKind.Answer)
             || draft.Lines.Exists(line => line.IsText && ImportPatterns.Current.AnswerHeading.IsMatch(line.Text));
         if (isAnswered || draft.Letter is not { } letter)
         {
             return;
         }
 
-        var isPostponed = letter.Postponement.Length > 0 && draft.Lines.Exists(line => Regex.IsMatch(line.Text, letter.Postponement, RegexOptions.NonBacktracking));
+        var isPostponed =
+            letter.Postponement.Length > 0
+            && draft.Lines.Exists(line => Regex.IsMatch(line.Text, letter.Postponement, RegexOptions.NonBacktracking));
         draft.Header.Add($"@open {(isPostponed ? letter.PostponedReason : letter.UnansweredReason)}".TrimEnd());
-        draft.Diagnostics.Add(new ImportDiagnostic(0, isPostponed ? "a notice of postponement: no question is answered" : NothingAnswered, 0.9));
+        draft.Diagnostics.Add(
+            new ImportDiagnostic(0, isPostponed ? "a notice of postponement: no question is answered" : NothingAnswered, 0.9)
+        );
     }
 
     [GeneratedRegex(@"^\s*(\d{1,3})\s*$")]

@@ -45,8 +45,11 @@ internal sealed class ImportPatterns
     public IReadOnlyList<LetterForm> Letters => _letters;
 
     /// <summary>A line that has a heading's form, roughly.</summary>
-    public Regex Heading => field ??= Linear(
-        $@"^[\s#*]*(?:(?:{Keywords(_ => true)})(?:[^.?!\d]{{0,30}}\d[^.?!]{{0,40}}[.:]?)?|{Keywords(form => form.MayStandAlone)})[\s:*]*$");
+    public Regex Heading =>
+        field ??= Linear(
+            $@"^[\s#*]*(?:(?:{Keywords(_ => true)})(?:[^.?!\d]{{0,30}}\d[^.?!]{{0,40}}[.:]?)?"
+                + $@"|{Keywords(form => form.MayStandAlone)})[\s:*]*$"
+        );
 
     /// <summary>A line that begins as the heading of an answer.</summary>
     public Regex AnswerHeading => field ??= Linear($@"^\s*(?:{Keywords(form => form.IsAnswer && !form.IsWordOfSentences)})[^.]{{0,40}}$");
@@ -67,51 +70,68 @@ internal sealed class ImportPatterns
     public Regex FileName => field ??= Linear($"^(?:{Any(_letters.Select(letter => letter.FileNames))})$");
 
     /// <summary>A line that is the number of a page: "Pagina 2 van 4", "- 3 -".</summary>
-    public Regex PageNumber => field ??= Linear(
-        $@"^(?:{Listed(words => words.Page)}) \d+(?: ?(?:{Listed(words => words.PageOf)}|/) ?\d+)?$|^[-–] ?\d+ ?[-–]$");
+    public Regex PageNumber =>
+        field ??= Linear($@"^(?:{Listed(words => words.Page)}) \d+(?: ?(?:{Listed(words => words.PageOf)}|/) ?\d+)?$|^[-–] ?\d+ ?[-–]$");
 
     /// <summary>After the number of a note and a space, what only notes begin with: titles of papers, addresses on the web.</summary>
-    public Regex SpacedNote => field ??= Linear(
-        $@"^ {{1,8}}(?:{Listed(words => words.NoteOpenings)}|https?:|www\.|ECLI|\p{{Lu}}[\p{{L}} .]+, \d{{1,2}} \p{{L}}+ \d{{4}}|[«‘“])");
+    public Regex SpacedNote =>
+        field ??= Linear(
+            $@"^ {{1,8}}(?:{Listed(words => words.NoteOpenings)}|https?:|www\.|ECLI|\p{{Lu}}[\p{{L}} .]+, \d{{1,2}} \p{{L}}+ \d{{4}}|[«‘“])"
+        );
 
     /// <summary>After a number, what makes it an ordinal or a measure: "2e kwartaal", "3de keer", "4x"; not "1de Limburger".</summary>
-    public Regex Unit => field ??= Linear(
-        $@"^(?:(?:{OneOf(Ordinals(isArticle: false))}|x|m|km|kg)\b|(?:{OneOf(Ordinals(isArticle: true))}) \p{{Ll}})");
+    public Regex Unit =>
+        field ??= Linear($@"^(?:(?:{OneOf(Ordinals(isArticle: false))}|x|m|km|kg)\b|(?:{OneOf(Ordinals(isArticle: true))}) \p{{Ll}})");
 
     /// <summary>A line of nothing but the signs of notes: "2 3", "2, 3 en 4".</summary>
-    public Regex OnlyNumbers => field ??= Linear($@"^\s*\d{{1,2}}(?:(?:,|,? (?:{OneOf(_languages.SelectMany(language => language.And))}))? \d{{1,2}})*\s*$");
+    public Regex OnlyNumbers =>
+        field ??= Linear($@"^\s*\d{{1,2}}(?:(?:,|,? (?:{OneOf(_languages.SelectMany(language => language.And))}))? \d{{1,2}})*\s*$");
 
     /// <summary>At the end of a text, an abbreviation that a number follows: "nr.".</summary>
     public Regex Abbreviation => field ??= new($@"\b(?:{Listed(words => words.Abbreviations)})\.$");
 
     /// <summary>At the end of a text, a word that the number after it belongs to.</summary>
-    public Regex Counted => field ??= new($@"(?:(?<=^|[\s(])(?:{Listed(words => words.BeforeNumbers)})|[-–=+<>€$]) +$", RegexOptions.IgnoreCase);
+    public Regex Counted =>
+        field ??= new($@"(?:(?<=^|[\s(])(?:{Listed(words => words.BeforeNumbers)})|[-–=+<>€$]) +$", RegexOptions.IgnoreCase);
 
     /// <summary>The letterheads of the languages that have one.</summary>
     public LetterheadPatterns Letterhead => field ??= new(_languages);
 
     /// <summary>One of some words, as they are; the longest first.</summary>
     public static string OneOf(IEnumerable<string> words) =>
-        Any(words.Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Select(Regex.Escape));
+        Any(
+            words
+                .Distinct(StringComparer.Ordinal)
+                .OrderByDescending(word => word.Length)
+                .ThenBy(word => word, StringComparer.Ordinal)
+                .Select(Regex.Escape)
+        );
 
     /// <summary>The words of a list.</summary>
     public static string[] Split(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Any(IEnumerable<string> patterns) => string.Join('|', patterns.Where(pattern => pattern.Length > 0)) is { Length: > 0 } any ? any : Nothing;
+    private static string Any(IEnumerable<string> patterns) =>
+        string.Join('|', patterns.Where(pattern => pattern.Length > 0)) is { Length: > 0 } any ? any : Nothing;
 
     private static Regex Linear(string pattern) => new(pattern, RegexOptions.NonBacktracking);
 
     private string Listed(Func<ImportWords, string> list) => OneOf(_languages.SelectMany(language => Split(list(language.Imports))));
 
     /// <summary>The words that begin headings; one that ends in a letter ends there.</summary>
-    private string Keywords(Func<HeadingForm, bool> isMeant) => Any(_languages
-        .SelectMany(language => language.Headings)
-        .Where(isMeant)
-        .Select(form => Regex.Escape(form.Keyword) + (char.IsLetter(form.Keyword[^1]) ? @"\b" : ""))
-        .Distinct(StringComparer.Ordinal));
+    private string Keywords(Func<HeadingForm, bool> isMeant) =>
+        Any(
+            _languages
+                .SelectMany(language => language.Headings)
+                .Where(isMeant)
+                .Select(form => Regex.Escape(form.Keyword) + (char.IsLetter(form.Keyword[^1]) ? @"\b" : ""))
+                .Distinct(StringComparer.Ordinal)
+        );
 
     /// <summary>What may be glued to a number; an article is one only before a small letter.</summary>
-    private IEnumerable<string> Ordinals(bool isArticle) => _languages.SelectMany(language => language.Values.Ordinals
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Where(ordinal => ValueWords.Has(language.Values.BeforeDate, ordinal) == isArticle));
+    private IEnumerable<string> Ordinals(bool isArticle) =>
+        _languages.SelectMany(language =>
+            language
+                .Values.Ordinals.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Where(ordinal => ValueWords.Has(language.Values.BeforeDate, ordinal) == isArticle)
+        );
 }

@@ -11,11 +11,20 @@ internal static class JsonImporter
         try
         {
             using var json = JsonDocument.Parse(source.TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = 32 });
-            if (json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == 1
-                && json.RootElement.TryGetProperty("source", out var text) && text.ValueKind == JsonValueKind.String)
+            if (
+                json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("version", out var version)
+                && version.ValueKind == JsonValueKind.Number
+                && version.TryGetInt32(out var number)
+                && number == 1
+                && json.RootElement.TryGetProperty("source", out var text)
+                && text.ValueKind == JsonValueKind.String
+            )
             {
-                var path = json.RootElement.TryGetProperty("path", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
+                var path =
+                    json.RootElement.TryGetProperty("path", out var named) && named.ValueKind == JsonValueKind.String
+                        ? named.GetString()!
+                        : "";
                 return OwnExport.Result(text.GetString()!, path, source, ExportFormat.Json);
             }
         }

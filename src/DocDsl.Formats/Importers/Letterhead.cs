@@ -134,14 +134,21 @@ internal static partial class Letterhead
 
         var patterns = ImportPatterns.Current.Letterhead;
         var answers = draft.Language?.Headings.Where(form => form.IsAnswer).Select(form => form.Keyword).ToArray() ?? [];
-        var hasAnswers = draft.Lines.Exists(line => Array.Exists(answers, answer => line.Text.StartsWith(answer, StringComparison.Ordinal)));
+        var hasAnswers = draft.Lines.Exists(line =>
+            Array.Exists(answers, answer => line.Text.StartsWith(answer, StringComparison.Ordinal))
+        );
         var dates = words.Where(word => Date().IsMatch(word)).Distinct().ToList();
         if (hasAnswers && words.Exists(patterns.IsDateLabel) && dates.Count == 1 && !draft.Lines.Exists(line => HasDate(letter, line.Text)))
         {
             var parts = dates[0].Split(' ');
             if (draft.Language?.Values.MonthTable.TryGetValue(parts[1], out var month) == true)
             {
-                draft.Header.Add(string.Create(CultureInfo.InvariantCulture, $"@answered {parts[2]}-{month:00}-{int.Parse(parts[0], CultureInfo.InvariantCulture):00}"));
+                draft.Header.Add(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"@answered {parts[2]}-{month:00}-{int.Parse(parts[0], CultureInfo.InvariantCulture):00}"
+                    )
+                );
             }
         }
 
@@ -152,7 +159,8 @@ internal static partial class Letterhead
         }
     }
 
-    private static bool HasDate(LetterForm letter, string text) => letter.Received.Length > 0 && text.Contains(letter.Received, StringComparison.Ordinal);
+    private static bool HasDate(LetterForm letter, string text) =>
+        letter.Received.Length > 0 && text.Contains(letter.Received, StringComparison.Ordinal);
 
     /// <summary>Whether the next line goes on with the sentence of this one.</summary>
     private static bool GoesOn(Draft draft, int index) =>

@@ -29,7 +29,10 @@ internal sealed class LetterheadPatterns
         var keywords = ImportPatterns.OneOf(headings.Select(form => form.Keyword));
         var phrases = ImportPatterns.OneOf(headings.SelectMany(form => form.Links));
 
-        NoisyHeading = new($@"^\s*(?:{keywords})(?: (?:{phrases}))?(?: \d+(?:,| {and})?)+ +(?<tail>\d{{5,}}\S*|[A-Z]\S*-\d{{5,}}|{marked}|\d{{1,2}} \p{{Ll}}+ 20\d\d)\s*$");
+        NoisyHeading = new(
+            $@"^\s*(?:{keywords})(?: (?:{phrases}))?(?: \d+(?:,| {and})?)+ +"
+                + $@"(?<tail>\d{{5,}}\S*|[A-Z]\S*-\d{{5,}}|{marked}|\d{{1,2}} \p{{Ll}}+ 20\d\d)\s*$"
+        );
         Label = new($@"(?<=^\s*)(?:{labels}|(?:{boxes}) \d+|www\.\S+|[TFME] 0\d[\d -]+)(?=\s*$)");
         GluedLabel = new($@"\S +(?<tail>{labels})\s*$");
         Office = new($@"^(?<before>.*?(?:^|\s))(?<tail>(?:{departments}) {Name}(?:(?: {inner})* {Name})*(?: {link})?)\s*$");

@@ -14,7 +14,9 @@ internal sealed class NoteAnchors
     public NoteAnchors(Draft draft)
     {
         _draft = draft;
-        _keepers = draft.Language is { } language ? language.HyphenKeepers : [.. Language.All.SelectMany(each => each.HyphenKeepers).Distinct()];
+        _keepers = draft.Language is { } language
+            ? language.HyphenKeepers
+            : [.. Language.All.SelectMany(each => each.HyphenKeepers).Distinct()];
         var text = new StringBuilder();
         for (var i = 0; i < draft.Lines.Count; i++)
         {
@@ -91,9 +93,16 @@ internal sealed class NoteAnchors
     private void Join(StringBuilder text, string line)
     {
         line = line.Trim();
-        if (text.Length >= 4 && text[^1] == '-' && line.Length > 0 && char.IsLower(line[0])
-            && char.IsLower(text[^2]) && char.IsLetter(text[^3]) && char.IsLetter(text[^4])
-            && !_keepers.Any(keeper => line.StartsWith(keeper + " ", StringComparison.Ordinal)))
+        if (
+            text.Length >= 4
+            && text[^1] == '-'
+            && line.Length > 0
+            && char.IsLower(line[0])
+            && char.IsLower(text[^2])
+            && char.IsLetter(text[^3])
+            && char.IsLetter(text[^4])
+            && !_keepers.Any(keeper => line.StartsWith(keeper + " ", StringComparison.Ordinal))
+        )
         {
             text.Length--;
             text.Append(line);
@@ -110,12 +119,14 @@ internal sealed class NoteAnchors
         {
             if (!char.IsWhiteSpace(c))
             {
-                folded.Append(c switch
-                {
-                    '‘' or '’' or '‚' or '‛' or '`' or '´' => '\'',
-                    '“' or '”' or '„' or '‟' or '«' or '»' => '"',
-                    _ => c,
-                });
+                folded.Append(
+                    c switch
+                    {
+                        '‘' or '’' or '‚' or '‛' or '`' or '´' => '\'',
+                        '“' or '”' or '„' or '‟' or '«' or '»' => '"',
+                        _ => c,
+                    }
+                );
             }
         }
 

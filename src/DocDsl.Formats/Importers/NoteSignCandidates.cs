@@ -28,7 +28,11 @@ internal static partial class NoteSignCandidates
             }
 
             var text = lines[i].Text;
-            for (var at = text.IndexOf(note.Sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(note.Sign, at + 1, StringComparison.Ordinal))
+            for (
+                var at = text.IndexOf(note.Sign, StringComparison.Ordinal);
+                at >= 0;
+                at = text.IndexOf(note.Sign, at + 1, StringComparison.Ordinal)
+            )
             {
                 if (Score(draft, i, at, note.Sign) is > 0 and var score)
                 {
@@ -67,7 +71,11 @@ internal static partial class NoteSignCandidates
             return 4;
         }
 
-        if (char.IsLetter(behind) || behind is '-' or '–' or '%' or '/' or '€' || (behind is ',' or '.' or ':' && at + sign.Length + 1 < text.Length && char.IsDigit(text[at + sign.Length + 1])))
+        if (
+            char.IsLetter(behind)
+            || behind is '-' or '–' or '%' or '/' or '€'
+            || (behind is ',' or '.' or ':' && at + sign.Length + 1 < text.Length && char.IsDigit(text[at + sign.Length + 1]))
+        )
         {
             return 0;
         }
@@ -85,11 +93,15 @@ internal static partial class NoteSignCandidates
         return before switch
         {
             '?' or '!' or '»' or '”' or '"' or '’' or '\'' or ')' or ']' => 4,
-            '.' or ',' or ';' or ':' => at >= 2 && (char.IsDigit(text[at - 2]) || ImportPatterns.Current.Abbreviation.IsMatch(text[..at])) ? 0.5 : 4,
+            '.' or ',' or ';' or ':' => at >= 2 && (char.IsDigit(text[at - 2]) || ImportPatterns.Current.Abbreviation.IsMatch(text[..at]))
+                ? 0.5
+                : 4,
             _ when char.IsLower(before) => 3.5,
             _ when char.IsLetter(before) => 1.5,
             ' ' when SignsBefore().IsMatch(text[..at]) => 3,
-            ' ' => ImportPatterns.Current.Counted.IsMatch(text[..at]) || char.IsDigit(text[..at].TrimEnd() is [.., var last] ? last : ' ') ? 0 : 0.2,
+            ' ' => ImportPatterns.Current.Counted.IsMatch(text[..at]) || char.IsDigit(text[..at].TrimEnd() is [.., var last] ? last : ' ')
+                ? 0
+                : 0.2,
             _ => 0,
         };
     }
@@ -126,7 +138,10 @@ internal static partial class NoteSignCandidates
             var text = i == line ? lines[i].Text[..at] : lines[i].Text;
             foreach (var c in text)
             {
-                open = c == '‘' ? open + 1 : c == '’' ? Math.Max(0, open - 1) : open;
+                open =
+                    c == '‘' ? open + 1
+                    : c == '’' ? Math.Max(0, open - 1)
+                    : open;
             }
         }
 

@@ -46,7 +46,14 @@ internal static class OfficialPublicationImporter
 
         // The number of a note becomes its id.
         var draft = builder.Draft;
-        DraftCheck.CompareCharacters(draft, letter.DescendantNodes().OfType<XText>().Where(text => text.Parent!.Name.LocalName is not ("noot.nr" or "nootnr")).Select(text => text.Value));
+        DraftCheck.CompareCharacters(
+            draft,
+            letter
+                .DescendantNodes()
+                .OfType<XText>()
+                .Where(text => text.Parent!.Name.LocalName is not ("noot.nr" or "nootnr"))
+                .Select(text => text.Value)
+        );
         DocumentKind.Tell(draft, options with { Type = options.Type ?? "kamervragen", Culture = options.Culture ?? "nl-NL" });
         ImportHeadings.MarkOpen(draft);
         return DraftCheck.Finish(draft, draft.AllText);
@@ -99,12 +106,13 @@ internal static class OfficialPublicationImporter
         s_paragraph.AddTo(builder, block);
     }
 
-    private static void Note(DraftBuilder builder, XElement note) =>
-        builder.Note(builder.NewId(NumberOf(note)), NoteText(note));
+    private static void Note(DraftBuilder builder, XElement note) => builder.Note(builder.NewId(NumberOf(note)), NoteText(note));
 
     private static string NumberOf(XElement note) =>
         note.Elements().FirstOrDefault(element => element.Name.LocalName is "noot.nr" or "nootnr")?.Value.Trim()
-        ?? (string?)note.Attribute("nr") ?? (string?)note.Attribute("id") ?? "noot";
+        ?? (string?)note.Attribute("nr")
+        ?? (string?)note.Attribute("id")
+        ?? "noot";
 
     private static string NoteText(XElement note)
     {
@@ -113,5 +121,20 @@ internal static class OfficialPublicationImporter
     }
 
     private static bool IsBlock(XElement element) =>
-        element.Name.LocalName is "al" or "al-groep" or "lijst" or "li" or "tekstregel" or "table" or "tgroup" or "tbody" or "row" or "entry" or "tussenkop" or "ondertekening" or "plaatje" or "citaat" or "titel";
+        element.Name.LocalName
+            is "al"
+                or "al-groep"
+                or "lijst"
+                or "li"
+                or "tekstregel"
+                or "table"
+                or "tgroup"
+                or "tbody"
+                or "row"
+                or "entry"
+                or "tussenkop"
+                or "ondertekening"
+                or "plaatje"
+                or "citaat"
+                or "titel";
 }

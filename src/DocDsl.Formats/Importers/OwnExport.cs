@@ -11,8 +11,14 @@ internal static class OwnExport
         var diagnostics = new List<ImportDiagnostic>();
         if (Squash(DocumentExporter.Export(QaDocument.Parse(text, path), format)) != Squash(source))
         {
-            diagnostics.Add(new ImportDiagnostic(
-                0, "the file is not what this version exports of the document in it: it was changed, or made by another version; the document in it was taken as it is", 0.5));
+            diagnostics.Add(
+                new ImportDiagnostic(
+                    0,
+                    "the file is not what this version exports of the document in it: it was changed, or made by another version; "
+                        + "the document in it was taken as it is",
+                    0.5
+                )
+            );
         }
 
         return new ImportResult(text, diagnostics, WordCheck.Compare(WordCheck.LettersWords(text), text));

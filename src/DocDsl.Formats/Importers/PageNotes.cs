@@ -78,8 +78,7 @@ internal static partial class PageNotes
         return expected;
     }
 
-    private static bool IsRunningHeader(DraftLine line) =>
-        line.EndsPage || IsFileName(line.Text);
+    private static bool IsRunningHeader(DraftLine line) => line.EndsPage || IsFileName(line.Text);
 
     /// <summary>The name of the file, which the foot of a first page may have: the type of such letters takes it out.</summary>
     internal static bool IsFileName(string text) => ImportPatterns.Current.FileName.IsMatch(text.Trim());

@@ -47,7 +47,11 @@ internal static class PdfImporter
     private static IEnumerable<string> Lines(Page page)
     {
         var lines = new List<List<Word>>();
-        foreach (var word in page.GetWords().Where(word => !string.IsNullOrWhiteSpace(word.Text)).OrderByDescending(word => word.BoundingBox.Bottom + (word.BoundingBox.Height / 2)))
+        foreach (
+            var word in page.GetWords()
+                .Where(word => !string.IsNullOrWhiteSpace(word.Text))
+                .OrderByDescending(word => word.BoundingBox.Bottom + (word.BoundingBox.Height / 2))
+        )
         {
             var middle = word.BoundingBox.Bottom + (word.BoundingBox.Height / 2);
             var line = lines.Count == 0 ? null : lines[^1];

@@ -49,7 +49,16 @@ internal static partial class RunningHeader
 
         edges.AddRange(Near(lines, 0, 1));
         edges.AddRange(Near(lines, lines.Count - 1, -1));
-        foreach (var same in edges.Distinct().Where(index => lines[index] is { Role: DraftRole.Text } line && !patterns.Footer.IsMatch(line.Text) && !ImportHeadings.LooksLikeHeading(line.Text)).GroupBy(index => Digits().Replace(lines[index].Text.Trim(), "#")))
+        foreach (
+            var same in edges
+                .Distinct()
+                .Where(index =>
+                    lines[index] is { Role: DraftRole.Text } line
+                    && !patterns.Footer.IsMatch(line.Text)
+                    && !ImportHeadings.LooksLikeHeading(line.Text)
+                )
+                .GroupBy(index => Digits().Replace(lines[index].Text.Trim(), "#"))
+        )
         {
             var isNumber = same.Key == "#" && same.Count() > 1;
             if (isNumber || (same.Count() > 1 && same.Key.Length is > 3 and < 150 && !same.Key.EndsWith('.')))
@@ -57,7 +66,13 @@ internal static partial class RunningHeader
                 foreach (var index in same)
                 {
                     lines[index].Role = DraftRole.Aside;
-                    draft.Diagnostics.Add(new ImportDiagnostic(lines[index].Number, $"'{lines[index].Text.Trim()}' stands at the edge of {same.Count()} pages: taken out as page furniture", 0.9));
+                    draft.Diagnostics.Add(
+                        new ImportDiagnostic(
+                            lines[index].Number,
+                            $"'{lines[index].Text.Trim()}' stands at the edge of {same.Count()} pages: taken out as page furniture",
+                            0.9
+                        )
+                    );
                 }
             }
         }

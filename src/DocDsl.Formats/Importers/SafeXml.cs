@@ -45,7 +45,8 @@ internal static class SafeXml
                 problem.Message.Contains("DTD", StringComparison.Ordinal)
                     ? "XML with a document type (DTD) is refused: entities are never resolved."
                     : "XML cannot be read: " + problem.Message,
-                problem);
+                problem
+            );
         }
     }
 }

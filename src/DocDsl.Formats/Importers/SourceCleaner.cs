@@ -11,9 +11,13 @@ internal static class SourceCleaner
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var goes = IsNoText(c)
-                || (char.IsSurrogate(c) && !(char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                    && !(char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1])));
+            var goes =
+                IsNoText(c)
+                || (
+                    char.IsSurrogate(c)
+                    && !(char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                    && !(char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1]))
+                );
             if (goes)
             {
                 cleaned ??= new StringBuilder(text, 0, i, text.Length);

@@ -28,14 +28,23 @@ public sealed partial record WordCheck(int SourceWords, int Line, string? Expect
             var found = i < there.Count ? there[i].Word : null;
             if (expected != found)
             {
-                return new WordCheck(words.Count, i < words.Count ? words[i].Line : words.Count == 0 ? 1 : words[^1].Line, expected, found);
+                return new WordCheck(
+                    words.Count,
+                    i < words.Count ? words[i].Line
+                        : words.Count == 0 ? 1
+                        : words[^1].Line,
+                    expected,
+                    found
+                );
             }
         }
 
         return new WordCheck(words.Count, 0, null, null);
     }
 
-    /// <summary>The document's text without all that DocDsl adds: marks and comments go, what stands in asides, notes and headings stays.</summary>
+    /// <summary>
+    /// The document's text without all that DocDsl adds: marks and comments go, what stands in asides, notes and headings stays.
+    /// </summary>
     internal static string LettersWords(string document)
     {
         var tree = SyntaxTree.Parse(new SourceText(document));
@@ -43,14 +52,17 @@ public sealed partial record WordCheck(int SourceWords, int Line, string? Expect
         foreach (var element in tree.Elements)
         {
             var line = element.ToString();
-            text.Append(element.Kind switch
-            {
-                ElementKind.Comment => "",
-                ElementKind.EscapedText => line[1..],
-                ElementKind.TextDirective => line["@text".Length..],
-                ElementKind.Directive => line.StartsWith("@aside", StringComparison.Ordinal) ? line["@aside".Length..] : "",
-                _ => line,
-            }).Append('\n');
+            text.Append(
+                    element.Kind switch
+                    {
+                        ElementKind.Comment => "",
+                        ElementKind.EscapedText => line[1..],
+                        ElementKind.TextDirective => line["@text".Length..],
+                        ElementKind.Directive => line.StartsWith("@aside", StringComparison.Ordinal) ? line["@aside".Length..] : "",
+                        _ => line,
+                    }
+                )
+                .Append('\n');
         }
 
         return text.ToString();

@@ -17,7 +17,8 @@ namespace DocDsl.Generator.Rules;
 public sealed class UnknownLookupAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(UnknownLookup.Rule));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.Of(UnknownLookup.Rule));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,13 +37,18 @@ public sealed class UnknownLookupAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, Library library)
     {
         var lookup = (IPropertyReferenceOperation)context.Operation;
-        if (!lookup.Property.IsIndexer
+        if (
+            !lookup.Property.IsIndexer
             || lookup.Arguments.Length != 1
-            || !(Library.Same(lookup.Property.ContainingType, library.Document) || Library.Same(lookup.Property.ContainingType, library.Group))
+            || !(
+                Library.Same(lookup.Property.ContainingType, library.Document)
+                || Library.Same(lookup.Property.ContainingType, library.Group)
+            )
             || lookup.Instance?.Type is not INamedTypeSymbol type
             || type.IsAbstract
             || !(Library.Is(type.BaseType, library.Document) || Library.Same(type.BaseType, library.Group))
-            || !lookup.Arguments[0].Value.ConstantValue.HasValue)
+            || !lookup.Arguments[0].Value.ConstantValue.HasValue
+        )
         {
             return;
         }
@@ -50,9 +56,16 @@ public sealed class UnknownLookupAnalyzer : DiagnosticAnalyzer
         var names = GeneratedDocuments.QuestionNames(type, library);
         var found = lookup.Arguments[0].Value.ConstantValue.Value switch
         {
-            int number when !names.Contains(Naming.OfNumber(number)) =>
-                UnknownLookup.Number(type.Name, number, GeneratedDocuments.NearestNumber(names, number)),
-            string id when !names.Contains(Naming.ToPascalCase(id)) => UnknownLookup.Id(type.Name, id, GeneratedDocuments.NearestId(names, id)),
+            int number when !names.Contains(Naming.OfNumber(number)) => UnknownLookup.Number(
+                type.Name,
+                number,
+                GeneratedDocuments.NearestNumber(names, number)
+            ),
+            string id when !names.Contains(Naming.ToPascalCase(id)) => UnknownLookup.Id(
+                type.Name,
+                id,
+                GeneratedDocuments.NearestId(names, id)
+            ),
             _ => null,
         };
         if (found is not null)

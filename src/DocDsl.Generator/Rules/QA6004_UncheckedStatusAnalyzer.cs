@@ -14,10 +14,16 @@ namespace DocDsl.Generator.Rules;
 public sealed class UncheckedStatusAnalyzer : DiagnosticAnalyzer
 {
     // The values of AnswerStatus, which the compiler's process does not have as the program's type.
-    private static readonly Dictionary<int, string> s_words = new() { [1] = "partial", [2] = "refused", [3] = "postponed" };
+    private static readonly Dictionary<int, string> s_words = new()
+    {
+        [1] = "partial",
+        [2] = "refused",
+        [3] = "postponed",
+    };
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(UncheckedStatus.Rule));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.Of(UncheckedStatus.Rule));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,10 +42,12 @@ public sealed class UncheckedStatusAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, Library library)
     {
         var use = (IPropertyReferenceOperation)context.Operation;
-        if (use.Property.Name is not ("Answer" or "Value")
+        if (
+            use.Property.Name is not ("Answer" or "Value")
             || !Library.Is(use.Property.ContainingType, library.Answered)
             || Library.Unwrap(use.Instance) is not IPropertyReferenceOperation question
-            || StatusOf(question.Property, library) is not { } status)
+            || StatusOf(question.Property, library) is not { } status
+        )
         {
             return;
         }
@@ -52,7 +60,9 @@ public sealed class UncheckedStatusAnalyzer : DiagnosticAnalyzer
 
         if (!root.Descendants().Any(operation => LooksAtStatus(operation, question.Property, library)))
         {
-            context.ReportDiagnostic(Descriptors.ToDiagnostic(UncheckedStatus.Of(question.Property.Name, status), use.Syntax.GetLocation()));
+            context.ReportDiagnostic(
+                Descriptors.ToDiagnostic(UncheckedStatus.Of(question.Property.Name, status), use.Syntax.GetLocation())
+            );
         }
     }
 
@@ -60,7 +70,9 @@ public sealed class UncheckedStatusAnalyzer : DiagnosticAnalyzer
     {
         foreach (var attribute in question.GetAttributes())
         {
-            if (Library.Same(attribute.AttributeClass, library.StatusAttribute) && attribute.ConstructorArguments is [{ Value: int status }])
+            if (
+                Library.Same(attribute.AttributeClass, library.StatusAttribute) && attribute.ConstructorArguments is [{ Value: int status }]
+            )
             {
                 return s_words.TryGetValue(status, out var word) ? word : null;
             }
@@ -73,5 +85,9 @@ public sealed class UncheckedStatusAnalyzer : DiagnosticAnalyzer
     private static bool LooksAtStatus(IOperation operation, IPropertySymbol question, Library library) =>
         operation is IPropertyReferenceOperation { Property: { Name: "Status" } status } reference
         && Library.Same(status.ContainingType, library.Answer)
-        && (Library.Unwrap(reference.Instance) is not IPropertyReferenceOperation { Instance: var instance } || Library.Unwrap(instance) is not IPropertyReferenceOperation other || Library.Same(other.Property, question));
+        && (
+            Library.Unwrap(reference.Instance) is not IPropertyReferenceOperation { Instance: var instance }
+            || Library.Unwrap(instance) is not IPropertyReferenceOperation other
+            || Library.Same(other.Property, question)
+        );
 }

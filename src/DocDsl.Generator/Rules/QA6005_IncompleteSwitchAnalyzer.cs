@@ -18,7 +18,8 @@ namespace DocDsl.Generator.Rules;
 public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(IncompleteSwitch.Rule));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.Of(IncompleteSwitch.Rule));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -29,14 +30,20 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         {
             if (Library.Of(start.Compilation) is { } library)
             {
-                start.RegisterOperationAction(operation => Analyze(operation, library), OperationKind.Switch, OperationKind.SwitchExpression);
+                start.RegisterOperationAction(
+                    operation => Analyze(operation, library),
+                    OperationKind.Switch,
+                    OperationKind.SwitchExpression
+                );
             }
         });
     }
 
     private static void Analyze(OperationAnalysisContext context, Library library)
     {
-        var value = Library.Unwrap(context.Operation is ISwitchOperation statement ? statement.Value : ((ISwitchExpressionOperation)context.Operation).Value);
+        var value = Library.Unwrap(
+            context.Operation is ISwitchOperation statement ? statement.Value : ((ISwitchExpressionOperation)context.Operation).Value
+        );
         var cases = SwitchCases.Of(context.Operation);
         if (value?.Type is null || cases.HandlesAll)
         {
@@ -44,9 +51,11 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         }
 
         var place = (context.Operation.SemanticModel!, value.Syntax.SpanStart);
-        var missing = Library.Same(value.Type, library.Question) ? MissingTypes(cases, library, place)
+        var missing =
+            Library.Same(value.Type, library.Question) ? MissingTypes(cases, library, place)
             : Library.Same(value.Type, library.Status) ? MissingStatuses(cases, library, place)
-            : value is IPropertyReferenceOperation { Property: { Name: "Number" or "Id" } property } use && Library.Same(property.ContainingType, library.Question)
+            : value is IPropertyReferenceOperation { Property: { Name: "Number" or "Id" } property } use
+            && Library.Same(property.ContainingType, library.Question)
                 ? MissingQuestions(cases, QuestionSource.DocumentOf(use.Instance, library), property.Name == "Number", library)
             : [];
         if (missing.Count > 0)
@@ -62,7 +71,9 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
             .ToList();
 
     private static List<string> MissingStatuses(SwitchCases cases, Library library, (SemanticModel Model, int Position) place) =>
-        library.Status!.GetMembers().OfType<IFieldSymbol>()
+        library
+            .Status!.GetMembers()
+            .OfType<IFieldSymbol>()
             .Where(member => member.HasConstantValue && !cases.Constants.Contains(member.ConstantValue))
             .Select(member => $"{library.Status.ToMinimalDisplayString(place.Model, place.Position)}.{member.Name}")
             .ToList();
@@ -80,10 +91,14 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         {
             // A document of which some question has no id cannot be gone through by ids.
             var handled = cases.Constants.OfType<string>().Select(Naming.ToPascalCase).ToList();
-            return names.Where(name => !Naming.TryReadNumber(name, out _) && !handled.Contains(name)).Select(name => $"\"{Naming.ToKebabCase(name)}\"").ToList();
+            return names
+                .Where(name => !Naming.TryReadNumber(name, out _) && !handled.Contains(name))
+                .Select(name => $"\"{Naming.ToKebabCase(name)}\"")
+                .ToList();
         }
 
-        return names.Select(name => Naming.TryReadNumber(name, out var number) ? number : 0)
+        return names
+            .Select(name => Naming.TryReadNumber(name, out var number) ? number : 0)
             .Where(number => number > 0 && !cases.Constants.Contains(number))
             .OrderBy(number => number)
             .Select(number => number.ToString(CultureInfo.InvariantCulture))

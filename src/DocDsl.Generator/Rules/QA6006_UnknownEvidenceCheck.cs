@@ -17,7 +17,9 @@ internal static class UnknownEvidenceCheck
             if (!CodeNames.Exists(compilation, evidence.Name))
             {
                 yield return new LocatedDiagnostic(
-                    UnknownEvidence.At(evidence.Span, evidence.Name, CodeNames.Nearest(compilation, evidence.Name)), place);
+                    UnknownEvidence.At(evidence.Span, evidence.Name, CodeNames.Nearest(compilation, evidence.Name)),
+                    place
+                );
             }
         }
     }

@@ -11,12 +11,15 @@ using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
 
 namespace DocDsl.Generator.Rules;
 
-/// <summary>QA6007: what <c>[Answers("palantir#4")]</c> names is a question of a document, of the project or of one that it refers to.</summary>
+/// <summary>
+/// QA6007: what <c>[Answers("palantir#4")]</c> names is a question of a document, of the project or of one that it refers to.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownAnsweredQuestionAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(UnknownAnsweredQuestion.Rule));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.Of(UnknownAnsweredQuestion.Rule));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -25,7 +28,10 @@ public sealed class UnknownAnsweredQuestionAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (Library.Of(start.Compilation) is { } library && start.Compilation.GetTypeByMetadataName("DocDsl.AnswersAttribute") is { } attribute)
+            if (
+                Library.Of(start.Compilation) is { } library
+                && start.Compilation.GetTypeByMetadataName("DocDsl.AnswersAttribute") is { } attribute
+            )
             {
                 start.RegisterOperationAction(operation => Analyze(operation, library, attribute), OperationKind.Attribute);
             }
@@ -34,16 +40,24 @@ public sealed class UnknownAnsweredQuestionAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, Library library, INamedTypeSymbol attribute)
     {
-        if (((IAttributeOperation)context.Operation).Operation is not IObjectCreationOperation { Arguments: [var argument] } creation || !Library.Same(creation.Type, attribute))
+        if (
+            ((IAttributeOperation)context.Operation).Operation is not IObjectCreationOperation { Arguments: [var argument] } creation
+            || !Library.Same(creation.Type, attribute)
+        )
         {
             return;
         }
 
         // One by one in an array that the compiler made, or in one that was written.
-        var values = Library.Unwrap(argument.Value) is IArrayCreationOperation { Initializer: { } list } ? list.ElementValues : ImmutableArray.Create(argument.Value);
+        var values = Library.Unwrap(argument.Value) is IArrayCreationOperation { Initializer: { } list }
+            ? list.ElementValues
+            : ImmutableArray.Create(argument.Value);
         foreach (var value in values)
         {
-            if (value.ConstantValue is { HasValue: true, Value: string written } && Check(context.Compilation, library, written) is { } found)
+            if (
+                value.ConstantValue is { HasValue: true, Value: string written }
+                && Check(context.Compilation, library, written) is { } found
+            )
             {
                 context.ReportDiagnostic(Descriptors.ToDiagnostic(found, value.Syntax.GetLocation()));
             }
@@ -64,22 +78,30 @@ public sealed class UnknownAnsweredQuestionAnalyzer : DiagnosticAnalyzer
         {
             case 0:
                 return UnknownAnsweredQuestion.NoDocument(
-                    document, GeneratedDocuments.NearestName(compilation, library, document) is { } nearest ? nearest + question : null);
+                    document,
+                    GeneratedDocuments.NearestName(compilation, library, document) is { } nearest ? nearest + question : null
+                );
             case > 1:
                 return UnknownAnsweredQuestion.Ambiguous(
-                    document, found.Select(GeneratedDocuments.FullNameOf).OrderBy(type => type, StringComparer.Ordinal));
+                    document,
+                    found.Select(GeneratedDocuments.FullNameOf).OrderBy(type => type, StringComparer.Ordinal)
+                );
         }
 
         var all = GeneratedDocuments.QuestionsOf(found[0], library).ToArray();
-        var named = all.Where(property => name.Number is { } number
-            ? property.Name == Naming.OfNumber(number.Number)
-            : !Naming.TryReadNumber(property.Name, out _) && DocumentPath.IsInCode(property.Name, name.Id!)).ToArray();
+        var named = all.Where(property =>
+                name.Number is { } number
+                    ? property.Name == Naming.OfNumber(number.Number)
+                    : !Naming.TryReadNumber(property.Name, out _) && DocumentPath.IsInCode(property.Name, name.Id!)
+            )
+            .ToArray();
         return named.Length switch
         {
             0 => UnknownAnsweredQuestion.NoQuestion(
                 found[0].Name,
                 question.Substring(1),
-                NearestQuestion(all.Select(property => property.Name), name) is { } near ? $"{document}#{near}" : null),
+                NearestQuestion(all.Select(property => property.Name), name) is { } near ? $"{document}#{near}" : null
+            ),
             > 1 => UnknownAnsweredQuestion.SeveralGroups(found[0].Name, question.Substring(1)),
             _ when LacksPart(named[0].Type, name, library) => UnknownAnsweredQuestion.NoPart(found[0].Name, question.Substring(1)),
             _ => null,
@@ -88,7 +110,8 @@ public sealed class UnknownAnsweredQuestionAnalyzer : DiagnosticAnalyzer
 
     private static string? NearestQuestion(IEnumerable<string> names, QuestionName wanted) =>
         wanted.Number is { } number ? GeneratedDocuments.NearestNumber(names, number.Number)
-        : GeneratedDocuments.NearestId(names.Where(name => !Naming.TryReadNumber(name, out _)), wanted.Id!) is { } id ? Naming.ToKebabCase(id)
+        : GeneratedDocuments.NearestId(names.Where(name => !Naming.TryReadNumber(name, out _)), wanted.Id!) is { } id
+            ? Naming.ToKebabCase(id)
         : null;
 
     /// <summary>The type of a question without an answer does not show its parts.</summary>

@@ -23,13 +23,19 @@ internal static class MissingEvidenceCheck
 
     /// <summary>The questions that code says it answers, as the generator has listed them; read once for all files of a project.</summary>
     private static QuestionName[] AnswersOf(Compilation compilation) =>
-        s_answers.GetValue(compilation, static key =>
-        {
-            var list = key.GetTypeByMetadataName("DocDsl.CompilerServices.AnsweredByAttribute");
-            return key.Assembly.GetAttributes()
-                .Where(attribute => Library.Same(attribute.AttributeClass, list) && attribute.ConstructorArguments is [{ Value: string }, _])
-                .Select(attribute => QuestionName.TryParse((string)attribute.ConstructorArguments[0].Value!))
-                .OfType<QuestionName>()
-                .ToArray();
-        });
+        s_answers.GetValue(
+            compilation,
+            static key =>
+            {
+                var list = key.GetTypeByMetadataName("DocDsl.CompilerServices.AnsweredByAttribute");
+                return key
+                    .Assembly.GetAttributes()
+                    .Where(attribute =>
+                        Library.Same(attribute.AttributeClass, list) && attribute.ConstructorArguments is [{ Value: string }, _]
+                    )
+                    .Select(attribute => QuestionName.TryParse((string)attribute.ConstructorArguments[0].Value!))
+                    .OfType<QuestionName>()
+                    .ToArray();
+            }
+        );
 }

@@ -8,12 +8,13 @@ internal static class QuestionSource
 {
     /// <summary>The type generated for the document.</summary>
     /// <returns>Null where the question may be of any document.</returns>
-    public static INamedTypeSymbol? DocumentOf(IOperation? question, Library library) => Library.Unwrap(question) switch
-    {
-        ILocalReferenceOperation local => Of(FindLoop(local), library),
-        IParameterReferenceOperation parameter => Of(FindReceiver(parameter), library),
-        _ => null,
-    };
+    public static INamedTypeSymbol? DocumentOf(IOperation? question, Library library) =>
+        Library.Unwrap(question) switch
+        {
+            ILocalReferenceOperation local => Of(FindLoop(local), library),
+            IParameterReferenceOperation parameter => Of(FindReceiver(parameter), library),
+            _ => null,
+        };
 
     private static INamedTypeSymbol? Of(IOperation? collection, Library library) =>
         Library.Unwrap(collection) is IPropertyReferenceOperation { Property.Name: "Questions", Instance: { } instance }
@@ -41,7 +42,11 @@ internal static class QuestionSource
     {
         for (IOperation? operation = parameter; operation is not null; operation = operation.Parent)
         {
-            if (operation is IAnonymousFunctionOperation function && function.Symbol.Parameters is [var first, ..] && Library.Same(first, parameter.Parameter))
+            if (
+                operation is IAnonymousFunctionOperation function
+                && function.Symbol.Parameters is [var first, ..]
+                && Library.Same(first, parameter.Parameter)
+            )
             {
                 var call = function.Parent;
                 while (call is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
@@ -49,7 +54,9 @@ internal static class QuestionSource
                     call = call.Parent;
                 }
 
-                return call is IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var receiver, ..] } ? receiver.Value : null;
+                return call is IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var receiver, ..] }
+                    ? receiver.Value
+                    : null;
             }
         }
 

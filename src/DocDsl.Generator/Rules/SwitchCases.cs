@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DocDsl.Generator.Rules;
 
-/// <summary>What the cases of a <c>switch</c> handle, statement or expression. A case with <c>when</c> handles nothing for certain.</summary>
+/// <summary>
+/// What the cases of a <c>switch</c> handle, statement or expression. A case with <c>when</c> handles nothing for certain.
+/// </summary>
 internal sealed class SwitchCases
 {
-    private SwitchCases()
-    {
-    }
+    private SwitchCases() { }
 
     /// <summary>Whether something catches all values, and does more than throw.</summary>
     public bool HandlesAll { get; private set; }

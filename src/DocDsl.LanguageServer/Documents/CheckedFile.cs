@@ -25,7 +25,8 @@ internal sealed record CheckedFile(
     ImmutableArray<NamedLocation> Questions,
     ImmutableArray<string> Members,
     ImmutableArray<string> Mentions,
-    string? TypeName)
+    string? TypeName
+)
 {
     private const int MaxNameLength = 120;
 
@@ -35,7 +36,9 @@ internal sealed record CheckedFile(
         if (document.Checked is not { } known)
         {
             var type = document.Type;
-            ImmutableArray<NamedLocation> declared = type is { Name.Length: > 0 } ? [new NamedLocation(type.Name, document.Text.ToRange(type.NameSpan))] : [];
+            ImmutableArray<NamedLocation> declared = type is { Name.Length: > 0 }
+                ? [new NamedLocation(type.Name, document.Text.ToRange(type.NameSpan))]
+                : [];
             return new CheckedFile(document.Path, document.Uri, document.Version, found, null, declared, [], [], type?.Name);
         }
 
@@ -45,10 +48,16 @@ internal sealed record CheckedFile(
             document.Version,
             found,
             known.Named(document.Path),
-            [.. known.Model.Questions.Select(question => new NamedLocation(NameOf(question.Label, question.Text.Text), document.Text.ToRange(question.HeadingSpan)))],
+            [
+                .. known.Model.Questions.Select(question => new NamedLocation(
+                    NameOf(question.Label, question.Text.Text),
+                    document.Text.ToRange(question.HeadingSpan)
+                )),
+            ],
             [.. ExternalReferences.MembersOf(known.Shape)],
             [.. known.Model.References.Select(reference => reference.Document).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
-            known.Model.TypeName);
+            known.Model.TypeName
+        );
     }
 
     /// <summary><c>Vraag 3: Welke datasets worden …</c></summary>

@@ -11,7 +11,9 @@ using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Documents;
 
-/// <summary>One state of one file: a <c>.qa</c> document or the declaration of a type. Never changes; what is asked of it is made once.</summary>
+/// <summary>
+/// One state of one file: a <c>.qa</c> document or the declaration of a type. Never changes; what is asked of it is made once.
+/// </summary>
 internal sealed class Document
 {
     private readonly DocumentStore _store;
@@ -28,9 +30,7 @@ internal sealed class Document
     /// <param name="store">What else is open.</param>
     /// <param name="workspace">The types and documents beside it.</param>
     public Document(string path, string uri, int? version, string content, DocumentStore store, Workspace workspace)
-        : this(path, uri, version, new SourceText(content, workspace.ProjectOf(path).Relative(path)), store, workspace)
-    {
-    }
+        : this(path, uri, version, new SourceText(content, workspace.ProjectOf(path).Relative(path)), store, workspace) { }
 
     private Document(string path, string uri, int? version, SourceText text, DocumentStore store, Workspace workspace)
     {
@@ -90,7 +90,11 @@ internal sealed class Document
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // A folder that went while it was read, say; what DocDsl fails on in the document itself the workspace has reported.
-            var failed = DocumentCompilation.Failed(Text.Path, new DocumentOptions("", DocumentTypeSet.ReadyMade, SeveritySettings.None), fault);
+            var failed = DocumentCompilation.Failed(
+                Text.Path,
+                new DocumentOptions("", DocumentTypeSet.ReadyMade, SeveritySettings.None),
+                fault
+            );
             return new CheckedDocument(failed, failed.Diagnostics);
         }
     }

@@ -81,7 +81,9 @@ internal sealed class DocumentStore : IOpenFiles
             var text = document.Text;
             foreach (var change in parameters.ContentChanges)
             {
-                text = text.WithChange(new TextChange(change.Range is { } range ? text.ToSpan(range) : new TextSpan(0, text.Length), change.Text));
+                text = text.WithChange(
+                    new TextChange(change.Range is { } range ? text.ToSpan(range) : new TextSpan(0, text.Length), change.Text)
+                );
             }
 
             var changed = document.With(parameters.TextDocument.Version, text);
@@ -112,11 +114,16 @@ internal sealed class DocumentStore : IOpenFiles
         {
             var workspace = new Workspace(this);
             Volatile.Write(ref _workspace, workspace);
-            Volatile.Write(ref _open, Open.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.With(workspace), StringComparer.Ordinal));
+            Volatile.Write(
+                ref _open,
+                Open.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.With(workspace), StringComparer.Ordinal)
+            );
         }
     }
 
-    /// <summary>Where a document lies; one that is not saved counts as lying in the first folder, under the name that the client gives it.</summary>
+    /// <summary>
+    /// Where a document lies; one that is not saved counts as lying in the first folder, under the name that the client gives it.
+    /// </summary>
     private string PathOf(string uri, string? language = null)
     {
         if (FileUri.ToPath(uri) is { } path)
@@ -125,7 +132,13 @@ internal sealed class DocumentStore : IOpenFiles
         }
 
         var known = Open.Values.FirstOrDefault(document => document.Uri == uri);
-        var name = string.Concat(uri[(uri.IndexOf(':', StringComparison.Ordinal) + 1)..].Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
-        return known?.Path ?? Path.Combine(Folders.FirstOrDefault() ?? Path.GetTempPath(), name + (language == "qatype" ? DocumentFiles.TypeExtension : DocumentFiles.DocumentExtension));
+        var name = string.Concat(
+            uri[(uri.IndexOf(':', StringComparison.Ordinal) + 1)..].Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')
+        );
+        return known?.Path
+            ?? Path.Combine(
+                Folders.FirstOrDefault() ?? Path.GetTempPath(),
+                name + (language == "qatype" ? DocumentFiles.TypeExtension : DocumentFiles.DocumentExtension)
+            );
     }
 }

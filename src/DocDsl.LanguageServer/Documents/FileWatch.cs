@@ -5,7 +5,14 @@ namespace DocDsl.LanguageServer.Documents;
 /// <summary>Watches the workspace's files for a client that does not.</summary>
 internal sealed class FileWatch : IDisposable
 {
-    private static readonly string[] s_patterns = ["*" + DocumentFiles.DocumentExtension, "*" + DocumentFiles.TypeExtension, ".editorconfig", ".globalconfig", "*.csproj"];
+    private static readonly string[] s_patterns =
+    [
+        "*" + DocumentFiles.DocumentExtension,
+        "*" + DocumentFiles.TypeExtension,
+        ".editorconfig",
+        ".globalconfig",
+        "*.csproj",
+    ];
 
     private readonly List<FileSystemWatcher> _watchers = [];
 

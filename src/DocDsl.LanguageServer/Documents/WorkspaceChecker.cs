@@ -31,8 +31,13 @@ internal sealed class WorkspaceChecker : IDisposable
 
     /// <param name="store">What is open, and where the folders are.</param>
     /// <param name="log">Takes faults.</param>
-    /// <param name="report">Is told of files whose diagnostics are other than before, and of the paths of those that are gone. Not at once from several threads.</param>
-    public WorkspaceChecker(DocumentStore store, TextWriter log, Action<IReadOnlyCollection<CheckedFile>, IReadOnlyCollection<string>> report) => (_store, _log, _report) = (store, log, report);
+    /// <param name="report">Is told of files whose diagnostics are other than before, and of the paths of those that are gone. Not at once
+    /// from several threads.</param>
+    public WorkspaceChecker(
+        DocumentStore store,
+        TextWriter log,
+        Action<IReadOnlyCollection<CheckedFile>, IReadOnlyCollection<string>> report
+    ) => (_store, _log, _report) = (store, log, report);
 
     /// <summary>What is known of the files, those that are open too.</summary>
     public ICollection<CheckedFile> Files => _files.Values;
@@ -42,7 +47,12 @@ internal sealed class WorkspaceChecker : IDisposable
 
     /// <summary>That another document has a document's name in C# (QA6001); null when none has, or it has another name by now.</summary>
     public Diagnostic? ClashOf(Document document) =>
-        _clashes.TryGetValue(document.Path, out var clash) && document.Checked is { } known && _files.TryGetValue(document.Path, out var file) && file.Named?.Name == known.Shape.Name ? clash : null;
+        _clashes.TryGetValue(document.Path, out var clash)
+        && document.Checked is { } known
+        && _files.TryGetValue(document.Path, out var file)
+        && file.Named?.Name == known.Shape.Name
+            ? clash
+            : null;
 
     /// <summary>Whether another document has its name.</summary>
     public bool HasClash(string path) => _clashes.ContainsKey(path);
@@ -146,7 +156,9 @@ internal sealed class WorkspaceChecker : IDisposable
         if (all)
         {
             paths.UnionWith(_files.Keys);
-            paths.UnionWith(_store.Folders.Where(Directory.Exists).SelectMany(folder => FolderFiles.In(folder, FolderFiles.IsDocumentOrType)));
+            paths.UnionWith(
+                _store.Folders.Where(Directory.Exists).SelectMany(folder => FolderFiles.In(folder, FolderFiles.IsDocumentOrType))
+            );
             paths.UnionWith(_store.Open.Keys);
         }
 
@@ -156,32 +168,36 @@ internal sealed class WorkspaceChecker : IDisposable
         for (var again = (IReadOnlyCollection<string>)paths; again.Count > 0;)
         {
             var other = new ConcurrentBag<CheckedFile>();
-            Parallel.ForEach(again, Options, path =>
-            {
-                _files.TryGetValue(path, out var before);
-                if (ReadFile(path) is not { } after)
+            Parallel.ForEach(
+                again,
+                Options,
+                path =>
                 {
-                    if (_files.TryRemove(path, out _))
+                    _files.TryGetValue(path, out var before);
+                    if (ReadFile(path) is not { } after)
                     {
-                        gone.Add(path);
-                        renamed = true;
+                        if (_files.TryRemove(path, out _))
+                        {
+                            gone.Add(path);
+                            renamed = true;
+                        }
+
+                        return;
                     }
 
-                    return;
-                }
+                    _files[path] = after;
+                    renamed |= after.Named != before?.Named;
+                    if (before?.Found.ResultId != after.Found.ResultId || before.Version is null != after.Version is null)
+                    {
+                        changed[path] = after;
+                    }
 
-                _files[path] = after;
-                renamed |= after.Named != before?.Named;
-                if (before?.Found.ResultId != after.Found.ResultId || before.Version is null != after.Version is null)
-                {
-                    changed[path] = after;
+                    if (!all && before?.Members.SequenceEqual(after.Members) != true)
+                    {
+                        other.Add(after);
+                    }
                 }
-
-                if (!all && before?.Members.SequenceEqual(after.Members) != true)
-                {
-                    other.Add(after);
-                }
-            });
+            );
 
             // Whoever names a document whose questions are others now is looked at again.
             again = [.. other.SelectMany(file => MentioningFiles(file.Path)).Distinct().Where(path => !paths.Contains(path))];
@@ -199,7 +215,8 @@ internal sealed class WorkspaceChecker : IDisposable
         }
     }
 
-    private ParallelOptions Options => new() { CancellationToken = _end.Token, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) };
+    private ParallelOptions Options =>
+        new() { CancellationToken = _end.Token, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) };
 
     /// <summary>Null for a file that is not there, or cannot be read: an editor has nothing to say of it.</summary>
     private CheckedFile? ReadFile(string path)
@@ -218,18 +235,26 @@ internal sealed class WorkspaceChecker : IDisposable
     {
         var project = _store.Workspace.ProjectOf(path);
         var relative = project.Relative(path);
-        return _files.Values
-            .Where(other => other.Mentions.Any(name => DocumentPath.IsNamed(relative, name)) && _store.Workspace.ProjectOf(other.Path).Path == project.Path)
+        return _files
+            .Values.Where(other =>
+                other.Mentions.Any(name => DocumentPath.IsNamed(relative, name))
+                && _store.Workspace.ProjectOf(other.Path).Path == project.Path
+            )
             .Select(other => other.Path);
     }
 
     private void CompareNames(ConcurrentDictionary<string, CheckedFile> changed)
     {
         var before = _clashes;
-        var after = _store.Workspace.CheckNames(_files.Values.Select(file => file.Named).OfType<NamedDocument>())
+        var after = _store
+            .Workspace.CheckNames(_files.Values.Select(file => file.Named).OfType<NamedDocument>())
             .ToImmutableDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         _clashes = after;
-        foreach (var path in before.Keys.Union(after.Keys).Where(path => before.GetValueOrDefault(path)?.Message != after.GetValueOrDefault(path)?.Message))
+        foreach (
+            var path in before
+                .Keys.Union(after.Keys)
+                .Where(path => before.GetValueOrDefault(path)?.Message != after.GetValueOrDefault(path)?.Message)
+        )
         {
             if (_files.TryGetValue(path, out var file))
             {

@@ -11,9 +11,19 @@ internal sealed class WorkspaceEdits(bool hasVersions)
 
     public WorkspaceEdit Of(IEnumerable<(Document Document, IEnumerable<TextChange> Changes)> edits)
     {
-        var all = edits.Select(edit => (edit.Document, Edits: edit.Changes.Select(edit.Document.Text.ToEdit).ToArray())).Where(edit => edit.Edits.Length > 0);
+        var all = edits
+            .Select(edit => (edit.Document, Edits: edit.Changes.Select(edit.Document.Text.ToEdit).ToArray()))
+            .Where(edit => edit.Edits.Length > 0);
         return hasVersions
-            ? new WorkspaceEdit(null, [.. all.Select(edit => new TextDocumentEdit(new OptionalVersionedTextDocumentIdentifier(edit.Document.Uri, edit.Document.Version), edit.Edits))])
+            ? new WorkspaceEdit(
+                null,
+                [
+                    .. all.Select(edit => new TextDocumentEdit(
+                        new OptionalVersionedTextDocumentIdentifier(edit.Document.Uri, edit.Document.Version),
+                        edit.Edits
+                    )),
+                ]
+            )
             : new WorkspaceEdit(all.ToDictionary(edit => edit.Document.Uri, edit => edit.Edits, StringComparer.Ordinal), null);
     }
 }

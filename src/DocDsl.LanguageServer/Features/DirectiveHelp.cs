@@ -11,11 +11,28 @@ internal sealed record DirectiveHelp(string Form, string Text, string Snippet)
 {
     private static readonly FrozenDictionary<string, DirectiveHelp> s_type = new Dictionary<string, DirectiveHelp>
     {
-        ["type"] = new("@type letter extends document", "The type's name, and the type whose fields and rules it inherits.", " ${1:name} extends ${0:document}"),
+        ["type"] = new(
+            "@type letter extends document",
+            "The type's name, and the type whose fields and rules it inherits.",
+            " ${1:name} extends ${0:document}"
+        ),
         ["language"] = new("@language nl", "The language of documents that name none.", " $0"),
-        ["field"] = new("@field number text required matches \"[0-9]{4}Z[0-9]{5}\"", "A field: its name, its kind (`text`, `date`, `number`, `integer`, `yes-no`, `amount EUR`, `duration`, `url`, `person`, `office`, `choice a|b|c`), `list` where there may be several, `required`, `matches`.", " ${1:name} ${0:text}"),
-        ["read"] = new("@read \"(submitted {submitted}[, no {number}])\"", "How fields are read from the header's own words: `[optional]`, `(a|b)`, `{field}`.", " \"$0\""),
-        ["aside"] = new("@aside \"Page {n} of {n}\"", "A running header or footer, which is excluded from the text wherever it is: `{*}` is anything, `{n}` a number.", " \"$0\""),
+        ["field"] = new(
+            "@field number text required matches \"[0-9]{4}Z[0-9]{5}\"",
+            "A field: its name, its kind (`text`, `date`, `number`, `integer`, `yes-no`, `amount EUR`, `duration`, `url`, `person`, "
+                + "`office`, `choice a|b|c`), `list` where there may be several, `required`, `matches`.",
+            " ${1:name} ${0:text}"
+        ),
+        ["read"] = new(
+            "@read \"(submitted {submitted}[, no {number}])\"",
+            "How fields are read from the header's own words: `[optional]`, `(a|b)`, `{field}`.",
+            " \"$0\""
+        ),
+        ["aside"] = new(
+            "@aside \"Page {n} of {n}\"",
+            "A running header or footer, which is excluded from the text wherever it is: `{*}` is anything, `{n}` a number.",
+            " \"$0\""
+        ),
         ["order"] = new("@order submitted answered", "Dates that must not run backwards.", " $0"),
         ["term"] = new("@term answered 3 weeks after submitted", "A term between two dates.", " $1 ${2:3 weeks} after $0"),
         ["numbering"] = Of(DirectiveList.All.Single(directive => directive.Kind == DirectiveKind.Numbering)),
@@ -30,7 +47,9 @@ internal sealed record DirectiveHelp(string Form, string Text, string Snippet)
     /// <param name="name">Without the <c>@</c>.</param>
     /// <param name="inType">Whether it is in the declaration of a type.</param>
     public static DirectiveHelp? Find(string name, bool inType) =>
-        inType ? s_type.GetValueOrDefault(name) : DirectiveList.Find(name) is { } directive ? Of(directive) : null;
+        inType ? s_type.GetValueOrDefault(name)
+        : DirectiveList.Find(name) is { } directive ? Of(directive)
+        : null;
 
     /// <summary>What a directive of documents means.</summary>
     public static DirectiveHelp Of(Directive directive) => new(directive.Syntax, directive.Help, directive.Snippet);

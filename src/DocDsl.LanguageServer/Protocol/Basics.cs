@@ -39,4 +39,8 @@ internal sealed record MarkupContent(string Kind, string Value)
 }
 
 /// <param name="Name">The command's name; empty for one that only shows its title.</param>
-internal sealed record Command(string Title, [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, object[]? Arguments = null);
+internal sealed record Command(
+    string Title,
+    [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name,
+    object[]? Arguments = null
+);

@@ -15,7 +15,8 @@ namespace DocDsl.LanguageServer.Protocol;
 /// </summary>
 /// <remarks>
 /// The library's own handler changes threads three times between a key and its diagnostics. This one reads on the thread that asks, and
-/// writes there what the client takes at once; all else one thread writes, so that a client that does not read never keeps this from reading. And the two messages that each key
+/// writes there what the client takes at once; all else one thread writes, so that a client that does not read never keeps this from
+/// reading. And the two messages that each key
 /// costs, a change and its diagnostics, do not go through the library at all: docs/architecture.md has the figures.
 /// </remarks>
 internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
@@ -101,14 +102,23 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
             catch (JsonException fault)
             {
                 // One bad message is told, and the next is read.
-                Enqueue(Encoding.UTF8.GetBytes($$$"""{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"{{{JsonEncodedText.Encode(fault.Message)}}}"}}"""));
+                Enqueue(
+                    Encoding.UTF8.GetBytes(
+                        $$$"""{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"{{{JsonEncodedText.Encode(fault.Message)}}}"}}"""
+                    )
+                );
             }
         }
     }
 
     /// <summary>Sends the diagnostics of a document.</summary>
     public void Publish(PublishDiagnosticsParams diagnostics) =>
-        Enqueue(JsonSerializer.SerializeToUtf8Bytes(new PublishDiagnosticsNotification(diagnostics), ProtocolJson.Default.PublishDiagnosticsNotification));
+        Enqueue(
+            JsonSerializer.SerializeToUtf8Bytes(
+                new PublishDiagnosticsNotification(diagnostics),
+                ProtocolJson.Default.PublishDiagnosticsNotification
+            )
+        );
 
     public ValueTask WriteAsync(JsonRpcMessage jsonRpcMessage, CancellationToken cancellationToken)
     {
@@ -143,8 +153,15 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
 
         try
         {
-            if (JsonSerializer.Deserialize(message, ProtocolJson.Default.DidChangeNotification) is not { Method: "textDocument/didChange", Params: { TextDocument.Uri: not null, ContentChanges: { } changes } parameters }
-                || changes.Any(change => change is not { Text: not null, Range: null or { Start: not null, End: not null } }))
+            if (
+                JsonSerializer.Deserialize(message, ProtocolJson.Default.DidChangeNotification)
+                    is not
+                    {
+                        Method: "textDocument/didChange",
+                        Params: { TextDocument.Uri: not null, ContentChanges: { } changes } parameters
+                    }
+                || changes.Any(change => change is not { Text: not null, Range: null or { Start: not null, End: not null } })
+            )
             {
                 return false;
             }
@@ -161,7 +178,11 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
     private void Enqueue(ReadOnlySpan<byte> body)
     {
         Span<byte> header = stackalloc byte[40];
-        Encoding.ASCII.TryGetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n"), header, out var written);
+        Encoding.ASCII.TryGetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n"),
+            header,
+            out var written
+        );
         var frame = new byte[written + body.Length];
         header[..written].CopyTo(frame);
         body.CopyTo(frame.AsSpan(written));
@@ -209,8 +230,12 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
         {
             var line = header[range];
             var colon = line.IndexOf((byte)':');
-            if (colon > 0 && Ascii.EqualsIgnoreCase(line[..colon].Trim((byte)' '), "Content-Length"u8)
-                && Utf8Parser.TryParse(line[(colon + 1)..].Trim((byte)' '), out int length, out _) && length is >= 0 and <= MaxBytes)
+            if (
+                colon > 0
+                && Ascii.EqualsIgnoreCase(line[..colon].Trim((byte)' '), "Content-Length"u8)
+                && Utf8Parser.TryParse(line[(colon + 1)..].Trim((byte)' '), out int length, out _)
+                && length is >= 0 and <= MaxBytes
+            )
             {
                 return length;
             }

@@ -3,7 +3,10 @@ using StreamJsonRpc;
 
 namespace DocDsl.LanguageServer.Protocol;
 
-/// <summary>What the server tells and asks its client, but for diagnostics (<see cref="FrameHandler.Publish"/>). What returns nothing is a notification: nobody waits for it.</summary>
+/// <summary>
+/// What the server tells and asks its client, but for diagnostics (<see cref="FrameHandler.Publish"/>). What returns nothing is a
+/// notification: nobody waits for it.
+/// </summary>
 [JsonRpcContract]
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
 internal partial interface ILanguageClient

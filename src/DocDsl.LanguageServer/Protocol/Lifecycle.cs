@@ -2,13 +2,27 @@ using System.Text.Json;
 
 namespace DocDsl.LanguageServer.Protocol;
 
-internal sealed record InitializeParams(string? RootUri, string? RootPath, WorkspaceFolder[]? WorkspaceFolders, ClientCapabilities? Capabilities, JsonElement? InitializationOptions);
+internal sealed record InitializeParams(
+    string? RootUri,
+    string? RootPath,
+    WorkspaceFolder[]? WorkspaceFolders,
+    ClientCapabilities? Capabilities,
+    JsonElement? InitializationOptions
+);
 
 internal sealed record WorkspaceFolder(string Uri, string? Name);
 
-internal sealed record ClientCapabilities(WorkspaceCapabilities? Workspace, TextDocumentCapabilities? TextDocument, WindowCapabilities? Window);
+internal sealed record ClientCapabilities(
+    WorkspaceCapabilities? Workspace,
+    TextDocumentCapabilities? TextDocument,
+    WindowCapabilities? Window
+);
 
-internal sealed record WorkspaceCapabilities(WorkspaceEditCapability? WorkspaceEdit, Registration? DidChangeWatchedFiles, RefreshCapability? Diagnostics);
+internal sealed record WorkspaceCapabilities(
+    WorkspaceEditCapability? WorkspaceEdit,
+    Registration? DidChangeWatchedFiles,
+    RefreshCapability? Diagnostics
+);
 
 internal sealed record WorkspaceEditCapability(bool DocumentChanges);
 
@@ -71,7 +85,8 @@ internal sealed record ServerCapabilities
 
     public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
 
-    public SemanticTokensOptions SemanticTokensProvider { get; } = new(Features.SemanticTokens.SemanticTokensFeature.Legend, Full: true, Range: true);
+    public SemanticTokensOptions SemanticTokensProvider { get; } =
+        new(Features.SemanticTokens.SemanticTokensFeature.Legend, Full: true, Range: true);
 
     public ExecuteCommandOptions ExecuteCommandProvider { get; } = new(Commands: [Features.CodeLenses.CodeLensFeature.GoToCommand]);
 

@@ -35,7 +35,9 @@ internal sealed class ServerRpc : JsonRpc
         return new JsonRpcError.ErrorDetail { Code = code, Message = exception.Message };
     }
 
-    /// <summary>Begins each handler on the thread that reads, before the next message is read: what it takes synchronously is of its moment.</summary>
+    /// <summary>
+    /// Begins each handler on the thread that reads, before the next message is read: what it takes synchronously is of its moment.
+    /// </summary>
     private sealed class InlineContext : SynchronizationContext
     {
         public override void Post(SendOrPostCallback d, object? state) => d(state);

@@ -11,7 +11,9 @@ internal static class StandardStreams
     /// <summary>What a pipe that can be written at all takes at once: PIPE_BUF of Linux; a socket takes more.</summary>
     private const int Atomic = 4096;
 
-    /// <summary>Whether standard output takes so many bytes without waiting for who reads it; null on systems where that is not known.</summary>
+    /// <summary>
+    /// Whether standard output takes so many bytes without waiting for who reads it; null on systems where that is not known.
+    /// </summary>
     public static Func<int, bool>? Takes { get; } = OperatingSystem.IsLinux() ? TakesOnLinux : null;
 
     private static bool TakesOnLinux(int bytes)

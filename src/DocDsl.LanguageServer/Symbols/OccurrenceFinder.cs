@@ -46,7 +46,13 @@ internal sealed class OccurrenceFinder
 
         var finder = new OccurrenceFinder(document, model);
         finder.Run();
-        return [.. finder._found.Where(occurrence => occurrence.Span.Length > 0).OrderBy(occurrence => occurrence.Span.Start).ThenBy(occurrence => occurrence.Span.Length)];
+        return
+        [
+            .. finder
+                ._found.Where(occurrence => occurrence.Span.Length > 0)
+                .OrderBy(occurrence => occurrence.Span.Start)
+                .ThenBy(occurrence => occurrence.Span.Length),
+        ];
     }
 
     /// <summary>A question of a document.</summary>
@@ -56,7 +62,10 @@ internal sealed class OccurrenceFinder
 
     /// <summary>The question that a symbol of its document means.</summary>
     public static QuestionSymbol? QuestionOf(Document document, Symbol symbol) =>
-        int.TryParse(symbol.Name.Split('/')[0], CultureInfo.InvariantCulture, out var index) && document.Model is { } model && index >= 0 && index < model.Questions.Length
+        int.TryParse(symbol.Name.Split('/')[0], CultureInfo.InvariantCulture, out var index)
+        && document.Model is { } model
+        && index >= 0
+        && index < model.Questions.Length
             ? model.Questions[index]
             : null;
 
@@ -129,9 +138,10 @@ internal sealed class OccurrenceFinder
         }
     }
 
-    private Symbol FieldOf(string name) => _model.Type?.FindField(name) is not null
-        ? TypeOccurrences.FieldOf(_document.Project.Path, _model.Type, name)
-        : new Symbol(SymbolKind.Field, _document.Path, name);
+    private Symbol FieldOf(string name) =>
+        _model.Type?.FindField(name) is not null
+            ? TypeOccurrences.FieldOf(_document.Project.Path, _model.Type, name)
+            : new Symbol(SymbolKind.Field, _document.Path, name);
 
     /// <summary>The numbers of a heading, and those with which directives name a question.</summary>
     private void AddSection(SectionSyntax section)
@@ -141,9 +151,10 @@ internal sealed class OccurrenceFinder
             return;
         }
 
-        IReadOnlyList<QuestionSymbol> questions = section.Kind == SectionKind.Question
-            ? [.. _asked[section.HeadingSpan]]
-            : _answers[section.HeadingSpan].FirstOrDefault()?.Questions ?? [];
+        IReadOnlyList<QuestionSymbol> questions =
+            section.Kind == SectionKind.Question
+                ? [.. _asked[section.HeadingSpan]]
+                : _answers[section.HeadingSpan].FirstOrDefault()?.Questions ?? [];
         var role = section.Kind == SectionKind.Question ? OccurrenceRole.Definition : OccurrenceRole.Number;
         var tokens = NumberTokens.OfHeading(_model.Tree, section);
         foreach (var token in tokens)
@@ -157,7 +168,11 @@ internal sealed class OccurrenceFinder
         // Within a range (2 to 6) only its two ends are written.
         var span = tokens.Count == 0 ? section.HeadingSpan : TextSpan.FromBounds(tokens[0].Span.Start, tokens[^1].Span.End);
         var written = tokens.Select(token => token.Number).ToHashSet();
-        foreach (var question in tokens.Count == 0 ? questions.Take(1) : questions.Where(question => question.Written is { } number && !written.Contains(number.Number)))
+        foreach (
+            var question in tokens.Count == 0
+                ? questions.Take(1)
+                : questions.Where(question => question.Written is { } number && !written.Contains(number.Number))
+        )
         {
             Add(span, _questions[question], role);
         }
@@ -189,8 +204,14 @@ internal sealed class OccurrenceFinder
     private void AddNumber(NumberToken token, QuestionSymbol question)
     {
         var letter = token.Span.End < _content.Length ? char.ToLowerInvariant(_content[token.Span.End]) : '\0';
-        var hasPart = question.Parts.Any(part => part.Letter == letter) && (token.Span.End + 1 == _content.Length || !char.IsLetterOrDigit(_content[token.Span.End + 1]));
-        Add(hasPart ? new TextSpan(token.Span.Start, token.Span.Length + 1) : token.Span, hasPart ? PartOf(question, letter) : _questions[question], OccurrenceRole.Number);
+        var hasPart =
+            question.Parts.Any(part => part.Letter == letter)
+            && (token.Span.End + 1 == _content.Length || !char.IsLetterOrDigit(_content[token.Span.End + 1]));
+        Add(
+            hasPart ? new TextSpan(token.Span.Start, token.Span.Length + 1) : token.Span,
+            hasPart ? PartOf(question, letter) : _questions[question],
+            OccurrenceRole.Number
+        );
     }
 
     private void AddReference(ReferenceSymbol reference)
@@ -206,12 +227,20 @@ internal sealed class OccurrenceFinder
         else if (reference.Id is { } id)
         {
             var start = _content.IndexOf(id, reference.Span.Start, reference.Span.Length, StringComparison.Ordinal);
-            Add(start < 0 ? reference.Span : new TextSpan(start, id.Length), _questions[target], start < 0 ? OccurrenceRole.Number : OccurrenceRole.Name);
+            Add(
+                start < 0 ? reference.Span : new TextSpan(start, id.Length),
+                _questions[target],
+                start < 0 ? OccurrenceRole.Number : OccurrenceRole.Name
+            );
         }
         else
         {
             // "vragen 6 en 7" is a reference each, and has one span.
-            var tokens = NumberTokens.In(_content, reference.Span).Where(token => token.Number == reference.Number?.Number).Take(1).ToArray();
+            var tokens = NumberTokens
+                .In(_content, reference.Span)
+                .Where(token => token.Number == reference.Number?.Number)
+                .Take(1)
+                .ToArray();
             if (tokens.Length == 0)
             {
                 Add(reference.Span, _questions[target], OccurrenceRole.Words);
@@ -242,12 +271,18 @@ internal sealed class OccurrenceFinder
 
         if (_document.Load(path) is { } other && FindQuestion(other, reference) is { } question)
         {
-            Add(TextSpan.FromBounds(sign + 1, end), Of(other.Path, other.Model!.Questions.IndexOf(question)), reference.Id is null ? OccurrenceRole.Number : OccurrenceRole.Name);
+            Add(
+                TextSpan.FromBounds(sign + 1, end),
+                Of(other.Path, other.Model!.Questions.IndexOf(question)),
+                reference.Id is null ? OccurrenceRole.Number : OccurrenceRole.Name
+            );
         }
     }
 
     private static QuestionSymbol? FindQuestion(Document document, ReferenceSymbol reference) =>
-        document.Model?.Questions.FirstOrDefault(question => reference.Id is { } id ? question.Id == id : question.Number is not null && question.Number == reference.Number?.Number);
+        document.Model?.Questions.FirstOrDefault(question =>
+            reference.Id is { } id ? question.Id == id : question.Number is not null && question.Number == reference.Number?.Number
+        );
 
     private void AddNote(NoteSymbol note)
     {
@@ -257,11 +292,16 @@ internal sealed class OccurrenceFinder
         {
             // [^1], or the letter's own sign.
             var isWritten = place.Length > 3 && _content[place.Start] == '[' && _content[place.Start + 1] == '^';
-            Add(isWritten ? TextSpan.FromBounds(place.Start + 2, place.End - 1) : place, symbol, isWritten ? OccurrenceRole.Name : OccurrenceRole.Words);
+            Add(
+                isWritten ? TextSpan.FromBounds(place.Start + 2, place.End - 1) : place,
+                symbol,
+                isWritten ? OccurrenceRole.Name : OccurrenceRole.Words
+            );
         }
     }
 
-    private Symbol PartOf(QuestionSymbol question, char letter) => new(SymbolKind.Part, _document.Path, $"{_questions[question].Name}/{letter}");
+    private Symbol PartOf(QuestionSymbol question, char letter) =>
+        new(SymbolKind.Part, _document.Path, $"{_questions[question].Name}/{letter}");
 
     private void Add(TextSpan span, Symbol symbol, OccurrenceRole role) => _found.Add(new Occurrence(span, symbol, role));
 }

@@ -20,8 +20,15 @@ internal static class OccurrenceSearch
                 break;
             }
 
-            if (offset <= occurrence.Span.End
-                && (found is not { } other || (occurrence.Span.Contains(offset), -occurrence.Span.Length).CompareTo((other.Span.Contains(offset), -other.Span.Length)) > 0))
+            if (
+                offset <= occurrence.Span.End
+                && (
+                    found is not { } other
+                    || (occurrence.Span.Contains(offset), -occurrence.Span.Length).CompareTo(
+                        (other.Span.Contains(offset), -other.Span.Length)
+                    ) > 0
+                )
+            )
             {
                 found = occurrence;
             }
@@ -61,7 +68,9 @@ internal static class OccurrenceSearch
         var paths = symbol.Kind switch
         {
             SymbolKind.Question or SymbolKind.Part or SymbolKind.Document => checker.MentioningFiles(symbol.Scope).Prepend(symbol.Scope),
-            SymbolKind.Type or SymbolKind.Field when Directory.Exists(symbol.Scope) => checker.Files.Where(file => file.TypeName is not null && store.Workspace.ProjectOf(file.Path).Path == symbol.Scope).Select(file => file.Path),
+            SymbolKind.Type or SymbolKind.Field when Directory.Exists(symbol.Scope) => checker
+                .Files.Where(file => file.TypeName is not null && store.Workspace.ProjectOf(file.Path).Path == symbol.Scope)
+                .Select(file => file.Path),
             SymbolKind.Rule or SymbolKind.Code => checker.Files.Select(file => file.Path),
             _ => [symbol.Scope],
         };
@@ -71,21 +80,37 @@ internal static class OccurrenceSearch
     }
 
     /// <summary>Where something is made: in its document, and what a type declares in the types of its project.</summary>
-    public static IEnumerable<(Document Document, Occurrence Occurrence)> Definitions(Symbol symbol, DocumentStore store, WorkspaceChecker checker)
+    public static IEnumerable<(Document Document, Occurrence Occurrence)> Definitions(
+        Symbol symbol,
+        DocumentStore store,
+        WorkspaceChecker checker
+    )
     {
         IEnumerable<string> paths = symbol.Kind switch
         {
             SymbolKind.Rule or SymbolKind.Code => [],
-            SymbolKind.Type or SymbolKind.Field => checker.Files.Select(file => file.Path).Concat(store.Open.Keys).Where(DocumentFiles.IsType).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            SymbolKind.Type or SymbolKind.Field => checker
+                .Files.Select(file => file.Path)
+                .Concat(store.Open.Keys)
+                .Where(DocumentFiles.IsType)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
             _ => [symbol.Scope],
         };
-        return paths.Select(store.Load).OfType<Document>()
+        return paths
+            .Select(store.Load)
+            .OfType<Document>()
             .SelectMany(document => document.Occurrences, (document, occurrence) => (document, occurrence))
             .Where(found => found.occurrence.Symbol == symbol && found.occurrence.Role == OccurrenceRole.Definition);
     }
 
     /// <summary>All places of the workspace that name something, by document in the order of their paths.</summary>
-    public static IEnumerable<(Document Document, Occurrence Occurrence)> All(Symbol symbol, DocumentStore store, WorkspaceChecker checker, CancellationToken cancellation)
+    public static IEnumerable<(Document Document, Occurrence Occurrence)> All(
+        Symbol symbol,
+        DocumentStore store,
+        WorkspaceChecker checker,
+        CancellationToken cancellation
+    )
     {
         foreach (var document in DocumentsOf(symbol, store, checker).OrderBy(document => document.Path, StringComparer.Ordinal))
         {

@@ -29,13 +29,23 @@ internal static class TypeOccurrences
             AddUses(document.Text.GetLine(line));
         }
 
-        return [.. found.Where(occurrence => occurrence.Span.Length > 0).DistinctBy(occurrence => occurrence.Span).OrderBy(occurrence => occurrence.Span.Start)];
+        return
+        [
+            .. found
+                .Where(occurrence => occurrence.Span.Length > 0)
+                .DistinctBy(occurrence => occurrence.Span)
+                .OrderBy(occurrence => occurrence.Span.Start),
+        ];
 
         // Patterns name fields as {field}, orders and terms as words.
         void AddUses(TextSpan line)
         {
             var isPattern = content.AsSpan(line.Start, line.Length).StartsWith("@read ");
-            if (!isPattern && !content.AsSpan(line.Start, line.Length).StartsWith("@order ") && !content.AsSpan(line.Start, line.Length).StartsWith("@term "))
+            if (
+                !isPattern
+                && !content.AsSpan(line.Start, line.Length).StartsWith("@order ")
+                && !content.AsSpan(line.Start, line.Length).StartsWith("@term ")
+            )
             {
                 return;
             }
@@ -48,8 +58,12 @@ internal static class TypeOccurrences
                     i++;
                 }
 
-                if (i > start && (!isPattern || (content[start - 1] == '{' && i < line.End && content[i] == '}'))
-                    && content[start..i] is var word && type.FindField(word) is not null)
+                if (
+                    i > start
+                    && (!isPattern || (content[start - 1] == '{' && i < line.End && content[i] == '}'))
+                    && content[start..i] is var word
+                    && type.FindField(word) is not null
+                )
                 {
                     Add(TextSpan.FromBounds(start, i), FieldOf(project, type, word), OccurrenceRole.Name);
                 }

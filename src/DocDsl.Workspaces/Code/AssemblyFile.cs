@@ -28,7 +28,10 @@ internal sealed class AssemblyFile
         Metadata = metadata;
         Pdb = pdb;
         Name = metadata.IsAssembly ? metadata.GetString(metadata.GetAssemblyDefinition().Name) : "";
-        References = [.. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name))];
+        References =
+        [
+            .. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name)),
+        ];
         _types = new(() =>
         {
             var types = new Dictionary<string, TypeDefinitionHandle>(metadata.TypeDefinitions.Count, StringComparer.Ordinal);
@@ -39,7 +42,9 @@ internal sealed class AssemblyFile
 
             return types;
         });
-        _typesByCode = new(() => Types.ToLookup(type => TypeName.WithoutArity(type.Key).Replace('+', '.'), type => type.Value, StringComparer.Ordinal));
+        _typesByCode = new(() =>
+            Types.ToLookup(type => TypeName.WithoutArity(type.Key).Replace('+', '.'), type => type.Value, StringComparer.Ordinal)
+        );
         _stateMachines = new(() =>
         {
             var machines = new Dictionary<MethodDefinitionHandle, MethodDefinitionHandle>();
@@ -100,7 +105,8 @@ internal sealed class AssemblyFile
     public CallIndex Calls(CancellationToken cancellationToken) => _calls ??= CallIndex.Create(this, cancellationToken);
 
     /// <summary>A method's code; null when it has none.</summary>
-    public MethodBodyBlock? BodyOf(MethodDefinition method) => method.RelativeVirtualAddress == 0 ? null : _image.GetMethodBody(method.RelativeVirtualAddress);
+    public MethodBodyBlock? BodyOf(MethodDefinition method) =>
+        method.RelativeVirtualAddress == 0 ? null : _image.GetMethodBody(method.RelativeVirtualAddress);
 
     /// <summary>The sequence points of a method, or of the state machine that does its work; without hidden ones.</summary>
     public ImmutableArray<SequencePoint> PointsOf(MethodDefinitionHandle method)
@@ -189,7 +195,11 @@ internal sealed class AssemblyFile
                     var reader = MetadataReaderProvider.FromPortablePdbImage(ReadBytes(PdbOf(path))).GetMetadataReader();
 
                     // Of another build, or copied before the assembly was.
-                    return reader.DebugMetadataHeader is { } header && new BlobContentId(header.Id).Guid == image.ReadCodeViewDebugDirectoryData(entry).Guid ? reader : null;
+                    return
+                        reader.DebugMetadataHeader is { } header
+                        && new BlobContentId(header.Id).Guid == image.ReadCodeViewDebugDirectoryData(entry).Guid
+                        ? reader
+                        : null;
                 }
             }
         }

@@ -40,9 +40,11 @@ internal sealed class BuiltCode
     public void Refresh() => _projects = FindProjects();
 
     /// <summary>The property that was generated for a question, part, group or field.</summary>
-    /// <param name="document">The absolute path of the document, by which its project is told from others that have a type of the same name.</param>
+    /// <param name="document">The absolute path of the document, by which its project is told from others that have a type of the same
+    /// name.</param>
     /// <param name="type">The document's type (<see cref="Core.Compilation.DocumentName.FullName"/>).</param>
-    /// <param name="member">The property: <c>Datasets</c>, <c>AccessControl.Question1</c>, <c>Question3.A</c>, or <c>Document</c> for the document itself.</param>
+    /// <param name="member">The property: <c>Datasets</c>, <c>AccessControl.Question1</c>, <c>Question3.A</c>, or <c>Document</c> for the
+    /// document itself.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Null when the project has not been built, or was built without it.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
@@ -64,22 +66,38 @@ internal sealed class BuiltCode
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public ImmutableArray<CodeLocation> FindUses(GeneratedMember member, CancellationToken cancellationToken = default) =>
         Collect(
-            Built(cancellationToken).Where(project => project.Assembly.Pdb is not null && (project.Assembly.Name == member.Assembly || project.Assembly.References.Contains(member.Assembly))),
-            project => _uses.FindUses(project, member, cancellationToken));
+            Built(cancellationToken)
+                .Where(project =>
+                    project.Assembly.Pdb is not null
+                    && (project.Assembly.Name == member.Assembly || project.Assembly.References.Contains(member.Assembly))
+                ),
+            project => _uses.FindUses(project, member, cancellationToken)
+        );
 
     /// <summary>
     /// Places that look the question up by a constant, <c>letter[9]</c> or <c>letter["costs"]</c>, as far as the code shows the document at
     /// that place: in a variable, parameter, field or property of its type.
     /// </summary>
-    /// <param name="member">The question's member; of a question in a group that numbers its own, the look-ups in the group are found.</param>
+    /// <param name="member">The question's member; of a question in a group that numbers its own, the look-ups in the group are
+    /// found.</param>
     /// <param name="number">The question's number; null when it has none.</param>
     /// <param name="id">The question's id; null when it has none.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public ImmutableArray<CodeLocation> FindLookups(GeneratedMember member, int? number, string? id, CancellationToken cancellationToken = default) =>
+    public ImmutableArray<CodeLocation> FindLookups(
+        GeneratedMember member,
+        int? number,
+        string? id,
+        CancellationToken cancellationToken = default
+    ) =>
         Collect(
-            Built(cancellationToken).Where(project => project.Assembly.Pdb is not null && (project.Assembly.Name == member.Assembly || project.Assembly.References.Contains(member.Assembly))),
-            project => _uses.FindLookups(project, member.DeclaringType, number, id, cancellationToken));
+            Built(cancellationToken)
+                .Where(project =>
+                    project.Assembly.Pdb is not null
+                    && (project.Assembly.Name == member.Assembly || project.Assembly.References.Contains(member.Assembly))
+                ),
+            project => _uses.FindLookups(project, member.DeclaringType, number, id, cancellationToken)
+        );
 
     /// <summary>The code that says by <c>[Answers]</c> that it answers a question; the places of its types and members.</summary>
     /// <param name="type">The document's type (<see cref="Core.Compilation.DocumentName.FullName"/>).</param>
@@ -88,12 +106,21 @@ internal sealed class BuiltCode
     /// <param name="part">The part that is asked for, in lower case; null for the question with all its parts.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public ImmutableArray<CodeLocation> FindAnswering(string type, int? number, string? id, char? part = null, CancellationToken cancellationToken = default) =>
+    public ImmutableArray<CodeLocation> FindAnswering(
+        string type,
+        int? number,
+        string? id,
+        char? part = null,
+        CancellationToken cancellationToken = default
+    ) =>
         Collect(
             Built(cancellationToken).Where(project => project.Assembly.References.Contains("DocDsl")),
-            project => AnswersAttributes.Of(project.Assembly.Metadata)
-                .Where(answer => answer.Question.Means(type, number, id, part))
-                .SelectMany(answer => _declarations.Find(project, answer.Code)));
+            project =>
+                AnswersAttributes
+                    .Of(project.Assembly.Metadata)
+                    .Where(answer => answer.Question.Means(type, number, id, part))
+                    .SelectMany(answer => _declarations.Find(project, answer.Code))
+        );
 
     /// <summary>The type or members that <c>@evidence code:…</c> names: all overloads, unless one is named by its parameters.</summary>
     /// <param name="name">Without <c>code:</c>: <c>Vault.DocumentStore.Save</c>, <c>Vault.Passwords.Hash(string)</c>.</param>
@@ -101,7 +128,10 @@ internal sealed class BuiltCode
     /// <returns>Empty for what is not there, or is of a package and has no source in the workspace.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public ImmutableArray<CodeLocation> FindCode(string name, CancellationToken cancellationToken = default) =>
-        Collect(Built(cancellationToken), project => CodeLookup.Find(project.Assembly, name).SelectMany(code => _declarations.Find(project, code)));
+        Collect(
+            Built(cancellationToken),
+            project => CodeLookup.Find(project.Assembly, name).SelectMany(code => _declarations.Find(project, code))
+        );
 
     private static GeneratedMember? FindMember(BuiltProject project, string type, string[] path)
     {
@@ -109,7 +139,10 @@ internal sealed class BuiltCode
         var declaring = type;
         for (var i = 0; project.Assembly.Types.TryGetValue(declaring, out var handle); i++)
         {
-            var found = metadata.GetTypeDefinition(handle).GetProperties().FirstOrDefault(property => metadata.StringComparer.Equals(metadata.GetPropertyDefinition(property).Name, path[i]));
+            var found = metadata
+                .GetTypeDefinition(handle)
+                .GetProperties()
+                .FirstOrDefault(property => metadata.StringComparer.Equals(metadata.GetPropertyDefinition(property).Name, path[i]));
             if (found.IsNil)
             {
                 return null;
@@ -119,7 +152,13 @@ internal sealed class BuiltCode
             var propertyType = property.DecodeSignature(TypeNames.Instance, default).ReturnType;
             if (i == path.Length - 1)
             {
-                return new GeneratedMember(project.Assembly.Name, declaring, path[i], propertyType.Short, SourceOf(project, property.GetAccessors().Getter, path[i]));
+                return new GeneratedMember(
+                    project.Assembly.Name,
+                    declaring,
+                    path[i],
+                    propertyType.Short,
+                    SourceOf(project, property.GetAccessors().Getter, path[i])
+                );
             }
 
             declaring = propertyType.Metadata;
@@ -151,15 +190,21 @@ internal sealed class BuiltCode
             : new GeneratedSource(path, isOnDisk, text, start, start);
     }
 
-    private static bool IsBelow(string file, string folder) => file.StartsWith(folder, StringComparison.Ordinal) && file.Length > folder.Length && file[folder.Length] is '/' or '\\';
+    private static bool IsBelow(string file, string folder) =>
+        file.StartsWith(folder, StringComparison.Ordinal) && file.Length > folder.Length && file[folder.Length] is '/' or '\\';
 
-    private static ImmutableArray<CodeLocation> Collect(IEnumerable<BuiltProject> projects, Func<BuiltProject, IEnumerable<CodeLocation>> find) =>
-        [.. projects
-            .SelectMany(project => Try(() => find(project).ToArray()) ?? [])
-            .Distinct()
-            .OrderBy(place => place.File, StringComparer.Ordinal)
-            .ThenBy(place => place.Start.Line)
-            .ThenBy(place => place.Start.Character)];
+    private static ImmutableArray<CodeLocation> Collect(
+        IEnumerable<BuiltProject> projects,
+        Func<BuiltProject, IEnumerable<CodeLocation>> find
+    ) =>
+        [
+            .. projects
+                .SelectMany(project => Try(() => find(project).ToArray()) ?? [])
+                .Distinct()
+                .OrderBy(place => place.File, StringComparer.Ordinal)
+                .ThenBy(place => place.Start.Line)
+                .ThenBy(place => place.Start.Character),
+        ];
 
     /// <summary>Asks something of an assembly; null when it is damaged.</summary>
     private static T? Try<T>(Func<T?> ask)

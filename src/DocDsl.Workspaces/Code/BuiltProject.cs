@@ -16,28 +16,36 @@ internal sealed class BuiltProject(CodeProject project, AssemblyFile assembly)
     /// Where a document of the PDB lies. A deterministic build writes other paths (<c>/_/src/Code.cs</c>): of those the longest end is
     /// taken that is a file below the project's folder, or below one above it in the workspace.
     /// </summary>
-    public string FileOf(DocumentHandle document) => _paths.GetOrAdd(Assembly.PathOf(document), written =>
-    {
-        if (Path.IsPathFullyQualified(written) && File.Exists(written))
-        {
-            return Path.GetFullPath(written);
-        }
-
-        var parts = written.Split('/', '\\').Where(part => part.Length > 0).ToArray();
-        for (var first = 0; first < parts.Length; first++)
-        {
-            for (var folder = Project.Folder; folder is not null && folder.StartsWith(Project.Root, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+    public string FileOf(DocumentHandle document) =>
+        _paths.GetOrAdd(
+            Assembly.PathOf(document),
+            written =>
             {
-                var path = Path.Combine([folder, .. parts[first..]]);
-                if (File.Exists(path))
+                if (Path.IsPathFullyQualified(written) && File.Exists(written))
                 {
-                    return Path.GetFullPath(path);
+                    return Path.GetFullPath(written);
                 }
-            }
-        }
 
-        return Path.GetFullPath(written, Project.Folder);
-    });
+                var parts = written.Split('/', '\\').Where(part => part.Length > 0).ToArray();
+                for (var first = 0; first < parts.Length; first++)
+                {
+                    for (
+                        var folder = Project.Folder;
+                        folder is not null && folder.StartsWith(Project.Root, StringComparison.Ordinal);
+                        folder = Path.GetDirectoryName(folder)
+                    )
+                    {
+                        var path = Path.Combine([folder, .. parts[first..]]);
+                        if (File.Exists(path))
+                        {
+                            return Path.GetFullPath(path);
+                        }
+                    }
+                }
+
+                return Path.GetFullPath(written, Project.Folder);
+            }
+        );
 
     /// <summary>Whether a file is what a generator wrote, by its name.</summary>
     public static bool IsGenerated(string path) => path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);

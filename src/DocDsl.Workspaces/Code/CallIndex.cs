@@ -24,9 +24,7 @@ internal sealed class CallIndex
     private readonly Dictionary<int, List<CallSite>> _sites = [];
     private readonly List<QuestionLookup> _lookups = [];
 
-    private CallIndex()
-    {
-    }
+    private CallIndex() { }
 
     /// <summary>Look-ups by <c>document[9]</c> and <c>document["costs"]</c>.</summary>
     public IReadOnlyList<QuestionLookup> Lookups => _lookups;
@@ -52,8 +50,11 @@ internal sealed class CallIndex
             if (metadata.StringComparer.StartsWith(member.Name, Getter))
             {
                 getters.Add(MetadataTokens.GetToken(handle));
-                if (metadata.StringComparer.Equals(member.Name, "get_Item") && member.Parent.Kind == HandleKind.TypeReference
-                    && TypeNames.NameOf(metadata, (TypeReferenceHandle)member.Parent) is "DocDsl.QaDocument" or "DocDsl.QuestionGroup")
+                if (
+                    metadata.StringComparer.Equals(member.Name, "get_Item")
+                    && member.Parent.Kind == HandleKind.TypeReference
+                    && TypeNames.NameOf(metadata, (TypeReferenceHandle)member.Parent) is "DocDsl.QaDocument" or "DocDsl.QuestionGroup"
+                )
                 {
                     indexers.Add(MetadataTokens.GetToken(handle));
                 }
@@ -90,8 +91,10 @@ internal sealed class CallIndex
             if (handle.Kind == HandleKind.MethodDefinition)
             {
                 var method = metadata.GetMethodDefinition((MethodDefinitionHandle)handle);
-                if (!metadata.StringComparer.Equals(method.Name, name)
-                    || (type is not null && !(IsNamed(metadata, assembly) && TypeNames.NameOf(metadata, method.GetDeclaringType()) == type)))
+                if (
+                    !metadata.StringComparer.Equals(method.Name, name)
+                    || (type is not null && !(IsNamed(metadata, assembly) && TypeNames.NameOf(metadata, method.GetDeclaringType()) == type))
+                )
                 {
                     continue;
                 }
@@ -99,10 +102,17 @@ internal sealed class CallIndex
             else
             {
                 var member = metadata.GetMemberReference((MemberReferenceHandle)handle);
-                if (!metadata.StringComparer.Equals(member.Name, name)
-                    || (type is not null && !(member.Parent.Kind == HandleKind.TypeReference
-                        && TypeNames.AssemblyOf(metadata, (TypeReferenceHandle)member.Parent) == assembly
-                        && TypeNames.NameOf(metadata, (TypeReferenceHandle)member.Parent) == type)))
+                if (
+                    !metadata.StringComparer.Equals(member.Name, name)
+                    || (
+                        type is not null
+                        && !(
+                            member.Parent.Kind == HandleKind.TypeReference
+                            && TypeNames.AssemblyOf(metadata, (TypeReferenceHandle)member.Parent) == assembly
+                            && TypeNames.NameOf(metadata, (TypeReferenceHandle)member.Parent) == type
+                        )
+                    )
+                )
                 {
                     continue;
                 }
@@ -127,11 +137,15 @@ internal sealed class CallIndex
         }
 
         var code = new IlReader(body.GetILReader());
-        (ILOpCode OpCode, int Operand) before = default, last = default;
+        (ILOpCode OpCode, int Operand) before = default,
+            last = default;
         while (code.Read())
         {
             // A property of an expression tree is a token, not a call.
-            if (code.OpCode is ILOpCode.Call or ILOpCode.Callvirt or ILOpCode.Ldftn or ILOpCode.Ldvirtftn or ILOpCode.Ldtoken && getters.Contains(code.Operand))
+            if (
+                code.OpCode is ILOpCode.Call or ILOpCode.Callvirt or ILOpCode.Ldftn or ILOpCode.Ldvirtftn or ILOpCode.Ldtoken
+                && getters.Contains(code.Operand)
+            )
             {
                 var site = new CallSite(handle, code.Offset);
                 if (!_sites.TryGetValue(code.Operand, out var sites))
@@ -140,8 +154,11 @@ internal sealed class CallIndex
                 }
 
                 sites.Add(site);
-                if (indexers.Contains(code.Operand) && ConstantOf(assembly.Metadata, last) is var (number, id)
-                    && new Receiver(assembly.Metadata, method, body).TypeOf(before.OpCode, before.Operand) is { Length: > 0 } type)
+                if (
+                    indexers.Contains(code.Operand)
+                    && ConstantOf(assembly.Metadata, last) is var (number, id)
+                    && new Receiver(assembly.Metadata, method, body).TypeOf(before.OpCode, before.Operand) is { Length: > 0 } type
+                )
                 {
                     _lookups.Add(new QuestionLookup(site, type, number, id));
                 }
@@ -151,11 +168,12 @@ internal sealed class CallIndex
         }
     }
 
-    private static (int? Number, string? Id)? ConstantOf(MetadataReader metadata, (ILOpCode OpCode, int Operand) instruction) => instruction.OpCode switch
-    {
-        ILOpCode.Ldstr => (null, metadata.GetUserString(MetadataTokens.UserStringHandle(instruction.Operand & 0xFFFFFF))),
-        >= ILOpCode.Ldc_i4_0 and <= ILOpCode.Ldc_i4_8 => (instruction.OpCode - ILOpCode.Ldc_i4_0, null),
-        ILOpCode.Ldc_i4_s or ILOpCode.Ldc_i4 => (instruction.Operand, null),
-        _ => null,
-    };
+    private static (int? Number, string? Id)? ConstantOf(MetadataReader metadata, (ILOpCode OpCode, int Operand) instruction) =>
+        instruction.OpCode switch
+        {
+            ILOpCode.Ldstr => (null, metadata.GetUserString(MetadataTokens.UserStringHandle(instruction.Operand & 0xFFFFFF))),
+            >= ILOpCode.Ldc_i4_0 and <= ILOpCode.Ldc_i4_8 => (instruction.OpCode - ILOpCode.Ldc_i4_0, null),
+            ILOpCode.Ldc_i4_s or ILOpCode.Ldc_i4 => (instruction.Operand, null),
+            _ => null,
+        };
 }

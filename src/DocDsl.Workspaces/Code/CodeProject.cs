@@ -23,7 +23,14 @@ internal sealed class CodeProject
         var shared = Above(Folder).Select(folder => Path.Combine(folder, "Directory.Build.props")).FirstOrDefault(File.Exists);
         var common = shared is null ? null : Load(shared);
         string? Property(string property, XElement? of) =>
-            of?.Descendants().LastOrDefault(element => element.Name.LocalName == property)?.Value.Trim().Replace("$(MSBuildProjectName)", name, StringComparison.Ordinal) is { Length: > 0 } value ? value : null;
+            of
+                ?.Descendants()
+                .LastOrDefault(element => element.Name.LocalName == property)
+                ?.Value.Trim()
+                .Replace("$(MSBuildProjectName)", name, StringComparison.Ordinal)
+                is { Length: > 0 } value
+                ? value
+                : null;
 
         var assembly = Property("AssemblyName", project) ?? Property("AssemblyName", common);
         _assemblyName = assembly is null || assembly.Contains("$(", StringComparison.Ordinal) ? name : assembly;
@@ -32,11 +39,20 @@ internal sealed class CodeProject
         // place that only MSBuild knows.
         string[] own = [Path.Combine(Folder, "bin"), Path.Combine(Folder, "obj")];
         _outputs = own;
-        if (shared is not null && (Property("ArtifactsPath", common) is not null || string.Equals(Property("UseArtifactsOutput", common), "true", StringComparison.OrdinalIgnoreCase)))
+        if (
+            shared is not null
+            && (
+                Property("ArtifactsPath", common) is not null
+                || string.Equals(Property("UseArtifactsOutput", common), "true", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             var beside = Path.GetDirectoryName(shared)!;
             var path = Property("ArtifactsPath", common)?.Replace("$(MSBuildThisFileDirectory)", beside + "/", StringComparison.Ordinal);
-            var artifacts = path is null || path.Contains("$(", StringComparison.Ordinal) ? Path.Combine(beside, "artifacts") : Path.GetFullPath(path, beside);
+            var artifacts =
+                path is null || path.Contains("$(", StringComparison.Ordinal)
+                    ? Path.Combine(beside, "artifacts")
+                    : Path.GetFullPath(path, beside);
             _outputs = [Path.Combine(artifacts, "bin", name), Path.Combine(artifacts, "obj", name), .. own];
         }
     }
@@ -77,7 +93,9 @@ internal sealed class CodeProject
             }
 
             // Those in 'ref' have no code.
-            var newest = Directory.EnumerateDirectories(output, "*", s_below).Prepend(output)
+            var newest = Directory
+                .EnumerateDirectories(output, "*", s_below)
+                .Prepend(output)
                 .Where(folder => Path.GetFileName(folder) is not ("ref" or "refint"))
                 .Select(folder => new FileInfo(Path.Combine(folder, _assemblyName + ".dll")))
                 .Where(file => file.Exists)
@@ -110,7 +128,11 @@ internal sealed class CodeProject
             foreach (var below in new DirectoryInfo(folder).EnumerateDirectories("*", s_here))
             {
                 // A link may lead back to where it stands.
-                if (below.Name is not ("bin" or "obj" or "node_modules" or "artifacts") && below.Name[0] != '.' && !below.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                if (
+                    below.Name is not ("bin" or "obj" or "node_modules" or "artifacts")
+                    && below.Name[0] != '.'
+                    && !below.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                )
                 {
                     waiting.Push(below.FullName);
                 }

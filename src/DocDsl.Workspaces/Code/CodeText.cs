@@ -27,20 +27,24 @@ internal sealed class CodeText
     public IReadOnlyList<CodeToken> Tokens => _tokens.Value;
 
     /// <summary>Whether the file has the bytes of which the compiler wrote a hash.</summary>
-    public bool HasHash(Guid algorithm, byte[] hash) =>
-        (algorithm == new Guid("8829d00f-11b8-4213-878b-770e8597ac16") ? SHA256.HashData(_bytes)
+    public bool HasHash(Guid algorithm, byte[] hash) => (
+            algorithm == new Guid("8829d00f-11b8-4213-878b-770e8597ac16") ? SHA256.HashData(_bytes)
             : algorithm == new Guid("ff1816ec-aa5e-4d10-87f7-6f4963833460") ? SHA1.HashData(_bytes)
-            : []).AsSpan().SequenceEqual(hash);
+            : []
+        ).AsSpan().SequenceEqual(hash);
 
     /// <summary>Whether a token is a word of that name.</summary>
     public bool Is(CodeToken token, string name) =>
-        token.Kind == CodeTokenKind.Word && token.Length == name.Length && string.CompareOrdinal(Text.Content, token.Start, name, 0, name.Length) == 0;
+        token.Kind == CodeTokenKind.Word
+        && token.Length == name.Length
+        && string.CompareOrdinal(Text.Content, token.Start, name, 0, name.Length) == 0;
 
     /// <summary>Whether the token of an index is that sign; false outside of the text.</summary>
     public bool IsSign(int index, char sign) => SignAt(index) == sign;
 
     /// <summary>The sign at an index; NUL for what is none, or outside of the text.</summary>
-    public char SignAt(int index) => index >= 0 && index < Tokens.Count && Tokens[index].Kind == CodeTokenKind.Sign ? Text.Content[Tokens[index].Start] : '\0';
+    public char SignAt(int index) =>
+        index >= 0 && index < Tokens.Count && Tokens[index].Kind == CodeTokenKind.Sign ? Text.Content[Tokens[index].Start] : '\0';
 
     /// <summary>The words of a name, by their index among the tokens.</summary>
     public IEnumerable<int> IndexesOf(string name)

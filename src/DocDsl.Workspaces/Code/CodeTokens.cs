@@ -56,9 +56,7 @@ internal sealed class CodeTokens
             {
                 ReadEscaped('\'');
             }
-            else if (c is '"' or '$' or '@' && TryReadString())
-            {
-            }
+            else if (c is '"' or '$' or '@' && TryReadString()) { }
             else if (IsWordStart(c))
             {
                 Add(CodeTokenKind.Word, WordEnd(_position));
@@ -86,7 +84,10 @@ internal sealed class CodeTokens
                     }
                 }
 
-                depth += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
+                depth +=
+                    c is '(' or '[' or '{' ? 1
+                    : c is ')' or ']' or '}' ? -1
+                    : 0;
                 Add(CodeTokenKind.Sign, _position + 1);
             }
         }

@@ -16,7 +16,13 @@ internal sealed class DeclarationFinder(CodeTexts files)
                 return OfType(project, (TypeDefinitionHandle)handle);
             case HandleKind.MethodDefinition:
                 var method = metadata.GetMethodDefinition((MethodDefinitionHandle)handle);
-                return OfMember(project, method.GetDeclaringType(), metadata.GetString(method.Name), (MethodDefinitionHandle)handle, isMethod: true);
+                return OfMember(
+                    project,
+                    method.GetDeclaringType(),
+                    metadata.GetString(method.Name),
+                    (MethodDefinitionHandle)handle,
+                    isMethod: true
+                );
             case HandleKind.FieldDefinition:
                 var field = metadata.GetFieldDefinition((FieldDefinitionHandle)handle);
                 return OfMember(project, field.GetDeclaringType(), metadata.GetString(field.Name), default, isMethod: false);
@@ -24,11 +30,27 @@ internal sealed class DeclarationFinder(CodeTexts files)
                 var property = metadata.GetPropertyDefinition((PropertyDefinitionHandle)handle);
                 var accessors = property.GetAccessors();
                 var accessor = accessors.Getter.IsNil ? accessors.Setter : accessors.Getter;
-                return accessor.IsNil ? [] : OfMember(project, metadata.GetMethodDefinition(accessor).GetDeclaringType(), metadata.GetString(property.Name), accessor, isMethod: false);
+                return accessor.IsNil
+                    ? []
+                    : OfMember(
+                        project,
+                        metadata.GetMethodDefinition(accessor).GetDeclaringType(),
+                        metadata.GetString(property.Name),
+                        accessor,
+                        isMethod: false
+                    );
             case HandleKind.EventDefinition:
                 var @event = metadata.GetEventDefinition((EventDefinitionHandle)handle);
                 var adder = @event.GetAccessors().Adder;
-                return adder.IsNil ? [] : OfMember(project, metadata.GetMethodDefinition(adder).GetDeclaringType(), metadata.GetString(@event.Name), adder, isMethod: false);
+                return adder.IsNil
+                    ? []
+                    : OfMember(
+                        project,
+                        metadata.GetMethodDefinition(adder).GetDeclaringType(),
+                        metadata.GetString(@event.Name),
+                        adder,
+                        isMethod: false
+                    );
             default:
                 return [];
         }
@@ -63,15 +85,23 @@ internal sealed class DeclarationFinder(CodeTexts files)
         }
     }
 
-    private IEnumerable<CodeLocation> OfMember(BuiltProject project, TypeDefinitionHandle type, string name, MethodDefinitionHandle method, bool isMethod)
+    private IEnumerable<CodeLocation> OfMember(
+        BuiltProject project,
+        TypeDefinitionHandle type,
+        string name,
+        MethodDefinitionHandle method,
+        bool isMethod
+    )
     {
         // A local function: <Main>g__Check|0_0, in the type around what the compiler made.
         var local = name.IndexOf(">g__", StringComparison.Ordinal);
         if (local >= 0)
         {
             name = name[(local + 4)..].Split('|')[0];
-            while (project.Assembly.Metadata.GetString(project.Assembly.Metadata.GetTypeDefinition(type).Name).StartsWith('<')
-                && project.Assembly.Metadata.GetTypeDefinition(type).GetDeclaringType() is { IsNil: false } outer)
+            while (
+                project.Assembly.Metadata.GetString(project.Assembly.Metadata.GetTypeDefinition(type).Name).StartsWith('<')
+                && project.Assembly.Metadata.GetTypeDefinition(type).GetDeclaringType() is { IsNil: false } outer
+            )
             {
                 type = outer;
             }
@@ -86,9 +116,22 @@ internal sealed class DeclarationFinder(CodeTexts files)
             yield break;
         }
 
-        foreach (var text in file is null ? FilesOf(project, type) : files.Find(file) is { } own ? [own] : [])
+        foreach (
+            var text in file is null ? FilesOf(project, type)
+            : files.Find(file) is { } own ? [own]
+            : []
+        )
         {
-            int[] found = local >= 0 ? [] : [.. DeclarationText.TypesOf(text, names).SelectMany(at => DeclarationText.MembersOf(text, at, name, isMethod)).Order()];
+            int[] found =
+                local >= 0
+                    ? []
+                    :
+                    [
+                        .. DeclarationText
+                            .TypesOf(text, names)
+                            .SelectMany(at => DeclarationText.MembersOf(text, at, name, isMethod))
+                            .Order(),
+                    ];
             var overloads = isMethod ? OverloadsIn(project, type, name, file) : [method];
             var order = overloads.IndexOf(method);
             if (found.Length > 0 && (!isMethod || found.Length == overloads.Count))
@@ -100,9 +143,10 @@ internal sealed class DeclarationFinder(CodeTexts files)
             if (!points.IsEmpty)
             {
                 var offset = text.OffsetOf(points[0].StartLine, points[0].StartColumn);
-                yield return found.Length > 0 ? LocationOf(text, full, text.Tokens[found.LastOrDefault(index => text.Tokens[index].Start <= offset, found[0])])
-                    : LastBefore(text, name, offset) is { } word ? LocationOf(text, full, word)
-                    : Unnarrowed(project, full, file!, text, points[0]);
+                yield return found.Length > 0
+                    ? LocationOf(text, full, text.Tokens[found.LastOrDefault(index => text.Tokens[index].Start <= offset, found[0])])
+                : LastBefore(text, name, offset) is { } word ? LocationOf(text, full, word)
+                : Unnarrowed(project, full, file!, text, points[0]);
                 yield break;
             }
 
@@ -119,26 +163,42 @@ internal sealed class DeclarationFinder(CodeTexts files)
         }
     }
 
-    /// <summary>The methods of a name whose code is in a file, and those without code; the compiler writes them in the order of the source.</summary>
+    /// <summary>
+    /// The methods of a name whose code is in a file, and those without code; the compiler writes them in the order of the source.
+    /// </summary>
     private static List<MethodDefinitionHandle> OverloadsIn(BuiltProject project, TypeDefinitionHandle type, string name, string? file)
     {
         var metadata = project.Assembly.Metadata;
-        return [.. metadata.GetTypeDefinition(type).GetMethods()
-            .Where(method => metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, name))
-            .Where(method => file is null || project.Assembly.PointsOf(method) is not [var point, ..] || project.FileOf(point.Document) == file)];
+        return
+        [
+            .. metadata
+                .GetTypeDefinition(type)
+                .GetMethods()
+                .Where(method => metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, name))
+                .Where(method =>
+                    file is null || project.Assembly.PointsOf(method) is not [var point, ..] || project.FileOf(point.Document) == file
+                ),
+        ];
     }
 
-    /// <summary>The files that declare a type: those of its code, those that the compiler listed, or else any of the project that has its name.</summary>
+    /// <summary>
+    /// The files that declare a type: those of its code, those that the compiler listed, or else any of the project that has its name.
+    /// </summary>
     private IEnumerable<CodeText> FilesOf(BuiltProject project, TypeDefinitionHandle type)
     {
         var assembly = project.Assembly;
-        string[] known = [.. assembly.Metadata.GetTypeDefinition(type).GetMethods()
-            .SelectMany(method => assembly.PointsOf(method).Take(1).Select(point => point.Document))
-            .Concat(assembly.DocumentsOf(type))
-            .Distinct()
-            .Select(project.FileOf)
-            .Distinct()
-            .Where(file => !BuiltProject.IsGenerated(file))];
+        string[] known =
+        [
+            .. assembly
+                .Metadata.GetTypeDefinition(type)
+                .GetMethods()
+                .SelectMany(method => assembly.PointsOf(method).Take(1).Select(point => point.Document))
+                .Concat(assembly.DocumentsOf(type))
+                .Distinct()
+                .Select(project.FileOf)
+                .Distinct()
+                .Where(file => !BuiltProject.IsGenerated(file)),
+        ];
         var texts = known.Select(files.Find).OfType<CodeText>().Where(text => text.IsCSharp).ToArray();
         if (texts.Length > 0)
         {
@@ -146,7 +206,8 @@ internal sealed class DeclarationFinder(CodeTexts files)
         }
 
         var names = NamesOf(project, type);
-        return project.Project.SourceFiles()
+        return project
+            .Project.SourceFiles()
             .Where(file => !BuiltProject.IsGenerated(file))
             .Order(StringComparer.Ordinal)
             .Select(files.Find)

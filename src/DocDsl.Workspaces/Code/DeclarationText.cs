@@ -6,7 +6,23 @@ internal static class DeclarationText
     private static readonly HashSet<string> s_typeKeywords = ["class", "struct", "interface", "record", "enum"];
 
     /// <summary>Words after which a name is used, not declared.</summary>
-    private static readonly HashSet<string> s_operators = ["await", "new", "is", "as", "not", "and", "or", "throw", "in", "when", "switch", "return", "where", "case"];
+    private static readonly HashSet<string> s_operators =
+    [
+        "await",
+        "new",
+        "is",
+        "as",
+        "not",
+        "and",
+        "or",
+        "throw",
+        "in",
+        "when",
+        "switch",
+        "return",
+        "where",
+        "case",
+    ];
 
     /// <summary>Where a type is declared.</summary>
     /// <param name="text">The text.</param>
@@ -105,8 +121,10 @@ internal static class DeclarationText
 
     /// <summary>Whether a type stands before a name, or, as in an enumeration, nothing does.</summary>
     private static bool IsDeclared(CodeText text, int index) =>
-        text.Tokens[index - 1].Kind == CodeTokenKind.Word ? !s_operators.Contains(WordAt(text, text.Tokens[index - 1]))
-            : text.SignAt(index - 1) is ']' or '?' or ',' or '{' or '*' or ')' || (text.IsSign(index - 1, '>') && !text.IsSign(index - 2, '='));
+        text.Tokens[index - 1].Kind == CodeTokenKind.Word
+            ? !s_operators.Contains(WordAt(text, text.Tokens[index - 1]))
+            : text.SignAt(index - 1) is ']' or '?' or ',' or '{' or '*' or ')'
+                || (text.IsSign(index - 1, '>') && !text.IsSign(index - 2, '='));
 
     private static int EndOf(CodeText text, int name, int end)
     {

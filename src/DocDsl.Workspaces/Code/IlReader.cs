@@ -71,20 +71,27 @@ internal ref struct IlReader(BlobReader code)
     }
 
     /// <summary>In bytes, as ECMA-335 III.1.2 has them; 4 for <c>switch</c>, which its targets follow.</summary>
-    public static int OperandSize(ILOpCode code) => code switch
-    {
-        >= ILOpCode.Ldarg_s and <= ILOpCode.Stloc_s => 1,
-        ILOpCode.Ldc_i4_s or ILOpCode.Leave_s or ILOpCode.Unaligned or (ILOpCode)0xFE19 => 1,
-        >= ILOpCode.Br_s and <= ILOpCode.Blt_un_s => 1,
-        ILOpCode.Ldarg or ILOpCode.Ldarga or ILOpCode.Starg or ILOpCode.Ldloc or ILOpCode.Ldloca or ILOpCode.Stloc => 2,
-        ILOpCode.Ldc_i8 or ILOpCode.Ldc_r8 => 8,
-        ILOpCode.Ldc_i4 or ILOpCode.Ldc_r4 or ILOpCode.Jmp or ILOpCode.Call or ILOpCode.Calli or ILOpCode.Switch or ILOpCode.Leave => 4,
-        >= ILOpCode.Br and <= ILOpCode.Blt_un => 4,
-        >= ILOpCode.Callvirt and <= ILOpCode.Isinst => 4,
-        ILOpCode.Unbox or ILOpCode.Box or ILOpCode.Newarr or ILOpCode.Ldelema or ILOpCode.Ldelem or ILOpCode.Stelem or ILOpCode.Unbox_any => 4,
-        >= ILOpCode.Ldfld and <= ILOpCode.Stobj => 4,
-        ILOpCode.Refanyval or ILOpCode.Mkrefany or ILOpCode.Ldtoken or ILOpCode.Ldftn or ILOpCode.Ldvirtftn => 4,
-        ILOpCode.Initobj or ILOpCode.Constrained or ILOpCode.Sizeof => 4,
-        _ => 0,
-    };
+    public static int OperandSize(ILOpCode code) =>
+        code switch
+        {
+            >= ILOpCode.Ldarg_s and <= ILOpCode.Stloc_s => 1,
+            ILOpCode.Ldc_i4_s or ILOpCode.Leave_s or ILOpCode.Unaligned or (ILOpCode)0xFE19 => 1,
+            >= ILOpCode.Br_s and <= ILOpCode.Blt_un_s => 1,
+            ILOpCode.Ldarg or ILOpCode.Ldarga or ILOpCode.Starg or ILOpCode.Ldloc or ILOpCode.Ldloca or ILOpCode.Stloc => 2,
+            ILOpCode.Ldc_i8 or ILOpCode.Ldc_r8 => 8,
+            ILOpCode.Ldc_i4 or ILOpCode.Ldc_r4 or ILOpCode.Jmp or ILOpCode.Call or ILOpCode.Calli or ILOpCode.Switch or ILOpCode.Leave => 4,
+            >= ILOpCode.Br and <= ILOpCode.Blt_un => 4,
+            >= ILOpCode.Callvirt and <= ILOpCode.Isinst => 4,
+            ILOpCode.Unbox
+            or ILOpCode.Box
+            or ILOpCode.Newarr
+            or ILOpCode.Ldelema
+            or ILOpCode.Ldelem
+            or ILOpCode.Stelem
+            or ILOpCode.Unbox_any => 4,
+            >= ILOpCode.Ldfld and <= ILOpCode.Stobj => 4,
+            ILOpCode.Refanyval or ILOpCode.Mkrefany or ILOpCode.Ldtoken or ILOpCode.Ldftn or ILOpCode.Ldvirtftn => 4,
+            ILOpCode.Initobj or ILOpCode.Constrained or ILOpCode.Sizeof => 4,
+            _ => 0,
+        };
 }

@@ -6,7 +6,8 @@ namespace DocDsl.Workspaces.Code;
 /// <param name="Short">As C# does, without namespaces: <c>AnsweredQuestion&lt;bool&gt;</c>.</param>
 /// <param name="Full">With them: <c>DocDsl.AnsweredQuestion&lt;bool&gt;</c>.</param>
 /// <param name="Plain">With <c>System.Boolean</c> for <c>bool</c>.</param>
-/// <param name="Metadata">As metadata names it, without arguments: <c>Ministry.Letter+StandParts</c>; empty for arrays, pointers and parameters of types.</param>
+/// <param name="Metadata">As metadata names it, without arguments: <c>Ministry.Letter+StandParts</c>; empty for arrays, pointers and
+/// parameters of types.</param>
 internal sealed record TypeName(string Short, string Full, string Plain, string Metadata)
 {
     public static TypeName Unknown { get; } = new("?", "?", "?", "");
@@ -22,7 +23,8 @@ internal sealed record TypeName(string Short, string Full, string Plain, string 
                 $"{Short}<{string.Join(", ", arguments.Select(argument => argument.Short))}>",
                 $"{Full}<{string.Join(", ", arguments.Select(argument => argument.Full))}>",
                 $"{Plain}<{string.Join(", ", arguments.Select(argument => argument.Plain))}>",
-                Metadata);
+                Metadata
+            );
 
     /// <summary>A type by the name that metadata has for it.</summary>
     public static TypeName Named(string metadata)
@@ -51,26 +53,27 @@ internal sealed record TypeName(string Short, string Full, string Plain, string 
         return name;
     }
 
-    private static string? KeywordOf(string metadata) => metadata switch
-    {
-        "System.Boolean" => "bool",
-        "System.Byte" => "byte",
-        "System.SByte" => "sbyte",
-        "System.Char" => "char",
-        "System.Decimal" => "decimal",
-        "System.Double" => "double",
-        "System.Single" => "float",
-        "System.Int16" => "short",
-        "System.Int32" => "int",
-        "System.Int64" => "long",
-        "System.UInt16" => "ushort",
-        "System.UInt32" => "uint",
-        "System.UInt64" => "ulong",
-        "System.IntPtr" => "nint",
-        "System.UIntPtr" => "nuint",
-        "System.Object" => "object",
-        "System.String" => "string",
-        "System.Void" => "void",
-        _ => null,
-    };
+    private static string? KeywordOf(string metadata) =>
+        metadata switch
+        {
+            "System.Boolean" => "bool",
+            "System.Byte" => "byte",
+            "System.SByte" => "sbyte",
+            "System.Char" => "char",
+            "System.Decimal" => "decimal",
+            "System.Double" => "double",
+            "System.Single" => "float",
+            "System.Int16" => "short",
+            "System.Int32" => "int",
+            "System.Int64" => "long",
+            "System.UInt16" => "ushort",
+            "System.UInt32" => "uint",
+            "System.UInt64" => "ulong",
+            "System.IntPtr" => "nint",
+            "System.UIntPtr" => "nuint",
+            "System.Object" => "object",
+            "System.String" => "string",
+            "System.Void" => "void",
+            _ => null,
+        };
 }

@@ -9,9 +9,7 @@ internal sealed class TypeNames : ISignatureTypeProvider<TypeName, (ImmutableArr
     /// <summary>Deeper than any nesting of types; what is damaged may go in circles.</summary>
     private const int MaxNesting = 32;
 
-    private TypeNames()
-    {
-    }
+    private TypeNames() { }
 
     public static TypeNames Instance { get; } = new();
 
@@ -81,19 +79,25 @@ internal sealed class TypeNames : ISignatureTypeProvider<TypeName, (ImmutableArr
     public static ImmutableArray<string> ParametersOf(MetadataReader reader, GenericParameterHandleCollection parameters) =>
         [.. parameters.Select(parameter => reader.GetString(reader.GetGenericParameter(parameter).Name))];
 
-    public TypeName GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => TypeName.Named(NameOf(reader, handle));
+    public TypeName GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+        TypeName.Named(NameOf(reader, handle));
 
-    public TypeName GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => TypeName.Named(NameOf(reader, handle));
+    public TypeName GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
+        TypeName.Named(NameOf(reader, handle));
 
     public TypeName GetTypeFromSpecification(
-        MetadataReader reader, (ImmutableArray<string> OfType, ImmutableArray<string> OfMethod) genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
-        reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+        MetadataReader reader,
+        (ImmutableArray<string> OfType, ImmutableArray<string> OfMethod) genericContext,
+        TypeSpecificationHandle handle,
+        byte rawTypeKind
+    ) => reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
     public TypeName GetPrimitiveType(PrimitiveTypeCode typeCode) => TypeName.Named("System." + typeCode);
 
     public TypeName GetSZArrayType(TypeName elementType) => elementType.With("[]");
 
-    public TypeName GetArrayType(TypeName elementType, ArrayShape shape) => elementType.With($"[{new string(',', Math.Clamp(shape.Rank, 1, 32) - 1)}]");
+    public TypeName GetArrayType(TypeName elementType, ArrayShape shape) =>
+        elementType.With($"[{new string(',', Math.Clamp(shape.Rank, 1, 32) - 1)}]");
 
     public TypeName GetByReferenceType(TypeName elementType) => elementType;
 
@@ -107,12 +111,15 @@ internal sealed class TypeNames : ISignatureTypeProvider<TypeName, (ImmutableArr
 
     public TypeName GetGenericInstantiation(TypeName genericType, ImmutableArray<TypeName> typeArguments) => genericType.Of(typeArguments);
 
-    public TypeName GetGenericTypeParameter((ImmutableArray<string> OfType, ImmutableArray<string> OfMethod) genericContext, int index) => Parameter(genericContext.OfType, index);
+    public TypeName GetGenericTypeParameter((ImmutableArray<string> OfType, ImmutableArray<string> OfMethod) genericContext, int index) =>
+        Parameter(genericContext.OfType, index);
 
-    public TypeName GetGenericMethodParameter((ImmutableArray<string> OfType, ImmutableArray<string> OfMethod) genericContext, int index) => Parameter(genericContext.OfMethod, index);
+    public TypeName GetGenericMethodParameter((ImmutableArray<string> OfType, ImmutableArray<string> OfMethod) genericContext, int index) =>
+        Parameter(genericContext.OfMethod, index);
 
     private static TypeName Parameter(ImmutableArray<string> names, int index) =>
         names.IsDefault || index >= names.Length ? TypeName.Unknown : new TypeName(names[index], names[index], names[index], "");
 
-    private static string Qualify(MetadataReader reader, StringHandle space, string name) => space.IsNil ? name : reader.GetString(space) + "." + name;
+    private static string Qualify(MetadataReader reader, StringHandle space, string name) =>
+        space.IsNil ? name : reader.GetString(space) + "." + name;
 }

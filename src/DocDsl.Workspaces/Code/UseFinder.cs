@@ -6,7 +6,9 @@ namespace DocDsl.Workspaces.Code;
 /// <summary>Finds where a property is used: the calls of its getter, and for each the word in the source that makes it.</summary>
 internal sealed class UseFinder(CodeTexts texts)
 {
-    /// <summary>How far an edit may have moved a statement, in lines, where the words of a file cannot be matched with its calls one to one.</summary>
+    /// <summary>
+    /// How far an edit may have moved a statement, in lines, where the words of a file cannot be matched with its calls one to one.
+    /// </summary>
     private const int Nearby = 10;
 
     /// <summary>A call, and the statement that it belongs to.</summary>
@@ -47,10 +49,19 @@ internal sealed class UseFinder(CodeTexts texts)
     }
 
     /// <summary>The look-ups of a question by a constant.</summary>
-    public IEnumerable<CodeLocation> FindLookups(BuiltProject project, string type, int? number, string? id, CancellationToken cancellationToken)
+    public IEnumerable<CodeLocation> FindLookups(
+        BuiltProject project,
+        string type,
+        int? number,
+        string? id,
+        CancellationToken cancellationToken
+    )
     {
-        var found = project.Assembly.Calls(cancellationToken).Lookups
-            .Where(lookup => lookup.Type == type && ((number is not null && lookup.Number == number) || (id is not null && lookup.Id == id)))
+        var found = project
+            .Assembly.Calls(cancellationToken)
+            .Lookups.Where(lookup =>
+                lookup.Type == type && ((number is not null && lookup.Number == number) || (id is not null && lookup.Id == id))
+            )
             .ToDictionary(lookup => lookup.Site);
         foreach (var call in Locate(project, found.Keys, _ => true))
         {
@@ -61,11 +72,20 @@ internal sealed class UseFinder(CodeTexts texts)
             var text = texts.Find(file);
             var (start, end) = text is null ? default : RangeOf(text, call.Point);
             var tokens = text is { IsCSharp: true } ? text.Tokens : [];
-            var index = Enumerable.Range(0, tokens.Count).FirstOrDefault(
-                i => tokens[i].Start > start && tokens[i].End < end && tokens[i].Kind == CodeTokenKind.Literal && text!.IsSign(i - 1, '[')
-                    && text.Text.Content.AsSpan(tokens[i].Start, tokens[i].Length).SequenceEqual(constant),
-                -1);
-            yield return index < 0 ? LocationOf(file, name, text, call) : LocationOf(file, name, text!, tokens[index].Start, tokens[index].Length);
+            var index = Enumerable
+                .Range(0, tokens.Count)
+                .FirstOrDefault(
+                    i =>
+                        tokens[i].Start > start
+                        && tokens[i].End < end
+                        && tokens[i].Kind == CodeTokenKind.Literal
+                        && text!.IsSign(i - 1, '[')
+                        && text.Text.Content.AsSpan(tokens[i].Start, tokens[i].Length).SequenceEqual(constant),
+                    -1
+                );
+            yield return index < 0
+                ? LocationOf(file, name, text, call)
+                : LocationOf(file, name, text!, tokens[index].Start, tokens[index].Length);
         }
     }
 
@@ -108,7 +128,10 @@ internal sealed class UseFinder(CodeTexts texts)
         if (isChanged && accesses.Length == calls.Count)
         {
             // Statements have moved, but none came or went: the order says which is which.
-            return calls.OrderBy(call => call.Point.StartLine).ThenBy(call => call.Point.StartColumn).ThenBy(call => call.Site.Offset)
+            return calls
+                .OrderBy(call => call.Point.StartLine)
+                .ThenBy(call => call.Point.StartColumn)
+                .ThenBy(call => call.Site.Offset)
                 .Zip(accesses)
                 .Where(pair => pair.First.IsWanted)
                 .Select(pair => LocationOf(file, name, text, pair.Second.Start, name.Length));
@@ -116,10 +139,12 @@ internal sealed class UseFinder(CodeTexts texts)
 
         // The narrowest first: what a lambda or an arm of a switch takes, the statement around it does not.
         var places = new List<CodeLocation>();
-        foreach (var statement in calls
-            .Select(call => (Call: call, Range: RangeOf(text, call.Point)))
-            .GroupBy(pair => (pair.Call.Site.Method, pair.Range))
-            .OrderBy(group => group.Key.Range.End - group.Key.Range.Start))
+        foreach (
+            var statement in calls
+                .Select(call => (Call: call, Range: RangeOf(text, call.Point)))
+                .GroupBy(pair => (pair.Call.Site.Method, pair.Range))
+                .OrderBy(group => group.Key.Range.End - group.Key.Range.Start)
+        )
         {
             var (start, end) = statement.Key.Range;
             var inside = words.Where(word => word.Start >= start && word.Start < end).ToArray();
@@ -128,8 +153,16 @@ internal sealed class UseFinder(CodeTexts texts)
             if (free.Length == 0 && isChanged)
             {
                 var first = statement.First().Call.Point;
-                free = Best(words.Where(word => !word.IsTaken && word.Line >= first.StartLine - 1 - Nearby && word.Line <= first.EndLine - 1 + Nearby)
-                    .OrderBy(word => Math.Abs(word.Line - (first.StartLine - 1))), calls: 1).Take(1).ToArray();
+                free = Best(
+                        words
+                            .Where(word =>
+                                !word.IsTaken && word.Line >= first.StartLine - 1 - Nearby && word.Line <= first.EndLine - 1 + Nearby
+                            )
+                            .OrderBy(word => Math.Abs(word.Line - (first.StartLine - 1))),
+                        calls: 1
+                    )
+                    .Take(1)
+                    .ToArray();
             }
 
             var next = 0;
@@ -151,7 +184,9 @@ internal sealed class UseFinder(CodeTexts texts)
         return places;
     }
 
-    /// <summary>Those that are accesses, if there are as many as calls: inside of the document's own type a property needs no dot.</summary>
+    /// <summary>
+    /// Those that are accesses, if there are as many as calls: inside of the document's own type a property needs no dot.
+    /// </summary>
     private static Word[] Best(IEnumerable<Word> words, int calls)
     {
         var all = words.ToArray();
@@ -163,15 +198,25 @@ internal sealed class UseFinder(CodeTexts texts)
         if (text.IsCSharp)
         {
             // A method's name, and what is only set, read no property.
-            return [.. text.IndexesOf(name).Where(index => !text.IsSign(index + 1, '(') && !IsSet(text, index)).Select(index => new Word(
-                text.Tokens[index].Start,
-                text.Text.GetLinePosition(text.Tokens[index].Start).Line,
-                text.IsSign(index - 1, '.') || (text.IsSign(index + 1, ':') && (text.SignAt(index - 1) is '{' or ','))))];
+            return
+            [
+                .. text.IndexesOf(name)
+                    .Where(index => !text.IsSign(index + 1, '(') && !IsSet(text, index))
+                    .Select(index => new Word(
+                        text.Tokens[index].Start,
+                        text.Text.GetLinePosition(text.Tokens[index].Start).Line,
+                        text.IsSign(index - 1, '.') || (text.IsSign(index + 1, ':') && (text.SignAt(index - 1) is '{' or ','))
+                    )),
+            ];
         }
 
         var words = new List<Word>();
         var content = text.Text.Content;
-        for (var at = content.IndexOf(name, StringComparison.Ordinal); at >= 0; at = content.IndexOf(name, at + 1, StringComparison.Ordinal))
+        for (
+            var at = content.IndexOf(name, StringComparison.Ordinal);
+            at >= 0;
+            at = content.IndexOf(name, at + 1, StringComparison.Ordinal)
+        )
         {
             var end = at + name.Length;
             if ((at == 0 || !IsPart(content[at - 1])) && (end == content.Length || !IsPart(content[end])))
@@ -184,7 +229,8 @@ internal sealed class UseFinder(CodeTexts texts)
     }
 
     private static bool IsSet(CodeText text, int index) =>
-        text.IsSign(index + 1, '=') && !(text.SignAt(index + 2) is '=' or '>' && text.Tokens[index + 2].Start == text.Tokens[index + 1].End);
+        text.IsSign(index + 1, '=')
+        && !(text.SignAt(index + 2) is '=' or '>' && text.Tokens[index + 2].Start == text.Tokens[index + 1].End);
 
     private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '_';
 

@@ -24,7 +24,8 @@ public sealed class ModelJsonConverter : JsonConverter<object>
     /// <exception cref="NotSupportedException">Always: a model is made of a document's text.</exception>
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException(
-            $"{typeToConvert} cannot be deserialized: deserialize {nameof(QaDocumentData)}, or parse its source by QaDocument.Parse.");
+            $"{typeToConvert} cannot be deserialized: deserialize {nameof(QaDocumentData)}, or parse its source by QaDocument.Parse."
+        );
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)

@@ -23,7 +23,8 @@ public sealed record AnswerData(
     IReadOnlyList<PromiseData> Promises,
     IReadOnlyList<string> Notes,
     IReadOnlyList<ReferenceData> References,
-    SpanData Span)
+    SpanData Span
+)
 {
     /// <summary>What shows that it is true.</summary>
     public IReadOnlyList<EvidenceData> Evidence { get; init; } = [];

@@ -14,10 +14,13 @@ namespace DocDsl.Data;
 internal sealed partial class DataJsonContext : JsonSerializerContext
 {
     /// <summary>Indented, with the letters of all languages as they are; what HTML gives a meaning is escaped.</summary>
-    public static DataJsonContext Readable { get; } = new(new JsonSerializerOptions
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-    });
+    public static DataJsonContext Readable { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                WriteIndented = true,
+            }
+        );
 }

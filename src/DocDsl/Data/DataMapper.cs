@@ -5,52 +5,58 @@ namespace DocDsl.Data;
 /// <summary>The model as plain data.</summary>
 internal static class DataMapper
 {
-    public static QaDocumentData ToData(QaDocument document) => new(
-        document.Path,
-        document.TypeName,
-        document.Culture,
-        document.IsDraft,
-        document.Preamble,
-        document.Closing,
-        Map(document.Fields, ToData),
-        Map(document.Groups, ToData),
-        Map(document.Questions, ToData),
-        Map(document.Answers, ToData),
-        Map(document.Notes, ToData),
-        Map(document.Diagnostics, ToData),
-        document.SourceText);
+    public static QaDocumentData ToData(QaDocument document) =>
+        new(
+            document.Path,
+            document.TypeName,
+            document.Culture,
+            document.IsDraft,
+            document.Preamble,
+            document.Closing,
+            Map(document.Fields, ToData),
+            Map(document.Groups, ToData),
+            Map(document.Questions, ToData),
+            Map(document.Answers, ToData),
+            Map(document.Notes, ToData),
+            Map(document.Diagnostics, ToData),
+            document.SourceText
+        );
 
-    public static QuestionData ToData(Question question) => new(
-        question.Number,
-        question.Id,
-        question.Label,
-        question.Match(_ => QuestionDataState.Answered, _ => QuestionDataState.Open, _ => QuestionDataState.Withdrawn),
-        question.Match(_ => null, open => open.Reason, withdrawn => withdrawn.Reason),
-        question.Text,
-        question is AnsweredQuestion ? question.Content.IndexOf(question.Symbol.Answer!) : null,
-        (question as AnsweredQuestion)?.InvariantValue,
-        Map(question.Parts, ToData),
-        Map(question.Notes, static note => note.Id),
-        Map(question.References, ToData),
-        ToData(question.Span));
+    public static QuestionData ToData(Question question) =>
+        new(
+            question.Number,
+            question.Id,
+            question.Label,
+            question.Match(_ => QuestionDataState.Answered, _ => QuestionDataState.Open, _ => QuestionDataState.Withdrawn),
+            question.Match(_ => null, open => open.Reason, withdrawn => withdrawn.Reason),
+            question.Text,
+            question is AnsweredQuestion ? question.Content.IndexOf(question.Symbol.Answer!) : null,
+            (question as AnsweredQuestion)?.InvariantValue,
+            Map(question.Parts, ToData),
+            Map(question.Notes, static note => note.Id),
+            Map(question.References, ToData),
+            ToData(question.Span)
+        );
 
-    public static PartData ToData(QuestionPart part) => new(
-        part.Letter, part.Label, part.Text, part is AnsweredPart, (part as AnsweredPart)?.InvariantValue, ToData(part.Span));
+    public static PartData ToData(QuestionPart part) =>
+        new(part.Letter, part.Label, part.Text, part is AnsweredPart, (part as AnsweredPart)?.InvariantValue, ToData(part.Span));
 
-    public static AnswerData ToData(Answer answer) => new(
-        Once.List(answer.Questions.Where(question => question.Number is not null).Select(question => question.Number!.Value).ToArray()),
-        Map(answer.Questions, IndexOf),
-        answer.Label,
-        answer.Status,
-        answer.By,
-        answer.Text,
-        Map(answer.Promises, ToData),
-        Map(answer.Notes, static note => note.Id),
-        Map(answer.References, ToData),
-        ToData(answer.Span))
-    {
-        Evidence = Map(answer.Evidence, static evidence => new EvidenceData(evidence.Kind, evidence.Target, ToData(evidence.Span))),
-    };
+    public static AnswerData ToData(Answer answer) =>
+        new(
+            Once.List(answer.Questions.Where(question => question.Number is not null).Select(question => question.Number!.Value).ToArray()),
+            Map(answer.Questions, IndexOf),
+            answer.Label,
+            answer.Status,
+            answer.By,
+            answer.Text,
+            Map(answer.Promises, ToData),
+            Map(answer.Notes, static note => note.Id),
+            Map(answer.References, ToData),
+            ToData(answer.Span)
+        )
+        {
+            Evidence = Map(answer.Evidence, static evidence => new EvidenceData(evidence.Kind, evidence.Target, ToData(evidence.Span))),
+        };
 
     public static PromiseData ToData(Promise promise) => new(promise.Id, promise.By, promise.Due, promise.Words, ToData(promise.Span));
 
@@ -60,13 +66,15 @@ internal static class DataMapper
 
     public static GroupData ToData(QuestionGroup group) => new(group.Title, Map(group.Questions, IndexOf));
 
-    public static ReferenceData ToData(QuestionReference reference) => new(
-        reference.Document,
-        reference.Number,
-        reference.Part,
-        reference.Id,
-        reference.Target is { } target ? IndexOf(target) : null,
-        ToData(reference.Span));
+    public static ReferenceData ToData(QuestionReference reference) =>
+        new(
+            reference.Document,
+            reference.Number,
+            reference.Part,
+            reference.Id,
+            reference.Target is { } target ? IndexOf(target) : null,
+            ToData(reference.Span)
+        );
 
     private static DiagnosticData ToData(DocumentDiagnostic diagnostic) =>
         new(diagnostic.Id, diagnostic.Severity, diagnostic.Message, ToData(diagnostic.Span));

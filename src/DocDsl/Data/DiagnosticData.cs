@@ -11,4 +11,5 @@ public sealed record DiagnosticData(
     string Id,
     [property: JsonConverter(typeof(CamelCaseEnumConverter<DocumentDiagnosticSeverity>))] DocumentDiagnosticSeverity Severity,
     string Message,
-    SpanData Span);
+    SpanData Span
+);

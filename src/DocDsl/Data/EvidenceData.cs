@@ -7,4 +7,7 @@ namespace DocDsl.Data;
 /// <param name="Target">The name of the type or member, or the web address.</param>
 /// <param name="Span">Its location.</param>
 public sealed record EvidenceData(
-    [property: JsonConverter(typeof(CamelCaseEnumConverter<EvidenceKind>))] EvidenceKind Kind, string Target, SpanData Span);
+    [property: JsonConverter(typeof(CamelCaseEnumConverter<EvidenceKind>))] EvidenceKind Kind,
+    string Target,
+    SpanData Span
+);

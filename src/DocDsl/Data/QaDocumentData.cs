@@ -35,7 +35,8 @@ public sealed record QaDocumentData(
     IReadOnlyList<AnswerData> Answers,
     IReadOnlyList<NoteData> Notes,
     IReadOnlyList<DiagnosticData> Diagnostics,
-    string Source)
+    string Source
+)
 {
     /// <summary>The name of the schema: <c>docdsl-document-1.json</c>.</summary>
     [JsonPropertyName("$schema")]

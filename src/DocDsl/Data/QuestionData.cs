@@ -27,4 +27,5 @@ public sealed record QuestionData(
     IReadOnlyList<PartData> Parts,
     IReadOnlyList<string> Notes,
     IReadOnlyList<ReferenceData> References,
-    SpanData Span);
+    SpanData Span
+);

@@ -14,15 +14,19 @@ internal static class CodeAnswers
     public static IReadOnlyList<string> Find(Assembly assembly, Question question, char? part = null)
     {
         var type = question.Document.GetType().FullName!;
-        return Once.List(s_known.GetValue(assembly, Read)
-            .Where(answer => answer.Question?.Means(type, question.Number, question.Id, part) == true)
-            .Select(answer => answer.Member)
-            .Distinct()
-            .ToArray());
+        return Once.List(
+            s_known
+                .GetValue(assembly, Read)
+                .Where(answer => answer.Question?.Means(type, question.Number, question.Id, part) == true)
+                .Select(answer => answer.Member)
+                .Distinct()
+                .ToArray()
+        );
     }
 
     private static (QuestionName? Question, string Member)[] Read(Assembly assembly) =>
-        assembly.GetCustomAttributes<AnsweredByAttribute>()
+        assembly
+            .GetCustomAttributes<AnsweredByAttribute>()
             .Select(attribute => (QuestionName.TryParse(attribute.Question), attribute.Member))
             .ToArray();
 }

@@ -25,16 +25,30 @@ internal sealed class DocumentContent
         Fields = Once.List(model.Fields.Select(DocumentField.Create).ToArray());
         Groups = Once.List(model.Groups.Select(CreateGroup).ToArray());
         Questions = Once.List(model.Questions.Select(CreateQuestion).ToArray());
-        Answers = Once.List(model.Answers.Select((symbol, index) =>
-        {
-            _answers[symbol] = index;
-            return new Answer(document, symbol, this);
-        }).ToArray());
+        Answers = Once.List(
+            model
+                .Answers.Select(
+                    (symbol, index) =>
+                    {
+                        _answers[symbol] = index;
+                        return new Answer(document, symbol, this);
+                    }
+                )
+                .ToArray()
+        );
         Promises = Once.List(Answers.SelectMany(answer => answer.Promises).ToArray());
         Notes = Once.List(model.Notes.Select(symbol => new DocumentNote(document, symbol, this)).ToArray());
         _noteReferences = [.. Notes.SelectMany(note => note.References, (note, place) => (place.Start, note)).OrderBy(pair => pair.Start)];
-        Diagnostics = Once.List(model.Diagnostics.Select(diagnostic => new DocumentDiagnostic(
-            diagnostic.Id, (DocumentDiagnosticSeverity)diagnostic.Severity, diagnostic.Message, Span(diagnostic.Span))).ToArray());
+        Diagnostics = Once.List(
+            model
+                .Diagnostics.Select(diagnostic => new DocumentDiagnostic(
+                    diagnostic.Id,
+                    (DocumentDiagnosticSeverity)diagnostic.Severity,
+                    diagnostic.Message,
+                    Span(diagnostic.Span)
+                ))
+                .ToArray()
+        );
     }
 
     public SemanticModel Model { get; }
@@ -57,11 +71,15 @@ internal sealed class DocumentContent
 
     public ReferenceIndex References => Once.Get(ref _references, this, static content => new ReferenceIndex(content));
 
-    public RichText Preamble => Once.Get(
-        ref _preamble, this, static content => RichTextBuilder.Build(content.Model.Preamble, content.FirstSectionStart, content, []));
+    public RichText Preamble =>
+        Once.Get(
+            ref _preamble,
+            this,
+            static content => RichTextBuilder.Build(content.Model.Preamble, content.FirstSectionStart, content, [])
+        );
 
-    public RichText Closing => Once.Get(
-        ref _closing, this, static content => RichTextBuilder.Build(content.Model.Closing, int.MaxValue, content, []));
+    public RichText Closing =>
+        Once.Get(ref _closing, this, static content => RichTextBuilder.Build(content.Model.Closing, int.MaxValue, content, []));
 
     /// <summary>Where notes are referred to, in the order of the text.</summary>
     public ReadOnlySpan<(int Start, DocumentNote Note)> NoteReferences => _noteReferences;
@@ -100,17 +118,21 @@ internal sealed class DocumentContent
     public IReadOnlyList<Question> QuestionsOf(GroupSymbol group) => Once.List(group.Questions.Select(QuestionOf).ToArray());
 
     public IReadOnlyList<DocumentNote> NotesIn(TextSpan section) =>
-        Once.List(_noteReferences[FirstNoteReference(section.Start)..FirstNoteReference(section.End)]
-            .Select(pair => pair.Note)
-            .Distinct()
-            .ToArray());
+        Once.List(
+            _noteReferences[FirstNoteReference(section.Start)..FirstNoteReference(section.End)]
+                .Select(pair => pair.Note)
+                .Distinct()
+                .ToArray()
+        );
 
     /// <summary>The first of <see cref="NoteReferences"/> that is not before a position.</summary>
     public int FirstNoteReference(int position) => BinarySearch.LastAtMost(new NoteReferenceStarts(_noteReferences), position - 1) + 1;
 
-    private int FirstSectionStart => Math.Min(
-        Model.Questions.IsEmpty ? int.MaxValue : Model.Questions[0].Span.Start,
-        Model.Answers.IsEmpty ? int.MaxValue : Model.Answers[0].Span.Start);
+    private int FirstSectionStart =>
+        Math.Min(
+            Model.Questions.IsEmpty ? int.MaxValue : Model.Questions[0].Span.Start,
+            Model.Answers.IsEmpty ? int.MaxValue : Model.Answers[0].Span.Start
+        );
 
     private QuestionGroup CreateGroup(GroupSymbol symbol, int index) =>
         _groups[symbol] = _document.SpecializeGroup(index, new QuestionGroup(_document, symbol, this));

@@ -4,8 +4,7 @@ namespace DocDsl.Loading;
 internal static class Once
 {
     public static T Get<T, TOwner>(ref T? field, TOwner owner, Func<TOwner, T> make)
-        where T : class =>
-        Volatile.Read(ref field) ?? Interlocked.CompareExchange(ref field, make(owner), null) ?? field;
+        where T : class => Volatile.Read(ref field) ?? Interlocked.CompareExchange(ref field, make(owner), null) ?? field;
 
     /// <summary>A list that nobody can change by a cast.</summary>
     public static IReadOnlyList<T> List<T>(T[] items) => items.Length == 0 ? [] : Array.AsReadOnly(items);

@@ -20,12 +20,16 @@ internal sealed class ReferenceIndex
                 symbol.Number is { Part: not '\0' } number ? number.Part : null,
                 symbol.Id,
                 content.Span(symbol.Span),
-                symbol.Target is null ? null : content.QuestionOf(symbol.Target));
+                symbol.Target is null ? null : content.QuestionOf(symbol.Target)
+            );
             if (symbol.FromAnswer is { } answer)
             {
                 Add(_ofAnswers, answer, reference);
-                if (symbol.Target is not null && content.AnswerOf(answer) is var referrer
-                    && !(_referrers.TryGetValue(symbol.Target, out var known) && known[^1] == referrer))
+                if (
+                    symbol.Target is not null
+                    && content.AnswerOf(answer) is var referrer
+                    && !(_referrers.TryGetValue(symbol.Target, out var known) && known[^1] == referrer)
+                )
                 {
                     Add(_referrers, symbol.Target, referrer);
                 }

@@ -30,7 +30,11 @@ internal sealed class RichTextBuilder
     }
 
     private static List<Place> FindPlaces(
-        TextView view, int sectionEnd, DocumentContent content, IReadOnlyList<QuestionReference> references)
+        TextView view,
+        int sectionEnd,
+        DocumentContent content,
+        IReadOnlyList<QuestionReference> references
+    )
     {
         var length = view.Text.Length;
         var found = new List<Place>();

@@ -33,18 +33,19 @@ internal static class TypedValues
 
     /// <summary>The one place that says which type in C# a kind of value has.</summary>
     private static TResult Read<TResult, TMaker>(ValueSymbol value, TMaker maker)
-        where TMaker : IMaker<TResult> => value.Type.Kind switch
-    {
-        ValueKind.YesNo => maker.Make(FieldValue.ToYesNo(value.Text)),
-        ValueKind.Date => maker.Make(FieldValue.ToDate(value.Text)),
-        ValueKind.Number => maker.Make(FieldValue.ToNumber(value.Text)),
-        ValueKind.Integer => maker.Make(FieldValue.ToInteger(value.Text)),
-        ValueKind.Amount => maker.Make(FieldValue.ToMoney(value.Text)),
-        ValueKind.Duration => maker.Make(FieldValue.ToDuration(value.Text)),
-        ValueKind.Url => maker.Make(FieldValue.ToUri(value.Text)),
-        ValueKind.Person => maker.Make(FieldValue.ToPerson(value.Text)),
-        _ => maker.Make(value.Text),
-    };
+        where TMaker : IMaker<TResult> =>
+        value.Type.Kind switch
+        {
+            ValueKind.YesNo => maker.Make(FieldValue.ToYesNo(value.Text)),
+            ValueKind.Date => maker.Make(FieldValue.ToDate(value.Text)),
+            ValueKind.Number => maker.Make(FieldValue.ToNumber(value.Text)),
+            ValueKind.Integer => maker.Make(FieldValue.ToInteger(value.Text)),
+            ValueKind.Amount => maker.Make(FieldValue.ToMoney(value.Text)),
+            ValueKind.Duration => maker.Make(FieldValue.ToDuration(value.Text)),
+            ValueKind.Url => maker.Make(FieldValue.ToUri(value.Text)),
+            ValueKind.Person => maker.Make(FieldValue.ToPerson(value.Text)),
+            _ => maker.Make(value.Text),
+        };
 
     /// <summary>Makes what has a value, of whatever type that is.</summary>
     private interface IMaker<TResult>

@@ -7,7 +7,10 @@ namespace DocDsl.Benchmarks.LanguageServer;
 /// What somebody who types waits for, beside an echo of the same messages over the same pipe; how long a server takes to start, what it
 /// keeps in memory, and what a workspace of many letters costs.
 /// </summary>
-/// <remarks>The servers stay up side by side and take messages in turn, since how fast a sleeping process wakes depends on the moment: only figures of one run compare.</remarks>
+/// <remarks>
+/// The servers stay up side by side and take messages in turn, since how fast a sleeping process wakes depends on the moment: only figures
+/// of one run compare.
+/// </remarks>
 internal static class Latency
 {
     private const int Line = 20;
@@ -17,11 +20,19 @@ internal static class Latency
     public static void Run(string? native, int letters)
     {
         string[] dotnet = ["dotnet", Path.Combine(AppContext.BaseDirectory, "docdsl-tool.dll"), "lsp"];
-        (string Name, string[] Command)[] servers = native is null ? [("docdsl", dotnet)] : [("docdsl", dotnet), ("docdsl, NativeAOT", [native, "lsp"])];
+        (string Name, string[] Command)[] servers = native is null
+            ? [("docdsl", dotnet)]
+            : [("docdsl", dotnet), ("docdsl, NativeAOT", [native, "lsp"])];
         string[] Echo(string mode) => ["dotnet", typeof(Latency).Assembly.Location, mode];
 
         var sizes = new[] { 20_000, 40_000, 1_000_000 };
-        var rows = sizes.SelectMany(size => servers.Select(server => (Name: $"{server.Name}, {size / 1000} KB", server.Command, Size: size, Folder: (string?)null))).Prepend(("echo of StreamJsonRpc", Echo("echo-rpc"), 40_000, null)).Prepend(("echo", Echo("echo"), 40_000, null)).ToList();
+        var rows = sizes
+            .SelectMany(size =>
+                servers.Select(server => (Name: $"{server.Name}, {size / 1000} KB", server.Command, Size: size, Folder: (string?)null))
+            )
+            .Prepend(("echo of StreamJsonRpc", Echo("echo-rpc"), 40_000, null))
+            .Prepend(("echo", Echo("echo"), 40_000, null))
+            .ToList();
         var folder = Directory.CreateTempSubdirectory("docdsl-latency").FullName;
         for (var i = 0; i < letters; i++)
         {
@@ -76,7 +87,13 @@ internal static class Latency
         Console.WriteLine($"\n| a key until its diagnostics, µs | median | p95 | x echo | peak MB |\n| --- | ---: | ---: | ---: | ---: |");
         for (var i = 0; i < rows.Count; i++)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {rows[i].Name} | {Median(times[i]):0} | {Percentile(times[i], 0.95):0} | {Median(times[i]) / floor:0.00} | {conversations[i].PeakMegabytes:0} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {rows[i].Name} | {Median(times[i]):0} | {Percentile(times[i], 0.95):0} | {Median(times[i]) / floor:0.00} | "
+                        + $"{conversations[i].PeakMegabytes:0} |"
+                )
+            );
             conversations[i].Dispose();
         }
     }
@@ -93,7 +110,11 @@ internal static class Latency
             memory.Add(conversation.PeakMegabytes);
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"start to the answer to initialize {Median(initialized):0} ms, to the first diagnostics of a 40 KB letter {Median(first):0} ms, peak {Median(memory):0} MB");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"start to the answer to initialize {Median(initialized):0} ms, to the first diagnostics of a 40 KB letter "
+                + $"{Median(first):0} ms, peak {Median(memory):0} MB"
+        );
     }
 
     private static string Workspace(string[] command, string folder, int letters)
@@ -107,7 +128,10 @@ internal static class Latency
             memory.Add(conversation.PeakMegabytes);
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"start to the diagnostics of all {letters} letters {Median(times):0} ms, peak {Median(memory):0} MB");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"start to the diagnostics of all {letters} letters {Median(times):0} ms, peak {Median(memory):0} MB"
+        );
     }
 
     private static double Median(List<double> times) => Percentile(times, 0.5);

@@ -20,7 +20,11 @@ internal sealed class Pipe(Stream input, Stream output)
         {
             var held = _buffer.AsSpan(_start, _end - _start);
             var blank = held.IndexOf("\r\n\r\n"u8);
-            if (blank >= 0 && Utf8Parser.TryParse(held["Content-Length: "u8.Length..blank], out int length, out _) && held.Length >= blank + 4 + length)
+            if (
+                blank >= 0
+                && Utf8Parser.TryParse(held["Content-Length: "u8.Length..blank], out int length, out _)
+                && held.Length >= blank + 4 + length
+            )
             {
                 var body = _buffer.AsMemory(_start + blank + 4, length);
                 _start += blank + 4 + length;
@@ -69,7 +73,14 @@ internal static class Echo
             var root = message.RootElement;
             if (root.TryGetProperty("id", out var id))
             {
-                pipe.Send(new { jsonrpc = "2.0", id, result = new { } });
+                pipe.Send(
+                    new
+                    {
+                        jsonrpc = "2.0",
+                        id,
+                        result = new { },
+                    }
+                );
             }
             else if (root.GetProperty("method").GetString() is "textDocument/didChange" or "textDocument/didOpen")
             {
@@ -108,12 +119,34 @@ internal sealed class Conversation : IDisposable
     public Conversation(string[] command, string? folder = null)
     {
         Started = Stopwatch.GetTimestamp();
-        _server = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        _server = Process.Start(
+            new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true }
+        )!;
         _pipe = new Pipe(_server.StandardOutput.BaseStream, _server.StandardInput.BaseStream);
-        _pipe.Send(new { jsonrpc = "2.0", id = 1, method = "initialize", @params = new { processId = 1, rootUri = folder is null ? null : new Uri(folder).AbsoluteUri, capabilities = new { workspace = new { didChangeWatchedFiles = new { dynamicRegistration = true } } } } });
+        _pipe.Send(
+            new
+            {
+                jsonrpc = "2.0",
+                id = 1,
+                method = "initialize",
+                @params = new
+                {
+                    processId = 1,
+                    rootUri = folder is null ? null : new Uri(folder).AbsoluteUri,
+                    capabilities = new { workspace = new { didChangeWatchedFiles = new { dynamicRegistration = true } } },
+                },
+            }
+        );
         _pipe.Read();
         Initialized = Stopwatch.GetElapsedTime(Started);
-        _pipe.Send(new { jsonrpc = "2.0", method = "initialized", @params = new { } });
+        _pipe.Send(
+            new
+            {
+                jsonrpc = "2.0",
+                method = "initialized",
+                @params = new { },
+            }
+        );
     }
 
     public long Started { get; }
@@ -122,12 +155,33 @@ internal sealed class Conversation : IDisposable
     public TimeSpan Initialized { get; }
 
     /// <summary>The most that the process had in memory, in MB.</summary>
-    public double PeakMegabytes => double.Parse(
-        File.ReadLines($"/proc/{_server.Id}/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+    public double PeakMegabytes =>
+        double.Parse(
+            File.ReadLines($"/proc/{_server.Id}/status")
+                .First(line => line.StartsWith("VmHWM", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+            CultureInfo.InvariantCulture
+        ) / 1024;
 
     public void Open(string text)
     {
-        _pipe.Send(new { jsonrpc = "2.0", method = "textDocument/didOpen", @params = new { textDocument = new { uri = _uri, languageId = "qa", version = _version, text } } });
+        _pipe.Send(
+            new
+            {
+                jsonrpc = "2.0",
+                method = "textDocument/didOpen",
+                @params = new
+                {
+                    textDocument = new
+                    {
+                        uri = _uri,
+                        languageId = "qa",
+                        version = _version,
+                        text,
+                    },
+                },
+            }
+        );
         ReadDiagnostics();
     }
 
@@ -137,7 +191,18 @@ internal sealed class Conversation : IDisposable
         _version++;
         var letter = ((char)('a' + _version % 16)).ToString();
         var range = new { start = new { line, character = 2 }, end = new { line, character = 3 } };
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { jsonrpc = "2.0", method = "textDocument/didChange", @params = new { textDocument = new { uri = _uri, version = _version }, contentChanges = new[] { new { range, text = letter } } } });
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                jsonrpc = "2.0",
+                method = "textDocument/didChange",
+                @params = new
+                {
+                    textDocument = new { uri = _uri, version = _version },
+                    contentChanges = new[] { new { range, text = letter } },
+                },
+            }
+        );
         var sent = Stopwatch.GetTimestamp();
         _pipe.Write(body);
         ReadDiagnostics();

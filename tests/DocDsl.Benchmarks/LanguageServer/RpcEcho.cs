@@ -11,7 +11,9 @@ internal sealed class RpcEcho
     public static async Task ServeAsync()
     {
         var echo = new RpcEcho();
-        echo._rpc = new JsonRpc(new HeaderDelimitedMessageHandler(Console.OpenStandardOutput(), Console.OpenStandardInput(), new SystemTextJsonFormatter()));
+        echo._rpc = new JsonRpc(
+            new HeaderDelimitedMessageHandler(Console.OpenStandardOutput(), Console.OpenStandardInput(), new SystemTextJsonFormatter())
+        );
         echo._rpc.AddLocalRpcTarget(echo);
         echo._rpc.StartListening();
         await echo._rpc.Completion;
@@ -21,9 +23,7 @@ internal sealed class RpcEcho
     public object Initialize(JsonElement parameters) => new { capabilities = new { } };
 
     [JsonRpcMethod("initialized", UseSingleObjectParameterDeserialization = true)]
-    public void Initialized(JsonElement parameters)
-    {
-    }
+    public void Initialized(JsonElement parameters) { }
 
     [JsonRpcMethod("textDocument/didOpen", UseSingleObjectParameterDeserialization = true)]
     public Task Open(JsonElement parameters) => Change(parameters);
@@ -33,6 +33,13 @@ internal sealed class RpcEcho
     {
         var document = parameters.GetProperty("textDocument");
         return _rpc!.NotifyWithParameterObjectAsync(
-            "textDocument/publishDiagnostics", new { uri = document.GetProperty("uri").GetString(), version = document.GetProperty("version").GetInt32(), diagnostics = Array.Empty<object>() });
+            "textDocument/publishDiagnostics",
+            new
+            {
+                uri = document.GetProperty("uri").GetString(),
+                version = document.GetProperty("version").GetInt32(),
+                diagnostics = Array.Empty<object>(),
+            }
+        );
     }
 }

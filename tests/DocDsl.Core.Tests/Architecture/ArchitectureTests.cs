@@ -13,30 +13,60 @@ public partial class ArchitectureTests
     /// <summary>The stages of the core. Each may use those before it, and none after.</summary>
     private static readonly string[] s_stages =
     [
-        "Collections", "Text", "Diagnostics", "Rules.Notation", "Rules.CSharp", "Languages", "Values", "Directives", "Syntax",
-        "DocumentTypes", "ReaderText", "Symbols", "Binding", "Rules", "Compilation", "Emit", "Editing",
+        "Collections",
+        "Text",
+        "Diagnostics",
+        "Rules.Notation",
+        "Rules.CSharp",
+        "Languages",
+        "Values",
+        "Directives",
+        "Syntax",
+        "DocumentTypes",
+        "ReaderText",
+        "Symbols",
+        "Binding",
+        "Rules",
+        "Compilation",
+        "Emit",
+        "Editing",
     ];
 
     private static readonly Assembly s_core = typeof(SyntaxTree).Assembly;
 
     private static readonly string[] s_projects =
     [
-        "DocDsl.Core", "DocDsl", "DocDsl.Generator", "DocDsl.CodeFixes", "DocDsl.Formats", "DocDsl.Workspaces", "DocDsl.LanguageServer", "DocDsl.Cli",
+        "DocDsl.Core",
+        "DocDsl",
+        "DocDsl.Generator",
+        "DocDsl.CodeFixes",
+        "DocDsl.Formats",
+        "DocDsl.Workspaces",
+        "DocDsl.LanguageServer",
+        "DocDsl.Cli",
     ];
 
     [Fact]
     public void A_stage_uses_only_the_stages_before_it() =>
-        AssertNone(CompiledReferences.Of(s_core)
-            .Select(pair => (From: StageOf(pair.From), To: StageOf(pair.To), Line: $"{pair.From} uses {pair.To}"))
-            .Where(pair => pair.From is not null && pair.To is not null && Array.IndexOf(s_stages, pair.To) > Array.IndexOf(s_stages, pair.From))
-            .Select(pair => pair.Line)
-            .Order());
+        AssertNone(
+            CompiledReferences
+                .Of(s_core)
+                .Select(pair => (From: StageOf(pair.From), To: StageOf(pair.To), Line: $"{pair.From} uses {pair.To}"))
+                .Where(pair =>
+                    pair.From is not null && pair.To is not null && Array.IndexOf(s_stages, pair.To) > Array.IndexOf(s_stages, pair.From)
+                )
+                .Select(pair => pair.Line)
+                .Order()
+        );
 
     [Fact]
     public void What_is_emitted_is_made_of_shapes_and_not_of_syntax() =>
-        AssertNone(CompiledReferences.Of(s_core)
-            .Where(pair => StageOf(pair.From) == "Emit" && (StageOf(pair.To) is "Syntax" or "Binding" or "Directives"))
-            .Select(pair => $"{pair.From} uses {pair.To}"));
+        AssertNone(
+            CompiledReferences
+                .Of(s_core)
+                .Where(pair => StageOf(pair.From) == "Emit" && (StageOf(pair.To) is "Syntax" or "Binding" or "Directives"))
+                .Select(pair => $"{pair.From} uses {pair.To}")
+        );
 
     [Fact]
     public void Every_type_of_the_core_is_internal_and_in_a_stage()
@@ -44,7 +74,11 @@ public partial class ArchitectureTests
         Assert.Empty(s_core.GetExportedTypes());
         Assert.Equal(
             [],
-            s_core.GetTypes().Where(type => type.Namespace?.StartsWith("DocDsl", StringComparison.Ordinal) == true && StageOf(type) is null).Select(type => type.FullName));
+            s_core
+                .GetTypes()
+                .Where(type => type.Namespace?.StartsWith("DocDsl", StringComparison.Ordinal) == true && StageOf(type) is null)
+                .Select(type => type.FullName)
+        );
     }
 
     [Fact]
@@ -58,7 +92,10 @@ public partial class ArchitectureTests
                 var folder = Path.GetDirectoryName(Path.GetRelativePath(root, file))!.Replace('/', '.').Replace('\\', '.');
                 var expected = folder.Length == 0 ? project : project + "." + folder;
                 var declared = Namespace().Match(File.ReadAllText(file));
-                Assert.True(!declared.Success || declared.Groups[1].Value == expected, $"{file} is in {declared.Groups[1].Value}, not {expected}");
+                Assert.True(
+                    !declared.Success || declared.Groups[1].Value == expected,
+                    $"{file} is in {declared.Groups[1].Value}, not {expected}"
+                );
             }
         }
     }
@@ -66,12 +103,27 @@ public partial class ArchitectureTests
     [Fact]
     public void The_core_uses_no_compiler_no_file_no_console_no_clock_and_no_culture_of_the_machine()
     {
-        string[] forbidden = ["System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.Console", "System.Globalization.CultureInfo.CurrentCulture"];
-        Assert.DoesNotContain(s_core.GetReferencedAssemblies(), name => name.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
-        Assert.Empty(CompiledReferences.Of(s_core).Where(pair => forbidden.Contains(pair.To.FullName)).Select(pair => $"{pair.From} uses {pair.To}"));
+        string[] forbidden =
+        [
+            "System.IO.File",
+            "System.IO.Directory",
+            "System.IO.FileStream",
+            "System.Console",
+            "System.Globalization.CultureInfo.CurrentCulture",
+        ];
+        Assert.DoesNotContain(
+            s_core.GetReferencedAssemblies(),
+            name => name.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+        );
+        Assert.Empty(
+            CompiledReferences.Of(s_core).Where(pair => forbidden.Contains(pair.To.FullName)).Select(pair => $"{pair.From} uses {pair.To}")
+        );
 
         // Members of types that may be used otherwise are looked for by name.
-        Assert.All(Sources("DocDsl.Core"), file => Assert.DoesNotMatch(@"DateTime\.(Now|UtcNow|Today)|CurrentCulture", WithoutComments(file)));
+        Assert.All(
+            Sources("DocDsl.Core"),
+            file => Assert.DoesNotMatch(@"DateTime\.(Now|UtcNow|Today)|CurrentCulture", WithoutComments(file))
+        );
     }
 
     [Fact]
@@ -82,8 +134,13 @@ public partial class ArchitectureTests
     public void The_language_server_uses_no_compiler_and_no_reflection() =>
         Assert.All(
             Sources("DocDsl.LanguageServer").Concat(Sources("DocDsl.Workspaces")),
-            file => Assert.DoesNotMatch(
-                @"Microsoft\.CodeAnalysis|System\.Reflection;|\bActivator\.|\.GetMethod\(|DocDsl\.Generator|\bConsole\.(Write|Out|Error)", WithoutComments(file)));
+            file =>
+                Assert.DoesNotMatch(
+                    @"Microsoft\.CodeAnalysis|System\.Reflection;|\bActivator\.|\.GetMethod\(|DocDsl\.Generator"
+                        + @"|\bConsole\.(Write|Out|Error)",
+                    WithoutComments(file)
+                )
+        );
 
     [Fact]
     public void No_file_is_longer_than_400_lines() =>
@@ -91,10 +148,15 @@ public partial class ArchitectureTests
 
     [Fact]
     public void No_line_is_longer_than_140_columns() =>
-        AssertNone(AllSources().SelectMany(file => File.ReadLines(file)
-            .Select((line, index) => (line, index))
-            .Where(pair => pair.line.Length > MaxColumns)
-            .Select(pair => $"{file}({pair.index + 1})")));
+        AssertNone(
+            AllSources()
+                .SelectMany(file =>
+                    File.ReadLines(file)
+                        .Select((line, index) => (line, index))
+                        .Where(pair => pair.line.Length > MaxColumns)
+                        .Select(pair => $"{file}({pair.index + 1})")
+                )
+        );
 
     private static void AssertNone(IEnumerable<string> violations)
     {
@@ -104,7 +166,9 @@ public partial class ArchitectureTests
 
     private static string? StageOf(Type type) =>
         type.Assembly == s_core
-            ? s_stages.Where(stage => ("." + type.Namespace + ".").StartsWith($".DocDsl.Core.{stage}.", StringComparison.Ordinal)).MaxBy(stage => stage.Length)
+            ? s_stages
+                .Where(stage => ("." + type.Namespace + ".").StartsWith($".DocDsl.Core.{stage}.", StringComparison.Ordinal))
+                .MaxBy(stage => stage.Length)
             : null;
 
     private static IEnumerable<string> AllSources() => s_projects.SelectMany(Sources);
@@ -112,7 +176,8 @@ public partial class ArchitectureTests
     private static IEnumerable<string> Sources(string project)
     {
         var root = Repository.PathOf("src", project);
-        return Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
+        return Directory
+            .GetFiles(root, "*.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetRelativePath(root, file).Split('/', '\\')[0] is not ("obj" or "bin"));
     }
 

@@ -9,13 +9,15 @@ internal static class CompiledReferences
     private const BindingFlags All =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<short, OpCode> s_codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static readonly Dictionary<short, OpCode> s_codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
     /// <summary>The references of all types, each with the outermost types on both sides.</summary>
     public static IEnumerable<(Type From, Type To)> Of(Assembly assembly) =>
-        assembly.GetTypes()
+        assembly
+            .GetTypes()
             .SelectMany(type => TypesIn(type).SelectMany(Parts).Select(used => (From: Outermost(type), To: Outermost(used))))
             .Where(pair => pair.From != pair.To)
             .Distinct();

@@ -27,7 +27,11 @@ public class DirectiveListTests
     {
         var kinds = Enum.GetValues<DirectiveKind>().Except([DirectiveKind.Unknown, DirectiveKind.Field]);
         Assert.Equal(kinds, DirectiveList.All.Select(directive => directive.Kind).Order());
-        var orders = DirectiveList.All.Where(directive => !directive.IsAllowedInText).Select(directive => directive.Order).Append(Directive.FieldOrder).ToArray();
+        var orders = DirectiveList
+            .All.Where(directive => !directive.IsAllowedInText)
+            .Select(directive => directive.Order)
+            .Append(Directive.FieldOrder)
+            .ToArray();
         Assert.Equal(orders.Distinct(), orders);
     }
 
@@ -41,7 +45,12 @@ public class DirectiveListTests
             foreach (var (word, help) in directive.GetWords(section))
             {
                 Assert.NotEmpty(help);
-                var written = name switch { "heading" => word + " \"# {text}\"", "evidence" => word + "A.B", _ => word };
+                var written = name switch
+                {
+                    "heading" => word + " \"# {text}\"",
+                    "evidence" => word + "A.B",
+                    _ => word,
+                };
                 var input = new DirectiveInput(written, name, default, new Core.Text.TextSpan(0, written.Length), section, language: null);
                 Assert.NotNull(directive.Parse(ref input));
                 Assert.False(input.IsMalformed, $"@{name} {written}");
@@ -52,7 +61,9 @@ public class DirectiveListTests
     [Fact]
     public void Arguments_are_parsed_once_and_typed()
     {
-        var model = Marked.Model("Vragen 3 en 4\n@id #4 kosten\n@expect #3b amount EUR\nWat?\n\nAntwoord op vragen 3 en 4\n@value #4 \"1 2\" from \"Ja\"\nJa.\n");
+        var model = Marked.Model(
+            "Vragen 3 en 4\n@id #4 kosten\n@expect #3b amount EUR\nWat?\n\nAntwoord op vragen 3 en 4\n@value #4 \"1 2\" from \"Ja\"\nJa.\n"
+        );
         var arguments = model.Tree.Sections.SelectMany(section => section.Directives).Select(directive => directive.Arguments).ToArray();
         var id = Assert.IsType<IdArguments>(arguments[0]);
         Assert.Equal(("kosten", 4), (id.Id, id.Target!.Value.Number.Number));

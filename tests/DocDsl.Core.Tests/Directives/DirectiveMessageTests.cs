@@ -12,92 +12,156 @@ public class DirectiveMessageTests
     private const string Answered = "\nAntwoord op vraag 1\nJa.\n";
     private const string Kinds = "text, date, number, integer, yes-no, amount EUR, duration, url, person, office or choice a|b|c";
 
-    public static TheoryData<string, string> Cases => new()
-    {
-        { Header("document a nl-NL x"), "'@document' takes a type and a culture, for example '@document kamervragen nl-NL'" },
-        { Header("document faq n"), "'n' is not a valid culture; write a language tag such as 'nl-NL'" },
-        { Header("document 1a"), "'1a' is not a valid name of a document type; a name begins with a letter and has only letters, digits, '-' and '_'" },
-        { Header("csharp A..B"), "'@csharp' requires a C# name, for example '@csharp Ministry.Letters.Palantir'" },
-        { Header("csharp"), "'@csharp' requires a C# name, for example '@csharp Ministry.Letters.Palantir'" },
-        { Header("status partial"), "'@status' must be 'draft' or 'final' in the header" },
-        { Answer("status draft"), "'@status' must be 'partial', 'refused', 'postponed' or 'referred' below an answer" },
-        { Header("source"), "'@source' requires the file that the document was transcribed from, for example '@source letter.pdf'" },
-        { Open("open"), "'@open' requires a reason, for example '@open the council decides in May'" },
-        { "@open\nVraag 1\nWat?\n", "'@open' requires a reason, for example '@open the council decides in May'" },
-        { Open("withdrawn"), "'@withdrawn' requires a reason, for example '@withdrawn at the request of the member'" },
-        { Question("id 1a"), "'@id' requires a name that begins with a letter and has only letters, digits, '-' and '_', for example '@id costs'" },
-        { Question("id #x1 a"), "'@id' must name a question by its number, for example '#5'" },
-        { Question("id #3 a"), "'@id' names question 3, but the heading above it does not have that number" },
-        { "Vraag 1 en 2\n@id Kosten\nWat?\n\nAntwoord op vragen 1 en 2\nJa.\n", "'@id' must name one question of the joint heading, for example '@id #1 …'" },
-        { Question("expect"), $"'@expect' requires a kind of value: {Kinds}" },
-        { Question("expect Bool"), $"'Bool' is not a kind of value; the kinds are {Kinds}" },
-        { Question("expect choice a"), "'@expect choice' requires at least two words to choose from, for example '@expect choice open|closed'" },
-        { Question("expect choice a|A"), "'@expect choice' has the same word more than once" },
-        { Question("expect text list"), "'@expect' cannot be a list, because an answer has one value" },
-        { Question("expect text x"), "'@expect' takes nothing after the kind of value" },
-        { Question("expect #1a text"), "'@expect' names part 1a, but the question does not have that part" },
-        { Question("part \"Wat?\""), "'@part' requires a letter and words of the question, for example '@part a \"words\"'" },
-        { Question("part a \"Wat?\" x"), "'@part' takes nothing after the quoted words" },
-        { Question("part a \"Wat?"), "The argument of '@part' has an unclosed quotation mark" },
-        { Answer("value yes"), "'@value' requires the words of the answer that show the value, for example '@value no from \"words of the answer\"'" },
-        { Answer("value from \"Ja\""), "'@value' requires a value before 'from', because no '@expect' below the question gives the kind of value" },
-        { Answer("covers alles"), "'@covers' requires parts of questions, for example '@covers 3a, 3b', or of the only question '@covers a, b'" },
-        { Answer("covers 2a"), "'@covers' names question 2, but this answer does not answer it" },
-        { "Vragen 1 en 2\nWat?\n\nAntwoord op vragen 1 en 2\n@covers b\nJa.\n", "'@covers' names part b, but this answer has several questions; write the question's number too, for example '3b'" },
-        { "Vraag 1\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1a\n@value #1b yes from \"Ja\"\nJa.\n", "'@value' gives a value of part 1b, but this answer does not cover that part" },
-        { Answer("by"), "'@by' requires the name of who answers, for example '@by \"Minister De Vries\"'" },
-        { Answer("promise brief"), "'@promise' requires an id and the words that make it, for example '@promise letter by 2026-03-01 from \"words\"'" },
-        { Answer("promise brief by maart from \"Ja\""), "'@promise' requires a valid date after 'by', for example '2026-03-01'" },
-        { Answer("promise Brief from \"Ja\"\n@promise Brief from \"Ja\""), "Another promise in this document already has the id 'Brief'" },
-        { Answer("evidence a photograph"), "'@evidence' requires code or a web address, for example '@evidence code:Ministry.Security.AesStore'" },
-        { Question("allow"), "'@allow' requires a rule and a reason, for example '@allow QA3001 \"the answer follows\"'" },
-        { Question("allow QA3001"), "'@allow' requires a reason in quotation marks, for example '@allow QA3001 \"the answer follows\"'" },
-        { Question("allow QA3001 \"x\" y"), "'@allow' takes nothing after the reason" },
-        { Question("allow QA9999 \"x\""), "'@allow' names 'QA9999', which is not a rule" },
-        { Question("allow QA1009 \"x\""), "'@allow' cannot suppress QA1009, which reports unnecessary suppressions" },
-        { Header("numbering roman"), "'@numbering' must be 'sequential', 'any', 'none' or 'per-group'" },
-        { Header("heading question"), "'@heading' requires what it begins and its form, for example '@heading question \"{n}. {text}\"'" },
-        { Header("heading closing \"x\""), "'@heading' must begin a 'question', an 'answer', a 'question+answer' or a 'group'" },
-        { Header("heading question \"{n}"), "The form of '@heading' has an unclosed quotation mark" },
-        { Header("heading question \"\""), "The form of '@heading' is empty" },
-        { Header("heading question \"{m}\""), "The form of '@heading' may have only '{n}' and '{text}' in braces, each once" },
-        { Header("heading question \"{text} {n}\""), "The form of '@heading' must have '{n}' before '{text}'" },
-        { Header("heading question \"{text}\""), "The form of '@heading' requires a number, a word or a sign; without one, every line would be a heading" },
-        { Header("heading question+answer \"{n}.\""), "The form of '@heading question+answer' requires '{text}', because the heading is the whole question" },
-        { Header("heading group \"Deel {n}\""), "The form of '@heading group' requires '{text}', the title of the group, and cannot have '{n}'" },
-        { "@question een\nWat?\n@answer\nJa.\n", "'@question' takes numbers of questions, for example '@question 4' or '@question 4, 5'" },
-        { "@question\nWat?\n@answer een\nJa.\n", "'@answer' takes numbers of questions, for example '@answer 4' or '@answer 4, 5'" },
-        { "@question\nWat?\n@answer\nJa.\n@answer\nNee.\n", "'@answer' requires a number here, because no question is directly above it" },
-        { "@group\nVraag 1\nWat?\n" + Answered, "'@group' requires a title, for example '@group Access control'" },
-        { "Vraag 1\nWat?\n@note\n" + Answered, "'@note' requires an id, for example '@note 1'" },
-        { "Vraag 1\nWat?\n@strike\n" + Answered, "'@strike' requires the words to exclude, for example '@strike \"Datum\" after \"words before it\"'" },
-        { "Vraag 1\nWat?\n@aside\nx\n@end y\n" + Answered, "'@end' takes no argument" },
-        { Header("Kenmerk"), "The field '@Kenmerk' requires a value" },
-        { Header("answered 2025-02-30"), "'2025-02-30' is not a valid date for the field '@answered'" },
+    public static TheoryData<string, string> Cases =>
+        new()
+        {
+            { Header("document a nl-NL x"), "'@document' takes a type and a culture, for example '@document kamervragen nl-NL'" },
+            { Header("document faq n"), "'n' is not a valid culture; write a language tag such as 'nl-NL'" },
+            {
+                Header("document 1a"),
+                "'1a' is not a valid name of a document type; a name begins with a letter and has only letters, digits, '-' and '_'"
+            },
+            { Header("csharp A..B"), "'@csharp' requires a C# name, for example '@csharp Ministry.Letters.Palantir'" },
+            { Header("csharp"), "'@csharp' requires a C# name, for example '@csharp Ministry.Letters.Palantir'" },
+            { Header("status partial"), "'@status' must be 'draft' or 'final' in the header" },
+            { Answer("status draft"), "'@status' must be 'partial', 'refused', 'postponed' or 'referred' below an answer" },
+            { Header("source"), "'@source' requires the file that the document was transcribed from, for example '@source letter.pdf'" },
+            { Open("open"), "'@open' requires a reason, for example '@open the council decides in May'" },
+            { "@open\nVraag 1\nWat?\n", "'@open' requires a reason, for example '@open the council decides in May'" },
+            { Open("withdrawn"), "'@withdrawn' requires a reason, for example '@withdrawn at the request of the member'" },
+            {
+                Question("id 1a"),
+                "'@id' requires a name that begins with a letter and has only letters, digits, '-' and '_', for example '@id costs'"
+            },
+            { Question("id #x1 a"), "'@id' must name a question by its number, for example '#5'" },
+            { Question("id #3 a"), "'@id' names question 3, but the heading above it does not have that number" },
+            {
+                "Vraag 1 en 2\n@id Kosten\nWat?\n\nAntwoord op vragen 1 en 2\nJa.\n",
+                "'@id' must name one question of the joint heading, for example '@id #1 …'"
+            },
+            { Question("expect"), $"'@expect' requires a kind of value: {Kinds}" },
+            { Question("expect Bool"), $"'Bool' is not a kind of value; the kinds are {Kinds}" },
+            {
+                Question("expect choice a"),
+                "'@expect choice' requires at least two words to choose from, for example '@expect choice open|closed'"
+            },
+            { Question("expect choice a|A"), "'@expect choice' has the same word more than once" },
+            { Question("expect text list"), "'@expect' cannot be a list, because an answer has one value" },
+            { Question("expect text x"), "'@expect' takes nothing after the kind of value" },
+            { Question("expect #1a text"), "'@expect' names part 1a, but the question does not have that part" },
+            { Question("part \"Wat?\""), "'@part' requires a letter and words of the question, for example '@part a \"words\"'" },
+            { Question("part a \"Wat?\" x"), "'@part' takes nothing after the quoted words" },
+            { Question("part a \"Wat?"), "The argument of '@part' has an unclosed quotation mark" },
+            {
+                Answer("value yes"),
+                "'@value' requires the words of the answer that show the value, for example '@value no from \"words of the answer\"'"
+            },
+            {
+                Answer("value from \"Ja\""),
+                "'@value' requires a value before 'from', because no '@expect' below the question gives the kind of value"
+            },
+            {
+                Answer("covers alles"),
+                "'@covers' requires parts of questions, for example '@covers 3a, 3b', or of the only question '@covers a, b'"
+            },
+            { Answer("covers 2a"), "'@covers' names question 2, but this answer does not answer it" },
+            {
+                "Vragen 1 en 2\nWat?\n\nAntwoord op vragen 1 en 2\n@covers b\nJa.\n",
+                "'@covers' names part b, but this answer has several questions; write the question's number too, for example '3b'"
+            },
+            {
+                "Vraag 1\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1a\n@value #1b yes from \"Ja\"\nJa.\n",
+                "'@value' gives a value of part 1b, but this answer does not cover that part"
+            },
+            { Answer("by"), "'@by' requires the name of who answers, for example '@by \"Minister De Vries\"'" },
+            {
+                Answer("promise brief"),
+                "'@promise' requires an id and the words that make it, for example '@promise letter by 2026-03-01 from \"words\"'"
+            },
+            { Answer("promise brief by maart from \"Ja\""), "'@promise' requires a valid date after 'by', for example '2026-03-01'" },
+            {
+                Answer("promise Brief from \"Ja\"\n@promise Brief from \"Ja\""),
+                "Another promise in this document already has the id 'Brief'"
+            },
+            {
+                Answer("evidence a photograph"),
+                "'@evidence' requires code or a web address, for example '@evidence code:Ministry.Security.AesStore'"
+            },
+            { Question("allow"), "'@allow' requires a rule and a reason, for example '@allow QA3001 \"the answer follows\"'" },
+            {
+                Question("allow QA3001"),
+                "'@allow' requires a reason in quotation marks, for example '@allow QA3001 \"the answer follows\"'"
+            },
+            { Question("allow QA3001 \"x\" y"), "'@allow' takes nothing after the reason" },
+            { Question("allow QA9999 \"x\""), "'@allow' names 'QA9999', which is not a rule" },
+            { Question("allow QA1009 \"x\""), "'@allow' cannot suppress QA1009, which reports unnecessary suppressions" },
+            { Header("numbering roman"), "'@numbering' must be 'sequential', 'any', 'none' or 'per-group'" },
+            {
+                Header("heading question"),
+                "'@heading' requires what it begins and its form, for example '@heading question \"{n}. {text}\"'"
+            },
+            { Header("heading closing \"x\""), "'@heading' must begin a 'question', an 'answer', a 'question+answer' or a 'group'" },
+            { Header("heading question \"{n}"), "The form of '@heading' has an unclosed quotation mark" },
+            { Header("heading question \"\""), "The form of '@heading' is empty" },
+            { Header("heading question \"{m}\""), "The form of '@heading' may have only '{n}' and '{text}' in braces, each once" },
+            { Header("heading question \"{text} {n}\""), "The form of '@heading' must have '{n}' before '{text}'" },
+            {
+                Header("heading question \"{text}\""),
+                "The form of '@heading' requires a number, a word or a sign; without one, every line would be a heading"
+            },
+            {
+                Header("heading question+answer \"{n}.\""),
+                "The form of '@heading question+answer' requires '{text}', because the heading is the whole question"
+            },
+            {
+                Header("heading group \"Deel {n}\""),
+                "The form of '@heading group' requires '{text}', the title of the group, and cannot have '{n}'"
+            },
+            {
+                "@question een\nWat?\n@answer\nJa.\n",
+                "'@question' takes numbers of questions, for example '@question 4' or '@question 4, 5'"
+            },
+            { "@question\nWat?\n@answer een\nJa.\n", "'@answer' takes numbers of questions, for example '@answer 4' or '@answer 4, 5'" },
+            {
+                "@question\nWat?\n@answer\nJa.\n@answer\nNee.\n",
+                "'@answer' requires a number here, because no question is directly above it"
+            },
+            { "@group\nVraag 1\nWat?\n" + Answered, "'@group' requires a title, for example '@group Access control'" },
+            { "Vraag 1\nWat?\n@note\n" + Answered, "'@note' requires an id, for example '@note 1'" },
+            {
+                "Vraag 1\nWat?\n@strike\n" + Answered,
+                "'@strike' requires the words to exclude, for example '@strike \"Datum\" after \"words before it\"'"
+            },
+            { "Vraag 1\nWat?\n@aside\nx\n@end y\n" + Answered, "'@end' takes no argument" },
+            { Header("Kenmerk"), "The field '@Kenmerk' requires a value" },
+            { Header("answered 2025-02-30"), "'2025-02-30' is not a valid date for the field '@answered'" },
+            { Question("ide taal"), "Unknown directive '@ide'; did you mean '@id'?" },
+            { Question("Kenmerk 1"), "Unknown directive '@Kenmerk'; a field must be in the header, before the first heading" },
+            { Header("staus draft"), "Unknown directive '@staus'; did you mean '@status'?" },
+            { Answer("id taal"), "'@id' is not allowed in an answer; move it to a question" },
+            { Question("status partial"), "'@status' is not allowed in a question; move it to the header or an answer" },
+            { "Vraag 1\nWat?\n@id taal\n" + Answered, "'@id' must be between the heading and the first line of text of a question" },
+            { Header("csharp A\n@document nl-NL"), "'@document' must be at the top of the file" },
+            { Header("document nl-NL\n@document nl-NL"), "'@document' is given more than once; one file is one document" },
+            { Question("open later"), "'@open' is not allowed here, because question 1 has an answer" },
+            { "Vraag 1\nWat?\n@end\n" + Answered, "Unexpected '@end': there is no open '@note' or '@aside' block" },
+            {
+                "Vraag 1\nWat?\n@aside\nx\n" + Answered,
+                "The '@aside' block is not closed; write '@end' before the next heading or directive"
+            },
+            { "Vraag 1\nWat?\n" + Answered + "@aside\nx", "The '@aside' block is not closed; write '@end' before the end of the file" },
+            { Header("status final\n@status final"), "'@status' is given more than once in this section" },
+            { Question("expect yes-no\n@expect date"), "'@expect' is given more than once for the same question" },
+            { Header("Kenmerk 1\n@Kenmerk 2"), "The field '@Kenmerk' is given more than once" },
+        };
 
-        { Question("ide taal"), "Unknown directive '@ide'; did you mean '@id'?" },
-        { Question("Kenmerk 1"), "Unknown directive '@Kenmerk'; a field must be in the header, before the first heading" },
-        { Header("staus draft"), "Unknown directive '@staus'; did you mean '@status'?" },
-        { Answer("id taal"), "'@id' is not allowed in an answer; move it to a question" },
-        { Question("status partial"), "'@status' is not allowed in a question; move it to the header or an answer" },
-        { "Vraag 1\nWat?\n@id taal\n" + Answered, "'@id' must be between the heading and the first line of text of a question" },
-        { Header("csharp A\n@document nl-NL"), "'@document' must be at the top of the file" },
-        { Header("document nl-NL\n@document nl-NL"), "'@document' is given more than once; one file is one document" },
-        { Question("open later"), "'@open' is not allowed here, because question 1 has an answer" },
-        { "Vraag 1\nWat?\n@end\n" + Answered, "Unexpected '@end': there is no open '@note' or '@aside' block" },
-        { "Vraag 1\nWat?\n@aside\nx\n" + Answered, "The '@aside' block is not closed; write '@end' before the next heading or directive" },
-        { "Vraag 1\nWat?\n" + Answered + "@aside\nx", "The '@aside' block is not closed; write '@end' before the end of the file" },
-        { Header("status final\n@status final"), "'@status' is given more than once in this section" },
-        { Question("expect yes-no\n@expect date"), "'@expect' is given more than once for the same question" },
-        { Header("Kenmerk 1\n@Kenmerk 2"), "The field '@Kenmerk' is given more than once" },
-    };
-
-    public static TheoryData<string, string> TypeCases => new()
-    {
-        { "@type a\n@type b\n", "'@type' is given more than once in this type" },
-        { "@type a\n@feild b text\n", "Unknown directive '@feild'; did you mean '@field'?" },
-        { "@type a\n@status draft\n", "Unknown directive '@status' in the declaration of a document type" },
-    };
+    public static TheoryData<string, string> TypeCases =>
+        new()
+        {
+            { "@type a\n@type b\n", "'@type' is given more than once in this type" },
+            { "@type a\n@feild b text\n", "Unknown directive '@feild'; did you mean '@field'?" },
+            { "@type a\n@status draft\n", "Unknown directive '@status' in the declaration of a document type" },
+        };
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -114,7 +178,14 @@ public class DirectiveMessageTests
     {
         Assert.NotEmpty(DirectiveList.All);
         var expected = Cases.Concat(TypeCases).Select(row => (string)row[1]).ToArray();
-        Rule[] rules = [UnknownDirective.Rule, MalformedArgument.Rule, MisplacedDirective.Rule, UnbalancedBlock.Rule, RepeatedDirective.Rule];
+        Rule[] rules =
+        [
+            UnknownDirective.Rule,
+            MalformedArgument.Rule,
+            MisplacedDirective.Rule,
+            UnbalancedBlock.Rule,
+            RepeatedDirective.Rule,
+        ];
         foreach (var format in rules.SelectMany(rule => rule.Messages))
         {
             var pattern = "^" + Regex.Replace(Regex.Escape(format), @"\\\{\d}", ".+") + "$";

@@ -13,13 +13,19 @@ public partial class GrammarTests
     public void The_grammar_names_each_directive() =>
         Assert.Equal(
             DirectiveList.All.Select(directive => directive.Name).Order(),
-            Names().Matches(s_grammar).SelectMany(match => match.Groups[1].Value.Split('|')).Distinct().Order());
+            Names().Matches(s_grammar).SelectMany(match => match.Groups[1].Value.Split('|')).Distinct().Order()
+        );
 
     [Fact]
     public void The_grammar_ends_a_block_where_the_parser_does()
     {
         // All that is not allowed in a block ends it; '@end' is what closes it.
-        var stays = BlockEnd().Match(s_grammar).Groups[1].Value.Split('|').Where(name => name.Length > 2).Select(name => Letters().Match(name).Value);
+        var stays = BlockEnd()
+            .Match(s_grammar)
+            .Groups[1]
+            .Value.Split('|')
+            .Where(name => name.Length > 2)
+            .Select(name => Letters().Match(name).Value);
         Assert.Equal(["strike", "text"], stays.Order());
         foreach (var directive in DirectiveList.All.Where(directive => directive.Kind is not (DirectiveKind.End or DirectiveKind.Aside)))
         {
@@ -47,7 +53,11 @@ public partial class GrammarTests
         using var snippets = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("src", "vscode-docdsl", "snippets", "qa.json")));
         foreach (var snippet in snippets.RootElement.EnumerateObject())
         {
-            var lines = snippet.Value.GetProperty("body").EnumerateArray().Append(snippet.Value.GetProperty("prefix")).Select(line => line.GetString()!);
+            var lines = snippet
+                .Value.GetProperty("body")
+                .EnumerateArray()
+                .Append(snippet.Value.GetProperty("prefix"))
+                .Select(line => line.GetString()!);
             foreach (var line in lines.Where(line => line.StartsWith('@')))
             {
                 Assert.True(DirectiveList.Find(Letters().Match(line).Value) is not null, line);

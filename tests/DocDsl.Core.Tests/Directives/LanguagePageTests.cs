@@ -3,7 +3,9 @@ using DocDsl.Core.Directives;
 
 namespace DocDsl.Core.Tests.Directives;
 
-/// <summary>The table of directives in docs/language.md is made from the list: run the test with <c>DOCDSL_UPDATE=1</c> to write it.</summary>
+/// <summary>
+/// The table of directives in docs/language.md is made from the list: run the test with <c>DOCDSL_UPDATE=1</c> to write it.
+/// </summary>
 public class LanguagePageTests
 {
     private const string Begin = "<!-- directives: written by LanguagePageTests with DOCDSL_UPDATE=1 -->\n";
@@ -37,12 +39,16 @@ public class LanguagePageTests
         return table.ToString();
     }
 
-    private static string Where(Directive directive) => directive switch
-    {
-        { IsAllowedInText: true } => "anywhere",
-        { Locations: DirectiveLocations.Any } => "any section",
-        _ => string.Join(", ", Enum.GetValues<SectionKind>().Where(directive.IsAllowedIn).Select(section => section.ToString().ToLowerInvariant())),
-    };
+    private static string Where(Directive directive) =>
+        directive switch
+        {
+            { IsAllowedInText: true } => "anywhere",
+            { Locations: DirectiveLocations.Any } => "any section",
+            _ => string.Join(
+                ", ",
+                Enum.GetValues<SectionKind>().Where(directive.IsAllowedIn).Select(section => section.ToString().ToLowerInvariant())
+            ),
+        };
 
     private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

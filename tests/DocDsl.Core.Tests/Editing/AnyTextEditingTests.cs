@@ -4,7 +4,9 @@ using DocDsl.Core.Tests.Syntax;
 
 namespace DocDsl.Core.Tests.Editing;
 
-/// <summary>Whatever stands in a document: what is offered can be applied and helps, and formatting changes nothing that anybody reads.</summary>
+/// <summary>
+/// Whatever stands in a document: what is offered can be applied and helps, and formatting changes nothing that anybody reads.
+/// </summary>
 public class AnyTextEditingTests
 {
     private static readonly string s_letter = Repository.ReadPalantir();
@@ -24,34 +26,36 @@ public class AnyTextEditingTests
     public void Layout_of_the_real_letter_with_lines_lost_doubled_and_moved() => EditedLetter().Sample(CheckLayout, iter: 500);
 
     private static Gen<string> EditedLetter() =>
-        Gen.Select(Gen.Int[0, s_lines.Length - 1], Gen.Int[0, s_lines.Length - 1], Gen.Int[0, 4], AnyTextTests.AnyText).Array[1, 5].Select(edits =>
-        {
-            var lines = s_lines.ToList();
-            foreach (var (from, to, kind, text) in edits)
+        Gen.Select(Gen.Int[0, s_lines.Length - 1], Gen.Int[0, s_lines.Length - 1], Gen.Int[0, 4], AnyTextTests.AnyText)
+            .Array[1, 5]
+            .Select(edits =>
             {
-                var line = lines[from % lines.Count];
-                switch (kind)
+                var lines = s_lines.ToList();
+                foreach (var (from, to, kind, text) in edits)
                 {
-                    case 0:
-                        lines.RemoveAt(from % lines.Count);
-                        break;
-                    case 1:
-                        lines.Insert(to % lines.Count, line);
-                        break;
-                    case 2:
-                        lines[from % lines.Count] = line + " " + to;
-                        break;
-                    case 3:
-                        lines[from % lines.Count] = "  " + line.Replace('1', '7');
-                        break;
-                    default:
-                        lines.Insert(to % lines.Count, text);
-                        break;
+                    var line = lines[from % lines.Count];
+                    switch (kind)
+                    {
+                        case 0:
+                            lines.RemoveAt(from % lines.Count);
+                            break;
+                        case 1:
+                            lines.Insert(to % lines.Count, line);
+                            break;
+                        case 2:
+                            lines[from % lines.Count] = line + " " + to;
+                            break;
+                        case 3:
+                            lines[from % lines.Count] = "  " + line.Replace('1', '7');
+                            break;
+                        default:
+                            lines.Insert(to % lines.Count, text);
+                            break;
+                    }
                 }
-            }
 
-            return string.Join("\n", lines);
-        });
+                return string.Join("\n", lines);
+            });
 
     private static void CheckFixes(string text)
     {

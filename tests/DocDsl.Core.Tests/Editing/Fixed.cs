@@ -5,7 +5,9 @@ namespace DocDsl.Core.Tests.Editing;
 /// <summary>Applies one fix, and holds what holds for all.</summary>
 internal static class Fixed
 {
-    /// <summary>The first diagnostic of the rule that has the fix, corrected by it, makes <paramref name="before"/> <paramref name="after"/>.</summary>
+    /// <summary>
+    /// The first diagnostic of the rule that has the fix, corrected by it, makes <paramref name="before"/> <paramref name="after"/>.
+    /// </summary>
     /// <param name="rule">The rule's id.</param>
     /// <param name="key">The fix's key.</param>
     /// <param name="before">The document.</param>
@@ -17,7 +19,10 @@ internal static class Fixed
         var found = model.Diagnostics.Where(diagnostic => diagnostic.Id == rule).ToArray();
         Assert.True(found.Length > 0, $"no {rule} in\n{before}\nbut {string.Join("\n", model.Diagnostics)}");
         var fix = found.SelectMany(diagnostic => Fixes.For(model, diagnostic)).FirstOrDefault(fix => fix.Key == key);
-        Assert.True(fix is not null, $"no {key} among {string.Join(", ", found.SelectMany(diagnostic => Fixes.For(model, diagnostic)).Select(fix => fix.Key))}");
+        Assert.True(
+            fix is not null,
+            $"no {key} among {string.Join(", ", found.SelectMany(diagnostic => Fixes.For(model, diagnostic)).Select(fix => fix.Key))}"
+        );
         Assert.Equal(after, model.Tree.Text.WithChanges(fix.Changes).Content);
 
         var corrected = Marked.Model(after);
@@ -29,7 +34,10 @@ internal static class Fixed
 
         if (found.Length == 1)
         {
-            Assert.DoesNotContain(corrected.Diagnostics.SelectMany(diagnostic => Fixes.For(corrected, diagnostic)), other => other.Key == key && rule == found[0].Id);
+            Assert.DoesNotContain(
+                corrected.Diagnostics.SelectMany(diagnostic => Fixes.For(corrected, diagnostic)),
+                other => other.Key == key && rule == found[0].Id
+            );
         }
     }
 }

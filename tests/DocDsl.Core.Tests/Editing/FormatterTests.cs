@@ -11,14 +11,23 @@ public class FormatterTests
     [InlineData("Vraag 1", "Vraag 1\n")]
     [InlineData("Vraag 1\nWat?\nAntwoord\nDit.", "Vraag 1\nWat?\n\nAntwoord\nDit.\n")]
     [InlineData("\n\nVraag 1 \t\n\nWat?  \n\n\n \nAntwoord 1:\n\nDit.\n\n\n\n", "Vraag 1\nWat?\n\nAntwoord 1:\nDit.\n")]
-    [InlineData("Vraag 1\r\nWat?\r\nAntwoord\r\n\r\n\r\nDit. \r\n\r\n\r\nEn dat.", "Vraag 1\r\nWat?\r\n\r\nAntwoord\r\nDit.\r\n\r\nEn dat.\r\n")]
+    [InlineData(
+        "Vraag 1\r\nWat?\r\nAntwoord\r\n\r\n\r\nDit. \r\n\r\n\r\nEn dat.",
+        "Vraag 1\r\nWat?\r\n\r\nAntwoord\r\nDit.\r\n\r\nEn dat.\r\n"
+    )]
     // Directives: directly below the heading, in order, each with its comments.
-    [InlineData("\uFEFF@answered 2025-01-01\n\n@nummer 3\n@status draft\nBeste,\n\n\nlezer\nVraag 1\n", "\uFEFF@status draft\n@answered 2025-01-01\n@nummer 3\nBeste,\n\nlezer\n\nVraag 1\n")]
+    [InlineData(
+        "\uFEFF@answered 2025-01-01\n\n@nummer 3\n@status draft\nBeste,\n\n\nlezer\nVraag 1\n",
+        "\uFEFF@status draft\n@answered 2025-01-01\n@nummer 3\nBeste,\n\nlezer\n\nVraag 1\n"
+    )]
     [InlineData("Vraag 1\n\n@open later\n@// de naam\n@id taal\n\nWat?\n", "Vraag 1\n@// de naam\n@id taal\n@open later\nWat?\n")]
     [InlineData("Vraag 1\n@open later\n@id taal", "Vraag 1\n@id taal\n@open later\n")]
     [InlineData("Vragen 1 en 2\n@id #2 b\n@id #1 a\n@open later\nWat?\n", "Vragen 1 en 2\n@id #2 b\n@id #1 a\n@open later\nWat?\n")]
     // Blocks, broken lines and page breaks stay as they are.
-    [InlineData("Vraag 1\n@open later\nWat[^1] ziekenhuis-  \nzaken?\n@note 1\n\n\nTekst \n@end\n", "Vraag 1\n@open later\nWat[^1] ziekenhuis-\nzaken?\n@note 1\n\n\nTekst\n@end\n")]
+    [InlineData(
+        "Vraag 1\n@open later\nWat[^1] ziekenhuis-  \nzaken?\n@note 1\n\n\nTekst \n@end\n",
+        "Vraag 1\n@open later\nWat[^1] ziekenhuis-\nzaken?\n@note 1\n\n\nTekst\n@end\n"
+    )]
     [InlineData("Vraag 1\n@open later\nWat?\n\f\nWie?\n", "Vraag 1\n@open later\nWat?\n\f\nWie?\n")]
     [InlineData("Vraag 1\n@open later\n  Wat?\n\t- dit;\n", "Vraag 1\n@open later\n  Wat?\n\t- dit;\n")]
     // A directive out of place is a diagnostic, and stays one.

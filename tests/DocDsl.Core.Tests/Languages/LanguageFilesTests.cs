@@ -5,7 +5,10 @@ using DocDsl.Core.Languages;
 
 namespace DocDsl.Core.Tests.Languages;
 
-/// <summary>The files of the VS Code extension that have the words of languages are written from the languages; with DOCDSL_UPDATE=1 this writes them.</summary>
+/// <summary>
+/// The files of the VS Code extension that have the words of languages are written from the languages; with DOCDSL_UPDATE=1 this writes
+/// them.
+/// </summary>
 public class LanguageFilesTests
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
@@ -16,23 +19,27 @@ public class LanguageFilesTests
     };
 
     [Fact]
-    public void The_grammars_have_the_headings_of_all_languages() => Check("grammars", Language.All.Select(language => new
-    {
-        language.Tag,
-        Headings = language.Headings.Select(form => new
-        {
-            form.Keyword,
-            Answer = form.IsAnswer,
-            Plural = form.IsPlural,
-            Glued = form.IsGlued,
-            Alone = form.MayStandAlone,
-            form.Links,
-        }),
-        Numbers = language.NumberWords,
-        language.And,
-        language.To,
-        Closing = language.Closings,
-    }));
+    public void The_grammars_have_the_headings_of_all_languages() =>
+        Check(
+            "grammars",
+            Language.All.Select(language => new
+            {
+                language.Tag,
+                Headings = language.Headings.Select(form => new
+                {
+                    form.Keyword,
+                    Answer = form.IsAnswer,
+                    Plural = form.IsPlural,
+                    Glued = form.IsGlued,
+                    Alone = form.MayStandAlone,
+                    form.Links,
+                }),
+                Numbers = language.NumberWords,
+                language.And,
+                language.To,
+                Closing = language.Closings,
+            })
+        );
 
     [Fact]
     public void The_snippets_have_a_question_and_its_answer_in_all_languages()
@@ -42,12 +49,22 @@ public class LanguageFilesTests
         foreach (var language in Language.All)
         {
             var prefix = language.QuestionLabel.ToLowerInvariant();
-            snippets.Add($"Question and answer ({language.Name})", new
-            {
-                Prefix = prefixes.Add(prefix) ? prefix : $"{prefix} ({language.Tag})",
-                Body = new[] { $"{language.QuestionLabel} ${{1:1}}", "${2}", "", $"{language.AnswerLabel} $1", $"${{0:{Placeholder.ToFillIn(language)}}}" },
-                Description = $"A question and its answer, in {language.Name}",
-            });
+            snippets.Add(
+                $"Question and answer ({language.Name})",
+                new
+                {
+                    Prefix = prefixes.Add(prefix) ? prefix : $"{prefix} ({language.Tag})",
+                    Body = new[]
+                    {
+                        $"{language.QuestionLabel} ${{1:1}}",
+                        "${2}",
+                        "",
+                        $"{language.AnswerLabel} $1",
+                        $"${{0:{Placeholder.ToFillIn(language)}}}",
+                    },
+                    Description = $"A question and its answer, in {language.Name}",
+                }
+            );
         }
 
         Check("snippets", snippets);

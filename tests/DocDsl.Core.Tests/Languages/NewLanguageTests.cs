@@ -54,7 +54,8 @@ public sealed class NewLanguageTests : IDisposable
         Assert.Equal("Klingon", tree.Language?.Name);
         Assert.Equal(
             ["Header ", "Question 1", "Question 2 3", "Answer 1", "Answer 2 3", "Closing "],
-            tree.Sections.Select(section => $"{section.Kind} {string.Join(' ', section.Numbers)}"));
+            tree.Sections.Select(section => $"{section.Kind} {string.Join(' ', section.Numbers)}")
+        );
         Assert.Empty(tree.Diagnostics);
     }
 
@@ -63,7 +64,10 @@ public sealed class NewLanguageTests : IDisposable
     {
         var model = Bind("@document tlh\n" + Letter.Replace("Ûttum:", "Navtej 3\n\nTAHBEH\n\nPay\n\nÛttum:"));
         Assert.Equal("Ghel 1", model.References.Single().Target?.Label);
-        Assert.Equal(["Navtej 3", "Pay", "TAHBEH"], model.Diagnostics.Where(each => each.Id is "QA3005" or "QA1008").Select(each => model.Tree.Text.ToString(each.Span)).Order());
+        Assert.Equal(
+            ["Navtej 3", "Pay", "TAHBEH"],
+            model.Diagnostics.Where(each => each.Id is "QA3005" or "QA1008").Select(each => model.Tree.Text.ToString(each.Span)).Order()
+        );
         Assert.Empty(Bind("@document tlh\n" + Letter.Replace("ghel 1.", "latlh paq ghel 1.")).References);
     }
 
@@ -83,8 +87,12 @@ public sealed class NewLanguageTests : IDisposable
         foreach (var language in Language.All)
         {
             var joint = $"1 {language.And[0]} 2";
-            var text = $"@document {language.Tag}\n{language.QuestionLabel} 1\na\n\n{language.QuestionLabel} 2\nb\n\n{language.AnswersLabel} {joint}\nc\n\n{language.AnswerLabel} 2\nd\n";
-            var sections = SyntaxTree.Parse(new SourceText(text)).Sections.Select(section => $"{section.Kind} {string.Join(' ', section.Numbers)}");
+            var text =
+                $"@document {language.Tag}\n{language.QuestionLabel} 1\na\n\n{language.QuestionLabel} 2\nb\n\n"
+                + $"{language.AnswersLabel} {joint}\nc\n\n{language.AnswerLabel} 2\nd\n";
+            var sections = SyntaxTree
+                .Parse(new SourceText(text))
+                .Sections.Select(section => $"{section.Kind} {string.Join(' ', section.Numbers)}");
             Assert.Equal(["Header ", "Question 1", "Question 2", "Answer 1 2", "Answer 2"], sections);
         }
     }
@@ -93,7 +101,10 @@ public sealed class NewLanguageTests : IDisposable
     public void Fixes_write_its_words()
     {
         var model = Bind("@document tlh\nGhel 1\nnuq?\n\nGhelmey 2 je 3\nghorgh?\n");
-        var titles = model.Diagnostics.SelectMany(diagnostic => Fixes.For(model, diagnostic)).Select(fix => string.Concat(fix.Changes.Select(change => change.NewText))).ToArray();
+        var titles = model
+            .Diagnostics.SelectMany(diagnostic => Fixes.For(model, diagnostic))
+            .Select(fix => string.Concat(fix.Changes.Select(change => change.NewText)))
+            .ToArray();
         Assert.Contains("\nJang ghel 1\nTAHBEH\n", titles);
         Assert.Contains(titles, text => text.Contains("Jang ghelmey 2 je 3", StringComparison.Ordinal));
         Assert.Contains("@open wej jang\n", titles);
@@ -103,7 +114,9 @@ public sealed class NewLanguageTests : IDisposable
     public void A_language_of_headings_alone_has_questions_and_answers_and_recognises_nothing_else()
     {
         using var bare = Language.With(Bare.Table);
-        var model = Bind("@document art\nDemando 1\nKio? Respondo de demando 2.\n\nRespondo 1\nJes, la 3a de marto. Vidu demando 1.\n\nPagina 2\n");
+        var model = Bind(
+            "@document art\nDemando 1\nKio? Respondo de demando 2.\n\nRespondo 1\nJes, la 3a de marto. Vidu demando 1.\n\nPagina 2\n"
+        );
         Assert.Empty(model.Diagnostics);
         Assert.Empty(model.References);
         Assert.Equal("Demando 1", model.Questions.Single().Label);

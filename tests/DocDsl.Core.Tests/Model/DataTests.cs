@@ -8,7 +8,8 @@ namespace DocDsl.Core.Tests.Model;
 /// <summary>Plain data and its JSON form.</summary>
 public class DataTests
 {
-    private static readonly QaDocument s_letter = QaDocument.Parse("""
+    private static readonly QaDocument s_letter = QaDocument.Parse(
+        """
         @document kamervragen nl-NL
         @reference 12
         @note 1 Een noot.
@@ -34,7 +35,9 @@ public class DataTests
 
         Antwoord op vraag 3a
         Dit; zie [[#1]].
-        """, "brief.qa");
+        """,
+        "brief.qa"
+    );
 
     [Fact]
     public void Data_survives_its_json_form()
@@ -73,8 +76,17 @@ public class DataTests
     {
         object[] things =
         [
-            s_letter.Answers[0], s_letter.Groups[0], s_letter.Notes[0], s_letter.Fields[0], s_letter.Promises[0], s_letter.Answers[^1].References[0],
-            s_letter[3].Parts[0], s_letter[3].Parts[1], s_letter.Questions, s_letter.Answers, s_letter[1].Span,
+            s_letter.Answers[0],
+            s_letter.Groups[0],
+            s_letter.Notes[0],
+            s_letter.Fields[0],
+            s_letter.Promises[0],
+            s_letter.Answers[^1].References[0],
+            s_letter[3].Parts[0],
+            s_letter[3].Parts[1],
+            s_letter.Questions,
+            s_letter.Answers,
+            s_letter[1].Span,
         ];
         Assert.All(things, thing => Assert.InRange(JsonSerializer.Serialize(thing).Length, 2, 4000));
         Assert.Equal("""{"title":"Kosten","questions":[0,1,2]}""", JsonSerializer.Serialize(s_letter.Groups[0]));
@@ -83,9 +95,11 @@ public class DataTests
     [Fact]
     public void A_model_type_without_a_converter_would_break_off_at_its_cycle() =>
         Assert.All(
-            typeof(QaDocument).Assembly.GetExportedTypes()
+            typeof(QaDocument)
+                .Assembly.GetExportedTypes()
                 .Where(type => type.GetProperty("Document")?.PropertyType == typeof(QaDocument) || type.IsAssignableTo(typeof(QaDocument))),
-            type => Assert.NotEmpty(type.GetCustomAttributes(typeof(JsonConverterAttribute), inherit: false)));
+            type => Assert.NotEmpty(type.GetCustomAttributes(typeof(JsonConverterAttribute), inherit: false))
+        );
 
     [Fact]
     public void A_model_is_not_read_from_json() =>

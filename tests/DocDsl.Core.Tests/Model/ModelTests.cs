@@ -43,8 +43,17 @@ public class ModelTests
     {
         object[] owners =
         [
-            s_letter, s_letter.Questions[0], s_letter.Questions[1], s_letter.Questions[1].Parts[0], s_letter.Answers[0], s_letter.Groups[0],
-            s_letter.Notes[0], s_letter.Fields[0], s_letter.Promises[0], s_letter.Answers[0].References[0], s_letter.Language!,
+            s_letter,
+            s_letter.Questions[0],
+            s_letter.Questions[1],
+            s_letter.Questions[1].Parts[0],
+            s_letter.Answers[0],
+            s_letter.Groups[0],
+            s_letter.Notes[0],
+            s_letter.Fields[0],
+            s_letter.Promises[0],
+            s_letter.Answers[0].References[0],
+            s_letter.Language!,
         ];
         var read = 0;
         foreach (var owner in owners)
@@ -66,7 +75,8 @@ public class ModelTests
     [Fact]
     public void Lists_are_read_only_lists_that_no_cast_can_change()
     {
-        var lists = typeof(QaDocument).Assembly.GetExportedTypes()
+        var lists = typeof(QaDocument)
+            .Assembly.GetExportedTypes()
             .Where(type => type.Namespace == "DocDsl" && !type.Name.EndsWith("Attribute", StringComparison.Ordinal))
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(property => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)));
@@ -85,8 +95,7 @@ public class ModelTests
         Assert.Equal(["1"], s_letter.Answers[0].Notes.Select(note => note.Id));
         Assert.Empty(s_letter.Answers[1].Notes);
         Assert.Equal("Minister De Vries", s_letter.Promises[0].By);
-        Assert.Equal(
-            new AnswerEvidence(EvidenceKind.Code, "A.B", s_letter.Answers[0].Evidence[0].Span), s_letter.Answers[0].Evidence[0]);
+        Assert.Equal(new AnswerEvidence(EvidenceKind.Code, "A.B", s_letter.Answers[0].Evidence[0].Span), s_letter.Answers[0].Evidence[0]);
         Assert.Equal("brief.qa(12,16)", s_letter.Answers[0].Evidence[0].Span.ToString());
     }
 
@@ -127,22 +136,28 @@ public class ModelTests
     {
         Assert.All(
             typeof(QaDocument).Assembly.GetExportedTypes().Where(type => type.Namespace == "DocDsl.CompilerServices" && !type.IsNested),
-            type => Assert.True(IsHidden(type), type.Name));
-        var plumbing = typeof(QaDocument).Assembly.GetExportedTypes()
+            type => Assert.True(IsHidden(type), type.Name)
+        );
+        var plumbing = typeof(QaDocument)
+            .Assembly.GetExportedTypes()
             .Where(type => type.Namespace == "DocDsl")
             .SelectMany(type => type.GetMembers(Hidden))
-            .Where(member => member switch
-            {
-                ConstructorInfo { IsFamily: true } constructor =>
-                    constructor.GetParameters() is [var parameter] && !IsCopy(constructor, parameter),
-                MethodInfo { IsSpecialName: false } method => method.IsFamilyOrAssembly || (method.IsFamily && method.Name != "PrintMembers"),
-                Type type => type.IsNestedFamily,
-                _ => false,
-            })
+            .Where(member =>
+                member switch
+                {
+                    ConstructorInfo { IsFamily: true } constructor => constructor.GetParameters() is [var parameter]
+                        && !IsCopy(constructor, parameter),
+                    MethodInfo { IsSpecialName: false } method => method.IsFamilyOrAssembly
+                        || (method.IsFamily && method.Name != "PrintMembers"),
+                    Type type => type.IsNestedFamily,
+                    _ => false,
+                }
+            )
             .ToList();
         Assert.Equal(
             [".ctor", ".ctor", ".ctor", ".ctor", ".ctor", "GeneratedMembers", "SpecializeGroup", "SpecializePart", "SpecializeQuestion"],
-            plumbing.Where(IsHidden).Select(member => member.Name).Order(StringComparer.Ordinal));
+            plumbing.Where(IsHidden).Select(member => member.Name).Order(StringComparer.Ordinal)
+        );
         Assert.Empty(plumbing.Where(member => !IsHidden(member)).Select(member => $"{member.DeclaringType!.Name}.{member.Name}"));
 
         static bool IsCopy(ConstructorInfo constructor, ParameterInfo parameter) =>
@@ -152,6 +167,5 @@ public class ModelTests
             member.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never;
     }
 
-    private sealed record Missing(string File, ulong Hash)
-        : QaDocument(new CompiledDocument(typeof(Missing).Assembly, File, Hash, 0));
+    private sealed record Missing(string File, ulong Hash) : QaDocument(new CompiledDocument(typeof(Missing).Assembly, File, Hash, 0));
 }

@@ -77,7 +77,10 @@ public class QaDocumentTests
     public void Match_calls_the_function_of_the_state() =>
         Assert.Equal(
             ["Vraag 1: ja", "Vraag 2: ja", "Vraag 3: wordt later beantwoord", "Vraag 4: op verzoek"],
-            s_document.Questions.Select(question => question.Label + ": " + question.Match(_ => "ja", open => open.Reason, withdrawn => withdrawn.Reason)));
+            s_document.Questions.Select(question =>
+                question.Label + ": " + question.Match(_ => "ja", open => open.Reason, withdrawn => withdrawn.Reason)
+            )
+        );
 
     [Fact]
     public void A_number_or_id_that_is_not_there_is_told()
@@ -98,13 +101,15 @@ public class QaDocumentTests
     }
 
     [Fact]
-    public void Spans_are_one_based_and_name_the_file() =>
-        Assert.Equal("brieven/kosten.qa(18,1)", s_document[3].Span.ToString());
+    public void Spans_are_one_based_and_name_the_file() => Assert.Equal("brieven/kosten.qa(18,1)", s_document[3].Span.ToString());
 
     [Fact]
     public void Groups_number_their_own_questions_where_the_document_says_so()
     {
-        var document = QaDocument.Parse("@document en\n@numbering per-group\n@group Access control\nQuestion 1\nWho?\nAnswer 1\nAll.\n@group Logging\nQuestion 1\nWhat?\nAnswer 1\nAll of it.\n");
+        var document = QaDocument.Parse(
+            "@document en\n@numbering per-group\n@group Access control\nQuestion 1\nWho?\nAnswer 1\nAll.\n@group Logging\n"
+                + "Question 1\nWhat?\nAnswer 1\nAll of it.\n"
+        );
         Assert.Empty(document.Diagnostics);
         Assert.Equal(["Access control", "Logging"], document.Groups.Select(group => group.Title));
         Assert.Equal("What?", document.Groups[1][1].Text);
@@ -124,7 +129,9 @@ public class QaDocumentTests
     [Fact]
     public void Marks_stand_for_headings_in_any_language()
     {
-        var document = QaDocument.Parse("@document nl-NL\n@question 1, 2\nWie, en wat?\n@answer\nIk.\n@question\nWaar?\n@answer 3\nHier.\n");
+        var document = QaDocument.Parse(
+            "@document nl-NL\n@question 1, 2\nWie, en wat?\n@answer\nIk.\n@question\nWaar?\n@answer 3\nHier.\n"
+        );
         Assert.Empty(document.Diagnostics);
         Assert.Equal(["Vraag 1", "Vraag 2", "Vraag 3"], document.Questions.Select(question => question.Label));
         Assert.Equal(["Antwoord op vraag 1, 2", "Antwoord op vraag 3"], document.Answers.Select(answer => answer.Label));

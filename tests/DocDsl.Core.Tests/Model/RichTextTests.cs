@@ -3,7 +3,8 @@ namespace DocDsl.Core.Tests.Model;
 /// <summary>The places of notes and references in a text.</summary>
 public class RichTextTests
 {
-    private static readonly QaDocument s_letter = QaDocument.Parse("""
+    private static readonly QaDocument s_letter = QaDocument.Parse(
+        """
         @document nl-NL
         @note 1 Een noot.
 
@@ -18,7 +19,8 @@ public class RichTextTests
 
         - een;
         - twee.
-        """);
+        """
+    );
 
     [Fact]
     public void Runs_of_a_text()
@@ -42,6 +44,10 @@ public class RichTextTests
     }
 
     private static string Print(RichParagraph paragraph) =>
-        "<" + string.Join('/', paragraph.Lines.Select(line =>
-            string.Join('|', line.Runs.Select(run => run.Note is { } note ? $"[{note.Id}]" : run.Text)))) + ">";
+        "<"
+        + string.Join(
+            '/',
+            paragraph.Lines.Select(line => string.Join('|', line.Runs.Select(run => run.Note is { } note ? $"[{note.Id}]" : run.Text)))
+        )
+        + ">";
 }

@@ -3,7 +3,8 @@ namespace DocDsl.Core.Tests.Model;
 /// <summary>Values, parts and promises at run time, without generated code.</summary>
 public class TypedAnswerTests
 {
-    private static readonly QaDocument s_document = QaDocument.Parse("""
+    private static readonly QaDocument s_document = QaDocument.Parse(
+        """
         @document nl-NL
 
         Vragen 1, 2, 3 en 4
@@ -40,7 +41,9 @@ public class TypedAnswerTests
         Antwoord op vraag 5c
         @promise nota from "een nota"
         Er komt een nota.
-        """, "brief.qa");
+        """,
+        "brief.qa"
+    );
 
     [Fact]
     public void A_value_has_its_type()

@@ -20,7 +20,14 @@ public partial class DocumentationTests
         var types = DocumentTypeSet.Create(Declaration().Matches(page).Select(match => new TypeSource(match.Groups[1].Value)));
         Assert.NotEmpty(examples);
         Assert.All(types.Own, type => Assert.Empty(type.Diagnostics));
-        Assert.All(examples, example => Assert.DoesNotContain(SemanticAnalysis.Analyze(new SourceText(example), types).Diagnostics, diagnostic => diagnostic.Severity != DiagnosticSeverity.Information));
+        Assert.All(
+            examples,
+            example =>
+                Assert.DoesNotContain(
+                    SemanticAnalysis.Analyze(new SourceText(example), types).Diagnostics,
+                    diagnostic => diagnostic.Severity != DiagnosticSeverity.Information
+                )
+        );
     }
 
     [GeneratedRegex("```qa\n(.*?)```", RegexOptions.Singleline)]

@@ -40,16 +40,21 @@ internal sealed class RuleCase
     public bool Fires => Path.GetFileName(_path).StartsWith("fires-", StringComparison.Ordinal);
 
     /// <summary>Lines of <c>12:3 QA3001 message</c>; null when there is no such file.</summary>
-    public string[]? Baseline => File.Exists(BaselinePath) ? File.ReadAllText(BaselinePath).Split('\n', StringSplitOptions.RemoveEmptyEntries) : null;
+    public string[]? Baseline =>
+        File.Exists(BaselinePath) ? File.ReadAllText(BaselinePath).Split('\n', StringSplitOptions.RemoveEmptyEntries) : null;
 
     private string BaselinePath => Path.ChangeExtension(_path, ".txt");
 
     private bool IsType => Path.GetExtension(_path) == ".qatype";
 
     public static IEnumerable<RuleCase> All() =>
-        Directory.GetDirectories(Folder, "QA*")
+        Directory
+            .GetDirectories(Folder, "QA*")
             .SelectMany(folder => Directory.GetFiles(folder))
-            .Where(file => Path.GetExtension(file) == ".qa" || (Path.GetExtension(file) == ".qatype" && !File.Exists(Path.ChangeExtension(file, ".qa"))))
+            .Where(file =>
+                Path.GetExtension(file) == ".qa"
+                || (Path.GetExtension(file) == ".qatype" && !File.Exists(Path.ChangeExtension(file, ".qa")))
+            )
             .Order(StringComparer.Ordinal)
             .Select(file => new RuleCase(file));
 
@@ -63,7 +68,8 @@ internal sealed class RuleCase
         var diagnostics = Diagnose(source).ToArray();
         Assert.Equal(
             expected.Select(diagnostic => Show(text, diagnostic.Id, diagnostic.Span)),
-            diagnostics.Select(diagnostic => Show(text, diagnostic.Id, diagnostic.Span)));
+            diagnostics.Select(diagnostic => Show(text, diagnostic.Id, diagnostic.Span))
+        );
         string[] reported = [.. diagnostics.Select(diagnostic => Show(source, diagnostic))];
         if (Environment.GetEnvironmentVariable(AcceptVariable) == "1")
         {
@@ -72,7 +78,8 @@ internal sealed class RuleCase
 
         Assert.True(
             Baseline is not null || reported.Length == 0,
-            $"There is no {Path.GetFileName(BaselinePath)}; {AcceptVariable}=1 writes it. Reported:\n{string.Join('\n', reported)}");
+            $"There is no {Path.GetFileName(BaselinePath)}; {AcceptVariable}=1 writes it. Reported:\n{string.Join('\n', reported)}"
+        );
         Assert.Equal(Baseline ?? [], reported);
     }
 
@@ -96,17 +103,26 @@ internal sealed class RuleCase
             var folder = Path.ChangeExtension(_path, null);
             var others = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.qatype") : [];
             var own = new TypeSource(source.Content, Path: "case.qatype");
-            var sources = others.Select(file => new TypeSource(File.ReadAllText(file), Path: Path.GetFileName(file))).Append(own)
-                .OrderBy(declared => declared.Path, StringComparer.Ordinal).ToList();
+            var sources = others
+                .Select(file => new TypeSource(File.ReadAllText(file), Path: Path.GetFileName(file)))
+                .Append(own)
+                .OrderBy(declared => declared.Path, StringComparer.Ordinal)
+                .ToList();
             return DocumentTypeSet.Create(sources).Own[sources.IndexOf(own)].Diagnostics;
         }
 
         var declaration = Path.ChangeExtension(_path, ".qatype");
-        var types = File.Exists(declaration) ? DocumentTypeSet.Create([new TypeSource(File.ReadAllText(declaration))]) : DocumentTypeSet.ReadyMade;
+        var types = File.Exists(declaration)
+            ? DocumentTypeSet.Create([new TypeSource(File.ReadAllText(declaration))])
+            : DocumentTypeSet.ReadyMade;
         var model = SemanticAnalysis.Analyze(source, types);
         var named = new List<Diagnostic>();
         ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", named);
-        return model.Diagnostics.Concat(named).Concat(CheckReferences(model)).OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
+        return model
+            .Diagnostics.Concat(named)
+            .Concat(CheckReferences(model))
+            .OrderBy(diagnostic => diagnostic.Span.Start)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
     }
 
     private IEnumerable<Diagnostic> CheckReferences(SemanticModel model)
@@ -117,13 +133,20 @@ internal sealed class RuleCase
             return [];
         }
 
-        var others = Directory.GetFiles(folder, "*.qa", SearchOption.AllDirectories)
+        var others = Directory
+            .GetFiles(folder, "*.qa", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => Marked.Model(File.ReadAllText(file)));
-        return ExternalReferences.Of(model).Select(reference => ExternalReferences.Check(
-            reference,
-            DiagnosticFilter.None,
-            [.. others.Keys.Where(path => DocumentPath.IsNamed(path, reference.Document)).Order(StringComparer.Ordinal)],
-            path => ExternalReferences.MembersOf(ShapeBuilder.Build(others[path], path, "Ministry", [])))).OfType<Diagnostic>();
+        return ExternalReferences
+            .Of(model)
+            .Select(reference =>
+                ExternalReferences.Check(
+                    reference,
+                    DiagnosticFilter.None,
+                    [.. others.Keys.Where(path => DocumentPath.IsNamed(path, reference.Document)).Order(StringComparer.Ordinal)],
+                    path => ExternalReferences.MembersOf(ShapeBuilder.Build(others[path], path, "Ministry", []))
+                )
+            )
+            .OfType<Diagnostic>();
     }
 
     private static string Show(string text, string id, TextSpan span) => $"{id} {span} '{text.Substring(span.Start, span.Length)}'";

@@ -4,7 +4,9 @@ using DocDsl.Core.Rules;
 
 namespace DocDsl.Core.Tests.Rules;
 
-/// <summary>Runs the cases of all rules: exactly the marked diagnostics are reported, at exactly these spans, with exactly these messages.</summary>
+/// <summary>
+/// Runs the cases of all rules: exactly the marked diagnostics are reported, at exactly these spans, with exactly these messages.
+/// </summary>
 public partial class RuleCaseTests
 {
     public static TheoryData<string> Cases => new(RuleCase.All().Select(test => test.Name));
@@ -20,7 +22,8 @@ public partial class RuleCaseTests
         Assert.All(cases, name => Assert.Matches("^QA[0-9]{4}/(fires|silent)-[a-z0-9-]+$", name));
         Assert.All(
             Directory.GetDirectories(RuleCase.Folder, "QA*").SelectMany(folder => Directory.GetFileSystemEntries(folder)),
-            file => Assert.Contains(Path.ChangeExtension(Path.GetRelativePath(RuleCase.Folder, file), null).Replace('\\', '/'), cases));
+            file => Assert.Contains(Path.ChangeExtension(Path.GetRelativePath(RuleCase.Folder, file), null).Replace('\\', '/'), cases)
+        );
     }
 
     [Fact]
@@ -41,39 +44,49 @@ public partial class RuleCaseTests
         asserted.Add(("QA5008", "The document type '{0}' is already declared"));
         Assert.All(
             RuleList.All.Where(IsAboutDocuments).SelectMany(rule => rule.Messages.Select(format => (rule.Id, format))),
-            message => Assert.Contains(message, asserted));
+            message => Assert.Contains(message, asserted)
+        );
     }
 
     [Fact]
     public void Titles_and_messages_are_written_as_the_compilers_are() =>
-        Assert.All(RuleList.All, rule =>
-        {
-            Assert.Matches(@"^[A-Z].*[^.]$", rule.Title);
-            Assert.All(rule.Messages, format =>
+        Assert.All(
+            RuleList.All,
+            rule =>
             {
-                Assert.DoesNotMatch(@"^\{\d\}\.?$", format);
-                Assert.Matches(@"^(?:[A-Z'{]).*$", format);
-                var sentences = Regex.Replace(format, "'[^']*'|\"[^\"]*\"", "''");
-                Assert.Equal(sentences.Contains(". ", StringComparison.Ordinal), sentences.EndsWith('.'));
-            });
-        });
+                Assert.Matches(@"^[A-Z].*[^.]$", rule.Title);
+                Assert.All(
+                    rule.Messages,
+                    format =>
+                    {
+                        Assert.DoesNotMatch(@"^\{\d\}\.?$", format);
+                        Assert.Matches(@"^(?:[A-Z'{]).*$", format);
+                        var sentences = Regex.Replace(format, "'[^']*'|\"[^\"]*\"", "''");
+                        Assert.Equal(sentences.Contains(". ", StringComparison.Ordinal), sentences.EndsWith('.'));
+                    }
+                );
+            }
+        );
 
     /// <summary>
     /// Rules about C# code and about settings have their messages asserted where these are checked, and those about directives in
     /// DirectiveMessageTests.
     /// </summary>
-    private static bool IsAboutDocuments(Rule rule) => rule.Category is not ("Code" or "DocDsl") && string.CompareOrdinal(rule.Id, "QA1006") >= 0;
+    private static bool IsAboutDocuments(Rule rule) =>
+        rule.Category is not ("Code" or "DocDsl") && string.CompareOrdinal(rule.Id, "QA1006") >= 0;
 
     /// <summary>The message that a text was made of: of several that fit, the one with the most words of its own.</summary>
     private static string? FormatOf(Rule rule, string text) =>
-        rule.Messages
-            .Where(format => Regex.IsMatch(text, PatternOf(format), RegexOptions.Singleline))
+        rule
+            .Messages.Where(format => Regex.IsMatch(text, PatternOf(format), RegexOptions.Singleline))
             .MaxBy(format => Argument().Replace(format, "").Length);
 
     private static string PatternOf(string format)
     {
         // Braces that belong to the message are doubled: '{{{0}}}' is an argument in braces.
-        var words = Argument().Split(format).Select(part => Regex.Escape(part.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)));
+        var words = Argument()
+            .Split(format)
+            .Select(part => Regex.Escape(part.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)));
         return "^" + string.Join(".*", words) + "$";
     }
 

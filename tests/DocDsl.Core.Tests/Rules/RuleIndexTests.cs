@@ -25,7 +25,9 @@ public class RuleIndexTests
         var end = page.IndexOf(End, start, StringComparison.Ordinal);
         var fixes = Fixes.Rules.Concat(s_codeFixes).ToHashSet();
         var rows = RuleList.All.Select(rule =>
-            $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {(fixes.Contains(rule.Id) ? "yes" : "")} |\n");
+            $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | "
+            + $"{(fixes.Contains(rule.Id) ? "yes" : "")} |\n"
+        );
         Check(path, page[..start] + "| Rule | Title | Severity | Fix |\n| --- | --- | --- | --- |\n" + string.Concat(rows) + page[end..]);
     }
 
@@ -34,13 +36,21 @@ public class RuleIndexTests
     {
         // What is released is in AnalyzerReleases.Shipped.md, and stays there.
         var shipped = File.ReadAllText(Repository.PathOf("src", "DocDsl.Generator", "AnalyzerReleases.Shipped.md"));
-        var rows = RuleList.All.Where(rule => !shipped.Contains(rule.Id + " |")).Select(rule =>
-            $"{rule.Id} | DocDsl.{rule.Category} | {(rule.DefaultSeverity == DiagnosticSeverity.Information ? "Info" : rule.DefaultSeverity)} | {rule.Title}\n");
+        var rows = RuleList
+            .All.Where(rule => !shipped.Contains(rule.Id + " |"))
+            .Select(rule =>
+                $"{rule.Id} | DocDsl.{rule.Category} | "
+                + $"{(rule.DefaultSeverity == DiagnosticSeverity.Information ? "Info" : rule.DefaultSeverity)} | {rule.Title}\n"
+            );
         Check(
             Repository.PathOf("src", "DocDsl.Generator", "AnalyzerReleases.Unshipped.md"),
             "; Unshipped analyzer release\n"
-                + "; https://github.com/dotnet/roslyn-analyzers/blob/main/src/Microsoft.CodeAnalysis.Analyzers/ReleaseTrackingAnalyzers.Help.md\n\n"
-                + "### New Rules\n\nRule ID | Category | Severity | Notes\n--------|----------|----------|-------\n" + string.Concat(rows));
+                + "; "
+                + "https://github.com/dotnet/roslyn-analyzers/blob/main/src/"
+                + "Microsoft.CodeAnalysis.Analyzers/ReleaseTrackingAnalyzers.Help.md\n\n"
+                + "### New Rules\n\nRule ID | Category | Severity | Notes\n--------|----------|----------|-------\n"
+                + string.Concat(rows)
+        );
     }
 
     [Fact]

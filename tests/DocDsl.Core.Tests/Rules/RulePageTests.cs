@@ -14,14 +14,14 @@ public partial class RulePageTests
     public static TheoryData<string> Pages => new(RuleList.All.Select(rule => rule.Id));
 
     [Fact]
-    public void Ids_are_unique() =>
-        Assert.Equal(RuleList.All.Length, RuleList.All.Select(rule => rule.Id).Distinct().Count());
+    public void Ids_are_unique() => Assert.Equal(RuleList.All.Length, RuleList.All.Select(rule => rule.Id).Distinct().Count());
 
     [Fact]
     public void There_is_a_page_for_each_rule_and_a_rule_for_each_page() =>
         Assert.Equal(
             RuleList.All.Select(rule => rule.Id).Order(),
-            Directory.GetFiles(Repository.PathOf("docs", "rules"), "QA*.md").Select(Path.GetFileNameWithoutExtension).Order());
+            Directory.GetFiles(Repository.PathOf("docs", "rules"), "QA*.md").Select(Path.GetFileNameWithoutExtension).Order()
+        );
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -38,8 +38,14 @@ public partial class RulePageTests
     {
         var list = File.ReadAllText(Repository.PathOf("docs", "rules", "README.md"));
         list = list[list.IndexOf("## Fixes", StringComparison.Ordinal)..];
-        var named = list.Split('\n').Where(line => line.StartsWith("| QA", StringComparison.Ordinal)).SelectMany(line => line.Split('|')[1].Split(',')).Select(id => id.Trim());
-        Assert.Equal(DocDsl.Core.Editing.Fixes.Rules, named.Where(id => !id.StartsWith("QA6", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var named = list.Split('\n')
+            .Where(line => line.StartsWith("| QA", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[1].Split(','))
+            .Select(id => id.Trim());
+        Assert.Equal(
+            DocDsl.Core.Editing.Fixes.Rules,
+            named.Where(id => !id.StartsWith("QA6", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -73,7 +79,10 @@ public partial class RulePageTests
 
     private static IEnumerable<string> Diagnose(string text, string[] declarations)
     {
-        var model = SemanticAnalysis.Analyze(new SourceText(text), DocumentTypeSet.Create(declarations.Select(declaration => new TypeSource(declaration))));
+        var model = SemanticAnalysis.Analyze(
+            new SourceText(text),
+            DocumentTypeSet.Create(declarations.Select(declaration => new TypeSource(declaration)))
+        );
         var found = new List<Diagnostic>(model.Diagnostics);
         Compilation.ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", found);
         return found.Select(diagnostic => diagnostic.Id);

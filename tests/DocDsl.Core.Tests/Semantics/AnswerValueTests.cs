@@ -11,8 +11,20 @@ public class AnswerValueTests
     [Theory]
     [InlineData("yes-no", "", "Ja.", "yes", "Ja")]
     [InlineData("yes-no", "", "**Nee.** Dat gebeurt niet.", "no", "**Nee")]
-    [InlineData("yes-no", "@value no from \"worden geen datasets gedeeld\"", "Er worden geen data-\nsets gedeeld.", "no", "worden geen data-\nsets gedeeld")]
-    [InlineData("yes-no", "@value from \"Nee, dat gebeurt niet\"", "De minister zegt: Nee, dat gebeurt niet.", "no", "Nee, dat gebeurt niet")]
+    [InlineData(
+        "yes-no",
+        "@value no from \"worden geen datasets gedeeld\"",
+        "Er worden geen data-\nsets gedeeld.",
+        "no",
+        "worden geen data-\nsets gedeeld"
+    )]
+    [InlineData(
+        "yes-no",
+        "@value from \"Nee, dat gebeurt niet\"",
+        "De minister zegt: Nee, dat gebeurt niet.",
+        "no",
+        "Nee, dat gebeurt niet"
+    )]
     [InlineData("date", "@value from \"27 augustus 2025\"", "Dat was op 27 augustus\n2025.", "2025-08-27", "27 augustus\n2025")]
     [InlineData("date", "@value 2025-08-27 from \"eind augustus\"", "Dat was eind augustus.", "2025-08-27", "eind augustus")]
     [InlineData("date", "", "27 augustus 2025.", "2025-08-27", "27 augustus 2025.")]
@@ -21,10 +33,28 @@ public class AnswerValueTests
     [InlineData("number", "@value from \"vier\"", "Het zijn er vier.", "4", "vier")]
     [InlineData("duration", "@value 3 weeks from \"drie weken\"", "Binnen drie weken.", "3 weeks", "drie weken")]
     [InlineData("choice ja|deels|nee", "", "Deels. De rest volgt.", "deels", "Deels")]
-    [InlineData("choice open|\"niet bekend\"", "@value niet bekend from \"is mij niet bekend\"", "Dat is mij niet bekend.", "niet bekend", "is mij niet bekend")]
-    [InlineData("choice open|\"niet bekend\"", "@value \"niet bekend\" from \"is mij niet bekend\"", "Dat is mij niet bekend.", "niet bekend", "is mij niet bekend")]
+    [InlineData(
+        "choice open|\"niet bekend\"",
+        "@value niet bekend from \"is mij niet bekend\"",
+        "Dat is mij niet bekend.",
+        "niet bekend",
+        "is mij niet bekend"
+    )]
+    [InlineData(
+        "choice open|\"niet bekend\"",
+        "@value \"niet bekend\" from \"is mij niet bekend\"",
+        "Dat is mij niet bekend.",
+        "niet bekend",
+        "is mij niet bekend"
+    )]
     [InlineData("person", "@value from \"De Vries\"", "Dat doet De Vries.", "De Vries", "De Vries")]
-    [InlineData("url", "@value from \"https://example.org/a\"", "Zie https://example.org/a.", "https://example.org/a", "https://example.org/a")]
+    [InlineData(
+        "url",
+        "@value from \"https://example.org/a\"",
+        "Zie https://example.org/a.",
+        "https://example.org/a",
+        "https://example.org/a"
+    )]
     [InlineData("text", "", "Alle.", "Alle.", "Alle.")]
     public void The_value_of_an_answer(string kind, string directive, string answer, string value, string words)
     {
@@ -53,7 +83,8 @@ public class AnswerValueTests
     [Fact]
     public void Joint_questions_have_one_answer_and_each_its_own_value()
     {
-        var model = Marked.Model("""
+        var model = Marked.Model(
+            """
             @document nl-NL
             Vragen 1, 2 en 3
             @expect #1 yes-no
@@ -64,7 +95,8 @@ public class AnswerValueTests
             @value #1 yes from "Dat klopt"
             @value #2 from "1 maart 2025"
             Dat klopt, sinds 1 maart 2025.
-            """);
+            """
+        );
         Assert.Empty(model.Diagnostics);
         Assert.Equal(["yes", "2025-03-01", null], model.Questions.Select(question => question.Value?.Text));
     }
@@ -74,8 +106,12 @@ public class AnswerValueTests
     {
         var types = DocumentTypeSet.Create([new TypeSource("@type audit\n@expect yes-no\n")]);
         var model = SemanticAnalysis.Analyze(
-            new SourceText("@document audit en\nQuestion 1\nIs it?\nAnswer 1\nYes.\nQuestion 2\n@expect date\nSince?\nAnswer 2\n1 May 2024\nQuestion 3\nWhy?\nAnswer 3\nSo.\nQuestion 4\n@open later\nWho?\n"),
-            types);
+            new SourceText(
+                "@document audit en\nQuestion 1\nIs it?\nAnswer 1\nYes.\nQuestion 2\n@expect date\nSince?\nAnswer 2\n1 May 2024\n"
+                    + "Question 3\nWhy?\nAnswer 3\nSo.\nQuestion 4\n@open later\nWho?\n"
+            ),
+            types
+        );
         Assert.Equal(["yes", "2024-05-01", null, null], model.Questions.Select(question => question.Value?.Text));
         Assert.Equal(["QA3010"], model.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
@@ -83,7 +119,8 @@ public class AnswerValueTests
     [Fact]
     public void Parts_are_lines_that_begin_with_letters()
     {
-        var model = Marked.Model("""
+        var model = Marked.Model(
+            """
             @document nl-NL
             Vraag 1
             Wat is het,
@@ -97,7 +134,8 @@ public class AnswerValueTests
 
             Antwoord op vraag 1
             Dit.
-            """);
+            """
+        );
         Assert.Empty(model.Diagnostics);
         Assert.Equal(["a: hoe heet het;", "b: waar staat het, op bladzijde 3 of", "c: elders?"], Parts(model, 0));
         Assert.Equal("Vraag 1b", model.Questions[0].Parts[1].Label);
@@ -128,7 +166,8 @@ public class AnswerValueTests
     [Fact]
     public void Part_marks_name_parts_whose_letters_are_lost()
     {
-        var model = Marked.Model("""
+        var model = Marked.Model(
+            """
             @document nl-NL
             Vraag 1
             @part a "Hoe heet"
@@ -140,7 +179,8 @@ public class AnswerValueTests
             Antwoord op vraag 1
             @value #1b from "1 mei 2024"
             Zo, sinds 1 mei 2024.
-            """);
+            """
+        );
         Assert.Empty(model.Diagnostics);
         Assert.Equal(["a: Hoe heet het?", "b: Waar staat het? Sinds wanneer?"], Parts(model, 0));
         Assert.Equal("2024-05-01", model.Questions[0].Parts[1].Value!.Text);
@@ -150,7 +190,8 @@ public class AnswerValueTests
     [Fact]
     public void A_joint_text_is_divided()
     {
-        var model = Marked.Model("""
+        var model = Marked.Model(
+            """
             @document nl-NL
             Vragen 1 en 2
             @part #2 "Zo nee,"
@@ -164,7 +205,8 @@ public class AnswerValueTests
 
             Antwoord op vraag 2
             Nooit.
-            """);
+            """
+        );
         Assert.Empty(model.Diagnostics);
         Assert.Equal(["Klopt dat?", "Zo nee, waarom niet? En wanneer wel?"], model.Questions.Select(question => question.Text.Text));
         Assert.Equal(["a: Zo nee, waarom niet?", "b: En wanneer wel?"], Parts(model, 1));
@@ -174,7 +216,10 @@ public class AnswerValueTests
     [Fact]
     public void Where_all_questions_have_their_own_words_the_first_has_what_stands_before()
     {
-        var model = Marked.Model("@document nl-NL\nVragen 1 en 2\n@part #1 \"Klopt\"\n@part #2 \"Zo nee\"\nIn de krant stond dit. Klopt dat? Zo nee, waarom?\n\nAntwoord op vragen 1 en 2\nJa.\n");
+        var model = Marked.Model(
+            "@document nl-NL\nVragen 1 en 2\n@part #1 \"Klopt\"\n@part #2 \"Zo nee\"\n"
+                + "In de krant stond dit. Klopt dat? Zo nee, waarom?\n\nAntwoord op vragen 1 en 2\nJa.\n"
+        );
         Assert.Empty(model.Diagnostics);
         Assert.Equal(["In de krant stond dit. Klopt dat?", "Zo nee, waarom?"], model.Questions.Select(question => question.Text.Text));
     }
@@ -182,7 +227,8 @@ public class AnswerValueTests
     [Fact]
     public void Parts_under_headings_and_answers_of_their_own()
     {
-        var model = Marked.Model("""
+        var model = Marked.Model(
+            """
             @document nl-NL
             Vraag 1a
             @expect yes-no
@@ -195,7 +241,8 @@ public class AnswerValueTests
             Antwoord op vraag 1b
             @value from "1 mei 2024"
             Sinds 1 mei 2024.
-            """);
+            """
+        );
         Assert.Empty(model.Diagnostics);
         var question = Assert.Single(model.Questions);
         Assert.Equal("Vraag 1", question.Label);
@@ -208,7 +255,8 @@ public class AnswerValueTests
     [Fact]
     public void Covers_says_which_parts_an_answer_is_for()
     {
-        var model = Marked.Model("""
+        var model = Marked.Model(
+            """
             @document nl-NL
             Vraag 1
             @expect #1c yes-no
@@ -222,7 +270,8 @@ public class AnswerValueTests
             Antwoord op vraag 1
             @covers 1c
             Nee.
-            """);
+            """
+        );
         Assert.Empty(model.Diagnostics);
         Assert.Equal([model.Answers[0], model.Answers[0], model.Answers[1]], model.Questions[0].Parts.Select(part => part.Answer));
         Assert.Equal("no", model.Questions[0].Parts[2].Value!.Text);
@@ -231,7 +280,8 @@ public class AnswerValueTests
     [Fact]
     public void Parts_of_a_question_without_a_number()
     {
-        var model = Marked.Model("""
+        var model = Marked.Model(
+            """
             @document questionnaire en-GB
             @numbering none
             @question
@@ -250,7 +300,8 @@ public class AnswerValueTests
             @answer
             @value #b from "1 May 2024"
             There, since 1 May 2024.
-            """);
+            """
+        );
         Assert.Equal(["QA3006"], model.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Equal("2024-05-01", model.Questions[1].Parts[1].Value!.Text);
         Assert.Equal("yes", model.Questions[0].Parts[0].Value!.Text);
@@ -260,7 +311,10 @@ public class AnswerValueTests
     [Fact]
     public void A_German_answer_names_the_question_and_its_parts()
     {
-        var model = Marked.Model("@document de-DE\nFrage 1\nAuf welcher?\n\na) Ist sie lexikalisch?\n\nb) Sofern nicht: warum?\n\nAntwort zu Fragen 1, 1 a) und 1 b)\nAuf dieser.\n");
+        var model = Marked.Model(
+            "@document de-DE\nFrage 1\nAuf welcher?\n\na) Ist sie lexikalisch?\n\nb) Sofern nicht: warum?\n\n"
+                + "Antwort zu Fragen 1, 1 a) und 1 b)\nAuf dieser.\n"
+        );
         Assert.Empty(model.Diagnostics);
         Assert.Equal(["a: Ist sie lexikalisch?", "b: Sofern nicht: warum?"], Parts(model, 0));
     }
@@ -268,7 +322,8 @@ public class AnswerValueTests
     [Fact]
     public void By_and_promises()
     {
-        var model = Marked.Model("""
+        var model = Marked.Model(
+            """
             @document nl-NL
             @source brief.pdf
             Vraag 1
@@ -279,7 +334,8 @@ public class AnswerValueTests
             @promise overleg from "zal ik overleggen"
             Daarover stuur ik uw
             Kamer een brief. Ook zal ik overleggen.
-            """);
+            """
+        );
         Assert.Empty(model.Diagnostics);
         Assert.Equal("brief.pdf", model.Source);
         var answer = Assert.Single(model.Answers);
@@ -299,7 +355,9 @@ public class AnswerValueTests
     [Fact]
     public void What_others_find_is_excused_too_and_never_told_as_unused()
     {
-        var model = Marked.Model("Vraag 1\n@id question-2\n@allow QA6001 \"zo heet het\"\nWat?\nAntwoord 1\nDit.\nVraag 2\nWie?\nAntwoord 2\nIk.\n");
+        var model = Marked.Model(
+            "Vraag 1\n@id question-2\n@allow QA6001 \"zo heet het\"\nWat?\nAntwoord 1\nDit.\nVraag 2\nWie?\nAntwoord 2\nIk.\n"
+        );
         Assert.Empty(model.Diagnostics);
         Assert.True(model.IsSuppressed("QA6001", model.Questions[0].IdSpan));
         Assert.False(model.IsSuppressed("QA6001", model.Questions[1].HeadingSpan));

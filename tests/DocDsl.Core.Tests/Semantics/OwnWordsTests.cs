@@ -22,11 +22,13 @@ public class OwnWordsTests
             Q: Is 2FA needed – what’s the café's password?
             @id password
             A: Yes.
-            """);
+            """
+        );
         Assert.Empty(faq.Diagnostics);
         Assert.Equal(
             ["how-do-i-apply", "what-does-it-cost-to-apply-for-a-permit-in", "what-does-it-cost-to-apply-for-a-permit-abroad", "password"],
-            faq.Questions.Select(question => question.Id));
+            faq.Questions.Select(question => question.Id)
+        );
         Assert.Equal("How do I apply?", faq.Questions[0].Label);
         Assert.Null(faq.Questions[0].Number);
         Assert.Same(faq.Questions[2], faq["what-does-it-cost-to-apply-for-a-permit-abroad"]);
@@ -45,17 +47,22 @@ public class OwnWordsTests
     [Fact]
     public void It_stays_when_questions_move()
     {
-        string[] questions = ["Q: One two three four five six seven?\nA: a\n", "Q: One two three four five six eight?\nA: b\n", "Q: Nine?\nA: c\n"];
+        string[] questions =
+        [
+            "Q: One two three four five six seven?\nA: a\n",
+            "Q: One two three four five six eight?\nA: b\n",
+            "Q: Nine?\nA: c\n",
+        ];
         var ids = Ids(questions);
         Assert.Equal(ids.Reverse(), Ids([.. questions.Reverse()]));
         Assert.Equal(["nine", "one-two-three-four-five-six-eight", "one-two-three-four-five-six-seven"], ids.Order());
 
-        static string?[] Ids(string[] all) => [.. QaDocument.Parse("@document faq\n" + string.Concat(all)).Questions.Select(question => question.Id)];
+        static string?[] Ids(string[] all) =>
+            [.. QaDocument.Parse("@document faq\n" + string.Concat(all)).Questions.Select(question => question.Id)];
     }
 
     [Fact]
-    public void Numbered_documents_are_as_they_were() =>
-        Assert.Null(QaDocument.Parse("@question\nWat?\n@answer\nDit.\n").Questions[0].Id);
+    public void Numbered_documents_are_as_they_were() => Assert.Null(QaDocument.Parse("@question\nWat?\n@answer\nDit.\n").Questions[0].Id);
 
     [Fact]
     public void The_same_words_twice_clash_in_CSharp()

@@ -22,7 +22,10 @@ public class TextViewTests
     [InlineData("Drie dingen:\n- een\n  en nog wat\n- twee", "Drie dingen:\n- een en nog wat\n- twee")]
     [InlineData("Dit:\n1. een\n2. twee", "Dit:\n1. een 2. twee")]
     [InlineData("Dit:\n1. een;\n2. twee.", "Dit:\n1. een;\n2. twee.")]
-    [InlineData("Dit staat in het antwoord op vraag\n3. Hiermee is het klaar.", "Dit staat in het antwoord op vraag 3. Hiermee is het klaar.")]
+    [InlineData(
+        "Dit staat in het antwoord op vraag\n3. Hiermee is het klaar.",
+        "Dit staat in het antwoord op vraag 3. Hiermee is het klaar."
+    )]
     [InlineData("jaar   aantal\n2023   12\n2024   13", "jaar   aantal\n2023   12\n2024   13")]
     [InlineData("een[^1] twee\n@note 1 Noot\ndrie", "een twee drie")]
     [InlineData("een\n@aside Voettekst\ntwee", "een twee")]

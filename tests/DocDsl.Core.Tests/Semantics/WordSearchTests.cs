@@ -5,15 +5,36 @@ namespace DocDsl.Core.Tests.Semantics;
 
 public class WordSearchTests
 {
-    private static readonly string[] s_words = ["[[", "vra", "TODO", "TBD", "n.t.b.", "N.T.B.", "vergaderjaar", "-tk-", "Pagina", "é‘x", "aa"];
+    private static readonly string[] s_words =
+    [
+        "[[",
+        "vra",
+        "TODO",
+        "TBD",
+        "n.t.b.",
+        "N.T.B.",
+        "vergaderjaar",
+        "-tk-",
+        "Pagina",
+        "é‘x",
+        "aa",
+    ];
 
     [Fact]
     public void Finds_what_a_search_for_each_word_finds()
     {
         var search = new WordSearch(s_words);
-        Gen.OneOf<string>(Gen.Int[0, s_words.Length - 1].Select(i => s_words[i]), Gen.String[0, 3], Gen.Int[0, 8].Select(i => new[] { "v", "[", " ", "a", "\uFF5B", "\u015B", "TB", "\u8076", "\0" }[i])).Array[0, 60]
+        Gen.OneOf<string>(
+                Gen.Int[0, s_words.Length - 1].Select(i => s_words[i]),
+                Gen.String[0, 3],
+                Gen.Int[0, 8].Select(i => new[] { "v", "[", " ", "a", "\uFF5B", "\u015B", "TB", "\u8076", "\0" }[i])
+            )
+            .Array[0, 60]
             .Select(string.Concat)
-            .Sample(text => Assert.Equal(Naive(text), search.Find(text, out _).OrderBy(hit => hit.Word).ThenBy(hit => hit.Position)), iter: 20_000);
+            .Sample(
+                text => Assert.Equal(Naive(text), search.Find(text, out _).OrderBy(hit => hit.Word).ThenBy(hit => hit.Position)),
+                iter: 20_000
+            );
     }
 
     [Fact]

@@ -6,8 +6,14 @@ namespace DocDsl.Core.Tests.Symbols;
 public class NamesInMessagesTests
 {
     [Theory]
-    [InlineData("@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\nQ: What?\n@id Kosten\n", "Question 'Kosten' has")]
-    [InlineData("@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\nQ: What?\n@id Kosten\n@open later\nA: This.\n", "question 'Kosten'")]
+    [InlineData(
+        "@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\nQ: What?\n@id Kosten\n",
+        "Question 'Kosten' has"
+    )]
+    [InlineData(
+        "@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\nQ: What?\n@id Kosten\n@open later\nA: This.\n",
+        "question 'Kosten'"
+    )]
     public void Of_a_question_with_an_id(string text, string expected) =>
         Assert.Contains(expected, Assert.Single(Marked.Model(text).Diagnostics).Message, StringComparison.Ordinal);
 
@@ -17,5 +23,6 @@ public class NamesInMessagesTests
     public void Of_a_part(string text, string rule, string expected) =>
         Assert.Contains(
             Marked.Model("@document nl-NL\n" + text).Diagnostics,
-            diagnostic => diagnostic.Id == rule && diagnostic.Message.Contains(expected, StringComparison.Ordinal));
+            diagnostic => diagnostic.Id == rule && diagnostic.Message.Contains(expected, StringComparison.Ordinal)
+        );
 }

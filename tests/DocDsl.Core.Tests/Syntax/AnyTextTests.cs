@@ -18,39 +18,156 @@ public class AnyTextTests
     /// <summary>What the parser looks for, so that arbitrary text is not all prose.</summary>
     private static readonly string[] s_pieces =
     [
-        "\n", "\r\n", "\r", " ", "\t", "\f", "\uFEFF", "\u00A0", "\u2028", "\u0085", "@", "@@", "@//", "@text ", "@note ", "@note 1\n", "@note 1 at \"", "@end\n",
-        "@aside\n", "@aside x\n", "@strike \"a\" after \"b\"\n", "@question\n", "@question 1-9\n", "@answer\n", "@evidence code:A.B(c)\n", "@group G\n", "@closing\n", "@document kamervragen nl-NL\n", "@document kamervragen\n", "@document faq\n", "@heading question \"{n}. {text}\"\n", "@heading question+answer \"# {text}\"\n", "@heading group \"Deel {text}!\"\n", "\n\n1. a\n", "# b\n", "Deel c!\n", "Q: d\n", "A: e\n", "@submitted 2025-08-27\n",
-        "Vragen van de leden ", "aan de Minister van ", " over ", "(ingezonden 27 augustus 2025", "2025Z15452", " en ", "(beiden ",
-        "@document en\n", "@numbering per-group\n", "@numbering none\n", "@status draft\n", "@id x\n", "@id #1 class\n", "@open\n", "@withdrawn r\n", "@csharp a.b\n", "@f 2025-01-01\n",
-        "@expect yes-no\n", "@expect #1a date\n", "@expect choice a|B|class\n", "@expect text\n", "@part a \"a\"\n", "@part #2 \"B\"\n", "a) ", "\nb) 1\n", "\na) B\nb) a\n", "@covers 1a\n",
-        "@value from \"a\"\n", "@value yes from \"1\"\n", "@value #1b a from \"a\"\n", "@by \"a\"\n", "@promise p by 2026-03-01 from \"a\"\n", "@allow QA3001 \"r\"\n", "@allow QA1003 \"r\"\n", "Vraag 1a\n",
-        "Vraag 1b\n", "Antwoord op vraag 1a\n", "\n\n2\n\n", "Pagina 2 van 5\n", "welke gevolgen heeft dit voor de inwoners van de wijk\n", "Ja.\n", "Nee, 1 mei 2025\n",
-        "Vraag 1\n", "Vraag 2\n", "Vragen 1 en 2\n", "Vraag 1-999\n", "Vraag 2a\n", "Antwoord\n", "Antwoord op vraag 1\n", "Question 1\n", "Answer 1\n", "Toelichting\n",
-        "[^1]", "[[", "]]", "[[#4]]", "[[a#1]]", "[[1b]]", "zie vraag 1", "(zie vraag\n1.\n", "Zie het antwoord op de vragen 1, 2 en 3.", "TODO", "PM\n", "-\n", "\"", "‘", "”", "{", "}", "*/", "<", "&", "\uD800", "\uDC00", "\uFFFD", "\u202E", "\0", "a", "B", "1", "2.", "é", "\U0001F600",
+        "\n",
+        "\r\n",
+        "\r",
+        " ",
+        "\t",
+        "\f",
+        "\uFEFF",
+        "\u00A0",
+        "\u2028",
+        "\u0085",
+        "@",
+        "@@",
+        "@//",
+        "@text ",
+        "@note ",
+        "@note 1\n",
+        "@note 1 at \"",
+        "@end\n",
+        "@aside\n",
+        "@aside x\n",
+        "@strike \"a\" after \"b\"\n",
+        "@question\n",
+        "@question 1-9\n",
+        "@answer\n",
+        "@evidence code:A.B(c)\n",
+        "@group G\n",
+        "@closing\n",
+        "@document kamervragen nl-NL\n",
+        "@document kamervragen\n",
+        "@document faq\n",
+        "@heading question \"{n}. {text}\"\n",
+        "@heading question+answer \"# {text}\"\n",
+        "@heading group \"Deel {text}!\"\n",
+        "\n\n1. a\n",
+        "# b\n",
+        "Deel c!\n",
+        "Q: d\n",
+        "A: e\n",
+        "@submitted 2025-08-27\n",
+        "Vragen van de leden ",
+        "aan de Minister van ",
+        " over ",
+        "(ingezonden 27 augustus 2025",
+        "2025Z15452",
+        " en ",
+        "(beiden ",
+        "@document en\n",
+        "@numbering per-group\n",
+        "@numbering none\n",
+        "@status draft\n",
+        "@id x\n",
+        "@id #1 class\n",
+        "@open\n",
+        "@withdrawn r\n",
+        "@csharp a.b\n",
+        "@f 2025-01-01\n",
+        "@expect yes-no\n",
+        "@expect #1a date\n",
+        "@expect choice a|B|class\n",
+        "@expect text\n",
+        "@part a \"a\"\n",
+        "@part #2 \"B\"\n",
+        "a) ",
+        "\nb) 1\n",
+        "\na) B\nb) a\n",
+        "@covers 1a\n",
+        "@value from \"a\"\n",
+        "@value yes from \"1\"\n",
+        "@value #1b a from \"a\"\n",
+        "@by \"a\"\n",
+        "@promise p by 2026-03-01 from \"a\"\n",
+        "@allow QA3001 \"r\"\n",
+        "@allow QA1003 \"r\"\n",
+        "Vraag 1a\n",
+        "Vraag 1b\n",
+        "Antwoord op vraag 1a\n",
+        "\n\n2\n\n",
+        "Pagina 2 van 5\n",
+        "welke gevolgen heeft dit voor de inwoners van de wijk\n",
+        "Ja.\n",
+        "Nee, 1 mei 2025\n",
+        "Vraag 1\n",
+        "Vraag 2\n",
+        "Vragen 1 en 2\n",
+        "Vraag 1-999\n",
+        "Vraag 2a\n",
+        "Antwoord\n",
+        "Antwoord op vraag 1\n",
+        "Question 1\n",
+        "Answer 1\n",
+        "Toelichting\n",
+        "[^1]",
+        "[[",
+        "]]",
+        "[[#4]]",
+        "[[a#1]]",
+        "[[1b]]",
+        "zie vraag 1",
+        "(zie vraag\n1.\n",
+        "Zie het antwoord op de vragen 1, 2 en 3.",
+        "TODO",
+        "PM\n",
+        "-\n",
+        "\"",
+        "‘",
+        "”",
+        "{",
+        "}",
+        "*/",
+        "<",
+        "&",
+        "\uD800",
+        "\uDC00",
+        "\uFFFD",
+        "\u202E",
+        "\0",
+        "a",
+        "B",
+        "1",
+        "2.",
+        "é",
+        "\U0001F600",
     ];
 
     internal static readonly Gen<string> AnyText = Gen.Frequency(
         (3, Gen.Int[0, s_pieces.Length - 1].Select(i => s_pieces[i]).Array[0, 40].Select(pieces => string.Concat(pieces))),
-        (1, Gen.String));
+        (1, Gen.String)
+    );
 
     [Fact]
     public void Arbitrary_text() => AnyText.Sample(Check, iter: 20_000);
 
     [Fact]
     public void Arbitrary_edits_of_the_real_letter() =>
-        Gen.Select(Gen.Int[0, s_letter.Length], Gen.Int[0, 200], AnyText).Array[1, 4].Sample(
-            edits =>
-            {
-                var text = s_letter;
-                foreach (var (at, length, inserted) in edits)
+        Gen.Select(Gen.Int[0, s_letter.Length], Gen.Int[0, 200], AnyText)
+            .Array[1, 4]
+            .Sample(
+                edits =>
                 {
-                    var start = Math.Min(at, text.Length);
-                    text = string.Concat(text.AsSpan(0, start), inserted, text.AsSpan(Math.Min(text.Length, start + length)));
-                }
+                    var text = s_letter;
+                    foreach (var (at, length, inserted) in edits)
+                    {
+                        var start = Math.Min(at, text.Length);
+                        text = string.Concat(text.AsSpan(0, start), inserted, text.AsSpan(Math.Min(text.Length, start + length)));
+                    }
 
-                Check(text);
-            },
-            iter: 3_000);
+                    Check(text);
+                },
+                iter: 3_000
+            );
 
     [Theory]
     [InlineData("")]
@@ -74,7 +191,12 @@ public class AnyTextTests
         Check(string.Concat(Enumerable.Repeat("Vraag 1-999\n", 10_000)));
         Check("@note 1 at \"" + new string('"', 2_000_000));
         Check("Vraag 1\n@expect number\nWat?\nAntwoord\n@value from \"" + new string('1', 1_000_000) + "\"\n" + new string('1', 1_000_000));
-        Check("Vraag 1\n@expect amount\nWat?\n" + string.Concat(Enumerable.Repeat("a) b\n", 100_000)) + "Antwoord\n" + string.Concat(Enumerable.Repeat("1 111 ", 200_000)));
+        Check(
+            "Vraag 1\n@expect amount\nWat?\n"
+                + string.Concat(Enumerable.Repeat("a) b\n", 100_000))
+                + "Antwoord\n"
+                + string.Concat(Enumerable.Repeat("1 111 ", 200_000))
+        );
     }
 
     [Fact]
@@ -99,13 +221,24 @@ public class AnyTextTests
             Assert.NotEmpty(diagnostic.Message);
         }
 
-        foreach (var view in model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text))
-            .Concat(model.Questions.SelectMany(question => question.Parts).Select(part => part.Text)).Concat(model.Notes.Select(note => note.Text)).Append(model.Preamble).Append(model.Closing))
+        foreach (
+            var view in model
+                .Questions.Select(question => question.Text)
+                .Concat(model.Answers.Select(answer => answer.Text))
+                .Concat(model.Questions.SelectMany(question => question.Parts).Select(part => part.Text))
+                .Concat(model.Notes.Select(note => note.Text))
+                .Append(model.Preamble)
+                .Append(model.Closing)
+        )
         {
             CheckView(text, view);
         }
 
-        foreach (var value in model.Questions.SelectMany(question => question.Parts.Select(part => part.Value).Append(question.Value)).OfType<ValueSymbol>())
+        foreach (
+            var value in model
+                .Questions.SelectMany(question => question.Parts.Select(part => part.Value).Append(question.Value))
+                .OfType<ValueSymbol>()
+        )
         {
             Assert.InRange(value.Span.End, value.Span.Start, text.Length);
             Assert.True(value.Type.Kind == ValueKind.Text || InvariantValues.TryNormalize(value.Text, value.Type, out _), value.ToString());

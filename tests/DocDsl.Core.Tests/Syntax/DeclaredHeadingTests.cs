@@ -7,25 +7,72 @@ public class DeclaredHeadingTests
 {
     [Theory]
     // A number on a line of its own.
-    [InlineData("@heading question \"{n}\"", "1\nWat?\n\nAntwoord\nDit, in\n\n2025\n\n2\nWie?\n\nAntwoord\n3 mensen, of\n3\nen niet meer.\n", "1: Wat? → Dit, in\n\n2025 | 2: Wie? → 3 mensen, of 3 en niet meer.")]
+    [InlineData(
+        "@heading question \"{n}\"",
+        "1\nWat?\n\nAntwoord\nDit, in\n\n2025\n\n2\nWie?\n\nAntwoord\n3 mensen, of\n3\nen niet meer.\n",
+        "1: Wat? → Dit, in\n\n2025 | 2: Wie? → 3 mensen, of 3 en niet meer."
+    )]
     // A number before the words; an enumeration within an answer is none, since its numbers are not next.
-    [InlineData("@heading question \"{n}. {text}\"", "1. Bent u\nbekend?\n\nAntwoord vraag 1:\nJa:\n\n1. dit\n\n4. dat\n\n2.Wie?\n\nAntwoord vraag 2:\nIk.\n", "1: Bent u bekend? → Ja:\n\n1. dit\n\n4. dat | 2: Wie? → Ik.")]
-    [InlineData("@heading question \"{n}. {text}\"", "1. Bent u er?\nAntwoord\nJa.\n2. Geen kop, want er is geen lege regel voor.\n", "1: Bent u er? → Ja.\n2. Geen kop, want er is geen lege regel voor.")]
+    [InlineData(
+        "@heading question \"{n}. {text}\"",
+        "1. Bent u\nbekend?\n\nAntwoord vraag 1:\nJa:\n\n1. dit\n\n4. dat\n\n2.Wie?\n\nAntwoord vraag 2:\nIk.\n",
+        "1: Bent u bekend? → Ja:\n\n1. dit\n\n4. dat | 2: Wie? → Ik."
+    )]
+    [InlineData(
+        "@heading question \"{n}. {text}\"",
+        "1. Bent u er?\nAntwoord\nJa.\n2. Geen kop, want er is geen lege regel voor.\n",
+        "1: Bent u er? → Ja.\n2. Geen kop, want er is geen lege regel voor."
+    )]
     [InlineData("@heading question \"({n}) {text}\"", "(1) Wat?\n\nAntwoord\nDit.\n", "1: Wat? → Dit.")]
     // A word of one's own before the number: then any numbers hold, and no blank line is needed.
-    [InlineData("@heading question \"Punt {n}: {text}\"\n@heading answer \"Reactie punt {n}\"", "Punt 1 en 2: Wat?\nReactie punt 1 en 2\nDit.\nPunt 3: Wie?\nReactie punt 3\nIk.\n", "1: Wat? → Dit. | 2: Wat? → Dit. | 3: Wie? → Ik.")]
+    [InlineData(
+        "@heading question \"Punt {n}: {text}\"\n@heading answer \"Reactie punt {n}\"",
+        "Punt 1 en 2: Wat?\nReactie punt 1 en 2\nDit.\nPunt 3: Wie?\nReactie punt 3\nIk.\n",
+        "1: Wat? → Dit. | 2: Wat? → Dit. | 3: Wie? → Ik."
+    )]
     // Without numbers.
-    [InlineData("@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"", "Q: What is it?\nReally?\nA: This.\nAnd that.\n\nQ: Who?\nA: Me.\n", "1: What is it? Really? → This. And that. | 2: Who? → Me.")]
-    [InlineData("@heading question \"**Q: {text}**\"\n@heading answer \"A: {text}\"", "**Q: What is it?**\nA: This.\n", "1: What is it? → This.")]
+    [InlineData(
+        "@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"",
+        "Q: What is it?\nReally?\nA: This.\nAnd that.\n\nQ: Who?\nA: Me.\n",
+        "1: What is it? Really? → This. And that. | 2: Who? → Me."
+    )]
+    [InlineData(
+        "@heading question \"**Q: {text}**\"\n@heading answer \"A: {text}\"",
+        "**Q: What is it?**\nA: This.\n",
+        "1: What is it? → This."
+    )]
     // The heading is the whole question.
-    [InlineData("@heading question+answer \"### {text}\"", "### What is it?\nThis.\n\nAnd that.\n\n### Who?\n\nMe.\n", "1: What is it? → This.\n\nAnd that. | 2: Who? → Me.")]
-    [InlineData("@heading question+answer \"### {text}\"", "### What is it?\n@id what\n\n@status partial\nThis.\n### Who?\n@open later\n", "1: What is it? → This. | 2: Who?")]
-    [InlineData("@heading group \"# {text}\"\n@heading question \"{n}. {text}\"\n@numbering per-group", "# Access\n\n1. Who?\n\nAntwoord\nMe.\n\n# Logs\n\n1. What?\n\nAntwoord\nAll.\n", "Access 1: Who? → Me. | Logs 1: What? → All.")]
+    [InlineData(
+        "@heading question+answer \"### {text}\"",
+        "### What is it?\nThis.\n\nAnd that.\n\n### Who?\n\nMe.\n",
+        "1: What is it? → This.\n\nAnd that. | 2: Who? → Me."
+    )]
+    [InlineData(
+        "@heading question+answer \"### {text}\"",
+        "### What is it?\n@id what\n\n@status partial\nThis.\n### Who?\n@open later\n",
+        "1: What is it? → This. | 2: Who?"
+    )]
+    [InlineData(
+        "@heading group \"# {text}\"\n@heading question \"{n}. {text}\"\n@numbering per-group",
+        "# Access\n\n1. Who?\n\nAntwoord\nMe.\n\n# Logs\n\n1. What?\n\nAntwoord\nAll.\n",
+        "Access 1: Who? → Me. | Logs 1: What? → All."
+    )]
     public void Sections_begin_where_the_form_says(string header, string text, string expected)
     {
         var document = QaDocument.Parse("@document nl-NL\n" + header + "\n\n" + text);
-        Assert.Equal(expected, string.Join(" | ", document.Questions.Select(question =>
-            (question.Group is null ? "" : question.Group.Title + " ") + question.Number + ": " + question.Text + (question is AnsweredQuestion answered ? " → " + answered.Answer.Text : ""))));
+        Assert.Equal(
+            expected,
+            string.Join(
+                " | ",
+                document.Questions.Select(question =>
+                    (question.Group is null ? "" : question.Group.Title + " ")
+                    + question.Number
+                    + ": "
+                    + question.Text
+                    + (question is AnsweredQuestion answered ? " → " + answered.Answer.Text : "")
+                )
+            )
+        );
         Assert.Empty(document.Diagnostics);
     }
 

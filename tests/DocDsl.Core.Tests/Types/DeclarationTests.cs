@@ -14,9 +14,10 @@ public class DeclarationTests
     [Fact]
     public void What_a_type_does_not_say_it_has_from_its_base()
     {
-        var types = DocumentTypeSet.Create(
-        [
-            new TypeSource("@type letter extends kamervragen\n@field number text matches \"[0-9]{4}Z[0-9]{5}\" required\n@field team choice a|b\n"),
+        var types = DocumentTypeSet.Create([
+            new TypeSource(
+                "@type letter extends kamervragen\n@field number text matches \"[0-9]{4}Z[0-9]{5}\" required\n@field team choice a|b\n"
+            ),
             new TypeSource("@type kamervragen extends kamervragen\n@field dossier text\n"),
         ]);
         Assert.All(types.Own, type => Assert.Empty(type.Diagnostics));
@@ -49,9 +50,16 @@ public class DeclarationTests
             var record = typeof(QaDocument).Assembly.GetType(source.RecordName)!;
             Assert.Equal(
                 type.OwnFields.Select(field => Compilation.Naming.OfField(type, field.Name)).Order(),
-                record.GetProperties(
-                    System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly)
-                    .Where(_ => record != typeof(QaDocument)).Select(property => property.Name).Order());
+                record
+                    .GetProperties(
+                        System.Reflection.BindingFlags.Public
+                            | System.Reflection.BindingFlags.Instance
+                            | System.Reflection.BindingFlags.DeclaredOnly
+                    )
+                    .Where(_ => record != typeof(QaDocument))
+                    .Select(property => property.Name)
+                    .Order()
+            );
         }
     }
 
@@ -59,5 +67,6 @@ public class DeclarationTests
     public void A_type_declared_twice_without_files_is_reported_without_a_path() =>
         Assert.Equal(
             "The document type 'a' is already declared",
-            Assert.Single(DocumentTypeSet.Create([new TypeSource("@type a\n"), new TypeSource("@type a\n")]).Own[1].Diagnostics).Message);
+            Assert.Single(DocumentTypeSet.Create([new TypeSource("@type a\n"), new TypeSource("@type a\n")]).Own[1].Diagnostics).Message
+        );
 }

@@ -8,16 +8,61 @@ public class ListTests
 {
     [Theory]
     [InlineData("nl", ValueKind.Person, "Van Nispen (SP) en Lahlah (GroenLinks-PvdA)", "Van Nispen (SP)|Lahlah (GroenLinks-PvdA)")]
-    [InlineData("nl", ValueKind.Person, "Beckerman (SP), Bushoff , Kröger (beiden\nGroenLinks-PvdA), Bamenga (D66) en Teunissen (PvdD)", "Beckerman (SP)|Bushoff (GroenLinks-PvdA)|Kröger (GroenLinks-PvdA)|Bamenga (D66)|Teunissen (PvdD)")]
-    [InlineData("nl", ValueKind.Person, "Sneller , Bamenga , Rooderkerk (allen D66) en Gabriëls (GroenLinks-PvdA)", "Sneller (D66)|Bamenga (D66)|Rooderkerk (D66)|Gabriëls (GroenLinks-PvdA)")]
+    [InlineData(
+        "nl",
+        ValueKind.Person,
+        "Beckerman (SP), Bushoff , Kröger (beiden\nGroenLinks-PvdA), Bamenga (D66) en Teunissen (PvdD)",
+        "Beckerman (SP)|Bushoff (GroenLinks-PvdA)|Kröger (GroenLinks-PvdA)|Bamenga (D66)|Teunissen (PvdD)"
+    )]
+    [InlineData(
+        "nl",
+        ValueKind.Person,
+        "Sneller , Bamenga , Rooderkerk (allen D66) en Gabriëls (GroenLinks-PvdA)",
+        "Sneller (D66)|Bamenga (D66)|Rooderkerk (D66)|Gabriëls (GroenLinks-PvdA)"
+    )]
     [InlineData("nl", ValueKind.Person, "Inge van Dijk (CDA)", "Inge van Dijk (CDA)")]
-    [InlineData("nl", ValueKind.Office, "de Ministers van Buitenlandse Zaken en van Justitie en Veiligheid", "Minister van Buitenlandse Zaken|Minister van Justitie en Veiligheid")]
-    [InlineData("nl", ValueKind.Office, "de Ministers van Economische Zaken en van Klimaat en Groene Groei en de Staatssecretaris van Infrastructuur en Waterstaat", "Minister van Economische Zaken|Minister van Klimaat en Groene Groei|Staatssecretaris van Infrastructuur en Waterstaat")]
-    [InlineData("nl", ValueKind.Office, "de Ministers van Financiën en voor Buitenlandse Handel en Ontwikkelingshulp", "Minister van Financiën|Minister voor Buitenlandse Handel en Ontwikkelingshulp")]
-    [InlineData("nl", ValueKind.Office, "Minister Van Weel (Justitie en Veiligheid) en antwoord van\nStaatssecretaris Coenradie (Justitie en Veiligheid)", "Minister Van Weel (Justitie en Veiligheid)|Staatssecretaris Coenradie (Justitie en Veiligheid)")]
-    [InlineData("nl", ValueKind.Office, "Staatssecretaris Van Marum (Binnenlandse Zaken en Koninkrijksrelaties) en van Minister Hermans (Klimaat en Groene Groei)", "Staatssecretaris Van Marum (Binnenlandse Zaken en Koninkrijksrelaties)|Minister Hermans (Klimaat en Groene Groei)")]
-    [InlineData("nl", ValueKind.Office, "de Staatssecretaris van Volksgezondheid, Welzijn en Sport", "Staatssecretaris van Volksgezondheid, Welzijn en Sport")]
-    [InlineData("nl", ValueKind.Office, "de Minister en Staatssecretaris van Defensie", "Minister van Defensie|Staatssecretaris van Defensie")]
+    [InlineData(
+        "nl",
+        ValueKind.Office,
+        "de Ministers van Buitenlandse Zaken en van Justitie en Veiligheid",
+        "Minister van Buitenlandse Zaken|Minister van Justitie en Veiligheid"
+    )]
+    [InlineData(
+        "nl",
+        ValueKind.Office,
+        "de Ministers van Economische Zaken en van Klimaat en Groene Groei en de Staatssecretaris van Infrastructuur en Waterstaat",
+        "Minister van Economische Zaken|Minister van Klimaat en Groene Groei|Staatssecretaris van Infrastructuur en Waterstaat"
+    )]
+    [InlineData(
+        "nl",
+        ValueKind.Office,
+        "de Ministers van Financiën en voor Buitenlandse Handel en Ontwikkelingshulp",
+        "Minister van Financiën|Minister voor Buitenlandse Handel en Ontwikkelingshulp"
+    )]
+    [InlineData(
+        "nl",
+        ValueKind.Office,
+        "Minister Van Weel (Justitie en Veiligheid) en antwoord van\nStaatssecretaris Coenradie (Justitie en Veiligheid)",
+        "Minister Van Weel (Justitie en Veiligheid)|Staatssecretaris Coenradie (Justitie en Veiligheid)"
+    )]
+    [InlineData(
+        "nl",
+        ValueKind.Office,
+        "Staatssecretaris Van Marum (Binnenlandse Zaken en Koninkrijksrelaties) en van Minister Hermans (Klimaat en Groene Groei)",
+        "Staatssecretaris Van Marum (Binnenlandse Zaken en Koninkrijksrelaties)|Minister Hermans (Klimaat en Groene Groei)"
+    )]
+    [InlineData(
+        "nl",
+        ValueKind.Office,
+        "de Staatssecretaris van Volksgezondheid, Welzijn en Sport",
+        "Staatssecretaris van Volksgezondheid, Welzijn en Sport"
+    )]
+    [InlineData(
+        "nl",
+        ValueKind.Office,
+        "de Minister en Staatssecretaris van Defensie",
+        "Minister van Defensie|Staatssecretaris van Defensie"
+    )]
     [InlineData("de", ValueKind.Person, "Anna Schmidt (SPD) und Jan Groß (beide CDU)", "Anna Schmidt (SPD)|Jan Groß (CDU)")]
     [InlineData("en", ValueKind.Office, "the Ministers for Health and of Trade", "Minister for Health|Minister of Trade")]
     [InlineData("nl", ValueKind.Text, "water, lucht en bodem", "water|lucht|bodem")]

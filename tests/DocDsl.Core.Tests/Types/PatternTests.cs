@@ -26,12 +26,21 @@ public class PatternTests
     {
         Assert.True(ReadPattern.TryParse(pattern, default, isRunningHeader: false, out var parsed, out _));
         var match = PatternMatcher.Find(parsed, text);
-        Assert.Equal(expected, match is null ? null : string.Join(" ", match.Captures.Select(capture => $"{capture.Field}={text.Substring(capture.Start, capture.Length)}")));
+        Assert.Equal(
+            expected,
+            match is null
+                ? null
+                : string.Join(" ", match.Captures.Select(capture => $"{capture.Field}={text.Substring(capture.Start, capture.Length)}"))
+        );
     }
 
     [Theory]
     [InlineData("Tweede Kamer, vergaderjaar {*}, (Aanhangsel|Vragen) {n}", "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2", true)]
-    [InlineData("Tweede Kamer, vergaderjaar {*}, (Aanhangsel|Vragen) {n}", "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2 is lang", false)]
+    [InlineData(
+        "Tweede Kamer, vergaderjaar {*}, (Aanhangsel|Vragen) {n}",
+        "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2 is lang",
+        false
+    )]
     [InlineData("Tweede Kamer, vergaderjaar {*}, (Aanhangsel|Vragen) {n}", "Zie Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2", false)]
     [InlineData("{n}", " 12 ", true)]
     [InlineData("{n}", "12a", false)]
@@ -48,7 +57,15 @@ public class PatternTests
         Assert.Null(PatternMatcher.Find(pattern, new string('y', 1_000_000)));
         Assert.False(ReadPattern.TryParse(new string('[', 5_000), default, isRunningHeader: false, out _, out var problem));
         Assert.NotNull(problem);
-        Assert.False(ReadPattern.TryParse("{a}" + string.Concat(Enumerable.Repeat("[x", 19)) + new string(']', 19), default, isRunningHeader: false, out _, out problem));
+        Assert.False(
+            ReadPattern.TryParse(
+                "{a}" + string.Concat(Enumerable.Repeat("[x", 19)) + new string(']', 19),
+                default,
+                isRunningHeader: false,
+                out _,
+                out problem
+            )
+        );
         Assert.Equal("The pattern is too long or too deeply nested", problem!.Message);
     }
 }

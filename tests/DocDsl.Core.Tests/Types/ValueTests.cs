@@ -201,7 +201,13 @@ public class ValueTests
     [InlineData("fr", "Non-lieu.", null)]
     public void An_answer_that_opens_with_yes_or_no(string language, string text, string? expected)
     {
-        var read = NaturalValues.TryReadOpening(text, ValueType.Of(ValueKind.YesNo), Language.Find(language), out var value, out var length);
+        var read = NaturalValues.TryReadOpening(
+            text,
+            ValueType.Of(ValueKind.YesNo),
+            Language.Find(language),
+            out var value,
+            out var length
+        );
         Assert.Equal(expected, read ? value : null);
         Assert.InRange(length, read ? 2 : 0, text.Length);
     }
@@ -212,37 +218,88 @@ public class ValueTests
     [InlineData("Not yet: 2027.", "not yet")]
     [InlineData("Not, not yet.", "not")]
     public void An_answer_that_opens_with_a_choice(string text, string? expected) =>
-        Assert.Equal(expected, NaturalValues.TryReadOpening(text, Type("choice yes|partial|not|\"not yet\""), null, out var value, out _) ? value : null);
+        Assert.Equal(
+            expected,
+            NaturalValues.TryReadOpening(text, Type("choice yes|partial|not|\"not yet\""), null, out var value, out _) ? value : null
+        );
 
     [Fact]
     public void Any_words_can_be_tried() =>
         Gen.Select(
                 Gen.Int[0, s_pieces.Length - 1].Select(i => s_pieces[i]).Array[0, 6],
                 Gen.Int[0, Language.All.Length - 1],
-                Gen.Int[0, s_types.Length - 1]).Sample(
-            (pieces, language, type) =>
-            {
-                // What is read is a value that reads the same again.
-                var words = string.Concat(pieces);
-                NaturalValues.TryReadOpening(words, s_types[type], Language.All[language], out _, out _);
-                if (NaturalValues.TryRead(words, s_types[type], Language.All[language], out var value))
+                Gen.Int[0, s_types.Length - 1]
+            )
+            .Sample(
+                (pieces, language, type) =>
                 {
-                    Assert.True(InvariantValues.TryNormalize(value, s_types[type], out var again), $"{words} → {value}");
-                    Assert.Equal(value, again);
-                }
-            },
-            iter: 20_000);
+                    // What is read is a value that reads the same again.
+                    var words = string.Concat(pieces);
+                    NaturalValues.TryReadOpening(words, s_types[type], Language.All[language], out _, out _);
+                    if (NaturalValues.TryRead(words, s_types[type], Language.All[language], out var value))
+                    {
+                        Assert.True(InvariantValues.TryNormalize(value, s_types[type], out var again), $"{words} → {value}");
+                        Assert.Equal(value, again);
+                    }
+                },
+                iter: 20_000
+            );
 
     private static readonly ValueType[] s_types =
-        [.. new[] { "text", "date", "number", "integer", "yes-no", "amount", "amount EUR", "duration", "url", "choice a|B" }.Select(Type)];
+    [
+        .. new[] { "text", "date", "number", "integer", "yes-no", "amount", "amount EUR", "duration", "url", "choice a|B" }.Select(Type),
+    ];
 
     private static readonly string[] s_pieces =
     [
-        " ", "1", "12", "123", "1234", ".", ",", "-", "’", "\u00A0", "€", "EUR", "euro", "miljoen", "million", "Mio.", "k", "een", "half", "weeks", "weken", "ans", "mars", "August", "augustus",
-        "ja", "no", "Oui", "**", "a", "b", "(", "\"", "99999999999999999999", "https://a.b", "twenty", "drieën", "vingt", "et", "\uD800", "%", "st", "er", "\n",
+        " ",
+        "1",
+        "12",
+        "123",
+        "1234",
+        ".",
+        ",",
+        "-",
+        "’",
+        "\u00A0",
+        "€",
+        "EUR",
+        "euro",
+        "miljoen",
+        "million",
+        "Mio.",
+        "k",
+        "een",
+        "half",
+        "weeks",
+        "weken",
+        "ans",
+        "mars",
+        "August",
+        "augustus",
+        "ja",
+        "no",
+        "Oui",
+        "**",
+        "a",
+        "b",
+        "(",
+        "\"",
+        "99999999999999999999",
+        "https://a.b",
+        "twenty",
+        "drieën",
+        "vingt",
+        "et",
+        "\uD800",
+        "%",
+        "st",
+        "er",
+        "\n",
     ];
 
-    private static ValueType Type(string written) => Read(written, out var type, out var problem, out _) ? type : throw new ArgumentException(problem.ToString());
+    private static ValueType Type(string written) =>
+        Read(written, out var type, out var problem, out _) ? type : throw new ArgumentException(problem.ToString());
 
     private static bool Read(string written, out ValueType type, out ValueTypeProblem problem, out string rest)
     {

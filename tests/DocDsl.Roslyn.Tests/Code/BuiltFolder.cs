@@ -8,7 +8,8 @@ using SourceText = DocDsl.Core.Text.SourceText;
 namespace DocDsl.Roslyn.Tests.Code;
 
 /// <summary>
-/// A folder with projects, compiled as a build does into their <c>bin</c>. Sources directive the places that are to be found: <c>letter.⟦Costs⟧</c>.
+/// A folder with projects, compiled as a build does into their <c>bin</c>. Sources directive the places that are to be found:
+/// <c>letter.⟦Costs⟧</c>.
 /// </summary>
 internal sealed class BuiltFolder : IDisposable
 {
@@ -38,7 +39,8 @@ internal sealed class BuiltFolder : IDisposable
 
     public string PathOf(string file) => Path.Combine(Root, file);
 
-    public string DllOf(string project) => PathOf(Path.Combine(string.Format(System.Globalization.CultureInfo.InvariantCulture, Output, project), project + ".dll"));
+    public string DllOf(string project) =>
+        PathOf(Path.Combine(string.Format(System.Globalization.CultureInfo.InvariantCulture, Output, project), project + ".dll"));
 
     /// <summary>Writes the files of a project and compiles them, with references to those before it.</summary>
     public BuiltFolder Build(string project, params (string Path, string Text)[] files)
@@ -54,7 +56,11 @@ internal sealed class BuiltFolder : IDisposable
             options = options.WithSourceReferenceResolver(new SourceFileResolver([], Root, [new(Root, Mapped)]));
         }
 
-        compiled.Compilation = compiled.Compilation.RemoveAllSyntaxTrees().WithAssemblyName(project).WithOptions(options).AddReferences(_built.Values);
+        compiled.Compilation = compiled
+            .Compilation.RemoveAllSyntaxTrees()
+            .WithAssemblyName(project)
+            .WithOptions(options)
+            .AddReferences(_built.Values);
         foreach (var (path, text) in files)
         {
             Write($"{project}/{path}", text);
@@ -64,7 +70,15 @@ internal sealed class BuiltFolder : IDisposable
                 var file = PathOf($"{project}/{path}");
                 using var stream = File.OpenRead(file);
                 compiled.Compilation = compiled.Compilation.AddSyntaxTrees(
-                    CSharpSyntaxTree.ParseText(Microsoft.CodeAnalysis.Text.SourceText.From(stream, checksumAlgorithm: Microsoft.CodeAnalysis.Text.SourceHashAlgorithm.Sha256), Project.Latest, file));
+                    CSharpSyntaxTree.ParseText(
+                        Microsoft.CodeAnalysis.Text.SourceText.From(
+                            stream,
+                            checksumAlgorithm: Microsoft.CodeAnalysis.Text.SourceHashAlgorithm.Sha256
+                        ),
+                        Project.Latest,
+                        file
+                    )
+                );
             }
         }
 
@@ -75,13 +89,20 @@ internal sealed class BuiltFolder : IDisposable
             Write($"{project}/{tree.FilePath}", tree.ToString());
         }
 
-        var generated = compilation.SyntaxTrees.Where(tree => !Path.IsPathRooted(tree.FilePath)).Select(tree => EmbeddedText.FromSource(tree.FilePath, tree.GetText()));
+        var generated = compilation
+            .SyntaxTrees.Where(tree => !Path.IsPathRooted(tree.FilePath))
+            .Select(tree => EmbeddedText.FromSource(tree.FilePath, tree.GetText()));
         var dll = DllOf(project);
         Directory.CreateDirectory(Path.GetDirectoryName(dll)!);
         using (var image = File.Create(dll))
         using (var pdb = Format == DebugInformationFormat.Embedded ? null : File.Create(Path.ChangeExtension(dll, ".pdb")))
         {
-            var result = compilation.Emit(image, pdb, options: new EmitOptions(debugInformationFormat: Format, pdbFilePath: project + ".pdb"), embeddedTexts: generated);
+            var result = compilation.Emit(
+                image,
+                pdb,
+                options: new EmitOptions(debugInformationFormat: Format, pdbFilePath: project + ".pdb"),
+                embeddedTexts: generated
+            );
             Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         }
 
@@ -102,22 +123,27 @@ internal sealed class BuiltFolder : IDisposable
 
     /// <summary>What is marked.</summary>
     public IReadOnlyList<string> Marked =>
-        [.. _marked.OrderBy(marked => marked.File, StringComparer.Ordinal).SelectMany(marked =>
-        {
-            var found = new List<string>();
-            var text = marked.Text;
-            for (var open = text.IndexOf('⟦'); open >= 0; open = text.IndexOf('⟦'))
-            {
-                var close = text.IndexOf('⟧');
-                text = text.Remove(close, 1).Remove(open, 1);
-                var source = new SourceText(text.Replace("⟦", "").Replace("⟧", ""));
-                found.Add(Show(marked.File, source.GetLinePosition(open), source.GetLinePosition(close - 1)));
-            }
+        [
+            .. _marked
+                .OrderBy(marked => marked.File, StringComparer.Ordinal)
+                .SelectMany(marked =>
+                {
+                    var found = new List<string>();
+                    var text = marked.Text;
+                    for (var open = text.IndexOf('⟦'); open >= 0; open = text.IndexOf('⟦'))
+                    {
+                        var close = text.IndexOf('⟧');
+                        text = text.Remove(close, 1).Remove(open, 1);
+                        var source = new SourceText(text.Replace("⟦", "").Replace("⟧", ""));
+                        found.Add(Show(marked.File, source.GetLinePosition(open), source.GetLinePosition(close - 1)));
+                    }
 
-            return found;
-        })];
+                    return found;
+                }),
+        ];
 
-    public void ExpectUses(string member, string type = "App.Letter", string document = "App/letter.qa") => Expect(Uses(member, type, document));
+    public void ExpectUses(string member, string type = "App.Letter", string document = "App/letter.qa") =>
+        Expect(Uses(member, type, document));
 
     public IReadOnlyList<CodeLocation> Uses(string member, string type = "App.Letter", string document = "App/letter.qa")
     {
@@ -126,7 +152,8 @@ internal sealed class BuiltFolder : IDisposable
         return Code.FindUses(found);
     }
 
-    public void Expect(IEnumerable<CodeLocation> places) => Assert.Equal(Marked, places.Select(place => Show(place.File, place.Start, place.End) + (place.IsStale ? " stale" : "")));
+    public void Expect(IEnumerable<CodeLocation> places) =>
+        Assert.Equal(Marked, places.Select(place => Show(place.File, place.Start, place.End) + (place.IsStale ? " stale" : "")));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

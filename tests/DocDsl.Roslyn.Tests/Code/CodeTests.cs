@@ -61,7 +61,10 @@ public class CodeTests
     {
         using var folder = new BuiltFolder().Build("App", ("letter.qa", Letter));
         var dll = folder.DllOf("App");
-        folder.Write("App/App.csproj", "<Project><PropertyGroup><AssemblyName>My.$(MSBuildProjectName)</AssemblyName></PropertyGroup></Project>");
+        folder.Write(
+            "App/App.csproj",
+            "<Project><PropertyGroup><AssemblyName>My.$(MSBuildProjectName)</AssemblyName></PropertyGroup></Project>"
+        );
         folder.Code.Refresh();
         Assert.Null(folder.Code.FindMember(folder.PathOf("App/letter.qa"), "App.Letter", "Costs"));
         var renamed = Path.Combine(Path.GetDirectoryName(dll)!, "My.App.dll");
@@ -76,12 +79,26 @@ public class CodeTests
 
     [Theory]
     [InlineData("App.Store", "class ⟦Store⟧ { void Save() { } }")]
-    [InlineData("App.Store.Save", "class Store { object Load() => Save(1); object ⟦Save⟧(int i) { return Save(\"\"); }\n // Save(\n object ⟦Save⟧(string s) => Save(1); class Inner { void Save() { } } }")]
+    [InlineData(
+        "App.Store.Save",
+        "class Store { object Load() => Save(1); object ⟦Save⟧(int i) { return Save(\"\"); }\n // Save(\n"
+            + " object ⟦Save⟧(string s) => Save(1); class Inner { void Save() { } } }"
+    )]
     [InlineData("App.Store.Save(string)", "class Store { object Save(int i) { return Save(\"\"); } object ⟦Save⟧(string? s) => Save(1); }")]
-    [InlineData("App.Store.Save(System.String)", "class Store { object Save(int i) { return Save(\"\"); } object ⟦Save⟧(string? s) => Save(1); }")]
+    [InlineData(
+        "App.Store.Save(System.String)",
+        "class Store { object Save(int i) { return Save(\"\"); } object ⟦Save⟧(string? s) => Save(1); }"
+    )]
     [InlineData("App.Store.Save(string?, byte[])", "class Store { void ⟦Save⟧(string? s, byte[] b) { } void Save(string s) { } }")]
-    [InlineData("App.Store.Save(Dictionary<string, int?>, T, U)", "class Store<T> { void ⟦Save⟧<U>(Dictionary<string, int?> s, T t, U u) { } void Save(string s) { } }")]
-    [InlineData("App.Store.Inner.Save()", "partial class Store { class Inner { } } partial class Store { void Save() { } partial class Inner<T> { async Task ⟦Save⟧() { await Task.Yield(); } } }")]
+    [InlineData(
+        "App.Store.Save(Dictionary<string, int?>, T, U)",
+        "class Store<T> { void ⟦Save⟧<U>(Dictionary<string, int?> s, T t, U u) { } void Save(string s) { } }"
+    )]
+    [InlineData(
+        "App.Store.Inner.Save()",
+        "partial class Store { class Inner { } } partial class Store { void Save() { } partial class Inner<T> { async Task ⟦Save⟧() "
+            + "{ await Task.Yield(); } } }"
+    )]
     [InlineData("App.Store.Name", "class Store { public string ⟦Name⟧ { get; set; } = nameof(Name); }")]
     [InlineData("App.Store.Name", "class Store { string Other => Name; public string ⟦Name⟧ => Other; }")]
     [InlineData("App.Store.Name", "record Store(int Number, string ⟦Name⟧ = \"Name\") { public string Other => Name; }")]
@@ -104,7 +121,10 @@ public class CodeTests
     {
         foreach (var format in (DebugInformationFormat[])[DebugInformationFormat.PortablePdb, DebugInformationFormat.Embedded])
         {
-            using var folder = new BuiltFolder { Format = format }.Build("App", ("Code.cs", "using System; using System.Collections.Generic; using System.Threading.Tasks;\nnamespace App;\n" + code));
+            using var folder = new BuiltFolder { Format = format }.Build(
+                "App",
+                ("Code.cs", "using System; using System.Collections.Generic; using System.Threading.Tasks;\nnamespace App;\n" + code)
+            );
             folder.Expect(folder.Code.FindCode(name));
             if (format == DebugInformationFormat.PortablePdb)
             {
@@ -118,8 +138,14 @@ public class CodeTests
     [Fact]
     public void Named_code_in_an_edited_source()
     {
-        using var folder = new BuiltFolder().Build("App", ("Code.cs", "namespace App; class Store { void Save(int i) { } void Save(string s) { } void Load() { } }"));
-        folder.Write("App/Code.cs", "// one\n// two\nnamespace App;\n\n\nclass Store { void Load() { }\n void Save(int i) { }\n void ⟦Save⟧(string s) { } }");
+        using var folder = new BuiltFolder().Build(
+            "App",
+            ("Code.cs", "namespace App; class Store { void Save(int i) { } void Save(string s) { } void Load() { } }")
+        );
+        folder.Write(
+            "App/Code.cs",
+            "// one\n// two\nnamespace App;\n\n\nclass Store { void Load() { }\n void Save(int i) { }\n void ⟦Save⟧(string s) { } }"
+        );
         folder.Expect(folder.Code.FindCode("App.Store.Save(string)"));
         folder.Write("App/Code.cs", "namespace App; class Store { }");
         Assert.True(Assert.Single(folder.Code.FindCode("App.Store.Save(string)")).IsStale);
@@ -146,14 +172,21 @@ public class CodeTests
         using var folder = new BuiltFolder().Build("App", ("letter.qa", Letter)).Build("Tests", ("Checks.cs", Code));
         var found = folder.Code.FindAnswering("App.Letter", 1, "costs");
         folder.Expect(found);
-        Assert.Equal(["App.Whole", "App.Checks.Check", "App.Checks.Local", "App.Checks.Limit", "App.Checks.Property"], found.Select(place => place.Name));
+        Assert.Equal(
+            ["App.Whole", "App.Checks.Check", "App.Checks.Local", "App.Checks.Limit", "App.Checks.Property"],
+            found.Select(place => place.Name)
+        );
         Assert.Single(folder.Code.FindAnswering("App.Letter", 2, null, 'b'));
     }
 
     [Fact]
     public void A_damaged_or_missing_file_tells_nothing_and_throws_nothing()
     {
-        using var folder = new BuiltFolder().Build("App", ("letter.qa", Letter), ("Code.cs", "[DocDsl.Answers(\"letter#1\")] class C { object M(App.Letter l) => l.Costs.Text + l[1].Text; }"));
+        using var folder = new BuiltFolder().Build(
+            "App",
+            ("letter.qa", Letter),
+            ("Code.cs", "[DocDsl.Answers(\"letter#1\")] class C { object M(App.Letter l) => l.Costs.Text + l[1].Text; }")
+        );
         var (dll, pdb) = (folder.DllOf("App"), Path.ChangeExtension(folder.DllOf("App"), ".pdb"));
         var (image, symbols) = (File.ReadAllBytes(dll), File.ReadAllBytes(pdb));
         Assert.Equal((1, 1, 1, 1), Ask());
@@ -194,8 +227,15 @@ public class CodeTests
 
         (int, int, int, int) Ask()
         {
-            var member = folder.Code.FindMember(folder.PathOf("App/letter.qa"), "App.Letter", "Costs") ?? new GeneratedMember("App", "App.Letter", "Costs", "", null);
-            return (folder.Code.FindUses(member).Length, folder.Code.FindLookups(member, 1, null).Length, folder.Code.FindAnswering("App.Letter", 1, null).Length, folder.Code.FindCode("C.M").Length);
+            var member =
+                folder.Code.FindMember(folder.PathOf("App/letter.qa"), "App.Letter", "Costs")
+                ?? new GeneratedMember("App", "App.Letter", "Costs", "", null);
+            return (
+                folder.Code.FindUses(member).Length,
+                folder.Code.FindLookups(member, 1, null).Length,
+                folder.Code.FindAnswering("App.Letter", 1, null).Length,
+                folder.Code.FindCode("C.M").Length
+            );
         }
     }
 
@@ -212,18 +252,27 @@ public class CodeTests
     [Fact]
     public void Every_instruction_has_the_size_that_it_has()
     {
-        var codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!).Where(code => code.OpCodeType != OpCodeType.Nternal).ToArray();
+        var codes = typeof(OpCodes)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (OpCode)field.GetValue(null)!)
+            .Where(code => code.OpCodeType != OpCodeType.Nternal)
+            .ToArray();
         Assert.True(codes.Length > 200);
-        Assert.All(codes, code => Assert.Equal(
-            code.OperandType switch
-            {
-                OperandType.InlineNone => 0,
-                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-                OperandType.InlineVar => 2,
-                OperandType.InlineI8 or OperandType.InlineR => 8,
-                _ => 4,
-            },
-            IlReader.OperandSize((ILOpCode)(ushort)code.Value)));
+        Assert.All(
+            codes,
+            code =>
+                Assert.Equal(
+                    code.OperandType switch
+                    {
+                        OperandType.InlineNone => 0,
+                        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                        OperandType.InlineVar => 2,
+                        OperandType.InlineI8 or OperandType.InlineR => 8,
+                        _ => 4,
+                    },
+                    IlReader.OperandSize((ILOpCode)(ushort)code.Value)
+                )
+        );
     }
 
     [Theory]
@@ -234,7 +283,8 @@ public class CodeTests
     [InlineData("/*")]
     [InlineData("@$")]
     [InlineData("#")]
-    public void Any_text_has_tokens(string text) => Assert.All(CodeTokens.Of(text), token => Assert.InRange(token.End, token.Start, text.Length));
+    public void Any_text_has_tokens(string text) =>
+        Assert.All(CodeTokens.Of(text), token => Assert.InRange(token.End, token.Start, text.Length));
 
     [Fact]
     public void Any_text_has_tokens_at_random()

@@ -14,7 +14,10 @@ public sealed class CheckTests : CommandTest
         Write("a.qa", Unanswered);
         var (status, output, error) = Run("check", "a.qa");
         Assert.Equal((1, ""), (status, error));
-        Assert.StartsWith("a.qa(9,1): error QA2002: Questions 2 and 3 are missing\n  9 | Vraag 4\n    | ^^^^^^^\na.qa(9,1): error QA3001: ", output);
+        Assert.StartsWith(
+            "a.qa(9,1): error QA2002: Questions 2 and 3 are missing\n  9 | Vraag 4\n    | ^^^^^^^\na.qa(9,1): error QA3001: ",
+            output
+        );
         Assert.Matches(@"\| +1 \| +2 \| +1 \| +1 \| +0 \| +2 \| +0 \| +0 \|", output);
     }
 
@@ -31,14 +34,23 @@ public sealed class CheckTests : CommandTest
         Assert.Equal(0, Run("check", "Letters/sub", "d.qa").Status);
 
         static IEnumerable<string> Files(string json) =>
-            JsonDocument.Parse(json).RootElement.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => diagnostic.GetProperty("file").GetString()!).Distinct();
+            JsonDocument
+                .Parse(json)
+                .RootElement.GetProperty("diagnostics")
+                .EnumerateArray()
+                .Select(diagnostic => diagnostic.GetProperty("file").GetString()!)
+                .Distinct();
     }
 
     [Fact]
     public void Settings_count_as_in_a_build()
     {
         Write("p.csproj", "<Project />");
-        Write(".editorconfig", "root = true\n[*.qa]\ndocdsl_severity.QA3001 = warning # not yet\ndocdsl_severity.QA2002 = suggestion\n[drafts/**.qa]\ndocdsl_severity.QA3001 = none\n");
+        Write(
+            ".editorconfig",
+            "root = true\n[*.qa]\ndocdsl_severity.QA3001 = warning # not yet\ndocdsl_severity.QA2002 = suggestion\n[drafts/**.qa]\n"
+                + "docdsl_severity.QA3001 = none\n"
+        );
         Write("a.qa", Unanswered);
         Write("drafts/x/b.qa", Unanswered);
         var output = Run("check", "-q").Output;
@@ -88,14 +100,25 @@ public sealed class CheckTests : CommandTest
         Assert.NotEmpty(schema.Validate(output.Replace("\"results\"", "\"outcomes\"")));
         var result = JsonDocument.Parse(output).RootElement.GetProperty("runs")[0].GetProperty("results")[0];
         Assert.Equal("QA2002", result.GetProperty("ruleId").GetString());
-        Assert.Equal("a%20b.qa", result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(
+            "a%20b.qa",
+            result
+                .GetProperty("locations")[0]
+                .GetProperty("physicalLocation")
+                .GetProperty("artifactLocation")
+                .GetProperty("uri")
+                .GetString()
+        );
     }
 
     [Fact]
     public void GitHub_commands_are_escaped()
     {
         Write("a,b.qa", "Vraag 1\n@opn 100%\nWat?\n");
-        Assert.Contains("::error file=a%2Cb.qa,line=2,endLine=2,col=2,endColumn=5,title=QA1001::Unknown directive", Run("check", "a,b.qa", "-f", "github").Output);
+        Assert.Contains(
+            "::error file=a%2Cb.qa,line=2,endLine=2,col=2,endColumn=5,title=QA1001::Unknown directive",
+            Run("check", "a,b.qa", "-f", "github").Output
+        );
     }
 
     [Fact]

@@ -34,7 +34,10 @@ public sealed class EditTests : CommandTest
     {
         Write("a.qa", "Question 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 4\nWhen?\n\nAnswer 4\nNow, see the answer to question 1.\n");
         Assert.Equal((0, "a.qa: changed.\n", ""), Run("renumber", "a.qa"));
-        Assert.Equal("Question 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 2\nWhen?\n\nAnswer 2\nNow, see the answer to question 1.\n", Text("a.qa"));
+        Assert.Equal(
+            "Question 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 2\nWhen?\n\nAnswer 2\nNow, see the answer to question 1.\n",
+            Text("a.qa")
+        );
         Assert.Equal(3, Run("renumber", "a.qa", "--from", "99").Status);
     }
 
@@ -51,10 +54,19 @@ public sealed class EditTests : CommandTest
     [Fact]
     public void Diff_tells_what_moved_and_what_code_sees()
     {
-        const string Old = "Question 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 2\nWhen?\n\nAnswer 2\nNow.\n\nQuestion 3\nWho?\n\nAnswer 3\nMe.\n";
+        const string Old =
+            "Question 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 2\nWhen?\n\nAnswer 2\nNow.\n\nQuestion 3\nWho?\n\nAnswer 3\nMe.\n";
         Write("old.qa", Old);
         Write("new.qa", "Question 1\nWhat?\n\nAnswer 1\nThat.\n\nQuestion 2\nWho?\n\nAnswer 2\nMe.\n");
-        Assert.Equal((1, "Question 1: answer reworded\nQuestion 2: was Question 3\nQuestion 2: removed (in the earlier document)\ncode: - Question3: Answered\n", ""), Run("diff", "old.qa", "new.qa"));
+        Assert.Equal(
+            (
+                1,
+                "Question 1: answer reworded\nQuestion 2: was Question 3\nQuestion 2: removed (in the earlier document)\n"
+                    + "code: - Question3: Answered\n",
+                ""
+            ),
+            Run("diff", "old.qa", "new.qa")
+        );
         Write("new.qa", Old + "\nQuestion 4\n@open later\nHow?\n");
         Assert.Equal((0, "Question 4: added\ncode: + Question4: Open\n", ""), Run("diff", "old.qa", "new.qa"));
         Assert.Equal((0, "", ""), Run("diff", "old.qa", "old.qa"));
@@ -69,7 +81,10 @@ public sealed class EditTests : CommandTest
     public void New_begins_a_document_that_waits_for_its_words(string type)
     {
         Assert.Equal(0, Run("new", type, "-o", "x/a.qa", "--questions", "2").Status);
-        Assert.All(Run("check", "x/a.qa", "-q").Output.Split('\n').Where(line => line.StartsWith("x/")), line => Assert.Contains("QA3005", line));
+        Assert.All(
+            Run("check", "x/a.qa", "-q").Output.Split('\n').Where(line => line.StartsWith("x/")),
+            line => Assert.Contains("QA3005", line)
+        );
         Assert.Equal(3, Run("new", type, "-o", "x/a.qa").Status);
         Assert.Equal(2, Run("new", "nope").Status);
     }
@@ -78,11 +93,14 @@ public sealed class EditTests : CommandTest
     public void Every_rule_is_explained()
     {
         var list = Run("explain").Output;
-        Assert.All(RuleList.All, rule =>
-        {
-            Assert.Contains(rule.Id, list);
-            Assert.StartsWith($"# {rule.Id}: ", Run("explain", rule.Id.ToLowerInvariant()).Output);
-        });
+        Assert.All(
+            RuleList.All,
+            rule =>
+            {
+                Assert.Contains(rule.Id, list);
+                Assert.StartsWith($"# {rule.Id}: ", Run("explain", rule.Id.ToLowerInvariant()).Output);
+            }
+        );
         Assert.Equal(2, Run("explain", "QA0000").Status);
     }
 
@@ -90,7 +108,10 @@ public sealed class EditTests : CommandTest
     public void Stats_count()
     {
         Write("a.qa", "Question 1\nWhat is it?\n\nAnswer 1\nThis.\n\nQuestion 2\n@open later\nWhen?\n");
-        Assert.Equal((0, "document,questions,answered,open,withdrawn,notes,promises,words\n\"a.qa\",2,1,1,0,0,0,5\n", ""), Run("stats", "-f", "csv"));
+        Assert.Equal(
+            (0, "document,questions,answered,open,withdrawn,notes,promises,words\n\"a.qa\",2,1,1,0,0,0,5\n", ""),
+            Run("stats", "-f", "csv")
+        );
         Assert.Contains("| a.qa ", Run("stats").Output);
     }
 

@@ -28,5 +28,11 @@ public class HelpTests : CommandTest
 
     [Fact]
     public void All_commands_are_listed() =>
-        Assert.Equal(12, Run("--help").Output.Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(line => line.Length > 2 && line[2] != ' '));
+        Assert.Equal(
+            12,
+            Run("--help")
+                .Output.Split("Commands:")[1]
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Count(line => line.Length > 2 && line[2] != ' ')
+        );
 }

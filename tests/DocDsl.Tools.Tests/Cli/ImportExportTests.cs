@@ -50,15 +50,17 @@ public sealed class ImportExportTests : IDisposable
         File.WriteAllBytes(In("bad.txt"), [0x56, 0xE9, 0x20]);
         File.WriteAllText(In("there.qa"), "mine");
         File.WriteAllText(In("a.txt"), "Question 1\nWhat?\n");
-        foreach (var arguments in new[]
-        {
-            ["import", In("none.txt"), "-o", In("x.qa")],
-            ["import", In("bad.txt"), "-o", In("x.qa")],
-            ["import", _folder, "-o", In("x.qa")],
-            ["import", In("a.txt"), "-o", In("there.qa")],
-            ["export", In("bad.txt"), "-o", In("x.json")],
-            new[] { "export", In("none.qa"), "-o", In("x.json") },
-        })
+        foreach (
+            var arguments in new[]
+            {
+                ["import", In("none.txt"), "-o", In("x.qa")],
+                ["import", In("bad.txt"), "-o", In("x.qa")],
+                ["import", _folder, "-o", In("x.qa")],
+                ["import", In("a.txt"), "-o", In("there.qa")],
+                ["export", In("bad.txt"), "-o", In("x.json")],
+                new[] { "export", In("none.qa"), "-o", In("x.json") },
+            }
+        )
         {
             var (status, output, error) = Run(arguments);
             Assert.Equal((3, ""), (status, output));

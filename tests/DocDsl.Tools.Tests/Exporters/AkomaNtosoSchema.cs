@@ -33,7 +33,10 @@ internal static class AkomaNtosoSchema
         var schemas = new XmlSchemaSet { XmlResolver = null };
         foreach (var file in new[] { "xml.xsd", "akomantoso30.xsd" })
         {
-            using var reader = XmlReader.Create(Path.Combine(folder, "schemas", file), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+            using var reader = XmlReader.Create(
+                Path.Combine(folder, "schemas", file),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore }
+            );
             schemas.Add(XmlSchema.Read(reader, null)!);
         }
 

@@ -11,40 +11,91 @@ public class AnyDocumentTests
 {
     private static readonly string[] s_pieces =
     [
-        "@document kamervragen nl-NL", "@document en", "@group A", "@group B", "Vraag 1", "Vraag 2", "Vragen 3 en 4", "Antwoord op vraag 1", "Antwoord", "Antwoord 3 en 4", "Question 1", "Answer 1",
-        "@id een", "@id q1", "@open later", "@withdrawn x", "@status partial", "@note 1 at \"woord\" Noot.", "@note 1", "@note a&b tekst", "@end", "woord1 en [^1] en[^1].", "[^a&b]", "woord", "",
-        "zie het antwoord op vraag 1, [[#2]] en [[#9]]", "@aside x", "@strike \"woord\"", "<b>&amp;\"'</b>", "a) kosten", "b) planning", "- een", "| a | b |", "Toelichting", "\u0001\u202E", "\uD83D\uDE00", "\uD800",
-        "@value yes from \"woord\"", "@expect yes-no", "Ja.", "@promise p by 2026-03-01 from \"woord\"", "@numbering none", "@heading question \"Q: {text}\"", "Q: wat?", "@field-x 2024-01-01", "\r", "\f", "# kop", "1. lijst",
+        "@document kamervragen nl-NL",
+        "@document en",
+        "@group A",
+        "@group B",
+        "Vraag 1",
+        "Vraag 2",
+        "Vragen 3 en 4",
+        "Antwoord op vraag 1",
+        "Antwoord",
+        "Antwoord 3 en 4",
+        "Question 1",
+        "Answer 1",
+        "@id een",
+        "@id q1",
+        "@open later",
+        "@withdrawn x",
+        "@status partial",
+        "@note 1 at \"woord\" Noot.",
+        "@note 1",
+        "@note a&b tekst",
+        "@end",
+        "woord1 en [^1] en[^1].",
+        "[^a&b]",
+        "woord",
+        "",
+        "zie het antwoord op vraag 1, [[#2]] en [[#9]]",
+        "@aside x",
+        "@strike \"woord\"",
+        "<b>&amp;\"'</b>",
+        "a) kosten",
+        "b) planning",
+        "- een",
+        "| a | b |",
+        "Toelichting",
+        "\u0001\u202E",
+        "\uD83D\uDE00",
+        "\uD800",
+        "@value yes from \"woord\"",
+        "@expect yes-no",
+        "Ja.",
+        "@promise p by 2026-03-01 from \"woord\"",
+        "@numbering none",
+        "@heading question \"Q: {text}\"",
+        "Q: wat?",
+        "@field-x 2024-01-01",
+        "\r",
+        "\f",
+        "# kop",
+        "1. lijst",
     ];
 
     [Fact]
     public void Every_format_takes_it() =>
-        Gen.Int[0, s_pieces.Length - 1].Array[0, 40].Sample(
-            pieces =>
-            {
-                var text = string.Join('\n', pieces.Select(piece => s_pieces[piece]));
-                var document = QaDocument.Parse(text, "map/een document.qa");
-                foreach (var format in Enum.GetValues<ExportFormat>())
+        Gen.Int[0, s_pieces.Length - 1]
+            .Array[0, 40]
+            .Sample(
+                pieces =>
                 {
-                    var exported = DocumentExporter.Export(document, format);
-                    if (format == ExportFormat.Html)
+                    var text = string.Join('\n', pieces.Select(piece => s_pieces[piece]));
+                    var document = QaDocument.Parse(text, "map/een document.qa");
+                    foreach (var format in Enum.GetValues<ExportFormat>())
                     {
-                        var ids = System.Text.RegularExpressions.Regex.Matches(exported, " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
-                        Assert.Equal(ids.Distinct(), ids);
-                    }
+                        var exported = DocumentExporter.Export(document, format);
+                        if (format == ExportFormat.Html)
+                        {
+                            var ids = System
+                                .Text.RegularExpressions.Regex.Matches(exported, " id=\"([^\"]+)\"")
+                                .Select(match => match.Groups[1].Value)
+                                .ToList();
+                            Assert.Equal(ids.Distinct(), ids);
+                        }
 
-                    if (format == ExportFormat.AkomaNtoso)
-                    {
-                        Assert.Empty(AkomaNtosoSchema.Validate(XDocument.Parse(exported)));
-                    }
+                        if (format == ExportFormat.AkomaNtoso)
+                        {
+                            Assert.Empty(AkomaNtosoSchema.Validate(XDocument.Parse(exported)));
+                        }
 
-                    if (format is ExportFormat.AkomaNtoso or ExportFormat.Json && !text.Contains('\uD800'))
-                    {
-                        var back = DocumentImporter.Import(Encoding.UTF8.GetBytes(exported));
-                        Assert.Equal(text, back.Text);
-                        Assert.Empty(back.Diagnostics);
+                        if (format is ExportFormat.AkomaNtoso or ExportFormat.Json && !text.Contains('\uD800'))
+                        {
+                            var back = DocumentImporter.Import(Encoding.UTF8.GetBytes(exported));
+                            Assert.Equal(text, back.Text);
+                            Assert.Empty(back.Diagnostics);
+                        }
                     }
-                }
-            },
-            iter: 2000);
+                },
+                iter: 2000
+            );
 }

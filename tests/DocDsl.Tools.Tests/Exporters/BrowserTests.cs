@@ -6,7 +6,12 @@ namespace DocDsl.Tools.Tests.Exporters;
 /// <summary>The page in a real browser: Debian's Chromium. Skipped where there is none.</summary>
 public sealed class BrowserTests : IAsyncLifetime
 {
-    private static readonly string? s_chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+    private static readonly string? s_chromium = new[]
+    {
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    }.FirstOrDefault(File.Exists);
 
     private readonly List<string> _complaints = [];
     private IPlaywright? _playwright;
@@ -19,7 +24,9 @@ public sealed class BrowserTests : IAsyncLifetime
         if (s_chromium is not null)
         {
             _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+            _browser = await _playwright.Chromium.LaunchAsync(
+                new BrowserTypeLaunchOptions { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu"] }
+            );
         }
     }
 
@@ -71,17 +78,29 @@ public sealed class BrowserTests : IAsyncLifetime
     public async Task All_words_stand_out_from_what_is_behind_them(ColorScheme scheme)
     {
         var page = await Open("everything", Documents.Everything, 1200, 900, scheme);
-        var weak = await page.EvaluateAsync<string[]>("""
+        var weak = await page.EvaluateAsync<string[]>(
+            """
             () => {
               const rgb = text => text.match(/[\d.]+/g).map(Number);
-              const light = ([r, g, b]) => [r, g, b].map(c => c / 255).map(c => c <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
-              const behind = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c; } return [255, 255, 255]; };
+              const light = ([r, g, b]) => [r, g, b].map(c => c / 255).map(c => c <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+                .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+              const behind = e => {
+                for (; e; e = e.parentElement) {
+                  const c = rgb(getComputedStyle(e).backgroundColor);
+                  if (c.length < 4 || c[3] > 0) return c;
+                }
+                return [255, 255, 255];
+              };
               return [...document.querySelectorAll('body *')]
                 .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-                .map(e => { const a = light(rgb(getComputedStyle(e).color)), b = light(behind(e)); return [e.outerHTML.slice(0, 80), (Math.max(a, b) + .05) / (Math.min(a, b) + .05)]; })
+                .map(e => {
+                  const a = light(rgb(getComputedStyle(e).color)), b = light(behind(e));
+                  return [e.outerHTML.slice(0, 80), (Math.max(a, b) + .05) / (Math.min(a, b) + .05)];
+                })
                 .filter(([, ratio]) => ratio < 4.5).map(([html, ratio]) => ratio.toFixed(2) + ' ' + html);
             }
-            """);
+            """
+        );
         Assert.Empty(weak);
     }
 
@@ -103,8 +122,16 @@ public sealed class BrowserTests : IAsyncLifetime
         Assert.Equal(4, await page.GetByRole(AriaRole.Article).CountAsync());
 
         // Every link has words, and no heading skips a level.
-        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('a')].filter(a => !(a.textContent.trim() || a.ariaLabel)).length"));
-        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('h1,h2,h3')].map(h => +h.tagName[1]).every((level, i, all) => i === 0 ? level === 1 : level <= all[i - 1] + 1)"));
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>("[...document.querySelectorAll('a')].filter(a => !(a.textContent.trim() || a.ariaLabel)).length")
+        );
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "[...document.querySelectorAll('h1,h2,h3')].map(h => +h.tagName[1]).every((level, i, all) => i === 0 ? level === 1 : "
+                    + "level <= all[i - 1] + 1)"
+            )
+        );
     }
 
     [BrowserFact]
@@ -113,12 +140,21 @@ public sealed class BrowserTests : IAsyncLifetime
         var page = await Open("everything", Documents.Everything, 1200, 300);
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Vraag 5" }).ClickAsync();
         Assert.EndsWith("#q5", page.Url);
-        Assert.True(await page.Locator("#q5").EvaluateAsync<bool>("e => e.getBoundingClientRect().top < innerHeight && e.getBoundingClientRect().bottom > 0"));
+        Assert.True(
+            await page.Locator("#q5")
+                .EvaluateAsync<bool>("e => e.getBoundingClientRect().top < innerHeight && e.getBoundingClientRect().bottom > 0")
+        );
     }
 
     private async Task<IPage> Open(string name, string text, int width, int height, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = scheme });
+        var context = await _browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+                ColorScheme = scheme,
+            }
+        );
         var page = await context.NewPageAsync();
         page.Console += (_, message) => _complaints.Add(message.Text);
         page.PageError += (_, message) => _complaints.Add(message);

@@ -63,12 +63,13 @@ internal static class Documents
         1. not a list
         """;
 
-    public static TheoryData<string, string> All => new()
-    {
-        { "palantir", File.ReadAllText(Repository.PathOf("examples", "Kamervragen", "Letters", "palantir.qa")) },
-        { "everything", Everything },
-        { "hostile", Hostile },
-        { "empty", "" },
-        { "broken", "Vraag 1\nVraag 1\nAntwoord 3\n\u0001\u202E x\n@note 1\nopen" },
-    };
+    public static TheoryData<string, string> All =>
+        new()
+        {
+            { "palantir", File.ReadAllText(Repository.PathOf("examples", "Kamervragen", "Letters", "palantir.qa")) },
+            { "everything", Everything },
+            { "hostile", Hostile },
+            { "empty", "" },
+            { "broken", "Vraag 1\nVraag 1\nAntwoord 3\n\u0001\u202E x\n@note 1\nopen" },
+        };
 }

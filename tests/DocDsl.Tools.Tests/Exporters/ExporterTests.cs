@@ -25,7 +25,10 @@ public class ExporterTests
         for (var i = 0; i < document.Questions.Count; i++)
         {
             var question = root.GetProperty("questions")[i];
-            Assert.Equal(document.Questions[i].Number, question.TryGetProperty("number", out var number) && number.ValueKind == JsonValueKind.Number ? number.GetInt32() : null);
+            Assert.Equal(
+                document.Questions[i].Number,
+                question.TryGetProperty("number", out var number) && number.ValueKind == JsonValueKind.Number ? number.GetInt32() : null
+            );
             Assert.Equal(document.Questions[i].Span.Line, question.GetProperty("span").GetProperty("line").GetInt32());
         }
     }
@@ -36,7 +39,10 @@ public class ExporterTests
         using var json = JsonDocument.Parse(DocumentExporter.Export(QaDocument.Parse(Documents.Everything), ExportFormat.Json));
         var questions = json.RootElement.GetProperty("questions");
         Assert.Equal("813000 EUR", questions[0].GetProperty("value").GetProperty("text").GetString());
-        Assert.Equal(["answered", "answered", "answered", "open", "withdrawn"], questions.EnumerateArray().Select(question => question.GetProperty("state").GetString()));
+        Assert.Equal(
+            ["answered", "answered", "answered", "open", "withdrawn"],
+            questions.EnumerateArray().Select(question => question.GetProperty("state").GetString())
+        );
         var answer = json.RootElement.GetProperty("answers")[1];
         Assert.Equal([2, 3], answer.GetProperty("numbers").EnumerateArray().Select(number => number.GetInt32()));
         Assert.Equal("partial", answer.GetProperty("status").GetString());
@@ -57,7 +63,8 @@ public class ExporterTests
         Assert.Equal(document.Groups.Count + 1, headings.Count(heading => heading.Level == 1));
         Assert.Equal(
             document.Notes.Where(note => note.References.Count > 0).Select(note => note.References.Count).Sum(),
-            read.Descendants<FootnoteLink>().Count(link => !link.IsBackLink));
+            read.Descendants<FootnoteLink>().Count(link => !link.IsBackLink)
+        );
 
         // The words of every question and answer, paragraph by paragraph, and no markup of their own.
         Assert.Empty(read.Descendants<HtmlBlock>());
@@ -66,7 +73,13 @@ public class ExporterTests
         Assert.Empty(read.Descendants<CodeInline>());
         Assert.Empty(read.Descendants<CodeBlock>());
         var paragraphs = read.Descendants<ParagraphBlock>().Select(TextOf).ToList();
-        foreach (var words in document.Questions.Select(question => question.Text).Concat(document.Answers.Select(answer => answer.Text)).SelectMany(body => body.Split("\n\n")).Where(words => words.Trim().Length > 0))
+        foreach (
+            var words in document
+                .Questions.Select(question => question.Text)
+                .Concat(document.Answers.Select(answer => answer.Text))
+                .SelectMany(body => body.Split("\n\n"))
+                .Where(words => words.Trim().Length > 0)
+        )
         {
             Assert.Contains(Squash(words), paragraphs);
         }
@@ -82,12 +95,18 @@ public class ExporterTests
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "<style"));
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "</main>"));
         var css = html[(html.IndexOf("<style>", StringComparison.Ordinal) + 7)..html.IndexOf("</style>", StringComparison.Ordinal)];
-        Assert.Contains(Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(css))), html);
+        Assert.Contains(
+            Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(css))),
+            html
+        );
 
         // Each name of a place is there once, and each link has its place.
         var ids = System.Text.RegularExpressions.Regex.Matches(html, " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(ids.Distinct(), ids);
-        Assert.All(System.Text.RegularExpressions.Regex.Matches(html, "href=\"#([^\"]+)\"").Select(match => match.Groups[1].Value), link => Assert.Contains(link, ids));
+        Assert.All(
+            System.Text.RegularExpressions.Regex.Matches(html, "href=\"#([^\"]+)\"").Select(match => match.Groups[1].Value),
+            link => Assert.Contains(link, ids)
+        );
     }
 
     [Theory]
@@ -124,13 +143,22 @@ public class ExporterTests
         Assert.Contains("\"a,b\",4,,Vraag 4,open,\"'=SOM(A1) \"\"en\"\" 1. dan?\",,,,\r\n", csv);
     }
 
-    private static string TextOf(ParagraphBlock paragraph) => Squash(string.Concat(paragraph.Inline!.Descendants<Inline>().Select(inline => inline switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        LineBreakInline => " ",
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        _ => "",
-    })));
+    private static string TextOf(ParagraphBlock paragraph) =>
+        Squash(
+            string.Concat(
+                paragraph
+                    .Inline!.Descendants<Inline>()
+                    .Select(inline =>
+                        inline switch
+                        {
+                            LiteralInline literal => literal.Content.ToString(),
+                            LineBreakInline => " ",
+                            HtmlEntityInline entity => entity.Transcoded.ToString(),
+                            _ => "",
+                        }
+                    )
+            )
+        );
 
     private static string Squash(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -10,7 +10,8 @@ public class PublicModelTests
     private const BindingFlags All =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<short, OpCode> s_opCodes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static readonly Dictionary<short, OpCode> s_opCodes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
@@ -24,12 +25,15 @@ public class PublicModelTests
     }
 
     private static List<string> InternalsUsedIn(string home) =>
-        [.. typeof(DocumentExporter).Assembly.GetTypes()
-            .Where(type => type.Namespace == home)
-            .SelectMany(UsedBy)
-            .Distinct()
-            .Where(IsInternal)
-            .Select(member => $"{member.DeclaringType}.{member.Name}")];
+        [
+            .. typeof(DocumentExporter)
+                .Assembly.GetTypes()
+                .Where(type => type.Namespace == home)
+                .SelectMany(UsedBy)
+                .Distinct()
+                .Where(IsInternal)
+                .Select(member => $"{member.DeclaringType}.{member.Name}"),
+        ];
 
     private static bool IsInternal(MemberInfo member)
     {
@@ -44,7 +48,8 @@ public class PublicModelTests
     }
 
     private static IEnumerable<MemberInfo> UsedBy(Type type) =>
-        type.GetFields(All).Select(field => field.FieldType)
+        type.GetFields(All)
+            .Select(field => field.FieldType)
             .Concat(type.GetMethods(All).SelectMany(TypesOf))
             .Concat(type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).SelectMany(UsedBy));
 
@@ -68,7 +73,8 @@ public class PublicModelTests
                 yield return method.Module.ResolveMember(
                     BitConverter.ToInt32(code, at),
                     method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null,
-                    method.IsGenericMethod ? method.GetGenericArguments() : null)!;
+                    method.IsGenericMethod ? method.GetGenericArguments() : null
+                )!;
             }
 
             at += operand switch

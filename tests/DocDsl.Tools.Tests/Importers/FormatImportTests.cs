@@ -40,19 +40,26 @@ public class FormatImportTests
     [Fact]
     public void An_official_publication()
     {
-        var letter = Read(Import("""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <officiele-publicatie><metadata><meta name="x" content="y"/></metadata><kamervragen>
-              <kamervraagkop><tekstregel inhoud="vergaderjaar">Vergaderjaar 2024-2025</tekstregel><tekstregel>Aanhangsel van de Handelingen</tekstregel></kamervraagkop>
-              <kamervraagnummer>2024Z00003</kamervraagnummer>
-              <kamervraagomschrijving>Vragen van het lid <naam><achternaam>De Boer</achternaam></naam> (Stadspartij) aan de Minister van Financiën
-                over munten (ingezonden 3 maart 2024).</kamervraagomschrijving>
-              <vraag nr="1"><nr>Vraag 1</nr><al>Kent u het bericht?<noot id="n1" type="voet"><noot.nr>1</noot.nr><noot.al>Het Dagblad, 1 maart 2024.</noot.al></noot> Zo ja,
-                wat vindt u?</al></vraag>
-              <vraag nr="2"><nr>2</nr><al>Waarom:</al><lijst><li><al>hierom;</al></li><li><al>Antwoord 7</al></li></lijst></vraag>
-              <antwoord nr="1 2"><nr>Antwoord 1 en 2</nr><al>Ja.</al><al>Daarom.</al></antwoord>
-            </kamervragen></officiele-publicatie>
-            """));
+        var letter = Read(
+            Import(
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <officiele-publicatie><metadata><meta name="x" content="y"/></metadata><kamervragen>
+                  <kamervraagkop><tekstregel inhoud="vergaderjaar">Vergaderjaar 2024-2025</tekstregel>
+                <tekstregel>Aanhangsel van de Handelingen</tekstregel></kamervraagkop>
+                  <kamervraagnummer>2024Z00003</kamervraagnummer>
+                  <kamervraagomschrijving>Vragen van het lid <naam><achternaam>De Boer</achternaam></naam> (Stadspartij)
+                aan de Minister van Financiën
+                    over munten (ingezonden 3 maart 2024).</kamervraagomschrijving>
+                  <vraag nr="1"><nr>Vraag 1</nr><al>Kent u het
+                bericht?<noot id="n1" type="voet"><noot.nr>1</noot.nr><noot.al>Het Dagblad, 1 maart 2024.</noot.al></noot> Zo ja,
+                    wat vindt u?</al></vraag>
+                  <vraag nr="2"><nr>2</nr><al>Waarom:</al><lijst><li><al>hierom;</al></li><li><al>Antwoord 7</al></li></lijst></vraag>
+                  <antwoord nr="1 2"><nr>Antwoord 1 en 2</nr><al>Ja.</al><al>Daarom.</al></antwoord>
+                </kamervragen></officiele-publicatie>
+                """
+            )
+        );
 
         Assert.Equal([], TextImporterTests.Diagnostics(letter));
         Assert.Equal("Kent u het bericht? Zo ja, wat vindt u?", letter[1].Text);
@@ -68,20 +75,33 @@ public class FormatImportTests
     public void Words_that_the_reader_of_a_format_passes_over_are_told()
     {
         // Words between sections belong to no block that is read; the count of characters finds them.
-        var result = Import("<?xml version=\"1.0\"?><officiele-publicatie><kamervragen>verdwaald <vraag nr=\"1\"><nr>Vraag 1</nr><al>Waarom?</al></vraag></kamervragen></officiele-publicatie>");
-        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Message.StartsWith("9 characters of the file were not read", StringComparison.Ordinal) && diagnostic.NeedsReview);
+        var result = Import(
+            "<?xml version=\"1.0\"?><officiele-publicatie><kamervragen>verdwaald <vraag nr=\"1\"><nr>Vraag "
+                + "1</nr><al>Waarom?</al></vraag></kamervragen></officiele-publicatie>"
+        );
+        Assert.Contains(
+            result.Diagnostics,
+            diagnostic =>
+                diagnostic.Message.StartsWith("9 characters of the file were not read", StringComparison.Ordinal) && diagnostic.NeedsReview
+        );
     }
 
     [Fact]
     public void Akoma_Ntoso_of_others()
     {
-        var letter = Read(Import("""
-            <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><debate name="x"><meta/><debateBody><questions eId="q">
-              <heading>Written questions</heading>
-              <question by="#a" eId="q1"><num>1</num><p>What does it <b>cost</b>?<authorialNote marker="1"><p>See the plan.</p></authorialNote></p></question>
-              <answer by="#b" eId="a1"><num>1</num><p>Five<br/>or six.</p></answer>
-            </questions></debateBody></debate></akomaNtoso>
-            """, new ImportOptions { Culture = "en" }));
+        var letter = Read(
+            Import(
+                """
+                <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><debate name="x"><meta/><debateBody><questions eId="q">
+                  <heading>Written questions</heading>
+                  <question by="#a" eId="q1"><num>1</num><p>What does
+                it <b>cost</b>?<authorialNote marker="1"><p>See the plan.</p></authorialNote></p></question>
+                  <answer by="#b" eId="a1"><num>1</num><p>Five<br/>or six.</p></answer>
+                </questions></debateBody></debate></akomaNtoso>
+                """,
+                new ImportOptions { Culture = "en" }
+            )
+        );
 
         Assert.Equal([], TextImporterTests.Diagnostics(letter));
         Assert.Equal("What does it cost?", letter[1].Text);
@@ -98,18 +118,35 @@ public class FormatImportTests
         {
             var main = package.AddMainDocumentPart();
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
-                new AbstractNum(new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%1." }) { LevelIndex = 0 }) { AbstractNumberId = 3 },
-                new NumberingInstance(new AbstractNumId { Val = 3 }) { NumberID = 5 });
+                new AbstractNum(
+                    new Level(
+                        new StartNumberingValue { Val = 1 },
+                        new NumberingFormat { Val = NumberFormatValues.Decimal },
+                        new LevelText { Val = "%1." }
+                    )
+                    {
+                        LevelIndex = 0,
+                    }
+                )
+                {
+                    AbstractNumberId = 3,
+                },
+                new NumberingInstance(new AbstractNumId { Val = 3 }) { NumberID = 5 }
+            );
             main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(
                 new Footnote(new Paragraph(new Run(new Words("scheiding")))) { Id = 0, Type = FootnoteEndnoteValues.Separator },
-                new Footnote(new Paragraph(new Run(new Words("Het Dagblad, 1 maart 2024.")))) { Id = 1 });
+                new Footnote(new Paragraph(new Run(new Words("Het Dagblad, 1 maart 2024.")))) { Id = 1 }
+            );
             main.AddNewPart<FooterPart>().Footer = new Footer(new Paragraph(new Run(new Words("Pagina van de Stadspartij"))));
-            main.Document = new Document(new Body(
-                Text("2024Z00004"),
-                Text("Vragen van het lid De Boer (Stadspartij) aan de minister van Financiën over munten"),
-                Item("Kent u het bericht", new Run(new FootnoteReference { Id = 1 }), new Run(new Words("?"))),
-                new Paragraph(new DeletedRun(new Run(new DeletedText("weg")))),
-                Item("Waarom gaat dit door?")));
+            main.Document = new Document(
+                new Body(
+                    Text("2024Z00004"),
+                    Text("Vragen van het lid De Boer (Stadspartij) aan de minister van Financiën over munten"),
+                    Item("Kent u het bericht", new Run(new FootnoteReference { Id = 1 }), new Run(new Words("?"))),
+                    new Paragraph(new DeletedRun(new Run(new DeletedText("weg")))),
+                    Item("Waarom gaat dit door?")
+                )
+            );
         }
 
         var result = DocumentImporter.Import(stream.ToArray());
@@ -123,8 +160,12 @@ public class FormatImportTests
 
         static Paragraph Text(string words) => new(new Run(new Words(words)));
 
-        static Paragraph Item(string words, params Run[] more) => new(
-            [new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 5 })), new Run(new Words(words)), .. more]);
+        static Paragraph Item(string words, params Run[] more) =>
+            new([
+                new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 5 })),
+                new Run(new Words(words)),
+                .. more,
+            ]);
     }
 
     [Fact]
@@ -132,7 +173,13 @@ public class FormatImportTests
     {
         var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
-        foreach (var lines in new[] { new[] { "City of Example - Answers", "Question 1", "What does it really and", "1" }, ["City of Example - Answers", "truly cost?", "Answer 1", "Five euros.", "2"] })
+        foreach (
+            var lines in new[]
+            {
+                new[] { "City of Example - Answers", "Question 1", "What does it really and", "1" },
+                ["City of Example - Answers", "truly cost?", "Answer 1", "Five euros.", "2"],
+            }
+        )
         {
             var page = builder.AddPage(595, 842);
             for (var i = 0; i < lines.Length; i++)
@@ -162,12 +209,22 @@ public class FormatImportTests
     [InlineData("{ \"source\": \"", "JSON cannot be read")]
     [InlineData("PK\u0003\u0004damaged", "damaged")]
     [InlineData("%PDF-1.7 damaged", "PDF")]
-    public void Bad_input_is_refused_with_one_line(string text, string message) => Assert.Contains(message, Refused(Encoding.UTF8.GetBytes(text)));
+    public void Bad_input_is_refused_with_one_line(string text, string message) =>
+        Assert.Contains(message, Refused(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void What_is_too_deep_too_large_or_no_text_is_refused()
     {
-        Assert.Contains("deep", Refused(Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?>" + string.Concat(Enumerable.Repeat("<akomaNtoso>", 5000)) + string.Concat(Enumerable.Repeat("</akomaNtoso>", 5000)))));
+        Assert.Contains(
+            "deep",
+            Refused(
+                Encoding.UTF8.GetBytes(
+                    "<?xml version=\"1.0\"?>"
+                        + string.Concat(Enumerable.Repeat("<akomaNtoso>", 5000))
+                        + string.Concat(Enumerable.Repeat("</akomaNtoso>", 5000))
+                )
+            )
+        );
         Assert.Contains("larger", Refused(new byte[DocumentImporter.MaxBytes + 1]));
         Assert.Contains("UTF-8", Refused([0x56, 0xE9, 0x20]));
     }
@@ -196,7 +253,8 @@ public class FormatImportTests
         return message;
     }
 
-    private static ImportResult Import(string text, ImportOptions? options = null) => DocumentImporter.Import(Encoding.UTF8.GetBytes(text), options);
+    private static ImportResult Import(string text, ImportOptions? options = null) =>
+        DocumentImporter.Import(Encoding.UTF8.GetBytes(text), options);
 
     private static QaDocument Read(ImportResult result)
     {

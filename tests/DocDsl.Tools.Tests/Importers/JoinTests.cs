@@ -46,20 +46,32 @@ public class JoinTests
     [Fact]
     public void Answers_that_repeat_the_questions_get_what_the_questions_know_more()
     {
-        var answers = "2024Z00005\nAntwoord van minister Jansen (Financiën) (ontvangen 20 maart 2024)\n\nVraag 1\nKent u het bericht?\nAntwoord 1\nJa.\nVraag 2\nWaarom gaat het door?\nAntwoord 2\nDaarom.\n";
+        var answers =
+            "2024Z00005\nAntwoord van minister Jansen (Financiën) (ontvangen 20 maart 2024)\n\nVraag 1\nKent u het bericht?\n"
+            + "Antwoord 1\nJa.\nVraag 2\nWaarom gaat het door?\nAntwoord 2\nDaarom.\n";
         var result = DocumentJoiner.Join(TextImporter.Import(Questions), TextImporter.Import(answers));
         var letter = QaDocument.Parse(result.Text);
 
         Assert.Equal([], TextImporterTests.Diagnostics(letter));
         Assert.Equal("De Boer (Stadspartij)", letter.FindField("asker")?.Value);
-        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Message.StartsWith("note 1 of the questions' file is left out", StringComparison.Ordinal));
-        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Message.StartsWith("Vraag 2 of the questions' file is not repeated", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            diagnostic => diagnostic.Message.StartsWith("note 1 of the questions' file is left out", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            result.Diagnostics,
+            diagnostic => diagnostic.Message.StartsWith("Vraag 2 of the questions' file is not repeated", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Questions_that_are_repeated_word_by_word_stand_once_and_keep_their_notes()
     {
-        var letter = Join(Questions, "2024Z00005\nAntwoord van minister Jansen (Financiën) (ontvangen 20 maart 2024)\n\nVraag 1\nKent u het bericht?\n\nVraag 2\nWaarom gaat dit door?\n\nAntwoord 1 en 2\nJa. Daarom.\n");
+        var letter = Join(
+            Questions,
+            "2024Z00005\nAntwoord van minister Jansen (Financiën) (ontvangen 20 maart 2024)\n\nVraag 1\nKent u het bericht?\n\n"
+                + "Vraag 2\nWaarom gaat dit door?\n\nAntwoord 1 en 2\nJa. Daarom.\n"
+        );
         Assert.Equal([], TextImporterTests.Diagnostics(letter));
         Assert.Equal(2, letter.Questions.Count);
         Assert.Equal("Het Dagblad, 1 maart 2024.", Assert.Single(letter[1].Notes).Text);
@@ -96,8 +108,11 @@ public class JoinTests
 
     [Fact]
     public void A_sure_join_has_nothing_to_tell() =>
-        Assert.Empty(DocumentJoiner.Join(
-            TextImporter.Import("2024Z00005\nVraag 1\nWaarom?\n"), TextImporter.Import("2024Z00005\nAntwoord 1\nDaarom.\n")).Diagnostics);
+        Assert.Empty(
+            DocumentJoiner
+                .Join(TextImporter.Import("2024Z00005\nVraag 1\nWaarom?\n"), TextImporter.Import("2024Z00005\nAntwoord 1\nDaarom.\n"))
+                .Diagnostics
+        );
 
     private static QaDocument Join(string questions, string answers) =>
         QaDocument.Parse(DocumentJoiner.Join(TextImporter.Import(questions), TextImporter.Import(answers)).Text);

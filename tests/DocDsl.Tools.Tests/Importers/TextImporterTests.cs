@@ -17,7 +17,8 @@ public class TextImporterTests
         Assert.All(letter.Questions, question => Assert.IsAssignableFrom<AnsweredQuestion>(question));
         Assert.Equal(
             "Welke algoritmen worden door die ketenpartners of binnen de ‘samenwerkingsverbanden’ hiervoor gebruikt en/of ontwikkeld?",
-            letter[4].Text);
+            letter[4].Text
+        );
         Assert.Equal("Bij het delen van signalen op casusniveau worden geen algoritmen gebruikt en/of ontwikkeld.", letter.Answers[3].Text);
         Assert.Equal("2025-10-31", letter.FindField("answered")?.Value);
         Assert.Equal("6702756", letter.FindField("reference")?.Value);
@@ -33,7 +34,8 @@ public class TextImporterTests
     [Fact]
     public void Notes_at_the_foot_of_a_page_and_a_sentence_that_goes_on_behind_it()
     {
-        var letter = Import("""
+        var letter = Import(
+            """
             Vragen van het lid De Boer (Stadspartij) aan de Minister van Financiën over
             munten (ingezonden 3 maart 2024).
             Vraag 1
@@ -53,7 +55,9 @@ public class TextImporterTests
             Zie vraag 1.
             3Kamerstuk 12 345, nr. 6
             Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 2
-            """, out _);
+            """,
+            out _
+        );
 
         Assert.Equal([], Diagnostics(letter));
         Assert.Equal("Kent u het bericht «Munten raken op»?", letter[1].Text);
@@ -65,7 +69,8 @@ public class TextImporterTests
     [Fact]
     public void Numbers_without_a_keyword_and_notes_at_the_end()
     {
-        var letter = Import("""
+        var letter = Import(
+            """
             2024Z00001
 
             1
@@ -86,11 +91,16 @@ public class TextImporterTests
             2) Idem.
 
             Toelichting: Deze vragen dienen ter aanvulling.
-            """, out var result);
+            """,
+            out var result
+        );
 
         Assert.Equal([], Diagnostics(letter));
         Assert.Contains("@heading question \"{n}\"", result.Text);
-        Assert.Equal(["Kent u het bericht ‘Munten raken op’?", "Waarom gaat dit door?"], letter.Questions.Select(question => question.Text));
+        Assert.Equal(
+            ["Kent u het bericht ‘Munten raken op’?", "Waarom gaat dit door?"],
+            letter.Questions.Select(question => question.Text)
+        );
         Assert.Equal("Zie 1.", letter.Answers[1].Text);
         Assert.Equal("Toelichting: Deze vragen dienen ter aanvulling.", letter.Closing);
     }
@@ -98,7 +108,8 @@ public class TextImporterTests
     [Fact]
     public void Questions_whose_numbers_were_lost()
     {
-        var letter = Import("""
+        var letter = Import(
+            """
             2024Z00002
 
             Vragen van het lid De Boer (Stadspartij) aan de minister van Financiën over het bericht ‘Wat nu?’
@@ -107,7 +118,9 @@ public class TextImporterTests
 
             Wat gaat u doen? Zo nee, waarom niet?
 
-            """, out var result);
+            """,
+            out var result
+        );
 
         Assert.Equal(["Deelt u die mening?", "Wat gaat u doen? Zo nee, waarom niet?"], letter.Questions.Select(question => question.Text));
         Assert.All(letter.Questions, question => Assert.IsType<OpenQuestion>(question));
@@ -119,8 +132,11 @@ public class TextImporterTests
     public void What_stands_on_every_page_is_taken_out()
     {
         var letter = Import(
-            "City of Example — Answers to the board\nQuestion 1\nWhat does it\n1\n\fCity of Example — Answers to the board\ncost?\nAnswer 1\nFive.\n2\n\f"
-            + "City of Example — Answers to the board\nQuestion 2\nWhy?\nAnswer 2\nBecause.\n3\n", out _);
+            "City of Example — Answers to the board\nQuestion 1\nWhat does it\n1\n\fCity of Example — Answers to the board\ncost?\n"
+                + "Answer 1\nFive.\n2\n\f"
+                + "City of Example — Answers to the board\nQuestion 2\nWhy?\nAnswer 2\nBecause.\n3\n",
+            out _
+        );
 
         Assert.Equal([], Diagnostics(letter));
         Assert.Equal("en", letter.Culture);
@@ -132,8 +148,12 @@ public class TextImporterTests
     public void Notes_as_another_extraction_sets_them()
     {
         var letter = Import(
-            "Vraag 1\nKent u het bericht?1 2\n\nAntwoord op vraag 1\nJa, in 2024 waren dat er 2.\n\n    1   Het Dagblad, 1 maart 2024, Munten raken op\n    2   Kamerstukken II 2023/24, 12 345, nr. 6\n\n                Pagina 1 van 2\n\f\nVraag 2\nWaarom?\n\nAntwoord op vraag 2\nDaarom.\n\n                Pagina 2 van 2\n",
-            out _);
+            "Vraag 1\nKent u het bericht?1 2\n\nAntwoord op vraag 1\nJa, in 2024 waren dat er 2.\n\n"
+                + "    1   Het Dagblad, 1 maart 2024, Munten raken op\n    2   Kamerstukken II 2023/24, 12 345, nr. 6\n\n"
+                + "                Pagina 1 van 2\n\f\nVraag 2\nWaarom?\n\nAntwoord op vraag 2\nDaarom.\n\n                Pagina 2 van 2\n"
+                + "",
+            out _
+        );
 
         Assert.Equal([], Diagnostics(letter));
         Assert.Equal("Kent u het bericht?", letter[1].Text);
@@ -146,7 +166,12 @@ public class TextImporterTests
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Import("Vraag 1\n" + string.Concat(Enumerable.Repeat("' Aanhangsel Handelingen II\n\n", 20000)), out _);
-        Import("Vraag 1\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"woord{i} plan 1 2 3 4 5 6 7 8 9\n")) + string.Concat(Enumerable.Range(1, 300).Select(i => $"{i}Kamerstuk {i}\n")), out _);
+        Import(
+            "Vraag 1\n"
+                + string.Concat(Enumerable.Range(0, 2000).Select(i => $"woord{i} plan 1 2 3 4 5 6 7 8 9\n"))
+                + string.Concat(Enumerable.Range(1, 300).Select(i => $"{i}Kamerstuk {i}\n")),
+            out _
+        );
 
         // Seconds where it was quadratic; the bound is wide, for machines that do something else too.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), watch.Elapsed.ToString());
@@ -155,7 +180,8 @@ public class TextImporterTests
     [Fact]
     public void A_sentence_that_ends_with_a_date_or_names_an_office_is_no_letterhead()
     {
-        var letter = Import("""
+        var letter = Import(
+            """
             Vraag 1
             Wanneer besloot de
             Directie Toezicht dit?
@@ -163,7 +189,9 @@ public class TextImporterTests
             Antwoord op vraag 1
             Dat was op vrijdag.
             31 oktober 2025
-            """, out _);
+            """,
+            out _
+        );
 
         Assert.Equal("Wanneer besloot de Directie Toezicht dit?", letter[1].Text);
         Assert.Equal("Dat was op vrijdag. 31 oktober 2025", letter.Answers[0].Text);
@@ -188,5 +216,9 @@ public class TextImporterTests
     }
 
     internal static string[] Diagnostics(QaDocument document) =>
-        [.. document.Diagnostics.Where(diagnostic => diagnostic.Severity != DocumentDiagnosticSeverity.Information).Select(diagnostic => $"{diagnostic.Span} {diagnostic.Id} {diagnostic.Message}")];
+        [
+            .. document
+                .Diagnostics.Where(diagnostic => diagnostic.Severity != DocumentDiagnosticSeverity.Information)
+                .Select(diagnostic => $"{diagnostic.Span} {diagnostic.Id} {diagnostic.Message}"),
+        ];
 }

@@ -4,7 +4,9 @@ namespace DocDsl.Tools.Tests.LanguageServer;
 
 public sealed class CodeActionTests
 {
-    private const string Text = "@document nl-NL\r\n\r\nVraag 1\r\nWat 😀?\r\n\r\nVraag 2\r\nWie?\r\n\r\nVraag 4\r\n@allow QA3001 \"komt nog\"\r\nHoe?\r\n\r\nAntwoord op vraag 9\r\n@idd x\r\nZo.\r\n";
+    private const string Text =
+        "@document nl-NL\r\n\r\nVraag 1\r\nWat 😀?\r\n\r\nVraag 2\r\nWie?\r\n\r\nVraag 4\r\n@allow QA3001 \"komt nog\"\r\nHoe?\r\n\r\n"
+        + "Antwoord op vraag 9\r\n@idd x\r\nZo.\r\n";
 
     [Fact]
     public void A_fix_is_in_the_documents_own_line_ends_and_there_for_all_like_it()
@@ -19,7 +21,10 @@ public sealed class CodeActionTests
 
         // What is suppressed needs no correction.
         Assert.DoesNotContain("Antwoord op vraag 4", all);
-        Assert.DoesNotContain(Ask(session, 8, 8), action => action!["title"]!.GetValue<string>().StartsWith("Add ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Ask(session, 8, 8),
+            action => action!["title"]!.GetValue<string>().StartsWith("Add ", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -59,12 +64,18 @@ public sealed class CodeActionTests
         Assert.Contains(actions, action => action!["title"]!.GetValue<string>() == "Add 'Antwoord op vraag 1'");
     }
 
-    private static JsonArray Ask(Session session, int first, int last, params string[] only) => session.Ask("textDocument/codeAction", new
-    {
-        textDocument = new { uri = session.UriOf("a.qa") },
-        range = Session.Range(first, 0, last, 0),
-        context = new { diagnostics = Array.Empty<object>(), only = only.Length == 0 ? null : only },
-    }).AsArray();
+    private static JsonArray Ask(Session session, int first, int last, params string[] only) =>
+        session
+            .Ask(
+                "textDocument/codeAction",
+                new
+                {
+                    textDocument = new { uri = session.UriOf("a.qa") },
+                    range = Session.Range(first, 0, last, 0),
+                    context = new { diagnostics = Array.Empty<object>(), only = only.Length == 0 ? null : only },
+                }
+            )
+            .AsArray();
 
     private static JsonNode Find(JsonArray actions, string title)
     {
@@ -73,7 +84,8 @@ public sealed class CodeActionTests
         return found[0]!;
     }
 
-    private static string Applied(Session session, JsonNode action) => Session.Apply(Text, action["edit"]!["changes"]![session.UriOf("a.qa")]!);
+    private static string Applied(Session session, JsonNode action) =>
+        Session.Apply(Text, action["edit"]!["changes"]![session.UriOf("a.qa")]!);
 
     private static Session Open()
     {

@@ -12,13 +12,19 @@ public sealed class CodeTests
         var text = Repository.ReadPalantir();
         session.Open("Letters/palantir.qa", text);
         var marked = text.Replace("@id datasets", "@id data|sets");
-        Assert.Contains("AnsweredQuestion<bool> Kamervragen.Letters.Palantir.Datasets", session.AskAt("textDocument/hover", "Letters/palantir.qa", marked)["contents"]!["value"]!.GetValue<string>());
+        Assert.Contains(
+            "AnsweredQuestion<bool> Kamervragen.Letters.Palantir.Datasets",
+            session.AskAt("textDocument/hover", "Letters/palantir.qa", marked)["contents"]!["value"]!.GetValue<string>()
+        );
 
         var program = File.ReadAllText(Repository.PathOf("examples", "Kamervragen", "Program.cs")).ReplaceLineEndings("\n");
         var use = Assert.Single(session.AskAt("textDocument/implementation", "Letters/palantir.qa", marked).AsArray())!;
         Assert.EndsWith("Program.cs", use["uri"]!.GetValue<string>());
         Assert.Equal("Datasets", program[Session.Offset(program, use["range"]!["start"]!)..Session.Offset(program, use["range"]!["end"]!)]);
-        Assert.Contains(session.AskAt("textDocument/references", "Letters/palantir.qa", marked).AsArray(), place => place!["uri"]!.GetValue<string>().EndsWith("Program.cs", StringComparison.Ordinal));
+        Assert.Contains(
+            session.AskAt("textDocument/references", "Letters/palantir.qa", marked).AsArray(),
+            place => place!["uri"]!.GetValue<string>().EndsWith("Program.cs", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -28,7 +34,11 @@ public sealed class CodeTests
         const string Name = "Questionnaire/Questionnaires/security.qa";
         var text = File.ReadAllText(Path.Combine(session.Folder, Name));
         session.Open(Name, text);
-        var code = Assert.Single(session.AskAt("textDocument/definition", Name, text.Replace("code:Vault.DocumentStore.Save", "code:Vault.Document|Store.Save")).AsArray())!;
+        var code = Assert.Single(
+            session
+                .AskAt("textDocument/definition", Name, text.Replace("code:Vault.DocumentStore.Save", "code:Vault.Document|Store.Save"))
+                .AsArray()
+        )!;
         Assert.EndsWith("DocumentStore.cs", code["uri"]!.GetValue<string>());
         var answering = session.AskAt("textDocument/implementation", Name, text.Replace("@id integrity", "@id inte|grity")).AsArray();
         Assert.Contains(answering, place => place!["uri"]!.GetValue<string>().EndsWith("StoreChecks.cs", StringComparison.Ordinal));

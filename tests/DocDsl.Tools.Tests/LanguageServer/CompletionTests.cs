@@ -5,8 +5,11 @@ namespace DocDsl.Tools.Tests.LanguageServer;
 /// <summary>What is proposed first at a place, and what the text is when it is taken.</summary>
 public sealed class CompletionTests
 {
-    private const string Type = "@type brief extends kamervragen\n@field dossier text required\n@field stand choice full | partial | \"not at all\"\n@field wijken text list\n";
-    private const string Letter = "@document brief\n@dossier 12\n\nVraag 1\n@id kosten\n@expect yes-no\nWat?\n\nAntwoord op vraag 1\nJa.\n\nVragen 2 en 3\nWie?\n";
+    private const string Type =
+        "@type brief extends kamervragen\n@field dossier text required\n@field stand choice full | partial | \"not at all\"\n"
+        + "@field wijken text list\n";
+    private const string Letter =
+        "@document brief\n@dossier 12\n\nVraag 1\n@id kosten\n@expect yes-no\nWat?\n\nAntwoord op vraag 1\nJa.\n\nVragen 2 en 3\nWie?\n";
 
     // Each: what the document ends with, or is, the cursor as '|'; what is proposed first; what the end of the text is when it is taken.
     [Theory]
@@ -21,7 +24,11 @@ public sealed class CompletionTests
     [InlineData("Vraag 1\nWat?\n\nAntwoord\nDit.\n\nVraag 2\nWie?\n|", "Antwoord", "Wie?\n\nAntwoord\n")]
     [InlineData("Vraag 1\r\nWat?\r\n|", "Antwoord op vraag 1", "Wat?\r\n\r\nAntwoord op vraag 1\r\n")]
     [InlineData("Vraag 1\nOver\na) x;\nb) y?\n\nAntwoord op vraag 1\n@covers |\n", "1a", "@covers 1a\n")]
-    [InlineData("Vraag 1\nWat?\n\nAntwoord 1\n@by \"D|e\"\nZo.\n\nVraag 2\nWie?\n\nAntwoord 2\n@by \"De Baas\"\nIk.\n", "De Baas", "Wat?\n\nAntwoord 1\n@by \"De Baas\"\nZo.\n\nVraag 2\nWie?\n\nAntwoord 2\n@by \"De Baas\"\nIk.\n")]
+    [InlineData(
+        "Vraag 1\nWat?\n\nAntwoord 1\n@by \"D|e\"\nZo.\n\nVraag 2\nWie?\n\nAntwoord 2\n@by \"De Baas\"\nIk.\n",
+        "De Baas",
+        "Wat?\n\nAntwoord 1\n@by \"De Baas\"\nZo.\n\nVraag 2\nWie?\n\nAntwoord 2\n@by \"De Baas\"\nIk.\n"
+    )]
     public void Of_a_document(string marked, string first, string end) => Check("a.qa", marked, first, end);
 
     [Theory]
@@ -48,7 +55,8 @@ public sealed class CompletionTests
     [InlineData("vraag 1\nJa.", "vraag 1\n@val|e no from \"Ja\"\nJa.", "@value", "@value no from \"Ja\"\nJa.")]
     [InlineData("Vragen 2 en 3\n", "Vragen 2 en 3\n@allow |\n", "QA3001", "@allow QA3001 \"\nWie?")]
     [InlineData("Vragen 2 en 3\n", "Vragen 2 en 3\n@allow QA3|002 \"zo\"\n", "QA3001", "@allow QA3001 \"zo\"\nWie?")]
-    public void Within_a_letter(string old, string marked, string first, string part) => Check("a.qa", Letter.Replace(old, marked), first, part, isEnd: false);
+    public void Within_a_letter(string old, string marked, string first, string part) =>
+        Check("a.qa", Letter.Replace(old, marked), first, part, isEnd: false);
 
     [Theory]
     [InlineData("|", "@type", "@type ")]
@@ -87,7 +95,10 @@ public sealed class CompletionTests
         Assert.True(answer["isIncomplete"]!.GetValue<bool>());
         answer = session.AskAt("textDocument/completion", "a.qa", text + "Antwoord op vraag 17|");
         Assert.False(answer["isIncomplete"]!.GetValue<bool>());
-        Assert.Equal(["Antwoord op vraag 17", .. Enumerable.Range(170, 10).Select(number => $"Antwoord op vraag {number}")], Labels(answer));
+        Assert.Equal(
+            ["Antwoord op vraag 17", .. Enumerable.Range(170, 10).Select(number => $"Antwoord op vraag {number}")],
+            Labels(answer)
+        );
     }
 
     private static void Check(string name, string marked, string first, string wanted, bool isEnd = true)
@@ -101,7 +112,11 @@ public sealed class CompletionTests
 
         // What an editor keeps: that which goes with what stands between the edit's beginning and the cursor.
         var place = Session.LocationOf(marked);
-        var kept = items.Where(item => (item!["filterText"] ?? item["label"])!.GetValue<string>().Contains(Written(item), StringComparison.OrdinalIgnoreCase)).ToList();
+        var kept = items
+            .Where(item =>
+                (item!["filterText"] ?? item["label"])!.GetValue<string>().Contains(Written(item), StringComparison.OrdinalIgnoreCase)
+            )
+            .ToList();
         Assert.True(kept.Count > 0, "Nothing: " + answer.ToJsonString());
         Assert.Equal(first, kept[0]!["label"]!.GetValue<string>());
         var after = Session.Apply(text, new JsonArray(kept[0]!["textEdit"]!.DeepClone()));
@@ -118,7 +133,18 @@ public sealed class CompletionTests
     }
 
     private static Session Open() =>
-        new(null, null, "p.csproj", "<Project />", "brief.qatype", Type, "Andere/b.qa", "@document brief\n@dossier 1\n\nVraag 1\n@id wie\nWie?\n\nAntwoord 1\nIk.\n", "b.qa", "");
+        new(
+            null,
+            null,
+            "p.csproj",
+            "<Project />",
+            "brief.qatype",
+            Type,
+            "Andere/b.qa",
+            "@document brief\n@dossier 1\n\nVraag 1\n@id wie\nWie?\n\nAntwoord 1\nIk.\n",
+            "b.qa",
+            ""
+        );
 
     private static List<string> Labels(Session session, string name, string marked)
     {
@@ -126,5 +152,6 @@ public sealed class CompletionTests
         return Labels(session.AskAt("textDocument/completion", name, marked));
     }
 
-    private static List<string> Labels(JsonNode answer) => [.. answer["items"]!.AsArray().Select(item => item!["label"]!.GetValue<string>())];
+    private static List<string> Labels(JsonNode answer) =>
+        [.. answer["items"]!.AsArray().Select(item => item!["label"]!.GetValue<string>())];
 }

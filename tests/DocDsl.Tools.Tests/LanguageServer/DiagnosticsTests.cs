@@ -18,8 +18,15 @@ public sealed class DiagnosticsTests
         Assert.Equal(1, told["version"]!.GetValue<int>());
         var diagnostic = Assert.Single(told["diagnostics"]!.AsArray())!;
         Assert.Equal("8:0-8:7", Session.Show(diagnostic["range"]!));
-        Assert.Equal(("QA3001", 1, "docdsl", "Question 2 has no answer"),
-            (diagnostic["code"]!.GetValue<string>(), diagnostic["severity"]!.GetValue<int>(), diagnostic["source"]!.GetValue<string>(), diagnostic["message"]!.GetValue<string>()));
+        Assert.Equal(
+            ("QA3001", 1, "docdsl", "Question 2 has no answer"),
+            (
+                diagnostic["code"]!.GetValue<string>(),
+                diagnostic["severity"]!.GetValue<int>(),
+                diagnostic["source"]!.GetValue<string>(),
+                diagnostic["message"]!.GetValue<string>()
+            )
+        );
         Assert.EndsWith("QA3001.md", diagnostic["codeDescription"]!["href"]!.GetValue<string>());
 
         session.Change("a.qa", 2, Session.Edit(10, 0, 10, 0, "\nAntwoord op vraag 2\nZij.\n"));
@@ -52,7 +59,10 @@ public sealed class DiagnosticsTests
     [Fact]
     public void A_client_that_watches_files_tells_of_them()
     {
-        using var session = new Session(new { workspace = new { didChangeWatchedFiles = new { dynamicRegistration = true } } }, files: ["a.qa", Clean]);
+        using var session = new Session(
+            new { workspace = new { didChangeWatchedFiles = new { dynamicRegistration = true } } },
+            files: ["a.qa", Clean]
+        );
         var registration = session.Next("client/registerCapability")["registrations"]![0]!;
         Assert.Equal("workspace/didChangeWatchedFiles", registration["method"]!.GetValue<string>());
         Assert.Contains("**/*.qa", registration["registerOptions"]!["watchers"]!.ToJsonString());
@@ -70,7 +80,10 @@ public sealed class DiagnosticsTests
         session.Open("a.qa", Unanswered);
         var report = session.AskOf("textDocument/diagnostic", "a.qa");
         Assert.Equal(("full", "QA3001"), (report["kind"]!.GetValue<string>(), report["items"]![0]!["code"]!.GetValue<string>()));
-        var same = session.Ask("textDocument/diagnostic", new { textDocument = new { uri = session.UriOf("a.qa") }, previousResultId = report["resultId"]!.GetValue<string>() });
+        var same = session.Ask(
+            "textDocument/diagnostic",
+            new { textDocument = new { uri = session.UriOf("a.qa") }, previousResultId = report["resultId"]!.GetValue<string>() }
+        );
         Assert.Equal("unchanged", same["kind"]!.GetValue<string>());
 
         session.Change("a.qa", 2, new { text = Clean });
@@ -108,7 +121,12 @@ public sealed class DiagnosticsTests
     {
         using var session = new Session(files: [".editorconfig", "[*.qa]\ndocdsl_severity.QA3001 = warning\n", "a.qa", Unanswered]);
         session.Open("a.qa", Unanswered);
-        Assert.Equal(2, session.Next("textDocument/publishDiagnostics", told => told["version"] is not null)["diagnostics"]![0]!["severity"]!.GetValue<int>());
+        Assert.Equal(
+            2,
+            session.Next("textDocument/publishDiagnostics", told => told["version"] is not null)["diagnostics"]![0]![
+                "severity"
+            ]!.GetValue<int>()
+        );
         session.Save(".editorconfig", "[*.qa]\ndocdsl_severity.QA3001 = none\n");
         Assert.Equal("", session.Diagnostics("a.qa", 1));
     }
@@ -163,9 +181,15 @@ public sealed class DiagnosticsTests
         using var session = new Session(files: ["a.qa", Unanswered]);
         Assert.Equal("QA3001", session.Diagnostics("a.qa"));
         var folder = new { uri = new Uri(other.Folder).AbsoluteUri, name = "other" };
-        session.Tell("workspace/didChangeWorkspaceFolders", new { @event = new { added = new[] { folder }, removed = Array.Empty<object>() } });
+        session.Tell(
+            "workspace/didChangeWorkspaceFolders",
+            new { @event = new { added = new[] { folder }, removed = Array.Empty<object>() } }
+        );
         Assert.Contains("x.qa", session.Next("textDocument/publishDiagnostics")["uri"]!.GetValue<string>());
-        session.Tell("workspace/didChangeWorkspaceFolders", new { @event = new { added = Array.Empty<object>(), removed = new[] { folder } } });
+        session.Tell(
+            "workspace/didChangeWorkspaceFolders",
+            new { @event = new { added = Array.Empty<object>(), removed = new[] { folder } } }
+        );
         var gone = session.Next("textDocument/publishDiagnostics");
         Assert.Contains("x.qa", gone["uri"]!.GetValue<string>());
         Assert.Empty(gone["diagnostics"]!.AsArray());
@@ -175,7 +199,19 @@ public sealed class DiagnosticsTests
     public void A_document_that_is_not_saved_yet_is_checked_too()
     {
         using var session = new Session();
-        session.Tell("textDocument/didOpen", new { textDocument = new { uri = "untitled:Untitled-1", languageId = "qa", version = 1, text = Unanswered } });
+        session.Tell(
+            "textDocument/didOpen",
+            new
+            {
+                textDocument = new
+                {
+                    uri = "untitled:Untitled-1",
+                    languageId = "qa",
+                    version = 1,
+                    text = Unanswered,
+                },
+            }
+        );
         var told = session.Next("textDocument/publishDiagnostics");
         Assert.Equal("untitled:Untitled-1", told["uri"]!.GetValue<string>());
         Assert.Single(told["diagnostics"]!.AsArray());

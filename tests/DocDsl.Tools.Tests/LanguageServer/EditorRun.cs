@@ -16,8 +16,15 @@ internal static class EditorRun
         try
         {
             var letters = Directory.CreateDirectory(Path.Combine(folder, "letters")).FullName;
-            File.WriteAllText(Path.Combine(letters, "a.qa"), "@document nl-NL\n\nVraag 1\n@id kosten\nWat kost het 😀 ‘systeem’?\n\nAntwoord op vraag 1\nNiets, zie 😀 ‘dus’ [[#wie]] verder.\n\nVraag 2\n@id wie\nWie betaalt?\n");
-            File.WriteAllText(Path.Combine(letters, "b.qa"), "@document nl-NL\n\nVraag 1\nIs het duur?\n\nAntwoord op vraag 1\nNee 😀, zie ‘hier’ [[a#wie]].\n");
+            File.WriteAllText(
+                Path.Combine(letters, "a.qa"),
+                "@document nl-NL\n\nVraag 1\n@id kosten\nWat kost het 😀 ‘systeem’?\n\nAntwoord op vraag 1\n"
+                    + "Niets, zie 😀 ‘dus’ [[#wie]] verder.\n\nVraag 2\n@id wie\nWie betaalt?\n"
+            );
+            File.WriteAllText(
+                Path.Combine(letters, "b.qa"),
+                "@document nl-NL\n\nVraag 1\nIs het duur?\n\nAntwoord op vraag 1\nNee 😀, zie ‘hier’ [[a#wie]].\n"
+            );
             File.WriteAllText(Path.Combine(letters, "c.qa"), "@document nl-NL\n\nVraag 1\nWanneer?\n");
 
             var start = new ProcessStartInfo(program, arguments)

@@ -5,7 +5,9 @@ namespace DocDsl.Tools.Tests.LanguageServer;
 /// <summary>The server in Emacs with eglot, without a screen (<c>emacs.el</c>). Skipped where there is no Emacs that has eglot.</summary>
 public sealed class EmacsTests
 {
-    private static readonly string? s_emacs = new[] { "/usr/bin/emacs", "/usr/local/bin/emacs", "/opt/homebrew/bin/emacs" }.FirstOrDefault(HasEglot);
+    private static readonly string? s_emacs = new[] { "/usr/bin/emacs", "/usr/local/bin/emacs", "/opt/homebrew/bin/emacs" }.FirstOrDefault(
+        HasEglot
+    );
 
     [EmacsFact]
     public Task A_letter_is_written_in_Emacs() => EditorRun.Check(s_emacs!, ["--batch", "-l", EditorRun.Script("emacs.el")], steps: 11);
@@ -17,7 +19,13 @@ public sealed class EmacsTests
             return false;
         }
 
-        using var emacs = Process.Start(new ProcessStartInfo(path, ["--batch", "--eval", "(progn (package-initialize) (require 'eglot))"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var emacs = Process.Start(
+            new ProcessStartInfo(path, ["--batch", "--eval", "(progn (package-initialize) (require 'eglot))"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         emacs.ErrorDataReceived += (_, _) => { };
         emacs.BeginErrorReadLine();
         emacs.StandardOutput.ReadToEnd();

@@ -5,7 +5,9 @@ namespace DocDsl.Tools.Tests.LanguageServer;
 /// <summary>A session for each feature: what a user asks at a place, and what comes.</summary>
 public sealed class FeatureTests
 {
-    private const string Type = "@type brief extends document\n@field dossier text\n@field fase choice open|dicht\n@field van date\n@field tot date\n@read \"(dossier {dossier})\"\n@order van tot\n";
+    private const string Type =
+        "@type brief extends document\n@field dossier text\n@field fase choice open|dicht\n@field van date\n@field tot date\n"
+        + "@read \"(dossier {dossier})\"\n@order van tot\n";
     private const string Letter = """
         @document brief nl-NL
         @fase open
@@ -46,7 +48,10 @@ public sealed class FeatureTests
 
         // It is answered: to say that it is open would be wrong at once.
         Assert.DoesNotContain("@open", Labels(items));
-        Assert.Contains("part of the question", items.First(item => item!["label"]!.GetValue<string>() == "@part")!["documentation"]!["value"]!.GetValue<string>());
+        Assert.Contains(
+            "part of the question",
+            items.First(item => item!["label"]!.GetValue<string>() == "@part")!["documentation"]!["value"]!.GetValue<string>()
+        );
     }
 
     [Theory]
@@ -74,7 +79,10 @@ public sealed class FeatureTests
         session.Change("letter.qa", 2, new { text = marked.Replace("|", "") });
         var item = session.AskAt("textDocument/completion", "letter.qa", marked)["items"]![0]!;
         Assert.Equal("Antwoord op vraag 3", item["label"]!.GetValue<string>());
-        Assert.Contains("En nu?\n\nAntwoord op vraag 3\n", Session.Apply(marked.Replace("|", ""), new JsonArray(item["textEdit"]!.DeepClone())));
+        Assert.Contains(
+            "En nu?\n\nAntwoord op vraag 3\n",
+            Session.Apply(marked.Replace("|", ""), new JsonArray(item["textEdit"]!.DeepClone()))
+        );
     }
 
     [Theory]
@@ -97,7 +105,10 @@ public sealed class FeatureTests
         using var session = new Session(new { textDocument = new { hover = new { contentFormat = new[] { "plaintext" } } } });
         session.Open("a.qa", "Vraag 1\nWat is *dit*?\n\nAntwoord op vraag 1\nDit.\n");
         var contents = session.AskAt("textDocument/hover", "a.qa", "Vraag |1\n")["contents"]!;
-        Assert.Equal(("plaintext", "Vraag 1\n\nWat is *dit*?\n\nAntwoord op vraag 1\n\nDit."), (contents["kind"]!.GetValue<string>(), contents["value"]!.GetValue<string>()));
+        Assert.Equal(
+            ("plaintext", "Vraag 1\n\nWat is *dit*?\n\nAntwoord op vraag 1\n\nDit."),
+            (contents["kind"]!.GetValue<string>(), contents["value"]!.GetValue<string>())
+        );
     }
 
     [Fact]
@@ -130,8 +141,18 @@ public sealed class FeatureTests
         using var session = Open(out var text);
         session.Open("other.qa", Other);
         Assert.Equal("letter.qa 5:6-5:7", Show(session.AskAt("textDocument/definition", "other.qa", Other.Replace("#wie", "#w|ie"))));
-        Assert.Equal("letter.qa 0:0-0:0", Show(session.AskAt("textDocument/definition", "other.qa", Other.Replace("[[letter", "[[let|ter"))));
-        var references = Show(session.AskAt("textDocument/references", "letter.qa", text.Replace("@id wie", "@id w|ie"), parameters => parameters["context"] = new JsonObject { ["includeDeclaration"] = true }));
+        Assert.Equal(
+            "letter.qa 0:0-0:0",
+            Show(session.AskAt("textDocument/definition", "other.qa", Other.Replace("[[letter", "[[let|ter")))
+        );
+        var references = Show(
+            session.AskAt(
+                "textDocument/references",
+                "letter.qa",
+                text.Replace("@id wie", "@id w|ie"),
+                parameters => parameters["context"] = new JsonObject { ["includeDeclaration"] = true }
+            )
+        );
         Assert.Contains("letter.qa 17:26-17:27", references);
         Assert.Contains("letter.qa 17:34-17:37", references);
         Assert.Contains("other.qa 6:13-6:16", references);
@@ -146,7 +167,12 @@ public sealed class FeatureTests
     {
         using var session = Open(out var letter);
         session.Open("brief.qatype", Type);
-        var texts = new Dictionary<string, string> { ["letter.qa"] = letter, ["other.qa"] = Other, ["brief.qatype"] = Type };
+        var texts = new Dictionary<string, string>
+        {
+            ["letter.qa"] = letter,
+            ["other.qa"] = Other,
+            ["brief.qatype"] = Type,
+        };
         var edit = session.AskAt("textDocument/rename", name, texts[name].Replace(old, marked), parameters => parameters["newName"] = to);
         foreach (var change in edit["documentChanges"]!.AsArray())
         {
@@ -162,9 +188,17 @@ public sealed class FeatureTests
     {
         using var session = Open(out var text);
         var marked = text.Replace("Vraag 2", "Vraag |2");
-        Assert.Contains("has no '@id'", session.AskAt("textDocument/prepareRename", "letter.qa", marked)["error"]!["message"]!.GetValue<string>());
+        Assert.Contains(
+            "has no '@id'",
+            session.AskAt("textDocument/prepareRename", "letter.qa", marked)["error"]!["message"]!.GetValue<string>()
+        );
         var named = text.Replace("@id wie", "@id w|ie");
-        Assert.Contains("is no id", session.AskAt("textDocument/rename", "letter.qa", named, parameters => parameters["newName"] = "a b")["error"]!["message"]!.GetValue<string>());
+        Assert.Contains(
+            "is no id",
+            session.AskAt("textDocument/rename", "letter.qa", named, parameters => parameters["newName"] = "a b")["error"]![
+                "message"
+            ]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -173,14 +207,27 @@ public sealed class FeatureTests
         using var session = Open(out _);
         const string Text = "@document nl-NL\n\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n\nVraag 4\nWie?\n";
         session.Open("b.qa", Text);
-        var actions = session.Ask("textDocument/codeAction", new { textDocument = new { uri = session.UriOf("b.qa") }, range = Session.Range(8, 0, 8, 7), context = new { diagnostics = Array.Empty<object>() } }).AsArray();
+        var actions = session
+            .Ask(
+                "textDocument/codeAction",
+                new
+                {
+                    textDocument = new { uri = session.UriOf("b.qa") },
+                    range = Session.Range(8, 0, 8, 7),
+                    context = new { diagnostics = Array.Empty<object>() },
+                }
+            )
+            .AsArray();
         var titles = actions.Select(action => action!["title"]!.GetValue<string>()).ToList();
         Assert.Contains("Add 'Antwoord op vraag 4'", titles);
         Assert.Contains("Renumber from here", titles);
         var added = actions[titles.IndexOf("Add 'Antwoord op vraag 4'")]!;
         Assert.Equal("QA3001", added["diagnostics"]![0]!["code"]!.GetValue<string>());
         Assert.EndsWith("Wie?\n\nAntwoord op vraag 4\nTODO\n", Session.Apply(Text, added["edit"]!["documentChanges"]![0]!["edits"]!));
-        Assert.Contains("Vraag 2\nWie?", Session.Apply(Text, actions[titles.IndexOf("Renumber from here")]!["edit"]!["documentChanges"]![0]!["edits"]!));
+        Assert.Contains(
+            "Vraag 2\nWie?",
+            Session.Apply(Text, actions[titles.IndexOf("Renumber from here")]!["edit"]!["documentChanges"]![0]!["edits"]!)
+        );
     }
 
     [Fact]
@@ -189,7 +236,10 @@ public sealed class FeatureTests
         using var session = Open(out _);
         var symbols = session.AskOf("textDocument/documentSymbol", "letter.qa").AsArray();
         Assert.Contains("Vraag 1", symbols.Select(symbol => symbol!["name"]!.GetValue<string>()));
-        Assert.Equal("Antwoord op vraag 1", symbols.First(symbol => symbol!["name"]!.GetValue<string>() == "Vraag 1")!["children"]![0]!["name"]!.GetValue<string>());
+        Assert.Equal(
+            "Antwoord op vraag 1",
+            symbols.First(symbol => symbol!["name"]!.GetValue<string>() == "Vraag 1")!["children"]![0]!["name"]!.GetValue<string>()
+        );
         var found = Assert.Single(session.Ask("workspace/symbol", new { query = "wat dan" }).AsArray())!;
         Assert.Equal(("letter", "13:0-13:7"), (found["containerName"]!.GetValue<string>(), Session.Show(found["location"]!["range"]!)));
     }
@@ -198,9 +248,15 @@ public sealed class FeatureTests
     public void Folding_selection_links_and_layout()
     {
         using var session = Open(out var text);
-        Assert.Contains(session.AskOf("textDocument/foldingRange", "letter.qa").AsArray(), range => range!["startLine"]!.GetValue<int>() == 5 && range["endLine"]!.GetValue<int>() == 8);
+        Assert.Contains(
+            session.AskOf("textDocument/foldingRange", "letter.qa").AsArray(),
+            range => range!["startLine"]!.GetValue<int>() == 5 && range["endLine"]!.GetValue<int>() == 8
+        );
 
-        var selection = session.Ask("textDocument/selectionRange", new { textDocument = new { uri = session.UriOf("letter.qa") }, positions = new[] { new { line = 14, character = 1 } } })[0];
+        var selection = session.Ask(
+            "textDocument/selectionRange",
+            new { textDocument = new { uri = session.UriOf("letter.qa") }, positions = new[] { new { line = 14, character = 1 } } }
+        )[0];
         var ranges = new List<string>();
         for (; selection is not null; selection = selection["parent"])
         {
@@ -208,18 +264,30 @@ public sealed class FeatureTests
         }
 
         Assert.Equal(["14:0-14:3", "14:0-14:8", "13:0-14:8", "13:0-19:17", "0:0-20:0"], ranges);
-        Assert.Equal("https://example.org/a", Assert.Single(session.AskOf("textDocument/documentLink", "letter.qa").AsArray())!["target"]!.GetValue<string>());
+        Assert.Equal(
+            "https://example.org/a",
+            Assert.Single(session.AskOf("textDocument/documentLink", "letter.qa").AsArray())!["target"]!.GetValue<string>()
+        );
 
         session.Change("letter.qa", 2, new { text = text.Replace("Vraag 2\n", "Vraag 2\n\n\n") });
-        Assert.Equal(text, Session.Apply(text.Replace("Vraag 2\n", "Vraag 2\n\n\n"), session.AskOf("textDocument/formatting", "letter.qa")));
+        Assert.Equal(
+            text,
+            Session.Apply(text.Replace("Vraag 2\n", "Vraag 2\n\n\n"), session.AskOf("textDocument/formatting", "letter.qa"))
+        );
     }
 
     [Fact]
     public void Semantic_tokens_lie_one_behind_the_other_in_their_lines()
     {
         using var session = Open(out var text);
-        var data = session.AskOf("textDocument/semanticTokens/full", "letter.qa")["data"]!.AsArray().Select(number => number!.GetValue<int>()).ToArray();
-        var legend = session.Initialized["capabilities"]!["semanticTokensProvider"]!["legend"]!["tokenTypes"]!.AsArray().Select(type => type!.GetValue<string>()).ToArray();
+        var data = session.AskOf("textDocument/semanticTokens/full", "letter.qa")["data"]!
+            .AsArray()
+            .Select(number => number!.GetValue<int>())
+            .ToArray();
+        var legend = session.Initialized["capabilities"]!["semanticTokensProvider"]!["legend"]!["tokenTypes"]!
+            .AsArray()
+            .Select(type => type!.GetValue<string>())
+            .ToArray();
         var lines = text.Split('\n');
         var (line, column, end) = (0, 0, 0);
         var tokens = new List<string>();
@@ -243,10 +311,24 @@ public sealed class FeatureTests
     public void Lenses_and_hints_say_what_answers_and_what_is_read()
     {
         using var session = Open(out _);
-        var lenses = session.AskOf("textDocument/codeLens", "letter.qa").AsArray().Select(lens => $"{lens!["range"]!["start"]!["line"]} {lens["command"]!["title"]}").ToList();
+        var lenses = session
+            .AskOf("textDocument/codeLens", "letter.qa")
+            .AsArray()
+            .Select(lens => $"{lens!["range"]!["start"]!["line"]} {lens["command"]!["title"]}")
+            .ToList();
         Assert.Contains("5 answered by Antwoord op vraag 1", lenses);
-        Assert.Contains(lenses, lens => lens.StartsWith("5 ", StringComparison.Ordinal) && lens.EndsWith("references", StringComparison.Ordinal));
-        var hints = session.Ask("textDocument/inlayHint", new { textDocument = new { uri = session.UriOf("letter.qa") }, range = Session.Range(0, 0, 50, 0) }).AsArray().Select(hint => hint!["label"]!.GetValue<string>()).ToList();
+        Assert.Contains(
+            lenses,
+            lens => lens.StartsWith("5 ", StringComparison.Ordinal) && lens.EndsWith("references", StringComparison.Ordinal)
+        );
+        var hints = session
+            .Ask(
+                "textDocument/inlayHint",
+                new { textDocument = new { uri = session.UriOf("letter.qa") }, range = Session.Range(0, 0, 50, 0) }
+            )
+            .AsArray()
+            .Select(hint => hint!["label"]!.GetValue<string>())
+            .ToList();
         Assert.Contains("= yes", hints);
         Assert.Contains("= dossier: 12", hints);
     }
@@ -257,14 +339,31 @@ public sealed class FeatureTests
         using var session = Open(out _);
         var preview = session.AskOf("docdsl/preview", "letter.qa");
         Assert.StartsWith("<!doctype html>", preview["html"]!.GetValue<string>());
-        Assert.All(preview["anchors"]!.AsArray(), anchor => Assert.Contains($"id=\"{anchor!["id"]}\"", preview["html"]!.GetValue<string>()));
-        Assert.Contains(preview["anchors"]!.AsArray(), anchor => anchor!["line"]!.GetValue<int>() == 5 && anchor["id"]!.GetValue<string>() == "q-wie");
+        Assert.All(
+            preview["anchors"]!.AsArray(),
+            anchor => Assert.Contains($"id=\"{anchor!["id"]}\"", preview["html"]!.GetValue<string>())
+        );
+        Assert.Contains(
+            preview["anchors"]!.AsArray(),
+            anchor => anchor!["line"]!.GetValue<int>() == 5 && anchor["id"]!.GetValue<string>() == "q-wie"
+        );
     }
 
     private static Session Open(out string text)
     {
         text = Letter.ReplaceLineEndings("\n");
-        var session = new Session(s_capabilities, null, "p.csproj", "<Project />", "brief.qatype", Type, "letter.qa", text, "other.qa", Other);
+        var session = new Session(
+            s_capabilities,
+            null,
+            "p.csproj",
+            "<Project />",
+            "brief.qatype",
+            Type,
+            "letter.qa",
+            text,
+            "other.qa",
+            Other
+        );
         session.Open("letter.qa", text);
         session.Diagnostics("letter.qa", 1);
         return session;
@@ -273,5 +372,10 @@ public sealed class FeatureTests
     private static List<string> Labels(JsonArray items) => [.. items.Select(item => item!["label"]!.GetValue<string>())];
 
     private static string Show(JsonNode locations) =>
-        string.Join("; ", locations.AsArray().Select(location => $"{Path.GetFileName(location!["uri"]!.GetValue<string>())} {Session.Show(location["range"]!)}"));
+        string.Join(
+            "; ",
+            locations
+                .AsArray()
+                .Select(location => $"{Path.GetFileName(location!["uri"]!.GetValue<string>())} {Session.Show(location["range"]!)}")
+        );
 }

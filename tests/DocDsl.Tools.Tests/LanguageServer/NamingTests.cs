@@ -8,13 +8,27 @@ public sealed class NamingTests
     private static readonly Dictionary<string, string> s_files = new()
     {
         ["My.Project/p.csproj"] = "<Project />",
-        ["My.Project/brief.qatype"] = "@type brief extends kamervragen\n@field dossier text required\n@field sent date\n@field got date\n@read \"Dossier {dossier}\"\n@order sent got\n@term got 3 weeks after sent\n",
-        ["My.Project/t/nauw.qatype"] = "@type nauw extends brief\n@field dossier text required matches \"[0-9]+\"\n@field wijken text list\n@read \"Zaak {dossier}.\"\n@order sent got\n",
-        ["My.Project/one.qa"] = "@document nauw\n@dossier 1\n@wijken A\n@wijken B\n\nVraag 1\n@id wie\nWie?1\n@note 1 at \"Wie?\" Noot.\n\nAntwoord op vraag 1\n@promise plan from \"Ik\"\nIk, zie [[#wie]].[^1]\n",
-        ["My.Project/sub/two.qa"] = "@document brief\n@sent 2026-01-02\n\nDossier 12.\n\nVraag 1\nWat?\n\nAntwoord op vraag 1\nZie [[one#wie]].\n",
-        ["My.Project/joint.qa"] = "@document nl-NL\n\nVragen 1 t/m 3\n@id #2 midden\nWat?\n\nAntwoord op de vragen 1 t/m 3\nZo, zie vraag 2.\n\nVraag 4\nOver\na) x;\nb) y?\n\nAntwoord op vraag 4a\nJa.\n\nAntwoord op vraag 4\n@covers 4b\n@allow QA3005 \"reden\"\nZie de vragen 1 t/m 3.\n",
-        ["My.Project/groups.qa"] = "@document nl-NL\n@numbering per-group\n\n@group A\nVraag 1\nX?\n\nAntwoord op vraag 1\nJa.\n\n@group B\nVraag 1\nY?\n\nAntwoord op vraag 1\nNee, zie vraag 1.\n",
-        ["My.Project/faq.qa"] = "@document faq nl\n@heading question+answer \"### {text}\"\n\n### Hoe?\nZo, zie [[#prijs]].\n\n### Wat kost het?\n@id prijs\nNiets, zie [[#hoe]].\n",
+        ["My.Project/brief.qatype"] =
+            "@type brief extends kamervragen\n@field dossier text required\n@field sent date\n@field got date\n"
+            + "@read \"Dossier {dossier}\"\n@order sent got\n@term got 3 weeks after sent\n",
+        ["My.Project/t/nauw.qatype"] =
+            "@type nauw extends brief\n@field dossier text required matches \"[0-9]+\"\n@field wijken text list\n"
+            + "@read \"Zaak {dossier}.\"\n@order sent got\n",
+        ["My.Project/one.qa"] =
+            "@document nauw\n@dossier 1\n@wijken A\n@wijken B\n\nVraag 1\n@id wie\nWie?1\n@note 1 at \"Wie?\" Noot.\n\n"
+            + "Antwoord op vraag 1\n@promise plan from \"Ik\"\nIk, zie [[#wie]].[^1]\n",
+        ["My.Project/sub/two.qa"] =
+            "@document brief\n@sent 2026-01-02\n\nDossier 12.\n\nVraag 1\nWat?\n\nAntwoord op vraag 1\nZie [[one#wie]].\n",
+        ["My.Project/joint.qa"] =
+            "@document nl-NL\n\nVragen 1 t/m 3\n@id #2 midden\nWat?\n\nAntwoord op de vragen 1 t/m 3\nZo, zie vraag 2.\n\nVraag 4\n"
+            + "Over\na) x;\nb) y?\n\nAntwoord op vraag 4a\nJa.\n\nAntwoord op vraag 4\n@covers 4b\n@allow QA3005 \"reden\"\n"
+            + "Zie de vragen 1 t/m 3.\n",
+        ["My.Project/groups.qa"] =
+            "@document nl-NL\n@numbering per-group\n\n@group A\nVraag 1\nX?\n\nAntwoord op vraag 1\nJa.\n\n@group B\nVraag 1\nY?\n\n"
+            + "Antwoord op vraag 1\nNee, zie vraag 1.\n",
+        ["My.Project/faq.qa"] =
+            "@document faq nl\n@heading question+answer \"### {text}\"\n\n### Hoe?\nZo, zie [[#prijs]].\n\n### Wat kost het?\n"
+            + "@id prijs\nNiets, zie [[#hoe]].\n",
     };
 
     [Theory]
@@ -52,7 +66,12 @@ public sealed class NamingTests
     public void References_without_what_is_referred_to(string file, string at, string wanted)
     {
         using var session = Open();
-        var found = session.AskAt("textDocument/references", "My.Project/" + file, Directive(file, at), parameters => parameters["context"] = new JsonObject { ["includeDeclaration"] = false });
+        var found = session.AskAt(
+            "textDocument/references",
+            "My.Project/" + file,
+            Directive(file, at),
+            parameters => parameters["context"] = new JsonObject { ["includeDeclaration"] = false }
+        );
         Assert.Equal(wanted, Show(found));
     }
 
@@ -61,7 +80,10 @@ public sealed class NamingTests
     {
         using var session = Open();
         var found = session.AskAt("textDocument/documentHighlight", "My.Project/one.qa", Directive("one.qa", "[[#w|ie")).AsArray();
-        Assert.Equal(["5:6-5:7 3", "6:4-6:7 3", "10:18-10:19 2", "12:11-12:14 2"], found.Select(one => $"{Session.Show(one!["range"]!)} {one["kind"]}"));
+        Assert.Equal(
+            ["5:6-5:7 3", "6:4-6:7 3", "10:18-10:19 2", "12:11-12:14 2"],
+            found.Select(one => $"{Session.Show(one!["range"]!)} {one["kind"]}")
+        );
     }
 
     [Theory]
@@ -71,21 +93,52 @@ public sealed class NamingTests
     [InlineData("one.qa", "@promise pl|an", "voornemen", "one.qa@promise voornemen from")]
     [InlineData("joint.qa", "#2 mid|den", "tweede", "joint.qa@id #2 tweede\n")]
     [InlineData("one.qa", "@wijken| A", "buurten", "one.qa@buurten A\n@buurten B\n", "t/nauw.qatype@field buurten text list")]
-    [InlineData("t/nauw.qatype", "{dos|sier", "zaak", "brief.qatype@field zaak text", "brief.qatype{zaak}", "t/nauw.qatype@field zaak text", "t/nauw.qatype{zaak}", "one.qa@zaak 1", "sub/two.qaDossier 12.")]
-    [InlineData("brief.qatype", "@order s|ent", "van", "brief.qatype@field van date", "brief.qatype@order van got\n@term got 3 weeks after van\n", "t/nauw.qatype@order van got", "sub/two.qa@van 2026")]
-    [InlineData("sub/two.qa", "@document br|ief", "epistel", "brief.qatype@type epistel extends", "t/nauw.qatype@type nauw extends epistel", "sub/two.qa@document epistel")]
+    [InlineData(
+        "t/nauw.qatype",
+        "{dos|sier",
+        "zaak",
+        "brief.qatype@field zaak text",
+        "brief.qatype{zaak}",
+        "t/nauw.qatype@field zaak text",
+        "t/nauw.qatype{zaak}",
+        "one.qa@zaak 1",
+        "sub/two.qaDossier 12."
+    )]
+    [InlineData(
+        "brief.qatype",
+        "@order s|ent",
+        "van",
+        "brief.qatype@field van date",
+        "brief.qatype@order van got\n@term got 3 weeks after van\n",
+        "t/nauw.qatype@order van got",
+        "sub/two.qa@van 2026"
+    )]
+    [InlineData(
+        "sub/two.qa",
+        "@document br|ief",
+        "epistel",
+        "brief.qatype@type epistel extends",
+        "t/nauw.qatype@type nauw extends epistel",
+        "sub/two.qa@document epistel"
+    )]
     public void Rename(string file, string at, string to, params string[] wanted)
     {
         using var session = Open();
         var marked = Directive(file, at);
         Assert.Null(session.AskAt("textDocument/prepareRename", "My.Project/" + file, marked)["error"]);
         var edit = session.AskAt("textDocument/rename", "My.Project/" + file, marked, parameters => parameters["newName"] = to);
-        var texts = s_files.ToDictionary(pair => pair.Key, pair => edit["changes"]?[session.UriOf(pair.Key)] is { } edits ? Session.Apply(pair.Value, edits) : pair.Value);
-        Assert.All(wanted, one =>
-        {
-            var name = texts.Keys.First(key => one.StartsWith(key["My.Project/".Length..], StringComparison.Ordinal));
-            Assert.Contains(one[(name.Length - "My.Project/".Length)..], texts[name]);
-        });
+        var texts = s_files.ToDictionary(
+            pair => pair.Key,
+            pair => edit["changes"]?[session.UriOf(pair.Key)] is { } edits ? Session.Apply(pair.Value, edits) : pair.Value
+        );
+        Assert.All(
+            wanted,
+            one =>
+            {
+                var name = texts.Keys.First(key => one.StartsWith(key["My.Project/".Length..], StringComparison.Ordinal));
+                Assert.Contains(one[(name.Length - "My.Project/".Length)..], texts[name]);
+            }
+        );
 
         // And nothing is wrong that was not: all files are read again as they are now.
         using var after = new Session(null, null, [.. texts.SelectMany(pair => new[] { pair.Key, pair.Value })]);
@@ -107,7 +160,12 @@ public sealed class NamingTests
     public void Rename_is_refused(string file, string at, string to, string why)
     {
         using var session = Open();
-        var error = session.AskAt("textDocument/rename", "My.Project/" + file, Directive(file, at), parameters => parameters["newName"] = to)["error"];
+        var error = session.AskAt(
+            "textDocument/rename",
+            "My.Project/" + file,
+            Directive(file, at),
+            parameters => parameters["newName"] = to
+        )["error"];
         Assert.Equal(-32803, error!["code"]!.GetValue<int>());
         Assert.Contains(why, error["message"]!.GetValue<string>());
     }
@@ -115,16 +173,47 @@ public sealed class NamingTests
     [Fact]
     public void Names_of_several_folders_stay_apart()
     {
-        using var session = new Session(null, null, "a/p.csproj", "<Project />", "a/x.qa", "Vraag 1\n@id wie\nWie?\n", "b/p.csproj", "<Project />", "b/y.qa", "Vraag 1\nZie [[x#wie]].\n");
+        using var session = new Session(
+            null,
+            null,
+            "a/p.csproj",
+            "<Project />",
+            "a/x.qa",
+            "Vraag 1\n@id wie\nWie?\n",
+            "b/p.csproj",
+            "<Project />",
+            "b/y.qa",
+            "Vraag 1\nZie [[x#wie]].\n"
+        );
         session.Open("a/x.qa", "Vraag 1\n@id wie\nWie?\n");
-        Assert.Equal("x.qa 1:4-1:7", Show(session.AskAt("textDocument/references", "a/x.qa", "Vraag 1\n@id w|ie\nWie?\n", parameters => parameters["context"] = new JsonObject { ["includeDeclaration"] = true })).Split("; ")[^1]);
+        Assert.Equal(
+            "x.qa 1:4-1:7",
+            Show(
+                    session.AskAt(
+                        "textDocument/references",
+                        "a/x.qa",
+                        "Vraag 1\n@id w|ie\nWie?\n",
+                        parameters => parameters["context"] = new JsonObject { ["includeDeclaration"] = true }
+                    )
+                )
+                .Split("; ")[^1]
+        );
     }
 
     private static string Diagnostics(Session session)
     {
         session.Ask("workspace/symbol", new { query = "" });
         var report = session.Ask("workspace/diagnostic", new { previousResultIds = Array.Empty<object>() });
-        return string.Join('\n', report["items"]!.AsArray().Select(item => item!["uri"]!.GetValue<string>()[session.UriOf("").Length..] + string.Concat(item["items"]!.AsArray().Select(one => " " + one!["code"]))).Order());
+        return string.Join(
+            '\n',
+            report["items"]!
+                .AsArray()
+                .Select(item =>
+                    item!["uri"]!.GetValue<string>()[session.UriOf("").Length..]
+                    + string.Concat(item["items"]!.AsArray().Select(one => " " + one!["code"]))
+                )
+                .Order()
+        );
     }
 
     /// <summary>All files but the project, open in an editor.</summary>
@@ -147,7 +236,11 @@ public sealed class NamingTests
         return text.Insert(place + at.IndexOf('|', StringComparison.Ordinal), "|");
     }
 
-    private static string Show(JsonNode locations) => locations is JsonArray places
-        ? string.Join("; ", places.Select(location => $"{Path.GetFileName(location!["uri"]!.GetValue<string>())} {Session.Show(location["range"]!)}"))
-        : "nothing";
+    private static string Show(JsonNode locations) =>
+        locations is JsonArray places
+            ? string.Join(
+                "; ",
+                places.Select(location => $"{Path.GetFileName(location!["uri"]!.GetValue<string>())} {Session.Show(location["range"]!)}")
+            )
+            : "nothing";
 }

@@ -78,9 +78,11 @@ public sealed class OutlineTests
             Closing
 
             """.ReplaceLineEndings("\n"),
-            string.Concat(session.AskOf("textDocument/documentSymbol", "a.qa").AsArray().Select(symbol => Tree(symbol!, ""))));
+            string.Concat(session.AskOf("textDocument/documentSymbol", "a.qa").AsArray().Select(symbol => Tree(symbol!, "")))
+        );
 
-        static string Tree(JsonNode symbol, string indent) => $"{indent}{symbol["name"]}\n" + string.Concat(symbol["children"]!.AsArray().Select(child => Tree(child!, indent + "  ")));
+        static string Tree(JsonNode symbol, string indent) =>
+            $"{indent}{symbol["name"]}\n" + string.Concat(symbol["children"]!.AsArray().Select(child => Tree(child!, indent + "  ")));
     }
 
     [Fact]
@@ -89,7 +91,11 @@ public sealed class OutlineTests
         using var session = Open(out _);
         Assert.Equal(
             ["0-5", "7-31", "8-11", "13-15", "17-20", "22-25", "27-31", "33-40", "34-36", "38-40", "42-46", "43-45 comment"],
-            session.AskOf("textDocument/foldingRange", "a.qa").AsArray().Select(range => $"{range!["startLine"]}-{range["endLine"]} {range["kind"]}".TrimEnd()));
+            session
+                .AskOf("textDocument/foldingRange", "a.qa")
+                .AsArray()
+                .Select(range => $"{range!["startLine"]}-{range["endLine"]} {range["kind"]}".TrimEnd())
+        );
     }
 
     [Fact]
@@ -98,20 +104,40 @@ public sealed class OutlineTests
         using var session = Open(out _);
         Assert.Equal(
             [
-                "8 answered by Antwoord op vraag 1", "8 1 reference", "17 answered by Antwoord op de vragen 2 t/m 4", "17 1 reference", "27 open: volgt in maart",
-                "34 withdrawn: op verzoek", "38 Vraag 7: not answered", "38 Vraag 8: open: later",
+                "8 answered by Antwoord op vraag 1",
+                "8 1 reference",
+                "17 answered by Antwoord op de vragen 2 t/m 4",
+                "17 1 reference",
+                "27 open: volgt in maart",
+                "34 withdrawn: op verzoek",
+                "38 Vraag 7: not answered",
+                "38 Vraag 8: open: later",
             ],
-            session.AskOf("textDocument/codeLens", "a.qa").AsArray().Select(lens => $"{lens!["range"]!["start"]!["line"]} {lens["command"]!["title"]}"));
+            session
+                .AskOf("textDocument/codeLens", "a.qa")
+                .AsArray()
+                .Select(lens => $"{lens!["range"]!["start"]!["line"]} {lens["command"]!["title"]}")
+        );
     }
 
     [Fact]
     public void Hints_say_whose_value_it_is_and_no_words_twice()
     {
         using var session = Open(out _);
-        var hints = session.Ask("textDocument/inlayHint", new { textDocument = new { uri = session.UriOf("a.qa") }, range = Session.Range(0, 0, 99, 0) }).AsArray();
+        var hints = session
+            .Ask("textDocument/inlayHint", new { textDocument = new { uri = session.UriOf("a.qa") }, range = Session.Range(0, 0, 99, 0) })
+            .AsArray();
         Assert.Equal(
-            ["4:34 = asker: Jansen (Partij)", "4:64 = addressee: minister van Financiën", "5:9 = subject: geld", "5:38 = submitted: 2025-08-27", "15:12 = 813000 EUR", "25:3 = Vraag 3: no"],
-            hints.Select(hint => $"{hint!["position"]!["line"]}:{hint["position"]!["character"]} {hint["label"]}"));
+            [
+                "4:34 = asker: Jansen (Partij)",
+                "4:64 = addressee: minister van Financiën",
+                "5:9 = subject: geld",
+                "5:38 = submitted: 2025-08-27",
+                "15:12 = 813000 EUR",
+                "25:3 = Vraag 3: no",
+            ],
+            hints.Select(hint => $"{hint!["position"]!["line"]}:{hint["position"]!["character"]} {hint["label"]}")
+        );
     }
 
     [Fact]
@@ -120,30 +146,53 @@ public sealed class OutlineTests
         using var session = Open(out _);
         Assert.Equal(
             ["15:18-15:41 https://example.org/(a)", "2:8-2:16 " + session.UriOf("bron.pdf")],
-            session.AskOf("textDocument/documentLink", "a.qa").AsArray().Select(link => $"{Session.Show(link!["range"]!)} {link["target"]}"));
+            session.AskOf("textDocument/documentLink", "a.qa").AsArray().Select(link => $"{Session.Show(link!["range"]!)} {link["target"]}")
+        );
     }
 
     [Fact]
     public void A_type_has_symbols_tokens_and_hover_too()
     {
         using var session = Open(out _);
-        const string Type = "@type brief extends kamervragen\n@// Een brief.\n@field sent date\n@read \"Op {sent}\"\n@order sent submitted\n";
+        const string Type =
+            "@type brief extends kamervragen\n@// Een brief.\n@field sent date\n@read \"Op {sent}\"\n@order sent submitted\n";
         session.Open("b.qatype", Type);
         var symbol = Assert.Single(session.AskOf("textDocument/documentSymbol", "b.qatype").AsArray())!;
-        Assert.Equal(("brief", "sent", "2:0-2:16"), (symbol["name"]!.GetValue<string>(), symbol["children"]![0]!["name"]!.GetValue<string>(), Session.Show(symbol["children"]![0]!["range"]!)));
+        Assert.Equal(
+            ("brief", "sent", "2:0-2:16"),
+            (
+                symbol["name"]!.GetValue<string>(),
+                symbol["children"]![0]!["name"]!.GetValue<string>(),
+                Session.Show(symbol["children"]![0]!["range"]!)
+            )
+        );
         Assert.Equal(
             [
-                "mark @type", "type brief", "type kamervragen", "comment @// Een brief.", "mark @field", "field sent", "mark @read", "string \"Op {", "field sent", "string }\"",
-                "mark @order", "field sent", "field submitted",
+                "mark @type",
+                "type brief",
+                "type kamervragen",
+                "comment @// Een brief.",
+                "mark @field",
+                "field sent",
+                "mark @read",
+                "string \"Op {",
+                "field sent",
+                "string }\"",
+                "mark @order",
+                "field sent",
+                "field submitted",
             ],
-            Tokens(session, "b.qatype", Type));
+            Tokens(session, "b.qatype", Type)
+        );
         Assert.Contains("declared by the type `brief`", Hover("{s|ent}"));
         Assert.Contains("declared by the type `kamervragen`", Hover("sent sub|mitted"));
         Assert.Contains("`addressee` office list", Hover("kamer|vragen"));
         Assert.Contains("must not run backwards", Hover("@ord|er"));
 
         string Hover(string at) =>
-            session.AskAt("textDocument/hover", "b.qatype", Type.Replace(at.Replace("|", ""), at))["contents"]!["value"]!.GetValue<string>();
+            session.AskAt("textDocument/hover", "b.qatype", Type.Replace(at.Replace("|", ""), at))["contents"]![
+                "value"
+            ]!.GetValue<string>();
     }
 
     [Fact]
@@ -153,21 +202,25 @@ public sealed class OutlineTests
         const string Text = "Vraag 1\nZie *ster* en [x](y) <b>:\n- een\n- 2.000\n1. drie `x` #4\n\nAntwoord 1\nZie vraag 1.\n";
         session.Open("c.qa", Text);
         var hover = session.AskAt("textDocument/hover", "c.qa", Text.Replace("Zie vraag 1", "Zie vraag |1"));
-        Assert.Contains("\n\n> Zie \\*ster\\* en \\[x\\](y) \\<b\\>:  \n> \\- een  \n> \\- 2.000 1. drie \\`x\\` \\#4  \n", hover["contents"]!["value"]!.GetValue<string>());
+        Assert.Contains(
+            "\n\n> Zie \\*ster\\* en \\[x\\](y) \\<b\\>:  \n> \\- een  \n> \\- 2.000 1. drie \\`x\\` \\#4  \n",
+            hover["contents"]!["value"]!.GetValue<string>()
+        );
         Assert.Equal("7:10-7:11", Session.Show(hover["range"]!));
     }
 
-    public static TheoryData<string, string> Texts => new()
-    {
-        { "everything", Exporters.Documents.Everything },
-        { "hostile", Exporters.Documents.Hostile },
-        { "letter", Letter },
-        { "letter, CR LF", Letter.ReplaceLineEndings("\r\n") },
-        { "letter, CR", Letter.ReplaceLineEndings("\r") },
-        { "empty", "" },
-        { "one line", "Vraag 1" },
-        { "broken", "Vraag 1\nVraag 1\n@value \"\n@note 1\nAntwoord 3\n@id\n[[\n[^\n@// x\n@by \"\n@group\n\u2028@end" },
-    };
+    public static TheoryData<string, string> Texts =>
+        new()
+        {
+            { "everything", Exporters.Documents.Everything },
+            { "hostile", Exporters.Documents.Hostile },
+            { "letter", Letter },
+            { "letter, CR LF", Letter.ReplaceLineEndings("\r\n") },
+            { "letter, CR", Letter.ReplaceLineEndings("\r") },
+            { "empty", "" },
+            { "one line", "Vraag 1" },
+            { "broken", "Vraag 1\nVraag 1\n@value \"\n@note 1\nAntwoord 3\n@id\n[[\n[^\n@// x\n@by \"\n@group\n\u2028@end" },
+        };
 
     /// <summary>What a client may rely on, whatever the text.</summary>
     [Theory]
@@ -182,7 +235,9 @@ public sealed class OutlineTests
         Tokens(session, "a.qa", text);
         foreach (var fold in session.AskOf("textDocument/foldingRange", "a.qa").AsArray())
         {
-            Assert.True(fold!["startLine"]!.GetValue<int>() < fold["endLine"]!.GetValue<int>() && fold["endLine"]!.GetValue<int>() < lines.Length);
+            Assert.True(
+                fold!["startLine"]!.GetValue<int>() < fold["endLine"]!.GetValue<int>() && fold["endLine"]!.GetValue<int>() < lines.Length
+            );
         }
 
         for (var line = 0; line < lines.Length; line++)
@@ -202,13 +257,22 @@ public sealed class OutlineTests
         var hover = session.Ask("textDocument/hover", place);
         if (hover["range"] is { } range)
         {
-            Assert.True((line, character).CompareTo(Start(range)) >= 0 && (line, character).CompareTo(End(range)) <= 0, $"{line}:{character} {Session.Show(range)}");
+            Assert.True(
+                (line, character).CompareTo(Start(range)) >= 0 && (line, character).CompareTo(End(range)) <= 0,
+                $"{line}:{character} {Session.Show(range)}"
+            );
         }
 
         foreach (var item in session.Ask("textDocument/completion", place)["items"]!.AsArray())
         {
             var edit = item!["textEdit"]!["range"]!;
-            Assert.True(Start(edit).Line == line && End(edit).Line == line && Start(edit).Character <= character && character <= End(edit).Character, item.ToJsonString());
+            Assert.True(
+                Start(edit).Line == line
+                    && End(edit).Line == line
+                    && Start(edit).Character <= character
+                    && character <= End(edit).Character,
+                item.ToJsonString()
+            );
         }
 
         var rename = session.Ask("textDocument/prepareRename", place);
@@ -230,8 +294,14 @@ public sealed class OutlineTests
 
     private static List<string> Tokens(Session session, string name, string text)
     {
-        var data = session.AskOf("textDocument/semanticTokens/full", name)["data"]!.AsArray().Select(number => number!.GetValue<int>()).ToArray();
-        var legend = session.Initialized["capabilities"]!["semanticTokensProvider"]!["legend"]!["tokenTypes"]!.AsArray().Select(type => type!.GetValue<string>()).ToArray();
+        var data = session.AskOf("textDocument/semanticTokens/full", name)["data"]!
+            .AsArray()
+            .Select(number => number!.GetValue<int>())
+            .ToArray();
+        var legend = session.Initialized["capabilities"]!["semanticTokensProvider"]!["legend"]!["tokenTypes"]!
+            .AsArray()
+            .Select(type => type!.GetValue<string>())
+            .ToArray();
         var lines = text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
         var (line, column, end) = (0, 0, 0);
         var tokens = new List<string>();
@@ -247,9 +317,11 @@ public sealed class OutlineTests
         return tokens;
     }
 
-    private static (int Line, int Character) Start(JsonNode range) => (range["start"]!["line"]!.GetValue<int>(), range["start"]!["character"]!.GetValue<int>());
+    private static (int Line, int Character) Start(JsonNode range) =>
+        (range["start"]!["line"]!.GetValue<int>(), range["start"]!["character"]!.GetValue<int>());
 
-    private static (int Line, int Character) End(JsonNode range) => (range["end"]!["line"]!.GetValue<int>(), range["end"]!["character"]!.GetValue<int>());
+    private static (int Line, int Character) End(JsonNode range) =>
+        (range["end"]!["line"]!.GetValue<int>(), range["end"]!["character"]!.GetValue<int>());
 
     private static Session Open(out string text)
     {

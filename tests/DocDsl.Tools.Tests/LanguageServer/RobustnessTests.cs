@@ -39,14 +39,52 @@ public sealed class RobustnessTests
     {
         string[] pieces =
         [
-            "Vraag 1\n", "Antwoord op vraag 1\n", "@id wie\n", "@note 1 ", "@end\n", "[[#1]]", "[[b#x]]", "[^1]", "\r\n", "\r", "\n", "\n\n", "😀", "é", "\u2028", "\uFEFF", "\0", "\uD800",
-            "@document kamervragen nl-NL\n", "@expect yes-no\n", "@value no from \"", "\"", "a) ", "zie vraag 2", "tekst en ", "\t", "@allow QA3001 \"x\"\n", "@group G\n", "@aside\n",
+            "Vraag 1\n",
+            "Antwoord op vraag 1\n",
+            "@id wie\n",
+            "@note 1 ",
+            "@end\n",
+            "[[#1]]",
+            "[[b#x]]",
+            "[^1]",
+            "\r\n",
+            "\r",
+            "\n",
+            "\n\n",
+            "😀",
+            "é",
+            "\u2028",
+            "\uFEFF",
+            "\0",
+            "\uD800",
+            "@document kamervragen nl-NL\n",
+            "@expect yes-no\n",
+            "@value no from \"",
+            "\"",
+            "a) ",
+            "zie vraag 2",
+            "tekst en ",
+            "\t",
+            "@allow QA3001 \"x\"\n",
+            "@group G\n",
+            "@aside\n",
         ];
         string[] questions =
         [
-            "textDocument/hover", "textDocument/completion", "textDocument/definition", "textDocument/references", "textDocument/documentHighlight", "textDocument/prepareRename",
-            "textDocument/documentSymbol", "textDocument/foldingRange", "textDocument/semanticTokens/full", "textDocument/documentLink", "textDocument/formatting", "textDocument/codeLens",
-            "textDocument/implementation", "docdsl/preview",
+            "textDocument/hover",
+            "textDocument/completion",
+            "textDocument/definition",
+            "textDocument/references",
+            "textDocument/documentHighlight",
+            "textDocument/prepareRename",
+            "textDocument/documentSymbol",
+            "textDocument/foldingRange",
+            "textDocument/semanticTokens/full",
+            "textDocument/documentLink",
+            "textDocument/formatting",
+            "textDocument/codeLens",
+            "textDocument/implementation",
+            "docdsl/preview",
         ];
         for (var seed = 0; seed < 8; seed++)
         {
@@ -60,18 +98,82 @@ public sealed class RobustnessTests
                 var changes = Enumerable.Range(0, random.Next(1, 4)).Select(_ => RandomEdit(random, pieces, ref text)).ToArray();
                 session.Change("a.qa", version, changes);
                 var method = questions[random.Next(questions.Length)];
-                answers.Add((method, session.Send(method, new
-                {
-                    textDocument = new { uri = session.UriOf("a.qa") },
-                    position = new { line = random.Next(-1, 60), character = random.Next(-1, 90) },
-                    context = new { includeDeclaration = true },
-                }).Answer));
+                answers.Add(
+                    (
+                        method,
+                        session
+                            .Send(
+                                method,
+                                new
+                                {
+                                    textDocument = new { uri = session.UriOf("a.qa") },
+                                    position = new { line = random.Next(-1, 60), character = random.Next(-1, 90) },
+                                    context = new { includeDeclaration = true },
+                                }
+                            )
+                            .Answer
+                    )
+                );
                 if (version % 10 == 0)
                 {
-                    answers.Add(("textDocument/codeAction", session.Send("textDocument/codeAction", new { textDocument = new { uri = session.UriOf("a.qa") }, range = Session.Range(0, 0, 500, 0), context = new { } }).Answer));
-                    answers.Add(("textDocument/selectionRange", session.Send("textDocument/selectionRange", new { textDocument = new { uri = session.UriOf("a.qa") }, positions = new[] { new { line = random.Next(50), character = random.Next(50) } } }).Answer));
-                    answers.Add(("textDocument/inlayHint", session.Send("textDocument/inlayHint", new { textDocument = new { uri = session.UriOf("a.qa") }, range = Session.Range(0, 0, 500, 0) }).Answer));
-                    answers.Add(("textDocument/rename", session.Send("textDocument/rename", new { textDocument = new { uri = session.UriOf("a.qa") }, position = new { line = random.Next(50), character = random.Next(50) }, newName = "nieuw" }).Answer));
+                    answers.Add(
+                        (
+                            "textDocument/codeAction",
+                            session
+                                .Send(
+                                    "textDocument/codeAction",
+                                    new
+                                    {
+                                        textDocument = new { uri = session.UriOf("a.qa") },
+                                        range = Session.Range(0, 0, 500, 0),
+                                        context = new { },
+                                    }
+                                )
+                                .Answer
+                        )
+                    );
+                    answers.Add(
+                        (
+                            "textDocument/selectionRange",
+                            session
+                                .Send(
+                                    "textDocument/selectionRange",
+                                    new
+                                    {
+                                        textDocument = new { uri = session.UriOf("a.qa") },
+                                        positions = new[] { new { line = random.Next(50), character = random.Next(50) } },
+                                    }
+                                )
+                                .Answer
+                        )
+                    );
+                    answers.Add(
+                        (
+                            "textDocument/inlayHint",
+                            session
+                                .Send(
+                                    "textDocument/inlayHint",
+                                    new { textDocument = new { uri = session.UriOf("a.qa") }, range = Session.Range(0, 0, 500, 0) }
+                                )
+                                .Answer
+                        )
+                    );
+                    answers.Add(
+                        (
+                            "textDocument/rename",
+                            session
+                                .Send(
+                                    "textDocument/rename",
+                                    new
+                                    {
+                                        textDocument = new { uri = session.UriOf("a.qa") },
+                                        position = new { line = random.Next(50), character = random.Next(50) },
+                                        newName = "nieuw",
+                                    }
+                                )
+                                .Answer
+                        )
+                    );
                 }
             }
 
@@ -81,7 +183,10 @@ public sealed class RobustnessTests
             {
                 var given = Session.Await(answer);
                 Assert.True(given is not null, $"No answer to {method} (seed {seed}).");
-                Assert.True(given is not JsonObject { } result || result["error"] is not { } error || error["code"]!.GetValue<int>() == -32803, $"{method} (seed {seed}): {given.ToJsonString()} {session.Errors}");
+                Assert.True(
+                    given is not JsonObject { } result || result["error"] is not { } error || error["code"]!.GetValue<int>() == -32803,
+                    $"{method} (seed {seed}): {given.ToJsonString()} {session.Errors}"
+                );
             }
 
             Assert.Equal("", session.Errors);
@@ -126,13 +231,15 @@ public sealed class RobustnessTests
         using var session = new Session();
         session.Reads = false;
         session.Open("a.qa", string.Concat(Enumerable.Range(2, 400).Select(number => $"Vraag {number}\nWat?\n\n")));
-        Assert.True(Session.InTime(() =>
-        {
-            for (var version = 2; version < 2000; version++)
+        Assert.True(
+            Session.InTime(() =>
             {
-                session.Change("a.qa", version, Session.Edit(0, 0, 0, 0, "x"));
-            }
-        }));
+                for (var version = 2; version < 2000; version++)
+                {
+                    session.Change("a.qa", version, Session.Edit(0, 0, 0, 0, "x"));
+                }
+            })
+        );
         session.Reads = true;
         Assert.StartsWith(new string('x', 1998), session.AskOf("docdsl/text", "a.qa").GetValue<string>());
     }
@@ -147,7 +254,10 @@ public sealed class RobustnessTests
 
     private static object RandomEdit(Random random, string[] pieces, ref string text)
     {
-        var inserted = random.Next(3) == 0 ? "" : string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => pieces[random.Next(pieces.Length)]));
+        var inserted =
+            random.Next(3) == 0
+                ? ""
+                : string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => pieces[random.Next(pieces.Length)]));
         if (random.Next(40) == 0)
         {
             text = inserted;

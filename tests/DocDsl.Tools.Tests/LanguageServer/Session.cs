@@ -26,9 +26,7 @@ public sealed class Session : IDisposable
     /// <param name="options">What the client asks of the server, if it asks something.</param>
     /// <param name="files">Written to the folder before the server begins: name, text, name, text.</param>
     public Session(object? capabilities = null, object? options = null, params string[] files)
-        : this(Directory.CreateTempSubdirectory("docdsl-lsp").FullName, isOwn: true, capabilities, options, files)
-    {
-    }
+        : this(Directory.CreateTempSubdirectory("docdsl-lsp").FullName, isOwn: true, capabilities, options, files) { }
 
     private Session(string folder, bool isOwn, object? capabilities, object? options, string[] files)
     {
@@ -38,18 +36,29 @@ public sealed class Session : IDisposable
             Save(files[i], files[i + 1]);
         }
 
-        _server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "docdsl-tool.dll"), "lsp"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-        })!;
+        _server = Process.Start(
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "docdsl-tool.dll"), "lsp"])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardErrorEncoding = Encoding.UTF8,
+            }
+        )!;
         _server.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
         _server.BeginErrorReadLine();
         _reader = new Thread(Read) { IsBackground = true };
         _reader.Start();
-        Initialized = Ask("initialize", new { processId = Environment.ProcessId, rootUri = new Uri(Folder).AbsoluteUri, capabilities = capabilities ?? new { }, initializationOptions = options });
+        Initialized = Ask(
+            "initialize",
+            new
+            {
+                processId = Environment.ProcessId,
+                rootUri = new Uri(Folder).AbsoluteUri,
+                capabilities = capabilities ?? new { },
+                initializationOptions = options,
+            }
+        );
         Tell("initialized", new { });
     }
 
@@ -89,13 +98,26 @@ public sealed class Session : IDisposable
     }
 
     public void Open(string name, string text, int version = 1) =>
-        Tell("textDocument/didOpen", new { textDocument = new { uri = UriOf(name), languageId = Path.GetExtension(name).TrimStart('.'), version, text } });
+        Tell(
+            "textDocument/didOpen",
+            new
+            {
+                textDocument = new
+                {
+                    uri = UriOf(name),
+                    languageId = Path.GetExtension(name).TrimStart('.'),
+                    version,
+                    text,
+                },
+            }
+        );
 
     public void Change(string name, int version, params object[] changes) =>
         Tell("textDocument/didChange", new { textDocument = new { uri = UriOf(name), version }, contentChanges = changes });
 
     /// <summary>One replacement, as an editor sends it.</summary>
-    public static object Edit(int line, int character, int endLine, int endCharacter, string text) => new { range = Range(line, character, endLine, endCharacter), text };
+    public static object Edit(int line, int character, int endLine, int endCharacter, string text) =>
+        new { range = Range(line, character, endLine, endCharacter), text };
 
     public static object Range(int line, int character, int endLine, int endCharacter) =>
         new { start = new { line, character }, end = new { line = endLine, character = endCharacter } };
@@ -105,7 +127,9 @@ public sealed class Session : IDisposable
     /// <summary>Asks about a document.</summary>
     public JsonNode AskOf(string method, string name) => Ask(method, new { textDocument = new { uri = UriOf(name) } });
 
-    /// <summary>Asks about a place of a document: where <c>|</c> stands in <paramref name="marked"/>, which is the document's text otherwise.</summary>
+    /// <summary>
+    /// Asks about a place of a document: where <c>|</c> stands in <paramref name="marked"/>, which is the document's text otherwise.
+    /// </summary>
     public JsonNode AskAt(string method, string name, string marked, Action<JsonObject>? more = null)
     {
         var (line, character) = LocationOf(marked);
@@ -148,12 +172,27 @@ public sealed class Session : IDisposable
     {
         var id = Interlocked.Increment(ref _last);
         var completion = _pending[id] = new TaskCompletionSource<JsonNode>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Write(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = JsonSerializer.SerializeToNode(parameters) });
+        Write(
+            new JsonObject
+            {
+                ["jsonrpc"] = "2.0",
+                ["id"] = id,
+                ["method"] = method,
+                ["params"] = JsonSerializer.SerializeToNode(parameters),
+            }
+        );
         return (id, completion.Task);
     }
 
     public void Tell(string method, object? parameters) =>
-        Write(new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method, ["params"] = JsonSerializer.SerializeToNode(parameters) });
+        Write(
+            new JsonObject
+            {
+                ["jsonrpc"] = "2.0",
+                ["method"] = method,
+                ["params"] = JsonSerializer.SerializeToNode(parameters),
+            }
+        );
 
     /// <summary>The parameters of the next notification of a kind that is as wanted; others wait for who asks for them.</summary>
     public JsonNode Next(string method, Func<JsonNode, bool>? isWanted = null)
@@ -185,7 +224,10 @@ public sealed class Session : IDisposable
     /// <summary>The ids of the rules that the next diagnostics of a file tell.</summary>
     public string Diagnostics(string name, int? version = null)
     {
-        var next = Next("textDocument/publishDiagnostics", told => told["uri"]!.GetValue<string>() == UriOf(name) && (version is null || told["version"]?.GetValue<int>() == version));
+        var next = Next(
+            "textDocument/publishDiagnostics",
+            told => told["uri"]!.GetValue<string>() == UriOf(name) && (version is null || told["version"]?.GetValue<int>() == version)
+        );
         return string.Join(' ', next["diagnostics"]!.AsArray().Select(diagnostic => diagnostic!["code"]!.GetValue<string>()));
     }
 
@@ -213,8 +255,11 @@ public sealed class Session : IDisposable
     }
 
     /// <summary>A range as <c>1:0-1:7</c>, lines from 0.</summary>
-    public static string Show(JsonNode range) => string.Create(
-        CultureInfo.InvariantCulture, $"{range["start"]!["line"]}:{range["start"]!["character"]}-{range["end"]!["line"]}:{range["end"]!["character"]}");
+    public static string Show(JsonNode range) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{range["start"]!["line"]}:{range["start"]!["character"]}-{range["end"]!["line"]}:{range["end"]!["character"]}"
+        );
 
     /// <summary>Shuts the server down as an editor does.</summary>
     /// <returns>Its exit code.</returns>
@@ -289,7 +334,11 @@ public sealed class Session : IDisposable
         {
             if (message["id"] is { } answered && _pending.TryRemove(answered.GetValue<int>(), out var completion))
             {
-                completion.SetResult(message["error"] is { } error ? new JsonObject { ["error"] = error.DeepClone() } : message["result"]?.DeepClone() ?? new JsonObject { ["null"] = true });
+                completion.SetResult(
+                    message["error"] is { } error
+                        ? new JsonObject { ["error"] = error.DeepClone() }
+                        : message["result"]?.DeepClone() ?? new JsonObject { ["null"] = true }
+                );
             }
 
             return;
@@ -298,7 +347,14 @@ public sealed class Session : IDisposable
         // What the server asks of its client is granted.
         if (message["id"] is { } id)
         {
-            Write(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = null });
+            Write(
+                new JsonObject
+                {
+                    ["jsonrpc"] = "2.0",
+                    ["id"] = id.DeepClone(),
+                    ["result"] = null,
+                }
+            );
         }
 
         _told.Add(message);

@@ -14,7 +14,9 @@ public sealed class NewLanguageTests : CommandTest
     [Fact]
     public void A_letter_is_imported()
     {
-        var result = TextImporter.Import("Yejquv ghelmey\n\nGhel 1\nnuq1 Dochvam? Qapla.\n\nJang ghel 1\nHIja, 3 jaj.\n\n1 Paq wa, ghItlh.\nNavtej 1\n\f");
+        var result = TextImporter.Import(
+            "Yejquv ghelmey\n\nGhel 1\nnuq1 Dochvam? Qapla.\n\nJang ghel 1\nHIja, 3 jaj.\n\n1 Paq wa, ghItlh.\nNavtej 1\n\f"
+        );
         Assert.StartsWith("@document document tlh-KX\n", result.Text, StringComparison.Ordinal);
         Assert.Contains("@aside Navtej 1", result.Text, StringComparison.Ordinal);
         Assert.Contains("Paq wa, ghItlh.", result.Text, StringComparison.Ordinal);
@@ -41,7 +43,8 @@ public sealed class NewLanguageTests : CommandTest
     public void A_new_document_has_its_words() =>
         Assert.Equal(
             "@document document tlh\n\nGhel 1\n[[ YIGHITLH ]]\n\nJang ghel 1\n[[ YIGHITLH ]]\n",
-            Run("new", "document", "--culture", "tlh").Output.Replace("@// @number number\n", "", StringComparison.Ordinal));
+            Run("new", "document", "--culture", "tlh").Output.Replace("@// @number number\n", "", StringComparison.Ordinal)
+        );
 
     protected override void Dispose(bool disposing)
     {

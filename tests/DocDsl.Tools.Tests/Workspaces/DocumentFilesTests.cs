@@ -3,7 +3,9 @@ using DocDsl.Workspaces;
 
 namespace DocDsl.Tools.Tests.Workspaces;
 
-/// <summary>Which files are documents: one answer for the command, the editor and the language server. A build's is compared in Package.Tests.</summary>
+/// <summary>
+/// Which files are documents: one answer for the command, the editor and the language server. A build's is compared in Package.Tests.
+/// </summary>
 public sealed class DocumentFilesTests : IDisposable
 {
     private const string Letter = "@document nl-NL\nVraag 1\nWat?\nAntwoord 1\nDit.\n";
@@ -55,15 +57,34 @@ public sealed class DocumentFilesTests : IDisposable
     [Fact]
     public void All_who_list_files_list_the_same()
     {
-        string[] files = ["a.qa", "A2.QA", ".dot.qa", "sub/b.qa", "t.qatype", "sub/bin/c.qa", "Sub2/Obj/d.qa", "node_modules/e.qa", ".vs/f.qa", "x.qab", "obj/t.qatype"];
+        string[] files =
+        [
+            "a.qa",
+            "A2.QA",
+            ".dot.qa",
+            "sub/b.qa",
+            "t.qatype",
+            "sub/bin/c.qa",
+            "Sub2/Obj/d.qa",
+            "node_modules/e.qa",
+            ".vs/f.qa",
+            "x.qab",
+            "obj/t.qatype",
+        ];
         Write("App.csproj", "<Project />");
         Array.ForEach(files, file => Write(file, file.Contains("qatype") ? "@type letter\n" : Letter));
         string[] expected = [".dot.qa", "A2.QA", "a.qa", "sub/b.qa"];
         var project = new Workspace().ProjectOf(Path.Combine(_folder, "a.qa"));
         Assert.Equal(expected, project.Documents.Select(project.Relative));
         Assert.Equal(["t.qatype"], project.TypeFiles.Select(project.Relative));
-        Assert.Equal(expected.Append("t.qatype"), FolderFiles.In(_folder, FolderFiles.IsDocumentOrType).Select(project.Relative).Order(StringComparer.Ordinal));
-        Assert.Equal(expected, files.Where(file => DocumentFiles.IsDocument(file) && DocumentFiles.IsIncluded(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Append("t.qatype"),
+            FolderFiles.In(_folder, FolderFiles.IsDocumentOrType).Select(project.Relative).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            expected,
+            files.Where(file => DocumentFiles.IsDocument(file) && DocumentFiles.IsIncluded(file)).Order(StringComparer.Ordinal)
+        );
     }
 
     private void Write(string name, string text)

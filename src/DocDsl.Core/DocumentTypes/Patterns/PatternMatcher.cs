@@ -42,7 +42,9 @@ internal sealed class PatternMatcher
     /// as texts from PDFs have them, count only where the pattern is nowhere else.
     /// </summary>
     public static PatternMatch? Find(ReadPattern pattern, string text) =>
-        text.IndexOf(pattern.Anchor, StringComparison.Ordinal) < 0 ? null : Find(pattern, text, isLoose: false) ?? Find(pattern, text, isLoose: true);
+        text.IndexOf(pattern.Anchor, StringComparison.Ordinal) < 0
+            ? null
+            : Find(pattern, text, isLoose: false) ?? Find(pattern, text, isLoose: true);
 
     private static PatternMatch? Find(ReadPattern pattern, string text, bool isLoose)
     {
@@ -60,7 +62,10 @@ internal sealed class PatternMatcher
                 start += next;
             }
 
-            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1]) || !char.IsLetterOrDigit(text[start])) && matcher.Run(pattern.First, start))
+            if (
+                (start == 0 || !char.IsLetterOrDigit(text[start - 1]) || !char.IsLetterOrDigit(text[start]))
+                && matcher.Run(pattern.First, start)
+            )
             {
                 return new PatternMatch(start, matcher._end, matcher._isOpen, matcher._captures.ToImmutableArray());
             }
@@ -70,7 +75,8 @@ internal sealed class PatternMatcher
     }
 
     /// <summary>Whether a pattern is the whole of a line, blanks at its ends aside.</summary>
-    public static bool IsWhole(ReadPattern pattern, ReadOnlySpan<char> line) => HasLiterals(pattern, line) && IsWhole(pattern, line.ToString());
+    public static bool IsWhole(ReadPattern pattern, ReadOnlySpan<char> line) =>
+        HasLiterals(pattern, line) && IsWhole(pattern, line.ToString());
 
     /// <summary>Tells most lines from a pattern, in less time than an attempt takes.</summary>
     private static bool HasLiterals(ReadPattern pattern, ReadOnlySpan<char> line)
@@ -192,7 +198,9 @@ internal sealed class PatternMatcher
         return false;
     }
 
-    /// <summary>A blank line, or a period after a long word and before a capital: no field goes on after it ("nr. 12", "drs. Jansen" do).</summary>
+    /// <summary>
+    /// A blank line, or a period after a long word and before a capital: no field goes on after it ("nr. 12", "drs. Jansen" do).
+    /// </summary>
     private bool IsEndOfSentence(int position)
     {
         var c = _text[position];
@@ -201,7 +209,13 @@ internal sealed class PatternMatcher
             return position + 1 < _text.Length && _text[position + 1] == '\n';
         }
 
-        if (!char.IsWhiteSpace(c) || position < 5 || _text[position - 1] != '.' || position + 1 == _text.Length || !char.IsUpper(_text[position + 1]))
+        if (
+            !char.IsWhiteSpace(c)
+            || position < 5
+            || _text[position - 1] != '.'
+            || position + 1 == _text.Length
+            || !char.IsUpper(_text[position + 1])
+        )
         {
             return false;
         }

@@ -17,14 +17,17 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
     public bool TryParse(out PatternNode first, out Diagnostic? problem)
     {
         first = ReadSequence('\0', depth: 0, new PatternNode(PatternNodeKind.End));
-        problem = _problem
+        problem =
+            _problem
             ?? (_position < text.Length ? InvalidType.UnopenedBracket.At(span, text[_position]) : null)
             ?? (first.Kind == PatternNodeKind.End ? InvalidType.EmptyPattern.At(span) : null)
             ?? (!isRunningHeader && Fields.Count == 0 ? InvalidType.PatternWithoutField.At(span) : null);
         return problem is null;
     }
 
-    /// <summary>Reads up to <paramref name="close"/>, or a bar within brackets, and leads the sequence to <paramref name="next"/>.</summary>
+    /// <summary>
+    /// Reads up to <paramref name="close"/>, or a bar within brackets, and leads the sequence to <paramref name="next"/>.
+    /// </summary>
     private PatternNode ReadSequence(char close, int depth, PatternNode next)
     {
         // The steps are linked when the whole sequence is known, since each needs the one after it.
@@ -38,7 +41,10 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
                 break;
             }
 
-            brackets += c == '(' && !HasBar(_position + 1) ? 1 : c == ')' ? -1 : 0;
+            brackets +=
+                c == '(' && !HasBar(_position + 1) ? 1
+                : c == ')' ? -1
+                : 0;
 
             if (++_nodes > maxNodes || depth > 20)
             {
@@ -98,8 +104,7 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
             var start = _position;
             ReadSequence(')', depth + 1, new PatternNode(PatternNodeKind.End));
             ways.Add((start, _position));
-        }
-        while (_problem is null && _position < text.Length && text[_position] == '|' && ++_position > 0);
+        } while (_problem is null && _position < text.Length && text[_position] == '|' && ++_position > 0);
         Expect(')');
         return next =>
         {
@@ -135,7 +140,8 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
 
         if (name.Length == 0 || !name.All(Characters.IsDirectiveName) || isRunningHeader)
         {
-            _problem ??= end < 0 ? InvalidType.UnclosedBracket.At(span, '{')
+            _problem ??=
+                end < 0 ? InvalidType.UnclosedBracket.At(span, '{')
                 : isRunningHeader ? InvalidType.RunningHeaderPattern.At(span)
                 : InvalidType.NotFieldName.At(span, name);
         }

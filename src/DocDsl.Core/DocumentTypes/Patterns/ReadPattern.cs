@@ -35,7 +35,9 @@ internal sealed class ReadPattern
     /// <summary>The fields that it reads, in order, and where the pattern stands that names them.</summary>
     public ImmutableArray<(string Name, TextSpan Span)> Fields { get; }
 
-    /// <summary>The one field that is the whole pattern: it stands wherever its expression (<c>matches</c>) does. Null for any other pattern.</summary>
+    /// <summary>
+    /// The one field that is the whole pattern: it stands wherever its expression (<c>matches</c>) does. Null for any other pattern.
+    /// </summary>
     public string? OnlyField => _first.Kind == PatternNodeKind.Field && _first.Next!.Kind == PatternNodeKind.End ? _first.Text : null;
 
     /// <summary>What a match may begin with; null when it may begin with anything.</summary>
@@ -52,7 +54,8 @@ internal sealed class ReadPattern
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">Without quotation marks.</param>
     /// <param name="span">Where it stands.</param>
-    /// <param name="isRunningHeader">Whether it is a line of running headers and footers: then it has no fields, and may have <c>{*}</c> and <c>{n}</c> alone.</param>
+    /// <param name="isRunningHeader">Whether it is a line of running headers and footers: then it has no fields, and may have <c>{*}</c>
+    /// and <c>{n}</c> alone.</param>
     /// <param name="pattern">The pattern; null when the result is false.</param>
     /// <param name="problem">What is wrong with it (QA5008); null when the result is true.</param>
     internal static bool TryParse(string text, TextSpan span, bool isRunningHeader, out ReadPattern pattern, out Diagnostic? problem)

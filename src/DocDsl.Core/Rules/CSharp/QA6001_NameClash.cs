@@ -8,17 +8,31 @@ internal static class NameClash
 {
     public static readonly Rule Rule = new("QA6001", "Duplicate C# name", "Code", DiagnosticSeverity.Error);
 
-    private static readonly Message<string, string, string> s_taken =
-        Rule.Message<string, string, string>("The C# name '{0}' of {1} is already the name of {2}", "name", "thing", "other");
+    private static readonly Message<string, string, string> s_taken = Rule.Message<string, string, string>(
+        "The C# name '{0}' of {1} is already the name of {2}",
+        "name",
+        "thing",
+        "other"
+    );
 
-    private static readonly Message<string, string, string> s_choices =
-        Rule.Message<string, string, string>("The choices '{0}' and '{1}' have the same C# name '{2}'", "first", "second", "name");
+    private static readonly Message<string, string, string> s_choices = Rule.Message<string, string, string>(
+        "The choices '{0}' and '{1}' have the same C# name '{2}'",
+        "first",
+        "second",
+        "name"
+    );
 
-    private static readonly Message<string, string> s_reserved =
-        Rule.Message<string, string>("The namespace '{0}' is reserved; {1} must be in another namespace", "namespace", "thing");
+    private static readonly Message<string, string> s_reserved = Rule.Message<string, string>(
+        "The namespace '{0}' is reserved; {1} must be in another namespace",
+        "namespace",
+        "thing"
+    );
 
-    private static readonly Message<string, string> s_samePath =
-        Rule.Message<string, string>("The file has the same path in the project, {0}, as the file {1}", "path", "other");
+    private static readonly Message<string, string> s_samePath = Rule.Message<string, string>(
+        "The file has the same path in the project, {0}, as the file {1}",
+        "path",
+        "other"
+    );
 
     /// <param name="span">Where the later of the two is named.</param>
     /// <param name="name">The name in C#.</param>

@@ -7,8 +7,10 @@ internal static class LanguageVersionTooLow
 {
     public static readonly Rule Rule = new("QA6002", "C# version too low", "Code", DiagnosticSeverity.Error);
 
-    private static readonly Message<string> s_tooLow =
-        Rule.Message<string>("Types generated from documents require C# 10 or later; this project uses C# {0}", "version");
+    private static readonly Message<string> s_tooLow = Rule.Message<string>(
+        "Types generated from documents require C# 10 or later; this project uses C# {0}",
+        "version"
+    );
 
     public static Diagnostic Of(string version) => s_tooLow.At(default, version);
 }

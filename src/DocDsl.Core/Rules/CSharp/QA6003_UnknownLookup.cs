@@ -8,15 +8,27 @@ internal static class UnknownLookup
 {
     public static readonly Rule Rule = new("QA6003", "Unknown question in C#", "Code", DiagnosticSeverity.Error);
 
-    private static readonly Message<string, string> s_number = Rule.Message<string, string>("'{0}' has no question {1}", "document", "number");
+    private static readonly Message<string, string> s_number = Rule.Message<string, string>(
+        "'{0}' has no question {1}",
+        "document",
+        "number"
+    );
 
-    private static readonly Message<string, string, string> s_nearNumber =
-        Rule.Message<string, string, string>("'{0}' has no question {1}; did you mean {2}?", "document", "number", "nearest");
+    private static readonly Message<string, string, string> s_nearNumber = Rule.Message<string, string, string>(
+        "'{0}' has no question {1}; did you mean {2}?",
+        "document",
+        "number",
+        "nearest"
+    );
 
     private static readonly Message<string, string> s_id = Rule.Message<string, string>("'{0}' has no question '{1}'", "document", "id");
 
-    private static readonly Message<string, string, string> s_nearId =
-        Rule.Message<string, string, string>("'{0}' has no question '{1}'; did you mean the property '{2}'?", "document", "id", "property");
+    private static readonly Message<string, string, string> s_nearId = Rule.Message<string, string, string>(
+        "'{0}' has no question '{1}'; did you mean the property '{2}'?",
+        "document",
+        "id",
+        "property"
+    );
 
     public static Diagnostic Number(string document, int number, string? nearest)
     {

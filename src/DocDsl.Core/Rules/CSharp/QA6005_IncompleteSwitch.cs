@@ -14,7 +14,11 @@ internal static class IncompleteSwitch
 
     private static readonly Message<string> s_few = Rule.Message<string>("The switch does not handle {0}", "cases");
 
-    private static readonly Message<string, int> s_many = Rule.Message<string, int>("The switch does not handle {0} and {1} more", "cases", "more");
+    private static readonly Message<string, int> s_many = Rule.Message<string, int>(
+        "The switch does not handle {0} and {1} more",
+        "cases",
+        "more"
+    );
 
     public static Diagnostic Of(IReadOnlyList<string> missing)
     {

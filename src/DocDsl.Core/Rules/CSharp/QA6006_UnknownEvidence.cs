@@ -10,8 +10,11 @@ internal static class UnknownEvidence
 
     private static readonly Message<string> s_notFound = Rule.Message<string>("The type or member '{0}' was not found", "name");
 
-    private static readonly Message<string, string> s_near =
-        Rule.Message<string, string>("The type or member '{0}' was not found; did you mean '{1}'?", "name", "nearest");
+    private static readonly Message<string, string> s_near = Rule.Message<string, string>(
+        "The type or member '{0}' was not found; did you mean '{1}'?",
+        "name",
+        "nearest"
+    );
 
     public static Diagnostic At(TextSpan span, string name, string? nearest) =>
         nearest is null ? s_notFound.At(span, name) : s_near.At(span, name, nearest);

@@ -8,23 +8,42 @@ internal static class UnknownAnsweredQuestion
     public static readonly Rule Rule = new("QA6007", "Answered question was not found", "Code", DiagnosticSeverity.Error);
 
     private static readonly Message<string> s_malformed = Rule.Message<string>(
-        "'{0}' does not name a question; write for example 'palantir#4', 'palantir#4b' or 'palantir#kosten'", "name");
+        "'{0}' does not name a question; write for example 'palantir#4', 'palantir#4b' or 'palantir#kosten'",
+        "name"
+    );
 
     private static readonly Message<string> s_noDocument = Rule.Message<string>("The document '{0}' was not found", "document");
 
-    private static readonly Message<string, string> s_nearDocument =
-        Rule.Message<string, string>("The document '{0}' was not found; did you mean '{1}'?", "document", "nearest");
+    private static readonly Message<string, string> s_nearDocument = Rule.Message<string, string>(
+        "The document '{0}' was not found; did you mean '{1}'?",
+        "document",
+        "nearest"
+    );
 
-    private static readonly Message<string, string> s_ambiguous =
-        Rule.Message<string, string>("'{0}' names several documents, {1}; write a folder before the name", "document", "types");
+    private static readonly Message<string, string> s_ambiguous = Rule.Message<string, string>(
+        "'{0}' names several documents, {1}; write a folder before the name",
+        "document",
+        "types"
+    );
 
-    private static readonly Message<string, string> s_noQuestion = Rule.Message<string, string>("'{0}' has no question '{1}'", "document", "question");
+    private static readonly Message<string, string> s_noQuestion = Rule.Message<string, string>(
+        "'{0}' has no question '{1}'",
+        "document",
+        "question"
+    );
 
-    private static readonly Message<string, string, string> s_nearQuestion =
-        Rule.Message<string, string, string>("'{0}' has no question '{1}'; did you mean '{2}'?", "document", "question", "nearest");
+    private static readonly Message<string, string, string> s_nearQuestion = Rule.Message<string, string, string>(
+        "'{0}' has no question '{1}'; did you mean '{2}'?",
+        "document",
+        "question",
+        "nearest"
+    );
 
     private static readonly Message<string, string> s_severalGroups = Rule.Message<string, string>(
-        "'{0}' has a question '{1}' in several groups; give the question that is meant an '@id'", "document", "question");
+        "'{0}' has a question '{1}' in several groups; give the question that is meant an '@id'",
+        "document",
+        "question"
+    );
 
     private static readonly Message<string, string> s_noPart = Rule.Message<string, string>("'{0}' has no part '{1}'", "document", "part");
 
@@ -35,7 +54,8 @@ internal static class UnknownAnsweredQuestion
     public static Diagnostic NoDocument(string document, string? nearest) =>
         nearest is null ? s_noDocument.At(default, document) : s_nearDocument.At(default, document, nearest);
 
-    public static Diagnostic Ambiguous(string document, IEnumerable<string> types) => s_ambiguous.At(default, document, string.Join(", ", types));
+    public static Diagnostic Ambiguous(string document, IEnumerable<string> types) =>
+        s_ambiguous.At(default, document, string.Join(", ", types));
 
     /// <param name="document">The generated type.</param>
     /// <param name="question">As written, without the document.</param>

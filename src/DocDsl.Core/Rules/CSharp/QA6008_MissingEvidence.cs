@@ -8,8 +8,10 @@ internal static class MissingEvidence
 {
     public static readonly Rule Rule = new("QA6008", "Answer without evidence", "Code", DiagnosticSeverity.Error);
 
-    private static readonly Message<string> s_missing =
-        Rule.Message<string>("The answer to question {0} has no evidence: neither '@evidence' nor code with [Answers]", "question");
+    private static readonly Message<string> s_missing = Rule.Message<string>(
+        "The answer to question {0} has no evidence: neither '@evidence' nor code with [Answers]",
+        "question"
+    );
 
     private static readonly Message s_nameless = Rule.Message("This answer has no evidence: neither '@evidence' nor code with [Answers]");
 

@@ -11,14 +11,21 @@ internal static class UnknownDirective
 
     public static readonly Rule Rule = new("QA1001", "Unknown directive", "Text", DiagnosticSeverity.Error);
 
-    private static readonly Message<string, string> s_near =
-        Rule.Message<string, string>("Unknown directive '@{0}'; did you mean '@{1}'?", "directive", Nearest);
+    private static readonly Message<string, string> s_near = Rule.Message<string, string>(
+        "Unknown directive '@{0}'; did you mean '@{1}'?",
+        "directive",
+        Nearest
+    );
 
-    private static readonly Message<string> s_belowHeader =
-        Rule.Message<string>("Unknown directive '@{0}'; a field must be in the header, before the first heading", "directive");
+    private static readonly Message<string> s_belowHeader = Rule.Message<string>(
+        "Unknown directive '@{0}'; a field must be in the header, before the first heading",
+        "directive"
+    );
 
-    private static readonly Message<string> s_inType =
-        Rule.Message<string>("Unknown directive '@{0}' in the declaration of a document type", "directive");
+    private static readonly Message<string> s_inType = Rule.Message<string>(
+        "Unknown directive '@{0}' in the declaration of a document type",
+        "directive"
+    );
 
     /// <summary>A name that is one edit away from a directive.</summary>
     public static Diagnostic Near(TextSpan name, string directive, string nearest) => s_near.At(name, directive, nearest);

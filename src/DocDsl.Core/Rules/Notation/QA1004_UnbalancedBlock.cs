@@ -7,12 +7,15 @@ internal static class UnbalancedBlock
 {
     public static readonly Rule Rule = new("QA1004", "Unbalanced block", "Text", DiagnosticSeverity.Error);
 
-    public static readonly Message UnexpectedEnd =
-        Rule.Message("Unexpected '@end': there is no open '@note' or '@aside' block");
+    public static readonly Message UnexpectedEnd = Rule.Message("Unexpected '@end': there is no open '@note' or '@aside' block");
 
-    public static readonly Message<string> OpenAtNext =
-        Rule.Message<string>("The '@{0}' block is not closed; write '@end' before the next heading or directive", "directive");
+    public static readonly Message<string> OpenAtNext = Rule.Message<string>(
+        "The '@{0}' block is not closed; write '@end' before the next heading or directive",
+        "directive"
+    );
 
-    public static readonly Message<string> OpenAtEndOfFile =
-        Rule.Message<string>("The '@{0}' block is not closed; write '@end' before the end of the file", "directive");
+    public static readonly Message<string> OpenAtEndOfFile = Rule.Message<string>(
+        "The '@{0}' block is not closed; write '@end' before the end of the file",
+        "directive"
+    );
 }

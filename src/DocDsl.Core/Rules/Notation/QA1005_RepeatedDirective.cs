@@ -9,8 +9,10 @@ internal static class RepeatedDirective
 
     public static readonly Message<string> InSection = Rule.Message<string>("'@{0}' is given more than once in this section", "directive");
 
-    public static readonly Message<string> ForQuestion =
-        Rule.Message<string>("'@{0}' is given more than once for the same question", "directive");
+    public static readonly Message<string> ForQuestion = Rule.Message<string>(
+        "'@{0}' is given more than once for the same question",
+        "directive"
+    );
 
     public static readonly Message<string> Field = Rule.Message<string>("The field '@{0}' is given more than once", "field");
 

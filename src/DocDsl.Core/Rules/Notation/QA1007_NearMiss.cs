@@ -9,10 +9,13 @@ internal static class NearMiss
     public static readonly Rule Rule = new("QA1007", "Line that resembles a heading or a directive", "Text", DiagnosticSeverity.Warning);
 
     private static readonly Message s_heading = Rule.Message("This line resembles a heading but is read as text");
-    private static readonly Message s_answerHeading =
-        Rule.Message("This answer heading is read as text; it has no number, and there is no question directly above it");
-    private static readonly Message<string> s_indentedDirective =
-        Rule.Message<string>("The directive '@{0}' is indented and is read as text; a directive must begin in column 1", "directive");
+    private static readonly Message s_answerHeading = Rule.Message(
+        "This answer heading is read as text; it has no number, and there is no question directly above it"
+    );
+    private static readonly Message<string> s_indentedDirective = Rule.Message<string>(
+        "The directive '@{0}' is indented and is read as text; a directive must begin in column 1",
+        "directive"
+    );
 
     /// <summary>A line that begins as a heading and goes on as none.</summary>
     public static Diagnostic Heading(TextSpan span) => s_heading.At(span);

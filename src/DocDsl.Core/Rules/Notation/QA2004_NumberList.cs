@@ -10,12 +10,21 @@ internal static class NumberList
 
     private static readonly Message s_zero = Rule.Message("Question numbers begin at 1; 0 is not a question number");
     private static readonly Message<int> s_tooLong = Rule.Message<int>("A heading can name at most {0} questions", "limit");
-    private static readonly Message<string> s_repeated =
-        Rule.Message<string>("Question {0} is named more than once in this list", "question");
-    private static readonly Message<string, string> s_backwards =
-        Rule.Message<string, string>("The range from {0} to {1} does not ascend", "first", "last");
-    private static readonly Message<string, string, int> s_rangeTooLong =
-        Rule.Message<string, string, int>("The range from {0} to {1} is longer than {2} questions", "first", "last", "limit");
+    private static readonly Message<string> s_repeated = Rule.Message<string>(
+        "Question {0} is named more than once in this list",
+        "question"
+    );
+    private static readonly Message<string, string> s_backwards = Rule.Message<string, string>(
+        "The range from {0} to {1} does not ascend",
+        "first",
+        "last"
+    );
+    private static readonly Message<string, string, int> s_rangeTooLong = Rule.Message<string, string, int>(
+        "The range from {0} to {1} is longer than {2} questions",
+        "first",
+        "last",
+        "limit"
+    );
 
     /// <summary>Numbers begin at 1.</summary>
     public static Diagnostic Zero(TextSpan span) => s_zero.At(span);

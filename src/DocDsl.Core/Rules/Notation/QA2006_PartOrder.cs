@@ -6,16 +6,29 @@ namespace DocDsl.Core.Rules.Notation;
 /// <summary>QA2006: parts of a question that do not run a, b, c.</summary>
 internal static class PartOrder
 {
-    public static readonly Rule Rule =
-        new("QA2006", "Part of a question missing, repeated or out of order", "Numbering", DiagnosticSeverity.Error);
+    public static readonly Rule Rule = new(
+        "QA2006",
+        "Part of a question missing, repeated or out of order",
+        "Numbering",
+        DiagnosticSeverity.Error
+    );
 
     private static readonly Message<string> s_repeated = Rule.Message<string>("Part {0} is defined more than once", "part");
-    private static readonly Message<string, string> s_outOfOrder =
-        Rule.Message<string, string>("Part {0} comes after part {1}", "part", "previous");
-    private static readonly Message<string, string> s_missing =
-        Rule.Message<string, string>("Part {0} is missing before part {1}", "missing", "part");
-    private static readonly Message<string, string> s_severalMissing =
-        Rule.Message<string, string>("Parts {0} are missing before part {1}", "missing", "part");
+    private static readonly Message<string, string> s_outOfOrder = Rule.Message<string, string>(
+        "Part {0} comes after part {1}",
+        "part",
+        "previous"
+    );
+    private static readonly Message<string, string> s_missing = Rule.Message<string, string>(
+        "Part {0} is missing before part {1}",
+        "missing",
+        "part"
+    );
+    private static readonly Message<string, string> s_severalMissing = Rule.Message<string, string>(
+        "Parts {0} are missing before part {1}",
+        "missing",
+        "part"
+    );
 
     /// <summary>A letter that an earlier part has.</summary>
     public static Diagnostic Repeated(TextSpan span, string part) => s_repeated.At(span, part);

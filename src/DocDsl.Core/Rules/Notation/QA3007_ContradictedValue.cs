@@ -8,10 +8,16 @@ internal static class ContradictedValue
 {
     public static readonly Rule Rule = new("QA3007", "Value contradicts the text", "Answers", DiagnosticSeverity.Error);
 
-    private static readonly Message<string, string> s_quotedText =
-        Rule.Message<string, string>("The value is '{0}', but the quoted text says '{1}'", "value", "quoted");
-    private static readonly Message<string, string> s_opening =
-        Rule.Message<string, string>("The value is '{0}', but the answer begins with '{1}'", "value", "opening");
+    private static readonly Message<string, string> s_quotedText = Rule.Message<string, string>(
+        "The value is '{0}', but the quoted text says '{1}'",
+        "value",
+        "quoted"
+    );
+    private static readonly Message<string, string> s_opening = Rule.Message<string, string>(
+        "The value is '{0}', but the answer begins with '{1}'",
+        "value",
+        "opening"
+    );
 
     /// <summary>The quoted words have another value.</summary>
     public static Diagnostic QuotedText(TextSpan span, string value, string quoted) => s_quotedText.At(span, value, quoted);

@@ -8,22 +8,34 @@ internal static class UnexpectedValue
 {
     public static readonly Rule Rule = new("QA3008", "Value of an unexpected kind", "Answers", DiagnosticSeverity.Error);
 
-    private static readonly Message<string, string> s_quotedText =
-        Rule.Message<string, string>("The quoted text '{0}' cannot be parsed as '{1}'; write the value before 'from'", "quoted", "kind");
+    private static readonly Message<string, string> s_quotedText = Rule.Message<string, string>(
+        "The quoted text '{0}' cannot be parsed as '{1}'; write the value before 'from'",
+        "quoted",
+        "kind"
+    );
     private static readonly Message<string> s_yesNo = Rule.Message<string>("'{0}' is neither 'yes' nor 'no'", "value");
     private static readonly Message<string> s_date = Rule.Message<string>("'{0}' is not a valid date; write it as 2026-03-01", "value");
-    private static readonly Message<string> s_number =
-        Rule.Message<string>("'{0}' is not a valid number; write it as 1250000.50", "value");
+    private static readonly Message<string> s_number = Rule.Message<string>("'{0}' is not a valid number; write it as 1250000.50", "value");
     private static readonly Message<string> s_integer = Rule.Message<string>("'{0}' is not a valid integer; write it as 1250", "value");
-    private static readonly Message<string> s_amount =
-        Rule.Message<string>("'{0}' is not a valid amount; write it as 1250000.50 EUR", "value");
-    private static readonly Message<string, string> s_amountOf =
-        Rule.Message<string, string>("'{0}' is not a valid amount in {1}; write it as 1250000.50", "value", "currency");
-    private static readonly Message<string> s_duration =
-        Rule.Message<string>("'{0}' is not a valid duration; write it as '3 weeks'", "value");
+    private static readonly Message<string> s_amount = Rule.Message<string>(
+        "'{0}' is not a valid amount; write it as 1250000.50 EUR",
+        "value"
+    );
+    private static readonly Message<string, string> s_amountOf = Rule.Message<string, string>(
+        "'{0}' is not a valid amount in {1}; write it as 1250000.50",
+        "value",
+        "currency"
+    );
+    private static readonly Message<string> s_duration = Rule.Message<string>(
+        "'{0}' is not a valid duration; write it as '3 weeks'",
+        "value"
+    );
     private static readonly Message<string> s_url = Rule.Message<string>("'{0}' is not a valid web address", "value");
-    private static readonly Message<string, string> s_choice =
-        Rule.Message<string, string>("'{0}' is not one of the choices {1}", "value", "choices");
+    private static readonly Message<string, string> s_choice = Rule.Message<string, string>(
+        "'{0}' is not one of the choices {1}",
+        "value",
+        "choices"
+    );
     private static readonly Message s_empty = Rule.Message("The value is empty");
 
     /// <summary>Quoted words that say no such value.</summary>

@@ -8,28 +8,58 @@ internal static class QuotedTextNotFound
 {
     public static readonly Rule Rule = new("QA3009", "Quoted text not found", "Answers", DiagnosticSeverity.Error);
 
-    private static readonly Message<string> s_inQuestion =
-        Rule.Message<string>("The quoted text '{0}' was not found in this question", "quoted");
-    private static readonly Message<string, int> s_severalInQuestion =
-        Rule.Message<string, int>("The quoted text '{0}' occurs {1} times in this question; quote more of the text", "quoted", "count");
-    private static readonly Message<string> s_inAnswer =
-        Rule.Message<string>("The quoted text '{0}' was not found in this answer", "quoted");
-    private static readonly Message<string, int> s_severalInAnswer =
-        Rule.Message<string, int>("The quoted text '{0}' occurs {1} times in this answer; quote more of the text", "quoted", "count");
-    private static readonly Message<string> s_inSection =
-        Rule.Message<string>("The quoted text '{0}' was not found in this section", "quoted");
+    private static readonly Message<string> s_inQuestion = Rule.Message<string>(
+        "The quoted text '{0}' was not found in this question",
+        "quoted"
+    );
+    private static readonly Message<string, int> s_severalInQuestion = Rule.Message<string, int>(
+        "The quoted text '{0}' occurs {1} times in this question; quote more of the text",
+        "quoted",
+        "count"
+    );
+    private static readonly Message<string> s_inAnswer = Rule.Message<string>(
+        "The quoted text '{0}' was not found in this answer",
+        "quoted"
+    );
+    private static readonly Message<string, int> s_severalInAnswer = Rule.Message<string, int>(
+        "The quoted text '{0}' occurs {1} times in this answer; quote more of the text",
+        "quoted",
+        "count"
+    );
+    private static readonly Message<string> s_inSection = Rule.Message<string>(
+        "The quoted text '{0}' was not found in this section",
+        "quoted"
+    );
     private static readonly Message<string, int> s_severalInSection = Rule.Message<string, int>(
-        "The quoted text '{0}' occurs {1} times in this section; say which one is meant with 'after \"…\"'", "quoted", "count");
-    private static readonly Message<string, string> s_afterText =
-        Rule.Message<string, string>("The quoted text '{0}' was not found directly after '{1}' in this section", "quoted", "before");
-    private static readonly Message<string> s_inDocument =
-        Rule.Message<string>("The quoted text '{0}' was not found in this document", "quoted");
+        "The quoted text '{0}' occurs {1} times in this section; say which one is meant with 'after \"…\"'",
+        "quoted",
+        "count"
+    );
+    private static readonly Message<string, string> s_afterText = Rule.Message<string, string>(
+        "The quoted text '{0}' was not found directly after '{1}' in this section",
+        "quoted",
+        "before"
+    );
+    private static readonly Message<string> s_inDocument = Rule.Message<string>(
+        "The quoted text '{0}' was not found in this document",
+        "quoted"
+    );
     private static readonly Message<string, string, int> s_severalBeforeSign = Rule.Message<string, string, int>(
-        "The quoted text '{0}' is followed by '{1}' in {2} places; quote more of the text", "quoted", "sign", "count");
+        "The quoted text '{0}' is followed by '{1}' in {2} places; quote more of the text",
+        "quoted",
+        "sign",
+        "count"
+    );
     private static readonly Message<string, string> s_noteNumber = Rule.Message<string, string>(
-        "The quoted text '{0}' is not followed by the note's number '{1}'; name a different sign with 'mark \"…\"'", "quoted", "sign");
-    private static readonly Message<string, string> s_noteSign =
-        Rule.Message<string, string>("The quoted text '{0}' is not followed by '{1}'", "quoted", "sign");
+        "The quoted text '{0}' is not followed by the note's number '{1}'; name a different sign with 'mark \"…\"'",
+        "quoted",
+        "sign"
+    );
+    private static readonly Message<string, string> s_noteSign = Rule.Message<string, string>(
+        "The quoted text '{0}' is not followed by '{1}'",
+        "quoted",
+        "sign"
+    );
 
     /// <summary>Of a part.</summary>
     public static Diagnostic InQuestion(TextSpan span, string quoted) => s_inQuestion.At(span, quoted);

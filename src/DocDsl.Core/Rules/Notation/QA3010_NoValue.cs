@@ -9,11 +9,19 @@ internal static class NoValue
     public static readonly Rule Rule = new("QA3010", "Value cannot be determined", "Answers", DiagnosticSeverity.Warning);
 
     private static readonly Message<string, string> s_question = Rule.Message<string, string>(
-        "The value of the answer to question {0} ({1}) cannot be determined; add '@value'", "question", "kind");
-    private static readonly Message<string> s_unnamedQuestion =
-        Rule.Message<string>("The value of this answer ({0}) cannot be determined; add '@value'", "kind");
-    private static readonly Message<string, string> s_part =
-        Rule.Message<string, string>("The value of the answer to part {0} ({1}) cannot be determined; add '@value'", "part", "kind");
+        "The value of the answer to question {0} ({1}) cannot be determined; add '@value'",
+        "question",
+        "kind"
+    );
+    private static readonly Message<string> s_unnamedQuestion = Rule.Message<string>(
+        "The value of this answer ({0}) cannot be determined; add '@value'",
+        "kind"
+    );
+    private static readonly Message<string, string> s_part = Rule.Message<string, string>(
+        "The value of the answer to part {0} ({1}) cannot be determined; add '@value'",
+        "part",
+        "kind"
+    );
 
     /// <summary>At the heading of the answer.</summary>
     public static Diagnostic Question(TextSpan span, string question, string kind) => s_question.At(span, question, kind);

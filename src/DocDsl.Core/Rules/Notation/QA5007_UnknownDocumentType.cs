@@ -10,7 +10,11 @@ internal static class UnknownDocumentType
 
     private static readonly Message<string> s_unknown = Rule.Message<string>("Unknown document type '{0}'", "type");
 
-    private static readonly Message<string, string> s_near = Rule.Message<string, string>("Unknown document type '{0}'; did you mean '{1}'?", "type", "nearest");
+    private static readonly Message<string, string> s_near = Rule.Message<string, string>(
+        "Unknown document type '{0}'; did you mean '{1}'?",
+        "type",
+        "nearest"
+    );
 
     public static Diagnostic At(TextSpan span, string type, string? nearest) =>
         nearest is null ? s_unknown.At(span, type) : s_near.At(span, type, nearest);

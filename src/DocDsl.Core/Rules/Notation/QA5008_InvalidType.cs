@@ -3,28 +3,40 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules.Notation;
 
-/// <summary>QA5008: the declaration of a document type (<c>.qatype</c>) is malformed, or contradicts itself or the type that it extends.</summary>
+/// <summary>
+/// QA5008: the declaration of a document type (<c>.qatype</c>) is malformed, or contradicts itself or the type that it extends.
+/// </summary>
 internal static class InvalidType
 {
     public static readonly Rule Rule = new("QA5008", "Invalid declaration of a document type", "Fields", DiagnosticSeverity.Error);
 
     public static readonly Message Text = Rule.Message(
-        "A document type is declared by directives that begin in column 1 and comments (@//); this line is neither");
+        "A document type is declared by directives that begin in column 1 and comments (@//); this line is neither"
+    );
 
     public static readonly Message NoType = Rule.Message("The declaration requires '@type' with the name of the type");
 
     public static readonly Message Name = Rule.Message(
-        "'@type' requires a name of letters, digits and hyphens, for example '@type letter extends document'");
+        "'@type' requires a name of letters, digits and hyphens, for example '@type letter extends document'"
+    );
 
-    public static readonly Message Base = Rule.Message("'@type' takes a name, optionally followed by 'extends' and the name of the base type");
+    public static readonly Message Base = Rule.Message(
+        "'@type' takes a name, optionally followed by 'extends' and the name of the base type"
+    );
 
     private static readonly Message<string> s_duplicate = Rule.Message<string>("The document type '{0}' is already declared", "type");
 
-    private static readonly Message<string, string> s_duplicateIn =
-        Rule.Message<string, string>("The document type '{0}' is already declared in {1}", "type", "path");
+    private static readonly Message<string, string> s_duplicateIn = Rule.Message<string, string>(
+        "The document type '{0}' is already declared in {1}",
+        "type",
+        "path"
+    );
 
-    public static readonly Message<string, string> Circular =
-        Rule.Message<string, string>("Circular base type: '{0}' extends '{1}', which in turn extends '{0}'", "type", "base");
+    public static readonly Message<string, string> Circular = Rule.Message<string, string>(
+        "Circular base type: '{0}' extends '{1}', which in turn extends '{0}'",
+        "type",
+        "base"
+    );
 
     public static readonly Message<string> Language = Rule.Message<string>("'@language' requires one of {0}", "languages");
 
@@ -33,33 +45,53 @@ internal static class InvalidType
     public static readonly Message Order = Rule.Message("'@order' requires at least two dates, for example '@order submitted answered'");
 
     public static readonly Message Term = Rule.Message(
-        "'@term' requires the date that is due, a term and the date it begins at, for example '@term answered 3 weeks after submitted'");
+        "'@term' requires the date that is due, a term and the date it begins at, for example '@term answered 3 weeks after submitted'"
+    );
 
     private static readonly Message<string> s_unknownField = Rule.Message<string>("Unknown field '{0}'", "field");
 
-    private static readonly Message<string, string> s_nearField =
-        Rule.Message<string, string>("Unknown field '{0}'; did you mean '{1}'?", "field", "nearest");
+    private static readonly Message<string, string> s_nearField = Rule.Message<string, string>(
+        "Unknown field '{0}'; did you mean '{1}'?",
+        "field",
+        "nearest"
+    );
 
     public static readonly Message<string> NotDate = Rule.Message<string>("The field '{0}' is not a single date", "field");
 
     // '@field' and '@expect'
 
-    public static readonly Message Field = Rule.Message("'@field' requires a name and a kind, for example '@field submitted date required'");
+    public static readonly Message Field = Rule.Message(
+        "'@field' requires a name and a kind, for example '@field submitted date required'"
+    );
 
-    public static readonly Message<string, string> FieldWithoutKind =
-        Rule.Message<string, string>("The field '{0}' requires a kind: {1}", "field", "kinds");
+    public static readonly Message<string, string> FieldWithoutKind = Rule.Message<string, string>(
+        "The field '{0}' requires a kind: {1}",
+        "field",
+        "kinds"
+    );
 
-    public static readonly Message<string, string, string> UnknownKind =
-        Rule.Message<string, string, string>("Unknown kind '{0}' of the field '{1}'; the kinds are {2}", "kind", "field", "kinds");
+    public static readonly Message<string, string, string> UnknownKind = Rule.Message<string, string, string>(
+        "Unknown kind '{0}' of the field '{1}'; the kinds are {2}",
+        "kind",
+        "field",
+        "kinds"
+    );
 
-    public static readonly Message<string> FewChoices =
-        Rule.Message<string>("The field '{0}' requires at least two choices, for example 'choice open|closed'", "field");
+    public static readonly Message<string> FewChoices = Rule.Message<string>(
+        "The field '{0}' requires at least two choices, for example 'choice open|closed'",
+        "field"
+    );
 
-    public static readonly Message<string, string> RepeatedChoice =
-        Rule.Message<string, string>("The field '{0}' has the choice '{1}' more than once", "field", "choice");
+    public static readonly Message<string, string> RepeatedChoice = Rule.Message<string, string>(
+        "The field '{0}' has the choice '{1}' more than once",
+        "field",
+        "choice"
+    );
 
-    public static readonly Message<string> AfterKind =
-        Rule.Message<string>("Unexpected '{0}'; a field's kind may be followed by 'required' and 'matches \"…\"'", "text");
+    public static readonly Message<string> AfterKind = Rule.Message<string>(
+        "Unexpected '{0}'; a field's kind may be followed by 'required' and 'matches \"…\"'",
+        "text"
+    );
 
     public static readonly Message<string> Expression = Rule.Message<string>("The expression cannot be parsed: {0}", "reason");
 
@@ -69,56 +101,90 @@ internal static class InvalidType
 
     // A field that a type declares anew may be narrowed, never widened.
 
-    public static readonly Message<string, string> MustBeList =
-        Rule.Message<string, string>("The field '{0}' must be a list, as it is in the base type '{1}'", "field", "base");
+    public static readonly Message<string, string> MustBeList = Rule.Message<string, string>(
+        "The field '{0}' must be a list, as it is in the base type '{1}'",
+        "field",
+        "base"
+    );
 
-    public static readonly Message<string, string> MustNotBeList =
-        Rule.Message<string, string>("The field '{0}' must not be a list, since it is not in the base type '{1}'", "field", "base");
+    public static readonly Message<string, string> MustNotBeList = Rule.Message<string, string>(
+        "The field '{0}' must not be a list, since it is not in the base type '{1}'",
+        "field",
+        "base"
+    );
 
-    public static readonly Message<string, string> MustBeRequired =
-        Rule.Message<string, string>("The field '{0}' must be required, as it is in the base type '{1}'", "field", "base");
+    public static readonly Message<string, string> MustBeRequired = Rule.Message<string, string>(
+        "The field '{0}' must be required, as it is in the base type '{1}'",
+        "field",
+        "base"
+    );
 
     public static readonly Message<string, string, string> AddedChoice = Rule.Message<string, string, string>(
-        "The field '{0}' must not have the choice '{1}', since it does not in the base type '{2}'", "field", "choice", "base");
+        "The field '{0}' must not have the choice '{1}', since it does not in the base type '{2}'",
+        "field",
+        "choice",
+        "base"
+    );
 
     public static readonly Message<string, string, string> OtherKind = Rule.Message<string, string, string>(
-        "The field '{0}' must be of kind '{1}', as it is in the base type '{2}'", "field", "kind", "base");
+        "The field '{0}' must be of kind '{1}', as it is in the base type '{2}'",
+        "field",
+        "kind",
+        "base"
+    );
 
     public static readonly Message<string> ExpectWithoutKind = Rule.Message<string>("'@expect' requires a kind: {0}", "kinds");
 
-    public static readonly Message<string, string> ExpectUnknownKind =
-        Rule.Message<string, string>("Unknown kind '{0}'; the kinds are {1}", "kind", "kinds");
+    public static readonly Message<string, string> ExpectUnknownKind = Rule.Message<string, string>(
+        "Unknown kind '{0}'; the kinds are {1}",
+        "kind",
+        "kinds"
+    );
 
-    public static readonly Message ExpectFewChoices =
-        Rule.Message("'@expect choice' requires at least two choices, for example '@expect choice open|closed'");
+    public static readonly Message ExpectFewChoices = Rule.Message(
+        "'@expect choice' requires at least two choices, for example '@expect choice open|closed'"
+    );
 
-    public static readonly Message<string> ExpectRepeatedChoice =
-        Rule.Message<string>("'@expect' has the choice '{0}' more than once", "choice");
+    public static readonly Message<string> ExpectRepeatedChoice = Rule.Message<string>(
+        "'@expect' has the choice '{0}' more than once",
+        "choice"
+    );
 
     public static readonly Message ExpectOne = Rule.Message("'@expect' takes one kind, which cannot be a list");
 
     // The patterns of '@read' and '@aside'
 
-    public static readonly Message Read =
-        Rule.Message("'@read' requires a pattern, for example '@read \"(submitted {submitted}[, no {number}])\"'");
+    public static readonly Message Read = Rule.Message(
+        "'@read' requires a pattern, for example '@read \"(submitted {submitted}[, no {number}])\"'"
+    );
 
-    public static readonly Message Aside =
-        Rule.Message("'@aside' in a type requires the pattern of a line, for example '@aside \"Page {n} of {n}\"'");
+    public static readonly Message Aside = Rule.Message(
+        "'@aside' in a type requires the pattern of a line, for example '@aside \"Page {n} of {n}\"'"
+    );
 
     public static readonly Message UnclosedPattern = Rule.Message("The pattern has no closing quotation mark");
 
     public static readonly Message EmptyPattern = Rule.Message("The pattern is empty");
 
-    public static readonly Message PatternWithoutField = Rule.Message("The pattern reads no field; name one in braces, for example '{submitted}'");
+    public static readonly Message PatternWithoutField = Rule.Message(
+        "The pattern reads no field; name one in braces, for example '{submitted}'"
+    );
 
     public static readonly Message<string> NotFieldName = Rule.Message<string>("'{{{0}}}' in the pattern does not name a field", "name");
 
-    public static readonly Message RunningHeaderPattern =
-        Rule.Message("The pattern of a running header may have only '{*}' (any words) and '{n}' (a number) in braces");
+    public static readonly Message RunningHeaderPattern = Rule.Message(
+        "The pattern of a running header may have only '{*}' (any words) and '{n}' (a number) in braces"
+    );
 
-    public static readonly Message<char> UnopenedBracket = Rule.Message<char>("The pattern has a '{0}' without an opening bracket", "bracket");
+    public static readonly Message<char> UnopenedBracket = Rule.Message<char>(
+        "The pattern has a '{0}' without an opening bracket",
+        "bracket"
+    );
 
-    public static readonly Message<char> UnclosedBracket = Rule.Message<char>("The pattern has a '{0}' without a closing bracket", "bracket");
+    public static readonly Message<char> UnclosedBracket = Rule.Message<char>(
+        "The pattern has a '{0}' without a closing bracket",
+        "bracket"
+    );
 
     public static readonly Message TooComplexPattern = Rule.Message("The pattern is too long or too deeply nested");
 

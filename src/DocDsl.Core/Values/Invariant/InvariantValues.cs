@@ -14,7 +14,8 @@ internal static class InvariantValues
     /// <summary>Reads one value as a directive writes it. Of a list each item is read by itself.</summary>
     /// <param name="written">Blanks at its ends do not count.</param>
     /// <param name="type">What it is to be.</param>
-    /// <param name="value">The one way to write it: <c>1 weeks</c> is <c>1 week</c>, and a choice is spelled as declared. The same words where it is no such value.</param>
+    /// <param name="value">The one way to write it: <c>1 weeks</c> is <c>1 week</c>, and a choice is spelled as declared. The same words
+    /// where it is no such value.</param>
     public static bool TryNormalize(string written, ValueType type, out string value)
     {
         value = written.Trim();
@@ -25,7 +26,10 @@ internal static class InvariantValues
             case ValueKind.Number:
                 return TryParseNumber(value, out _);
             case ValueKind.Integer:
-                return TryParseNumber(value, out var number) && decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue && value.IndexOf('.') < 0;
+                return TryParseNumber(value, out var number)
+                    && decimal.Truncate(number) == number
+                    && number is >= long.MinValue and <= long.MaxValue
+                    && value.IndexOf('.') < 0;
             case ValueKind.YesNo:
                 return value is "yes" or "no";
             case ValueKind.Amount:
@@ -42,12 +46,14 @@ internal static class InvariantValues
     }
 
     /// <summary>Whether two values of one type, each normalised, are the same: <c>12.50</c> and <c>12.5</c> are.</summary>
-    public static bool AreSame(string left, string right, ValueType type) => type.Kind switch
-    {
-        ValueKind.Number or ValueKind.Integer or ValueKind.Amount => NumberOf(left) == NumberOf(right) && CurrencyOf(left) == CurrencyOf(right),
-        ValueKind.Text or ValueKind.Person or ValueKind.Office => Folded(left) == Folded(right),
-        _ => left == right,
-    };
+    public static bool AreSame(string left, string right, ValueType type) =>
+        type.Kind switch
+        {
+            ValueKind.Number or ValueKind.Integer or ValueKind.Amount => NumberOf(left) == NumberOf(right)
+                && CurrencyOf(left) == CurrencyOf(right),
+            ValueKind.Text or ValueKind.Person or ValueKind.Office => Folded(left) == Folded(right),
+            _ => left == right,
+        };
 
     /// <summary>The type that a value has by the look of it, where nothing says it; text when it looks like no other.</summary>
     public static ValueType Guess(string written)
@@ -115,7 +121,8 @@ internal static class InvariantValues
     }
 
     /// <summary>The currency of a normalised amount; empty for a number.</summary>
-    internal static string CurrencyOf(string value) => value.Substring(value.IndexOf(' ') + 1) is var currency && IsCurrency(currency) ? currency : "";
+    internal static string CurrencyOf(string value) =>
+        value.Substring(value.IndexOf(' ') + 1) is var currency && IsCurrency(currency) ? currency : "";
 
     internal static bool IsCurrency(string word) => word.Length == 3 && word.All(c => c is >= 'A' and <= 'Z');
 
@@ -129,7 +136,9 @@ internal static class InvariantValues
 
     private static bool TryParseNumber(string value, out decimal number) =>
         decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
-        && value[0] != '+' && value[value.Length - 1] != '.' && value[0] != '.';
+        && value[0] != '+'
+        && value[value.Length - 1] != '.'
+        && value[0] != '.';
 
     private static bool TryNormalizeAmount(ref string value, string? currency)
     {

@@ -10,7 +10,8 @@ internal readonly record struct ListItem(string Value, int Start, int Length);
 
 /// <summary>
 /// Splits what a letter lists: "de leden Van Nispen (SP) en Lahlah (GroenLinks-PvdA)", "Soepboer en Wingelaar (beiden NSC)",
-/// "de Ministers van Buitenlandse Zaken en van Justitie en Veiligheid" (two), "Minister Van Weel (…) en van Staatssecretaris Coenradie (…)".
+/// "de Ministers van Buitenlandse Zaken en van Justitie en Veiligheid" (two), "Minister Van Weel (…) en van Staatssecretaris Coenradie
+/// (…)".
 /// </summary>
 internal sealed class ListReader
 {
@@ -112,11 +113,9 @@ internal sealed class ListReader
         return items;
     }
 
-    private bool IsOffice(string word) =>
-        ValueWords.Has(_words.Offices, word) || _words.SingularOf(word) is not null;
+    private bool IsOffice(string word) => ValueWords.Has(_words.Offices, word) || _words.SingularOf(word) is not null;
 
-    private bool IsLead(string word) =>
-        ValueWords.Has(_words.Leads, word) || ValueWords.Has(_words.Links, word);
+    private bool IsLead(string word) => ValueWords.Has(_words.Leads, word) || ValueWords.Has(_words.Links, word);
 
     /// <summary>The stretches between separators and words for "and", outside brackets and quotation marks.</summary>
     private List<(int Start, int End)> Split(char[] separators)
@@ -127,7 +126,10 @@ internal sealed class ListReader
         for (var i = 0; i < _text.Length; i++)
         {
             var c = _text[i];
-            depth += c is '(' or '«' or '“' ? 1 : c is ')' or '»' or '”' && depth > 0 ? -1 : 0;
+            depth +=
+                c is '(' or '«' or '“' ? 1
+                : c is ')' or '»' or '”' && depth > 0 ? -1
+                : 0;
             if (depth > 0)
             {
                 continue;
@@ -200,4 +202,5 @@ internal sealed class ListReader
         }
 
         return collapsed.ToString();
-    }}
+    }
+}

@@ -20,8 +20,10 @@ internal static class NaturalDates
         }
 
         tokens.RemoveRange(0, first);
-        return (TryReadMonthInWords(tokens, words, out var year, out var month, out var day) || TryReadDigits(text, words, out year, out month, out day))
-            && TryFormat(year, month, day, out value);
+        return (
+                TryReadMonthInWords(tokens, words, out var year, out var month, out var day)
+                || TryReadDigits(text, words, out year, out month, out day)
+            ) && TryFormat(year, month, day, out value);
     }
 
     private static bool TryReadMonthInWords(List<NaturalToken> tokens, ValueWords words, out int year, out int month, out int day)
@@ -47,7 +49,13 @@ internal static class NaturalDates
         }
 
         position++;
-        if (position < tokens.Count && (tokens[position].IsSign('.') || (tokens[position].IsGlued && tokens[position].IsWord && ValueWords.Has(words.Ordinals, tokens[position].Text))))
+        if (
+            position < tokens.Count
+            && (
+                tokens[position].IsSign('.')
+                || (tokens[position].IsGlued && tokens[position].IsWord && ValueWords.Has(words.Ordinals, tokens[position].Text))
+            )
+        )
         {
             position++;
         }
@@ -76,10 +84,15 @@ internal static class NaturalDates
     private static bool TryReadYear(List<NaturalToken> tokens, int position, out int year)
     {
         year = 0;
-        return position == tokens.Count - 1 && tokens[position].IsNumber && tokens[position].Text.Length == 4 && TryParse(tokens[position].Text, 4, out year);
+        return position == tokens.Count - 1
+            && tokens[position].IsNumber
+            && tokens[position].Text.Length == 4
+            && TryParse(tokens[position].Text, 4, out year);
     }
 
-    /// <summary><c>2025-08-27</c> in any language; <c>27-8-2025</c>, <c>27/08/2025</c>, <c>27.08.2025</c> where only one order is possible.</summary>
+    /// <summary>
+    /// <c>2025-08-27</c> in any language; <c>27-8-2025</c>, <c>27/08/2025</c>, <c>27.08.2025</c> where only one order is possible.
+    /// </summary>
     private static bool TryReadDigits(string text, ValueWords words, out int year, out int month, out int day)
     {
         year = month = day = 0;
@@ -91,11 +104,21 @@ internal static class NaturalDates
 
         if (parts[0].Length == 4)
         {
-            return parts[1].Length == 2 && parts[2].Length == 2 && text[4] == '-' && text[7] == '-'
-                && TryParse(parts[0], 4, out year) && TryParse(parts[1], 2, out month) && TryParse(parts[2], 2, out day);
+            return parts[1].Length == 2
+                && parts[2].Length == 2
+                && text[4] == '-'
+                && text[7] == '-'
+                && TryParse(parts[0], 4, out year)
+                && TryParse(parts[1], 2, out month)
+                && TryParse(parts[2], 2, out day);
         }
 
-        if (parts[2].Length != 4 || !TryParse(parts[2], 4, out year) || !TryParse(parts[0], 2, out var first) || !TryParse(parts[1], 2, out var second))
+        if (
+            parts[2].Length != 4
+            || !TryParse(parts[2], 4, out year)
+            || !TryParse(parts[0], 2, out var first)
+            || !TryParse(parts[1], 2, out var second)
+        )
         {
             return false;
         }
@@ -108,13 +131,15 @@ internal static class NaturalDates
     private static bool TryParse(string digits, int longest, out int number)
     {
         number = 0;
-        return digits.Length > 0 && digits.Length <= longest && digits.All(Characters.IsDigit)
+        return digits.Length > 0
+            && digits.Length <= longest
+            && digits.All(Characters.IsDigit)
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     private static bool TryFormat(int year, int month, int day, out string value)
     {
-        value = $"{year.ToString("0000", CultureInfo.InvariantCulture)}-{month.ToString("00", CultureInfo.InvariantCulture)}-{day.ToString("00", CultureInfo.InvariantCulture)}";
+        value = FormattableString.Invariant($"{year:0000}-{month:00}-{day:00}");
         return InvariantValues.TryReadDate(value, out _);
     }
 }

@@ -108,7 +108,8 @@ internal static class NaturalNumbers
             isFraction ? digits + "." + text.Substring(last + 1) : digits.ToString(),
             NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture,
-            out number);
+            out number
+        );
     }
 
     private static bool IsFraction(string text, int last, ValueWords words)
@@ -164,9 +165,7 @@ internal static class NaturalNumbers
         {
             foreach (var joiner in words.Joiners.Split('|'))
             {
-                var other = words.UnitComesFirst
-                    ? Strip(text, "", joiner + pair.Key)
-                    : Strip(text, pair.Key + joiner, "");
+                var other = words.UnitComesFirst ? Strip(text, "", joiner + pair.Key) : Strip(text, pair.Key + joiner, "");
                 if (pair.Value < 100 && other is not null && words.NumeralTable.TryGetValue(other, out value) && value is > 0 and < 20)
                 {
                     value += pair.Value;

@@ -68,8 +68,16 @@ internal sealed class NaturalTokens
             {
                 position++;
             }
-            else if (position + 1 < _text.Length && Characters.IsDigit(_text[position + 1])
-                && (_text[position] == '.' || _text[position] == ',' || _words.Groups.IndexOf(_text[position]) >= 0 || IsGap(start, position)))
+            else if (
+                position + 1 < _text.Length
+                && Characters.IsDigit(_text[position + 1])
+                && (
+                    _text[position] == '.'
+                    || _text[position] == ','
+                    || _words.Groups.IndexOf(_text[position]) >= 0
+                    || IsGap(start, position)
+                )
+            )
             {
                 position++;
             }
@@ -102,9 +110,13 @@ internal sealed class NaturalTokens
 
     private int EndOfWord(int position)
     {
-        while (position < _text.Length
-            && (char.IsLetter(_text[position])
-                || (_text[position] is '-' or '\'' or '’' && position + 1 < _text.Length && char.IsLetter(_text[position + 1]))))
+        while (
+            position < _text.Length
+            && (
+                char.IsLetter(_text[position])
+                || (_text[position] is '-' or '\'' or '’' && position + 1 < _text.Length && char.IsLetter(_text[position + 1]))
+            )
+        )
         {
             position++;
         }

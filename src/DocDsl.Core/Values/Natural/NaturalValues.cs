@@ -97,7 +97,11 @@ internal static class NaturalValues
 
         var word = text.Substring(start, end - start);
         var isYes = ValueWords.Has(words.Yes, word);
-        if (!(isYes || ValueWords.Has(words.No, word)) || !EndsPhrase(text, end) || IsTakenBack(text, end, isYes ? words.No : words.Yes, words.And))
+        if (
+            !(isYes || ValueWords.Has(words.No, word))
+            || !EndsPhrase(text, end)
+            || IsTakenBack(text, end, isYes ? words.No : words.Yes, words.And)
+        )
         {
             return false;
         }
@@ -113,7 +117,13 @@ internal static class NaturalValues
     /// <summary>Whether what was said stands for itself: after it the end, a paragraph's end, or a sign that ends a phrase.</summary>
     private static bool EndsPhrase(string text, int end)
     {
-        while (end < text.Length && (text[end] is '*' or '_' or '»' or '”' or '"' or '’' || (char.IsWhiteSpace(text[end]) && end + 1 < text.Length && text[end + 1] == '»')))
+        while (
+            end < text.Length
+            && (
+                text[end] is '*' or '_' or '»' or '”' or '"' or '’'
+                || (char.IsWhiteSpace(text[end]) && end + 1 < text.Length && text[end + 1] == '»')
+            )
+        )
         {
             end++;
         }
@@ -217,7 +227,10 @@ internal static class NaturalValues
     {
         var groups = words.Halves.Split('|');
         var word = position < tokens.Count && tokens[position].IsWord ? tokens[position].Text : "";
-        number = ValueWords.Has(groups[0], word) ? 0.5m : ValueWords.Has(groups[1], word) ? 1.5m : 0;
+        number =
+            ValueWords.Has(groups[0], word) ? 0.5m
+            : ValueWords.Has(groups[1], word) ? 1.5m
+            : 0;
         position += number > 0 ? 1 : 0;
         return number > 0;
     }
@@ -276,7 +289,10 @@ internal static class NaturalValues
         if (position < tokens.Count && !tokens[position].IsNumber)
         {
             var word = tokens[position].Text;
-            currency = words.CurrencyTable.TryGetValue(word, out var code) ? code : InvariantValues.IsCurrency(word) ? word : null;
+            currency =
+                words.CurrencyTable.TryGetValue(word, out var code) ? code
+                : InvariantValues.IsCurrency(word) ? word
+                : null;
             position += currency is null ? 0 : 1;
         }
 
@@ -298,7 +314,14 @@ internal static class NaturalValues
     private static string Trim(string text)
     {
         var end = text.Length;
-        while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '.' or ';' or ':' or '!' or '?' or '*' or '»' or '”' or '"' or '’' or ')' || (text[end - 1] == ',')))
+        while (
+            end > 0
+            && (
+                char.IsWhiteSpace(text[end - 1])
+                || text[end - 1] is '.' or ';' or ':' or '!' or '?' or '*' or '»' or '”' or '"' or '’' or ')'
+                || (text[end - 1] == ',')
+            )
+        )
         {
             end--;
         }

@@ -21,7 +21,10 @@ internal sealed class CodeFeature(DocumentStore store)
     /// <summary>Projects have come, gone or changed.</summary>
     public void Refresh() => _code.Refresh();
 
-    /// <summary>The generated member of a question and how often it is used, in Markdown; null where the project is not built, or has no such member.</summary>
+    /// <summary>
+    /// The generated member of a question and how often it is used, in Markdown; null where the project is not built, or has no such
+    /// member.
+    /// </summary>
     public string? Describe(Symbol symbol, CancellationToken cancellation)
     {
         if (symbol.Kind == SymbolKind.Code)
@@ -36,7 +39,8 @@ internal sealed class CodeFeature(DocumentStore store)
         }
 
         var uses = UsesOf(found, members, cancellation).Length;
-        return $"```csharp\n{member.Type} {member.DeclaringType}.{member.Name}\n```\n{(uses == 1 ? "1 use" : $"{uses} uses")} in C#, as of the last build";
+        return $"```csharp\n{member.Type} {member.DeclaringType}.{member.Name}\n```\n"
+            + $"{(uses == 1 ? "1 use" : $"{uses} uses")} in C#, as of the last build";
     }
 
     /// <summary>Where C# uses a question, and where code says that it answers it; for evidence the code that it names.</summary>
@@ -50,7 +54,11 @@ internal sealed class CodeFeature(DocumentStore store)
         return Find(symbol) is { } found ? UsesOf(found, MembersOf(found, cancellation), cancellation) : [];
     }
 
-    private Location[] UsesOf((Document Document, QuestionSymbol Question, char? Part) found, List<GeneratedMember> members, CancellationToken cancellation)
+    private Location[] UsesOf(
+        (Document Document, QuestionSymbol Question, char? Part) found,
+        List<GeneratedMember> members,
+        CancellationToken cancellation
+    )
     {
         var (document, question, part) = found;
         var places = new List<CodeLocation>();
@@ -65,7 +73,10 @@ internal sealed class CodeFeature(DocumentStore store)
         }
 
         places.AddRange(_code.FindAnswering(document.Checked!.Shape.Name.FullName, question.Number, question.Id, part, cancellation));
-        return [.. places.Distinct().OrderBy(place => place.File, StringComparer.Ordinal).ThenBy(place => place.Start.Line).Select(ToLocation)];
+        return
+        [
+            .. places.Distinct().OrderBy(place => place.File, StringComparer.Ordinal).ThenBy(place => place.Start.Line).Select(ToLocation),
+        ];
     }
 
     /// <summary>The generated members of a question: that of its id, and that of its number.</summary>
@@ -74,7 +85,11 @@ internal sealed class CodeFeature(DocumentStore store)
         var (document, question, part) = found;
         var members = new List<GeneratedMember>();
         var group = document.Model!.NumbersPerGroup && question.Group is { } own ? Naming.ToPascalCase(own.Title) + "." : "";
-        string?[] names = [question.Id is { } id ? Naming.ToPascalCase(id) : null, question.Number is { } number ? Naming.OfNumber(number) : null];
+        string?[] names =
+        [
+            question.Id is { } id ? Naming.ToPascalCase(id) : null,
+            question.Number is { } number ? Naming.OfNumber(number) : null,
+        ];
         foreach (var name in names.OfType<string>())
         {
             var path = part is { } letter ? $"{group}{name}.{char.ToUpperInvariant(letter)}" : group + name;
@@ -88,10 +103,15 @@ internal sealed class CodeFeature(DocumentStore store)
     }
 
     private (Document Document, QuestionSymbol Question, char? Part)? Find(Symbol symbol) =>
-        symbol.Kind is SymbolKind.Question or SymbolKind.Part && store.Load(symbol.Scope) is { Checked: not null } document && OccurrenceFinder.QuestionOf(document, symbol) is { } question
+        symbol.Kind is SymbolKind.Question or SymbolKind.Part
+        && store.Load(symbol.Scope) is { Checked: not null } document
+        && OccurrenceFinder.QuestionOf(document, symbol) is { } question
             ? (document, question, symbol.Kind == SymbolKind.Part ? symbol.Name[^1] : null)
             : null;
 
     private static Location ToLocation(CodeLocation place) =>
-        new(FileUri.Of(place.File), new Range(new Position(place.Start.Line, place.Start.Character), new Position(place.End.Line, place.End.Character)));
+        new(
+            FileUri.Of(place.File),
+            new Range(new Position(place.Start.Line, place.Start.Character), new Position(place.End.Line, place.End.Character))
+        );
 }

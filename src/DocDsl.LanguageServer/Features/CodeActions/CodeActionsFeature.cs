@@ -14,7 +14,10 @@ internal sealed record CodeActionContext(LspDiagnostic[]? Diagnostics, string[]?
 
 internal sealed record CodeAction(string Title, string Kind, LspDiagnostic[]? Diagnostics, bool? IsPreferred, WorkspaceEdit Edit);
 
-/// <summary>All fixes of the diagnostics at the cursor, the same as in a build's editor and on the command line; renumbering; and all that can be mended without asking.</summary>
+/// <summary>
+/// All fixes of the diagnostics at the cursor, the same as in a build's editor and on the command line; renumbering; and all that can be
+/// mended without asking.
+/// </summary>
 internal static class CodeActionsFeature
 {
     /// <summary>A menu is about what stands at the cursor: of a large selection the first diagnostics count.</summary>
@@ -56,16 +59,34 @@ internal static class CodeActionsFeature
         return [.. actions];
     }
 
-    private static void AddFixes(List<CodeAction> actions, Document document, SemanticModel model, TextSpan span, WorkspaceEdits edits, CancellationToken cancellation)
+    private static void AddFixes(
+        List<CodeAction> actions,
+        Document document,
+        SemanticModel model,
+        TextSpan span,
+        WorkspaceEdits edits,
+        CancellationToken cancellation
+    )
     {
         foreach (var diagnostic in model.Diagnostics.Where(diagnostic => diagnostic.Span.Touches(span)).Take(MaxDiagnostics))
         {
             cancellation.ThrowIfCancellationRequested();
-            var told = FoundDiagnostics.ToLsp(document.Text, document.Diagnostics.FirstOrDefault(other => other.Id == diagnostic.Id && other.Span == diagnostic.Span) ?? diagnostic);
+            var told = FoundDiagnostics.ToLsp(
+                document.Text,
+                document.Diagnostics.FirstOrDefault(other => other.Id == diagnostic.Id && other.Span == diagnostic.Span) ?? diagnostic
+            );
             var fixes = Fixes.For(model, diagnostic);
             foreach (var fix in fixes)
             {
-                actions.Add(new CodeAction(fix.Title, QuickFix, [told], fix.IsAutomatic || fixes.Count == 1 ? true : null, edits.Of(document, fix.Changes)));
+                actions.Add(
+                    new CodeAction(
+                        fix.Title,
+                        QuickFix,
+                        [told],
+                        fix.IsAutomatic || fixes.Count == 1 ? true : null,
+                        edits.Of(document, fix.Changes)
+                    )
+                );
             }
 
             AddForAll(actions, document, model, diagnostic, fixes, told, edits);
@@ -73,7 +94,15 @@ internal static class CodeActionsFeature
     }
 
     /// <summary>The same correction for all diagnostics like it.</summary>
-    private static void AddForAll(List<CodeAction> actions, Document document, SemanticModel model, Diagnostic diagnostic, IReadOnlyList<Fix> fixes, LspDiagnostic told, WorkspaceEdits edits)
+    private static void AddForAll(
+        List<CodeAction> actions,
+        Document document,
+        SemanticModel model,
+        Diagnostic diagnostic,
+        IReadOnlyList<Fix> fixes,
+        LspDiagnostic told,
+        WorkspaceEdits edits
+    )
     {
         // Each is tried on the whole document.
         var alike = model.Diagnostics.Count(other => other.Id == diagnostic.Id);
@@ -84,19 +113,34 @@ internal static class CodeActionsFeature
 
         var key = fixes[0].Key;
         var title = $"{fixes[0].Title} (and all like it in this document)";
-        if (actions.All(action => action.Title != title)
+        if (
+            actions.All(action => action.Title != title)
             && Fixes.ApplyAll(model, (other, fix) => other.Id == diagnostic.Id && fix.Key == key) is var after
-            && after.Content != document.Text.Content)
+            && after.Content != document.Text.Content
+        )
         {
             actions.Add(new CodeAction(title, QuickFix, [told], null, edits.Of(document, Whole(document.Text, after))));
         }
     }
 
-    private static void AddRenumbering(List<CodeAction> actions, Document document, SemanticModel model, TextSpan span, WorkspaceEdits edits)
+    private static void AddRenumbering(
+        List<CodeAction> actions,
+        Document document,
+        SemanticModel model,
+        TextSpan span,
+        WorkspaceEdits edits
+    )
     {
         // The first heading of a selection whose number is wrong is where numbering begins.
-        var headings = model.Questions.Select(question => question.HeadingSpan).Where(heading => heading.Touches(span)).Distinct().Take(MaxDiagnostics);
-        if (headings.Select(heading => Renumbering.From(model, heading)).FirstOrDefault(changes => !changes.IsEmpty) is { IsDefaultOrEmpty: false } changes)
+        var headings = model
+            .Questions.Select(question => question.HeadingSpan)
+            .Where(heading => heading.Touches(span))
+            .Distinct()
+            .Take(MaxDiagnostics);
+        if (
+            headings.Select(heading => Renumbering.From(model, heading)).FirstOrDefault(changes => !changes.IsEmpty) is
+            { IsDefaultOrEmpty: false } changes
+        )
         {
             actions.Add(new CodeAction("Renumber from here", Rewrite, null, null, edits.Of(document, changes)));
         }
@@ -107,7 +151,15 @@ internal static class CodeActionsFeature
         var after = Fixes.ApplyAll(model, (_, fix) => fix.IsAutomatic);
         if (after.Content != document.Text.Content)
         {
-            actions.Add(new CodeAction("Mend all that can be mended without asking", FixAll, null, null, edits.Of(document, Whole(document.Text, after))));
+            actions.Add(
+                new CodeAction(
+                    "Mend all that can be mended without asking",
+                    FixAll,
+                    null,
+                    null,
+                    edits.Of(document, Whole(document.Text, after))
+                )
+            );
         }
     }
 

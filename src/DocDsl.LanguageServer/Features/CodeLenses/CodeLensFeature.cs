@@ -24,7 +24,13 @@ internal static class CodeLensFeature
     /// <param name="store">What is open.</param>
     /// <param name="checker">What refers to what.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static CodeLens[]? Get(Document document, bool hasList, DocumentStore store, WorkspaceChecker checker, CancellationToken cancellation)
+    public static CodeLens[]? Get(
+        Document document,
+        bool hasList,
+        DocumentStore store,
+        WorkspaceChecker checker,
+        CancellationToken cancellation
+    )
     {
         if (document.Model is not { } model || model.Questions.IsEmpty)
         {
@@ -39,43 +45,81 @@ internal static class CodeLensFeature
             var range = document.Text.ToRange(asked.Key);
 
             // Questions of one heading say what they have in common once.
-            var states = asked.Select(pair => (State: StateOf(pair.question), pair.question)).GroupBy(pair => pair.State, pair => pair.question).ToArray();
+            var states = asked
+                .Select(pair => (State: StateOf(pair.question), pair.question))
+                .GroupBy(pair => pair.State, pair => pair.question)
+                .ToArray();
             foreach (var state in states)
             {
                 var title = states.Length == 1 ? state.Key : $"{string.Join(", ", state.Select(question => question.Label))}: {state.Key}";
-                Add(range, title, state.First().Answer is { HeadingSpan.Length: > 0 } answer ? [document.LocationOf(answer.HeadingSpan)] : []);
+                Add(
+                    range,
+                    title,
+                    state.First().Answer is { HeadingSpan.Length: > 0 } answer ? [document.LocationOf(answer.HeadingSpan)] : []
+                );
             }
 
-            if (asked.SelectMany(pair => references[OccurrenceFinder.Of(document.Path, pair.index)]).Distinct().ToArray() is { Length: > 0 } places)
+            if (
+                asked.SelectMany(pair => references[OccurrenceFinder.Of(document.Path, pair.index)]).Distinct().ToArray() is
+                { Length: > 0 } places
+            )
             {
-                Add(range, places.Length == 1 ? "1 reference" : string.Create(CultureInfo.InvariantCulture, $"{places.Length} references"), places);
+                Add(
+                    range,
+                    places.Length == 1 ? "1 reference" : string.Create(CultureInfo.InvariantCulture, $"{places.Length} references"),
+                    places
+                );
             }
         }
 
         return [.. lenses];
 
-        void Add(Range range, string title, Location[] places) => lenses.Add(new CodeLens(range, places.Length == 0
-            ? new Command(title, "")
-            : new Command(title, hasList ? ShowReferencesCommand : GoToCommand, [document.Uri, range.Start, places])));
+        void Add(Range range, string title, Location[] places) =>
+            lenses.Add(
+                new CodeLens(
+                    range,
+                    places.Length == 0
+                        ? new Command(title, "")
+                        : new Command(title, hasList ? ShowReferencesCommand : GoToCommand, [document.Uri, range.Start, places])
+                )
+            );
     }
 
     /// <summary>What answers and questions refer to: not their own headings, and not the directives that belong to them.</summary>
-    private static ILookup<Symbol, Location> ReferencesTo(Document document, DocumentStore store, WorkspaceChecker checker, CancellationToken cancellation)
+    private static ILookup<Symbol, Location> ReferencesTo(
+        Document document,
+        DocumentStore store,
+        WorkspaceChecker checker,
+        CancellationToken cancellation
+    )
     {
         var own = SpanSet.Create([.. document.Model!.References.Select(reference => reference.Span)]);
-        return checker.MentioningFiles(document.Path).Select(store.Load).OfType<Document>().Prepend(document).DistinctBy(other => other.Path)
+        return checker
+            .MentioningFiles(document.Path)
+            .Select(store.Load)
+            .OfType<Document>()
+            .Prepend(document)
+            .DistinctBy(other => other.Path)
             .SelectMany(other => other.Occurrences, (other, occurrence) => (other, occurrence))
             .TakeWhile(_ => !cancellation.IsCancellationRequested)
-            .Where(found => found.occurrence.Symbol.Kind is SymbolKind.Question or SymbolKind.Part && found.occurrence.Symbol.Scope == document.Path)
-            .Where(found => found.other != document || own.FirstEndingAfter(found.occurrence.Span.Start).Start <= found.occurrence.Span.Start)
-            .ToLookup(found => found.occurrence.Symbol with { Kind = SymbolKind.Question, Name = found.occurrence.Symbol.Name.Split('/')[0] }, found => found.other.LocationOf(found.occurrence.Span));
+            .Where(found =>
+                found.occurrence.Symbol.Kind is SymbolKind.Question or SymbolKind.Part && found.occurrence.Symbol.Scope == document.Path
+            )
+            .Where(found =>
+                found.other != document || own.FirstEndingAfter(found.occurrence.Span.Start).Start <= found.occurrence.Span.Start
+            )
+            .ToLookup(
+                found => found.occurrence.Symbol with { Kind = SymbolKind.Question, Name = found.occurrence.Symbol.Name.Split('/')[0] },
+                found => found.other.LocationOf(found.occurrence.Span)
+            );
     }
 
-    private static string StateOf(QuestionSymbol question) => question.State switch
-    {
-        QuestionState.Answered => question.Answer is { HeadingSpan.Length: > 0 } answer ? $"answered by {answer.Label}" : "answered",
-        QuestionState.Withdrawn => $"withdrawn: {question.Reason}",
-        QuestionState.Open when question.Reason is not null => $"open: {question.Reason}",
-        _ => "not answered",
-    };
+    private static string StateOf(QuestionSymbol question) =>
+        question.State switch
+        {
+            QuestionState.Answered => question.Answer is { HeadingSpan.Length: > 0 } answer ? $"answered by {answer.Label}" : "answered",
+            QuestionState.Withdrawn => $"withdrawn: {question.Reason}",
+            QuestionState.Open when question.Reason is not null => $"open: {question.Reason}",
+            _ => "not answered",
+        };
 }

@@ -51,7 +51,14 @@ internal static class ArgumentCompletions
             Propose(context, kind == ValueKind.Amount ? "amount EUR" : ValueType.Of(kind).ToString(), CompletionKind.Enum);
         }
 
-        context.Add(context.WordStart(Signs), "choice", CompletionKind.Enum, "choice a|b|c", insert: "choice ", snippet: "choice ${1:a}|${2:b}");
+        context.Add(
+            context.WordStart(Signs),
+            "choice",
+            CompletionKind.Enum,
+            "choice a|b|c",
+            insert: "choice ",
+            snippet: "choice ${1:a}|${2:b}"
+        );
     }
 
     /// <summary>The words of which a directive takes one.</summary>
@@ -63,7 +70,14 @@ internal static class ArgumentCompletions
         }
     }
 
-    private static void AddFor(CompletionContext context, SemanticModel model, SectionSyntax section, string name, string argument, bool isFirst)
+    private static void AddFor(
+        CompletionContext context,
+        SemanticModel model,
+        SectionSyntax section,
+        string name,
+        string argument,
+        bool isFirst
+    )
     {
         switch (name)
         {
@@ -94,16 +108,40 @@ internal static class ArgumentCompletions
                 Propose(context, HeadingCompletions.NextNumber(context.Without!), CompletionKind.Value, "the next number");
                 break;
             case "answer":
-                foreach (var questions in HeadingCompletions.Unanswered(context.Without!, context.Line.Start).Where(questions => questions.All(question => question.Written is not null)))
+                foreach (
+                    var questions in HeadingCompletions
+                        .Unanswered(context.Without!, context.Line.Start)
+                        .Where(questions => questions.All(question => question.Written is not null))
+                )
                 {
-                    var numbers = string.Join(", ", questions.Select(question => question.Written!.Value.Number.ToString(CultureInfo.InvariantCulture)));
-                    context.Add(context.Offset - argument.Length, numbers, CompletionKind.Reference, questions.First().Label, questions.First().Text.Text, end: context.Line.End);
+                    var numbers = string.Join(
+                        ", ",
+                        questions.Select(question => question.Written!.Value.Number.ToString(CultureInfo.InvariantCulture))
+                    );
+                    context.Add(
+                        context.Offset - argument.Length,
+                        numbers,
+                        CompletionKind.Reference,
+                        questions.First().Label,
+                        questions.First().Text.Text,
+                        end: context.Line.End
+                    );
                 }
 
                 break;
             case "part" when isFirst:
-                var letters = model.Questions.FirstOrDefault(question => question.HeadingSpan == section.HeadingSpan)?.Parts.Select(part => part.Letter).ToArray() ?? [];
-                Propose(context, ((char)(letters.DefaultIfEmpty((char)('a' - 1)).Max() + 1)).ToString(), CompletionKind.Value, "the next part");
+                var letters =
+                    model
+                        .Questions.FirstOrDefault(question => question.HeadingSpan == section.HeadingSpan)
+                        ?.Parts.Select(part => part.Letter)
+                        .ToArray()
+                    ?? [];
+                Propose(
+                    context,
+                    ((char)(letters.DefaultIfEmpty((char)('a' - 1)).Max() + 1)).ToString(),
+                    CompletionKind.Value,
+                    "the next part"
+                );
                 break;
             default:
                 if (isFirst)
@@ -121,7 +159,13 @@ internal static class ArgumentCompletions
         {
             foreach (var type in model.Types.Names)
             {
-                Propose(context, type, CompletionKind.Class, "type", string.Join(", ", model.Types.Find(type)!.Fields.Select(field => field.Name)));
+                Propose(
+                    context,
+                    type,
+                    CompletionKind.Class,
+                    "type",
+                    string.Join(", ", model.Types.Find(type)!.Fields.Select(field => field.Name))
+                );
             }
         }
 
@@ -144,14 +188,27 @@ internal static class ArgumentCompletions
             return;
         }
 
-        foreach (var expected in answered.SelectMany(question => question.Parts.Select(part => part.Expected).Prepend(question.Expected)).OfType<ValueType>().Distinct())
+        foreach (
+            var expected in answered
+                .SelectMany(question => question.Parts.Select(part => part.Expected).Prepend(question.Expected))
+                .OfType<ValueType>()
+                .Distinct()
+        )
         {
             AddValues(context, expected, context.Offset - target.Length, context.WordEnd(Signs));
         }
 
         if (!context.Behind(context.Offset).Contains("from ", StringComparison.Ordinal))
         {
-            context.Add(context.WordStart(Signs), "from", CompletionKind.Keyword, "from \"words\"", "The words that the value rests on.", insert: "from \"", snippet: "from \"$0\"");
+            context.Add(
+                context.WordStart(Signs),
+                "from",
+                CompletionKind.Keyword,
+                "from \"words\"",
+                "The words that the value rests on.",
+                insert: "from \"",
+                snippet: "from \"$0\""
+            );
         }
 
         if (argument.Length == 0 && answered.Length > 1)
@@ -168,7 +225,11 @@ internal static class ArgumentCompletions
     private static void AddValues(CompletionContext context, ValueType type, int start, int end)
     {
         string[] values = type.Kind == ValueKind.YesNo ? ["yes", "no"] : [.. type.Choices];
-        foreach (var value in values.Where(value => value.StartsWith(context.Document.Text.Content[start..context.Offset], StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var value in values.Where(value =>
+                value.StartsWith(context.Document.Text.Content[start..context.Offset], StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             context.Add(start, value, CompletionKind.Value, type.ToString(), end: end);
         }
@@ -176,7 +237,11 @@ internal static class ArgumentCompletions
 
     private static void AddParts(CompletionContext context, SemanticModel model, SectionSyntax section)
     {
-        foreach (var part in (model.Answers.FirstOrDefault(answer => answer.HeadingSpan == section.HeadingSpan)?.Questions ?? []).SelectMany(question => question.Parts))
+        foreach (
+            var part in (model.Answers.FirstOrDefault(answer => answer.HeadingSpan == section.HeadingSpan)?.Questions ?? []).SelectMany(
+                question => question.Parts
+            )
+        )
         {
             Propose(context, $"{part.Question.Written?.Number}{part.Letter}", CompletionKind.Reference, part.Label, part.Text.Text);
         }
@@ -185,9 +250,10 @@ internal static class ArgumentCompletions
     /// <summary>The questions of a joint heading, as a directive names one of them.</summary>
     private static void AddTargets(CompletionContext context, SemanticModel model, SectionSyntax section)
     {
-        var questions = section.Kind == SectionKind.Question
-            ? model.Questions.Where(question => question.HeadingSpan == section.HeadingSpan)
-            : model.Answers.FirstOrDefault(answer => answer.HeadingSpan == section.HeadingSpan)?.Questions ?? [];
+        var questions =
+            section.Kind == SectionKind.Question
+                ? model.Questions.Where(question => question.HeadingSpan == section.HeadingSpan)
+                : model.Answers.FirstOrDefault(answer => answer.HeadingSpan == section.HeadingSpan)?.Questions ?? [];
         foreach (var question in questions)
         {
             if (question.Written is { Number: var number })
@@ -205,14 +271,29 @@ internal static class ArgumentCompletions
     /// <summary>All rules; first those that are broken in this section.</summary>
     private static void AddRules(CompletionContext context, SemanticModel model, SectionSyntax section)
     {
-        var broken = context.Document.Diagnostics.Where(diagnostic => !diagnostic.Span.Touches(context.Line) && section.Span.Start <= diagnostic.Span.Start && diagnostic.Span.Start < section.Span.End).Select(diagnostic => diagnostic.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var rule in RuleList.All.OrderByDescending(rule => broken.Contains(rule.Id)).ThenBy(rule => rule.Id, StringComparer.Ordinal))
+        var broken = context
+            .Document.Diagnostics.Where(diagnostic =>
+                !diagnostic.Span.Touches(context.Line)
+                && section.Span.Start <= diagnostic.Span.Start
+                && diagnostic.Span.Start < section.Span.End
+            )
+            .Select(diagnostic => diagnostic.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var rule in RuleList.All.OrderByDescending(rule => broken.Contains(rule.Id)).ThenBy(rule => rule.Id, StringComparer.Ordinal)
+        )
         {
             var end = context.WordEnd(Signs);
             var hasReason = context.Behind(end).Length > 0;
             context.Add(
-                context.WordStart(Signs), rule.Id, CompletionKind.Value, rule.Title,
-                insert: hasReason ? rule.Id : rule.Id + " \"", snippet: hasReason ? null : rule.Id + " \"${0:reason}\"", end: end);
+                context.WordStart(Signs),
+                rule.Id,
+                CompletionKind.Value,
+                rule.Title,
+                insert: hasReason ? rule.Id : rule.Id + " \"",
+                snippet: hasReason ? null : rule.Id + " \"${0:reason}\"",
+                end: end
+            );
         }
     }
 
@@ -230,19 +311,36 @@ internal static class ArgumentCompletions
             }
         }
 
-        Propose(context, (ids.Select(id => int.TryParse(id, out var number) ? number : 0).DefaultIfEmpty(0).Max() + 1).ToString(CultureInfo.InvariantCulture), CompletionKind.Value, "the next number");
+        Propose(
+            context,
+            (ids.Select(id => int.TryParse(id, out var number) ? number : 0).DefaultIfEmpty(0).Max() + 1).ToString(
+                CultureInfo.InvariantCulture
+            ),
+            CompletionKind.Value,
+            "the next number"
+        );
     }
 
     private static void AddPeople(CompletionContext context, SemanticModel model)
     {
-        var people = model.Answers.Where(answer => !answer.Span.Contains(context.Line.Start)).Select(answer => answer.By).OfType<string>()
+        var people = model
+            .Answers.Where(answer => !answer.Span.Contains(context.Line.Start))
+            .Select(answer => answer.By)
+            .OfType<string>()
             .Concat(model.Fields.Where(field => field.Type.Kind is ValueKind.Office or ValueKind.Person).SelectMany(field => field.Values));
         // The whole argument is replaced, quotation marks too.
         var argument = context.Before[3..].TrimStart();
         foreach (var person in people.Distinct(StringComparer.Ordinal))
         {
             var quoted = $"\"{person.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-            context.Add(context.Offset - argument.Length, person, CompletionKind.Value, insert: quoted, end: context.Line.End, filter: argument.StartsWith('"') ? quoted : person);
+            context.Add(
+                context.Offset - argument.Length,
+                person,
+                CompletionKind.Value,
+                insert: quoted,
+                end: context.Line.End,
+                filter: argument.StartsWith('"') ? quoted : person
+            );
         }
     }
 

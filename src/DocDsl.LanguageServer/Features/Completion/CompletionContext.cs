@@ -47,7 +47,12 @@ internal sealed class CompletionContext
     public int WordStart(string signs = "")
     {
         var start = Offset;
-        while (start > Line.Start && Document.Text.Content[start - 1] is var c && !char.IsWhiteSpace(c) && !signs.Contains(c, StringComparison.Ordinal))
+        while (
+            start > Line.Start
+            && Document.Text.Content[start - 1] is var c
+            && !char.IsWhiteSpace(c)
+            && !signs.Contains(c, StringComparison.Ordinal)
+        )
         {
             start--;
         }
@@ -59,7 +64,9 @@ internal sealed class CompletionContext
     public int WordEnd(string signs = "")
     {
         var end = Offset;
-        while (end < Line.End && Document.Text.Content[end] is var c && !char.IsWhiteSpace(c) && !signs.Contains(c, StringComparison.Ordinal))
+        while (
+            end < Line.End && Document.Text.Content[end] is var c && !char.IsWhiteSpace(c) && !signs.Contains(c, StringComparison.Ordinal)
+        )
         {
             end++;
         }
@@ -68,11 +75,21 @@ internal sealed class CompletionContext
     }
 
     /// <summary>Whether the line stands in a note or an aside that is open.</summary>
-    public bool IsInBlock => Document.Model is { } model && Line.Start > 0 && model.Tree.ElementTable[model.Tree.ElementAt(Line.Start - 1)] is var before
-        && (before.Block != BlockKind.None || (before.Kind == ElementKind.Directive && model.Tree.DirectiveAt(Line.Start - 1) is { Kind: DirectiveKind.Aside, Argument.Length: 0 }));
+    public bool IsInBlock =>
+        Document.Model is { } model
+        && Line.Start > 0
+        && model.Tree.ElementTable[model.Tree.ElementAt(Line.Start - 1)] is var before
+        && (
+            before.Block != BlockKind.None
+            || (
+                before.Kind == ElementKind.Directive
+                && model.Tree.DirectiveAt(Line.Start - 1) is { Kind: DirectiveKind.Aside, Argument.Length: 0 }
+            )
+        );
 
     /// <summary>The document as it is without what stands in this line, which may be a heading already.</summary>
-    public SemanticModel? Without => Document.Model is { } model && Line.Length > 0 ? Fixes.Reparse(model, [new TextChange(Line, "")]) : Document.Model;
+    public SemanticModel? Without =>
+        Document.Model is { } model && Line.Length > 0 ? Fixes.Reparse(model, [new TextChange(Line, "")]) : Document.Model;
 
     /// <summary>What stands in the line from a place on, blanks around it aside.</summary>
     public string Behind(int place) => Document.Text.Content[place..Line.End].Trim();
@@ -89,19 +106,32 @@ internal sealed class CompletionContext
     /// <param name="triggers">Whether more is proposed after it.</param>
     /// <param name="filter">What the text before the cursor is compared with; the label where it is not given.</param>
     public void Add(
-        int start, string label, int kind, string? detail = null, string? documentation = null, string? insert = null, string? snippet = null, int? end = null, bool triggers = false, string? filter = null)
+        int start,
+        string label,
+        int kind,
+        string? detail = null,
+        string? documentation = null,
+        string? insert = null,
+        string? snippet = null,
+        int? end = null,
+        bool triggers = false,
+        string? filter = null
+    )
     {
         var range = Document.Text.ToRange(TextSpan.FromBounds(start, end ?? Offset));
         var isSnippet = _hasSnippets && snippet is not null;
-        _items.Add(new CompletionItem(
-            label,
-            kind,
-            detail,
-            documentation is null ? null : MarkupContent.Markdown(documentation),
-            _items.Count.ToString("0000", CultureInfo.InvariantCulture),
-            filter,
-            isSnippet ? 2 : null,
-            new TextEdit(range, isSnippet ? snippet! : insert ?? label),
-            triggers && _asksAgain ? new Command("", "editor.action.triggerSuggest") : null));
+        _items.Add(
+            new CompletionItem(
+                label,
+                kind,
+                detail,
+                documentation is null ? null : MarkupContent.Markdown(documentation),
+                _items.Count.ToString("0000", CultureInfo.InvariantCulture),
+                filter,
+                isSnippet ? 2 : null,
+                new TextEdit(range, isSnippet ? snippet! : insert ?? label),
+                triggers && _asksAgain ? new Command("", "editor.action.triggerSuggest") : null
+            )
+        );
     }
 }

@@ -14,7 +14,11 @@ internal static class CompletionFeature
     public static CompletionList Get(Document document, Position position, bool hasSnippets, bool asksAgain, IEnumerable<string> paths)
     {
         var context = new CompletionContext(document, position, hasSnippets, asksAgain);
-        if (context.Before.StartsWith('@') && !context.Before.StartsWith("@/", StringComparison.Ordinal) && !context.Before.StartsWith("@@", StringComparison.Ordinal))
+        if (
+            context.Before.StartsWith('@')
+            && !context.Before.StartsWith("@/", StringComparison.Ordinal)
+            && !context.Before.StartsWith("@@", StringComparison.Ordinal)
+        )
         {
             var blank = context.Before.AsSpan().IndexOfAny(' ', '\t');
             if (document.IsType)

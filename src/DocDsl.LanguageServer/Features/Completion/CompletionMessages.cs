@@ -7,7 +7,16 @@ internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items)
 /// <param name="Kind">One of <see cref="CompletionKind"/>.</param>
 /// <param name="InsertTextFormat">2: the edit has places to fill in.</param>
 internal sealed record CompletionItem(
-    string Label, int Kind, string? Detail, MarkupContent? Documentation, string SortText, string? FilterText, int? InsertTextFormat, TextEdit TextEdit, Command? Command = null);
+    string Label,
+    int Kind,
+    string? Detail,
+    MarkupContent? Documentation,
+    string SortText,
+    string? FilterText,
+    int? InsertTextFormat,
+    TextEdit TextEdit,
+    Command? Command = null
+);
 
 /// <summary>The protocol's numbers for what an item is.</summary>
 internal static class CompletionKind

@@ -16,11 +16,17 @@ internal static class DirectiveCompletions
         }
 
         var section = model.Tree.SectionAt(context.Line.Start);
-        var isBelowText = model.Tree.Elements.SkipWhile(element => element.Span.Start < section.Span.Start)
+        var isBelowText = model
+            .Tree.Elements.SkipWhile(element => element.Span.Start < section.Span.Start)
             .TakeWhile(element => element.Span.Start < context.Line.Start)
             .Any(element => element is { Kind: ElementKind.Text, Block: BlockKind.None } && section.Kind != SectionKind.Header);
-        var isAnswered = model.Questions.Where(question => question.HeadingSpan == section.HeadingSpan).All(question => question.State == QuestionState.Answered);
-        var present = section.Directives.Where(directive => directive.Span.Start != context.Line.Start).Select(directive => directive.Name).ToHashSet(StringComparer.Ordinal);
+        var isAnswered = model
+            .Questions.Where(question => question.HeadingSpan == section.HeadingSpan)
+            .All(question => question.State == QuestionState.Answered);
+        var present = section
+            .Directives.Where(directive => directive.Span.Start != context.Line.Start)
+            .Select(directive => directive.Name)
+            .ToHashSet(StringComparer.Ordinal);
 
         // The directive's name is replaced whole, also where the cursor stands within it.
         var end = context.WordEnd();
@@ -28,17 +34,30 @@ internal static class DirectiveCompletions
 
         if (section.Kind == SectionKind.Header)
         {
-            foreach (var field in model.Type?.Fields.Where(field => field.Type.IsList || !present.Contains(field.Name)).OrderByDescending(field => field.IsRequired) ?? Enumerable.Empty<Core.DocumentTypes.FieldDeclaration>())
+            foreach (
+                var field in model
+                    .Type?.Fields.Where(field => field.Type.IsList || !present.Contains(field.Name))
+                    .OrderByDescending(field => field.IsRequired)
+                    ?? Enumerable.Empty<Core.DocumentTypes.FieldDeclaration>()
+            )
             {
                 context.Add(
-                    context.Line.Start, "@" + field.Name, CompletionKind.Field, $"{field.Type}{(field.IsRequired ? ", required" : "")}", $"A field of the type `{model.TypeName}`.",
-                    insert: "@" + field.Name + (hasArgument ? "" : " "), end: end, triggers: true);
+                    context.Line.Start,
+                    "@" + field.Name,
+                    CompletionKind.Field,
+                    $"{field.Type}{(field.IsRequired ? ", required" : "")}",
+                    $"A field of the type `{model.TypeName}`.",
+                    insert: "@" + field.Name + (hasArgument ? "" : " "),
+                    end: end,
+                    triggers: true
+                );
             }
         }
 
         // What is open is closed first; headings are words where the language has some.
         var isInBlock = context.IsInBlock;
-        var here = DirectiveList.All.Where(IsHere)
+        var here = DirectiveList
+            .All.Where(IsHere)
             .OrderByDescending(directive => directive.Kind == DirectiveKind.End)
             .ThenBy(directive => directive.IsAllowedInText && !isBelowText)
             .ThenBy(directive => directive.Kind is DirectiveKind.Question or DirectiveKind.Answer && model.Tree.Language is not null);
@@ -46,15 +65,25 @@ internal static class DirectiveCompletions
         {
             var name = "@" + directive.Name;
             context.Add(
-                context.Line.Start, name, CompletionKind.Keyword, directive.Syntax, directive.Help,
-                insert: directive.Snippet.Length == 0 || hasArgument ? name : name + " ", snippet: hasArgument ? null : name + directive.Snippet, end: end, triggers: directive.Snippet == " $0");
+                context.Line.Start,
+                name,
+                CompletionKind.Keyword,
+                directive.Syntax,
+                directive.Help,
+                insert: directive.Snippet.Length == 0 || hasArgument ? name : name + " ",
+                snippet: hasArgument ? null : name + directive.Snippet,
+                end: end,
+                triggers: directive.Snippet == " $0"
+            );
         }
 
         bool IsHere(Directive directive) =>
             directive.IsAllowedIn(section.Kind)
             && (!isBelowText || directive.IsAllowedInText)
             && (directive.Kind != DirectiveKind.End || isInBlock)
-            && (directive.Kind is not (DirectiveKind.Open or DirectiveKind.Withdrawn) || section.Kind != SectionKind.Question || !isAnswered)
+            && (
+                directive.Kind is not (DirectiveKind.Open or DirectiveKind.Withdrawn) || section.Kind != SectionKind.Question || !isAnswered
+            )
             && (directive.IsRepeatable || !present.Contains(directive.Name))
             && (directive.Kind != DirectiveKind.Document || context.Document.Text.Content.AsSpan(0, context.Line.Start).IsWhiteSpace())
             && model.Type?.FindField(directive.Name) is null;

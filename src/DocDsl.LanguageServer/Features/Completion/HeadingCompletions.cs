@@ -8,7 +8,9 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
-/// <summary>At the beginning of a line: the heading of the answer that is missing, and of the next question, as this document writes them.</summary>
+/// <summary>
+/// At the beginning of a line: the heading of the answer that is missing, and of the next question, as this document writes them.
+/// </summary>
 internal static class HeadingCompletions
 {
     /// <summary>Longer than this no heading begins.</summary>
@@ -29,7 +31,10 @@ internal static class HeadingCompletions
         var content = context.Document.Text.Content;
         var lines = new Lines(content);
         var end = lines.EndAt(context.Offset);
-        var below = content[context.Line.End..].Length == 0 || lines.EndOf(lines.NextOf(context.Line.End)) == lines.NextOf(context.Line.End) ? end : "";
+        var below =
+            content[context.Line.End..].Length == 0 || lines.EndOf(lines.NextOf(context.Line.End)) == lines.NextOf(context.Line.End)
+                ? end
+                : "";
         var text = context.Document.Text;
         var number = text.GetLinePosition(context.Line.Start).Line;
         var before = number == 0 ? default : text.GetLine(number - 1);
@@ -44,12 +49,22 @@ internal static class HeadingCompletions
 
         var digits = written[written.AsSpan().TrimEnd("0123456789").Length..];
         var unanswered = Unanswered(without, line.Start)
-            .Where(questions => digits.Length == 0 || questions.Any(question => question.Written?.Number.ToString(CultureInfo.InvariantCulture).StartsWith(digits, StringComparison.Ordinal) == true))
-            .Take(Most + 1).ToArray();
+            .Where(questions =>
+                digits.Length == 0
+                || questions.Any(question =>
+                    question.Written?.Number.ToString(CultureInfo.InvariantCulture).StartsWith(digits, StringComparison.Ordinal) == true
+                )
+            )
+            .Take(Most + 1)
+            .ToArray();
         context.IsIncomplete = unanswered.Length > Most;
         foreach (var questions in unanswered.Take(Most))
         {
-            if (without.Tree.SectionOf(questions.Key) is { } asked && AnswerHeading.For(without, asked, [.. questions], isDirectlyBelow: section.Index == asked.Index) is { Length: > 0 } heading)
+            if (
+                without.Tree.SectionOf(questions.Key) is { } asked
+                && AnswerHeading.For(without, asked, [.. questions], isDirectlyBelow: section.Index == asked.Index)
+                    is { Length: > 0 } heading
+            )
             {
                 Propose(heading, "the answer that is missing", questions.First().Text.Text);
             }
@@ -64,26 +79,41 @@ internal static class HeadingCompletions
         {
             if (heading.StartsWith(written, StringComparison.OrdinalIgnoreCase) && context.Items.All(item => item.Label != heading))
             {
-                context.Add(line.Start, heading, CompletionKind.Snippet, detail, words is null ? null : Documents.CheckedFile.Shorten(words.Replace('\n', ' ')), insert: above + heading + below, end: line.End);
+                context.Add(
+                    line.Start,
+                    heading,
+                    CompletionKind.Snippet,
+                    detail,
+                    words is null ? null : Documents.CheckedFile.Shorten(words.Replace('\n', ' ')),
+                    insert: above + heading + below,
+                    end: line.End
+                );
             }
         }
     }
 
     /// <summary>The questions before a place that have no answer, by heading; those of the section itself first.</summary>
-    public static IEnumerable<IGrouping<TextSpan, QuestionSymbol>> Unanswered(SemanticModel model, int place) => model.Questions
-        .Where(question => question.State == QuestionState.Unanswered && question.HeadingSpan.Start < place)
-        .GroupBy(question => question.HeadingSpan)
-        .OrderByDescending(group => group.Key == model.Tree.SectionAt(place).HeadingSpan).ThenBy(group => group.Key.Start);
+    public static IEnumerable<IGrouping<TextSpan, QuestionSymbol>> Unanswered(SemanticModel model, int place) =>
+        model
+            .Questions.Where(question => question.State == QuestionState.Unanswered && question.HeadingSpan.Start < place)
+            .GroupBy(question => question.HeadingSpan)
+            .OrderByDescending(group => group.Key == model.Tree.SectionAt(place).HeadingSpan)
+            .ThenBy(group => group.Key.Start);
 
     /// <summary>The heading of the last question with the next number; null where questions have none.</summary>
     private static string? NextQuestion(SemanticModel model)
     {
         if (model.Questions.LastOrDefault(question => question.Written is not null) is not { } last)
         {
-            return model.Questions.IsEmpty && model.Tree.Language is { } language && model.Numbering != NumberingStyle.None ? $"{language.QuestionLabel} 1" : null;
+            return model.Questions.IsEmpty && model.Tree.Language is { } language && model.Numbering != NumberingStyle.None
+                ? $"{language.QuestionLabel} 1"
+                : null;
         }
 
-        if (model.Tree.SectionOf(last.HeadingSpan) is not { } section || NumberTokens.OfHeading(model.Tree, section) is not { Count: 1 } tokens)
+        if (
+            model.Tree.SectionOf(last.HeadingSpan) is not { } section
+            || NumberTokens.OfHeading(model.Tree, section) is not { Count: 1 } tokens
+        )
         {
             return model.Tree.Language is { } known ? $"{known.QuestionLabel} {NextNumber(model)}" : $"@question {NextNumber(model)}";
         }
@@ -96,7 +126,11 @@ internal static class HeadingCompletions
 
     /// <summary>The number of the next question: one more than the highest, in a group that numbers its own than the last.</summary>
     public static string NextNumber(SemanticModel model) =>
-        ((model.NumbersPerGroup
-            ? model.Questions.LastOrDefault(question => question.Written is not null)?.Written?.Number ?? 0
-            : model.Questions.Select(question => question.Written?.Number ?? 0).DefaultIfEmpty(0).Max()) + 1).ToString(CultureInfo.InvariantCulture);
+        (
+            (
+                model.NumbersPerGroup
+                    ? model.Questions.LastOrDefault(question => question.Written is not null)?.Written?.Number ?? 0
+                    : model.Questions.Select(question => question.Written?.Number ?? 0).DefaultIfEmpty(0).Max()
+            ) + 1
+        ).ToString(CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,14 @@ internal static class ReferenceCompletions
         {
             foreach (var symbol in model.Notes)
             {
-                context.Add(context.Line.Start + note + 2, symbol.Id, CompletionKind.Reference, CheckedFile.Shorten(symbol.Text.Text.Replace('\n', ' ')), insert: symbol.Id + "]", end: EndOf("]"));
+                context.Add(
+                    context.Line.Start + note + 2,
+                    symbol.Id,
+                    CompletionKind.Reference,
+                    CheckedFile.Shorten(symbol.Text.Text.Replace('\n', ' ')),
+                    insert: symbol.Id + "]",
+                    end: EndOf("]")
+                );
             }
 
             return true;
@@ -57,12 +64,28 @@ internal static class ReferenceCompletions
                 var words = CheckedFile.Shorten(question.Text.Text.Replace('\n', ' '));
                 if (question is { Id: { } id, IsNamedByWords: false })
                 {
-                    context.Add(start, $"{document}#{id}", CompletionKind.Reference, question.Label, words, insert: $"{document}#{id}]]", end: EndOf("]]"));
+                    context.Add(
+                        start,
+                        $"{document}#{id}",
+                        CompletionKind.Reference,
+                        question.Label,
+                        words,
+                        insert: $"{document}#{id}]]",
+                        end: EndOf("]]")
+                    );
                 }
 
                 if (question.Number is { } number && !asked.NumbersPerGroup)
                 {
-                    context.Add(start, $"{document}#{number}", CompletionKind.Reference, question.Label, words, insert: $"{document}#{number}]]", end: EndOf("]]"));
+                    context.Add(
+                        start,
+                        $"{document}#{number}",
+                        CompletionKind.Reference,
+                        question.Label,
+                        words,
+                        insert: $"{document}#{number}]]",
+                        end: EndOf("]]")
+                    );
                 }
             }
         }
@@ -78,11 +101,16 @@ internal static class ReferenceCompletions
     private static void AddDocuments(CompletionContext context, int start, IEnumerable<string> paths)
     {
         var project = context.Document.Project;
-        foreach (var path in paths.Where(path => DocumentFiles.IsDocument(path) && path != context.Document.Path).Order(StringComparer.Ordinal))
+        foreach (
+            var path in paths.Where(path => DocumentFiles.IsDocument(path) && path != context.Document.Path).Order(StringComparer.Ordinal)
+        )
         {
             var relative = project.Relative(path);
             var name = Path.GetFileNameWithoutExtension(relative);
-            if (!relative.StartsWith("..", StringComparison.Ordinal) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' '))
+            if (
+                !relative.StartsWith("..", StringComparison.Ordinal)
+                && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' ')
+            )
             {
                 // The shortest name that means it alone.
                 var label = project.FindDocument(name) is null ? relative[..^3] : name;

@@ -18,12 +18,28 @@ internal static class TypeCompletions
             var end = context.WordEnd();
             var hasArgument = context.Behind(end).Length > 0;
             var type = context.Document.Type;
-            foreach (var directive in DirectiveHelp.TypeDirectives.Where(directive => directive != "type" || type is not { Name.Length: > 0 } || context.Document.Text.GetLinePosition(type.NameSpan.Start).Line == context.Document.Text.GetLinePosition(context.Offset).Line)
-                .OrderByDescending(directive => directive == "type"))
+            foreach (
+                var directive in DirectiveHelp
+                    .TypeDirectives.Where(directive =>
+                        directive != "type"
+                        || type is not { Name.Length: > 0 }
+                        || context.Document.Text.GetLinePosition(type.NameSpan.Start).Line
+                            == context.Document.Text.GetLinePosition(context.Offset).Line
+                    )
+                    .OrderByDescending(directive => directive == "type")
+            )
             {
                 var help = DirectiveHelp.Find(directive, inType: true)!;
                 context.Add(
-                    context.Line.Start, "@" + directive, CompletionKind.Keyword, help.Form, help.Text, insert: "@" + directive + (hasArgument ? "" : " "), snippet: hasArgument ? null : "@" + directive + help.Snippet, end: end);
+                    context.Line.Start,
+                    "@" + directive,
+                    CompletionKind.Keyword,
+                    help.Form,
+                    help.Text,
+                    insert: "@" + directive + (hasArgument ? "" : " "),
+                    snippet: hasArgument ? null : "@" + directive + help.Snippet,
+                    end: end
+                );
             }
 
             return;
@@ -57,7 +73,15 @@ internal static class TypeCompletions
             case "field" when place > 1:
                 Propose("list");
                 Propose("required");
-                context.Add(context.WordStart(Signs), "matches", CompletionKind.Keyword, "matches \"…\"", "A regular expression for the whole value.", insert: "matches \"", snippet: "matches \"$0\"");
+                context.Add(
+                    context.WordStart(Signs),
+                    "matches",
+                    CompletionKind.Keyword,
+                    "matches \"…\"",
+                    "A regular expression for the whole value.",
+                    insert: "matches \"",
+                    snippet: "matches \"$0\""
+                );
                 break;
             case "numbering":
                 ArgumentCompletions.AddWords(context, "numbering", SectionKind.Header);
@@ -75,6 +99,7 @@ internal static class TypeCompletions
                 break;
         }
 
-        void Propose(string word, int kind = CompletionKind.Keyword, string? detail = null) => context.Add(context.WordStart(Signs), word, kind, detail, end: context.WordEnd(Signs));
+        void Propose(string word, int kind = CompletionKind.Keyword, string? detail = null) =>
+            context.Add(context.WordStart(Signs), word, kind, detail, end: context.WordEnd(Signs));
     }
 }

@@ -4,7 +4,9 @@ using DocDsl.LanguageServer.Symbols;
 
 namespace DocDsl.LanguageServer.Features.Definition;
 
-/// <summary>The place where what stands at the cursor is made: a question's heading, a note, a field of a type; of a document its first line.</summary>
+/// <summary>
+/// The place where what stands at the cursor is made: a question's heading, a note, a field of a type; of a document its first line.
+/// </summary>
 internal static class DefinitionFeature
 {
     public static Location[]? Get(Document document, Position position, DocumentStore store, WorkspaceChecker checker)

@@ -4,7 +4,15 @@ namespace DocDsl.LanguageServer.Features.Diagnostics;
 
 /// <param name="Severity">1 error, 2 warning, 3 information.</param>
 /// <param name="Tags">1: what it stands at does nothing.</param>
-internal sealed record LspDiagnostic(Range Range, int Severity, string Code, CodeDescription CodeDescription, string Source, string Message, int[]? Tags = null);
+internal sealed record LspDiagnostic(
+    Range Range,
+    int Severity,
+    string Code,
+    CodeDescription CodeDescription,
+    string Source,
+    string Message,
+    int[]? Tags = null
+);
 
 internal sealed record CodeDescription(string Href);
 

@@ -115,16 +115,33 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
 
         var checker = Checker ?? throw new InvalidOperationException("The server is not initialized.");
         await checker.First.WaitAsync(cancellation).ConfigureAwait(false);
-        var known = (parameters.PreviousResultIds ?? []).GroupBy(previous => previous.Uri).ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal);
+        var known = (parameters.PreviousResultIds ?? [])
+            .GroupBy(previous => previous.Uri)
+            .ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal);
         while (true)
         {
             var changed = Volatile.Read(ref _changed).Task;
-            var items = checker.Files
-                .Select(file => (file, Of(file)))
+            var items = checker
+                .Files.Select(file => (file, Of(file)))
                 .Where(pair => known.GetValueOrDefault(pair.file.Uri, FoundDiagnostics.None.ResultId) != pair.Item2.ResultId)
-                .Select(pair => new WorkspaceDocumentDiagnosticReport(pair.file.Uri, pair.file.Version, "full", pair.Item2.ResultId, pair.Item2.Items))
-                .Concat(known.Where(previous => previous.Value != FoundDiagnostics.None.ResultId && !IsThere(previous.Key))
-                    .Select(previous => new WorkspaceDocumentDiagnosticReport(previous.Key, null, "full", FoundDiagnostics.None.ResultId, [])))
+                .Select(pair => new WorkspaceDocumentDiagnosticReport(
+                    pair.file.Uri,
+                    pair.file.Version,
+                    "full",
+                    pair.Item2.ResultId,
+                    pair.Item2.Items
+                ))
+                .Concat(
+                    known
+                        .Where(previous => previous.Value != FoundDiagnostics.None.ResultId && !IsThere(previous.Key))
+                        .Select(previous => new WorkspaceDocumentDiagnosticReport(
+                            previous.Key,
+                            null,
+                            "full",
+                            FoundDiagnostics.None.ResultId,
+                            []
+                        ))
+                )
                 .ToArray();
             if (items.Length > 0 || isFirst)
             {

@@ -49,20 +49,24 @@ internal sealed class FoundDiagnostics(LspDiagnostic[] items)
         return new FoundDiagnostics(items);
     }
 
-    public static LspDiagnostic ToLsp(SourceText text, Diagnostic diagnostic) => new(
-        text.ToRange(diagnostic.Span),
-        diagnostic.Severity switch
-        {
-            DiagnosticSeverity.Error => 1,
-            DiagnosticSeverity.Warning => 2,
-            _ => 3,
-        },
-        diagnostic.Id,
-        new CodeDescription(diagnostic.Rule.HelpLink),
-        "docdsl",
-        diagnostic.Message,
-        diagnostic.Rule == UnnecessarySuppression.Rule ? [Unnecessary] : null);
+    public static LspDiagnostic ToLsp(SourceText text, Diagnostic diagnostic) =>
+        new(
+            text.ToRange(diagnostic.Span),
+            diagnostic.Severity switch
+            {
+                DiagnosticSeverity.Error => 1,
+                DiagnosticSeverity.Warning => 2,
+                _ => 3,
+            },
+            diagnostic.Id,
+            new CodeDescription(diagnostic.Rule.HelpLink),
+            "docdsl",
+            diagnostic.Message,
+            diagnostic.Rule == UnnecessarySuppression.Rule ? [Unnecessary] : null
+        );
 
     private static string IdOf(LspDiagnostic[] items) =>
-        TextHash.Of(string.Join('\n', items.Select(item => $"{item.Range.Start} {item.Range.End} {item.Severity} {item.Code} {item.Message}"))).ToString("x", CultureInfo.InvariantCulture);
+        TextHash
+            .Of(string.Join('\n', items.Select(item => $"{item.Range.Start} {item.Range.End} {item.Severity} {item.Code} {item.Message}")))
+            .ToString("x", CultureInfo.InvariantCulture);
 }

@@ -28,9 +28,18 @@ internal static partial class DocumentLinksFeature
             }
         }
 
-        foreach (var directive in document.Model?.Tree.Section(0).Directives.Where(directive => directive.Kind == DirectiveKind.Source && directive.ArgumentSpan.Length > 0) ?? [])
+        foreach (
+            var directive in document
+                .Model?.Tree.Section(0)
+                .Directives.Where(directive => directive.Kind == DirectiveKind.Source && directive.ArgumentSpan.Length > 0)
+                ?? []
+        )
         {
-            if (!directive.Argument.AsSpan().ContainsAny('\0', '\r', '\n') && Path.GetFullPath(directive.Argument, Path.GetDirectoryName(document.Path)!) is var file && File.Exists(file))
+            if (
+                !directive.Argument.AsSpan().ContainsAny('\0', '\r', '\n')
+                && Path.GetFullPath(directive.Argument, Path.GetDirectoryName(document.Path)!) is var file
+                && File.Exists(file)
+            )
             {
                 links.Add(new DocumentLink(document.Text.ToRange(directive.ArgumentSpan), FileUri.Of(file)));
             }

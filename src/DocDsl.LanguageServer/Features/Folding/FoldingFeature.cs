@@ -9,7 +9,9 @@ namespace DocDsl.LanguageServer.Features.Folding;
 /// <param name="Kind"><c>comment</c> for what is no part of the text; null otherwise.</param>
 internal sealed record FoldingRange(int StartLine, int EndLine, string? Kind);
 
-/// <summary>What can be folded: sections below their headings, questions with their answers, groups, notes and asides of several lines.</summary>
+/// <summary>
+/// What can be folded: sections below their headings, questions with their answers, groups, notes and asides of several lines.
+/// </summary>
 internal static class FoldingFeature
 {
     public static FoldingRange[]? Get(Document document)

@@ -11,7 +11,15 @@ internal sealed record DocumentHighlight(Range Range, int Kind);
 internal static class HighlightsFeature
 {
     public static DocumentHighlight[]? Get(Document document, Position position) =>
-        document.At(position) is not { } found ? null : [.. document.Occurrences
-            .Where(occurrence => occurrence.Symbol == found.Symbol)
-            .Select(occurrence => new DocumentHighlight(document.Text.ToRange(occurrence.Span), occurrence.Role is OccurrenceRole.Definition or OccurrenceRole.Id ? 3 : 2))];
+        document.At(position) is not { } found
+            ? null
+            :
+            [
+                .. document
+                    .Occurrences.Where(occurrence => occurrence.Symbol == found.Symbol)
+                    .Select(occurrence => new DocumentHighlight(
+                        document.Text.ToRange(occurrence.Span),
+                        occurrence.Role is OccurrenceRole.Definition or OccurrenceRole.Id ? 3 : 2
+                    )),
+            ];
 }

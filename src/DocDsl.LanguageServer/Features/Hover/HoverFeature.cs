@@ -12,7 +12,10 @@ namespace DocDsl.LanguageServer.Features.Hover;
 /// <param name="Range">What it is about.</param>
 internal sealed record HoverResult(MarkupContent Contents, Range? Range);
 
-/// <summary>What stands at the cursor: the words of a question that is referred to, a note, a field's kind, a directive's meaning, and why a rule is broken.</summary>
+/// <summary>
+/// What stands at the cursor: the words of a question that is referred to, a note, a field's kind, a directive's meaning, and why a rule is
+/// broken.
+/// </summary>
 internal static class HoverFeature
 {
     private const int MaxWordsLength = 600;
@@ -42,11 +45,18 @@ internal static class HoverFeature
         }
 
         // Why, and not only that: the message itself is shown by the editor already.
-        var diagnostics = document.Diagnostics.Where(diagnostic => diagnostic.Span.Start <= offset && offset <= diagnostic.Span.End).ToArray();
+        var diagnostics = document
+            .Diagnostics.Where(diagnostic => diagnostic.Span.Start <= offset && offset <= diagnostic.Span.End)
+            .ToArray();
         parts.AddRange(diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Select(ExplainRule).OfType<string>());
         span ??= diagnostics.Length > 0 ? diagnostics[0].Span : null;
         var content = string.Join("\n\n---\n\n", parts);
-        return parts.Count == 0 ? null : new HoverResult(isPlain ? new MarkupContent("plaintext", ToPlain(content)) : MarkupContent.Markdown(content), span is { } range ? document.Text.ToRange(range) : null);
+        return parts.Count == 0
+            ? null
+            : new HoverResult(
+                isPlain ? new MarkupContent("plaintext", ToPlain(content)) : MarkupContent.Markdown(content),
+                span is { } range ? document.Text.ToRange(range) : null
+            );
     }
 
     private static (TextSpan Span, string Text)? DirectiveAt(Document document, int offset)
@@ -65,19 +75,28 @@ internal static class HoverFeature
             : null;
     }
 
-    private static string? Describe(Document document, Symbol symbol, DocumentStore store, Func<Symbol, string?> codeOf) => symbol.Kind switch
-    {
-        SymbolKind.Question or SymbolKind.Part => store.Load(symbol.Scope) is { } other && OccurrenceFinder.QuestionOf(other, symbol) is { } question ? DescribeQuestion(question, symbol, codeOf) : null,
-        SymbolKind.Note => document.Model?.Notes.FirstOrDefault(note => note.Id == symbol.Name) is { } note ? $"**Note {Escape(note.Id)}**\n\n{Quote(note.Text.Text)}" : null,
-        SymbolKind.Promise => document.Model?.Answers.SelectMany(answer => answer.Promises).FirstOrDefault(promise => promise.Id == symbol.Name) is { } promise
-            ? $"**Promise `{promise.Id}`**{(promise.Due is { } due ? $", by {due}" : "")}\n\n{Quote(promise.Words)}"
-            : null,
-        SymbolKind.Document => store.Load(symbol.Scope)?.Checked is { } found ? DescribeDocument(found) : null,
-        SymbolKind.Type => document.Project.Types.Find(symbol.Name) is { } type ? DescribeType(type) : null,
-        SymbolKind.Field => DescribeField(document, symbol),
-        SymbolKind.Rule => ExplainRule(symbol.Name),
-        _ => codeOf(symbol),
-    };
+    private static string? Describe(Document document, Symbol symbol, DocumentStore store, Func<Symbol, string?> codeOf) =>
+        symbol.Kind switch
+        {
+            SymbolKind.Question or SymbolKind.Part => store.Load(symbol.Scope) is { } other
+            && OccurrenceFinder.QuestionOf(other, symbol) is { } question
+                ? DescribeQuestion(question, symbol, codeOf)
+                : null,
+            SymbolKind.Note => document.Model?.Notes.FirstOrDefault(note => note.Id == symbol.Name) is { } note
+                ? $"**Note {Escape(note.Id)}**\n\n{Quote(note.Text.Text)}"
+                : null,
+            SymbolKind.Promise => document
+                .Model?.Answers.SelectMany(answer => answer.Promises)
+                .FirstOrDefault(promise => promise.Id == symbol.Name)
+                is { } promise
+                ? $"**Promise `{promise.Id}`**{(promise.Due is { } due ? $", by {due}" : "")}\n\n{Quote(promise.Words)}"
+                : null,
+            SymbolKind.Document => store.Load(symbol.Scope)?.Checked is { } found ? DescribeDocument(found) : null,
+            SymbolKind.Type => document.Project.Types.Find(symbol.Name) is { } type ? DescribeType(type) : null,
+            SymbolKind.Field => DescribeField(document, symbol),
+            SymbolKind.Rule => ExplainRule(symbol.Name),
+            _ => codeOf(symbol),
+        };
 
     private static string DescribeQuestion(QuestionSymbol question, Symbol symbol, Func<Symbol, string?> codeOf)
     {
@@ -89,12 +108,16 @@ internal static class HoverFeature
             text.Append($" `#{id}`");
         }
 
-        text.Append(question.State switch
-        {
-            QuestionState.Withdrawn => $" – withdrawn: {Escape(question.Reason ?? "")}",
-            QuestionState.Answered => question.Answer is { Status: not Core.Symbols.AnswerStatus.Answered } answer ? $" – {answer.Status.ToString().ToLowerInvariant()}" : "",
-            _ => question.Reason is null ? " – not answered" : $" – open: {Escape(question.Reason)}",
-        });
+        text.Append(
+            question.State switch
+            {
+                QuestionState.Withdrawn => $" – withdrawn: {Escape(question.Reason ?? "")}",
+                QuestionState.Answered => question.Answer is { Status: not Core.Symbols.AnswerStatus.Answered } answer
+                    ? $" – {answer.Status.ToString().ToLowerInvariant()}"
+                    : "",
+                _ => question.Reason is null ? " – not answered" : $" – open: {Escape(question.Reason)}",
+            }
+        );
         text.Append("\n\n").Append(Quote(part?.Text.Text ?? question.Text.Text));
         if (asked.Value is { } value)
         {
@@ -117,7 +140,9 @@ internal static class HoverFeature
     {
         var questions = document.Model.Questions;
         var subject = document.Model.Fields.FirstOrDefault(field => field.Name == "subject")?.Value;
-        return $"**{Escape(document.Shape.Path)}**{(subject is null ? "" : "\n\n" + Quote(subject))}\n\n{questions.Length} {(questions.Length == 1 ? "question" : "questions")}, {questions.Count(question => question.State == QuestionState.Answered)} answered";
+        return $"**{Escape(document.Shape.Path)}**{(subject is null ? "" : "\n\n" + Quote(subject))}\n\n"
+            + $"{questions.Length} {(questions.Length == 1 ? "question" : "questions")}, "
+            + $"{questions.Count(question => question.State == QuestionState.Answered)} answered";
     }
 
     private static string DescribeType(DocumentType type) =>
@@ -133,11 +158,16 @@ internal static class HoverFeature
         if (type?.FindField(name) is { } field)
         {
             var owner = symbol.Name[..Math.Max(dot, 0)];
-            return $"**`{name}`** {field.Type}{(field.IsRequired ? ", required" : "")}{(field.Matches is { } matches ? $", matches `{matches}`" : "")} – declared by the type `{owner}`"
+            var required = field.IsRequired ? ", required" : "";
+            var matches = field.Matches is { } expression ? $", matches `{expression}`" : "";
+            return $"**`{name}`** {field.Type}{required}{matches} – declared by the type `{owner}`"
                 + (used is null ? "" : $"\n\nValue: {Escape(used.Value)}{(used.NameSpan.Length == 0 ? ", read from these words" : "")}");
         }
 
-        return used is null ? null : $"**`{name}`** {used.Type} – a field of this document; {(type is null ? "it has no type" : "its type declares none")}\n\nValue: {Escape(used.Value)}";
+        return used is null
+            ? null
+            : $"**`{name}`** {used.Type} – a field of this document; {(type is null ? "it has no type" : "its type declares none")}\n\n"
+                + $"Value: {Escape(used.Value)}";
     }
 
     /// <summary>The title of a rule's page and what it says before its examples.</summary>
@@ -195,7 +225,10 @@ internal static class HoverFeature
         var escaped = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
         {
-            var isSign = Signs.Contains(text[i], StringComparison.Ordinal) || (i == 0 && text[i] is '-' or '+' or '=') || (i == digits && text[i] is '.' or ')' && (i + 1 == text.Length || text[i + 1] == ' '));
+            var isSign =
+                Signs.Contains(text[i], StringComparison.Ordinal)
+                || (i == 0 && text[i] is '-' or '+' or '=')
+                || (i == digits && text[i] is '.' or ')' && (i + 1 == text.Length || text[i + 1] == ' '));
             escaped.Append(isSign ? "\\" : "").Append(text[i]);
         }
 

@@ -42,9 +42,16 @@ internal static class InlayHintsFeature
         // Words are their own value, and one that stands there in its own form need not be said twice.
         void AddValue(AnswerableSymbol answered, string label, bool isAlone)
         {
-            if (answered.Value is { Span.Length: > 0, Type.Kind: not ValueKind.Text } value && document.Text.ToString(value.Span) != value.Text)
+            if (
+                answered.Value is { Span.Length: > 0, Type.Kind: not ValueKind.Text } value
+                && document.Text.ToString(value.Span) != value.Text
+            )
             {
-                Add(value.Span, isAlone ? value.Text : $"{label}: {value.Text}", $"{label}: the answer's value ({value.Type}), read from these words.");
+                Add(
+                    value.Span,
+                    isAlone ? value.Text : $"{label}: {value.Text}",
+                    $"{label}: the answer's value ({value.Type}), read from these words."
+                );
             }
         }
 
@@ -52,7 +59,15 @@ internal static class InlayHintsFeature
         {
             if (span.End >= wanted.Start && span.End <= wanted.End)
             {
-                hints.Add(new InlayHint(document.Text.ToPosition(span.End), "= " + CheckedFile.Shorten(label, MaxLabelLength), 1, PaddingLeft: true, MarkupContent.Markdown(tooltip)));
+                hints.Add(
+                    new InlayHint(
+                        document.Text.ToPosition(span.End),
+                        "= " + CheckedFile.Shorten(label, MaxLabelLength),
+                        1,
+                        PaddingLeft: true,
+                        MarkupContent.Markdown(tooltip)
+                    )
+                );
             }
         }
     }

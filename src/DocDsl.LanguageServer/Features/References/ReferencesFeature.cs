@@ -11,8 +11,23 @@ internal sealed record ReferenceContext(bool IncludeDeclaration);
 /// <summary>All places of the workspace that name what stands at the cursor.</summary>
 internal static class ReferencesFeature
 {
-    public static Location[]? Get(Document document, ReferenceParams parameters, DocumentStore store, WorkspaceChecker checker, CancellationToken cancellation) =>
-        document.At(parameters.Position) is not { } found ? null : [.. OccurrenceSearch.All(found.Symbol, store, checker, cancellation)
-            .Where(pair => pair.Occurrence.Role is not (OccurrenceRole.Definition or OccurrenceRole.Id) || parameters.Context?.IncludeDeclaration != false)
-            .Select(pair => pair.Document.LocationOf(pair.Occurrence.Span))];
+    public static Location[]? Get(
+        Document document,
+        ReferenceParams parameters,
+        DocumentStore store,
+        WorkspaceChecker checker,
+        CancellationToken cancellation
+    ) =>
+        document.At(parameters.Position) is not { } found
+            ? null
+            :
+            [
+                .. OccurrenceSearch
+                    .All(found.Symbol, store, checker, cancellation)
+                    .Where(pair =>
+                        pair.Occurrence.Role is not (OccurrenceRole.Definition or OccurrenceRole.Id)
+                        || parameters.Context?.IncludeDeclaration != false
+                    )
+                    .Select(pair => pair.Document.LocationOf(pair.Occurrence.Span)),
+            ];
 }

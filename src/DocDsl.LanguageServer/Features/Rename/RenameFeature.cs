@@ -22,7 +22,14 @@ internal static class RenameFeature
         document.At(position) is not { } found ? null : new(document.Text.ToRange(found.Span), NameOf(found.Symbol, store, checker));
 
     /// <exception cref="LocalRpcException">It cannot be renamed so; the message says why.</exception>
-    public static WorkspaceEdit? Get(Document document, RenameParams parameters, DocumentStore store, WorkspaceChecker checker, WorkspaceEdits edits, CancellationToken cancellation)
+    public static WorkspaceEdit? Get(
+        Document document,
+        RenameParams parameters,
+        DocumentStore store,
+        WorkspaceChecker checker,
+        WorkspaceEdits edits,
+        CancellationToken cancellation
+    )
     {
         if (document.At(parameters.Position) is not { Symbol: var symbol })
         {
@@ -37,7 +44,8 @@ internal static class RenameFeature
         }
 
         Validate(symbol, name, store, checker);
-        var changes = OccurrenceSearch.All(symbol, store, checker, cancellation)
+        var changes = OccurrenceSearch
+            .All(symbol, store, checker, cancellation)
             .GroupBy(pair => pair.Document, pair => pair.Occurrence)
             .Select(group => (Document: group.Key, Changes: ChangesOf(group.Key, group, symbol, old, name).ToArray()))
             .ToList();
@@ -49,13 +57,21 @@ internal static class RenameFeature
         return edits.Of(changes.Select(change => (change.Document, change.Changes.AsEnumerable())));
     }
 
-    private static IEnumerable<TextChange> ChangesOf(Document document, IEnumerable<Occurrence> occurrences, Symbol symbol, string old, string name)
+    private static IEnumerable<TextChange> ChangesOf(
+        Document document,
+        IEnumerable<Occurrence> occurrences,
+        Symbol symbol,
+        string old,
+        string name
+    )
     {
         var keepsSign = false;
         foreach (var occurrence in occurrences)
         {
             keepsSign |= symbol.Kind == SymbolKind.Note && occurrence.Role == OccurrenceRole.Words;
-            var isName = occurrence.Role is OccurrenceRole.Id or OccurrenceRole.Name || (occurrence.Role == OccurrenceRole.Definition && symbol.Kind != SymbolKind.Question);
+            var isName =
+                occurrence.Role is OccurrenceRole.Id or OccurrenceRole.Name
+                || (occurrence.Role == OccurrenceRole.Definition && symbol.Kind != SymbolKind.Question);
             if (isName)
             {
                 yield return new TextChange(occurrence.Span, name);
@@ -63,8 +79,14 @@ internal static class RenameFeature
         }
 
         // The letter's own sign stays what it is: the note says from now on which it is.
-        if (keepsSign && document.Model!.Tree.Notes.Select(note => note.Directive.Arguments).OfType<NoteArguments>()
-                .FirstOrDefault(note => note.Id == old) is { At: { } at, Sign: null })
+        if (
+            keepsSign
+            && document
+                .Model!.Tree.Notes.Select(note => note.Directive.Arguments)
+                .OfType<NoteArguments>()
+                .FirstOrDefault(note => note.Id == old)
+                is { At: { } at, Sign: null }
+        )
         {
             yield return new TextChange(new TextSpan(at.Span.End, 0), $" mark \"{old}\"");
         }
@@ -72,20 +94,29 @@ internal static class RenameFeature
 
     /// <summary>What a symbol is called now.</summary>
     /// <exception cref="LocalRpcException">It has no name of its own.</exception>
-    private static string NameOf(Symbol symbol, DocumentStore store, WorkspaceChecker checker) => symbol.Kind switch
-    {
-        SymbolKind.Question when store.Load(symbol.Scope) is { } document && OccurrenceFinder.QuestionOf(document, symbol) is { } question =>
-            question is { Id: { } id, IsNamedByWords: false } ? id
-            : throw Refused(question.Written is null ? $"'{question.Label}' has no '@id' to rename: its name is its own words." : $"{question.Label} has no '@id' to rename. A number is only a place: 'Renumber from here' changes it everywhere."),
-        SymbolKind.Note or SymbolKind.Promise => symbol.Name,
-        SymbolKind.Type => OccurrenceSearch.Definitions(symbol, store, checker).Any() ? symbol.Name : throw Refused($"The type '{symbol.Name}' is not declared in this project."),
-        SymbolKind.Field => OccurrenceSearch.Definitions(symbol, store, checker).Any()
-            ? symbol.Name.Split('.')[^1]
-            : throw Refused("This field is declared by no type of this project."),
-        SymbolKind.Part => throw Refused("The letter of a part is only its place."),
-        SymbolKind.Document => throw Refused("A document has the name of its file: rename that."),
-        _ => throw Refused("This has no name that could be changed here."),
-    };
+    private static string NameOf(Symbol symbol, DocumentStore store, WorkspaceChecker checker) =>
+        symbol.Kind switch
+        {
+            SymbolKind.Question
+                when store.Load(symbol.Scope) is { } document && OccurrenceFinder.QuestionOf(document, symbol) is { } question => question
+                is { Id: { } id, IsNamedByWords: false }
+                ? id
+                : throw Refused(
+                    question.Written is null
+                        ? $"'{question.Label}' has no '@id' to rename: its name is its own words."
+                        : $"{question.Label} has no '@id' to rename. A number is only a place: 'Renumber from here' changes it everywhere."
+                ),
+            SymbolKind.Note or SymbolKind.Promise => symbol.Name,
+            SymbolKind.Type => OccurrenceSearch.Definitions(symbol, store, checker).Any()
+                ? symbol.Name
+                : throw Refused($"The type '{symbol.Name}' is not declared in this project."),
+            SymbolKind.Field => OccurrenceSearch.Definitions(symbol, store, checker).Any()
+                ? symbol.Name.Split('.')[^1]
+                : throw Refused("This field is declared by no type of this project."),
+            SymbolKind.Part => throw Refused("The letter of a part is only its place."),
+            SymbolKind.Document => throw Refused("A document has the name of its file: rename that."),
+            _ => throw Refused("This has no name that could be changed here."),
+        };
 
     private static void Validate(Symbol symbol, string name, DocumentStore store, WorkspaceChecker checker)
     {
@@ -93,15 +124,25 @@ internal static class RenameFeature
         var problem = symbol.Kind switch
         {
             SymbolKind.Question when !IdDirective.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
-            SymbolKind.Question when model?.Questions.Any(question => question.Id == name) == true => $"There is already a question '{name}'.",
+            SymbolKind.Question when model?.Questions.Any(question => question.Id == name) == true =>
+                $"There is already a question '{name}'.",
             SymbolKind.Promise when !IdDirective.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
-            SymbolKind.Promise when model?.Answers.Any(answer => answer.Promises.Any(promise => promise.Id == name)) == true => $"There is already a promise '{name}'.",
-            SymbolKind.Note when name.Length == 0 || name.Any(c => char.IsWhiteSpace(c) || c is '[' or ']' or '"') => $"'{name}' is no id of a note: one word without brackets.",
+            SymbolKind.Promise when model?.Answers.Any(answer => answer.Promises.Any(promise => promise.Id == name)) == true =>
+                $"There is already a promise '{name}'.",
+            SymbolKind.Note when name.Length == 0 || name.Any(c => char.IsWhiteSpace(c) || c is '[' or ']' or '"') =>
+                $"'{name}' is no id of a note: one word without brackets.",
             SymbolKind.Note when model?.Notes.Any(note => note.Id == name) == true => $"There is already a note '{name}'.",
-            SymbolKind.Type or SymbolKind.Field when name.Length == 0 || !Characters.IsAsciiLetter(name[0]) || !name.All(Characters.IsDirectiveName) => $"'{name}' is no name: letters, digits, '-' and '_', a letter first.",
+            SymbolKind.Type
+            or SymbolKind.Field when name.Length == 0 || !Characters.IsAsciiLetter(name[0]) || !name.All(Characters.IsDirectiveName) =>
+                $"'{name}' is no name: letters, digits, '-' and '_', a letter first.",
             SymbolKind.Type when TypesOf(symbol, store, checker).Find(name) is not null => $"There is already a type '{name}'.",
             SymbolKind.Field when DirectiveList.Find(name) is not null => $"'@{name}' is a directive of the language.",
-            SymbolKind.Field when TypesOf(symbol, store, checker) is var types && types.Names.Select(types.Find).Any(type => type!.FindField(name) is not null && type.FindField(symbol.Name.Split('.')[1]) is not null) => $"There is already a field '{name}'.",
+            SymbolKind.Field
+                when TypesOf(symbol, store, checker) is var types
+                    && types
+                        .Names.Select(types.Find)
+                        .Any(type => type!.FindField(name) is not null && type.FindField(symbol.Name.Split('.')[1]) is not null) =>
+                $"There is already a field '{name}'.",
             _ => null,
         };
         if (problem is not null)
@@ -117,8 +158,9 @@ internal static class RenameFeature
     private static void Try(Document document, TextChange[] changes)
     {
         var before = document.Diagnostics.CountBy(diagnostic => diagnostic.Id).ToDictionary();
-        var worse = document.With(document.Version ?? 0, document.Text.WithChanges(changes)).Diagnostics
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        var worse = document
+            .With(document.Version ?? 0, document.Text.WithChanges(changes))
+            .Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .GroupBy(diagnostic => diagnostic.Id)
             .FirstOrDefault(group => group.Count() > before.GetValueOrDefault(group.Key));
         if (worse is not null)

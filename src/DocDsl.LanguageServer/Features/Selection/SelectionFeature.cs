@@ -9,7 +9,10 @@ internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument,
 
 internal sealed record SelectionRange(Range Range, SelectionRange? Parent);
 
-/// <summary>What an ever wider selection takes in: the word, the name, the line, the sentence's paragraph, the section's text, the section, the question with its answer, all.</summary>
+/// <summary>
+/// What an ever wider selection takes in: the word, the name, the line, the sentence's paragraph, the section's text, the section, the
+/// question with its answer, all.
+/// </summary>
 internal static class SelectionFeature
 {
     public static SelectionRange[]? Get(Document document, SelectionRangeParams parameters) =>
@@ -22,7 +25,14 @@ internal static class SelectionFeature
         var last = new TextSpan(0, document.Text.Length);
         foreach (var span in Candidates(document, offset).OrderByDescending(span => span.Length))
         {
-            if (span.Length > 0 && span.Start >= last.Start && span.End <= last.End && span.Length < last.Length && span.Start <= offset && offset <= span.End)
+            if (
+                span.Length > 0
+                && span.Start >= last.Start
+                && span.End <= last.End
+                && span.Length < last.Length
+                && span.Start <= offset
+                && offset <= span.End
+            )
             {
                 result = new SelectionRange(document.Text.ToRange(span), result);
                 last = span;
@@ -59,7 +69,9 @@ internal static class SelectionFeature
 
         var section = model.Tree.SectionAt(offset);
         yield return document.Text.Trim(section.Span);
-        yield return document.Text.Trim(TextSpan.FromBounds(Math.Min(model.Tree.BelowDirectives(section), section.Span.End), section.Span.End));
+        yield return document.Text.Trim(
+            TextSpan.FromBounds(Math.Min(model.Tree.BelowDirectives(section), section.Span.End), section.Span.End)
+        );
         foreach (var answer in model.Answers)
         {
             foreach (var question in answer.Questions.Where(question => question.Span.End == answer.Span.Start))

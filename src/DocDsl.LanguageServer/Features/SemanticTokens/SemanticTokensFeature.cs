@@ -67,7 +67,13 @@ internal static class SemanticTokensFeature
             Paint(painted, section.HeadingSpan, Heading);
             foreach (var directive in section.Directives)
             {
-                PaintDirective(painted, tree.Text.Content, directive.NameSpan, directive.ArgumentSpan, directive.Kind == DirectiveKind.Field ? Field : Directive);
+                PaintDirective(
+                    painted,
+                    tree.Text.Content,
+                    directive.NameSpan,
+                    directive.ArgumentSpan,
+                    directive.Kind == DirectiveKind.Field ? Field : Directive
+                );
                 if (directive.Kind == DirectiveKind.Aside)
                 {
                     Paint(painted, directive.ArgumentSpan, Comment);
@@ -95,7 +101,13 @@ internal static class SemanticTokensFeature
                     length++;
                 }
 
-                PaintDirective(painted, text.Content, new TextSpan(line.Start + 1, length - 1), TextSpan.FromBounds(line.Start + length, line.End), Directive);
+                PaintDirective(
+                    painted,
+                    text.Content,
+                    new TextSpan(line.Start + 1, length - 1),
+                    TextSpan.FromBounds(line.Start + length, line.End),
+                    Directive
+                );
             }
         }
     }
@@ -120,7 +132,10 @@ internal static class SemanticTokensFeature
 
     private static void PaintOccurrence(byte[] painted, Occurrence occurrence)
     {
-        if (occurrence.Role == OccurrenceRole.Words || (occurrence.Role == OccurrenceRole.Definition && painted[occurrence.Span.Start] == Heading))
+        if (
+            occurrence.Role == OccurrenceRole.Words
+            || (occurrence.Role == OccurrenceRole.Definition && painted[occurrence.Span.Start] == Heading)
+        )
         {
             return;
         }
@@ -137,7 +152,11 @@ internal static class SemanticTokensFeature
         // A field's own mark is painted with its '@'; a heading stays one piece.
         if (painted[occurrence.Span.Start] is not (Heading or Field))
         {
-            Paint(painted, occurrence.Span, occurrence.Role is OccurrenceRole.Definition or OccurrenceRole.Id ? (byte)(type | Declaration) : type);
+            Paint(
+                painted,
+                occurrence.Span,
+                occurrence.Role is OccurrenceRole.Definition or OccurrenceRole.Id ? (byte)(type | Declaration) : type
+            );
         }
     }
 

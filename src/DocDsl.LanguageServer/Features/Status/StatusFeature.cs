@@ -8,7 +8,9 @@ namespace DocDsl.LanguageServer.Features.Status;
 /// <summary>Tells a client that wants it how many questions of an open document are answered, whenever that changes.</summary>
 internal sealed class StatusFeature(ILanguageClient client)
 {
-    private readonly ConcurrentDictionary<string, (int Questions, int Answered, int Open, int Withdrawn)> _sent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Questions, int Answered, int Open, int Withdrawn)> _sent = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>Whether the client wants it.</summary>
     public bool IsWanted { get; set; }

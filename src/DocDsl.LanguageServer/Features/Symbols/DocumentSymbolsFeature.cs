@@ -8,7 +8,9 @@ using DocDsl.LanguageServer.Protocol;
 
 namespace DocDsl.LanguageServer.Features.Symbols;
 
-/// <summary>The outline: the fields, the questions in their groups, with their parts and their answers, the notes; of a type its fields.</summary>
+/// <summary>
+/// The outline: the fields, the questions in their groups, with their parts and their answers, the notes; of a type its fields.
+/// </summary>
 internal static class DocumentSymbolsFeature
 {
     public static DocumentSymbol[]? Get(Document document)
@@ -23,8 +25,14 @@ internal static class DocumentSymbolsFeature
 
     private static IEnumerable<DocumentSymbol> OfType(Document document, DocumentType type)
     {
-        var fields = type.OwnFields.Select(field => Of(document, field.Name, field.Type.ToString(), LspSymbolKind.Field, LineOf(document, field.NameSpan), field.NameSpan)).ToArray();
-        return type.Name.Length == 0 ? fields : [Of(document, type.Name, null, LspSymbolKind.Class, new TextSpan(0, document.Text.Length), type.NameSpan, fields)];
+        var fields = type
+            .OwnFields.Select(field =>
+                Of(document, field.Name, field.Type.ToString(), LspSymbolKind.Field, LineOf(document, field.NameSpan), field.NameSpan)
+            )
+            .ToArray();
+        return type.Name.Length == 0
+            ? fields
+            : [Of(document, type.Name, null, LspSymbolKind.Class, new TextSpan(0, document.Text.Length), type.NameSpan, fields)];
     }
 
     private static DocumentSymbol[] OfDocument(Document document, SemanticModel model)
@@ -47,7 +55,13 @@ internal static class DocumentSymbolsFeature
         {
             var question = asked.First();
             var label = asked.Skip(1).Any() ? document.Text.ToString(asked.Key) : question.Label;
-            Add(label, question.Text.Text, LspSymbolKind.Method, TextSpan.FromBounds(question.Span.Start, ends.GetValueOrDefault(question.Span.End, question.Span.End)), asked.Key);
+            Add(
+                label,
+                question.Text.Text,
+                LspSymbolKind.Method,
+                TextSpan.FromBounds(question.Span.Start, ends.GetValueOrDefault(question.Span.End, question.Span.End)),
+                asked.Key
+            );
             foreach (var part in asked.SelectMany(question => question.Parts))
             {
                 Add(part.Label, part.Text.Text, LspSymbolKind.EnumMember, part.Span, part.Span);
@@ -63,7 +77,12 @@ internal static class DocumentSymbolsFeature
         return Nest(found);
 
         void Add(string name, string? detail, int kind, TextSpan span, TextSpan selection) =>
-            found.Add((Of(document, name, detail is null ? null : CheckedFile.Shorten(detail.ReplaceLineEndings(" ")), kind, span, selection), span));
+            found.Add(
+                (
+                    Of(document, name, detail is null ? null : CheckedFile.Shorten(detail.ReplaceLineEndings(" ")), kind, span, selection),
+                    span
+                )
+            );
     }
 
     private static void AddGroups(Document document, SemanticModel model, Action<string, string?, int, TextSpan, TextSpan> add)
@@ -73,7 +92,13 @@ internal static class DocumentSymbolsFeature
         {
             if (section.Kind == SectionKind.Group)
             {
-                add(document.Text.ToString(section.TitleSpan).Trim(), null, LspSymbolKind.Namespace, TextSpan.FromBounds(section.Span.Start, end), section.TitleSpan);
+                add(
+                    document.Text.ToString(section.TitleSpan).Trim(),
+                    null,
+                    LspSymbolKind.Namespace,
+                    TextSpan.FromBounds(section.Span.Start, end),
+                    section.TitleSpan
+                );
                 end = section.Span.Start;
             }
             else if (section.Kind == SectionKind.Closing)
@@ -104,7 +129,15 @@ internal static class DocumentSymbolsFeature
         return [.. top];
     }
 
-    private static DocumentSymbol Of(Document document, string name, string? detail, int kind, TextSpan range, TextSpan selection, IReadOnlyList<DocumentSymbol>? children = null)
+    private static DocumentSymbol Of(
+        Document document,
+        string name,
+        string? detail,
+        int kind,
+        TextSpan range,
+        TextSpan selection,
+        IReadOnlyList<DocumentSymbol>? children = null
+    )
     {
         // The protocol asks for a selection within the range.
         var inside = selection.Start >= range.Start && selection.End <= range.End ? selection : new TextSpan(range.Start, 0);
@@ -113,5 +146,6 @@ internal static class DocumentSymbolsFeature
 
     private static string NameOrDash(string name) => string.IsNullOrWhiteSpace(name) ? "–" : name.ReplaceLineEndings(" ");
 
-    private static TextSpan LineOf(Document document, TextSpan span) => document.Text.GetLine(document.Text.GetLinePosition(span.Start).Line);
+    private static TextSpan LineOf(Document document, TextSpan span) =>
+        document.Text.GetLine(document.Text.GetLinePosition(span.Start).Line);
 }

@@ -3,7 +3,14 @@ using DocDsl.LanguageServer.Protocol;
 namespace DocDsl.LanguageServer.Features.Symbols;
 
 /// <param name="Kind">One of <see cref="LspSymbolKind"/>.</param>
-internal sealed record DocumentSymbol(string Name, string? Detail, int Kind, Range Range, Range SelectionRange, IReadOnlyList<DocumentSymbol>? Children);
+internal sealed record DocumentSymbol(
+    string Name,
+    string? Detail,
+    int Kind,
+    Range Range,
+    Range SelectionRange,
+    IReadOnlyList<DocumentSymbol>? Children
+);
 
 internal sealed record WorkspaceSymbolParams(string Query);
 

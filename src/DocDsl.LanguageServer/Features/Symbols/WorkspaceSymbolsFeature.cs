@@ -14,13 +14,28 @@ internal static class WorkspaceSymbolsFeature
     public static SymbolInformation[] Get(string query, WorkspaceChecker checker, CancellationToken cancellation)
     {
         var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return [.. checker.Files
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .TakeWhile(_ => !cancellation.IsCancellationRequested)
-            .SelectMany(file => file.Questions, (file, question) => (file, question, container: Path.GetFileNameWithoutExtension(file.Path)))
-            .Where(found => words.All(word => found.question.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || found.container.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .Take(Most)
-            .Select(found => new SymbolInformation(
-                found.question.Name, DocumentFiles.IsType(found.file.Path) ? LspSymbolKind.Class : LspSymbolKind.Method, new Location(found.file.Uri, found.question.Range), found.container))];
+        return
+        [
+            .. checker
+                .Files.OrderBy(file => file.Path, StringComparer.Ordinal)
+                .TakeWhile(_ => !cancellation.IsCancellationRequested)
+                .SelectMany(
+                    file => file.Questions,
+                    (file, question) => (file, question, container: Path.GetFileNameWithoutExtension(file.Path))
+                )
+                .Where(found =>
+                    words.All(word =>
+                        found.question.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
+                        || found.container.Contains(word, StringComparison.OrdinalIgnoreCase)
+                    )
+                )
+                .Take(Most)
+                .Select(found => new SymbolInformation(
+                    found.question.Name,
+                    DocumentFiles.IsType(found.file.Path) ? LspSymbolKind.Class : LspSymbolKind.Method,
+                    new Location(found.file.Uri, found.question.Range),
+                    found.container
+                )),
+        ];
     }
 }
