@@ -40,9 +40,8 @@ internal sealed class Library
     public static Library? Of(Compilation compilation)
     {
         var library = new Library(compilation);
-        return
-            library
-                is
+        var isComplete =
+            library is
             {
                 Document: not null,
                 Group: not null,
@@ -53,9 +52,8 @@ internal sealed class Library
                 Answer: not null,
                 Status: not null,
                 StatusAttribute: not null
-            }
-            ? library
-            : null;
+            };
+        return isComplete ? library : null;
     }
 
     /// <summary>The properties of a type that are questions.</summary>

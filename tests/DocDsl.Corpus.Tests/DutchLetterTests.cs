@@ -6,6 +6,19 @@ namespace DocDsl.Corpus.Tests;
 /// <summary>Real letters of the Dutch parliament, against their structure as people read it.</summary>
 public class DutchLetterTests(ITestOutputHelper output)
 {
+    // What was found on 28 November 2026 in the letters of the folder `nl`, as each test prints it: no change may find less, and one
+    // that finds more raises the number. The 76 headings that a letter alone does not show have no keyword at the beginning of their line,
+    // or one that its extraction broke.
+
+    /// <summary>Of 679 headings.</summary>
+    private const int Headings = 603;
+
+    /// <summary>Of 20 faults of the letters or of their extraction.</summary>
+    private const int Defects = 9;
+
+    /// <summary>Of 679 texts of questions and answers; an extraction moves or loses words of the others.</summary>
+    private const int Bodies = 620;
+
     [CorpusFact]
     public void Every_heading_with_a_keyword_is_recognised_and_nothing_else()
     {
@@ -29,7 +42,7 @@ public class DutchLetterTests(ITestOutputHelper output)
         output.WriteLine($"{found} of {all} headings with their numbers; {keyword} begin with a keyword; {wrong.Count} that are none");
         Print(wrong);
         Assert.Empty(wrong);
-        Assert.True(found >= 603);
+        Assert.True(found >= Headings);
     }
 
     [CorpusFact]
@@ -83,7 +96,7 @@ public class DutchLetterTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{toldDefects} of {defects} defects are told at their line");
-        Assert.True(toldDefects >= 8);
+        Assert.True(toldDefects >= Defects);
         Assert.Empty(wrong);
     }
 
@@ -111,7 +124,7 @@ public class DutchLetterTests(ITestOutputHelper output)
         output.WriteLine(
             $"{right} of {all} bodies ({100.0 * right / all:0.0} %) have their first and last words and their number of words"
         );
-        Assert.True(right >= 0.85 * all);
+        Assert.True(right >= Bodies);
     }
 
     [CorpusFact]

@@ -23,8 +23,8 @@ public class TargetTests
     {
         var library = new Consumer(
             "Letters",
-            "<OutputType>Library</OutputType><TargetFramework>net8.0</TargetFramework><GenerateDocumentationFile>true</GenerateDocumentationFile>"
-                + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
+            "<OutputType>Library</OutputType><TargetFramework>net8.0</TargetFramework>"
+                + "<GenerateDocumentationFile>true</GenerateDocumentationFile><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
         );
         library.Write("letter.qa", Consumer.Letter);
         library.Write(

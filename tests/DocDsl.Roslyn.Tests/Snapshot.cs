@@ -18,6 +18,7 @@ internal static partial class Snapshot
             .ShouldMatchApproved(config =>
                 config
                     .NoDiff()
+                    .SubFolder(Path.GetFileName(Path.GetDirectoryName(file)!))
                     .WithFileExtension("cs")
                     .WithFilenameGenerator((_, _, type, extension) => $"{name}.{(type == "approved" ? "verified" : type)}.{extension}")
             );

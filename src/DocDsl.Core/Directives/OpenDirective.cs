@@ -16,7 +16,7 @@ internal sealed class OpenDirective() : Directive(DirectiveKind.Open, "open", Di
 
     public override string Help =>
         "The question has no answer yet, on purpose; in C# it is an `OpenQuestion`. "
-        + "In the header: holds for each question that has no answer.";
+        + "In the header: applies to each question that has no answer.";
 
     public override string Snippet => " ${0:reason}";
 

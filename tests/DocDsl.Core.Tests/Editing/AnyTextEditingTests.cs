@@ -1,6 +1,7 @@
 using CsCheck;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Tests.Syntax;
+using DocDsl.Tests;
 
 namespace DocDsl.Core.Tests.Editing;
 
@@ -14,16 +15,16 @@ public class AnyTextEditingTests
     private static readonly string[] s_lines = s_letter.Split('\n');
 
     [Fact]
-    public void Fixes_of_arbitrary_text() => AnyTextTests.AnyText.Sample(CheckFixes, iter: 200);
+    public void Fixes_of_arbitrary_text() => AnyTextTests.AnyText.Sample(CheckFixes, iter: Depth.Of(10));
 
     [Fact]
-    public void Fixes_of_the_real_letter_with_lines_lost_doubled_and_moved() => EditedLetter().Sample(CheckFixes, iter: 30);
+    public void Fixes_of_the_real_letter_with_lines_lost_doubled_and_moved() => EditedLetter().Sample(CheckFixes, iter: Depth.Of(2));
 
     [Fact]
-    public void Layout_of_arbitrary_text() => AnyTextTests.AnyText.Sample(CheckLayout, iter: 10_000);
+    public void Layout_of_arbitrary_text() => AnyTextTests.AnyText.Sample(CheckLayout, iter: Depth.Of(500));
 
     [Fact]
-    public void Layout_of_the_real_letter_with_lines_lost_doubled_and_moved() => EditedLetter().Sample(CheckLayout, iter: 500);
+    public void Layout_of_the_real_letter_with_lines_lost_doubled_and_moved() => EditedLetter().Sample(CheckLayout, iter: Depth.Of(25));
 
     private static Gen<string> EditedLetter() =>
         Gen.Select(Gen.Int[0, s_lines.Length - 1], Gen.Int[0, s_lines.Length - 1], Gen.Int[0, 4], AnyTextTests.AnyText)

@@ -1,4 +1,5 @@
 using DocDsl.Core.Editing;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Tests.Editing;
 
@@ -96,6 +97,6 @@ public class RenumberingTests
     {
         var model = Marked.Model(text);
         Assert.All(model.Questions, question => Assert.Empty(Renumbering.From(model, question.HeadingSpan)));
-        Assert.Empty(Renumbering.From(model, new Text.TextSpan(0, 1)));
+        Assert.Empty(Renumbering.From(model, new TextSpan(0, 1)));
     }
 }

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using CsCheck;
 using DocDsl.Formats.Exporters;
 using DocDsl.Formats.Importers;
+using DocDsl.Tests;
 
 namespace DocDsl.Tools.Tests.Exporters;
 
@@ -96,6 +97,6 @@ public class AnyDocumentTests
                         }
                     }
                 },
-                iter: 2000
+                iter: Depth.Of(100)
             );
 }

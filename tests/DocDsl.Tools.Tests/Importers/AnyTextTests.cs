@@ -1,5 +1,6 @@
 using CsCheck;
 using DocDsl.Formats.Importers;
+using DocDsl.Tests;
 
 namespace DocDsl.Tools.Tests.Importers;
 
@@ -83,6 +84,6 @@ public class AnyTextTests
                     var result = TextImporter.Import(text);
                     Assert.True(result.Words.IsComplete, $"{result.Words}\n{text}\n----\n{result.Text}");
                 },
-                iter: 3000
+                iter: Depth.Of(150)
             );
 }

@@ -1,0 +1,121 @@
+using System.Reflection;
+using DocDsl.CodeFixes;
+using DocDsl.CodeFixes.Rules;
+using DocDsl.Core.Editing;
+using DocDsl.Generator;
+using DocDsl.Generator.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DocDsl.Roslyn.Tests.CodeFixes;
+
+/// <summary>The fixes as an editor of C# offers and applies them. What each does to a text is tested with the fixes themselves.</summary>
+public class CodeFixTests
+{
+    private const string Code = "public static class Code { }";
+
+    [Theory]
+    [InlineData("QA1001", "Change to '@id'", "Vraag 1\n@ide taal\n@open later\nWat?\n", "Vraag 1\n@id taal\n@open later\nWat?\n")]
+    [InlineData(
+        "QA1003",
+        "Move '@id' below the heading",
+        "Vraag 1\n@open later\nWat?\n@id taal\n",
+        "Vraag 1\n@open later\n@id taal\nWat?\n"
+    )]
+    [InlineData(
+        "QA2002",
+        "Renumber from here",
+        "Vragen 1 en 3\n@open #3 later\nWat?\nAntwoord 1\nDit.\n",
+        "Vragen 1 en 2\n@open #2 later\nWat?\nAntwoord 1\nDit.\n"
+    )]
+    [InlineData("QA3001", "Add 'Antwoord op vraag 1'", "Vraag 1\r\nWat?\r\n", "Vraag 1\r\nWat?\r\n\r\nAntwoord op vraag 1\r\nTODO\r\n")]
+    [InlineData("QA3001", "Mark it open: 'wordt nog beantwoord'", "Vraag 1\nWat?\n", "Vraag 1\n@open wordt nog beantwoord\nWat?\n")]
+    public async Task A_fix_in_a_document(string id, string title, string before, string after)
+    {
+        using var project = new EditorProject(("Code.cs", Code), ("Letters/a.qa", before));
+        var found = (await project.DiagnoseAsync(new DocumentAnalyzer())).First(diagnostic => diagnostic.Id == id);
+        var actions = await project.OfferAsync(new DocumentCodeFixProvider(), found);
+        await project.ApplyAsync(Assert.Single(actions, action => action.Title == title));
+        Assert.Equal(after, project.TextOf("Letters/a.qa"));
+        Assert.DoesNotContain(await project.DiagnoseAsync(new DocumentAnalyzer()), diagnostic => diagnostic.Id == id);
+    }
+
+    [Fact]
+    public async Task All_of_one_kind_in_a_project()
+    {
+        using var project = new EditorProject(
+            ("Code.cs", Code),
+            ("a.qa", "Vraag 1\nA?\n\nVraag 2\nB?\n"),
+            ("b.qa", "@document en\nQuestion 1\nWhat?\n"),
+            ("c.qa", "Vraag 1\n@ide x\n@open later\nC?\n")
+        );
+        var found = await project.DiagnoseAsync(new DocumentAnalyzer());
+        await project.ApplyAllAsync(new DocumentCodeFixProvider(), "mark-open", [.. found.Where(diagnostic => diagnostic.Id == "QA3001")]);
+        Assert.Equal("Vraag 1\n@open wordt nog beantwoord\nA?\n\nVraag 2\n@open wordt nog beantwoord\nB?\n", project.TextOf("a.qa"));
+        Assert.Equal("@document en\nQuestion 1\n@open not answered yet\nWhat?\n", project.TextOf("b.qa"));
+        Assert.Equal("QA1001", Assert.Single(await project.DiagnoseAsync(new DocumentAnalyzer())).Id);
+    }
+
+    [Fact]
+    public async Task All_of_one_kind_in_a_document()
+    {
+        const string Title = "Mark it open: 'wordt nog beantwoord' (all like it in this document)";
+        using var project = new EditorProject(("Code.cs", Code), ("a.qa", "Vraag 1\nA?\n\nVraag 2\nB?\n"), ("b.qa", "Vraag 1\nC?\n"));
+        var found = (await project.DiagnoseAsync(new DocumentAnalyzer()))
+            .Where(diagnostic => diagnostic.Id == "QA3001")
+            .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ToArray();
+        await project.ApplyAsync(
+            Assert.Single(await project.OfferAsync(new DocumentCodeFixProvider(), found[0]), action => action.Title == Title)
+        );
+        Assert.Equal("Vraag 1\n@open wordt nog beantwoord\nA?\n\nVraag 2\n@open wordt nog beantwoord\nB?\n", project.TextOf("a.qa"));
+        Assert.Equal("Vraag 1\nC?\n", project.TextOf("b.qa"));
+
+        // The only one has no others like it; in the project the action is the fix itself.
+        found = [.. await project.DiagnoseAsync(new DocumentAnalyzer())];
+        Assert.DoesNotContain(
+            await project.OfferAsync(new DocumentCodeFixProvider(), Assert.Single(found)),
+            action => action.Title == Title
+        );
+        await project.ApplyAllAsync(new DocumentCodeFixProvider(), "document:mark-open", [.. found]);
+        Assert.Equal("Vraag 1\n@open wordt nog beantwoord\nC?\n", project.TextOf("b.qa"));
+    }
+
+    [Fact]
+    public async Task A_type_of_ones_own_is_known()
+    {
+        using var project = new EditorProject(
+            ("Code.cs", Code),
+            ("brief.qatype", "@type brief extends document\n@field nummer text\n"),
+            ("a.qa", "@document brief nl\n@numer 3\n@open later\nVraag 1\nWat?\n")
+        );
+        var found = Assert.Single(await project.DiagnoseAsync(new DocumentAnalyzer()));
+        await project.ApplyAsync((await project.OfferAsync(new DocumentCodeFixProvider(), found))[0]);
+        Assert.StartsWith("@document brief nl\n@nummer 3\n", project.TextOf("a.qa"));
+        Assert.Empty(await project.DiagnoseAsync(new DocumentAnalyzer()));
+    }
+
+    [Theory]
+    [InlineData("Ministry.A.Document[9]", "Ministry.A.Document[2]")]
+    [InlineData("Ministry.A.Document[ \"taall\" ].Span", "Ministry.A.Document.Taal.Span")]
+    public async Task A_lookup_in_CSharp(string before, string after)
+    {
+        using var project = new EditorProject(
+            ("Code.cs", $"class C {{ object X => {before}; }}"),
+            ("a.qa", "Vraag 1\n@id taal\n@open later\nA?\nVraag 2\n@open later\nB?\n")
+        );
+        var found = Assert.Single(await project.DiagnoseAsync(new UnknownLookupAnalyzer()));
+        await project.ApplyAsync(Assert.Single(await project.OfferAsync(new UnknownLookupCodeFixProvider(), found)));
+        Assert.Equal($"class C {{ object X => {after}; }}", project.TextOf("Code.cs"));
+        Assert.Empty(await project.DiagnoseAsync(new UnknownLookupAnalyzer()));
+    }
+
+    [Fact]
+    public void An_editor_finds_the_fixes_for_documents()
+    {
+        var export = typeof(DocumentCodeFixProvider).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
+        Assert.Equal([nameof(TextDocumentKind.AdditionalDocument)], export.DocumentKinds);
+        Assert.Equal([".qa"], export.DocumentExtensions!);
+        Assert.Equal(Fixes.Rules, new DocumentCodeFixProvider().FixableDiagnosticIds);
+    }
+}
