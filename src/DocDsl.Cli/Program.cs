@@ -9,7 +9,7 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        // Letters have more than the machine's own alphabet; a byte order mark in a pipe would be read as part of the first word.
+        // Letters contain characters outside the code page of a console; a byte order mark in a pipe would become part of a word.
         Console.OutputEncoding = new UTF8Encoding(false);
         return Run(arguments, Console.Out, Console.Error);
     }

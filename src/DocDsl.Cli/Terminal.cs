@@ -3,7 +3,7 @@ namespace DocDsl.Cli;
 /// <summary>What the screen can show.</summary>
 internal static class Terminal
 {
-    /// <summary>Colour is for a terminal only, and for who wants it (https://no-color.org).</summary>
+    /// <summary>Colour is used on a terminal only, and not if NO_COLOR is set (https://no-color.org).</summary>
     public static bool HasColor(TextWriter output) =>
         ReferenceEquals(output, Console.Out)
         && !Console.IsOutputRedirected

@@ -52,7 +52,7 @@ public sealed class DocumentCodeFixProvider : CodeFixProvider
                     if (!isOne)
                     {
                         Offer(
-                            $"{fix.Title} (all like it in this document)",
+                            $"{fix.Title} (fix all in this document)",
                             DocumentFixAllProvider.InDocument + fix.Key,
                             () => DocumentFixAllProvider.FixAll(model, text, fix.Key, [reported.Id])
                         );

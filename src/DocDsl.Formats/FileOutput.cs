@@ -1,16 +1,16 @@
 namespace DocDsl.Formats;
 
-/// <summary>Writes files whole or not at all.</summary>
+/// <summary>Writes files atomically.</summary>
 public static class FileOutput
 {
     /// <summary>
-    /// Writes a text as UTF-8 beside its place, and moves it there when all is written: a full disk, a read-only folder or a
-    /// stop in between leaves what was there.
+    /// Writes a text as UTF-8 to a temporary file in the same folder and then renames it: a full disk, a read-only folder or an
+    /// interruption leaves the old file.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="text">What it is to hold.</param>
-    /// <param name="overwrite">Whether a file of that name may be replaced.</param>
-    /// <exception cref="IOException">It cannot be written, or is there already and may not be replaced.</exception>
+    /// <param name="text">Its new content.</param>
+    /// <param name="overwrite">Whether an existing file may be overwritten.</param>
+    /// <exception cref="IOException">It cannot be written, or it exists and may not be overwritten.</exception>
     /// <exception cref="UnauthorizedAccessException">It, or its folder, is read-only.</exception>
     public static void Write(string path, string text, bool overwrite)
     {
@@ -25,7 +25,7 @@ public static class FileOutput
         {
             if (!overwrite)
             {
-                throw new IOException($"'{path}' is there already.");
+                throw new IOException($"'{path}' already exists.");
             }
 
             if (File.GetAttributes(full).HasFlag(FileAttributes.ReadOnly))

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DocDsl.Generator;
 
-/// <summary>What the package's targets hand over: the names on both sides of the wire stand here and in <c>DocDsl.targets</c>.</summary>
+/// <summary>What the package's targets pass to the generator: the names are shared with <c>DocDsl.targets</c>.</summary>
 internal static class BuildItems
 {
-    /// <summary>An additional file of this name is there only while an editor looks at the project.</summary>
+    /// <summary>An additional file of this name exists only while an editor has the project open.</summary>
     public const string LiveMarker = "DocDsl.Live.marker";
 
     private const string PathMetadata = "build_metadata.AdditionalFiles.DocDslPath";
@@ -25,7 +25,7 @@ internal static class BuildItems
     /// <summary>Whether a file may be ours, by its name alone: a build has decided already which folders count.</summary>
     public static bool IsOurs(string file) => DocumentFiles.IsDocument(file) || DocumentFiles.IsType(file);
 
-    /// <summary>How much the rules matter in a file, as <c>.editorconfig</c> says.</summary>
+    /// <summary>How much the rules matter in a file, as configured in <c>.editorconfig</c>.</summary>
     public static SeveritySettings SeveritiesOf(AnalyzerConfigOptions options)
     {
         List<KeyValuePair<string, string>>? found = null;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocDsl.Generator;
 
-/// <summary>A type or a member that says it answers a question.</summary>
+/// <summary>A type or a member that answers a question.</summary>
 /// <param name="Question">As written: <c>palantir#4</c>.</param>
 /// <param name="Member">Its name, as <c>@evidence</c> would name it.</param>
 internal sealed record CodeAnswer(string Question, string Member)
@@ -13,7 +13,7 @@ internal sealed record CodeAnswer(string Question, string Member)
     private const string Attribute = "DocDsl.AnswersAttribute";
 
     /// <summary>
-    /// All of a project, by name. Only files of C# that have the attribute are looked into, and no document depends on it.
+    /// All of a project, by name. Only C# files with the attribute are analyzed, and no document depends on it.
     /// </summary>
     public static IncrementalValueProvider<EquatableArray<CodeAnswer>> Of(IncrementalGeneratorInitializationContext context) =>
         context

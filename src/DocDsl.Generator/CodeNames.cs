@@ -43,7 +43,7 @@ internal static class CodeNames
 
         if (known < path.Length)
         {
-            // Those in its place from which the rest leads on: by a slip of the pen, or renamed and the only one that has such a member.
+            // The candidates from which the rest resolves: a typing error, or renamed and the only one that has such a member.
             var others = Find(compilation, path, known)
                 .OfType<INamespaceOrTypeSymbol>()
                 .SelectMany(container => container.GetMembers())

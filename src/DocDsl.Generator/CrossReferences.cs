@@ -8,7 +8,7 @@ using DocDsl.Core.Symbols;
 namespace DocDsl.Generator;
 
 /// <summary>
-/// Checks what documents say of each other (QA4006). Only what is referred to is looked up, and where nothing is, nothing is compared.
+/// Checks references between documents (QA4006). Only referenced documents are looked up; without references nothing is compared.
 /// </summary>
 internal static class CrossReferences
 {
@@ -44,7 +44,7 @@ internal static class CrossReferences
         return new EquatableArray<CrossTarget>(targets.OrderBy(target => target.Path, StringComparer.Ordinal));
     }
 
-    /// <summary>What is wrong with a document's references.</summary>
+    /// <summary>The diagnostics of a document's references.</summary>
     public static IEnumerable<LocatedDiagnostic> Check(DocumentResult document, EquatableArray<CrossTarget> targets)
     {
         foreach (var (reference, place) in document.References)

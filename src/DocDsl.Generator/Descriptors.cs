@@ -10,7 +10,7 @@ using Severity = DocDsl.Core.Diagnostics.DiagnosticSeverity;
 
 namespace DocDsl.Generator;
 
-/// <summary>The rules and their diagnostics as the compiler knows them.</summary>
+/// <summary>Descriptors and diagnostics of Roslyn for the rules.</summary>
 internal static class Descriptors
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = RuleList.All.ToDictionary(rule => rule.Id, Create);

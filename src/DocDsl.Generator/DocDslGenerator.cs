@@ -35,7 +35,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.LanguageVersion);
 
         // Every step with an item a file costs every edit, in the driver itself; so does every further look at the list of
-        // files, which the driver compares anew for each. Hence one look and no such step; what follows has 64 items at most.
+        // files, which the driver compares again for each. Hence one look and no such step; what follows has 64 items at most.
         var files = context
             .AdditionalTextsProvider.Collect()
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -175,7 +175,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         IncrementalValueProvider<bool> isLive
     )
     {
-        // In an editor the analyzers tell what one document says about itself; what crosses documents they cannot see.
+        // In an editor the analyzers report the diagnostics of one document; those across documents they cannot see.
         var diagnostics = shards
             .Combine(clashes.Combine(targets).Combine(isLive))
             .Select((pair, _) => Sharding.Diagnostics(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))

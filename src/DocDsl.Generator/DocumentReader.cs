@@ -23,16 +23,16 @@ namespace DocDsl.Generator;
 internal static class DocumentReader
 {
     // One reading a text: the compiler and the analyzers, and each run after an edit elsewhere, share it. The model is let go:
-    // nobody asks for it again, and it is several times as large.
+    // it is never requested again, and it is several times as large.
     private static readonly ConditionalWeakTable<RoslynText, Reading> s_readings = new();
 
-    /// <summary>What a file was taken for, and under which options: nearly all files are taken again at an edit of one.</summary>
+    /// <summary>The result for a file, and its options: at an edit of one file nearly all results are reused.</summary>
     private static readonly ConditionalWeakTable<AdditionalText, Taking> s_takings = new();
 
-    /// <summary>How a text is bound; a test puts a fault here to see that none is silent.</summary>
+    /// <summary>How a text is bound; a test replaces it with one that throws, to verify that it is reported.</summary>
     internal static Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; set; } = DocumentCompilation.Bind;
 
-    /// <summary>Takes the additional files that are ours, without reading what they say.</summary>
+    /// <summary>Selects the documents and types among the additional files, without parsing them.</summary>
     public static ImmutableArray<FileResult> TakeAll(
         ImmutableArray<AdditionalText> files,
         AnalyzerConfigOptionsProvider provider,
@@ -59,7 +59,7 @@ internal static class DocumentReader
         return taken.ToImmutable();
     }
 
-    /// <summary>Takes an additional file; null when it is none of ours.</summary>
+    /// <summary>Selects an additional file; null if it is not a document or a type.</summary>
     public static FileResult? TryTake(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         if (!BuildItems.IsOurs(file.Path))
@@ -76,7 +76,7 @@ internal static class DocumentReader
             : null;
     }
 
-    /// <summary>Compiles a document. Never throws: a fault of DocDsl itself is QA9001, and the document has an empty type.</summary>
+    /// <summary>Compiles a document. Never throws: an internal error of DocDsl is QA9001, and the document has an empty type.</summary>
     public static DocumentResult Read(SourceFile file, DocumentTypeSet types)
     {
         if (file.Text is null)

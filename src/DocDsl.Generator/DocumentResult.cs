@@ -30,7 +30,7 @@ internal sealed record SourceFile(string Path, string File, SourceText? Text, st
     public bool IsType { get; } = DocumentFiles.IsType(Path);
 }
 
-/// <summary>The file by which an editor tells that it looks.</summary>
+/// <summary>The file whose presence shows that an editor runs the analyzers.</summary>
 internal sealed record LiveMarker : FileResult
 {
     public static readonly LiveMarker Instance = new();
@@ -39,7 +39,7 @@ internal sealed record LiveMarker : FileResult
 /// <summary>
 /// What reading one document gives; kept apart, so that an edit which only moves lines changes only the diagnostics and the guard.
 /// </summary>
-/// <param name="Shape">What generated code says.</param>
+/// <param name="Shape">The shape that code is generated from.</param>
 /// <param name="Guard">The hash of the text.</param>
 /// <param name="Diagnostics">What is reported.</param>
 /// <param name="References">What it refers to in other documents.</param>
@@ -50,16 +50,16 @@ internal sealed record DocumentResult(
     EquatableArray<Located<ExternalReference>> References
 )
 {
-    /// <summary>What the other documents are told; one object as long as this one lives.</summary>
+    /// <summary>What the other documents depend on; one object as long as this one lives.</summary>
     public DocumentEntry Entry { get; } = new(Shape.Path, Diagnostics.NameLocation.File, Shape.Name);
 }
 
-/// <summary>What was found in one document.</summary>
+/// <summary>The diagnostics of one document.</summary>
 /// <param name="NameLocation">Where the document is named, for a clash of names.</param>
 /// <param name="Items">The diagnostics.</param>
 internal sealed record DocumentDiagnostics(Place NameLocation, EquatableArray<LocatedDiagnostic> Items)
 {
-    /// <summary>The document's suppressions and severities, for what is found outside it.</summary>
+    /// <summary>The document's suppressions and severities, for diagnostics across documents.</summary>
     public DiagnosticFilter Filter { get; init; } = DiagnosticFilter.None;
 
     /// <summary>The code that the document gives as evidence.</summary>
@@ -68,7 +68,7 @@ internal sealed record DocumentDiagnostics(Place NameLocation, EquatableArray<Lo
     /// <summary>Where each answer must have evidence: the questions whose answer has none.</summary>
     public EquatableArray<Located<UnprovenAnswer>> Unproven { get; init; }
 
-    /// <summary>A diagnostic that is found outside the document, with its severity; null where it is suppressed or switched off.</summary>
+    /// <summary>A diagnostic across documents, with its severity; null if it is suppressed or disabled.</summary>
     public LocatedDiagnostic? Report(Diagnostic diagnostic, Place place) =>
         Filter.Apply(diagnostic) is { } found ? new LocatedDiagnostic(found, place) : null;
 }

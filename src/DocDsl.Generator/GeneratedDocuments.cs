@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocDsl.Generator;
 
-/// <summary>What the types generated from documents tell analyzers of C#; those of referenced projects too.</summary>
+/// <summary>What analyzers of C# read from the types generated from documents, also those of referenced projects.</summary>
 internal static class GeneratedDocuments
 {
     /// <summary>The documents that a name may mean, in the project and all that it refers to.</summary>

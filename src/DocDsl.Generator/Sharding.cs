@@ -25,7 +25,7 @@ internal static class Sharding
     /// <summary>The shard of a document in a large project; the same wherever and in whatever order it is compiled.</summary>
     public static int NumberOf(string path) => (int)(Hash(path) % MaxOutputs);
 
-    /// <summary>What the documents tell each other.</summary>
+    /// <summary>What the documents depend on in each other.</summary>
     public static EquatableArray<DocumentEntry> EntriesOf(ImmutableArray<Shard<DocumentResult>> shards)
     {
         var entries = new DocumentEntry[shards.Sum(shard => shard.Items.Count)];
@@ -120,7 +120,7 @@ internal static class Sharding
     /// <param name="shard">The documents.</param>
     /// <param name="clashes">Names that are taken, of all documents.</param>
     /// <param name="targets">The documents that others refer to.</param>
-    /// <param name="isLive">Whether the analyzers tell what a document says about itself.</param>
+    /// <param name="isLive">Whether the analyzers report the diagnostics of each document.</param>
     public static EquatableArray<LocatedDiagnostic> Diagnostics(
         Shard<DocumentResult> shard,
         EquatableArray<DocumentClash> clashes,
@@ -158,7 +158,7 @@ internal static class Sharding
             }
         }
 
-        // Of a file that is listed twice everything is found twice.
+        // A file that is listed twice has each diagnostic twice.
         return new EquatableArray<LocatedDiagnostic>(diagnostics.Distinct());
     }
 
@@ -176,14 +176,14 @@ internal static class Sharding
     /// <summary>Readable, legal in any file system, and unlike that of any other path, since two folders may hold the same name.</summary>
     private static string NameOf(string path)
     {
-        const int Longest = 80;
+        const int MaxLength = 80;
         var name = new StringBuilder();
         foreach (var c in path)
         {
             name.Append(c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' ? c : '.');
         }
 
-        var start = Math.Max(0, name.Length - Longest);
+        var start = Math.Max(0, name.Length - MaxLength);
         return $"{name.ToString(start, name.Length - start).TrimStart('.')}.{(uint)Hash(path):x8}";
     }
 

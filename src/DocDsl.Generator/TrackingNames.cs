@@ -20,5 +20,5 @@ internal static class TrackingNames
     public const string TypeShards = "DocDsl.TypeShards";
     public const string GuardShards = "DocDsl.GuardShards";
     public const string CodeAnswers = "DocDsl.CodeAnswers";
-    public const string Diagnostics = "DocDsl.Findings";
+    public const string Diagnostics = "DocDsl.Diagnostics";
 }

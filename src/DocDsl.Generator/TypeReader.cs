@@ -13,7 +13,7 @@ namespace DocDsl.Generator;
 /// <summary>The document types of a project, and what is reported about their declarations.</summary>
 /// <param name="Types">All that documents may have: the project's own, those of references, the ready-made ones.</param>
 /// <param name="Shapes">The project's own, which get a record.</param>
-/// <param name="Diagnostics">What is wrong with the declarations.</param>
+/// <param name="Diagnostics">The diagnostics of the declarations.</param>
 internal sealed record TypeSet(DocumentTypeSet Types, EquatableArray<TypeShape> Shapes, EquatableArray<LocatedDiagnostic> Diagnostics);
 
 /// <summary>Reads document types from a project's files and from the assemblies that it refers to.</summary>

@@ -8,10 +8,10 @@ namespace DocDsl.LanguageServer;
 internal static class LanguageServerHost
 {
     /// <summary>
-    /// Serves one client over standard input and output, until it says that it is done or its stream ends. Nothing else may write there.
+    /// Serves one client over standard input and output, until it sends <c>exit</c> or its stream ends. Nothing else may write there.
     /// </summary>
-    /// <param name="log">Takes faults of the server itself, with their stack traces.</param>
-    /// <param name="version">What the server tells the client of itself.</param>
+    /// <param name="log">Receives internal errors of the server, with stack traces.</param>
+    /// <param name="version">The version that the server reports to the client.</param>
     /// <returns>The exit code: 0 when the client shut it down before it left, else 1.</returns>
     public static async Task<int> RunAsync(TextWriter log, string version)
     {

@@ -10,7 +10,7 @@ namespace DocDsl.LanguageServer;
 /// <summary>From the first message to the last, and what happens to files between them.</summary>
 internal sealed partial class Server
 {
-    /// <summary>Of a file event: neither new nor gone.</summary>
+    /// <summary>Of a file event: neither created nor deleted.</summary>
     private const int Modified = 2;
 
     public Task<InitializeResult> InitializeAsync(InitializeParams parameters)
@@ -54,7 +54,7 @@ internal sealed partial class Server
             Watch();
         }
 
-        _code.Renew();
+        _code.Reset();
         _checker.Start();
         return Task.CompletedTask;
     }
@@ -80,7 +80,7 @@ internal sealed partial class Server
         // Of a type the text counts for others; a document that is not saved yet is one more.
         if (document.IsType || !File.Exists(document.Path))
         {
-            document = Renew(document);
+            document = Reopen(document);
         }
 
         _diagnostics.Opened(document);
@@ -106,7 +106,7 @@ internal sealed partial class Server
 
             if (document.IsType)
             {
-                document = Renew(document);
+                document = Reopen(document);
             }
 
             _diagnostics.Changed(document);
@@ -115,7 +115,7 @@ internal sealed partial class Server
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // One change that fails is told, and the next is taken.
+            // A change that fails is reported, and the next is applied.
             _log.WriteLine(fault);
         }
     }
@@ -158,12 +158,12 @@ internal sealed partial class Server
             Watch();
         }
 
-        _code.Renew();
+        _code.Reset();
         RenewAll();
         return Task.CompletedTask;
     }
 
-    /// <summary>There is nothing to configure: severities stand in <c>.editorconfig</c>, where builds find them too.</summary>
+    /// <summary>There is nothing to configure: severities are in <c>.editorconfig</c>, where builds read them too.</summary>
     public Task DidChangeConfigurationAsync(DidChangeConfigurationParams parameters) => Task.CompletedTask;
 
     private void Watch()
@@ -173,7 +173,7 @@ internal sealed partial class Server
     }
 
     /// <summary>Files were changed outside the editor.</summary>
-    /// <param name="changes">Their absolute paths, and whether they are new or gone.</param>
+    /// <param name="changes">Their absolute paths, and whether they were created or deleted.</param>
     private void FilesChanged(params (string Path, bool CameOrWent)[] changes)
     {
         if (changes.Any(change => change.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)))
@@ -195,7 +195,7 @@ internal sealed partial class Server
             return;
         }
 
-        _store.Renew();
+        _store.Reset();
         if (counted.All(change => !change.CameOrWent && DocumentFiles.IsDocument(change.Path)))
         {
             _checker.Check(counted.Select(change => change.Path));
@@ -206,15 +206,15 @@ internal sealed partial class Server
         }
     }
 
-    /// <summary>All files are read anew among the files that are there now.</summary>
+    /// <summary>All files are parsed again with the files that exist now.</summary>
     private void RenewAll()
     {
-        _store.Renew();
+        _store.Reset();
         _checker.CheckAll();
     }
 
-    /// <returns>The document among the files that are there now.</returns>
-    private Document Renew(Document document)
+    /// <returns>The document with the files that exist now.</returns>
+    private Document Reopen(Document document)
     {
         RenewAll();
         return _store.Open[document.Path];
@@ -225,7 +225,7 @@ internal sealed partial class Server
         && options.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.True;
 
-    /// <summary>A client that refuses a request of the server goes on without it.</summary>
+    /// <summary>A client that rejects a request of the server works without it.</summary>
     private async void Forget(Task request)
     {
         try

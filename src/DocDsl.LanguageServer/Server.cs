@@ -44,10 +44,10 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     private bool _showsReferences;
     private FileWatch? _watch;
 
-    /// <param name="client">What the client is told and asked.</param>
-    /// <param name="handler">Brings changes and takes diagnostics by a shorter way.</param>
-    /// <param name="log">Takes faults of the server itself.</param>
-    /// <param name="version">What the client is told of the server.</param>
+    /// <param name="client">Receives the requests and notifications of the server.</param>
+    /// <param name="handler">The fast path for changes and diagnostics.</param>
+    /// <param name="log">Receives internal errors of the server.</param>
+    /// <param name="version">The version that is reported to the client.</param>
     public Server(ILanguageClient client, FrameHandler handler, TextWriter log, string version)
     {
         (_client, _log, _version) = (client, log, version);
@@ -59,10 +59,10 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         _diagnostics.Checker = _checker;
     }
 
-    /// <summary>Ends when the client says that it leaves.</summary>
+    /// <summary>Completes when the client sends <c>exit</c>.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>Whether the client has said beforehand that it will.</summary>
+    /// <summary>Whether the client has sent <c>shutdown</c>.</summary>
     public bool HasShutDown { get; private set; }
 
     public Task<DocumentDiagnosticReport> DiagnosticAsync(DocumentDiagnosticParams parameters, CancellationToken cancellation)

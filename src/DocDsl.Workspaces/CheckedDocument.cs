@@ -8,7 +8,7 @@ using DocDsl.Core.Symbols;
 namespace DocDsl.Workspaces;
 
 /// <summary>A document among the other files of its project.</summary>
-/// <param name="Compilation">The document by itself; its shape is without documentation.</param>
+/// <param name="Compilation">The document alone; its shape is without documentation.</param>
 /// <param name="Diagnostics">Those of the document and of its references to others, as the compiler reports them, in the order of the
 /// text.</param>
 internal sealed record CheckedDocument(DocumentCompilation Compilation, ImmutableArray<Diagnostic> Diagnostics)
@@ -19,10 +19,10 @@ internal sealed record CheckedDocument(DocumentCompilation Compilation, Immutabl
     /// <summary>What is generated for it.</summary>
     public DocumentShape Shape => Compilation.Shape;
 
-    /// <summary>The day by which it must be answered, as its type's terms and its fields say; null when they do not.</summary>
+    /// <summary>The day by which it must be answered, from the terms of its type and its fields; null if they give none.</summary>
     public DateOnly? DueDate { get; } = FieldDates.DueDate(Compilation.Model) is { } due ? DateOnly.FromDateTime(due) : null;
 
-    /// <summary>What is kept of it to compare names; holds on to no text.</summary>
+    /// <summary>What is kept of it to compare names; keeps no text alive.</summary>
     /// <param name="file">The absolute path of the document.</param>
     public NamedDocument Named(string file) => new(file, Shape.Path, Shape.Name, Compilation.NameSpan, Compilation.Filter);
 }

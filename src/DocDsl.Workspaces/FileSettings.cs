@@ -7,7 +7,7 @@ namespace DocDsl.Workspaces;
 
 /// <summary>
 /// How much the rules matter in a file, by the <c>.editorconfig</c> files of its folder and those above, and by the <c>.globalconfig</c>
-/// files there. What a project file says (<c>NoWarn</c>, <c>WarningsAsErrors</c>) only a build knows.
+/// files there. The settings of a project file (<c>NoWarn</c>, <c>WarningsAsErrors</c>) apply only to a build.
 /// </summary>
 /// <remarks>Reads each configuration file once. Safe for several threads.</remarks>
 internal sealed class FileSettings

@@ -73,7 +73,7 @@ internal sealed class ProjectFolder
     /// <summary>A file as seen from the project, with <c>/</c>.</summary>
     public string Relative(string file) => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/');
 
-    /// <summary>What is wrong with what a document says of others (QA4006).</summary>
+    /// <summary>The diagnostics of the references of a document to others (QA4006).</summary>
     /// <param name="references">The document's references to others.</param>
     /// <param name="filter">The document's suppressions and severities.</param>
     internal List<Diagnostic> CheckReferences(EquatableArray<ExternalReference> references, DiagnosticFilter filter)
@@ -90,7 +90,7 @@ internal sealed class ProjectFolder
         return found;
     }
 
-    /// <summary>What is wrong with one of its types.</summary>
+    /// <summary>The diagnostics of one of its types.</summary>
     /// <param name="index">The place of its file among <see cref="TypeFiles"/>.</param>
     /// <param name="severities">The file's settings.</param>
     internal ImmutableArray<Diagnostic> DiagnosticsOfType(int index, SeveritySettings severities) =>

@@ -12,7 +12,7 @@ namespace DocDsl.Workspaces;
 
 /// <summary>
 /// Checks documents as the compiler does, without one: the same diagnostics, ids and severities. What needs C# (QA6003–QA6008), and what a
-/// project file says of warnings, only a build tells.
+/// project file says about warnings, only a build reports.
 /// </summary>
 /// <remarks>
 /// Settings, types and the names of other documents are read once; a host that sees a file change begins a new one, which is cheap. The
@@ -50,7 +50,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
         );
     }
 
-    /// <summary>How a text is bound; a test puts a fault here.</summary>
+    /// <summary>How a text is bound; a test replaces it with one that throws.</summary>
     internal Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; init; } = DocumentCompilation.Bind;
 
     /// <summary>Reads a document; it need not be saved.</summary>
@@ -67,7 +67,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
     /// <param name="text">Without a byte order mark.</param>
     public CheckedDocument Check(string file, string text) => Check(file, new SourceText(text, ProjectOf(file).Relative(file)));
 
-    /// <summary>Reads and checks a document; it need not be saved. A fault of DocDsl itself is QA9001.</summary>
+    /// <summary>Reads and checks a document; it need not be saved. An internal error of DocDsl is QA9001.</summary>
     /// <param name="file">An absolute path.</param>
     /// <param name="text">Without a byte order mark; its path as seen from the project.</param>
     public CheckedDocument Check(string file, SourceText text)
@@ -88,7 +88,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
         return new CheckedDocument(document, _settings.Apply(project.Path, found));
     }
 
-    /// <summary>What is wrong with a declaration of a type, together with the others of its project.</summary>
+    /// <summary>The diagnostics of a declaration of a type, together with the others of its project.</summary>
     /// <param name="file">The absolute path of one of <see cref="ProjectFolder.TypeFiles"/>; of any other nothing is known.</param>
     /// <returns>The declaration and the diagnostics.</returns>
     public (DocumentType? Type, ImmutableArray<Diagnostic> Diagnostics) CheckType(string file)

@@ -55,13 +55,13 @@ public sealed record Answer
     /// </summary>
     public IReadOnlyList<Question> Questions => Once.Get(ref _questions, this, static it => it.Content.QuestionsOf(it.Symbol));
 
-    /// <summary>Who answers, as <c>@by</c> says; null when it does not: then it is who signs the document.</summary>
+    /// <summary>Who answers, as given by <c>@by</c>; null without that directive: then those who sign the document.</summary>
     public string? By => Symbol.By;
 
     /// <summary>The commitments made in it, in order.</summary>
     public IReadOnlyList<Promise> Promises { get; }
 
-    /// <summary>What shows that it is true, as <c>@evidence</c> says, in order.</summary>
+    /// <summary>The evidence given by <c>@evidence</c>, in order.</summary>
     public IReadOnlyList<AnswerEvidence> Evidence { get; }
 
     /// <summary>What its text refers to, in order; to other documents too.</summary>

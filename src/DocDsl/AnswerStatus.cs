@@ -3,7 +3,7 @@ namespace DocDsl;
 /// <summary>What kind of answer an answer is: <c>@status</c> below an answer's heading.</summary>
 public enum AnswerStatus
 {
-    /// <summary>The question is answered; what holds where nothing is said.</summary>
+    /// <summary>The question is answered; the default.</summary>
     Answered,
 
     /// <summary>Only a part is answered.</summary>
@@ -12,7 +12,7 @@ public enum AnswerStatus
     /// <summary>The answer is refused.</summary>
     Refused,
 
-    /// <summary>The answer comes later.</summary>
+    /// <summary>The answer is postponed.</summary>
     Postponed,
 
     /// <summary>The answer is given elsewhere.</summary>

@@ -1,12 +1,12 @@
 namespace DocDsl;
 
 /// <summary>
-/// Says that this code is what an answer speaks of, or what shows that it is true: <c>[Answers("palantir#4")]</c>. Checked where it is
-/// compiled (QA6007), and listed by the question's <see cref="Question.AnsweredBy"/>.
+/// Declares that this code implements an answer, or is evidence for it: <c>[Answers("palantir#4")]</c>. It is checked at compile time
+/// (QA6007), and listed by the question's <see cref="Question.AnsweredBy"/>.
 /// </summary>
 /// <param name="questions">
-/// Questions of documents, of this project or of one that it refers to: a document's name, with as many folders before it as it takes to
-/// be one only, and a number, a part or an id: <c>palantir#4</c>, <c>brieven/palantir#4b</c>, <c>palantir#kosten</c>.
+/// Questions of documents in this project or in a referenced one: the name of the document, with as many folders before it as make it
+/// unique, and a number, a part or an id: <c>palantir#4</c>, <c>brieven/palantir#4b</c>, <c>palantir#kosten</c>.
 /// </param>
 [AttributeUsage(
     AttributeTargets.Class

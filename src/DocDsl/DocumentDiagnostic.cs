@@ -2,8 +2,8 @@ namespace DocDsl;
 
 /// <summary>What a rule reports about a document.</summary>
 /// <param name="Id">The rule's id, <c>QA3001</c>; <c>docs/rules</c> has a page for each.</param>
-/// <param name="Severity">The rule's default, or lower where the document says so (a draft).</param>
-/// <param name="Message">What is wrong, in English.</param>
+/// <param name="Severity">The rule's default, or lower in a draft.</param>
+/// <param name="Message">The message, in English.</param>
 /// <param name="Span">Where in the document's file.</param>
 public sealed record DocumentDiagnostic(string Id, DocumentDiagnosticSeverity Severity, string Message, SourceSpan Span)
 {

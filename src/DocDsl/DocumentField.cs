@@ -5,7 +5,7 @@ using DocDsl.Loading;
 
 namespace DocDsl;
 
-/// <summary>A field of a document's header, from a directive or from the header's own words.</summary>
+/// <summary>A field of a document's header, from a directive or parsed from the words of the header.</summary>
 [JsonConverter(typeof(ModelJsonConverter))]
 public sealed record DocumentField
 {

@@ -6,7 +6,7 @@ using DocDsl.Core.DocumentTypes;
 
 namespace DocDsl;
 
-/// <summary>Questions that visitors ask, known by their own words: the ready-made type <c>faq</c>.</summary>
+/// <summary>Questions that visitors ask, identified by their words: the ready-made type <c>faq</c>.</summary>
 [JsonConverter(typeof(ModelJsonConverter))]
 [DocumentType(ReadyMadeTypes.Faq)]
 public abstract record Faq : QaDocument

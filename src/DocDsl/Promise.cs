@@ -26,14 +26,14 @@ public sealed record Promise
     public string Id { get; }
 
     /// <summary>
-    /// Who made it: as <c>@by</c> says below the answer, otherwise the document's field <c>by</c>; null when there is neither.
+    /// Who made it: as given by <c>@by</c> below the answer, otherwise the document's field <c>by</c>; null when there is neither.
     /// </summary>
     public string? By { get; }
 
     /// <summary>The last day on which it can be kept; null when none is given.</summary>
     public DateOnly? Due { get; }
 
-    /// <summary>The answer's words that make it, as quoted.</summary>
+    /// <summary>The words of the answer that make the promise, as quoted.</summary>
     public string Words { get; }
 
     /// <summary>The location of those words; of the id when they were not found.</summary>

@@ -60,14 +60,14 @@ public partial record QaDocument
             document.Content.FindField(name)?.GetTypedList(read) ?? [];
 
         /// <summary>A question whose value is a choice, with the choice in an enumeration.</summary>
-        /// <param name="question">The question as the library makes it.</param>
+        /// <param name="question">The question as created by the library.</param>
         /// <param name="choice">The enumeration's member for an index among the choices.</param>
         public static AnsweredQuestion<T> Choose<T>(AnsweredQuestion question, Func<int, T> choice)
             where T : struct, Enum =>
             new(question.Document, question.Symbol, question.Content, choice(TypedValues.ChoiceOf(question.Symbol.Value!)));
 
         /// <summary>A part whose value is a choice, with the choice in an enumeration.</summary>
-        /// <param name="part">The part as the library makes it.</param>
+        /// <param name="part">The part as created by the library.</param>
         /// <param name="choice">The enumeration's member for an index among the choices.</param>
         public static AnsweredPart<T> Choose<T>(AnsweredPart part, Func<int, T> choice)
             where T : struct, Enum => new(part.Document, part.Symbol, part.Content, choice(TypedValues.ChoiceOf(part.Symbol.Value!)));

@@ -74,7 +74,7 @@ public partial record QaDocument
     /// </summary>
     public DocumentLanguage? Language => Content.Language;
 
-    /// <summary>Whether the document says that it is a draft.</summary>
+    /// <summary>Whether the document is a draft, as given by <c>@status</c>.</summary>
     public bool IsDraft => Content.Model.IsDraft;
 
     /// <summary>The document's file, unchanged.</summary>
@@ -92,7 +92,7 @@ public partial record QaDocument
     /// <summary>The <see cref="Closing"/> with the places of notes.</summary>
     public RichText RichClosing => Content.Closing;
 
-    /// <summary>The fields of the header: those of directives in their order, then those read from the header's own words.</summary>
+    /// <summary>The fields of the header: those of directives in their order, then those parsed from the words of the header.</summary>
     public IReadOnlyList<DocumentField> Fields => Content.Fields;
 
     /// <summary>The questions, in the order of the document; of a joint heading in the order of its numbers.</summary>
@@ -130,7 +130,7 @@ public partial record QaDocument
         TryGetQuestion(id, out var question) ? question : throw new KeyNotFoundException($"{Name} has no question '{id}'.");
 
     /// <summary>
-    /// Reads any text as a document, without code generation. It never fails: what is wrong is in <see cref="Diagnostics"/>.
+    /// Reads any text as a document, without code generation. It never fails: problems are reported in <see cref="Diagnostics"/>.
     /// </summary>
     /// <param name="text">The document.</param>
     /// <param name="path">What spans call the file; also gives <see cref="Name"/>.</param>
@@ -216,20 +216,20 @@ public partial record QaDocument
 
     /// <summary>For generated code: the generated type of an answered question.</summary>
     /// <param name="index">The question's index in the document.</param>
-    /// <param name="question">The question as the library makes it.</param>
+    /// <param name="question">The question as created by the library.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual AnsweredQuestion SpecializeQuestion(int index, AnsweredQuestion question) => question;
 
     /// <summary>For generated code: the generated type of an answered part's value.</summary>
     /// <param name="index">The question's index in the document.</param>
     /// <param name="part">The part's index in the question.</param>
-    /// <param name="answered">The part as the library makes it.</param>
+    /// <param name="answered">The part as created by the library.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual AnsweredPart SpecializePart(int index, int part, AnsweredPart answered) => answered;
 
     /// <summary>For generated code: the generated type of a group that numbers its own questions.</summary>
     /// <param name="index">The group's index in the document.</param>
-    /// <param name="group">The group as the library makes it.</param>
+    /// <param name="group">The group as created by the library.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual QuestionGroup SpecializeGroup(int index, QuestionGroup group) => group;
 
@@ -266,7 +266,7 @@ public partial record QaDocument
             source.Assembly.GetManifestResourceStream("qa/" + Path)
             ?? throw new InvalidOperationException(
                 $"The text of {Path} is not embedded in {assembly}. "
-                    + "The DocDsl package embeds it; is the item removed, or its LogicalName changed?"
+                    + "The DocDsl package embeds it; check that the item was not removed and its LogicalName not changed."
             );
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();

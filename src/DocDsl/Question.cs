@@ -28,7 +28,7 @@ public abstract record Question
     }
 
     /// <summary>
-    /// 1 or more; null where questions have no numbers. It is only a place in the document: <see cref="Id"/> is what stays.
+    /// 1 or more; null where questions have no numbers. A number may change when questions are inserted; an <see cref="Id"/> stays.
     /// </summary>
     public int? Number => Symbol.Number;
 

@@ -20,7 +20,7 @@ public class QuestionGroup : IEquatable<QuestionGroup>
     private IReadOnlyList<Question>? _questions;
 
     /// <summary>For generated code.</summary>
-    /// <param name="group">The group as the library makes it.</param>
+    /// <param name="group">The group as created by the library.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected QuestionGroup(QuestionGroup group)
     {

@@ -19,7 +19,7 @@ public sealed record QuestionReference(string? Document, int? Number, char? Part
 {
     /// <summary>The question that is meant, in this document or in one of others.</summary>
     /// <param name="documents">
-    /// The documents among which the other is looked up: <c>Documents.All</c>. Only the one with the name is read.
+    /// The documents to search: <c>Documents.All</c>. Only the one with the name is read.
     /// </param>
     /// <returns>Null when there is no such document or question.</returns>
     public Question? Resolve(IEnumerable<QaDocument> documents)

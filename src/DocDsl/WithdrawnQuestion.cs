@@ -12,6 +12,6 @@ public sealed record WithdrawnQuestion : Question
     internal WithdrawnQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content)
         : base(document, symbol, content) { }
 
-    /// <summary>Why, as <c>@withdrawn</c> says; empty when it does not (QA1002).</summary>
+    /// <summary>The reason given by <c>@withdrawn</c>; empty without one (QA1002).</summary>
     public string Reason => Symbol.Reason ?? "";
 }

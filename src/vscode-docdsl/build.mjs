@@ -1,4 +1,4 @@
-// Makes what the package holds and the repository need not: the bundle, the grammars, and the two files that lie elsewhere in it.
+// Builds what the package contains and the repository does not: the bundle, the grammars, and copies of two files.
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import qa from './grammars/qa.mjs';

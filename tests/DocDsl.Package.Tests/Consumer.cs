@@ -65,7 +65,7 @@ internal sealed class Consumer
         File.WriteAllText(PathOf(file), text);
     }
 
-    /// <summary>Builds; the output is the log without the summary, in which each diagnostic stands a second time.</summary>
+    /// <summary>Builds; the output is the log without the summary, in which each diagnostic is repeated.</summary>
     public CommandResult Build(params string[] arguments)
     {
         var log = PathOf("../build.log");

@@ -4,7 +4,7 @@ namespace DocDsl.Package.Tests;
 public class EditorTests
 {
     [Fact]
-    public async Task Live_findings_and_their_fixes()
+    public async Task Live_diagnostics_and_their_fixes()
     {
         var app = new Consumer("App");
         app.Write(

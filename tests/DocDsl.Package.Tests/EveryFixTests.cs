@@ -39,7 +39,7 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public async Task A_live_finding_and_its_first_fix(string id)
+    public async Task A_live_diagnostic_and_its_first_fix(string id)
     {
         var project = loaded.Editor.Project;
         var before = Of(await Editor.DiagnoseAsync(project), id);

@@ -45,7 +45,7 @@ public class ItemTests
             """,
             app.RunProgram()
         );
-        Assert.False(Directory.Exists(app.PathOf("bin/Debug/net10.0/nl")), "letter.nl.qa was taken for a Dutch resource");
+        Assert.False(Directory.Exists(app.PathOf("bin/Debug/net10.0/nl")), "letter.nl.qa was mistaken for a Dutch resource");
     }
 
     [Fact]

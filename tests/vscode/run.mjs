@@ -93,17 +93,17 @@ async function inEditor(files, settings, checks, isTrusted = true) {
 
 await inEditor({ 'letter.qa': letter }, { 'docdsl.server.path': '/nowhere/docdsl' }, async page => {
   await editor.open('letter.qa');
-  await check('a server that cannot be started is told: the command, and why', async () => {
+  await check('a server that cannot be started is reported, with the command and the reason', async () => {
     const message = page.locator('.notification-toast', { hasText: '/nowhere/docdsl lsp' });
     await message.waitFor();
     const text = await message.innerText();
-    equal(text.includes('there is no such command'), true);
+    equal(text.includes('The command was not found'), true);
     equal(text.includes('docdsl.server.path'), true);
     for (const action of ['Open Settings', 'How to Install']) {
       await message.locator('.monaco-button', { hasText: action }).waitFor();
     }
   });
-  await check('it is told once', async () => {
+  await check('it is reported once', async () => {
     await page.waitForTimeout(1500);
     equal(await page.locator('.notification-toast').count(), 1);
   });
@@ -114,7 +114,7 @@ await inEditor({ 'letter.qa': letter }, { 'docdsl.server.path': '/nowhere/docdsl
     await page.locator('.notification-toast .monaco-button', { hasText: 'How to Install' }).click();
     await page.locator('.notification-toast', { hasText: 'dotnet tool install -g DocDsl.Tool' }).waitFor();
   });
-  await check('a heading and a mark are coloured without a server', async () => {
+  await check('a heading and a directive are coloured without a server', async () => {
     const plain = await look('Wie beslist');
     equal((await look(/^Vraag/)) !== plain && (await look('document')) !== plain, true);
   });
@@ -125,10 +125,10 @@ await inEditor({ 'letter.qa': letter }, { 'docdsl.server.path': '/nowhere/docdsl
 const manifest = JSON.stringify({ version: 1, isRoot: true, tools: { 'docdsl.tool': { version: '0.0.0-never', commands: ['docdsl'] } } });
 await inEditor({ 'letter.qa': letter, '.config/dotnet-tools.json': manifest }, {}, async page => {
   await editor.open('letter.qa');
-  await check('a tool of the workspace that was not restored is told in the words of dotnet', async () => {
+  await check('a tool of the workspace that was not restored is reported with the message of dotnet', async () => {
     const message = page.locator('.notification-toast', { hasText: 'dotnet tool run docdsl lsp' });
     await message.waitFor();
-    equal(/ended with exit code 1 and said: .*dotnet tool restore/s.test(await message.innerText()), true);
+    equal(/exited with code 1: .*dotnet tool restore/s.test(await message.innerText()), true);
   });
 });
 
@@ -146,7 +146,7 @@ await inEditor({ 'letter.qa': letter, '.config/dotnet-tools.json': manifest, '.v
   });
 }, false);
 
-// The server behind a script that leaves its process's number, so that it can be ended from outside.
+// The server, started by a script that writes its process id, so that the test can kill it.
 const wrapped = mkdtempSync(join(tmpdir(), 'docdsl-server-'));
 const start = server.endsWith('.dll') ? `dotnet '${server}'` : `'${server}'`;
 writeFileSync(join(wrapped, 'docdsl'), `#!/bin/sh\necho $$ > '${wrapped}/pid'\nexec ${start} "$@"\n`, { mode: 0o755 });
@@ -172,7 +172,7 @@ await inEditor({ 'letter.qa': letter, 'declared.qa': declared }, { 'docdsl.serve
     await picture('problems');
     await page.keyboard.press('Control+Shift+M');
   });
-  await check('completion behind @ offers marks', async () => {
+  await check('completion after @ offers directives', async () => {
     await page.locator('.tab.active').click();
     await editor.goTo(2);
     await page.keyboard.type('@');
@@ -181,7 +181,7 @@ await inEditor({ 'letter.qa': letter, 'declared.qa': declared }, { 'docdsl.serve
     await picture('completion');
     await page.keyboard.type('stat');
     await page.keyboard.press('Tab');
-    await until('the mark stands in the text', async () => (await page.locator('.view-lines').first().innerText()).includes('@status'));
+    await until('the directive is in the text', async () => (await page.locator('.view-lines').first().innerText()).includes('@status'));
     equal((await page.locator('.view-lines').first().innerText()).includes('@@'), false);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -269,18 +269,18 @@ await inEditor({ 'letter.qa': letter, 'declared.qa': declared }, { 'docdsl.serve
     await until('another process runs', () => pid() !== first);
     await statusItem().filter({ hasText: '12/12 answered' }).waitFor();
   });
-  await check('a server that ends is started again, and left alone after the fourth time', async () => {
+  await check('a server that crashes is restarted, but not after the fourth time', async () => {
     for (let time = 1; time <= 4; time++) {
       await statusItem().filter({ hasText: '12/12 answered' }).waitFor();
       const last = pid();
       process.kill(last, 'SIGKILL');
       if (time < 4) {
         await until('another process runs', () => pid() !== last);
-        // The item says for a moment still what the last one told.
+        // For a moment the item still shows the status of the last server.
         await page.waitForTimeout(1000);
       }
     }
-    await page.locator('.notification-toast', { hasText: 'has ended 4 times' }).waitFor();
+    await page.locator('.notification-toast', { hasText: 'stopped 4 times' }).waitFor();
     await statusItem().locator('.codicon-error').waitFor();
   });
 });

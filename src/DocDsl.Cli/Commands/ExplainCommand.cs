@@ -13,6 +13,7 @@ internal static class ExplainCommand
         var rule = new Argument<string?>("rule")
         {
             Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "rule",
             Description = "The id of a rule. Default: list all rules.",
         };
         rule.CompletionSources.Add(_ => RuleList.All.Select(each => new CompletionItem(each.Id, documentation: each.Title)));

@@ -12,9 +12,10 @@ internal sealed class GitHubReport : IReport
             foreach (var diagnostic in file.Diagnostics)
             {
                 var level = diagnostic.Level == "info" ? "notice" : diagnostic.Level;
-                var start = Invariant($"line={diagnostic.Start.Line + 1},col={diagnostic.Start.Character + 1}");
-                var end = Invariant($"endLine={diagnostic.End.Line + 1},endColumn={diagnostic.End.Character + 1}");
-                output.WriteLine($"::{level} file={Property(file.Path)},{start},{end},title={diagnostic.Id}::{Data(diagnostic.Message)}");
+                var lines = Invariant($"line={diagnostic.Start.Line + 1},endLine={diagnostic.End.Line + 1}");
+                var columns = Invariant($"col={diagnostic.Start.Character + 1},endColumn={diagnostic.End.Character + 1}");
+                var message = $"title={diagnostic.Id}::{Data(diagnostic.Message)}";
+                output.WriteLine($"::{level} file={Property(file.Path)},{lines},{columns},{message}");
             }
         }
     }

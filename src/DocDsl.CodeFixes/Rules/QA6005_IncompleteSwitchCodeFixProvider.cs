@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DocDsl.CodeFixes.Rules;
 
-/// <summary>QA6005: adds the missing cases, before a default. Each throws until somebody writes what it does.</summary>
+/// <summary>QA6005: adds the missing cases, before a default. Each throws until it is implemented.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IncompleteSwitchCodeFixProvider))]
 public sealed class IncompleteSwitchCodeFixProvider : CodeFixProvider
 {
@@ -99,7 +99,7 @@ public sealed class IncompleteSwitchCodeFixProvider : CodeFixProvider
         );
     }
 
-    /// <summary>What parts the cases: a line end and the indentation, or a blank.</summary>
+    /// <summary>What separates the cases: a line end and the indentation, or a blank.</summary>
     private static string Between(SourceText text, int position)
     {
         var line = text.Lines.GetLineFromPosition(position);

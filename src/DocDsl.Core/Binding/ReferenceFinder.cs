@@ -180,7 +180,7 @@ internal sealed class ReferenceFinder
     {
         foreach (var other in words.OtherDocumentList)
         {
-            // Page running headers and footers within a sentence says nothing about it.
+            // Running headers and footers within a sentence are not part of it.
             for (var at = Within(sentence.Start); at >= 0; at = Within(at + 1))
             {
                 if (_excluded.FirstEndingAfter(at) is not { Length: >= 0 } excluded || excluded.Start > at)

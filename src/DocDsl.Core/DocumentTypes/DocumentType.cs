@@ -50,7 +50,7 @@ internal sealed class DocumentType
     /// <summary>Terms between dates.</summary>
     public ImmutableArray<TermRule> Terms { get; internal set; } = ImmutableArray<TermRule>.Empty;
 
-    /// <summary>Lines of running headers and footers, which leave the Text wherever they stand.</summary>
+    /// <summary>Running headers and footers, which are excluded from the Text everywhere.</summary>
     public ImmutableArray<ReadPattern> RunningHeaders { get; internal set; } = ImmutableArray<ReadPattern>.Empty;
 
     /// <summary>The argument of <c>@numbering</c>; null where there is none.</summary>

@@ -21,11 +21,11 @@ internal static class FieldExpression
         }
     }
 
-    /// <summary>Whether a whole value matches; not when that takes too long.</summary>
+    /// <summary>Whether a whole value matches; false when matching takes too long.</summary>
     public static bool IsMatch(string value, string expression) => Find(value, $"^(?:{expression})$") is not null;
 
     /// <summary>
-    /// The first place in a text where an expression stands as words of its own; null when there is none, or diagnostic it takes too long.
+    /// The first match of an expression in a text, at word boundaries; null when there is none, or when matching takes too long.
     /// </summary>
     public static Match? FindWords(string text, string expression) => Find(text, $@"(?<![\w])(?:{expression})(?![\w])");
 

@@ -44,7 +44,7 @@ internal sealed class AddAnswerFix : FixProvider
         );
     }
 
-    /// <summary>Where answers stand apart from their questions, the answer to the question before; null where they follow them.</summary>
+    /// <summary>The answer to the previous question, if answers are separate from their questions; null if they follow them.</summary>
     private static SectionSyntax? AnswersTogether(FixContext context, QuestionSymbol question, SectionSyntax section)
     {
         var index = context.Model.Questions.IndexOf(question);

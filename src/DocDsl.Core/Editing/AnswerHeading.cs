@@ -13,7 +13,7 @@ internal static class AnswerHeading
     /// <param name="model">The document.</param>
     /// <param name="asked">The section that asks them.</param>
     /// <param name="questions">Those of its questions that have no answer; at least one.</param>
-    /// <param name="isDirectlyBelow">Whether the answer will stand directly below them, where a heading needs no number.</param>
+    /// <param name="isDirectlyBelow">Whether the answer will be directly below them, where a heading does not require a number.</param>
     /// <returns>Empty where the question's heading begins its answer too.</returns>
     public static string For(SemanticModel model, SectionSyntax asked, IReadOnlyList<QuestionSymbol> questions, bool isDirectlyBelow)
     {

@@ -2,7 +2,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA1008: the line stays in the file and leaves the Text. Asked for first, since the line is a guess.</summary>
+/// <summary>QA1008: the line stays in the file and is excluded from the Text. Never automatic, since the rule may be wrong.</summary>
 internal sealed class AsideFix : FixProvider
 {
     public override IReadOnlyList<string> Rules => ["QA1008"];

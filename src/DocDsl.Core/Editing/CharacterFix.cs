@@ -3,7 +3,7 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Editing;
 
 /// <summary>
-/// QA1006: takes out what no reader sees. Not what stands for a letter that was lost (U+FFFD, half a pair): that would hide the damage.
+/// QA1006: removes an invisible character. Never a replacement for a lost letter (U+FFFD, half a pair): that would hide the damage.
 /// </summary>
 internal sealed class CharacterFix : FixProvider
 {

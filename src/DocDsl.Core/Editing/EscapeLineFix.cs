@@ -10,7 +10,7 @@ internal sealed class EscapeLineFix : FixProvider
     public override void Offer(FixContext context) =>
         context.Offer(
             "escape-line",
-            "Make the line text",
+            "Escape the line",
             isAutomatic: false,
             reveals: ["QA1003"],
             new TextChange(new TextSpan(context.Span.Start - 1, 0), "@")

@@ -3,7 +3,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>One way to correct a diagnostic: what a menu says, and what it does to the text.</summary>
+/// <summary>A code fix: its title in a menu, and the changes to the text.</summary>
 internal sealed class Fix
 {
     internal Fix(string key, string title, bool isAutomatic, ImmutableArray<TextChange> changes)
@@ -17,7 +17,7 @@ internal sealed class Fix
     /// <summary>The same for all fixes of one kind, for example <c>move-directive</c>: fix-all applies those of one key.</summary>
     public string Key { get; }
 
-    /// <summary>What it does, as a menu says it: <c>Move '@id' below the heading</c>.</summary>
+    /// <summary>What it does, as a menu shows it: <c>Move '@id' below the heading</c>.</summary>
     public string Title { get; }
 
     /// <summary>

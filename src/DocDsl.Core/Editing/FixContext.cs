@@ -42,7 +42,7 @@ internal sealed class FixContext(SemanticModel model, Diagnostic diagnostic, Fun
             return;
         }
 
-        // What nobody wants need not be tried.
+        // A fix that is not requested is not tried.
         var fix = new Fix(key, title, isAutomatic, ordered);
         if ((accept is null || accept(Diagnostic, fix)) && Helps(ordered, reveals))
         {

@@ -6,7 +6,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>The corrections of diagnostics, made once for the compiler's fixes, the command line and the editor.</summary>
+/// <summary>The code fixes, shared by the compiler, the command line and the language server.</summary>
 internal static class Fixes
 {
     /// <summary>More than a document needs: each step leaves one diagnostic fewer, or shows what it hid.</summary>
@@ -44,21 +44,21 @@ internal static class Fixes
         s_providers.Select(group => group.Key).OrderBy(id => id, StringComparer.Ordinal).ToImmutableArray();
 
     /// <summary>
-    /// What can be done about a diagnostic, the likeliest first. Each was tried on the document: the diagnostic goes by it.
+    /// The fixes of a diagnostic, the likeliest first. Each was tried on the document: it removes the diagnostic.
     /// </summary>
     /// <param name="model">The document.</param>
     /// <param name="diagnostic">One of <see cref="SemanticModel.Diagnostics"/>.</param>
-    /// <returns>Empty where there is no mechanical correction.</returns>
+    /// <returns>Empty if there is no code fix.</returns>
     public static IReadOnlyList<Fix> For(SemanticModel model, Diagnostic diagnostic) =>
         s_providers.Contains(diagnostic.Id) && model.Diagnostics.Contains(diagnostic) ? For(model, diagnostic, accept: null) : [];
 
-    /// <summary>Corrects all that can be corrected in one document.</summary>
+    /// <summary>Applies all selected fixes in one document.</summary>
     /// <param name="model">The document.</param>
-    /// <param name="accept">Which fixes are wanted, for example those that are automatic, or those of one key.</param>
-    /// <returns>The text after it; the very text of <paramref name="model"/> where nothing was wanted.</returns>
+    /// <param name="accept">Selects the fixes to apply, for example those that are automatic, or those of one key.</param>
+    /// <returns>The new text; the same instance as that of <paramref name="model"/> if nothing was changed.</returns>
     public static SourceText ApplyAll(SemanticModel model, Func<Diagnostic, Fix, bool> accept)
     {
-        // What one fix lets DocDsl see may stand before it: the document is gone through until nothing is left.
+        // A fix may reveal a diagnostic before it: the document is visited again until none is left.
         var steps = 0;
         for (var changed = true; changed;)
         {

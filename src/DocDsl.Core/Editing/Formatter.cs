@@ -12,7 +12,7 @@ namespace DocDsl.Core.Editing;
 /// never two blank lines, no white space at the ends of lines. The letter's words, and how they are broken into lines, stay.
 /// </summary>
 /// <remarks>
-/// What a reader reads, what code sees and what is found are the same before and after; formatting twice is formatting once.
+/// The reader's text, the shape and the diagnostics are the same before and after; formatting twice is the same as formatting once.
 /// </remarks>
 internal sealed class Formatter
 {
@@ -34,7 +34,7 @@ internal sealed class Formatter
     public static ImmutableArray<TextChange> Format(SemanticModel model)
     {
         // Each edit is harmless by what the language says of white space and of directives. Whether the language says it of this document
-        // too is looked up all the same: nothing may change a letter after its writer's back, nor differently at the next save.
+        // too is verified all the same: formatting must never change the meaning of a letter, nor differ at the next save.
         foreach (var sortsDirectives in new[] { true, false })
         {
             var changes = Changes(model.Tree, sortsDirectives);

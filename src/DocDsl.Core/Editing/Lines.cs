@@ -9,7 +9,7 @@ internal readonly struct Lines(string content)
 
     /// <summary>
     /// How lines end here: as the line before does, or the next where there is none. So an edit keeps to the lines around it where a
-    /// text mixes its line ends, and a blank line after a lone CR is never taken for the rest of that line's end.
+    /// text mixes its line ends, and a blank line after a lone CR is never mistaken for the rest of that line's end.
     /// </summary>
     public string EndAt(int position)
     {

@@ -5,7 +5,7 @@ using DocDsl.Core.Symbols;
 namespace DocDsl.Core.Editing;
 
 /// <summary>
-/// QA3001: says that the question is deliberately without an answer. The reason says no more than that; a better one is the writer's.
+/// QA3001: declares that the question is deliberately not answered yet. The reason is generic; the author may write a better one.
 /// </summary>
 internal sealed class MarkOpenFix : FixProvider
 {
@@ -30,7 +30,7 @@ internal sealed class MarkOpenFix : FixProvider
         var target = all.Length == open.Length ? "" : $"#{open[0].Written!.Value.Number.ToString(CultureInfo.InvariantCulture)} ";
         context.Offer(
             "mark-open",
-            $"Mark it open: '{reason}'",
+            $"Mark as open: '{reason}'",
             isAutomatic: false,
             reveals: [],
             context.Lines.Insert(context.Tree.BelowDirectives(section), $"@open {target}{reason}")

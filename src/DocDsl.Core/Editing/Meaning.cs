@@ -4,7 +4,7 @@ using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>Whether two texts say the same: to a reader, to code, and to who looks at the diagnostics.</summary>
+/// <summary>Whether two texts have the same meaning: the same reader's text, shape and diagnostics.</summary>
 internal static class Meaning
 {
     public static bool IsSame(SemanticModel left, SemanticModel right) => Of(left).SequenceEqual(Of(right));
@@ -49,7 +49,7 @@ internal static class Meaning
             yield return note.Text.Text;
         }
 
-        // In the order of their kinds: directives that change places may change the order of what is found about them.
+        // In the order of their kinds: moving directives may change the order of their diagnostics.
         foreach (
             var found in model
                 .Diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity} {diagnostic.Message}")

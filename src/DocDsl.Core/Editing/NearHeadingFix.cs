@@ -9,7 +9,7 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Editing;
 
 /// <summary>
-/// QA1007: makes a heading of what nearly is one: cuts what stands after the numbers into an aside, joins a list of numbers that
+/// QA1007: corrects a line that is almost a heading: moves the words after the numbers into an aside, joins a list of numbers that
 /// goes on in the next line, or numbers an answer heading.
 /// </summary>
 internal sealed class NearHeadingFix : FixProvider
@@ -68,7 +68,7 @@ internal sealed class NearHeadingFix : FixProvider
                 var rest = context.Content.Substring(end, context.Span.End - end).Trim();
                 context.Offer(
                     "cut-heading",
-                    $"Make '{heading}' the heading, and '{rest}' an aside",
+                    $"Change to the heading '{heading}' and the aside '{rest}'",
                     isAutomatic: true,
                     reveals: null,
                     new TextChange(TextSpan.FromBounds(end, context.Span.End), context.Lines.EndAt(end) + "@aside " + rest)

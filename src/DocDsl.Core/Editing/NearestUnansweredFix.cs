@@ -31,7 +31,7 @@ internal sealed class NearestUnansweredFix : FixProvider
             var number = nearest.Number!.Value.ToString(CultureInfo.InvariantCulture);
             context.Offer(
                 "nearest-unanswered",
-                $"Let it answer question {number}",
+                $"Change the heading to answer question {number}",
                 isAutomatic: false,
                 reveals: [],
                 new TextChange(wrong.Span, number)

@@ -11,7 +11,7 @@ namespace DocDsl.Core.Editing;
 internal readonly record struct NumberToken(TextSpan Span, int Number);
 
 /// <summary>
-/// Finds where the numbers of a heading or a directive stand, so that they can be replaced one by one and the words around them stay.
+/// Finds the numbers of a heading or a directive, so that they can be replaced one by one and the words around them stay.
 /// </summary>
 internal static class NumberTokens
 {
@@ -52,7 +52,7 @@ internal static class NumberTokens
         }
     }
 
-    /// <summary>The group in which a section stands; null when it stands before the first.</summary>
+    /// <summary>The group that contains a section; null if the section is before the first.</summary>
     public static GroupSymbol? GroupOf(SemanticModel model, SectionSyntax section)
     {
         var count = 0;

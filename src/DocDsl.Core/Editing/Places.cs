@@ -5,7 +5,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>Where things stand in a document, and where new ones go.</summary>
+/// <summary>Locations in a document: of what exists, and of what is inserted.</summary>
 internal static class Places
 {
     /// <summary>The section that holds a position.</summary>
@@ -95,7 +95,7 @@ internal static class Places
         return tree.StartOfElement(last);
     }
 
-    /// <summary>The last section that asks a question: its part b may stand under a heading of its own.</summary>
+    /// <summary>The last section that asks a question: its part b may have a heading of its own.</summary>
     public static SectionSyntax LastSectionOf(this SyntaxTree tree, QuestionSymbol question)
     {
         var result = tree.SectionAt(question.HeadingSpan.Start);
@@ -119,7 +119,7 @@ internal static class Places
 
     private static bool IsSectionDirective(SyntaxTree tree, int element)
     {
-        // An element that is a directive is one directive, of the section in which it stands.
+        // An element that is a directive is one directive, of the section that contains it.
         foreach (var directive in tree.Section(tree.SectionOfElement(element)).Directives)
         {
             if (directive.Element == element)

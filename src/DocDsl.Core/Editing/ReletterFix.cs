@@ -6,7 +6,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA2006: letters a question's parts a, b, c … as they stand, with all that names them.</summary>
+/// <summary>QA2006: letters a question's parts a, b, c … in their order, and updates all that names them.</summary>
 internal sealed class ReletterFix : FixProvider
 {
     public override IReadOnlyList<string> Rules => ["QA2006"];
@@ -65,7 +65,7 @@ internal sealed class ReletterFix : FixProvider
             .ToArray();
     }
 
-    /// <summary>Where headings, marks and references name a part of the question.</summary>
+    /// <summary>Where headings, directives and references name a part of the question.</summary>
     private static IEnumerable<(int Position, char Letter)> NamesOf(SemanticModel model, QuestionSymbol question)
     {
         var content = model.Tree.Text.Content;

@@ -137,7 +137,7 @@ internal sealed class Renumbering
         }
     }
 
-    /// <summary>What refers to the questions, in brackets or in the letter's own words.</summary>
+    /// <summary>What refers to the questions, in brackets or in the words of the letter.</summary>
     private void ChangeReferences()
     {
         foreach (var reference in _model.References)
@@ -180,7 +180,7 @@ internal sealed class Renumbering
     }
 
     /// <summary>
-    /// The questions that an answer's heading names. Where a number is used twice and the answers stand together at the end, the
+    /// The questions that an answer's heading names. Where a number is used twice and the answers are together at the end, the
     /// second answer of that number is the second question's.
     /// </summary>
     private Dictionary<int, QuestionSymbol> Answered(SectionSyntax section)

@@ -1,6 +1,6 @@
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA5001: adds the field's directive, whose value is then missing (QA1002) until somebody writes it.</summary>
+/// <summary>QA5001: adds the field's directive, whose value is then missing (QA1002) until the author writes it.</summary>
 internal sealed class RequiredFieldFix : FixProvider
 {
     public override IReadOnlyList<string> Rules => ["QA5001"];

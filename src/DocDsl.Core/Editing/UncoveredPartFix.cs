@@ -36,7 +36,7 @@ internal sealed class UncoveredPartFix : FixProvider
                 : part.Letter.ToString();
             context.Offer(
                 "cover-part",
-                $"Let the answer cover {name} too",
+                $"Add {name} to the covered parts",
                 isAutomatic: false,
                 reveals: [],
                 new TextChange(new TextSpan(directive.Span.End, 0), ", " + name)

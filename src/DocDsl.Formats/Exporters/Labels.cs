@@ -1,6 +1,6 @@
 namespace DocDsl.Formats.Exporters;
 
-/// <summary>What readers call things, in the document's own words where it has some.</summary>
+/// <summary>The labels that readers see, in the language of the document.</summary>
 internal static class Labels
 {
     /// <summary>"Vraag 4", "Vraag 4, 5 en 7".</summary>

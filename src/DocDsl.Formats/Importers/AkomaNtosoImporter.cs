@@ -4,7 +4,7 @@ using DocDsl.Formats.Exporters;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Makes a document of Akoma Ntoso 3.0: of an own export the same document, of another file its questions and answers.</summary>
+/// <summary>Imports Akoma Ntoso 3.0: the same document from a DocDsl export, the questions and answers from another file.</summary>
 internal static class AkomaNtosoImporter
 {
     private static readonly XmlParagraph s_paragraph = new(
@@ -42,7 +42,7 @@ internal static class AkomaNtosoImporter
         }
 
         var draft = builder.Draft;
-        DocumentKind.Tell(draft, options);
+        DocumentKind.Detect(draft, options);
         return DraftCheck.Finish(draft, draft.AllText);
     }
 
@@ -55,13 +55,13 @@ internal static class AkomaNtosoImporter
         }
         catch (FormatException problem)
         {
-            throw new ImportException("The Akoma Ntoso file holds a document whose text is damaged.", problem);
+            throw new ImportException("The document that the Akoma Ntoso file contains is damaged.", problem);
         }
 
         return OwnExport.Result(text, (string?)own.Attribute("path") ?? "", source, ExportFormat.AkomaNtoso);
     }
 
-    /// <summary>The parts in their order: what is asked and answered, and what stands before and after.</summary>
+    /// <summary>The parts in their order: the questions and answers, and the text before and after them.</summary>
     private static IEnumerable<XElement> Sections(XElement element)
     {
         foreach (var child in element.Elements())

@@ -2,15 +2,15 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Makes a document of a file of any format that is known; which one its first bytes tell.</summary>
+/// <summary>Imports a file in any supported format, which is detected from its first bytes.</summary>
 public static class DocumentImporter
 {
-    /// <summary>Larger sources are refused: no letter is, and some are made to fill a machine.</summary>
+    /// <summary>Larger sources are rejected: no letter is larger, and a hostile file could exhaust the memory.</summary>
     public const long MaxBytes = 64L * 1024 * 1024;
 
-    /// <summary>Imports a file: PDF, DOCX, an official publication's XML, Akoma Ntoso, an own JSON export, or plain text.</summary>
+    /// <summary>Imports a file: PDF, DOCX, an official publication's XML, Akoma Ntoso, a JSON export of DocDsl, or plain text.</summary>
     /// <param name="bytes">The file.</param>
-    /// <param name="options">What is known of it; nothing when null.</param>
+    /// <param name="options">What is known about it; null for nothing.</param>
     /// <exception cref="ImportException">It cannot be read.</exception>
     public static ImportResult Import(byte[] bytes, ImportOptions? options = null)
     {
@@ -56,7 +56,7 @@ public static class DocumentImporter
         return AkomaNtosoImporter.CanRead(root) ? AkomaNtosoImporter.Import(root, text, options)
             : OfficialPublicationImporter.CanRead(root) ? OfficialPublicationImporter.Import(root, options)
             : throw new ImportException(
-                $"XML with the root '{root.Name.LocalName}' is neither an official publication of questions nor Akoma Ntoso."
+                $"XML with the root element '{root.Name.LocalName}' is not supported; only official publications and Akoma Ntoso are."
             );
     }
 
@@ -64,7 +64,7 @@ public static class DocumentImporter
     {
         if (!TextDecoder.TryDecode(bytes, out var text, out _))
         {
-            throw new ImportException("The text is neither UTF-8 nor UTF-16 with a byte order mark.");
+            throw new ImportException("The text is not encoded as UTF-8, or as UTF-16 with a byte order mark.");
         }
 
         return text;

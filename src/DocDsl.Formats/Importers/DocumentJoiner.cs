@@ -6,16 +6,16 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Joins a file of questions and the file of their answers, which bear the same number, into one document.</summary>
+/// <summary>Joins a file of questions and the file of their answers, which has the same number, into one document.</summary>
 public static partial class DocumentJoiner
 {
     /// <summary>
-    /// Each answer after its questions, the words of both headers, and the directives of both. Where the answers' file repeats
-    /// the questions in other words, or with notes of its own, its own are followed, and what the questions' file had otherwise is told.
+    /// Each answer after its questions, the words of both headers, and the directives of both. If the answers file repeats the
+    /// questions in other words, or with notes of its own, its text is used, and each difference is reported.
     /// </summary>
     /// <param name="questions">The imported questions.</param>
     /// <param name="answers">The imported answers.</param>
-    /// <exception cref="ImportException">The two do not bear the same number.</exception>
+    /// <exception cref="ImportException">The two have different numbers.</exception>
     public static ImportResult Join(ImportResult questions, ImportResult answers)
     {
         ArgumentNullException.ThrowIfNull(questions);
@@ -26,11 +26,11 @@ public static partial class DocumentJoiner
         if (number is null || number != answered.FindField("number")?.Value)
         {
             throw new ImportException(
-                $"The two files do not bear the same number ({number ?? "none"} and {answered.FindField("number")?.Value ?? "none"})."
+                $"The two files must have the same number, not {number ?? "none"} and {answered.FindField("number")?.Value ?? "none"}."
             );
         }
 
-        // What a check says of each file alone (an answer without its question) need not hold for both.
+        // A diagnostic of one file alone (an answer without its question) need not hold for the joined document.
         var diagnostics = answers.Diagnostics.Except(DraftCheck.Diagnostics(answered)).ToList();
         var text = new StringBuilder();
         var differing = answered.Questions.Count == 0 ? [] : asked.Questions.Where(question => !IsRepeated(question, answered)).ToList();
@@ -50,7 +50,7 @@ public static partial class DocumentJoiner
                 diagnostics.Add(
                     new ImportDiagnostic(
                         0,
-                        $"{question.Label} of the questions' file is not repeated word by word; the answers' file was followed",
+                        $"The text of {question.Label} differs in the answers file; the text of the answers file was used",
                         0.7
                     )
                 );
@@ -61,7 +61,7 @@ public static partial class DocumentJoiner
                 diagnostics.Add(
                     new ImportDiagnostic(
                         0,
-                        $"note {note.Id} of the questions' file is left out, since the answers' file was followed: {note.Text}",
+                        $"Note {note.Id} of the questions file was omitted, because the answers file was used: {note.Text}",
                         0.6
                     )
                 );
@@ -74,7 +74,7 @@ public static partial class DocumentJoiner
         }
         else
         {
-            // Questions that are repeated word by word stand once, with the notes that only their own file has.
+            // Questions that are repeated word by word are written once, with the notes that only their own file has.
             diagnostics.AddRange(
                 questions
                     .Diagnostics.Except(DraftCheck.Diagnostics(asked))
@@ -85,7 +85,7 @@ public static partial class DocumentJoiner
 
         diagnostics.AddRange(DraftCheck.Diagnostics(QaDocument.Parse(text.ToString())));
 
-        // Each file was proven when it was imported; what the join left out is among the diagnostics.
+        // The words of each file were compared when it was imported; what the join omitted is among the diagnostics.
         var words = !answers.Words.IsComplete
             ? answers.Words
             : questions.Words with
@@ -117,7 +117,7 @@ public static partial class DocumentJoiner
 
             var rest = string.Join('\n', lines.Where(line => !(line.StartsWith('@') && Header().IsMatch(line)))).Trim('\n');
 
-            // A number that stands alone is a paragraph: what the other header says already does not part it from the next line.
+            // A number alone is a paragraph: without this, it would be joined to the next line when the text between them is removed.
             rest = ImportPatterns.Current.LoneNumber.Replace(rest, "$0\n");
             words.Insert(0, rest.Length > 0 ? rest + "\n\n" : "");
         }

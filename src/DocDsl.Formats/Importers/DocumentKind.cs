@@ -5,10 +5,10 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Tells the language and the type of a source.</summary>
+/// <summary>Detects the language and the document type of a source.</summary>
 internal static class DocumentKind
 {
-    public static void Tell(Draft draft, ImportOptions options)
+    public static void Detect(Draft draft, ImportOptions options)
     {
         var text = draft.AllText;
         draft.Type = options.Type;
@@ -18,7 +18,7 @@ internal static class DocumentKind
             draft.Culture = letter.Culture;
         }
 
-        draft.Culture = options.Culture ?? draft.Culture ?? Guess(text);
+        draft.Culture = options.Culture ?? draft.Culture ?? CultureOf(text);
         draft.Language = draft.Culture is null ? null : Language.Find(draft.Culture);
         if (options.Source is not null)
         {
@@ -26,8 +26,8 @@ internal static class DocumentKind
         }
     }
 
-    /// <summary>The language in which most headings are; null when the text has none.</summary>
-    private static string? Guess(string text)
+    /// <summary>The culture of the language with the most headings; null if there are fewer than two.</summary>
+    private static string? CultureOf(string text)
     {
         var best = default(Language);
         var most = 0;
@@ -44,7 +44,7 @@ internal static class DocumentKind
         return most < 2 ? null : best!.Imports.Culture ?? best.Tag;
     }
 
-    /// <summary>The first kind of letter whose signs a text has; of those in the given culture when there is one.</summary>
+    /// <summary>The first kind of letter whose pattern matches the text; only those of the given culture, if any.</summary>
     private static LetterForm? FindLetter(string text, string? culture) =>
         ImportPatterns.Current.Letters.FirstOrDefault(letter =>
             (culture is null || culture == letter.Culture || culture == Language.Find(letter.Culture)?.Tag)

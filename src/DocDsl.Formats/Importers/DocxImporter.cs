@@ -6,10 +6,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Makes a document of a DOCX: list numbers restored, footnotes as notes, heads and feet of pages as asides.</summary>
+/// <summary>Imports a DOCX file: list numbers restored, footnotes as notes, running headers and footers as asides.</summary>
 internal sealed class DocxImporter
 {
-    /// <summary>What all parts may be, unpacked. A letter of 100 pages has a hundredth of it.</summary>
+    /// <summary>The size limit of all parts, decompressed. A letter of 100 pages has a hundredth of it.</summary>
     private const long MaxUnpacked = 256L * 1024 * 1024;
 
     private readonly DraftBuilder _builder = new();
@@ -47,7 +47,7 @@ internal sealed class DocxImporter
             var main = package.MainDocumentPart;
             if (main?.Document?.Body is not { } body)
             {
-                throw new ImportException("The file is no Word document: it has no text part.");
+                throw new ImportException("The file is not a Word document: it has no main document part.");
             }
 
             var importer = new DocxImporter(main);
@@ -55,7 +55,7 @@ internal sealed class DocxImporter
             importer.ReadBlocks(body);
             var draft = importer._builder.Draft;
             DraftCheck.CompareCharacters(draft, AllText(main));
-            DocumentKind.Tell(draft, options);
+            DocumentKind.Detect(draft, options);
             EndNotes.Find(draft);
             ImportHeadings.Find(draft);
             NoteSigns.Find(draft);
@@ -77,7 +77,7 @@ internal sealed class DocxImporter
         }
     }
 
-    /// <summary>What the parts really unpack to; what the archive says of itself may be a lie.</summary>
+    /// <summary>The decompressed size of the parts, measured: the size that the archive declares may be forged.</summary>
     private static void CheckSize(byte[] bytes)
     {
         try
@@ -93,14 +93,14 @@ internal sealed class DocxImporter
                     total += read;
                     if (total > MaxUnpacked)
                     {
-                        throw new ImportException($"The file unpacks to more than {MaxUnpacked / 1024 / 1024} MB and is refused.");
+                        throw new ImportException($"The file is larger than {MaxUnpacked / 1024 / 1024} MB when decompressed.");
                     }
                 }
             }
         }
         catch (Exception problem) when (problem is InvalidDataException or NotSupportedException)
         {
-            throw new ImportException("The Word document is damaged: it is no complete archive.", problem);
+            throw new ImportException("The Word document is damaged: the archive is incomplete.", problem);
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class DocxImporter
             _builder.Line(line);
         }
 
-        // A heading and its text are paragraphs too: only their own words can tell, so no blank line is put between.
+        // A heading and its text are paragraphs too; only their words distinguish them, so no blank line is inserted between them.
         if (!ImportHeadings.LooksLikeHeading(text))
         {
             _builder.Line("");
@@ -174,7 +174,7 @@ internal sealed class DocxImporter
         }
     }
 
-    /// <summary>All runs of words of the file, without the reader: for the proof that none is lost.</summary>
+    /// <summary>All text runs of the file, without the reader: to verify that no word is lost.</summary>
     private static IEnumerable<string> AllText(MainDocumentPart main) =>
         new OpenXmlElement?[] { main.Document?.Body }
             .Concat(main.HeaderParts.Select(part => (OpenXmlElement?)part.Header))
@@ -193,7 +193,7 @@ internal sealed class DocxImporter
     private static bool IsGone(OpenXmlElement words) =>
         words.Ancestors<DeletedRun>().Any() || words.Ancestors<AlternateContentFallback>().Any();
 
-    /// <summary>The words of a paragraph as it reads now: insertions accepted, deletions gone. Notes are written as <c>[^1]</c>.</summary>
+    /// <summary>The words of a paragraph with insertions accepted and deletions removed. Notes are written as <c>[^1]</c>.</summary>
     private string TextOf(Paragraph paragraph, List<string>? notes)
     {
         var text = new StringBuilder();

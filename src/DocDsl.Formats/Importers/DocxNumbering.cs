@@ -3,12 +3,12 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Counts the items of lists as a word processor does, since their numbers do not stand in the text.</summary>
+/// <summary>Counts the items of lists as a word processor does, because their numbers are not in the text.</summary>
 internal sealed class DocxNumbering(Numbering? numbering)
 {
     private readonly Dictionary<(int List, int Level), int> _counts = [];
 
-    /// <summary>What stands before the paragraph, with a space after; empty for one that is no item of a numbered list.</summary>
+    /// <summary>The number before the paragraph, with a space after it; empty if it is not an item of a numbered list.</summary>
     public string Next(NumberingProperties? properties)
     {
         if (numbering is null || properties?.NumberingId?.Val?.Value is not { } id || id == 0)

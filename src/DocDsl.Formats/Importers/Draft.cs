@@ -2,7 +2,7 @@ using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>A document in the making: the source's lines, what each becomes, and what is added.</summary>
+/// <summary>A document under construction: the lines of the source, what each becomes, and what is added.</summary>
 internal sealed class Draft
 {
     private Draft(List<DraftLine> lines) => Lines = lines;
@@ -28,10 +28,10 @@ internal sealed class Draft
     /// <summary>The first line of the document.</summary>
     public string DocumentDirective => string.Join(' ', new[] { "@document", Type, Culture }.Where(word => word is not null));
 
-    /// <summary>A draft without lines, for an importer that knows more of them than their words.</summary>
+    /// <summary>A draft without lines, for an importer of a structured format.</summary>
     public static Draft Empty() => new([]);
 
-    /// <summary>The words of all lines, as they came.</summary>
+    /// <summary>The text of all lines, in the order of the source.</summary>
     public string AllText => string.Join('\n', Lines.Select(line => line.Text));
 
     /// <summary>Splits a source into lines. Form feeds end pages.</summary>
@@ -52,8 +52,8 @@ internal sealed class Draft
         return new Draft(lines);
     }
 
-    /// <summary>Notes a decision; where it is not sure, at the line too.</summary>
-    public void Tell(DraftLine line, string message, double confidence)
+    /// <summary>Reports a decision; one that requires a review is also a comment above the line.</summary>
+    public void Report(DraftLine line, string message, double confidence)
     {
         var diagnostic = new ImportDiagnostic(line.Number, message, confidence);
         Diagnostics.Add(diagnostic);
@@ -63,7 +63,7 @@ internal sealed class Draft
         }
     }
 
-    /// <summary>The next line that is text and not blank, running headers and footers and notes passed over; null at the end.</summary>
+    /// <summary>The next line that is text and not blank, without running headers, footers and notes; null at the end.</summary>
     public DraftLine? NextText(int index)
     {
         for (var i = index + 1; i < Lines.Count; i++)
@@ -78,7 +78,7 @@ internal sealed class Draft
     }
 
     /// <summary>
-    /// The line of text before, running headers and footers and notes passed over; null at the beginning. It may be blank.
+    /// The line of text before, without running headers, footers and notes; null at the beginning. It may be blank.
     /// </summary>
     public DraftLine? PreviousText(int index)
     {

@@ -1,6 +1,6 @@
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Builds a draft from a format that knows headings, paragraphs and notes.</summary>
+/// <summary>Builds a draft from a format with headings, paragraphs and notes.</summary>
 internal sealed class DraftBuilder
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class DraftBuilder
         var any = false;
         foreach (var line in text.Split('\n').Select(OneLine).Where(line => line.Length > 0))
         {
-            // What stands in a paragraph is no heading, whatever it looks like.
+            // A line of a paragraph is never a heading, even if it looks like one.
             Line(line).Role = ImportHeadings.LooksLikeHeading(line) ? DraftRole.Literal : DraftRole.Text;
             any = true;
         }
@@ -32,7 +32,7 @@ internal sealed class DraftBuilder
         }
     }
 
-    /// <summary>The heading of a question or an answer. Where its words say no number that the language reads, a directive does.</summary>
+    /// <summary>The heading of a question or an answer. If no number can be parsed from its words, a directive gives it.</summary>
     public void Heading(string text, bool isAnswer, string numbers)
     {
         text = OneLine(text);
@@ -48,7 +48,7 @@ internal sealed class DraftBuilder
         line.Role = text.Length > 0 ? DraftRole.Aside : DraftRole.Text;
     }
 
-    /// <summary>Running headers and footers: the head or foot of pages.</summary>
+    /// <summary>Running headers and footers.</summary>
     public void Aside(string text)
     {
         foreach (var line in text.Split('\n').Select(OneLine).Where(line => line.Length > 0))

@@ -1,6 +1,6 @@
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Reads what was made, takes back what does not hold, and proves that no word is lost.</summary>
+/// <summary>Parses the draft, reverts the decisions that failed, and verifies that no word was lost.</summary>
 internal static class DraftCheck
 {
     public static ImportResult Finish(Draft draft, string source)
@@ -18,9 +18,9 @@ internal static class DraftCheck
             )
             {
                 note.At = null;
-                draft.Tell(
+                draft.Report(
                     draft.Lines.Find(line => line.Note == note)!,
-                    $"the sign of note {note.Id} was found, but no words say where it stands",
+                    $"The number of note {note.Id} was found, but no quoted words identify its location",
                     0.4
                 );
             }
@@ -34,25 +34,25 @@ internal static class DraftCheck
             document = QaDocument.Parse(text);
         }
 
-        // What a check of the document will say is said in the report too.
+        // The report of the import includes what a check of the document will report.
         var diagnostics = draft.Diagnostics.OrderBy(diagnostic => diagnostic.Line).ToList();
         diagnostics.AddRange(Diagnostics(document));
         return new ImportResult(text, diagnostics, WordCheck.Compare(source, text));
     }
 
-    /// <summary>What a check of a document will say, as diagnostics of its import.</summary>
+    /// <summary>What a check of a document will report, as diagnostics of its import.</summary>
     public static IEnumerable<ImportDiagnostic> Diagnostics(QaDocument document) =>
         document
             .Diagnostics.Where(diagnostic => diagnostic.Severity is DocumentDiagnosticSeverity.Error or DocumentDiagnosticSeverity.Warning)
             .Select(diagnostic => new ImportDiagnostic(
                 0,
-                $"line {diagnostic.Span.Line} of the document: {diagnostic.Id} {diagnostic.Message}",
+                $"Line {diagnostic.Span.Line} of the document: {diagnostic.Id} {diagnostic.Message}",
                 0.5
             ));
 
     /// <summary>
-    /// For formats of which this project's own reader gives the lines: whether those lines have every character that all text
-    /// of the file has, counted without that reader. White space and order do not count; they are the reader's part.
+    /// For formats whose lines come from a reader of this project: compares the characters of those lines with all characters in
+    /// the file, counted without that reader. White space and order are ignored, because they depend on the reader.
     /// </summary>
     public static void CompareCharacters(Draft draft, IEnumerable<string> all)
     {

@@ -17,7 +17,7 @@ internal sealed class DraftLine(string text, int number)
     /// <summary>Of a line of a note: which.</summary>
     public DraftNote? Note { get; set; }
 
-    /// <summary>Whole lines that DocDsl adds before this one: marks and comments.</summary>
+    /// <summary>Whole lines that DocDsl adds before this one: directives and comments.</summary>
     public List<string> Before { get; } = [];
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);

@@ -5,7 +5,7 @@ internal sealed class DraftNote(string id)
 {
     public string Id { get; } = id;
 
-    /// <summary>What stands in the text for it: <c>1</c>, <c>1)</c>, <c>[1]</c>.</summary>
+    /// <summary>What refers to it in the text: <c>1</c>, <c>1)</c>, <c>[1]</c>.</summary>
     public string Sign { get; set; } = id;
 
     /// <summary>Words before its sign; null where the sign was not found.</summary>

@@ -9,7 +9,7 @@ internal enum DraftRole
     /// <summary>A line of text that looks like something else and is not.</summary>
     Literal,
 
-    /// <summary>Page running headers and footers.</summary>
+    /// <summary>A running header or footer.</summary>
     Aside,
 
     /// <summary>A line of the note <see cref="DraftLine.Note"/>.</summary>

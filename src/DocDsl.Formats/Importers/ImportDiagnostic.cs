@@ -1,14 +1,14 @@
 namespace DocDsl.Formats.Importers;
 
 /// <summary>Something that an import decided, or could not decide.</summary>
-/// <param name="Line">The source's line, from 1; 0 when it concerns the whole.</param>
+/// <param name="Line">The source's line, from 1; 0 for the whole source.</param>
 /// <param name="Message">What was done, and why.</param>
 /// <param name="Confidence">How sure it is, from 0 to 1.</param>
 public sealed record ImportDiagnostic(int Line, string Message, double Confidence)
 {
-    /// <summary>Below this a person should look, and the document has a <c>@// review:</c> line.</summary>
+    /// <summary>Below this confidence a person should review the decision, and the document has a <c>@// review:</c> line.</summary>
     public const double Sure = 0.8;
 
-    /// <summary>Whether a person should look.</summary>
+    /// <summary>Whether a person should review the decision.</summary>
     public bool NeedsReview => Confidence < Sure;
 }

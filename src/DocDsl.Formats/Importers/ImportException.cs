@@ -1,6 +1,6 @@
 namespace DocDsl.Formats.Importers;
 
-/// <summary>A source that cannot be read: damaged, hostile, or not of its kind. The message is one line for the user.</summary>
+/// <summary>A source that cannot be read: damaged, malicious, or in an unsupported format. The message is one line for the user.</summary>
 public sealed class ImportException : Exception
 {
     /// <summary>Creates the failure.</summary>

@@ -7,11 +7,11 @@ using DocDsl.Core.Text;
 namespace DocDsl.Formats.Importers;
 
 /// <summary>
-/// Helps where headings have no keyword: "1" alone, "1. Bent u …", or numbers that were lost; and where nothing is answered.
+/// Handles headings without a keyword: "1" alone, "1. Bent u …", or missing numbers; and letters without answers.
 /// </summary>
 internal static partial class ImportHeadings
 {
-    public const string NothingAnswered = "no question is answered";
+    public const string NothingAnswered = "No question is answered";
 
     public static void Find(Draft draft)
     {
@@ -25,7 +25,7 @@ internal static partial class ImportHeadings
         MarkOpen(draft);
     }
 
-    /// <summary>Whether a line has a heading's form, roughly: what it costs to be wrong is little.</summary>
+    /// <summary>Whether a line looks like a heading. An approximation is enough: a mistake costs little.</summary>
     public static bool LooksLikeHeading(string text) => text.Length < 120 && ImportPatterns.Current.Heading.IsMatch(text);
 
     /// <summary>Numbers without a keyword, in order from 1, each after a blank line.</summary>
@@ -72,14 +72,14 @@ internal static partial class ImportHeadings
         draft.Diagnostics.Add(
             new ImportDiagnostic(
                 best.Lines[0].Number,
-                $"{best.Lines.Count} questions are told by their numbers alone, in the form {best.Form}",
+                $"{best.Lines.Count} questions were identified by their numbers alone, in the form {best.Form}",
                 0.9
             )
         );
         return true;
     }
 
-    /// <summary>A list whose numbers were lost: each paragraph that asks is a question.</summary>
+    /// <summary>A list without its numbers: each paragraph with a question mark is a question.</summary>
     private static void FindLost(Draft draft)
     {
         var lines = draft.Lines;
@@ -112,21 +112,16 @@ internal static partial class ImportHeadings
             number++;
             line.Before.Add("@question");
             draft.Diagnostics.Add(
-                new ImportDiagnostic(line.Number, $"question {number} has no number; it is told by its question mark", 0.85)
+                new ImportDiagnostic(line.Number, $"Question {number} has no number; it was identified by its question mark", 0.85)
             );
         }
 
-        questions[0].Line.Before.Insert(0, "@// review: the numbers of the questions were lost; each paragraph that asks is one");
-        draft.Diagnostics.Add(
-            new ImportDiagnostic(
-                questions[0].Line.Number,
-                $"the numbers of {number} questions were lost; each paragraph that asks is one",
-                0.7
-            )
-        );
+        var message = $"The numbers of {number} questions are missing; each paragraph with a question mark became a question";
+        questions[0].Line.Before.Insert(0, "@// review: " + message);
+        draft.Diagnostics.Add(new ImportDiagnostic(questions[0].Line.Number, message, 0.7));
     }
 
-    /// <summary>Questions alone and a notice of postponement are not answered, and say so once.</summary>
+    /// <summary>Marks questions without answers, and those of a notice of postponement, as open: once, in the header.</summary>
     public static void MarkOpen(Draft draft)
     {
         var isAnswered =
@@ -142,7 +137,7 @@ internal static partial class ImportHeadings
             && draft.Lines.Exists(line => Regex.IsMatch(line.Text, letter.Postponement, RegexOptions.NonBacktracking));
         draft.Header.Add($"@open {(isPostponed ? letter.PostponedReason : letter.UnansweredReason)}".TrimEnd());
         draft.Diagnostics.Add(
-            new ImportDiagnostic(0, isPostponed ? "a notice of postponement: no question is answered" : NothingAnswered, 0.9)
+            new ImportDiagnostic(0, isPostponed ? "The letter postpones the answers; no question is answered" : NothingAnswered, 0.9)
         );
     }
 

@@ -1,14 +1,14 @@
 namespace DocDsl.Formats.Importers;
 
-/// <summary>What the caller knows of a source.</summary>
+/// <summary>What the caller knows about a source.</summary>
 public sealed record ImportOptions
 {
     /// <summary>The document type; when null, <c>kamervragen</c> where the words are those of such a letter, otherwise none.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The culture (<c>nl-NL</c>); when null it is told by the headings.</summary>
+    /// <summary>The culture (<c>nl-NL</c>); when null it is determined from the headings.</summary>
     public string? Culture { get; init; }
 
-    /// <summary>What <c>@source</c> says; no such line when null.</summary>
+    /// <summary>The value of <c>@source</c>; null to omit the directive.</summary>
     public string? Source { get; init; }
 }

@@ -3,7 +3,7 @@ using DocDsl.Formats.Exporters;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Takes the document out of its own JSON export.</summary>
+/// <summary>Reads the document from a JSON export of DocDsl.</summary>
 internal static class JsonImporter
 {
     public static ImportResult Import(string source)
@@ -30,9 +30,9 @@ internal static class JsonImporter
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            throw new ImportException("JSON cannot be read: " + problem.Message.Split('\n')[0], problem);
+            throw new ImportException("The JSON cannot be parsed: " + problem.Message.Split('\n')[0], problem);
         }
 
-        throw new ImportException("JSON that is no export of a document ('version' 1 and 'source' are missing).");
+        throw new ImportException("The JSON is not an export of a document: 'version' 1 or 'source' is missing.");
     }
 }

@@ -5,12 +5,12 @@ using DocDsl.Core.Languages;
 namespace DocDsl.Formats.Importers;
 
 /// <summary>
-/// Takes a letterhead's column out of the text that it was mixed into: "…of binnen de Directoraat-Generaal Politie",
-/// "Vraag 5 6702756", a lone "Onze referentie". What it says of the letter becomes fields.
+/// Excludes the column of a letterhead from the text that it was mixed into: "…of binnen de Directoraat-Generaal Politie",
+/// "Vraag 5 6702756", a lone "Onze referentie". Its date and reference become fields.
 /// </summary>
 internal static partial class Letterhead
 {
-    /// <summary>Further from the last trace of a column than this, a line is not taken for a part of it.</summary>
+    /// <summary>The distance in lines from the last match beyond which a line is no longer part of the column.</summary>
     private const int Reach = 8;
 
     public static void Find(Draft draft)
@@ -31,20 +31,20 @@ internal static partial class Letterhead
                 continue;
             }
 
-            var goesOn = GoesOn(draft, i);
-            if (Match(lines[i].Text, goesOn, column.IsNear(i) ? column : null) is { } hit)
+            var isContinued = IsContinued(draft, i);
+            if (Match(lines[i].Text, isContinued, column.IsNear(i) ? column : null) is { } hit)
             {
                 found.Add((i, hit.Words, hit.Confidence));
                 column.Add(i, hit.Words.Value);
             }
         }
 
-        // One trace may be chance: a sentence may end with a date, and an office's name stand in a line of its own.
+        // A single match may be a coincidence: a sentence may end with a date, and the name of a department may be a line of its own.
         if (found.Count < 2)
         {
             foreach (var (index, words, _) in found)
             {
-                draft.Tell(lines[index], $"'{words.Value}' may be part of a letterhead; it was left in the text", 0.5);
+                draft.Report(lines[index], $"'{words.Value}' may be part of a letterhead; it was kept in the text", 0.5);
             }
 
             return;
@@ -52,13 +52,13 @@ internal static partial class Letterhead
 
         for (var k = found.Count - 1; k >= 0; k--)
         {
-            TakeOut(draft, found[k].Index, found[k].Words, found[k].Confidence);
+            Exclude(draft, found[k].Index, found[k].Words, found[k].Confidence);
         }
 
         ReadFields(draft, found.ConvertAll(hit => hit.Words.Value.Trim()));
     }
 
-    private static (Capture Words, double Confidence)? Match(string text, bool goesOn, Column? column)
+    private static (Capture Words, double Confidence)? Match(string text, bool isContinued, Column? column)
     {
         var patterns = ImportPatterns.Current.Letterhead;
         if (patterns.NoisyHeading.Match(text) is { Success: true } heading)
@@ -71,14 +71,14 @@ internal static partial class Letterhead
             return (label, 0.9);
         }
 
-        if (patterns.GluedLabel.Match(text) is { Success: true } glued && goesOn)
+        if (patterns.GluedLabel.Match(text) is { Success: true } glued && isContinued)
         {
             return (glued.Groups["tail"], 0.9);
         }
 
-        if (patterns.Office.Match(text) is { Success: true } office && (goesOn || column is not null))
+        if (patterns.Office.Match(text) is { Success: true } office && (isContinued || column is not null))
         {
-            return (office.Groups["tail"], office.Groups["before"].Value.Trim().Length == 0 || goesOn ? 0.85 : 0.6);
+            return (office.Groups["tail"], office.Groups["before"].Value.Trim().Length == 0 || isContinued ? 0.85 : 0.6);
         }
 
         if (column is null)
@@ -100,7 +100,7 @@ internal static partial class Letterhead
         return patterns.Tail.Match(text) is { Success: true } tail ? (tail.Groups["tail"], 0.85) : null;
     }
 
-    private static void TakeOut(Draft draft, int index, Capture words, double confidence)
+    private static void Exclude(Draft draft, int index, Capture words, double confidence)
     {
         var lines = draft.Lines;
         var line = lines[index];
@@ -119,7 +119,7 @@ internal static partial class Letterhead
             line.Before.Add($"@strike {DraftWriter.Quote(words.Value.Trim())} after {DraftWriter.Quote(LastWords(before))}");
         }
 
-        draft.Tell(line, $"'{words.Value.Trim()}' is taken for a part of the letterhead and left out of the text", confidence);
+        draft.Report(line, $"'{words.Value.Trim()}' was recognized as part of the letterhead and excluded from the text", confidence);
     }
 
     private static string LastWords(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(4));
@@ -162,8 +162,8 @@ internal static partial class Letterhead
     private static bool HasDate(LetterForm letter, string text) =>
         letter.Received.Length > 0 && text.Contains(letter.Received, StringComparison.Ordinal);
 
-    /// <summary>Whether the next line goes on with the sentence of this one.</summary>
-    private static bool GoesOn(Draft draft, int index) =>
+    /// <summary>Whether the next line continues the sentence of this one.</summary>
+    private static bool IsContinued(Draft draft, int index) =>
         draft.NextText(index) is { } next
         && next.Text.TrimStart().TrimStart('‘', '“', '\'', '"', '(', '«') is { Length: > 0 } text
         && char.IsLower(text[0]);
@@ -177,12 +177,12 @@ internal static partial class Letterhead
     [GeneratedRegex(@"^\d{6,}\S*$")]
     private static partial Regex Reference();
 
-    /// <summary>The column as far as it was met.</summary>
+    /// <summary>The column as far as it was found.</summary>
     private sealed class Column
     {
         private int _last = int.MinValue / 2;
 
-        /// <summary>Whether what was met last cannot be its end: "Portefeuille Politieorganisatie en".</summary>
+        /// <summary>Whether the last match cannot be its end: "Portefeuille Politieorganisatie en".</summary>
         public bool Continues { get; private set; }
 
         public bool IsNear(int index) => index - _last <= Reach;

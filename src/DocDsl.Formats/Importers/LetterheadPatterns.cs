@@ -3,7 +3,7 @@ using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>The traces of a letterhead's column, made of the words of all languages that know one.</summary>
+/// <summary>The patterns of a letterhead's column, built from the words of all languages that define one.</summary>
 internal sealed class LetterheadPatterns
 {
     private const string Name = @"\p{Lu}[\p{L}’'-]*";

@@ -4,7 +4,7 @@ using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Finds the words that say where a note's sign stands: as few as stand there only.</summary>
+/// <summary>Finds the words that identify the location of a note's sign: the fewest that are unique.</summary>
 internal sealed class NoteAnchors
 {
     private readonly Draft _draft;
@@ -29,7 +29,7 @@ internal sealed class NoteAnchors
         _all = Fold(text.ToString());
     }
 
-    /// <summary>Words directly before the sign that stand before such a sign nowhere else; null when there are none.</summary>
+    /// <summary>Words directly before the sign that precede such a sign nowhere else; null when there are none.</summary>
     public string? WordsBefore(NoteSign sign)
     {
         var before = Before(sign).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -54,7 +54,7 @@ internal sealed class NoteAnchors
         {
             if (_draft.Lines[first - 1] is { IsText: true, IsBlank: false } && !IsBody(first - 1))
             {
-                // Running headers and footers that only the type takes out stands between the words when they are looked for.
+                // Running headers and footers that only the type excludes are still between the words at this stage.
                 break;
             }
 

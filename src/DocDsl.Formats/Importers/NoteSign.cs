@@ -1,6 +1,6 @@
 namespace DocDsl.Formats.Importers;
 
-/// <summary>A place where a note's sign may stand.</summary>
+/// <summary>A possible location of a note's sign.</summary>
 /// <param name="Line">The line's place in the draft.</param>
 /// <param name="Offset">Of the sign in the line.</param>
 /// <param name="Text">The sign itself.</param>

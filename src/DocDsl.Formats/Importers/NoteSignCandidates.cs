@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>The places where a note's sign may stand, each with how much it looks like one.</summary>
+/// <summary>The possible locations of a note's sign, each with a score.</summary>
 internal static partial class NoteSignCandidates
 {
-    /// <summary>More of one number than this is a table, not a sign.</summary>
-    private const int Most = 80;
+    /// <summary>More occurrences of one number than this are a table, not signs.</summary>
+    private const int MaxCandidates = 80;
 
     public static List<NoteSign> Of(Draft draft, DraftNote note)
     {
@@ -20,7 +20,7 @@ internal static partial class NoteSignCandidates
         }
 
         var found = new List<NoteSign>();
-        for (var i = start; i < end && found.Count < Most; i++)
+        for (var i = start; i < end && found.Count < MaxCandidates; i++)
         {
             if (!lines[i].IsText || lines[i].IsBlank || lines[i].EndsPage || ImportHeadings.LooksLikeHeading(lines[i].Text))
             {

@@ -1,9 +1,9 @@
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Finds the sign of each note in the text. Signs stand in the order of the notes, and before the note's own text.</summary>
+/// <summary>Finds the sign of each note in the text. Signs are in the order of the notes, and before the text of the note.</summary>
 internal static class NoteSigns
 {
-    /// <summary>More notes in a row than this are not passed over for want of a sign: it bounds the search.</summary>
+    /// <summary>The largest number of consecutive notes without a sign; it bounds the search.</summary>
     private const int Reach = 20;
 
     public static void Find(Draft draft)
@@ -22,7 +22,7 @@ internal static class NoteSigns
             var first = draft.Lines.Find(line => line.Note == note)!;
             if (chosen[i] is not { } sign)
             {
-                draft.Tell(first, $"the sign of note {note.Id} was not found in the text", 0.4);
+                draft.Report(first, $"The number of note {note.Id} was not found in the text", 0.4);
                 continue;
             }
 
@@ -30,11 +30,15 @@ internal static class NoteSigns
             note.At = anchors.WordsBefore(sign);
             if (note.At is null)
             {
-                draft.Tell(first, $"the sign of note {note.Id} has no words before it", 0.4);
+                draft.Report(first, $"No unique words precede the number of note {note.Id}", 0.4);
             }
             else if (sign.Score < 2)
             {
-                draft.Tell(first, $"'{sign.Text}' behind '{note.At}' is taken for the sign of note {note.Id}", sign.Score < 1 ? 0.5 : 0.75);
+                draft.Report(
+                    first,
+                    $"'{sign.Text}' after '{note.At}' was read as the number of note {note.Id}",
+                    sign.Score < 1 ? 0.5 : 0.75
+                );
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Makes a document of an official publication: <c>officiele-publicatie/kamervragen</c>.</summary>
+/// <summary>Imports an official publication: <c>officiele-publicatie/kamervragen</c>.</summary>
 internal static class OfficialPublicationImporter
 {
     private static readonly XmlParagraph s_paragraph = new("noot", ["br", "regel"], NumberOf, NoteText);
@@ -54,7 +54,7 @@ internal static class OfficialPublicationImporter
                 .Where(text => text.Parent!.Name.LocalName is not ("noot.nr" or "nootnr"))
                 .Select(text => text.Value)
         );
-        DocumentKind.Tell(draft, options with { Type = options.Type ?? "kamervragen", Culture = options.Culture ?? "nl-NL" });
+        DocumentKind.Detect(draft, options with { Type = options.Type ?? "kamervragen", Culture = options.Culture ?? "nl-NL" });
         ImportHeadings.MarkOpen(draft);
         return DraftCheck.Finish(draft, draft.AllText);
     }
@@ -77,7 +77,7 @@ internal static class OfficialPublicationImporter
         }
     }
 
-    /// <summary>Paragraphs of a block, however deep; the notes of a paragraph stand after it.</summary>
+    /// <summary>Paragraphs of a block, at any depth; the notes of a paragraph follow it.</summary>
     private static void Block(DraftBuilder builder, XElement block)
     {
         if (block.Name.LocalName == "noot")

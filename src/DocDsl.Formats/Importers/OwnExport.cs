@@ -2,10 +2,10 @@ using DocDsl.Formats.Exporters;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>An export of DocDsl's own has the document's text in it, and gives the same document back.</summary>
+/// <summary>An export of DocDsl contains the text of the document, so that an import returns the same document.</summary>
 internal static class OwnExport
 {
-    /// <summary>The document, and a warning where the rest of the file does not say what its text says.</summary>
+    /// <summary>The document, with a warning if the rest of the file differs from an export of it.</summary>
     public static ImportResult Result(string text, string path, string source, ExportFormat format)
     {
         var diagnostics = new List<ImportDiagnostic>();
@@ -14,8 +14,8 @@ internal static class OwnExport
             diagnostics.Add(
                 new ImportDiagnostic(
                     0,
-                    "the file is not what this version exports of the document in it: it was changed, or made by another version; "
-                        + "the document in it was taken as it is",
+                    "The file differs from the export of the document that it contains: it was edited or written by another version; "
+                        + "the contained document was imported unchanged",
                     0.5
                 )
             );

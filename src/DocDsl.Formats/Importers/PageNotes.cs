@@ -36,7 +36,7 @@ internal static partial class PageNotes
     {
         var lines = draft.Lines;
 
-        // Where the feet of pages begin only the next number can tell, and no heading stands below it.
+        // Only the next number shows where the footnotes of a page begin; there is never a heading below it.
         var first = end + 1;
         for (var i = end; i >= start; i--)
         {
@@ -80,7 +80,7 @@ internal static partial class PageNotes
 
     private static bool IsRunningHeader(DraftLine line) => line.EndsPage || IsFileName(line.Text);
 
-    /// <summary>The name of the file, which the foot of a first page may have: the type of such letters takes it out.</summary>
+    /// <summary>The file name in the footer of a first page; the type of such letters excludes it.</summary>
     internal static bool IsFileName(string text) => ImportPatterns.Current.FileName.IsMatch(text.Trim());
 
     /// <summary>"1De Telegraaf", "22023 Annual report" (note 2); not "2 Dit is", "2-heffing", "3. Hiermee", "30 euro".</summary>
@@ -102,7 +102,7 @@ internal static partial class PageNotes
 
     /// <summary>
     /// A scanner reads small raised figures as signs: "' Aanhangsel …", "% Nationaal …". Such lines between a heading or the end
-    /// of a sentence and a text that goes on are notes, in their order.
+    /// of a sentence and a text that continues are notes, in their order.
     /// </summary>
     private static void FindMisread(Draft draft)
     {
@@ -126,7 +126,7 @@ internal static partial class PageNotes
             draft.Notes.Add(note);
             lines[i].Role = DraftRole.Note;
             lines[i].Note = note;
-            draft.Tell(lines[i], $"'{lines[i].Text.Trim()[0]}' before these words is read as the number {note.Id} of a note", 0.75);
+            draft.Report(lines[i], $"'{lines[i].Text.Trim()[0]}' before these words was read as the number of note {note.Id}", 0.75);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class PdfImporter
 
         if (string.IsNullOrWhiteSpace(text.ToString()))
         {
-            throw new ImportException("The PDF has no text: it holds pictures of pages, and needs character recognition first.");
+            throw new ImportException("The PDF has no text, only images of pages; run optical character recognition (OCR) first.");
         }
 
         return TextImporter.Import(text.ToString(), options);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Finds where pages end, and takes what stands on every page out of the text.</summary>
+/// <summary>Finds where pages end, and excludes running headers and footers from the text.</summary>
 internal static partial class RunningHeader
 {
     public static void Find(Draft draft)
@@ -21,7 +21,7 @@ internal static partial class RunningHeader
             {
                 lines[i].EndsPage = true;
 
-                // The type of these letters takes its own lines out; elsewhere they are marked.
+                // The type of these letters declares its running footers; for other documents each line becomes an aside.
                 lines[i].Role = draft.Letter is not null ? lines[i].Role : DraftRole.Aside;
             }
             else if (patterns.PageNumber.IsMatch(text))
@@ -69,7 +69,7 @@ internal static partial class RunningHeader
                     draft.Diagnostics.Add(
                         new ImportDiagnostic(
                             lines[index].Number,
-                            $"'{lines[index].Text.Trim()}' stands at the edge of {same.Count()} pages: taken out as page furniture",
+                            $"'{lines[index].Text.Trim()}' is repeated on {same.Count()} pages; excluded as a running header or footer",
                             0.9
                         )
                     );

@@ -3,14 +3,14 @@ using System.Xml.Linq;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Reads XML from strangers: no document type, no entity, nothing from elsewhere, nothing too large or too deep.</summary>
+/// <summary>Reads untrusted XML: without document types, entities and external resources, and limited in size and depth.</summary>
 internal static class SafeXml
 {
     private const int MaxDepth = 256;
 
     private const long MaxCharacters = 64L * 1024 * 1024;
 
-    /// <exception cref="ImportException">It is no XML, or not such as is read.</exception>
+    /// <exception cref="ImportException">It is not XML, or not within these limits.</exception>
     public static XDocument Load(Stream stream)
     {
         var settings = new XmlReaderSettings
@@ -22,7 +22,7 @@ internal static class SafeXml
         };
         try
         {
-            // Depth first: a tree that is too deep must not be built, since walking it takes the stack.
+            // The depth is checked first: walking a tree that is too deep would overflow the stack.
             stream.Position = 0;
             using (var reader = XmlReader.Create(stream, settings))
             {
@@ -30,7 +30,7 @@ internal static class SafeXml
                 {
                     if (reader.Depth > MaxDepth)
                     {
-                        throw new ImportException($"XML is nested more than {MaxDepth} levels deep.");
+                        throw new ImportException($"The XML is nested more than {MaxDepth} levels deep.");
                     }
                 }
             }
@@ -43,8 +43,8 @@ internal static class SafeXml
         {
             throw new ImportException(
                 problem.Message.Contains("DTD", StringComparison.Ordinal)
-                    ? "XML with a document type (DTD) is refused: entities are never resolved."
-                    : "XML cannot be read: " + problem.Message,
+                    ? "XML with a document type declaration (DTD) is not supported."
+                    : "The XML cannot be parsed: " + problem.Message,
                 problem
             );
         }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Takes out what is no text: a byte order mark, control characters, and signs that turn the direction of writing.</summary>
+/// <summary>Removes what is not text: a byte order mark, control characters, and bidirectional formatting characters.</summary>
 internal static class SourceCleaner
 {
     public static string Clean(string text)

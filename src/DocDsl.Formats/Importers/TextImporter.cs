@@ -1,11 +1,11 @@
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Makes a document of a letter's plain text, as a PDF's text extraction or a copy from a page gives it.</summary>
+/// <summary>Imports the plain text of a letter, extracted from a PDF or copied from a page.</summary>
 public static class TextImporter
 {
-    /// <summary>Imports a text. Any text is a document; what is not sure is told, and no word is lost.</summary>
+    /// <summary>Imports a text. Any text is a document; uncertain decisions are reported, and no word is lost.</summary>
     /// <param name="text">The letter.</param>
-    /// <param name="options">What is known of it; nothing when null.</param>
+    /// <param name="options">What is known about it; null for nothing.</param>
     public static ImportResult Import(string text, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -14,7 +14,7 @@ public static class TextImporter
 
     internal static ImportResult Import(Draft draft, string source, ImportOptions options)
     {
-        DocumentKind.Tell(draft, options);
+        DocumentKind.Detect(draft, options);
         RunningHeader.Find(draft);
         PageNotes.Find(draft);
         RunningHeader.FindRepeated(draft);

@@ -4,14 +4,14 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>The proof that an import lost nothing: the words of the source and those of the document, one by one.</summary>
+/// <summary>Verifies that an import lost nothing: compares the words of the source and of the document one by one.</summary>
 /// <param name="SourceWords">How many words the source has.</param>
-/// <param name="Line">The source's line (from 1) of the first word that the document has not in its place; 0 when all are there.</param>
-/// <param name="Expected">That word; null when all are there, or the document has more.</param>
-/// <param name="Found">What the document has in its place; null when all are there, or nothing is.</param>
+/// <param name="Line">The source's line (from 1) of the first word that is missing or moved in the document; 0 when none is.</param>
+/// <param name="Expected">That word; null when none is missing, or the document has more words.</param>
+/// <param name="Found">The word of the document at its position; null when there is none.</param>
 public sealed partial record WordCheck(int SourceWords, int Line, string? Expected, string? Found)
 {
-    /// <summary>Whether every word of the source stands in the document, in order, and no other.</summary>
+    /// <summary>Whether the document has exactly the words of the source, in order.</summary>
     public bool IsComplete => Expected is null && Found is null;
 
     /// <summary>Compares a source's words with those of the document made of it.</summary>
@@ -19,7 +19,7 @@ public sealed partial record WordCheck(int SourceWords, int Line, string? Expect
     /// <param name="document">The document, as a <c>.qa</c> file has it.</param>
     public static WordCheck Compare(string source, string document)
     {
-        // A place of a note, "[^1]", is a sign and no word: importers of formats that know notes write it.
+        // The reference to a note, "[^1]", is not a word of the source: importers of formats with notes write it.
         var words = WordsOf(WithoutSigns(source)).ToList();
         var there = WordsOf(WithoutSigns(LettersWords(document))).ToList();
         for (var i = 0; i < Math.Max(words.Count, there.Count); i++)
@@ -43,7 +43,7 @@ public sealed partial record WordCheck(int SourceWords, int Line, string? Expect
     }
 
     /// <summary>
-    /// The document's text without all that DocDsl adds: marks and comments go, what stands in asides, notes and headings stays.
+    /// The document's text without what DocDsl adds: without directives and comments, with the text of asides, notes and headings.
     /// </summary>
     internal static string LettersWords(string document)
     {

@@ -81,7 +81,7 @@ public sealed class UncheckedStatusAnalyzer : DiagnosticAnalyzer
         return null;
     }
 
-    /// <summary>A status of this very question, or of an answer that came from who knows where.</summary>
+    /// <summary>The status of this question, or of an answer of unknown origin.</summary>
     private static bool LooksAtStatus(IOperation operation, IPropertySymbol question, Library library) =>
         operation is IPropertyReferenceOperation { Property: { Name: "Status" } status } reference
         && Library.Same(status.ContainingType, library.Answer)

@@ -89,7 +89,7 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         var names = library.QuestionsOf(document).Select(question => question.Name).ToList();
         if (!byNumber)
         {
-            // A document of which some question has no id cannot be gone through by ids.
+            // A switch over ids cannot be complete if a question of the document has no id.
             var handled = cases.Constants.OfType<string>().Select(Naming.ToPascalCase).ToList();
             return names
                 .Where(name => !Naming.TryReadNumber(name, out _) && !handled.Contains(name))

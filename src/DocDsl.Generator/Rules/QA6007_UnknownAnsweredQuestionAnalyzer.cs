@@ -64,7 +64,7 @@ public sealed class UnknownAnsweredQuestionAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <returns>What is wrong; null when nothing is.</returns>
+    /// <returns>The diagnostic; null if there is none.</returns>
     private static Diagnostic? Check(Compilation compilation, Library library, string written)
     {
         if (QuestionName.TryParse(written) is not { Document: { } document } name)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DocDsl.Generator.Rules;
 
-/// <summary>QA6008: an answer without evidence that no code says it gives either. Asked of the compilation, as QA6006 is.</summary>
+/// <summary>QA6008: an answer without evidence, and without code with <c>[Answers]</c>. It needs the compilation, as QA6006.</summary>
 internal static class MissingEvidenceCheck
 {
     private static readonly ConditionalWeakTable<Compilation, QuestionName[]> s_answers = new();
@@ -21,7 +21,7 @@ internal static class MissingEvidenceCheck
         }
     }
 
-    /// <summary>The questions that code says it answers, as the generator has listed them; read once for all files of a project.</summary>
+    /// <summary>The questions that code declares to answer, as listed by the generator; read once for all files of a project.</summary>
     private static QuestionName[] AnswersOf(Compilation compilation) =>
         s_answers.GetValue(
             compilation,

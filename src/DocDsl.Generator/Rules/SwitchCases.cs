@@ -13,7 +13,7 @@ internal sealed class SwitchCases
     /// <summary>Whether something catches all values, and does more than throw.</summary>
     public bool HandlesAll { get; private set; }
 
-    /// <summary>Whether nothing but constants and a default stands there.</summary>
+    /// <summary>Whether all cases are constants or a default.</summary>
     public bool IsPlain { get; private set; } = true;
 
     public HashSet<object?> Constants { get; } = [];

@@ -10,7 +10,7 @@ namespace DocDsl.LanguageServer.Documents;
 /// <param name="Path">Absolute.</param>
 /// <param name="Uri">As the client writes it, else as it is made of the path.</param>
 /// <param name="Version">The client's; null for a file that is not open.</param>
-/// <param name="Found">What is wrong with it; not what other documents' names tell.</param>
+/// <param name="Found">Its diagnostics, without those that depend on the names of other documents.</param>
 /// <param name="Named">Its name in C#; null for a declaration of a type.</param>
 /// <param name="Questions">What it asks.</param>
 /// <param name="Members">The properties of its questions, which other documents may name.</param>
@@ -69,8 +69,8 @@ internal sealed record CheckedFile(
     }
 
     /// <summary>A text that is too long for its place, cut; never within a character.</summary>
-    public static string Shorten(string name, int longest = MaxNameLength) =>
-        name.Length <= longest ? name : name[..(char.IsHighSurrogate(name[longest - 1]) ? longest - 1 : longest)] + "…";
+    public static string Shorten(string name, int maxLength = MaxNameLength) =>
+        name.Length <= maxLength ? name : name[..(char.IsHighSurrogate(name[maxLength - 1]) ? maxLength - 1 : maxLength)] + "…";
 }
 
 /// <summary>Something that has a name, at its place.</summary>

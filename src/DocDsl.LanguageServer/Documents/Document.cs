@@ -19,7 +19,7 @@ internal sealed class Document
     private readonly DocumentStore _store;
     private readonly Workspace _workspace;
     private readonly Lazy<CheckedDocument?> _checked;
-    private readonly Lazy<ImmutableArray<Diagnostic>> _findings;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
     private readonly Lazy<ImmutableArray<Occurrence>> _occurrences;
     private readonly Lazy<DocumentType?> _type;
 
@@ -38,7 +38,7 @@ internal sealed class Document
         Project = workspace.ProjectOf(path);
         _checked = new(Check);
         _type = new(() => workspace.CheckType(path).Type);
-        _findings = new(Find);
+        _diagnostics = new(Find);
         _occurrences = new(() => OccurrenceFinder.Find(this));
     }
 
@@ -63,8 +63,8 @@ internal sealed class Document
     /// <summary>The type that is declared; null for a document.</summary>
     public DocumentType? Type => IsType ? _type.Value : null;
 
-    /// <summary>What is wrong, as a build tells it; not what only the other documents' names tell (QA6001).</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => _findings.Value;
+    /// <summary>The diagnostics, as in a build; without the clashes of names with other documents (QA6001).</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
 
     /// <summary>All that has a name here, in the order of the text.</summary>
     public ImmutableArray<Occurrence> Occurrences => _occurrences.Value;
@@ -89,7 +89,7 @@ internal sealed class Document
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // A folder that went while it was read, say; what DocDsl fails on in the document itself the workspace has reported.
+            // For example a folder that was deleted meanwhile; internal errors on the document itself were reported by the workspace.
             var failed = DocumentCompilation.Failed(
                 Text.Path,
                 new DocumentOptions("", DocumentTypeSet.ReadyMade, SeveritySettings.None),

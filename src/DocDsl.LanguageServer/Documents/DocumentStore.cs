@@ -55,7 +55,7 @@ internal sealed class DocumentStore : IOpenFiles
         }
     }
 
-    /// <summary>Takes up a document.</summary>
+    /// <summary>Opens a document.</summary>
     public Document Add(TextDocumentItem item)
     {
         var path = PathOf(item.Uri, item.LanguageId);
@@ -107,8 +107,8 @@ internal sealed class DocumentStore : IOpenFiles
         }
     }
 
-    /// <summary>Files, settings or types have changed: what is open is read anew when it is asked for.</summary>
-    public void Renew()
+    /// <summary>Files, settings or types have changed: open documents are parsed again at the next request.</summary>
+    public void Reset()
     {
         lock (_gate)
         {
@@ -122,7 +122,7 @@ internal sealed class DocumentStore : IOpenFiles
     }
 
     /// <summary>
-    /// Where a document lies; one that is not saved counts as lying in the first folder, under the name that the client gives it.
+    /// The path of a document; one that is not saved is placed in the first folder, under the name that the client gives it.
     /// </summary>
     private string PathOf(string uri, string? language = null)
     {

@@ -19,8 +19,8 @@ internal sealed class FileWatch : IDisposable
     /// <summary>What a client is asked to watch, as the protocol writes it.</summary>
     public static IReadOnlyList<string> Globs { get; } = [.. s_patterns.Select(pattern => "**/" + pattern)];
 
-    /// <param name="folders">The folders; those that are not there are passed over.</param>
-    /// <param name="changed">Is told the path of a file that was changed, and whether it came or went. From any thread.</param>
+    /// <param name="folders">The folders; those that do not exist are ignored.</param>
+    /// <param name="changed">Receives the path of a changed file, and whether it was created or deleted. Called from any thread.</param>
     public FileWatch(IEnumerable<string> folders, Action<string, bool> changed)
     {
         foreach (var folder in folders.Where(Directory.Exists))

@@ -14,7 +14,7 @@ internal static class Positions
 
     public static Range ToRange(this SourceText text, TextSpan span) => new(text.ToPosition(span.Start), text.ToPosition(span.End));
 
-    /// <summary>The offset of a place; one that is not there is the nearest before it.</summary>
+    /// <summary>The offset of a position; of one that does not exist, the nearest before it.</summary>
     public static int ToOffset(this SourceText text, Position position)
     {
         if (position.Line < 0)

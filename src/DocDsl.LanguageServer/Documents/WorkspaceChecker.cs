@@ -9,12 +9,12 @@ using DocDsl.Workspaces;
 namespace DocDsl.LanguageServer.Documents;
 
 /// <summary>
-/// Checks all files of the workspace after the client's back: at the start, and again those that a change concerns. One core is left
-/// to whoever types.
+/// Checks all files of the workspace in the background: at the start, and again those that a change concerns. One core is left to
+/// the editor.
 /// </summary>
 internal sealed class WorkspaceChecker : IDisposable
 {
-    /// <summary>Changes that come close upon each other count as one: a checkout, a save in several steps, somebody typing.</summary>
+    /// <summary>Changes within this time count as one: a checkout, a save in several steps, typing.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
 
     private readonly DocumentStore _store;
@@ -30,9 +30,9 @@ internal sealed class WorkspaceChecker : IDisposable
     private long _last;
 
     /// <param name="store">What is open, and where the folders are.</param>
-    /// <param name="log">Takes faults.</param>
-    /// <param name="report">Is told of files whose diagnostics are other than before, and of the paths of those that are gone. Not at once
-    /// from several threads.</param>
+    /// <param name="log">Receives internal errors.</param>
+    /// <param name="report">Receives the files whose diagnostics changed, and the paths of deleted files. Never called
+    /// concurrently.</param>
     public WorkspaceChecker(
         DocumentStore store,
         TextWriter log,
@@ -63,7 +63,7 @@ internal sealed class WorkspaceChecker : IDisposable
         new Thread(Run) { IsBackground = true, Name = "Checker" }.Start();
     }
 
-    /// <summary>Checks everything again: files have come or gone, or settings or types have changed.</summary>
+    /// <summary>Checks everything again: files were added or removed, or settings or types have changed.</summary>
     public void CheckAll()
     {
         lock (_waiting)
@@ -74,7 +74,7 @@ internal sealed class WorkspaceChecker : IDisposable
         Wake();
     }
 
-    /// <summary>Checks a file as one that was never seen: whoever is told of changes is told of it whatever it is.</summary>
+    /// <summary>Checks a file as if for the first time: its diagnostics are reported even if they are unchanged.</summary>
     public void CheckAnew(string path)
     {
         _files.TryRemove(path, out _);
@@ -129,7 +129,7 @@ internal sealed class WorkspaceChecker : IDisposable
                 }
                 catch (Exception fault) when (fault is not OperationCanceledException and not OutOfMemoryException)
                 {
-                    // A folder that goes while it is read, say: what was found stands, and the next change is checked.
+                    // For example a folder that was deleted meanwhile: keep the results so far, and check again at the next change.
                     _log.WriteLine(fault);
                 }
 
@@ -199,7 +199,7 @@ internal sealed class WorkspaceChecker : IDisposable
                 }
             );
 
-            // Whoever names a document whose questions are others now is looked at again.
+            // Files that name a document are checked again when its questions change.
             again = [.. other.SelectMany(file => MentioningFiles(file.Path)).Distinct().Where(path => !paths.Contains(path))];
             paths.UnionWith(again);
         }
@@ -218,7 +218,7 @@ internal sealed class WorkspaceChecker : IDisposable
     private ParallelOptions Options =>
         new() { CancellationToken = _end.Token, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) };
 
-    /// <summary>Null for a file that is not there, or cannot be read: an editor has nothing to say of it.</summary>
+    /// <summary>Null for a file that does not exist or cannot be read: an editor reports nothing about it.</summary>
     private CheckedFile? ReadFile(string path)
     {
         if (_store.Load(path) is not { } document || (document.Version is null && !_store.IsIncluded(path)))

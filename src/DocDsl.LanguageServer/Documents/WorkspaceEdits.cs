@@ -4,7 +4,7 @@ using DocDsl.LanguageServer.Protocol;
 namespace DocDsl.LanguageServer.Documents;
 
 /// <summary>Writes edits in the form that the client understands.</summary>
-/// <param name="hasVersions">Whether it takes edits that name the version they are for.</param>
+/// <param name="hasVersions">Whether it supports versioned edits.</param>
 internal sealed class WorkspaceEdits(bool hasVersions)
 {
     public WorkspaceEdit Of(Document document, IEnumerable<TextChange> changes) => Of([(document, changes)]);

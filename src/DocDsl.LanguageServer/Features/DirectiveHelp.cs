@@ -3,7 +3,7 @@ using DocDsl.Core.Directives;
 
 namespace DocDsl.LanguageServer.Features;
 
-/// <summary>What a directive means, as completion and hover say it; docs/language.md has the whole.</summary>
+/// <summary>What a directive means, as completion and hover show it; see docs/language.md for the reference.</summary>
 /// <param name="Form">How it is written.</param>
 /// <param name="Text">What it means, in Markdown.</param>
 /// <param name="Snippet">What completion writes after the name; <c>$1</c> and <c>${1:…}</c> are places to fill in.</param>
@@ -16,28 +16,28 @@ internal sealed record DirectiveHelp(string Form, string Text, string Snippet)
             "The type's name, and the type whose fields and rules it inherits.",
             " ${1:name} extends ${0:document}"
         ),
-        ["language"] = new("@language nl", "The language of documents that name none.", " $0"),
+        ["language"] = new("@language nl", "The language of documents that do not declare one.", " $0"),
         ["field"] = new(
             "@field number text required matches \"[0-9]{4}Z[0-9]{5}\"",
             "A field: its name, its kind (`text`, `date`, `number`, `integer`, `yes-no`, `amount EUR`, `duration`, `url`, `person`, "
-                + "`office`, `choice a|b|c`), `list` where there may be several, `required`, `matches`.",
+                + "`office`, `choice a|b|c`), `list` for several values, `required`, `matches` with a regular expression.",
             " ${1:name} ${0:text}"
         ),
         ["read"] = new(
             "@read \"(submitted {submitted}[, no {number}])\"",
-            "How fields are read from the header's own words: `[optional]`, `(a|b)`, `{field}`.",
+            "A pattern by which fields are parsed from the text of the header: `[optional]`, `(a|b)`, `{field}`.",
             " \"$0\""
         ),
         ["aside"] = new(
             "@aside \"Page {n} of {n}\"",
-            "A running header or footer, which is excluded from the text wherever it is: `{*}` is anything, `{n}` a number.",
+            "A running header or footer, which is excluded from the text everywhere: `{*}` matches anything, `{n}` a number.",
             " \"$0\""
         ),
-        ["order"] = new("@order submitted answered", "Dates that must not run backwards.", " $0"),
-        ["term"] = new("@term answered 3 weeks after submitted", "A term between two dates.", " $1 ${2:3 weeks} after $0"),
+        ["order"] = new("@order submitted answered", "Fields whose dates must be in this order.", " $0"),
+        ["term"] = new("@term answered 3 weeks after submitted", "The time allowed between two dates.", " $1 ${2:3 weeks} after $0"),
         ["numbering"] = Of(DirectiveList.All.Single(directive => directive.Kind == DirectiveKind.Numbering)),
         ["heading"] = Of(DirectiveList.Heading),
-        ["expect"] = new("@expect kind", "The kind of value of all answers for which no directive gives another kind.", " $0"),
+        ["expect"] = new("@expect kind", "The kind of value that each answer must have, unless a directive gives another.", " $0"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The directives of a type's declaration.</summary>

@@ -2,10 +2,10 @@ namespace DocDsl.LanguageServer.Protocol;
 
 // The structures of the Language Server Protocol 3.17 that several messages share; no more of each than is read or sent here.
 
-/// <summary>A place: zero-based line and UTF-16 column.</summary>
+/// <summary>A position: zero-based line and UTF-16 column.</summary>
 internal sealed record Position(int Line, int Character);
 
-/// <summary>From a place up to, not including, another.</summary>
+/// <summary>From a position up to, not including, another.</summary>
 internal sealed record Range(Position Start, Position End);
 
 internal sealed record Location(string Uri, Range Range);

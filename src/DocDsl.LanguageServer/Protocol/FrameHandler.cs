@@ -37,13 +37,13 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
     private int _start;
     private int _end;
 
-    /// <summary>The frames that the writer has still to write; while there are any, nobody else writes.</summary>
+    /// <summary>The frames that the writer has still to write; while there are any, only the writer writes.</summary>
     private int _waiting;
 
     /// <param name="input">What the client writes.</param>
     /// <param name="output">What the client reads.</param>
     /// <param name="formatter">Reads and writes all messages but those of a key.</param>
-    /// <param name="takes">Whether so many bytes can be written at once without waiting for the client; null where nobody knows.</param>
+    /// <param name="takes">Whether so many bytes can be written at once without waiting for the client; null if unknown.</param>
     public FrameHandler(Stream input, Stream output, IJsonRpcMessageFormatter formatter, Func<int, bool>? takes = null)
     {
         (_input, _output, Formatter, _takes) = (input, output, formatter, takes);
@@ -51,7 +51,7 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
         _writer.Start();
     }
 
-    /// <summary>Takes the changes of open documents, in their order among all messages. Must not throw.</summary>
+    /// <summary>Receives the changes of open documents, in their order among all messages. Must not throw.</summary>
     public Action<DidChangeParams>? Changed { get; set; }
 
     public bool CanRead => true;
@@ -61,7 +61,7 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
     public IJsonRpcMessageFormatter Formatter { get; }
 
     /// <summary>Reads the next message; null at the end of the stream. Blocks.</summary>
-    /// <exception cref="BadRpcHeaderException">What comes is no message.</exception>
+    /// <exception cref="BadRpcHeaderException">The input is not a valid message.</exception>
     public ValueTask<JsonRpcMessage?> ReadAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -101,7 +101,7 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
             }
             catch (JsonException fault)
             {
-                // One bad message is told, and the next is read.
+                // An invalid message is reported, and the next is read.
                 Enqueue(
                     Encoding.UTF8.GetBytes(
                         $$$"""{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"{{{JsonEncodedText.Encode(fault.Message)}}}"}}"""
@@ -143,7 +143,7 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
         _writer.Join(TimeSpan.FromSeconds(1));
     }
 
-    /// <returns>False for any other message, and for a change that cannot be read: the library tells what is wrong with it.</returns>
+    /// <returns>False for any other message, and for a change that cannot be read: the library reports the error.</returns>
     private bool TryTakeChange(ReadOnlySpan<byte> message)
     {
         if (Changed is null || message[..Math.Min(message.Length, Beginning)].IndexOf("textDocument/didChange\""u8) < 0)
@@ -220,7 +220,7 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
         }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException)
         {
-            // The client has gone; the reader learns it at the end of its stream.
+            // The client has exited; the reader sees the end of its stream.
         }
     }
 

@@ -4,8 +4,8 @@ using StreamJsonRpc;
 namespace DocDsl.LanguageServer.Protocol;
 
 /// <summary>
-/// What the server tells and asks its client, but for diagnostics (<see cref="FrameHandler.Publish"/>). What returns nothing is a
-/// notification: nobody waits for it.
+/// The messages from the server to its client, except diagnostics (<see cref="FrameHandler.Publish"/>). What returns nothing is a
+/// notification, without a response.
 /// </summary>
 [JsonRpcContract]
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]

@@ -71,7 +71,7 @@ namespace DocDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(int?))]
-// Without the first, cancellation is silently ignored; without the second, any fault of a handler closes the connection.
+// Without the first, cancellation is silently ignored; without the second, any exception of a handler closes the connection.
 [JsonSerializable(typeof(RequestId))]
 [JsonSerializable(typeof(CommonErrorData))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -5,7 +5,7 @@ using StreamJsonRpc.Protocol;
 
 namespace DocDsl.LanguageServer.Protocol;
 
-/// <summary>The connection: messages are begun in their order, and faults are told without stack traces and paths.</summary>
+/// <summary>The connection: handlers start in the order of the messages, and errors are reported without stack traces and paths.</summary>
 internal sealed class ServerRpc : JsonRpc
 {
     private readonly TextWriter _log;

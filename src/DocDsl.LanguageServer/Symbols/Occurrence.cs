@@ -2,7 +2,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.LanguageServer.Symbols;
 
-/// <summary>How a place names something.</summary>
+/// <summary>How a location names something.</summary>
 internal enum OccurrenceRole
 {
     /// <summary>Here it is made: a question's heading, <c>@note 1</c>, <c>@field name</c>.</summary>
@@ -11,7 +11,7 @@ internal enum OccurrenceRole
     /// <summary>The id that a question is given: made there, and what a new name replaces.</summary>
     Id,
 
-    /// <summary>It is named by its number, which is only a place.</summary>
+    /// <summary>It is named by its number, which may change.</summary>
     Number,
 
     /// <summary>It is named by its id or name.</summary>
@@ -21,7 +21,7 @@ internal enum OccurrenceRole
     Words,
 }
 
-/// <summary>A place that names something.</summary>
+/// <summary>A location that names something.</summary>
 /// <param name="Span">The name alone, without brackets and signs.</param>
 /// <param name="Symbol">What is named.</param>
 /// <param name="Role">How.</param>

@@ -10,7 +10,7 @@ using DocDsl.LanguageServer.Documents;
 
 namespace DocDsl.LanguageServer.Symbols;
 
-/// <summary>Finds all that a document names. Definition, references, rename, highlights and hover all stand on this.</summary>
+/// <summary>Finds all that a document names. Definition, references, rename, highlights and hover are all based on it.</summary>
 internal sealed class OccurrenceFinder
 {
     private readonly Document _document;

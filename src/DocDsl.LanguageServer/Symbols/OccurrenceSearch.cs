@@ -104,7 +104,7 @@ internal static class OccurrenceSearch
             .Where(found => found.occurrence.Symbol == symbol && found.occurrence.Role == OccurrenceRole.Definition);
     }
 
-    /// <summary>All places of the workspace that name something, by document in the order of their paths.</summary>
+    /// <summary>All locations in the workspace that name something, by document in the order of their paths.</summary>
     public static IEnumerable<(Document Document, Occurrence Occurrence)> All(
         Symbol symbol,
         DocumentStore store,

@@ -6,7 +6,7 @@ namespace DocDsl.Workspaces.Code;
 /// <summary>Reads <c>[Answers("palantir#4")]</c> from an assembly.</summary>
 internal static class AnswersAttributes
 {
-    /// <summary>The types and members that have the attribute, with what each says.</summary>
+    /// <summary>The types and members that have the attribute, with its arguments.</summary>
     public static IEnumerable<(QuestionName Question, EntityHandle Code)> Of(MetadataReader metadata)
     {
         foreach (var handle in metadata.CustomAttributes)

@@ -83,7 +83,7 @@ internal sealed class AssemblyFile
     public ILookup<string, TypeDefinitionHandle> TypesByCode => _typesByCode.Value;
 
     /// <summary>Reads an assembly.</summary>
-    /// <returns>Null for what is none, is not there or is being written.</returns>
+    /// <returns>Null if it is not an assembly, does not exist or is being written.</returns>
     public static AssemblyFile? Open(string path)
     {
         try
@@ -98,7 +98,7 @@ internal sealed class AssemblyFile
         }
     }
 
-    /// <summary>Where a PDB beside an assembly lies.</summary>
+    /// <summary>The path of the PDB of an assembly.</summary>
     public static string PdbOf(string path) => Path.ChangeExtension(path, ".pdb");
 
     /// <summary>The calls of getters in it; found at the first use.</summary>

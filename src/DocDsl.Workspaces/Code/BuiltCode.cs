@@ -11,7 +11,7 @@ namespace DocDsl.Workspaces.Code;
 /// the code that documents name. Read from assemblies, PDBs and source; no compiler, and nothing of a user's is loaded or run.
 /// </summary>
 /// <remarks>
-/// Safe for several threads. Assemblies and sources are looked at anew at each question and read again when their size or time has
+/// Safe for several threads. Assemblies and sources are checked at each request and read again when their size or time has
 /// changed; the list of projects is made once (<see cref="Refresh"/>). Nothing throws for a file that is missing, in use or damaged: of
 /// that nothing is known. No file is kept open.
 /// </remarks>
@@ -36,11 +36,11 @@ internal sealed class BuiltCode
     /// <summary>Size and time of the assembly and its PDB.</summary>
     private readonly record struct Stamp(long Length, DateTime Written, long PdbLength, DateTime PdbWritten);
 
-    /// <summary>Looks for projects again: for when a project file or <c>Directory.Build.props</c> has come, gone or changed.</summary>
+    /// <summary>Looks for projects again: for when a project file or <c>Directory.Build.props</c> was added, removed or changed.</summary>
     public void Refresh() => _projects = FindProjects();
 
     /// <summary>The property that was generated for a question, part, group or field.</summary>
-    /// <param name="document">The absolute path of the document, by which its project is told from others that have a type of the same
+    /// <param name="document">The absolute path of the document, which distinguishes its project from others that have a type of the same
     /// name.</param>
     /// <param name="type">The document's type (<see cref="Core.Compilation.DocumentName.FullName"/>).</param>
     /// <param name="member">The property: <c>Datasets</c>, <c>AccessControl.Question1</c>, <c>Question3.A</c>, or <c>Document</c> for the
@@ -61,7 +61,7 @@ internal sealed class BuiltCode
     /// <remarks>
     /// A question with an id has its number as a second property: ask for the uses of both.
     /// What is in the assembly's code: <c>nameof</c> and documentation leave nothing there. A place is as precise as the PDB and the source
-    /// allow (<see cref="CodeLocation"/>); projects built without a PDB tell none.
+    /// allow (<see cref="CodeLocation"/>); projects built without a PDB have none.
     /// </remarks>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public ImmutableArray<CodeLocation> FindUses(GeneratedMember member, CancellationToken cancellationToken = default) =>
@@ -99,7 +99,7 @@ internal sealed class BuiltCode
             project => _uses.FindLookups(project, member.DeclaringType, number, id, cancellationToken)
         );
 
-    /// <summary>The code that says by <c>[Answers]</c> that it answers a question; the places of its types and members.</summary>
+    /// <summary>The code with <c>[Answers]</c> for a question; the places of its types and members.</summary>
     /// <param name="type">The document's type (<see cref="Core.Compilation.DocumentName.FullName"/>).</param>
     /// <param name="number">The question's number; null when it has none.</param>
     /// <param name="id">The question's id; null when it has none.</param>
@@ -125,7 +125,7 @@ internal sealed class BuiltCode
     /// <summary>The type or members that <c>@evidence code:…</c> names: all overloads, unless one is named by its parameters.</summary>
     /// <param name="name">Without <c>code:</c>: <c>Vault.DocumentStore.Save</c>, <c>Vault.Passwords.Hash(string)</c>.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Empty for what is not there, or is of a package and has no source in the workspace.</returns>
+    /// <returns>Empty for what does not exist, or is from a package without source in the workspace.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public ImmutableArray<CodeLocation> FindCode(string name, CancellationToken cancellationToken = default) =>
         Collect(
@@ -182,7 +182,7 @@ internal sealed class BuiltCode
             return null;
         }
 
-        // On disk it is what was compiled, unless somebody edits what a generator writes.
+        // On disk it is what was compiled, unless generated files were edited.
         var start = new LinePosition(point.StartLine - 1, point.StartColumn - 1);
         var code = text is null ? null : new CodeText(path, text, []);
         return code is not null && DeclarationFinder.LastBefore(code, name, code.OffsetOf(point.StartLine, point.StartColumn)) is { } word

@@ -107,7 +107,7 @@ internal static class CodeLookup
                 .All(same => same);
     }
 
-    /// <summary>At the commas that stand in no brackets.</summary>
+    /// <summary>At the commas outside brackets.</summary>
     private static string[] Split(string parameters)
     {
         var parts = new List<string>();

@@ -127,7 +127,7 @@ internal sealed class CodeProject
 
             foreach (var below in new DirectoryInfo(folder).EnumerateDirectories("*", s_here))
             {
-                // A link may lead back to where it stands.
+                // A link may lead back to its own folder.
                 if (
                     below.Name is not ("bin" or "obj" or "node_modules" or "artifacts")
                     && below.Name[0] != '.'

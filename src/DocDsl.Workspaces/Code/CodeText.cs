@@ -9,7 +9,7 @@ internal sealed class CodeText
     private readonly byte[] _bytes;
     private readonly Lazy<IReadOnlyList<CodeToken>> _tokens;
 
-    /// <param name="path">Its extension says whether it is C# or, as <c>.razor</c> is, something with C# in it.</param>
+    /// <param name="path">Its extension determines whether it is C# or, as <c>.razor</c> is, something with C# in it.</param>
     /// <param name="text">The text.</param>
     /// <param name="bytes">Of the file; empty when there is none.</param>
     public CodeText(string path, string text, byte[] bytes)

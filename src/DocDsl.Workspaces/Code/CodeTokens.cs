@@ -1,12 +1,12 @@
 namespace DocDsl.Workspaces.Code;
 
 /// <summary>
-/// Splits C# into words, literals and signs, so that a name in a comment or a string is not taken for code, and one in the hole of an
+/// Splits C# into words, literals and signs, so that a name in a comment or a string is not mistaken for code, and one in the hole of an
 /// interpolated string is. Any text gives tokens.
 /// </summary>
 internal sealed class CodeTokens
 {
-    /// <summary>More strings in holes of strings nobody writes; the stack must hold for any text.</summary>
+    /// <summary>More nested interpolated strings do not occur in practice; the limit keeps any text from overflowing the stack.</summary>
     private const int MaxNesting = 64;
 
     private readonly string _text;
@@ -28,7 +28,7 @@ internal sealed class CodeTokens
         return tokens._tokens;
     }
 
-    /// <param name="braces">How many braces close the hole in which the code stands; 0 outside of strings.</param>
+    /// <param name="braces">How many braces close the hole that contains the code; 0 outside strings.</param>
     private void ReadCode(int braces)
     {
         var depth = 0;

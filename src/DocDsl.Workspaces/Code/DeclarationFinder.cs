@@ -6,7 +6,7 @@ namespace DocDsl.Workspaces.Code;
 /// <summary>Finds where a type or member of a built assembly is declared: the file by its PDB, the name in it by its text.</summary>
 internal sealed class DeclarationFinder(CodeTexts files)
 {
-    /// <summary>The places of a type or member, several for a partial type; none where its source is not there.</summary>
+    /// <summary>The places of a type or member, several for a partial type; none if its source does not exist.</summary>
     public IEnumerable<CodeLocation> Find(BuiltProject project, EntityHandle handle)
     {
         var metadata = project.Assembly.Metadata;

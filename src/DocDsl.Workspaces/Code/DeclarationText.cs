@@ -119,7 +119,7 @@ internal static class DeclarationText
         return false;
     }
 
-    /// <summary>Whether a type stands before a name, or, as in an enumeration, nothing does.</summary>
+    /// <summary>Whether a type precedes a name, or, as in an enumeration, nothing does.</summary>
     private static bool IsDeclared(CodeText text, int index) =>
         text.Tokens[index - 1].Kind == CodeTokenKind.Word
             ? !s_operators.Contains(WordAt(text, text.Tokens[index - 1]))

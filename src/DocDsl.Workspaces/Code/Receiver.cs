@@ -3,10 +3,10 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace DocDsl.Workspaces.Code;
 
-/// <summary>What type the value has that an instruction puts on the stack, where the instruction alone says it.</summary>
+/// <summary>The type of the value that an instruction pushes on the stack, if the instruction alone determines it.</summary>
 internal readonly struct Receiver(MetadataReader metadata, MethodDefinition method, MethodBodyBlock body)
 {
-    /// <summary>The type, as metadata names it; empty when the instruction does not say.</summary>
+    /// <summary>The type, as metadata names it; empty if the instruction does not determine it.</summary>
     public string TypeOf(ILOpCode code, int operand) =>
         code switch
         {

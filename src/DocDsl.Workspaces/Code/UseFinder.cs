@@ -17,7 +17,7 @@ internal sealed class UseFinder(CodeTexts texts)
     /// <summary>A word of the property's name.</summary>
     /// <param name="Start">Where it begins.</param>
     /// <param name="Line">Zero-based.</param>
-    /// <param name="IsAccess">Whether a dot stands before it, or a colon after it as in a pattern.</param>
+    /// <param name="IsAccess">Whether a dot precedes it, or a colon follows it as in a pattern.</param>
     private sealed record Word(int Start, int Line, bool IsAccess)
     {
         public bool IsTaken { get; set; }
@@ -33,7 +33,7 @@ internal sealed class UseFinder(CodeTexts texts)
             return [];
         }
 
-        // Properties of the same name take words too, so that none of theirs is taken for this one's.
+        // Properties of the same name are matched too, so that their uses are not mistaken for uses of this one.
         var calls = Locate(project, index.CallsOf(metadata, "", type: null, member.Name), wanted.Contains);
         var places = new List<CodeLocation>();
         foreach (var file in calls.GroupBy(call => project.FileOf(call.Point.Document)))

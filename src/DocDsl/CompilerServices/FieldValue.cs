@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace DocDsl.CompilerServices;
 
-/// <summary>For generated code: makes values of the text in which the model holds them.</summary>
+/// <summary>For generated code: parses the text of a value as it is stored in the model.</summary>
 /// <remarks>
 /// A text that cannot be parsed gives the default of the kind. The build reports it (QA5002), so that it is met here only where that rule
 /// is disabled.

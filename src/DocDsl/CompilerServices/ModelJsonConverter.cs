@@ -7,7 +7,7 @@ using DocDsl.Data;
 namespace DocDsl.CompilerServices;
 
 /// <summary>
-/// Writes what a document gives out as its plain data, since the model itself has cycles: a question knows its document. Generated records
+/// Writes what a document gives out as its plain data, because the model has cycles: a question refers to its document. Generated records
 /// name it too, because a serializer does not look for the converter of a base type.
 /// </summary>
 /// <remarks>
@@ -66,7 +66,7 @@ public sealed class ModelJsonConverter : JsonConverter<object>
                 JsonSerializer.Serialize(writer, DataMapper.ToData(promise), context.PromiseData);
                 break;
             default:
-                throw new NotSupportedException($"{value.GetType()} is no part of a document.");
+                throw new NotSupportedException($"{value.GetType()} is not a part of a document.");
         }
     }
 }

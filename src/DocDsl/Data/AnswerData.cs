@@ -7,7 +7,7 @@ namespace DocDsl.Data;
 /// <param name="Questions">The indexes of these questions in <see cref="QaDocumentData.Questions"/>.</param>
 /// <param name="Label">The words of its heading: <c>Antwoord op vraag 4</c>.</param>
 /// <param name="Status">What kind of answer it is.</param>
-/// <param name="By">Who answers; null when the answer does not say.</param>
+/// <param name="By">Who answers; null if the answer does not name anyone.</param>
 /// <param name="Text">Paragraphs separated by a blank line.</param>
 /// <param name="Promises">The commitments made in it.</param>
 /// <param name="Notes">The ids of the notes that its text refers to.</param>

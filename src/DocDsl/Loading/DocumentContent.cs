@@ -4,7 +4,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Loading;
 
-/// <summary>What a document holds once it is read: made once, at first use, and shared by everything that the document gives out.</summary>
+/// <summary>The parsed content of a document: created once, at first use, and shared by all objects of the document.</summary>
 internal sealed class DocumentContent
 {
     private readonly Dictionary<AnswerSymbol, int> _answers = [];

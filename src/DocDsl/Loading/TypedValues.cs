@@ -28,10 +28,10 @@ internal static class TypedValues
             }
         }
 
-        throw new InvalidOperationException($"'{value.Text}' is none of the choices {value.Type}.");
+        throw new InvalidOperationException($"'{value.Text}' is not one of the choices {value.Type}.");
     }
 
-    /// <summary>The one place that says which type in C# a kind of value has.</summary>
+    /// <summary>The only definition of the C# type of each kind of value.</summary>
     private static TResult Read<TResult, TMaker>(ValueSymbol value, TMaker maker)
         where TMaker : IMaker<TResult> =>
         value.Type.Kind switch

@@ -1,16 +1,16 @@
 import { answerHeading, closingHeading, questionHeading } from './headings.mjs';
-import { at, clauses, comment, mark, shared } from './shared.mjs';
+import { at, clauses, comment, directive, shared } from './shared.mjs';
 
 const scope = 'qa';
 const include = name => ({ include: `#${name}` });
 
-// A note or an aside that is not closed ends before the next heading, or the next mark that cannot stand in it.
+// A note or an aside that is not closed ends before the next heading, or the next directive that is not allowed in it.
 const blockEnd = String.raw`(?=^@(?!/|@|text(?![\p{L}\p{N}_-])|strike(?![\p{L}\p{N}_-]))\p{L})|(?=${questionHeading})|(?=${answerHeading})`;
 const quoted = '"(?:[^"]|"")*"';
 const noteArguments = String.raw`\s+(\S+)((?:\s+(?:at|mark)\s+${quoted})*)`;
 const noteCaptures = {
   1: at(scope),
-  2: { name: 'keyword.control.mark.qa' },
+  2: { name: 'keyword.control.directive.qa' },
   3: { name: 'variable.other.constant.id.qa' },
   4: { patterns: [clauses(scope, 'at|mark'), include('quoted')] },
 };
@@ -19,9 +19,9 @@ const block = (name, begin, captures) => ({
   begin,
   beginCaptures: captures,
   end: String.raw`^(@)(end)(?![\p{L}\p{N}_-])|${blockEnd}`,
-  endCaptures: { 1: at(scope), 2: { name: 'keyword.control.mark.qa' } },
+  endCaptures: { 1: at(scope), 2: { name: 'keyword.control.directive.qa' } },
   contentName: name,
-  patterns: [include('comment'), include('escape'), include('text-mark'), include('strike')],
+  patterns: [include('comment'), include('escape'), include('text-directive'), include('strike')],
 });
 
 const heading = (match, kind) => ({
@@ -38,12 +38,12 @@ export default {
   patterns: [
     include('comment'),
     include('escape'),
-    include('text-mark'),
+    include('text-directive'),
     include('note'),
     include('aside'),
     include('strike'),
     include('sections'),
-    include('marks'),
+    include('directives'),
     include('field'),
     include('headings'),
     include('inline'),
@@ -52,67 +52,67 @@ export default {
     ...shared(scope),
     comment: comment(scope),
     escape: { match: '^@@', name: 'constant.character.escape.qa' },
-    'text-mark': {
+    'text-directive': {
       match: String.raw`^(@)(text)(?![\p{L}\p{N}_-])`,
-      captures: { 1: at(scope), 2: { name: 'keyword.control.mark.qa' } },
+      captures: { 1: at(scope), 2: { name: 'keyword.control.directive.qa' } },
     },
     note: {
       patterns: [
         block('markup.quote.note.qa', String.raw`^(@)(note)${noteArguments}\s*$`, noteCaptures),
-        mark(scope, 'note', [include('inline')], {
+        directive(scope, 'note', [include('inline')], {
           begin: `^(@)(note)${noteArguments}`,
           beginCaptures: noteCaptures,
           contentName: 'markup.quote.note.qa',
         }),
-        mark(scope, 'note'),
+        directive(scope, 'note'),
       ],
     },
     aside: {
       patterns: [
-        block('comment.block.aside.qa', String.raw`^(@)(aside)\s*$`, { 1: at(scope), 2: { name: 'keyword.control.mark.qa' } }),
-        mark(scope, 'aside', [], { contentName: 'comment.block.aside.qa' }),
+        block('comment.block.aside.qa', String.raw`^(@)(aside)\s*$`, { 1: at(scope), 2: { name: 'keyword.control.directive.qa' } }),
+        directive(scope, 'aside', [], { contentName: 'comment.block.aside.qa' }),
       ],
     },
-    strike: mark(scope, 'strike', [clauses(scope, 'after'), include('quoted')]),
+    strike: directive(scope, 'strike', [clauses(scope, 'after'), include('quoted')]),
     sections: {
       patterns: [
-        mark(scope, 'question', [include('numbers')], { name: 'markup.heading.question.qa' }),
-        mark(scope, 'answer', [include('numbers')], { name: 'markup.heading.answer.qa' }),
-        mark(scope, 'group', [], { name: 'markup.heading.group.qa', contentName: 'entity.name.section.qa' }),
-        mark(scope, 'closing', [], { name: 'markup.heading.closing.qa' }),
+        directive(scope, 'question', [include('numbers')], { name: 'markup.heading.question.qa' }),
+        directive(scope, 'answer', [include('numbers')], { name: 'markup.heading.answer.qa' }),
+        directive(scope, 'group', [], { name: 'markup.heading.group.qa', contentName: 'entity.name.section.qa' }),
+        directive(scope, 'closing', [], { name: 'markup.heading.closing.qa' }),
       ],
     },
     numbers: { match: String.raw`\d+(?:[A-Za-z](?![\p{L}\p{N}]))?`, name: 'constant.numeric.heading.qa' },
-    marks: {
+    directives: {
       patterns: [
-        mark(scope, 'document', [
+        directive(scope, 'document', [
           { match: String.raw`(?<=\s)[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?=\s*$)`, name: 'constant.language.culture.qa' },
           { match: String.raw`(?<=\s)[\p{L}\p{N}][\p{L}\p{N}._-]*`, name: 'entity.name.type.qa' },
         ]),
-        mark(scope, 'csharp', [{ match: String.raw`[\p{L}_][\p{L}\p{N}_.]*`, name: 'entity.name.type.qa' }]),
-        mark(scope, 'status', [{ match: String.raw`(?<=\s)(?:draft|final|partial|refused|postponed|referred)(?=\s|$)`, name: 'support.constant.status.qa' }]),
-        mark(scope, 'numbering', [{ match: String.raw`(?<=\s)(?:sequential|any|none|per-group)(?=\s|$)`, name: 'support.constant.numbering.qa' }]),
-        mark(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group)(?=\s|$)`, name: 'support.constant.section.qa' }, include('form')]),
-        mark(scope, 'source', [], { contentName: 'string.unquoted.path.qa' }),
-        mark(scope, 'open|withdrawn', [include('target')], { contentName: 'string.unquoted.reason.qa' }),
-        mark(scope, 'id', [include('target'), { match: String.raw`(?<=\s)[\p{L}\p{N}_][\p{L}\p{N}_-]*`, name: 'variable.other.constant.id.qa' }]),
-        mark(scope, 'expect', [include('target'), include('kind')]),
-        mark(scope, 'part', [include('target'), { match: String.raw`(?<=\s)[A-Za-z](?=\s|$)`, name: 'variable.other.constant.id.qa' }, include('quoted')]),
-        mark(scope, 'value', [include('target'), clauses(scope, 'from'), include('value'), include('quoted')]),
-        mark(scope, 'covers', [include('numbers')]),
-        mark(scope, 'by', [include('quoted')]),
-        mark(scope, 'promise', [
+        directive(scope, 'csharp', [{ match: String.raw`[\p{L}_][\p{L}\p{N}_.]*`, name: 'entity.name.type.qa' }]),
+        directive(scope, 'status', [{ match: String.raw`(?<=\s)(?:draft|final|partial|refused|postponed|referred)(?=\s|$)`, name: 'support.constant.status.qa' }]),
+        directive(scope, 'numbering', [{ match: String.raw`(?<=\s)(?:sequential|any|none|per-group)(?=\s|$)`, name: 'support.constant.numbering.qa' }]),
+        directive(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group)(?=\s|$)`, name: 'support.constant.section.qa' }, include('form')]),
+        directive(scope, 'source', [], { contentName: 'string.unquoted.path.qa' }),
+        directive(scope, 'open|withdrawn', [include('target')], { contentName: 'string.unquoted.reason.qa' }),
+        directive(scope, 'id', [include('target'), { match: String.raw`(?<=\s)[\p{L}\p{N}_][\p{L}\p{N}_-]*`, name: 'variable.other.constant.id.qa' }]),
+        directive(scope, 'expect', [include('target'), include('kind')]),
+        directive(scope, 'part', [include('target'), { match: String.raw`(?<=\s)[A-Za-z](?=\s|$)`, name: 'variable.other.constant.id.qa' }, include('quoted')]),
+        directive(scope, 'value', [include('target'), clauses(scope, 'from'), include('value'), include('quoted')]),
+        directive(scope, 'covers', [include('numbers')]),
+        directive(scope, 'by', [include('quoted')]),
+        directive(scope, 'promise', [
           clauses(scope, 'by|from'),
           include('value'),
           include('quoted'),
           { match: String.raw`(?<=^@promise\s)\s*[\p{L}\p{N}_][\p{L}\p{N}_-]*`, name: 'variable.other.constant.id.qa' },
         ]),
-        mark(scope, 'evidence', [
+        directive(scope, 'evidence', [
           { match: String.raw`(code:)([\p{L}_][\p{L}\p{N}_.]*)?`, captures: { 1: { name: 'keyword.other.clause.qa' }, 2: { name: 'entity.name.type.qa' } } },
           { match: String.raw`https?://\S+`, name: 'markup.underline.link.qa' },
         ]),
-        mark(scope, 'allow', [{ match: String.raw`\bQA\d{4}\b`, name: 'constant.other.rule.qa' }, include('quoted')]),
-        mark(scope, 'end'),
+        directive(scope, 'allow', [{ match: String.raw`\bQA\d{4}\b`, name: 'constant.other.rule.qa' }, include('quoted')]),
+        directive(scope, 'end'),
       ],
     },
     target: { match: String.raw`(?<=\s)#[\p{L}\p{N}_-]+`, name: 'variable.other.constant.id.qa' },

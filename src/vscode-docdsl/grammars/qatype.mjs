@@ -1,4 +1,4 @@
-import { at, clauses, comment, mark, shared } from './shared.mjs';
+import { at, clauses, comment, directive, shared } from './shared.mjs';
 
 const scope = 'qatype';
 const include = name => ({ include: `#${name}` });
@@ -11,25 +11,25 @@ export default {
   fileTypes: ['qatype'],
   patterns: [
     include('comment'),
-    mark(scope, 'type', [clauses(scope, 'extends'), fieldName('entity.name.type.qatype')]),
-    mark(scope, 'field', [clauses(scope, 'required|matches'), include('kind'), fieldName('string.unquoted.choice.qatype')], {
+    directive(scope, 'type', [clauses(scope, 'extends'), fieldName('entity.name.type.qatype')]),
+    directive(scope, 'field', [clauses(scope, 'required|matches'), include('kind'), fieldName('string.unquoted.choice.qatype')], {
       begin: String.raw`^(@)(field)(?![\p{L}\p{N}_-])(?:\s+(\p{L}[\p{L}\p{N}_-]*))?`,
       beginCaptures: {
         1: at(scope),
-        2: { name: 'keyword.control.mark.qatype' },
+        2: { name: 'keyword.control.directive.qatype' },
         3: { name: 'support.type.property-name.qatype' },
       },
     }),
-    mark(scope, 'read|aside', [include('pattern')]),
-    mark(scope, 'order', [fieldName('support.type.property-name.qatype')]),
-    mark(scope, 'term', [include('value'), clauses(scope, 'after'), fieldName('support.type.property-name.qatype')]),
-    mark(scope, 'language', [{ match: String.raw`(?<=\s)[a-z]{2}(?=\s|$)`, name: 'constant.language.culture.qatype' }]),
-    mark(scope, 'numbering', [{ match: String.raw`(?<=\s)(?:sequential|any|none|per-group)(?=\s|$)`, name: 'support.constant.numbering.qatype' }]),
-    mark(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group)(?=\s|$)`, name: 'support.constant.section.qatype' }, include('form')]),
-    mark(scope, 'expect', [include('kind'), fieldName('string.unquoted.choice.qatype')]),
+    directive(scope, 'read|aside', [include('pattern')]),
+    directive(scope, 'order', [fieldName('support.type.property-name.qatype')]),
+    directive(scope, 'term', [include('value'), clauses(scope, 'after'), fieldName('support.type.property-name.qatype')]),
+    directive(scope, 'language', [{ match: String.raw`(?<=\s)[a-z]{2}(?=\s|$)`, name: 'constant.language.culture.qatype' }]),
+    directive(scope, 'numbering', [{ match: String.raw`(?<=\s)(?:sequential|any|none|per-group)(?=\s|$)`, name: 'support.constant.numbering.qatype' }]),
+    directive(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group)(?=\s|$)`, name: 'support.constant.section.qatype' }, include('form')]),
+    directive(scope, 'expect', [include('kind'), fieldName('string.unquoted.choice.qatype')]),
     {
       match: String.raw`^(@)(\p{L}[\p{L}\p{N}_-]*)`,
-      captures: { 1: at(scope, 'invalid.illegal.mark'), 2: { name: 'invalid.illegal.mark.qatype' } },
+      captures: { 1: at(scope, 'invalid.illegal.directive'), 2: { name: 'invalid.illegal.directive.qatype' } },
     },
   ],
   repository: {

@@ -1,6 +1,6 @@
-// What documents and types have in common: the arguments of their marks.
+// What documents and types have in common: the arguments of their directives.
 
-/** Ends a mark that takes its whole line. */
+/** Ends a directive, which takes its whole line. */
 export const lineEnd = String.raw`$`;
 
 export const shared = scope => ({
@@ -44,13 +44,13 @@ export const shared = scope => ({
   },
 });
 
-/** The scopes of the at sign: it has the colour of the name behind it. */
-export const at = (scope, name = 'keyword.control.mark') => ({ name: `${name}.${scope} punctuation.definition.mark.${scope}` });
+/** The scopes of the at sign: it has the colour of the name after it. */
+export const at = (scope, name = 'keyword.control.directive') => ({ name: `${name}.${scope} punctuation.definition.directive.${scope}` });
 
-/** A line with a mark: its name as a keyword, the rest by patterns. */
-export const mark = (scope, names, patterns = [], more = {}) => ({
+/** A line with a directive: its name as a keyword, the rest by patterns. */
+export const directive = (scope, names, patterns = [], more = {}) => ({
   begin: String.raw`^(@)(${names})(?![\p{L}\p{N}_-])`,
-  beginCaptures: { 1: at(scope), 2: { name: `keyword.control.mark.${scope}` } },
+  beginCaptures: { 1: at(scope), 2: { name: `keyword.control.directive.${scope}` } },
   end: lineEnd,
   patterns,
   ...more,

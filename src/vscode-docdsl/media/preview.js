@@ -1,10 +1,10 @@
-// The page in the preview: takes the exported page in, shows the place of the cursor, and tells which place is clicked.
+// The page in the preview: loads the exported page, scrolls to the location of the cursor, and reports clicks.
 (() => {
   const host = acquireVsCodeApi();
   let ids = new Set();
   let current;
 
-  /** The place that an element belongs to: its own, that of its question, or undefined. */
+  /** The location that an element belongs to: its own, that of its question, or undefined. */
   const placeOf = element => {
     for (let at = element; at; at = at.parentElement) {
       const id = ids.has(at.id) ? at.id : at.getAttribute('aria-labelledby');
@@ -15,7 +15,7 @@
     return undefined;
   };
 
-  const take = (html, places) => {
+  const load = (html, places) => {
     const page = new DOMParser().parseFromString(html, 'text/html');
     ids = new Set(places);
     document.documentElement.lang = page.documentElement.lang;
@@ -42,9 +42,9 @@
     }
   };
 
-  window.addEventListener('message', ({ data }) => (data.kind === 'page' ? take(data.html, data.ids) : show(data.id)));
+  window.addEventListener('message', ({ data }) => (data.kind === 'page' ? load(data.html, data.ids) : show(data.id)));
   document.addEventListener('click', event => {
-    // Links lead within the page, and marked words are to be copied.
+    // Links lead within the page, and selected words are to be copied.
     if (event.target.closest('a, summary') || !getSelection().isCollapsed) {
       return;
     }

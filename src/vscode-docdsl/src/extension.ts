@@ -23,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
         void server?.restart();
       }
     }),
-    // Trust may bring another command to light: the workspace's own.
+    // A trusted workspace may provide another command.
     vscode.workspace.onDidGrantWorkspaceTrust(() => server?.restart()),
   );
   void server.restart();

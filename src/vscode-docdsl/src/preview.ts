@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { PreviewPage, Server, ServerState } from './server';
 
-/** In milliseconds: so long nothing is typed before the page is made anew. */
+/** The pause in typing, in milliseconds, after which the page is updated. */
 const pause = 250;
 
-/** What stands in place of a page that there is not. */
-const whyNot: Record<ServerState, string> = {
-  starting: 'The language server is being started.',
-  running: 'There is no preview of this document.',
-  failed: 'There is no preview: the language server could not be started.',
-  stopped: 'There is no preview: the language server does not run.',
+/** The text that replaces a missing page. */
+const unavailable: Record<ServerState, string> = {
+  starting: 'The language server is starting.',
+  running: 'No preview is available for this document.',
+  failed: 'No preview is available: the language server could not be started.',
+  stopped: 'No preview is available: the language server is not running.',
 };
 
-/** What the page says: it is there, or a place in it was clicked. */
+/** A message from the page: it is loaded, or an element in it was clicked. */
 type PageMessage = { readonly kind: 'ready' } | { readonly kind: 'reveal'; readonly id: string };
 
 /** The page of the HTML export beside the text. One panel, which shows the document that is edited and follows its cursor. */
@@ -29,7 +29,7 @@ export class Preview implements vscode.Disposable {
     this.subscriptions = [
       vscode.workspace.onDidChangeTextDocument(change => change.document === this.document && this.refreshSoon()),
       vscode.window.onDidChangeActiveTextEditor(editor => editor && this.panel && this.follow(editor.document)),
-      // A document whose language is changed is opened anew.
+      // Changing the language of a document reopens it.
       vscode.workspace.onDidOpenTextDocument(document => this.panel && document === vscode.window.activeTextEditor?.document && this.follow(document)),
       vscode.window.onDidChangeTextEditorSelection(change => change.textEditor.document === this.document && this.scroll()),
       server.onDidChangeState(() => this.refreshSoon()),
@@ -120,12 +120,12 @@ export class Preview implements vscode.Disposable {
 
     panel.title = `Preview ${vscode.workspace.asRelativePath(document.uri).split('/').at(-1)}`;
     this.anchors = page?.anchors ?? [];
-    const html = page?.html ?? `<p class="docdsl-message">${whyNot[this.server.state]}</p>`;
+    const html = page?.html ?? `<p class="docdsl-message">${unavailable[this.server.state]}</p>`;
     await panel.webview.postMessage({ kind: 'page', html, ids: this.anchors.map(anchor => anchor.id) });
     this.scroll();
   }
 
-  /** Shows the place in the page that belongs to the cursor's line. */
+  /** Scrolls the page to the element of the cursor's line. */
   private scroll(): void {
     const editor = this.editor();
     if (editor) {
@@ -134,7 +134,7 @@ export class Preview implements vscode.Disposable {
     }
   }
 
-  /** Goes to the line that belongs to a place in the page. */
+  /** Goes to the line of an element of the page. */
   private async reveal(id: string): Promise<void> {
     const anchor = this.anchors.find(anchor => anchor.id === id);
     if (anchor && this.document) {

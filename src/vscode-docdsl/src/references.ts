@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Location, Position } from 'vscode-languageclient/node';
 
-/** What a code lens of the server does: its arguments are of the protocol, the editor's command takes the editor's own. */
+/** The command of a code lens: converts arguments of the protocol to those of the editor's command. */
 export async function showReferences(uri: string, position: Position, locations: readonly Location[]): Promise<void> {
   await vscode.commands.executeCommand(
     'editor.action.showReferences',

@@ -22,23 +22,23 @@ export interface PreviewPage {
 
 export type ServerState = 'starting' | 'running' | 'failed' | 'stopped';
 
-/** In milliseconds: a tool that must be found by `dotnet tool run` on a busy machine takes some seconds. */
-const longestStart = 60_000;
+/** In milliseconds: `dotnet tool run` takes some seconds on a busy machine. */
+const maxStart = 60_000;
 
-/** So many ends within so many milliseconds are not mended by another start. */
-const mostCrashes = 4;
+/** After so many crashes within so many milliseconds the server is not restarted. */
+const maxCrashes = 4;
 const crashPeriod = 180_000;
 
 const install = 'dotnet tool install -g DocDsl.Tool';
 
-/** Errors are written to the output channel; what the user must know is told by {@link Server}, once. */
+/** Errors are written to the output channel; {@link Server} shows what the user must know, once. */
 class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
 }
 
-/** The language server: started, watched, and started again when it ends by itself. */
+/** The language server: started, watched, and restarted after a crash. */
 export class Server {
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly statusChanged = new vscode.EventEmitter<DocumentStatus>();
@@ -52,19 +52,19 @@ export class Server {
 
   readonly onDidChangeState = this.stateChanged.event;
 
-  /** Told for each open document, when it is opened and whenever it changes. */
+  /** Raised for each open document, when it is opened and whenever it changes. */
   readonly onDidChangeStatus = this.statusChanged.event;
 
   state: ServerState = 'stopped';
 
-  /** What went wrong; empty while nothing did. */
+  /** The last failure; empty if there is none. */
   problem = '';
 
   constructor(output: vscode.LogOutputChannel) {
     this.output = output;
   }
 
-  /** Starts the server, stopping the one that runs. Never rejects: a failure is told to the user. */
+  /** Starts the server, stopping the one that runs. Never rejects: a failure is shown to the user. */
   restart(): Promise<void> {
     this.crashes = [];
     return this.next(async () => {
@@ -77,7 +77,7 @@ export class Server {
     return this.next(() => this.end());
   }
 
-  /** Null where the server does not run, or knows nothing of the document. */
+  /** Null if the server is not running, or the document is unknown to it. */
   async preview(uri: vscode.Uri): Promise<PreviewPage | null> {
     const client = this.client;
     return client?.isRunning() ? client.sendRequest<PreviewPage | null>('docdsl/preview', { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } }) : null;
@@ -112,7 +112,7 @@ export class Server {
     const client = new QuietClient('docdsl', 'DocDsl', () => run.start(), options);
     client.onNotification('docdsl/status', (status: DocumentStatus) => this.statusChanged.fire(status));
     try {
-      await Promise.race([client.start(), run.timeout(longestStart)]);
+      await Promise.race([client.start(), run.timeout(maxStart)]);
       this.client = client;
       this.run = run;
       this.become('running');
@@ -120,7 +120,7 @@ export class Server {
       const reason = await run.reason(error);
       void client.dispose().catch(() => {});
       run.kill();
-      this.fail(`The language server cannot be started. Tried \`${line}\` (${command.origin}): ${reason}`);
+      this.fail(`The language server could not be started. Command: \`${line}\` (${command.origin}). ${reason}`);
     }
   }
 
@@ -133,11 +133,11 @@ export class Server {
     const reason = await run.reason(undefined);
     const now = Date.now();
     this.crashes = [...this.crashes.filter(time => now - time < crashPeriod), now];
-    if (this.crashes.length < mostCrashes) {
-      this.output.warn(`The language server has ended: ${reason}`);
+    if (this.crashes.length < maxCrashes) {
+      this.output.warn(`The language server stopped. ${reason}`);
       await this.begin();
     } else {
-      this.fail(`The language server has ended ${mostCrashes} times in a few minutes and is left alone. At last: ${reason}`);
+      this.fail(`The language server stopped ${maxCrashes} times within ${crashPeriod / 60_000} minutes and was not restarted. ${reason}`);
     }
   }
 
@@ -145,8 +145,8 @@ export class Server {
     const { client, run } = this;
     this.client = undefined;
     this.become('stopped');
-    await client?.dispose().catch(error => this.output.warn(`The language server did not stop as it should: ${error}`));
-    // It has been asked to end; one that does not is not left behind.
+    await client?.dispose().catch(error => this.output.warn(`The language server did not shut down cleanly: ${error}`));
+    // It was asked to exit; one that does not is killed.
     setTimeout(() => run?.kill(), 2000);
   }
 
@@ -159,18 +159,18 @@ export class Server {
   private fail(problem: string): void {
     this.output.error(problem);
     this.become('failed', problem);
-    void this.tellProblem();
+    void this.showProblem();
   }
 
-  /** Says what went wrong, with what can be done about it. */
-  async tellProblem(): Promise<void> {
+  /** Shows the last failure, with actions. */
+  async showProblem(): Promise<void> {
     const choice = await vscode.window.showErrorMessage(`DocDsl: ${this.problem}`, 'Open Settings', 'How to Install', 'Restart', 'Show Output');
     switch (choice) {
       case 'Open Settings':
         await vscode.commands.executeCommand('workbench.action.openSettings', 'docdsl.server.path');
         break;
       case 'How to Install':
-        await this.tellInstall();
+        await this.showInstall();
         break;
       case 'Restart':
         await this.restart();
@@ -181,15 +181,15 @@ export class Server {
     }
   }
 
-  private async tellInstall(): Promise<void> {
-    const message = `The language server is part of the .NET tool DocDsl.Tool: \`${install}\`. Then run "DocDsl: Restart server". Where the tool lies elsewhere, name it in the setting docdsl.server.path.`;
-    const choice = await vscode.window.showInformationMessage(message, 'Type It in a Terminal', 'Copy');
+  private async showInstall(): Promise<void> {
+    const message = `The language server is part of the .NET tool DocDsl.Tool: \`${install}\`. Then run "DocDsl: Restart server". If the tool is installed elsewhere, set docdsl.server.path.`;
+    const choice = await vscode.window.showInformationMessage(message, 'Insert into Terminal', 'Copy');
     if (choice === 'Copy') {
       await vscode.env.clipboard.writeText(install);
     } else if (choice !== undefined) {
       const terminal = vscode.window.createTerminal('DocDsl');
       terminal.show();
-      // Typed and not run: that is for the user to do.
+      // Inserted but not run: the user decides.
       terminal.sendText(install, false);
     }
   }
@@ -201,17 +201,17 @@ class Run {
   private failure: NodeJS.ErrnoException | undefined;
   private exited: Promise<string> | undefined;
 
-  /** The end of what it wrote to standard error. */
-  private lastWords = '';
+  /** The end of its standard error. */
+  private errorOutput = '';
 
   constructor(private readonly command: ServerCommand) {}
 
   async start(): Promise<ChildProcess> {
     const child = spawn(this.command.file, this.command.args, { cwd: this.command.folder, stdio: 'pipe', windowsHide: true });
     this.process = child;
-    this.exited = new Promise(resolve => child.once('exit', (code, signal) => resolve(signal === null ? `it ended with exit code ${code}` : `it was ended by ${signal}`)));
-    child.stderr.on('data', data => (this.lastWords = (this.lastWords + data).slice(-2000)));
-    // Writing to a process that has gone is no error of its own.
+    this.exited = new Promise(resolve => child.once('exit', (code, signal) => resolve(signal === null ? `It exited with code ${code}` : `It was terminated by ${signal}`)));
+    child.stderr.on('data', data => (this.errorOutput = (this.errorOutput + data).slice(-2000)));
+    // Writing to a process that has exited is not a separate error.
     child.stdin.on('error', () => {});
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
@@ -225,19 +225,19 @@ class Run {
 
   /** Rejects when the time is over. */
   timeout(milliseconds: number): Promise<never> {
-    return new Promise((_, reject) => setTimeout(() => reject(new Error(`it said nothing in ${milliseconds / 1000} seconds.`)), milliseconds));
+    return new Promise((_, reject) => setTimeout(() => reject(new Error(`It did not respond within ${milliseconds / 1000} seconds.`)), milliseconds));
   }
 
   /** Why it does not run, as a sentence. */
   async reason(error: unknown): Promise<string> {
     if (this.failure !== undefined) {
-      return this.failure.code === 'ENOENT' ? 'there is no such command.' : this.failure.code === 'EACCES' ? 'it is no program, or may not be run.' : `${this.failure.message}.`;
+      return this.failure.code === 'ENOENT' ? 'The command was not found.' : this.failure.code === 'EACCES' ? 'The file is not executable.' : `${this.failure.message}.`;
     }
 
     // Its output ends a moment before it does.
     const end = await Promise.race([this.exited, new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), 1000))]);
-    const words = this.lastWords.trim().split(/\r?\n/).slice(-3).join(' ');
-    return end === undefined ? (error instanceof Error ? error.message : 'it closed the connection.') : words === '' ? `${end}.` : `${end} and said: ${words}`;
+    const words = this.errorOutput.trim().split(/\r?\n/).slice(-3).join(' ');
+    return end === undefined ? (error instanceof Error ? error.message : 'It closed the connection.') : words === '' ? `${end}.` : `${end}: ${words}`;
   }
 
   kill(): void {

@@ -21,7 +21,7 @@ export class StatusItem implements vscode.Disposable {
       }),
       vscode.workspace.onDidCloseTextDocument(document => this.statuses.delete(document.uri.toString())),
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
-      vscode.commands.registerCommand('docdsl.showProblem', () => server.tellProblem()),
+      vscode.commands.registerCommand('docdsl.showProblem', () => server.showProblem()),
     ];
     this.update();
   }
@@ -46,10 +46,10 @@ export class StatusItem implements vscode.Disposable {
       this.item.tooltip = this.server.problem;
     } else if (this.server.state === 'starting') {
       this.item.text = '$(sync~spin) DocDsl';
-      this.item.tooltip = 'The language server is being started.';
+      this.item.tooltip = 'The language server is starting.';
     } else if (status) {
       this.item.text = `$(comment-discussion) ${status.answered}/${status.questions} answered`;
-      this.item.tooltip = `${status.answered} of ${status.questions} questions answered, ${status.open} open, ${status.withdrawn} withdrawn. Click for the preview.`;
+      this.item.tooltip = `${status.answered} of ${status.questions} questions answered, ${status.open} open, ${status.withdrawn} withdrawn. Click to show the preview.`;
     } else {
       this.item.hide();
       return;

@@ -65,7 +65,7 @@ public partial class GrammarTests
         }
     }
 
-    [GeneratedRegex(@"(?:mark\(scope, '|\^\(@\)\()([a-z|]+)['\)]")]
+    [GeneratedRegex(@"(?:directive\(scope, '|\^\(@\)\()([a-z|]+)['\)]")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"const blockEnd = String\.raw`\(\?=\^@\(\?!(.+?)\)\\p\{L\}\)")]

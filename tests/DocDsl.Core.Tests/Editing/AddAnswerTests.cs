@@ -36,7 +36,7 @@ public class AddAnswerTests
         "Vraag 1\nA\nVraag 2\nB\nVraag 3\nC\nAntwoord 1\nD\nAntwoord 3\nE\n",
         "Vraag 1\nA\nVraag 2\nB\nVraag 3\nC\nAntwoord 1\nD\n\nAntwoord 2\nTODO\n\nAntwoord 3\nE\n"
     )]
-    // Its parts stand under headings of their own.
+    // Its parts have headings of their own.
     [InlineData(
         "Vraag 1a\nA\n\nVraag 1b\nB\n\nVraag 2\n@open later\nC\n",
         "Vraag 1a\nA\n\nVraag 1b\nB\n\nAntwoord op vraag 1\nTODO\n\nVraag 2\n@open later\nC\n"

@@ -6,7 +6,7 @@ using DocDsl.Tests;
 namespace DocDsl.Core.Tests.Editing;
 
 /// <summary>
-/// Whatever stands in a document: what is offered can be applied and helps, and formatting changes nothing that anybody reads.
+/// Whatever a document contains: what is offered can be applied and helps, and formatting changes nothing that anybody reads.
 /// </summary>
 public class AnyTextEditingTests
 {

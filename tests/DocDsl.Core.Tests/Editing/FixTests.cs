@@ -271,7 +271,7 @@ public class FixTests
     }
 
     [Fact]
-    public void A_finding_of_another_document_has_no_fix() =>
+    public void A_diagnostic_of_another_document_has_no_fix() =>
         Assert.Empty(Fixes.For(Marked.Model("Vraag 1\n"), Marked.Model("\n\nVraag 1\n").Diagnostics[0]));
 
     [Fact]

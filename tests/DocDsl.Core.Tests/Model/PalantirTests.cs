@@ -15,7 +15,7 @@ public class PalantirTests
     [Fact]
     public void The_transcription_has_the_words_of_the_letter_in_their_order()
     {
-        // What DocDsl adds stands on lines that begin with '@'; an aside's words are the letter's own.
+        // What DocDsl adds is on lines that begin with '@'; an aside's words are the letter's own.
         var lines = Repository
             .ReadPalantir()
             .Split('\n')

@@ -29,7 +29,7 @@ public class CodeFixTests
         "Vragen 1 en 2\n@open #2 later\nWat?\nAntwoord 1\nDit.\n"
     )]
     [InlineData("QA3001", "Add 'Antwoord op vraag 1'", "Vraag 1\r\nWat?\r\n", "Vraag 1\r\nWat?\r\n\r\nAntwoord op vraag 1\r\nTODO\r\n")]
-    [InlineData("QA3001", "Mark it open: 'wordt nog beantwoord'", "Vraag 1\nWat?\n", "Vraag 1\n@open wordt nog beantwoord\nWat?\n")]
+    [InlineData("QA3001", "Mark as open: 'wordt nog beantwoord'", "Vraag 1\nWat?\n", "Vraag 1\n@open wordt nog beantwoord\nWat?\n")]
     public async Task A_fix_in_a_document(string id, string title, string before, string after)
     {
         using var project = new EditorProject(("Code.cs", Code), ("Letters/a.qa", before));
@@ -59,7 +59,7 @@ public class CodeFixTests
     [Fact]
     public async Task All_of_one_kind_in_a_document()
     {
-        const string Title = "Mark it open: 'wordt nog beantwoord' (all like it in this document)";
+        const string Title = "Mark as open: 'wordt nog beantwoord' (fix all in this document)";
         using var project = new EditorProject(("Code.cs", Code), ("a.qa", "Vraag 1\nA?\n\nVraag 2\nB?\n"), ("b.qa", "Vraag 1\nC?\n"));
         var found = (await project.DiagnoseAsync(new DocumentAnalyzer()))
             .Where(diagnostic => diagnostic.Id == "QA3001")

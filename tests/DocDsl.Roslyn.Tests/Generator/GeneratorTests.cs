@@ -197,7 +197,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void Findings_stand_at_line_and_column_and_types_are_there_all_the_same()
+    public void Diagnostics_have_line_and_column_and_types_are_generated_all_the_same()
     {
         var (compilation, diagnostics) = new Project(("Letters/letter.qa", Letter.Replace("@open later\n", ""))).Compile();
         Assert.Equal("/project/Letters/letter.qa(12,1): error QA3001: Question 2 has no answer", Print(Assert.Single(diagnostics)));

@@ -9,7 +9,7 @@ public class AnalyzerTests
 {
     private const string Broken = "@document kamervragen nl-NL\n\nVraag 1\nWat?\n\nVraag 3\n@ide x\nWie?\n\nAntwoord op vraag 3\nIk.\n";
 
-    private static readonly string[] s_findings =
+    private static readonly string[] s_diagnostics =
     [
         "/project/letter.qa(3,1): error QA3001: Question 1 has no answer",
         "/project/letter.qa(6,1): error QA2002: Question 2 is missing",
@@ -21,14 +21,14 @@ public class AnalyzerTests
     {
         var project = new Project("Ministry", LanguageVersion.Latest, live: true, ("letter.qa", Broken));
         Assert.Empty(project.Run().Diagnostics);
-        Assert.Equal(s_findings, (await project.AnalyzeAsync()).Select(GeneratorTests.Print).Order(StringComparer.Ordinal));
+        Assert.Equal(s_diagnostics, (await project.AnalyzeAsync()).Select(GeneratorTests.Print).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task In_a_build_the_generator_speaks_and_the_analyzers_are_silent()
     {
         var project = new Project(("letter.qa", Broken));
-        Assert.Equal(s_findings, project.Run().Diagnostics.Select(GeneratorTests.Print).Order(StringComparer.Ordinal));
+        Assert.Equal(s_diagnostics, project.Run().Diagnostics.Select(GeneratorTests.Print).Order(StringComparer.Ordinal));
         Assert.Empty(await project.AnalyzeAsync(project.Texts));
     }
 
@@ -40,7 +40,7 @@ public class AnalyzerTests
     }
 
     [Fact]
-    public async Task A_finding_in_an_editor_has_the_exact_span()
+    public async Task A_diagnostic_in_an_editor_has_the_exact_span()
     {
         var project = new Project("Ministry", LanguageVersion.Latest, live: true, ("letter.qa", Broken));
         var diagnostic = (await project.AnalyzeAsync()).Single(diagnostic => diagnostic.Id == "QA3001");

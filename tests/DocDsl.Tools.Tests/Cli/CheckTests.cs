@@ -9,7 +9,7 @@ public sealed class CheckTests : CommandTest
     private const string Clean = "@document nl-NL\n\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n";
 
     [Fact]
-    public void A_finding_has_its_place_and_its_line()
+    public void A_diagnostic_has_its_location_and_its_line()
     {
         Write("a.qa", Unanswered);
         var (status, output, error) = Run("check", "a.qa");

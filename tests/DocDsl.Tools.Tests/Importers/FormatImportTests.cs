@@ -203,10 +203,10 @@ public class FormatImportTests
 
     [Theory]
     [InlineData("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><akomaNtoso>&a;</akomaNtoso>", "DTD")]
-    [InlineData("<?xml version=\"1.0\"?><akomaNtoso><p>", "XML cannot be read")]
-    [InlineData("<?xml version=\"1.0\"?><html/>", "neither")]
-    [InlineData("{ \"source\": 1 }", "no export")]
-    [InlineData("{ \"source\": \"", "JSON cannot be read")]
+    [InlineData("<?xml version=\"1.0\"?><akomaNtoso><p>", "The XML cannot be parsed: ")]
+    [InlineData("<?xml version=\"1.0\"?><html/>", "XML with the root element 'html' is not supported; ")]
+    [InlineData("{ \"source\": 1 }", "The JSON is not an export of a document: 'version' 1 or 'source' is missing.")]
+    [InlineData("{ \"source\": \"", "The JSON cannot be parsed: ")]
     [InlineData("PK\u0003\u0004damaged", "damaged")]
     [InlineData("%PDF-1.7 damaged", "PDF")]
     public void Bad_input_is_refused_with_one_line(string text, string message) =>
@@ -226,7 +226,7 @@ public class FormatImportTests
             )
         );
         Assert.Contains("larger", Refused(new byte[DocumentImporter.MaxBytes + 1]));
-        Assert.Contains("UTF-8", Refused([0x56, 0xE9, 0x20]));
+        Assert.Equal("The text is not encoded as UTF-8, or as UTF-16 with a byte order mark.", Refused([0x56, 0xE9, 0x20]));
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public class FormatImportTests
             }
         }
 
-        Assert.Contains("unpacks to more", Refused(stream.ToArray()));
+        Assert.Contains("The file is larger than 256 MB when decompressed.", Refused(stream.ToArray()));
     }
 
     private static string Refused(byte[] bytes)

@@ -56,11 +56,15 @@ public class JoinTests
         Assert.Equal("De Boer (Stadspartij)", letter.FindField("asker")?.Value);
         Assert.Contains(
             result.Diagnostics,
-            diagnostic => diagnostic.Message.StartsWith("note 1 of the questions' file is left out", StringComparison.Ordinal)
+            diagnostic =>
+                diagnostic.Message.StartsWith(
+                    "Note 1 of the questions file was omitted, because the answers file was used: ",
+                    StringComparison.Ordinal
+                )
         );
         Assert.Contains(
             result.Diagnostics,
-            diagnostic => diagnostic.Message.StartsWith("Vraag 2 of the questions' file is not repeated", StringComparison.Ordinal)
+            diagnostic => diagnostic.Message == "The text of Vraag 2 differs in the answers file; the text of the answers file was used"
         );
     }
 

@@ -125,7 +125,10 @@ public class TextImporterTests
         Assert.Equal(["Deelt u die mening?", "Wat gaat u doen? Zo nee, waarom niet?"], letter.Questions.Select(question => question.Text));
         Assert.All(letter.Questions, question => Assert.IsType<OpenQuestion>(question));
         Assert.Equal([], Diagnostics(letter));
-        Assert.Contains("@// review: the numbers of the questions were lost", result.Text);
+        Assert.Contains(
+            "@// review: The numbers of 2 questions are missing; each paragraph with a question mark became a question\n@question\n",
+            result.Text
+        );
     }
 
     [Fact]

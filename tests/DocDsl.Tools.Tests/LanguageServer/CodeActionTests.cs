@@ -15,7 +15,7 @@ public sealed class CodeActionTests
         var actions = Ask(session, 2, 2);
         var add = Find(actions, "Add 'Antwoord op vraag 1'");
         Assert.Contains("Wat 😀?\r\n\r\nAntwoord op vraag 1\r\nTODO\r\n\r\nVraag 2", Applied(session, add));
-        var all = Applied(session, Find(actions, "Add 'Antwoord op vraag 1' (and all like it in this document)"));
+        var all = Applied(session, Find(actions, "Add 'Antwoord op vraag 1' (fix all in this document)"));
         Assert.Contains("Antwoord op vraag 1\r\nTODO\r\n", all);
         Assert.Contains("Antwoord op vraag 2\r\nTODO\r\n", all);
 

@@ -194,7 +194,7 @@ public sealed class FeatureTests
         );
         var named = text.Replace("@id wie", "@id w|ie");
         Assert.Contains(
-            "is no id",
+            "'a b' is not a valid id; use letters, digits, '-' and '_', with a letter first.",
             session.AskAt("textDocument/rename", "letter.qa", named, parameters => parameters["newName"] = "a b")["error"]![
                 "message"
             ]!.GetValue<string>()
@@ -300,7 +300,7 @@ public sealed class FeatureTests
             tokens.Add($"{legend[data[i + 3]]} {lines[line][column..end]}");
         }
 
-        Assert.Contains("mark @document", tokens);
+        Assert.Contains("directive @document", tokens);
         Assert.Contains("type brief", tokens);
         Assert.Contains("field @fase", tokens);
         Assert.Contains("heading Vraag 1", tokens);

@@ -146,16 +146,16 @@ public sealed class NamingTests
     }
 
     [Theory]
-    [InlineData("one.qa", "@id w|ie", "a b", "is no id")]
-    [InlineData("one.qa", "@id w|ie", "question-1", "something else would be wrong")]
-    [InlineData("one.qa", "[^|1]", "a]", "is no id of a note")]
-    [InlineData("joint.qa", "Vraag |4", "x", "Vraag 4 has no '@id'")]
-    [InlineData("joint.qa", "4|b", "c", "only its place")]
-    [InlineData("faq.qa", "### H|oe", "x", "its name is its own words")]
-    [InlineData("sub/two.qa", "[[on|e#", "x", "the name of its file")]
-    [InlineData("sub/two.qa", "@document br|ief", "nauw", "already a type 'nauw'")]
-    [InlineData("sub/two.qa", "@se|nt", "got", "already a field 'got'")]
-    [InlineData("sub/two.qa", "@se|nt", "status", "is a directive of the language")]
+    [InlineData("one.qa", "@id w|ie", "a b", "'a b' is not a valid id; use letters, digits, '-' and '_', with a letter first.")]
+    [InlineData("one.qa", "@id w|ie", "question-1", "The new name would cause an error: ")]
+    [InlineData("one.qa", "[^|1]", "a]", "'a]' is not a valid id of a note; use one word without brackets.")]
+    [InlineData("joint.qa", "Vraag |4", "x", "Vraag 4 has no '@id' to rename; to change its number, use 'Renumber from here'.")]
+    [InlineData("joint.qa", "4|b", "c", "The letter of a part cannot be renamed; use 'Letter the parts a, b, c …'.")]
+    [InlineData("faq.qa", "### H|oe", "x", "has no '@id' to rename; add an '@id' first.")]
+    [InlineData("sub/two.qa", "[[on|e#", "x", "A document has the name of its file; rename the file.")]
+    [InlineData("sub/two.qa", "@document br|ief", "nauw", "A type 'nauw' already exists.")]
+    [InlineData("sub/two.qa", "@se|nt", "got", "A field 'got' already exists.")]
+    [InlineData("sub/two.qa", "@se|nt", "status", "'status' is reserved for the directive '@status'.")]
     [InlineData("brief.qatype", "extends ka|mervragen", "x", "not declared in this project")]
     public void Rename_is_refused(string file, string at, string to, string why)
     {

@@ -168,17 +168,17 @@ public sealed class OutlineTests
         );
         Assert.Equal(
             [
-                "mark @type",
+                "directive @type",
                 "type brief",
                 "type kamervragen",
                 "comment @// Een brief.",
-                "mark @field",
+                "directive @field",
                 "field sent",
-                "mark @read",
+                "directive @read",
                 "string \"Op {",
                 "field sent",
                 "string }\"",
-                "mark @order",
+                "directive @order",
                 "field sent",
                 "field submitted",
             ],
@@ -187,7 +187,7 @@ public sealed class OutlineTests
         Assert.Contains("declared by the type `brief`", Hover("{s|ent}"));
         Assert.Contains("declared by the type `kamervragen`", Hover("sent sub|mitted"));
         Assert.Contains("`addressee` office list", Hover("kamer|vragen"));
-        Assert.Contains("must not run backwards", Hover("@ord|er"));
+        Assert.Contains("Fields whose dates must be in this order.", Hover("@ord|er"));
 
         string Hover(string at) =>
             session.AskAt("textDocument/hover", "b.qatype", Type.Replace(at.Replace("|", ""), at))["contents"]![

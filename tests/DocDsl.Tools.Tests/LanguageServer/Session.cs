@@ -128,7 +128,7 @@ public sealed class Session : IDisposable
     public JsonNode AskOf(string method, string name) => Ask(method, new { textDocument = new { uri = UriOf(name) } });
 
     /// <summary>
-    /// Asks about a place of a document: where <c>|</c> stands in <paramref name="marked"/>, which is the document's text otherwise.
+    /// Asks about a place of a document: where <c>|</c> is in <paramref name="marked"/>, which is the document's text otherwise.
     /// </summary>
     public JsonNode AskAt(string method, string name, string marked, Action<JsonObject>? more = null)
     {
@@ -142,7 +142,7 @@ public sealed class Session : IDisposable
         return Ask(method, parameters);
     }
 
-    /// <summary>Where <c>|</c> stands, in UTF-16.</summary>
+    /// <summary>The position of <c>|</c>, in UTF-16.</summary>
     public static (int Line, int Character) LocationOf(string marked)
     {
         var before = marked[..marked.IndexOf('|', StringComparison.Ordinal)];

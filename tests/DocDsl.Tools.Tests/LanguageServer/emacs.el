@@ -34,7 +34,7 @@
 (defun check (what is) (unless is (error "It does not hold that %s" what)))
 
 (defun told ()
-  "The findings of the buffer: what kind, what is said, and the words below the squiggle."
+  "The diagnostics of the buffer: kind, message, and the words below the squiggle."
   (mapconcat (lambda (found)
                (format "%s %s %s" (flymake-diagnostic-type found) (flymake-diagnostic-text found)
                        (buffer-substring-no-properties (flymake-diagnostic-beg found) (flymake-diagnostic-end found))))
@@ -43,7 +43,7 @@
 
 (defun await-told (expected)
   (condition-case fault
-      (await (format "the findings are \"%s\"" expected) (lambda () (equal (told) expected)))
+      (await (format "the diagnostics are \"%s\"" expected) (lambda () (equal (told) expected)))
     (error (error "%s; they are \"%s\"" (cadr fault) (told)))))
 
 (defun changed ()
@@ -69,7 +69,7 @@
         (check "eglot is on" (eglot-managed-p))
         (await-told unanswered))
 
-      (step "what is typed and not saved is told of, at its place behind an emoji and curled quotes"
+      (step "what is typed and not saved is reported, at its location after an emoji and curled quotes"
         (go-to "Niets")
         (insert "😀 ‘Nou’: ")
         (go-to "wie]]")
@@ -95,7 +95,7 @@
         (xref-find-definitions (xref-backend-identifier-at-point 'eglot))
         (check (format "it is question 2: %s" (thing-at-point 'line t)) (member (thing-at-point 'line t) '("Vraag 2\n" "@id wie\n"))))
 
-      (step "completion behind an emoji and curled quotes writes the only id that begins so"
+      (step "completion after an emoji and curled quotes writes the only id that begins so"
         (go-to " verder")
         (insert " 😀 ‘of’ [[#ko")
         (completion-at-point)
@@ -104,7 +104,7 @@
         (delete-char (length " 😀 ‘of’ [[#kosten]]"))
         (changed))
 
-      (step "completion writes the only mark that begins so and may stand here"
+      (step "completion writes the only directive that begins so and is allowed here"
         (go-to "Wie betaalt")
         (insert "@wit\n")
         (backward-char)

@@ -82,7 +82,7 @@ local function replace(words, by)
   vim.api.nvim_buf_set_text(0, row - 1, column, row - 1, column + #words, { by })
 end
 
--- The findings of a buffer: rule, severity and the words below the squiggle.
+-- The diagnostics of a buffer: rule, severity and the words below the squiggle.
 local function told(buffer)
   buffer = buffer or vim.api.nvim_get_current_buf()
   local all = {}
@@ -97,7 +97,7 @@ end
 
 local function await_told(expected, buffer)
   local last
-  local fine, fault = pcall(await, 'the findings are "' .. expected .. '"', function()
+  local fine, fault = pcall(await, 'the diagnostics are "' .. expected .. '"', function()
     last = told(buffer)
     return last == expected
   end)
@@ -191,7 +191,7 @@ play = coroutine.create(function()
     await_told('QA3001 ERROR 3:Vraag 1', closed)
   end)
 
-  step('what is typed and not saved is told of, at its place behind an emoji and curled quotes', function()
+  step('what is typed and not saved is reported, at its location after an emoji and curled quotes', function()
     replace('[[#wie]]', '[[#weg]]')
     await_told('QA3001 ERROR 10:Vraag 2; QA4001 ERROR 8:[[#weg]]')
     go_to('Niets')
@@ -238,7 +238,7 @@ play = coroutine.create(function()
     vim.cmd('cclose')
   end)
 
-  step('completion proposes the marks that may stand here, and one is taken', function()
+  step('completion proposes the directives that are allowed here, and one is accepted', function()
     vim.api.nvim_win_set_cursor(0, { row_of('@id wie'), 0 })
     type_keys('o@op<C-x><C-o>')
     await('a menu opens', function()
@@ -257,7 +257,7 @@ play = coroutine.create(function()
     await_told('QA3001 ERROR 10:Vraag 2')
   end)
 
-  step('completion behind an emoji and curled quotes proposes ids, and one is taken', function()
+  step('completion after an emoji and curled quotes proposes ids, and one is accepted', function()
     go_to('verder')
     type_keys('i😀 ‘of’ [[#ko<C-x><C-o>')
     await('a menu opens', function()
@@ -267,7 +267,7 @@ play = coroutine.create(function()
     await('it is taken', function()
       return vim.fn.mode() == 'n'
     end)
-    check('it stands at its place: ' .. lines()[8], lines()[8]:find('😀 ‘of’ [[#kosten', 1, true))
+    check('it is at its location: ' .. lines()[8], lines()[8]:find('😀 ‘of’ [[#kosten', 1, true))
     vim.cmd('undo')
     await_told('QA3001 ERROR 10:Vraag 2')
   end)
@@ -300,7 +300,7 @@ play = coroutine.create(function()
   end)
 
   step('formatting brings the canonical layout, and no more', function()
-    -- Some versions leave an empty last line behind an edit at the end.
+    -- Some versions leave an empty last line after an edit at the end.
     format()
     local before = lines()
     vim.api.nvim_buf_set_lines(0, 1, 2, false, { '', '', '' })

@@ -54,7 +54,7 @@ internal sealed class ReadPattern
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">Without quotation marks.</param>
     /// <param name="span">Where it stands.</param>
-    /// <param name="isRunningHeader">Whether it is a line of running headers and footers: then it has no fields, and may have <c>{*}</c>
+    /// <param name="isRunningHeader">Whether it is a running header or footer: then it has no fields, and may have <c>{*}</c>
     /// and <c>{n}</c> alone.</param>
     /// <param name="pattern">The pattern; null when the result is false.</param>
     /// <param name="problem">What is wrong with it (QA5008); null when the result is true.</param>

@@ -8,7 +8,7 @@ using DocDsl.Workspaces.Code;
 namespace DocDsl.LanguageServer.Features.Code;
 
 /// <summary>
-/// From a question to what C# makes of it and to where C# uses it, and from evidence to the code that it names: read from what the last
+/// From a question to its generated member and to its uses in C#, and from evidence to the code that it names: read from what the last
 /// build has made, without a compiler.
 /// </summary>
 internal sealed class CodeFeature(DocumentStore store)
@@ -16,9 +16,9 @@ internal sealed class CodeFeature(DocumentStore store)
     private volatile BuiltCode _code = new([]);
 
     /// <summary>The folders have changed.</summary>
-    public void Renew() => _code = new BuiltCode(store.Folders);
+    public void Reset() => _code = new BuiltCode(store.Folders);
 
-    /// <summary>Projects have come, gone or changed.</summary>
+    /// <summary>Projects were added, removed or changed.</summary>
     public void Refresh() => _code.Refresh();
 
     /// <summary>

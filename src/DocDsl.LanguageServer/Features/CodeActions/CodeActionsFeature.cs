@@ -16,14 +16,14 @@ internal sealed record CodeAction(string Title, string Kind, LspDiagnostic[]? Di
 
 /// <summary>
 /// All fixes of the diagnostics at the cursor, the same as in a build's editor and on the command line; renumbering; and all that can be
-/// mended without asking.
+/// fixed automatically.
 /// </summary>
 internal static class CodeActionsFeature
 {
-    /// <summary>A menu is about what stands at the cursor: of a large selection the first diagnostics count.</summary>
+    /// <summary>A menu is about the cursor: of a large selection only the first diagnostics count.</summary>
     private const int MaxDiagnostics = 10;
 
-    /// <summary>How many characters may be read for one entry of a menu; beyond, the command line corrects all at once.</summary>
+    /// <summary>How many characters may be read for one entry of a menu; beyond, use the command line.</summary>
     private const long MaxTried = 5_000_000;
 
     private const string QuickFix = "quickfix";
@@ -50,7 +50,7 @@ internal static class CodeActionsFeature
             AddRenumbering(actions, document, model, span, edits);
         }
 
-        // Only where somebody asks for it: a menu at the cursor is about what stands there.
+        // Only if the client requests it: a menu is about the cursor.
         if (only is { Length: > 0 } && IsWanted(only, FixAll))
         {
             AddFixAll(actions, document, model, edits);
@@ -71,7 +71,7 @@ internal static class CodeActionsFeature
         foreach (var diagnostic in model.Diagnostics.Where(diagnostic => diagnostic.Span.Touches(span)).Take(MaxDiagnostics))
         {
             cancellation.ThrowIfCancellationRequested();
-            var told = FoundDiagnostics.ToLsp(
+            var lspDiagnostic = FoundDiagnostics.ToLsp(
                 document.Text,
                 document.Diagnostics.FirstOrDefault(other => other.Id == diagnostic.Id && other.Span == diagnostic.Span) ?? diagnostic
             );
@@ -82,25 +82,25 @@ internal static class CodeActionsFeature
                     new CodeAction(
                         fix.Title,
                         QuickFix,
-                        [told],
+                        [lspDiagnostic],
                         fix.IsAutomatic || fixes.Count == 1 ? true : null,
                         edits.Of(document, fix.Changes)
                     )
                 );
             }
 
-            AddForAll(actions, document, model, diagnostic, fixes, told, edits);
+            AddForAll(actions, document, model, diagnostic, fixes, lspDiagnostic, edits);
         }
     }
 
-    /// <summary>The same correction for all diagnostics like it.</summary>
+    /// <summary>The same fix for all diagnostics of the rule.</summary>
     private static void AddForAll(
         List<CodeAction> actions,
         Document document,
         SemanticModel model,
         Diagnostic diagnostic,
         IReadOnlyList<Fix> fixes,
-        LspDiagnostic told,
+        LspDiagnostic lspDiagnostic,
         WorkspaceEdits edits
     )
     {
@@ -112,14 +112,14 @@ internal static class CodeActionsFeature
         }
 
         var key = fixes[0].Key;
-        var title = $"{fixes[0].Title} (and all like it in this document)";
+        var title = $"{fixes[0].Title} (fix all in this document)";
         if (
             actions.All(action => action.Title != title)
             && Fixes.ApplyAll(model, (other, fix) => other.Id == diagnostic.Id && fix.Key == key) is var after
             && after.Content != document.Text.Content
         )
         {
-            actions.Add(new CodeAction(title, QuickFix, [told], null, edits.Of(document, Whole(document.Text, after))));
+            actions.Add(new CodeAction(title, QuickFix, [lspDiagnostic], null, edits.Of(document, Whole(document.Text, after))));
         }
     }
 
@@ -153,7 +153,7 @@ internal static class CodeActionsFeature
         {
             actions.Add(
                 new CodeAction(
-                    "Mend all that can be mended without asking",
+                    "Apply all automatic fixes in this document",
                     FixAll,
                     null,
                     null,

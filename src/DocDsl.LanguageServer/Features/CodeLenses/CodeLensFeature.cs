@@ -13,14 +13,14 @@ internal sealed record CodeLens(Range Range, Command Command);
 /// <summary>Above a question: where it is answered, or that it is not, and what refers to it.</summary>
 internal static class CodeLensFeature
 {
-    /// <summary>Shows the first of some places, in a client that has no list for them; the client asks the server to do it.</summary>
+    /// <summary>Shows the first of several locations, for a client without a list of locations; executed by the server.</summary>
     public const string GoToCommand = "docdsl.goTo";
 
-    /// <summary>Shows some places in the client's own list: address, position, places.</summary>
+    /// <summary>Shows locations in the client's own list; arguments: URI, position, locations.</summary>
     public const string ShowReferencesCommand = "docdsl.showReferences";
 
     /// <param name="document">The document.</param>
-    /// <param name="hasList">Whether the client can show a list of places.</param>
+    /// <param name="hasList">Whether the client can show a list of locations.</param>
     /// <param name="store">What is open.</param>
     /// <param name="checker">What refers to what.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -44,7 +44,7 @@ internal static class CodeLensFeature
             cancellation.ThrowIfCancellationRequested();
             var range = document.Text.ToRange(asked.Key);
 
-            // Questions of one heading say what they have in common once.
+            // Questions of one heading share a lens for what they have in common.
             var states = asked
                 .Select(pair => (State: StateOf(pair.question), pair.question))
                 .GroupBy(pair => pair.State, pair => pair.question)

@@ -18,7 +18,7 @@ internal static class ArgumentCompletions
 
     /// <param name="context">The cursor.</param>
     /// <param name="name">The directive's name, without the <c>@</c>.</param>
-    /// <param name="blank">Where the blank after the name stands in the line.</param>
+    /// <param name="blank">The position of the blank after the name in the line.</param>
     public static void Add(CompletionContext context, string name, int blank)
     {
         if (context.Document.Model is not { } model)
@@ -198,7 +198,7 @@ internal static class ArgumentCompletions
             AddValues(context, expected, context.Offset - target.Length, context.WordEnd(Signs));
         }
 
-        if (!context.Behind(context.Offset).Contains("from ", StringComparison.Ordinal))
+        if (!context.After(context.Offset).Contains("from ", StringComparison.Ordinal))
         {
             context.Add(
                 context.WordStart(Signs),
@@ -284,7 +284,7 @@ internal static class ArgumentCompletions
         )
         {
             var end = context.WordEnd(Signs);
-            var hasReason = context.Behind(end).Length > 0;
+            var hasReason = context.After(end).Length > 0;
             context.Add(
                 context.WordStart(Signs),
                 rule.Id,
@@ -297,7 +297,7 @@ internal static class ArgumentCompletions
         }
     }
 
-    /// <summary>Notes that are referred to and not there, and the next number.</summary>
+    /// <summary>Notes that are referred to but not defined, and the next number.</summary>
     private static void AddNotes(CompletionContext context, SemanticModel model)
     {
         var content = context.Document.Text.Content;
@@ -307,7 +307,7 @@ internal static class ArgumentCompletions
             var id = content.Substring(reference.Start, reference.Length).Trim('[', '^', ']');
             if (!ids.Contains(id))
             {
-                Propose(context, id, CompletionKind.Reference, "referred to, and not there");
+                Propose(context, id, CompletionKind.Reference, "referred to, but not defined");
             }
         }
 

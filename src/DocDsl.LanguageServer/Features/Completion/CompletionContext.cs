@@ -9,7 +9,7 @@ using DocDsl.LanguageServer.Protocol;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
-/// <summary>A cursor in a line, and what is proposed for it, the likeliest first.</summary>
+/// <summary>A cursor in a line, and the completion items for it, the likeliest first.</summary>
 internal sealed class CompletionContext
 {
     private readonly List<CompletionItem> _items = [];
@@ -18,8 +18,8 @@ internal sealed class CompletionContext
 
     /// <param name="document">The document.</param>
     /// <param name="position">The cursor.</param>
-    /// <param name="hasSnippets">Whether the client understands places to fill in.</param>
-    /// <param name="asksAgain">Whether the client can ask again by itself when something was taken.</param>
+    /// <param name="hasSnippets">Whether the client supports snippets.</param>
+    /// <param name="asksAgain">Whether the client can request completion again after an item was accepted.</param>
     public CompletionContext(Document document, Position position, bool hasSnippets, bool asksAgain)
     {
         (Document, _hasSnippets, _asksAgain) = (document, hasSnippets, asksAgain);
@@ -74,7 +74,7 @@ internal sealed class CompletionContext
         return end;
     }
 
-    /// <summary>Whether the line stands in a note or an aside that is open.</summary>
+    /// <summary>Whether the line is in a note or an aside that is not closed.</summary>
     public bool IsInBlock =>
         Document.Model is { } model
         && Line.Start > 0
@@ -87,12 +87,12 @@ internal sealed class CompletionContext
             )
         );
 
-    /// <summary>The document as it is without what stands in this line, which may be a heading already.</summary>
+    /// <summary>The document without this line, which may be a heading already.</summary>
     public SemanticModel? Without =>
         Document.Model is { } model && Line.Length > 0 ? Fixes.Reparse(model, [new TextChange(Line, "")]) : Document.Model;
 
-    /// <summary>What stands in the line from a place on, blanks around it aside.</summary>
-    public string Behind(int place) => Document.Text.Content[place..Line.End].Trim();
+    /// <summary>The text of the line after a position, trimmed.</summary>
+    public string After(int position) => Document.Text.Content[position..Line.End].Trim();
 
     /// <summary>Proposes something.</summary>
     /// <param name="start">From where on it replaces the text, up to the cursor.</param>
@@ -101,7 +101,7 @@ internal sealed class CompletionContext
     /// <param name="detail">Shown beside it.</param>
     /// <param name="documentation">Shown below it, in Markdown.</param>
     /// <param name="insert">What is written; the label where it is not given.</param>
-    /// <param name="snippet">What is written in its place where the client understands places to fill in.</param>
+    /// <param name="snippet">What is inserted instead if the client supports snippets.</param>
     /// <param name="end">Up to where it replaces the text; the cursor where it is not given.</param>
     /// <param name="triggers">Whether more is proposed after it.</param>
     /// <param name="filter">What the text before the cursor is compared with; the label where it is not given.</param>

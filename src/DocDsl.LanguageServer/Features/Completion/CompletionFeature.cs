@@ -3,13 +3,13 @@ using DocDsl.LanguageServer.Protocol;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
-/// <summary>What may be written at the cursor: marks and their arguments, references and notes, the heading that comes next.</summary>
+/// <summary>Completion at the cursor: directives and their arguments, references and notes, the next heading.</summary>
 internal static class CompletionFeature
 {
     /// <param name="document">The document.</param>
     /// <param name="position">The cursor.</param>
-    /// <param name="hasSnippets">Whether the client understands places to fill in.</param>
-    /// <param name="asksAgain">Whether the client can ask again by itself when something was taken.</param>
+    /// <param name="hasSnippets">Whether the client supports snippets.</param>
+    /// <param name="asksAgain">Whether the client can request completion again after an item was accepted.</param>
     /// <param name="paths">All documents that are known, absolute.</param>
     public static CompletionList Get(Document document, Position position, bool hasSnippets, bool asksAgain, IEnumerable<string> paths)
     {

@@ -5,7 +5,7 @@ namespace DocDsl.LanguageServer.Features.Completion;
 internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items);
 
 /// <param name="Kind">One of <see cref="CompletionKind"/>.</param>
-/// <param name="InsertTextFormat">2: the edit has places to fill in.</param>
+/// <param name="InsertTextFormat">2: the edit is a snippet.</param>
 internal sealed record CompletionItem(
     string Label,
     int Kind,

@@ -5,7 +5,7 @@ using DocDsl.Core.Syntax;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
-/// <summary>After <c>@</c>: the directives that may stand here, and in the header the fields of the document's type.</summary>
+/// <summary>After <c>@</c>: the directives that are allowed here, and in the header the fields of the document's type.</summary>
 internal static class DirectiveCompletions
 {
     public static void Add(CompletionContext context)
@@ -28,9 +28,9 @@ internal static class DirectiveCompletions
             .Select(directive => directive.Name)
             .ToHashSet(StringComparer.Ordinal);
 
-        // The directive's name is replaced whole, also where the cursor stands within it.
+        // The whole name of the directive is replaced, even if the cursor is within it.
         var end = context.WordEnd();
-        var hasArgument = context.Behind(end).Length > 0;
+        var hasArgument = context.After(end).Length > 0;
 
         if (section.Kind == SectionKind.Header)
         {

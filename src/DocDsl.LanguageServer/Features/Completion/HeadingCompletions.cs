@@ -13,11 +13,11 @@ namespace DocDsl.LanguageServer.Features.Completion;
 /// </summary>
 internal static class HeadingCompletions
 {
-    /// <summary>Longer than this no heading begins.</summary>
+    /// <summary>The longest beginning of a heading.</summary>
     private const int MaxBeginningLength = 40;
 
-    /// <summary>More than a list shows; the client asks again as more is typed.</summary>
-    private const int Most = 50;
+    /// <summary>The largest number of items; the client requests completion again as more is typed.</summary>
+    private const int MaxItems = 50;
 
     public static void Add(CompletionContext context)
     {
@@ -27,7 +27,7 @@ internal static class HeadingCompletions
             return;
         }
 
-        // A heading stands below a blank line, and what it heads on the line below it.
+        // A heading is below a blank line, and its text is on the line below it.
         var content = context.Document.Text.Content;
         var lines = new Lines(content);
         var end = lines.EndAt(context.Offset);
@@ -55,10 +55,10 @@ internal static class HeadingCompletions
                     question.Written?.Number.ToString(CultureInfo.InvariantCulture).StartsWith(digits, StringComparison.Ordinal) == true
                 )
             )
-            .Take(Most + 1)
+            .Take(MaxItems + 1)
             .ToArray();
-        context.IsIncomplete = unanswered.Length > Most;
-        foreach (var questions in unanswered.Take(Most))
+        context.IsIncomplete = unanswered.Length > MaxItems;
+        foreach (var questions in unanswered.Take(MaxItems))
         {
             if (
                 without.Tree.SectionOf(questions.Key) is { } asked
@@ -66,7 +66,7 @@ internal static class HeadingCompletions
                     is { Length: > 0 } heading
             )
             {
-                Propose(heading, "the answer that is missing", questions.First().Text.Text);
+                Propose(heading, "the missing answer", questions.First().Text.Text);
             }
         }
 

@@ -8,7 +8,7 @@ namespace DocDsl.LanguageServer.Features.Completion;
 /// <summary>Within <c>[[ ]]</c> questions and documents, after <c>[^</c> notes.</summary>
 internal static class ReferenceCompletions
 {
-    /// <returns>Whether the cursor stands in a reference.</returns>
+    /// <returns>Whether the cursor is in a reference.</returns>
     public static bool Add(CompletionContext context, IEnumerable<string> paths)
     {
         if (context.Document.Model is not { } model)
@@ -90,7 +90,7 @@ internal static class ReferenceCompletions
             }
         }
 
-        // An editor may have closed the bracket by itself already; what stands before it is replaced too.
+        // An editor may have inserted the closing bracket already; the text before it is replaced too.
         int EndOf(string brackets)
         {
             var end = context.WordEnd("[]");

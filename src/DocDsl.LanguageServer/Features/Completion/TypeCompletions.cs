@@ -10,13 +10,13 @@ internal static class TypeCompletions
     private const string Signs = "{}\"";
 
     /// <param name="context">The cursor.</param>
-    /// <param name="blank">Where the blank after the directive's name stands in the line; −1 while the name is written.</param>
+    /// <param name="blank">The position of the blank after the directive's name in the line; −1 while the name is written.</param>
     public static void Add(CompletionContext context, int blank)
     {
         if (blank < 0)
         {
             var end = context.WordEnd();
-            var hasArgument = context.Behind(end).Length > 0;
+            var hasArgument = context.After(end).Length > 0;
             var type = context.Document.Type;
             foreach (
                 var directive in DirectiveHelp

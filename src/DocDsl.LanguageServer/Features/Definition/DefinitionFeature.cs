@@ -5,7 +5,7 @@ using DocDsl.LanguageServer.Symbols;
 namespace DocDsl.LanguageServer.Features.Definition;
 
 /// <summary>
-/// The place where what stands at the cursor is made: a question's heading, a note, a field of a type; of a document its first line.
+/// The definition of the symbol at the cursor: a question's heading, a note, a field of a type; of a document its first line.
 /// </summary>
 internal static class DefinitionFeature
 {

@@ -3,7 +3,7 @@ using DocDsl.LanguageServer.Protocol;
 namespace DocDsl.LanguageServer.Features.Diagnostics;
 
 /// <param name="Severity">1 error, 2 warning, 3 information.</param>
-/// <param name="Tags">1: what it stands at does nothing.</param>
+/// <param name="Tags">1: unnecessary.</param>
 internal sealed record LspDiagnostic(
     Range Range,
     int Severity,

@@ -4,11 +4,11 @@ using DocDsl.LanguageServer.Protocol;
 namespace DocDsl.LanguageServer.Features.Diagnostics;
 
 /// <summary>
-/// What is wrong with the files of the workspace. Open files: sent at each change, or asked for by a client that can. Closed files: sent,
+/// The diagnostics of the files of the workspace. Open files: sent at each change, or asked for by a client that can. Closed files: sent,
 /// until the client asks for those of the whole workspace.
 /// </summary>
 /// <param name="store">What is open.</param>
-/// <param name="client">Whom to tell that it may ask again.</param>
+/// <param name="client">Receives requests to refresh its diagnostics.</param>
 /// <param name="publish">Sends diagnostics to the client.</param>
 internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient client, Action<PublishDiagnosticsParams> publish)
 {
@@ -20,7 +20,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
     /// <summary>Whether the client asks for the diagnostics of what it has open.</summary>
     public bool ClientAsks { get; set; }
 
-    /// <summary>Whether a client that asks can be told to ask again.</summary>
+    /// <summary>Whether a client that pulls diagnostics supports refresh requests.</summary>
     public bool CanRefresh { get; set; }
 
     public WorkspaceChecker? Checker { get; set; }
@@ -41,7 +41,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         }
     }
 
-    /// <summary>A client that asks for what is open is to see it once.</summary>
+    /// <summary>A client that pulls the diagnostics of open documents must not receive them twice.</summary>
     public void Opened(Document document)
     {
         lock (_gate)
@@ -67,7 +67,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         }
     }
 
-    /// <summary>The checker has found something else than before.</summary>
+    /// <summary>The results of the checker have changed.</summary>
     public void Report(IReadOnlyCollection<CheckedFile> changed, IReadOnlyCollection<string> gone)
     {
         lock (_gate)

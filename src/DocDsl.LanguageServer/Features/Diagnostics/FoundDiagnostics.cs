@@ -7,7 +7,7 @@ using DocDsl.LanguageServer.Protocol;
 
 namespace DocDsl.LanguageServer.Features.Diagnostics;
 
-/// <summary>What is wrong with one state of a file, as the protocol tells it.</summary>
+/// <summary>The diagnostics of one state of a file, as protocol messages.</summary>
 /// <param name="items">In the order of the text.</param>
 internal sealed class FoundDiagnostics(LspDiagnostic[] items)
 {
@@ -15,7 +15,7 @@ internal sealed class FoundDiagnostics(LspDiagnostic[] items)
 
     private readonly Lazy<string> _resultId = new(() => IdOf(items));
 
-    /// <summary>Nothing is wrong.</summary>
+    /// <summary>No diagnostics.</summary>
     public static FoundDiagnostics None { get; } = new([]);
 
     /// <summary>In the order of the text.</summary>
@@ -25,7 +25,7 @@ internal sealed class FoundDiagnostics(LspDiagnostic[] items)
     public string ResultId => _resultId.Value;
 
     /// <param name="document">The file.</param>
-    /// <param name="clash">That another has its name in C#, as the other documents tell; null when none has.</param>
+    /// <param name="clash">The diagnostic that another document has its name in C#; null when none has.</param>
     public static FoundDiagnostics Of(Document document, Diagnostic? clash)
     {
         var diagnostics = document.Diagnostics;

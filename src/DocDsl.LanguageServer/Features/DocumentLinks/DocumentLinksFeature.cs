@@ -8,7 +8,7 @@ namespace DocDsl.LanguageServer.Features.DocumentLinks;
 /// <param name="Target">A web address, or a file.</param>
 internal sealed record DocumentLink(Range Range, string Target);
 
-/// <summary>Web addresses wherever they stand, and the file that <c>@source</c> names, if it is there.</summary>
+/// <summary>Web addresses anywhere, and the file that <c>@source</c> names, if it exists.</summary>
 internal static partial class DocumentLinksFeature
 {
     public static DocumentLink[]? Get(Document document)

@@ -4,7 +4,7 @@ using DocDsl.LanguageServer.Protocol;
 
 namespace DocDsl.LanguageServer.Features.Formatting;
 
-/// <summary>The canonical layout; what the client says of tabs does not matter to it.</summary>
+/// <summary>The canonical layout; the tab settings of the client are ignored.</summary>
 internal static class FormattingFeature
 {
     public static TextEdit[]? Get(Document document) =>

@@ -7,7 +7,7 @@ namespace DocDsl.LanguageServer.Features.Highlights;
 /// <param name="Kind">2 where it is named, 3 where it is made.</param>
 internal sealed record DocumentHighlight(Range Range, int Kind);
 
-/// <summary>All places in a document that name what stands at the cursor.</summary>
+/// <summary>All locations in a document that name the symbol at the cursor.</summary>
 internal static class HighlightsFeature
 {
     public static DocumentHighlight[]? Get(Document document, Position position) =>

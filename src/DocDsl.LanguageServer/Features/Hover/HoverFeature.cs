@@ -13,7 +13,7 @@ namespace DocDsl.LanguageServer.Features.Hover;
 internal sealed record HoverResult(MarkupContent Contents, Range? Range);
 
 /// <summary>
-/// What stands at the cursor: the words of a question that is referred to, a note, a field's kind, a directive's meaning, and why a rule is
+/// The symbol at the cursor: the words of a question that is referred to, a note, a field's kind, a directive's meaning, and why a rule is
 /// broken.
 /// </summary>
 internal static class HoverFeature
@@ -26,7 +26,7 @@ internal static class HoverFeature
     /// <param name="document">The document.</param>
     /// <param name="position">The cursor.</param>
     /// <param name="store">What is open.</param>
-    /// <param name="codeOf">What C# makes of a question, in Markdown; null where it is not known.</param>
+    /// <param name="codeOf">The generated member of a question, in Markdown; null if it is unknown.</param>
     /// <param name="isPlain">Whether the client shows no Markdown.</param>
     public static HoverResult? Get(Document document, Position position, DocumentStore store, Func<Symbol, string?> codeOf, bool isPlain)
     {
@@ -166,7 +166,7 @@ internal static class HoverFeature
 
         return used is null
             ? null
-            : $"**`{name}`** {used.Type} – a field of this document; {(type is null ? "it has no type" : "its type declares none")}\n\n"
+            : $"**`{name}`** {used.Type} – a field of this document; {(type is null ? "it has no type" : "not declared by its type")}\n\n"
                 + $"Value: {Escape(used.Value)}";
     }
 

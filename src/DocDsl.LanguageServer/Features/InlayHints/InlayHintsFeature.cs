@@ -9,7 +9,7 @@ namespace DocDsl.LanguageServer.Features.InlayHints;
 /// <param name="Kind">1: what is read, as a type is.</param>
 internal sealed record InlayHint(Position Position, string Label, int Kind, bool PaddingLeft, MarkupContent? Tooltip);
 
-/// <summary>What DocDsl reads from the letter's own words: values of answers, and fields of the header.</summary>
+/// <summary>What DocDsl parses from the words of the letter: values of answers, and fields of the header.</summary>
 internal static class InlayHintsFeature
 {
     private const int MaxLabelLength = 60;
@@ -39,7 +39,7 @@ internal static class InlayHintsFeature
 
         return [.. hints];
 
-        // Words are their own value, and one that stands there in its own form need not be said twice.
+        // A text is its own value, and a value that is already written in invariant form needs no hint.
         void AddValue(AnswerableSymbol answered, string label, bool isAlone)
         {
             if (

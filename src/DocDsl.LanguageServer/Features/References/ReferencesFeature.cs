@@ -8,7 +8,7 @@ internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Posi
 
 internal sealed record ReferenceContext(bool IncludeDeclaration);
 
-/// <summary>All places of the workspace that name what stands at the cursor.</summary>
+/// <summary>All locations in the workspace that name the symbol at the cursor.</summary>
 internal static class ReferencesFeature
 {
     public static Location[]? Get(

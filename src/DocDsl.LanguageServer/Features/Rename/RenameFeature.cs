@@ -21,7 +21,7 @@ internal static class RenameFeature
     public static PrepareRenameResult? Prepare(Document document, Position position, DocumentStore store, WorkspaceChecker checker) =>
         document.At(position) is not { } found ? null : new(document.Text.ToRange(found.Span), NameOf(found.Symbol, store, checker));
 
-    /// <exception cref="LocalRpcException">It cannot be renamed so; the message says why.</exception>
+    /// <exception cref="LocalRpcException">It cannot be renamed to this name; the message gives the reason.</exception>
     public static WorkspaceEdit? Get(
         Document document,
         RenameParams parameters,
@@ -103,8 +103,8 @@ internal static class RenameFeature
                 ? id
                 : throw Refused(
                     question.Written is null
-                        ? $"'{question.Label}' has no '@id' to rename: its name is its own words."
-                        : $"{question.Label} has no '@id' to rename. A number is only a place: 'Renumber from here' changes it everywhere."
+                        ? $"'{question.Label}' has no '@id' to rename; add an '@id' first."
+                        : $"{question.Label} has no '@id' to rename; to change its number, use 'Renumber from here'."
                 ),
             SymbolKind.Note or SymbolKind.Promise => symbol.Name,
             SymbolKind.Type => OccurrenceSearch.Definitions(symbol, store, checker).Any()
@@ -112,10 +112,10 @@ internal static class RenameFeature
                 : throw Refused($"The type '{symbol.Name}' is not declared in this project."),
             SymbolKind.Field => OccurrenceSearch.Definitions(symbol, store, checker).Any()
                 ? symbol.Name.Split('.')[^1]
-                : throw Refused("This field is declared by no type of this project."),
-            SymbolKind.Part => throw Refused("The letter of a part is only its place."),
-            SymbolKind.Document => throw Refused("A document has the name of its file: rename that."),
-            _ => throw Refused("This has no name that could be changed here."),
+                : throw Refused("This field is not declared by a type of this project."),
+            SymbolKind.Part => throw Refused("The letter of a part cannot be renamed; use 'Letter the parts a, b, c …'."),
+            SymbolKind.Document => throw Refused("A document has the name of its file; rename the file."),
+            _ => throw Refused("This element cannot be renamed."),
         };
 
     private static void Validate(Symbol symbol, string name, DocumentStore store, WorkspaceChecker checker)
@@ -123,26 +123,28 @@ internal static class RenameFeature
         var model = symbol.Kind is SymbolKind.Type or SymbolKind.Field ? null : store.Load(symbol.Scope)?.Model;
         var problem = symbol.Kind switch
         {
-            SymbolKind.Question when !IdDirective.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
+            SymbolKind.Question when !IdDirective.IsId(name) =>
+                $"'{name}' is not a valid id; use letters, digits, '-' and '_', with a letter first.",
             SymbolKind.Question when model?.Questions.Any(question => question.Id == name) == true =>
-                $"There is already a question '{name}'.",
-            SymbolKind.Promise when !IdDirective.IsId(name) => $"'{name}' is no id: letters, digits, '-' and '_', a letter first.",
+                $"A question with the id '{name}' already exists.",
+            SymbolKind.Promise when !IdDirective.IsId(name) =>
+                $"'{name}' is not a valid id; use letters, digits, '-' and '_', with a letter first.",
             SymbolKind.Promise when model?.Answers.Any(answer => answer.Promises.Any(promise => promise.Id == name)) == true =>
-                $"There is already a promise '{name}'.",
+                $"A promise with the id '{name}' already exists.",
             SymbolKind.Note when name.Length == 0 || name.Any(c => char.IsWhiteSpace(c) || c is '[' or ']' or '"') =>
-                $"'{name}' is no id of a note: one word without brackets.",
-            SymbolKind.Note when model?.Notes.Any(note => note.Id == name) == true => $"There is already a note '{name}'.",
+                $"'{name}' is not a valid id of a note; use one word without brackets.",
+            SymbolKind.Note when model?.Notes.Any(note => note.Id == name) == true => $"A note with the id '{name}' already exists.",
             SymbolKind.Type
             or SymbolKind.Field when name.Length == 0 || !Characters.IsAsciiLetter(name[0]) || !name.All(Characters.IsDirectiveName) =>
-                $"'{name}' is no name: letters, digits, '-' and '_', a letter first.",
-            SymbolKind.Type when TypesOf(symbol, store, checker).Find(name) is not null => $"There is already a type '{name}'.",
-            SymbolKind.Field when DirectiveList.Find(name) is not null => $"'@{name}' is a directive of the language.",
+                $"'{name}' is not a valid name; use letters, digits, '-' and '_', with a letter first.",
+            SymbolKind.Type when TypesOf(symbol, store, checker).Find(name) is not null => $"A type '{name}' already exists.",
+            SymbolKind.Field when DirectiveList.Find(name) is not null => $"'{name}' is reserved for the directive '@{name}'.",
             SymbolKind.Field
                 when TypesOf(symbol, store, checker) is var types
                     && types
                         .Names.Select(types.Find)
                         .Any(type => type!.FindField(name) is not null && type.FindField(symbol.Name.Split('.')[1]) is not null) =>
-                $"There is already a field '{name}'.",
+                $"A field '{name}' already exists.",
             _ => null,
         };
         if (problem is not null)
@@ -165,7 +167,7 @@ internal static class RenameFeature
             .FirstOrDefault(group => group.Count() > before.GetValueOrDefault(group.Key));
         if (worse is not null)
         {
-            throw Refused($"With this name something else would be wrong: {worse.Last().Message}");
+            throw Refused($"The new name would cause an error: {worse.Last().Message}");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class SemanticTokensFeature
     private const byte Declaration = 0x80;
 
     public static SemanticTokensLegend Legend { get; } =
-        new(["heading", "mark", "field", "id", "string", "number", "comment", "type"], ["declaration"]);
+        new(["heading", "directive", "field", "id", "string", "number", "comment", "type"], ["declaration"]);
 
     public static SemanticTokensResult Get(Document document, Range? range = null)
     {
@@ -149,7 +149,7 @@ internal static class SemanticTokensFeature
             _ => Id,
         };
 
-        // A field's own mark is painted with its '@'; a heading stays one piece.
+        // The directive of a field is one token with its '@'; a heading stays one token.
         if (painted[occurrence.Span.Start] is not (Heading or Field))
         {
             Paint(

@@ -5,14 +5,14 @@ using DocDsl.LanguageServer.Protocol;
 
 namespace DocDsl.LanguageServer.Features.Status;
 
-/// <summary>Tells a client that wants it how many questions of an open document are answered, whenever that changes.</summary>
+/// <summary>Notifies a client that supports it of how many questions of an open document are answered.</summary>
 internal sealed class StatusFeature(ILanguageClient client)
 {
     private readonly ConcurrentDictionary<string, (int Questions, int Answered, int Open, int Withdrawn)> _sent = new(
         StringComparer.Ordinal
     );
 
-    /// <summary>Whether the client wants it.</summary>
+    /// <summary>Whether the client supports it.</summary>
     public bool IsWanted { get; set; }
 
     public void Changed(Document document)

@@ -43,7 +43,7 @@ internal static class DocumentSymbolsFeature
             Add(field.Name, field.Value, LspSymbolKind.Property, LineOf(document, field.NameSpan), field.NameSpan);
         }
 
-        // An answer directly after its question belongs to it; one that stands elsewhere stands for itself.
+        // An answer directly after its question is its child; one elsewhere is a sibling.
         var ends = new Dictionary<int, int>();
         foreach (var answer in model.Answers)
         {

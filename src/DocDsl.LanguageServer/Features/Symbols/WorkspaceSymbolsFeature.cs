@@ -8,8 +8,8 @@ namespace DocDsl.LanguageServer.Features.Symbols;
 /// <summary>Questions and types of the whole workspace, by some of their words or letters.</summary>
 internal static class WorkspaceSymbolsFeature
 {
-    /// <summary>More than anybody looks through; with more words typed they are others.</summary>
-    private const int Most = 500;
+    /// <summary>The largest number of results; typing more words narrows them.</summary>
+    private const int MaxResults = 500;
 
     public static SymbolInformation[] Get(string query, WorkspaceChecker checker, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ internal static class WorkspaceSymbolsFeature
                         || found.container.Contains(word, StringComparison.OrdinalIgnoreCase)
                     )
                 )
-                .Take(Most)
+                .Take(MaxResults)
                 .Select(found => new SymbolInformation(
                     found.question.Name,
                     DocumentFiles.IsType(found.file.Path) ? LspSymbolKind.Class : LspSymbolKind.Method,
