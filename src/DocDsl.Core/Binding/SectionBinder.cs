@@ -15,8 +15,6 @@ internal sealed class SectionBinder
     /// <summary>A text of "Vraag 1-999" over and over would make a million questions of nothing: the first diagnostics say it.</summary>
     private const int MaxDuplicates = 2_000;
 
-    private static readonly TextRange[] s_noMore = [];
-
     private readonly SyntaxTree _tree;
     private readonly DocumentHeader _header;
     private readonly string _label;
@@ -36,7 +34,7 @@ internal sealed class SectionBinder
     private readonly Dictionary<long, int> _byNumber = [];
 
     /// <summary>The questions that have a number, in order, each with its key.</summary>
-    private readonly List<(long Key, int Question)> _numbered = [];
+    private readonly List<(long Key, int Question)> _numbered;
 
     /// <summary>The questions of the heading above.</summary>
     private readonly List<int> _above = [];
@@ -57,11 +55,12 @@ internal sealed class SectionBinder
         _header = header;
         _label = tree.Language?.QuestionLabel ?? "Question";
 
-        // Most letters have as many answers as questions.
-        var expected = (tree.SectionTable.Length / 2) + 1;
+        // Most letters have as many answers as questions, and one section before them: then nothing is copied at the end.
+        var expected = tree.SectionTable.Length / 2;
         _questions = ImmutableArray.CreateBuilder<BoundQuestion>(expected);
         _answers = ImmutableArray.CreateBuilder<BoundAnswer>(expected);
         _bodies = ImmutableArray.CreateBuilder<BoundBody>(expected);
+        _numbered = new List<(long Key, int Question)>(expected);
     }
 
     private int Group => _groups.Count - 1;
@@ -85,9 +84,9 @@ internal sealed class SectionBinder
     private BoundSections Finish() =>
         new(
             ToImmutable(_groups),
-            _questions.ToImmutable(),
-            _answers.ToImmutable(),
-            _bodies.ToImmutable(),
+            ToImmutable(_questions),
+            ToImmutable(_answers),
+            ToImmutable(_bodies),
             ToImmutable(_closing),
             ToImmutable(_dangling),
             ToImmutable(_repeated),
@@ -97,6 +96,9 @@ internal sealed class SectionBinder
             ToImmutable(_partAnswers),
             ToImmutable(_diagnostics)
         );
+
+    private static ImmutableArray<T> ToImmutable<T>(ImmutableArray<T>.Builder list) =>
+        list.Count == list.Capacity ? list.MoveToImmutable() : list.ToImmutable();
 
     private static ImmutableArray<T> ToImmutable<T>(List<T> list) => list.Count == 0 ? ImmutableArray<T>.Empty : list.ToImmutableArray();
 
@@ -133,7 +135,7 @@ internal sealed class SectionBinder
     {
         _above.Clear();
         var body = _bodies.Count;
-        _bodies.Add(new BoundBody(BodyOf(section), s_noMore));
+        _bodies.Add(new BoundBody(BodyOf(section), []));
         if (section.FirstNumber == section.EndNumber)
         {
             AddQuestion(section, _header.Numbering == NumberingStyle.None ? null : new QuestionNumber(_lastNumber + 1), body);

@@ -26,9 +26,7 @@ internal sealed class QuestionSymbol : AnswerableSymbol
         Group = group;
         Text = text;
         (State, Reason) = state;
-        Parts = parts.IsEmpty
-            ? ImmutableArray<PartSymbol>.Empty
-            : ImmutableArray.CreateRange(parts, part => new PartSymbol(this, part, part.Answer < 0 ? null : answers[part.Answer]));
+        Parts = parts.IsEmpty ? ImmutableArray<PartSymbol>.Empty : Create(parts, answers);
     }
 
     /// <summary>
@@ -91,4 +89,8 @@ internal sealed class QuestionSymbol : AnswerableSymbol
         Written is { } written
             ? Identity.LabelWord + " " + QuestionIdentity.NumberOf(written) + letter
             : Label.TrimEnd(':') + ", " + letter;
+
+    /// <summary>Apart from the constructor, where every question would have the closure that only those with parts need.</summary>
+    private ImmutableArray<PartSymbol> Create(ImmutableArray<PartInfo> parts, ImmutableArray<AnswerSymbol> answers) =>
+        ImmutableArray.CreateRange(parts, part => new PartSymbol(this, part, part.Answer < 0 ? null : answers[part.Answer]));
 }
