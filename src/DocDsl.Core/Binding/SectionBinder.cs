@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
@@ -326,7 +327,7 @@ internal sealed class SectionBinder
             }
         }
 
-        var questions = _targets.Count == 1 ? ImmutableArray.Create(_targets[0]) : _targets.ToImmutableArray();
+        var questions = _targets.Count == 1 ? Indexes.Single(_targets[0]) : _targets.ToImmutableArray();
         _answers.Add(new BoundAnswer(section.Index, questions, status));
     }
 

@@ -23,26 +23,23 @@ internal static class SymbolFactory
             answers.Add(Create(tree.Section(sections.Answers[i].Section), sections.Answers[i], texts, i, bound.DetailsOf(i)));
         }
 
-        var questions = ImmutableArray.CreateBuilder<QuestionInfo>(sections.Questions.Length);
-        for (var i = 0; i < sections.Questions.Length; i++)
+        return new DocumentSymbols(tree, sections.Groups, answers.MoveToImmutable(), sections.Questions.Length, InfoOf);
+
+        QuestionInfo InfoOf(int index)
         {
-            var question = sections.Questions[i];
+            var question = sections.Questions[index];
             var (state, reason) = QuestionStates.Of(question, header);
-            questions.Add(
-                new QuestionInfo(
-                    question.Identity,
-                    question.Group,
-                    parts.OwnTexts.Count > 0 && parts.OwnTexts.TryGetValue(i, out var own) ? own : texts.OfBody(question.Body),
-                    question.Answer,
-                    state,
-                    reason,
-                    bound.TypingOf(new Answerable(i)),
-                    Create(i, parts, partAnswers, bound)
-                )
+            return new QuestionInfo(
+                question.Identity,
+                question.Group,
+                parts.OwnTexts.Count > 0 && parts.OwnTexts.TryGetValue(index, out var own) ? own : texts.OfBody(question.Body),
+                question.Answer,
+                state,
+                reason,
+                bound.TypingOf(new Answerable(index)),
+                Create(index, parts, partAnswers, bound)
             );
         }
-
-        return new DocumentSymbols(tree, sections.Groups, answers.MoveToImmutable(), questions.MoveToImmutable());
     }
 
     private static AnswerInfo Create(SectionSyntax section, BoundAnswer answer, DocumentTexts texts, int index, AnswerDetails details) =>

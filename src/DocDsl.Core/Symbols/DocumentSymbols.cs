@@ -13,7 +13,8 @@ internal sealed class DocumentSymbols
         SyntaxTree tree,
         ImmutableArray<GroupInfo> groups,
         ImmutableArray<AnswerInfo> answers,
-        ImmutableArray<QuestionInfo> questions
+        int questionCount,
+        Func<int, QuestionInfo> infoOf
     )
     {
         Tree = tree;
@@ -28,14 +29,14 @@ internal sealed class DocumentSymbols
         }
 
         Answers = madeAnswers.MoveToImmutable();
-        var madeQuestions = ImmutableArray.CreateBuilder<QuestionSymbol>(questions.Length);
-        foreach (var question in questions)
+        var madeQuestions = ImmutableArray.CreateBuilder<QuestionSymbol>(questionCount);
+        for (var i = 0; i < questionCount; i++)
         {
-            madeQuestions.Add(Create(question));
+            madeQuestions.Add(Create(infoOf(i)));
         }
 
         Questions = madeQuestions.MoveToImmutable();
-        _byGroup = ByGroup(questions);
+        _byGroup = ByGroup();
     }
 
     /// <summary>The document as written.</summary>
@@ -67,7 +68,7 @@ internal sealed class DocumentSymbols
             Answers
         );
 
-    private ImmutableArray<QuestionSymbol>[] ByGroup(ImmutableArray<QuestionInfo> questions)
+    private ImmutableArray<QuestionSymbol>[] ByGroup()
     {
         if (Groups.IsEmpty)
         {
@@ -75,11 +76,11 @@ internal sealed class DocumentSymbols
         }
 
         var lists = Groups.Select(_ => ImmutableArray.CreateBuilder<QuestionSymbol>()).ToArray();
-        for (var i = 0; i < questions.Length; i++)
+        foreach (var question in Questions)
         {
-            if (questions[i].Group >= 0)
+            if (question.Group is { Index: var group })
             {
-                lists[questions[i].Group].Add(Questions[i]);
+                lists[group].Add(question);
             }
         }
 

@@ -7,12 +7,11 @@ namespace DocDsl.Core.Symbols;
 internal sealed class GroupSymbol
 {
     private readonly DocumentSymbols _document;
-    private readonly int _index;
 
     internal GroupSymbol(DocumentSymbols document, int index, GroupInfo info)
     {
         _document = document;
-        _index = index;
+        Index = index;
         (Title, TitleSpan) = info;
     }
 
@@ -22,8 +21,11 @@ internal sealed class GroupSymbol
     /// <summary>Where they are.</summary>
     public TextSpan TitleSpan { get; }
 
+    /// <summary>Its place among the groups, from 0.</summary>
+    internal int Index { get; }
+
     /// <summary>The group's questions, in the order of the document.</summary>
-    public ImmutableArray<QuestionSymbol> Questions => _document.QuestionsOfGroup(_index);
+    public ImmutableArray<QuestionSymbol> Questions => _document.QuestionsOfGroup(Index);
 }
 
 /// <summary>What a <see cref="GroupSymbol"/> is made of.</summary>
