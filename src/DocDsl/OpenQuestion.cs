@@ -12,6 +12,6 @@ public sealed record OpenQuestion : Question
     internal OpenQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content)
         : base(document, symbol, content) { }
 
-    /// <summary>The reason given by <c>@open</c>; null when the answer is simply missing (QA3001).</summary>
+    /// <summary>The reason given by <c>@open</c>; null when the answer is missing (QA3001) or <c>@optional</c>.</summary>
     public string? Reason => Symbol.Reason;
 }

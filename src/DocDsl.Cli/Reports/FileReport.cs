@@ -22,7 +22,7 @@ internal sealed record FileReport(
 /// <param name="Questions">All questions.</param>
 /// <param name="Answered">Those that have an answer.</param>
 /// <param name="Open">Those that have none, or are declared open; not those withdrawn.</param>
-/// <param name="Overdue">The open ones of documents whose term is over.</param>
+/// <param name="Overdue">The open ones of documents whose term is over, without those that are optional.</param>
 internal readonly record struct Counts(int Documents, int Questions, int Answered, int Open, int Overdue)
 {
     public static Counts operator +(Counts left, Counts right) =>
@@ -39,6 +39,7 @@ internal readonly record struct Counts(int Documents, int Questions, int Answere
         var questions = document.Model.Questions;
         var answered = questions.Count(question => question.State == QuestionState.Answered);
         var open = questions.Count(question => question.State is QuestionState.Open or QuestionState.Unanswered);
-        return new Counts(1, questions.Length, answered, open, document.DueDate < today ? open : 0);
+        var optional = questions.Count(question => question.IsOptional);
+        return new Counts(1, questions.Length, answered, open, document.DueDate < today ? open - optional : 0);
     }
 }

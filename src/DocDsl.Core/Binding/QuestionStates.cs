@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
 
 namespace DocDsl.Core.Binding;
 
@@ -14,12 +16,25 @@ internal static class QuestionStates
         : question.State == QuestionState.Unanswered && header.OpenReason is { } reason ? (QuestionState.Open, reason)
         : (question.State, question.Reason);
 
+    /// <summary>A question, as a directive below its heading says it is. A reason says more than <c>@optional</c>.</summary>
+    public static BoundQuestion Apply(DirectiveSyntax directive, BoundQuestion question) =>
+        directive.Arguments switch
+        {
+            ReasonArguments { Reason: var reason } => question with
+            {
+                State = directive.Kind == DirectiveKind.Open ? QuestionState.Open : QuestionState.Withdrawn,
+                Reason = reason,
+            },
+            OptionalArguments when question.State == QuestionState.Unanswered => question with { State = QuestionState.Open },
+            _ => question,
+        };
+
     /// <summary>QA1003: an answered question that a directive calls open or withdrawn.</summary>
     public static void Check(ImmutableArray<BoundQuestion> questions, List<Diagnostic> diagnostics)
     {
         foreach (var question in questions)
         {
-            if (question.Answer >= 0 && question.State != QuestionState.Unanswered)
+            if (question.Answer >= 0 && question.Reason is not null)
             {
                 var directive = question.State == QuestionState.Open ? "open" : "withdrawn";
                 var name = Sentences.Within(question.Identity.Description);

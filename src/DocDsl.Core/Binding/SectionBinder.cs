@@ -219,6 +219,7 @@ internal sealed class SectionBinder
                     _questionDirectives.Add(new QuestionDirective(directive, _above.ToImmutableArray()));
                     break;
                 case DirectiveKind.Id
+                or DirectiveKind.Optional
                 or DirectiveKind.Open
                 or DirectiveKind.Withdrawn when directive.Arguments is TargetedArguments arguments:
                     BindDirective(directive, arguments);
@@ -235,7 +236,7 @@ internal sealed class SectionBinder
             targets = [];
             foreach (var question in _above)
             {
-                if (_questions[question].Identity.Written?.Number == target.Number)
+                if (target.Part == '\0' && _questions[question].Identity.Written?.Number == target.Number)
                 {
                     targets.Add(question);
                 }
@@ -252,12 +253,11 @@ internal sealed class SectionBinder
         {
             BindId(directive, id, targets);
         }
-        else if (arguments is ReasonArguments reason)
+        else
         {
-            var state = directive.Kind == DirectiveKind.Open ? QuestionState.Open : QuestionState.Withdrawn;
             foreach (var index in targets)
             {
-                _questions[index] = _questions[index] with { State = state, Reason = reason.Reason };
+                _questions[index] = QuestionStates.Apply(directive, _questions[index]);
             }
         }
     }

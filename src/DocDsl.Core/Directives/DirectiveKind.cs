@@ -16,6 +16,7 @@ internal enum DirectiveKind : byte
     Source,
     Open,
     Withdrawn,
+    Optional,
     Id,
     Expect,
     Part,

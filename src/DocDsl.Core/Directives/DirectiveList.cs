@@ -22,6 +22,7 @@ internal static class DirectiveList
             new SourceDirective(),
             new OpenDirective(),
             new WithdrawnDirective(),
+            new OptionalDirective(),
             new IdDirective(),
             new ExpectDirective(),
             Part,

@@ -9,7 +9,7 @@ internal enum QuestionState
     /// <summary>There is an answer.</summary>
     Answered,
 
-    /// <summary>Deliberately without an answer yet: <c>@open</c>.</summary>
+    /// <summary>Deliberately without an answer yet: <c>@open</c>; or <c>@optional</c>, which has no reason.</summary>
     Open,
 
     /// <summary>Deliberately without an answer for good: <c>@withdrawn</c>.</summary>

@@ -60,6 +60,9 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     /// <summary>The reason given with <c>@open</c> or <c>@withdrawn</c>; null otherwise.</summary>
     public string? Reason { get; }
 
+    /// <summary>Whether it has no answer and needs none: <c>@optional</c>.</summary>
+    public bool IsOptional => State == QuestionState.Open && Reason is null;
+
     /// <summary>Its parts in the order of the text; none when it is not divided.</summary>
     public ImmutableArray<PartSymbol> Parts { get; }
 

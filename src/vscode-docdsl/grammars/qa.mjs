@@ -95,6 +95,7 @@ export default {
         directive(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group)(?=\s|$)`, name: 'support.constant.section.qa' }, include('form')]),
         directive(scope, 'source', [], { contentName: 'string.unquoted.path.qa' }),
         directive(scope, 'open|withdrawn', [include('target')], { contentName: 'string.unquoted.reason.qa' }),
+        directive(scope, 'optional', [include('target')]),
         directive(scope, 'id', [include('target'), { match: String.raw`(?<=\s)[\p{L}\p{N}_][\p{L}\p{N}_-]*`, name: 'variable.other.constant.id.qa' }]),
         directive(scope, 'expect', [include('target'), include('kind')]),
         directive(scope, 'part', [include('target'), { match: String.raw`(?<=\s)[A-Za-z](?=\s|$)`, name: 'variable.other.constant.id.qa' }, include('quoted')]),

@@ -28,6 +28,8 @@ public class DirectiveMessageTests
             { Header("source"), "'@source' requires the file that the document was transcribed from, for example '@source letter.pdf'" },
             { Open("open"), "'@open' requires a reason, for example '@open the council decides in May'" },
             { "@open\nVraag 1\nWat?\n", "'@open' requires a reason, for example '@open the council decides in May'" },
+            { Open("optional #1a"), "'@optional' names question 1a, but the heading above it does not have that number" },
+            { Open("optional yes"), "'@optional' takes nothing but a question of a joint heading" },
             { Open("withdrawn"), "'@withdrawn' requires a reason, for example '@withdrawn at the request of the member'" },
             {
                 Question("id 1a"),

@@ -128,6 +128,9 @@ public sealed class CheckTests : CommandTest
         Write("a.qa", "@document brief nl-NL\n@submitted 2025-03-01\n\nVraag 1\n@open volgt\nWat?\n");
         Assert.Matches(@"\| +1 \| +1 \| +0 \| +1 \| +0 \|", Run("check", "--today", "2025-03-22").Output);
         Assert.Matches(@"\| +1 \| +1 \| +0 \| +1 \| +1 \|", Run("check", "--today", "2025-03-23").Output);
+
+        Write("a.qa", "@document brief nl-NL\n@submitted 2025-03-01\n\nVraag 1\n@optional\nWat?\n");
+        Assert.Matches(@"\| +1 \| +1 \| +0 \| +1 \| +0 \|", Run("check", "--today", "2025-03-23").Output);
     }
 
     [Fact]

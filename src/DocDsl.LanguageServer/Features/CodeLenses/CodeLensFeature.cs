@@ -119,7 +119,8 @@ internal static class CodeLensFeature
         {
             QuestionState.Answered => question.Answer is { HeadingSpan.Length: > 0 } answer ? $"answered by {answer.Label}" : "answered",
             QuestionState.Withdrawn => $"withdrawn: {question.Reason}",
-            QuestionState.Open when question.Reason is not null => $"open: {question.Reason}",
+            QuestionState.Open when !question.IsOptional => $"open: {question.Reason}",
+            QuestionState.Open => "optional, not answered",
             _ => "not answered",
         };
 }
