@@ -28,6 +28,7 @@ internal static class DocumentRules
 
         SimilarQuestions.Check(document.Tree, document.Questions, diagnostics);
         NoQuestion.Check(document, diagnostics);
+        EmptyGroup.Check(document, diagnostics);
         UnansweredQuestion.Check(document, diagnostics);
         AnswerWithoutQuestion.Check(document, binding.Dangling, diagnostics);
         EmptyAnswer.Check(document, diagnostics);

@@ -27,6 +27,7 @@ internal static class RuleList
             SimilarQuestions.Rule,
             PartOrder.Rule,
             NoQuestion.Rule,
+            EmptyGroup.Rule,
             UnansweredQuestion.Rule,
             AnswerWithoutQuestion.Rule,
             AnsweredTwice.Rule,
