@@ -82,7 +82,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
             && project.CheckReferences(references, document.Filter) is { Count: > 0 } unresolved
         )
         {
-            found = DocumentCompilation.Sorted(found.Concat(unresolved));
+            found = SemanticAnalysis.Sorted(found.Concat(unresolved));
         }
 
         return new CheckedDocument(document, _settings.Apply(project.Path, found));

@@ -125,13 +125,6 @@ internal sealed class DocumentCompilation
             : ImmutableArray<Diagnostic>.Empty;
     }
 
-    /// <summary>Diagnostics in the order of the text; those at one position in the order of their ids.</summary>
-    public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics
-            .OrderBy(diagnostic => diagnostic.Span.Start)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-            .ToImmutableArray();
-
     private static ImmutableArray<Diagnostic> DiagnosticsOf(SemanticModel model, List<Diagnostic> names, DocumentOptions options)
     {
         // Most documents have nothing to report, and no settings.
@@ -152,7 +145,7 @@ internal sealed class DocumentCompilation
             AddUnlessSuppressed(found, diagnostic, model);
         }
 
-        return Sorted(found.Select(options.Severities.Apply).OfType<Diagnostic>());
+        return SemanticAnalysis.Sorted(found.Select(options.Severities.Apply).OfType<Diagnostic>());
     }
 
     /// <summary>The model has reported a suppression as unnecessary that only what is found later makes necessary.</summary>

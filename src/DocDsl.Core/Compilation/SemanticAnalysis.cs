@@ -34,8 +34,8 @@ internal static class SemanticAnalysis
     }
 
     /// <summary>In the order of the text; those at one position in the order of their ids.</summary>
-    private static ImmutableArray<Diagnostic> Sorted(List<Diagnostic> diagnostics) =>
-        diagnostics.Count == 0
+    public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics is List<Diagnostic> { Count: 0 }
             ? ImmutableArray<Diagnostic>.Empty
             : diagnostics
                 .OrderBy(diagnostic => diagnostic.Span.Start)

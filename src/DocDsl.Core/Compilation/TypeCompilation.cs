@@ -51,7 +51,7 @@ internal sealed class TypeCompilation
     /// <param name="index">The file's place among those that were given.</param>
     /// <param name="severities">The file's settings.</param>
     public ImmutableArray<Diagnostic> DiagnosticsOf(int index, SeveritySettings severities) =>
-        DocumentCompilation.Sorted(severities.Problems.Concat(_diagnostics[index]).Select(severities.Apply).OfType<Diagnostic>());
+        SemanticAnalysis.Sorted(severities.Problems.Concat(_diagnostics[index]).Select(severities.Apply).OfType<Diagnostic>());
 
     private static TypeCompilation CreateCore(IReadOnlyList<TypeFile> files, IEnumerable<TypeSource> referenced, string rootNamespace)
     {
