@@ -16,7 +16,7 @@ internal static class Binder
     public static BindingResult Bind(SyntaxTree tree, DocumentTypeSet types)
     {
         var (header, headerDiagnostics) = HeaderBinder.Bind(tree, types);
-        var sections = SectionBinder.Bind(tree, header);
+        var sections = JointAnswers.Add(tree, SectionBinder.Bind(tree, header));
         var words = new KnownWords(tree.Text.Content, tree.Language, header.Type);
 
         // What no reader reads. Words are looked for only once all of it is known.
@@ -29,7 +29,7 @@ internal static class Binder
 
         var texts = new DocumentTexts(tree, sections, excluded);
         var (fields, fieldDiagnostics) = FieldBinder.Bind(tree, header, texts.Preamble);
-        var questions = DerivedIds.Add(header, sections.Questions, texts);
+        var questions = DerivedIds.Add(header, sections, texts);
         if (questions != sections.Questions)
         {
             sections = sections with { Questions = questions };

@@ -3,6 +3,7 @@ using DocDsl.Core.Diagnostics;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Binding;
 
@@ -22,7 +23,7 @@ namespace DocDsl.Core.Binding;
 /// <param name="PartAnswers">Parts that an answer names in its heading.</param>
 /// <param name="Diagnostics">What was reported.</param>
 internal sealed record BoundSections(
-    ImmutableArray<GroupInfo> Groups,
+    ImmutableArray<BoundGroup> Groups,
     ImmutableArray<BoundQuestion> Questions,
     ImmutableArray<BoundAnswer> Answers,
     ImmutableArray<BoundBody> Bodies,
@@ -35,6 +36,12 @@ internal sealed record BoundSections(
     ImmutableArray<PartAnswer> PartAnswers,
     ImmutableArray<Diagnostic> Diagnostics
 );
+
+/// <summary>A group by its heading.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="TitleSpan">Where the title is.</param>
+/// <param name="Body">The lines below it, before its first question.</param>
+internal readonly record struct BoundGroup(string Title, TextSpan TitleSpan, TextRange Body);
 
 /// <summary>A question by its heading.</summary>
 /// <param name="Identity">What it is called.</param>

@@ -17,8 +17,9 @@ internal static class DerivedIds
     private const int MaxWordLength = 40;
 
     /// <summary>The questions, with ids for those that have neither number nor id; all others as they are.</summary>
-    public static ImmutableArray<BoundQuestion> Add(DocumentHeader header, ImmutableArray<BoundQuestion> questions, DocumentTexts texts)
+    public static ImmutableArray<BoundQuestion> Add(DocumentHeader header, BoundSections sections, DocumentTexts texts)
     {
+        var (groups, questions) = (sections.Groups, sections.Questions);
         if (header.Numbering != NumberingStyle.None)
         {
             return questions;
@@ -39,12 +40,14 @@ internal static class DerivedIds
             foreach (var group in nameless.GroupBy(pair => string.Join("-", pair.Words.Take(count)), StringComparer.Ordinal))
             {
                 var isUnique = group.Count() == 1 && !taken.Contains(group.Key);
+                var isOncePerGroup = group.Select(pair => questions[pair.Index].Group).Distinct().Count() == group.Count();
                 foreach (var pair in group)
                 {
                     if (isUnique || count >= MaxWords || pair.Words.Count <= count)
                     {
-                        // Words that are the same to the end clash in C# (QA6001), which is reported there.
-                        named[pair.Index] = WithId(named[pair.Index], group.Key);
+                        // "Any other comments?" is asked in each group. Words that are the same within one clash in C# (QA6001).
+                        var title = isUnique || !isOncePerGroup ? "" : TitleOf(groups, questions[pair.Index].Group);
+                        named[pair.Index] = WithId(named[pair.Index], title + group.Key);
                     }
                     else
                     {
@@ -58,6 +61,9 @@ internal static class DerivedIds
 
         return named.ToImmutable();
     }
+
+    private static string TitleOf(ImmutableArray<BoundGroup> groups, int group) =>
+        group < 0 ? "" : string.Concat(WordsOf(groups[group].Title).Select(word => word + "-"));
 
     private static BoundQuestion WithId(BoundQuestion question, string id) =>
         question with

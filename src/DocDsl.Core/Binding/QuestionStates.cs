@@ -42,4 +42,15 @@ internal static class QuestionStates
             }
         }
     }
+
+    /// <summary>What kind of answer <c>@status</c> says it is.</summary>
+    public static AnswerStatus StatusOf(StatusWord word) =>
+        word switch
+        {
+            StatusWord.Partial => AnswerStatus.Partial,
+            StatusWord.Refused => AnswerStatus.Refused,
+            StatusWord.Postponed => AnswerStatus.Postponed,
+            StatusWord.Referred => AnswerStatus.Referred,
+            _ => AnswerStatus.Answered,
+        };
 }

@@ -20,7 +20,7 @@ internal sealed class SectionBinder
     private readonly DocumentHeader _header;
     private readonly string _label;
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly List<GroupInfo> _groups = [];
+    private readonly List<BoundGroup> _groups = [];
     private readonly List<TextRange> _closing = [];
     private readonly List<DanglingAnswer> _dangling = [];
     private readonly List<RepeatedAnswer> _repeated = [];
@@ -41,6 +41,7 @@ internal sealed class SectionBinder
     private readonly List<int> _above = [];
 
     private readonly List<int> _targets = [];
+    private readonly QuestionLabels _labels = new();
     private readonly ImmutableArray<BoundQuestion>.Builder _questions;
     private readonly ImmutableArray<BoundAnswer>.Builder _answers;
     private readonly ImmutableArray<BoundBody>.Builder _bodies;
@@ -128,7 +129,7 @@ internal sealed class SectionBinder
     private void AddGroup(SectionSyntax section)
     {
         var title = section.TitleSpan;
-        _groups.Add(new GroupInfo(_tree.Text.ToString(title), title));
+        _groups.Add(new BoundGroup(_tree.Text.ToString(title), title, new TextRange(section.FirstElementBelowTitle, section.EndElement)));
         _lastNumber = _header.NumbersPerGroup ? 0 : _lastNumber;
     }
 
@@ -139,7 +140,8 @@ internal sealed class SectionBinder
         _bodies.Add(new BoundBody(BodyOf(section), []));
         if (section.FirstNumber == section.EndNumber)
         {
-            AddQuestion(section, _header.Numbering == NumberingStyle.None ? null : new QuestionNumber(_lastNumber + 1), body);
+            var hasNumber = _header.Numbering != NumberingStyle.None && section.LabelSpan.Length == 0;
+            AddQuestion(section, hasNumber ? new QuestionNumber(_lastNumber + 1) : null, body);
         }
 
         for (var i = section.FirstNumber; i < section.EndNumber; i++)
@@ -176,6 +178,11 @@ internal sealed class SectionBinder
         }
 
         var identity = new QuestionIdentity(written, number, _label, section.HeadingSpan, section.Span);
+        if (section.LabelSpan is { Length: > 0 } label)
+        {
+            identity = _labels.Add(identity, _tree.Text.ToString(label), label, Scope, _diagnostics);
+        }
+
         _above.Add(_questions.Count);
         if (number is { } numbered)
         {
@@ -276,7 +283,7 @@ internal sealed class SectionBinder
                 MalformedArgument.TargetRequired.At(directive.ArgumentSpan, directive.Name, question.Identity.Written.ToString() ?? "")
             );
         }
-        else if (question.Identity.Id is not null)
+        else if (question.Identity.Id is not null && question.Identity.WrittenLabel is null)
         {
             _diagnostics.Add(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
         }
@@ -319,7 +326,7 @@ internal sealed class SectionBinder
             switch (directive.Kind)
             {
                 case DirectiveKind.Status when directive.Arguments is StatusArguments arguments:
-                    status = StatusOf(arguments.Word);
+                    status = QuestionStates.StatusOf(arguments.Word);
                     break;
                 case DirectiveKind.Value or DirectiveKind.Covers or DirectiveKind.By or DirectiveKind.Promise or DirectiveKind.Evidence:
                     _answerDirectives.Add(new AnswerDirective(directive, answer));
@@ -387,14 +394,4 @@ internal sealed class SectionBinder
             _repeated.Add(new RepeatedAnswer(answer, question));
         }
     }
-
-    private static AnswerStatus StatusOf(StatusWord word) =>
-        word switch
-        {
-            StatusWord.Partial => AnswerStatus.Partial,
-            StatusWord.Refused => AnswerStatus.Refused,
-            StatusWord.Postponed => AnswerStatus.Postponed,
-            StatusWord.Referred => AnswerStatus.Referred,
-            _ => AnswerStatus.Answered,
-        };
 }

@@ -23,7 +23,10 @@ internal static class SymbolFactory
             answers.Add(Create(tree.Section(sections.Answers[i].Section), sections.Answers[i], texts, i, bound.DetailsOf(i)));
         }
 
-        return new DocumentSymbols(tree, sections.Groups, answers.MoveToImmutable(), sections.Questions.Length, InfoOf);
+        var groups = sections.Groups.IsEmpty
+            ? ImmutableArray<GroupInfo>.Empty
+            : ImmutableArray.CreateRange(sections.Groups, group => new GroupInfo(group.Title, group.TitleSpan, texts.View(group.Body)));
+        return new DocumentSymbols(tree, groups, answers.MoveToImmutable(), sections.Questions.Length, InfoOf);
 
         QuestionInfo InfoOf(int index)
         {

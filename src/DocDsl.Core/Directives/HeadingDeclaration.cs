@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Text;
 
@@ -8,134 +8,165 @@ namespace DocDsl.Core.Directives;
 
 /// <summary>
 /// A form of headings that a document or its type declares: <c>@heading question "{n}. {text}"</c>. <c>{n}</c> is the place of the
-/// numbers, <c>{text}</c> for words that belong to the section; a blank matches any white space, or none.
+/// numbers, <c>{label}</c> of a label such as AC-01, <c>{text}</c> of words that belong to the section.
 /// </summary>
-/// <param name="Kind">What such a heading begins.</param>
-/// <param name="IsWithAnswer">Whether the heading is the whole question, and what follows is its answer.</param>
-/// <param name="Prefix">What is before the numbers, or before the words where there are no numbers.</param>
-/// <param name="HasNumber">Whether it has <c>{n}</c>.</param>
-/// <param name="Middle">What is after the numbers.</param>
-/// <param name="HasText">Whether it has <c>{text}</c>.</param>
-/// <param name="Suffix">What is after the words.</param>
-internal sealed record HeadingDeclaration(
-    SectionKind Kind,
-    bool IsWithAnswer,
-    string Prefix,
-    bool HasNumber,
-    string Middle,
-    bool HasText,
-    string Suffix
-)
+internal sealed partial class HeadingDeclaration
 {
-    private const string Number = "{n}";
-    private const string Words = "{text}";
+    private const int MaxDigits = 7;
+    private const int MaxLabelLength = 40;
+
+    private readonly ImmutableArray<HeadingToken> _tokens;
+
+    /// <summary>How many tokens there are before the words; all of them where there are no words.</summary>
+    private readonly int _head;
+
+    private HeadingDeclaration(HeadingRole role, string form, ImmutableArray<HeadingToken> tokens, char overline, char underline)
+    {
+        Role = role;
+        Form = form;
+        Overline = overline;
+        Underline = underline;
+        _tokens = tokens;
+        _head = tokens.Length;
+        var suffix = "";
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == HeadingTokenKind.Text)
+            {
+                _head = i;
+            }
+            else if (i > _head)
+            {
+                suffix += tokens[i].Kind == HeadingTokenKind.Literal ? tokens[i].Literal : " ";
+            }
+        }
+
+        Suffix = suffix;
+        HasText = _head < tokens.Length;
+        HasNumber = Has(HeadingTokenKind.Number);
+        HasLabel = Has(HeadingTokenKind.Label);
+        Level = tokens[0].Kind == HeadingTokenKind.Literal ? tokens[0].Literal.TakeWhile(c => c == '#').Count() : 0;
+        var literals = tokens.Where(token => token.Kind == HeadingTokenKind.Literal).Select(token => token.Literal).ToArray();
+        IsBare = underline == '\0' && literals.All(literal => literal.All(c => c is '.' or ')' or '(' or ':' or '-' or '[' or ']' or '?'));
+        Specificity =
+            4 * literals.Sum(literal => literal.Length)
+            + (
+                HasNumber ? 3
+                : HasLabel ? 2
+                : 0
+            )
+            + (underline == '\0' ? 0 : 1);
+    }
+
+    /// <summary>What such a line is.</summary>
+    public HeadingRole Role { get; }
+
+    /// <summary>As declared.</summary>
+    public string Form { get; }
+
+    /// <summary>The kind of section that it begins; an answer for lines within one.</summary>
+    public SectionKind Kind =>
+        Role switch
+        {
+            HeadingRole.Question or HeadingRole.QuestionWithAnswer => SectionKind.Question,
+            HeadingRole.Group => SectionKind.Group,
+            HeadingRole.Closing => SectionKind.Closing,
+            _ => SectionKind.Answer,
+        };
+
+    /// <summary>Whether the heading is the whole question, and what follows is its answer.</summary>
+    public bool IsWithAnswer => Role == HeadingRole.QuestionWithAnswer;
+
+    /// <summary>Whether it is a line of an answer and begins no section.</summary>
+    public bool IsWithinAnswer => Role is HeadingRole.Value or HeadingRole.Remark;
+
+    /// <summary>The sign of the line that is drawn above it; NUL for none.</summary>
+    public char Overline { get; }
+
+    /// <summary>The sign of the line that is drawn below it; NUL for none.</summary>
+    public char Underline { get; }
+
+    /// <summary>How many <c>#</c> it begins with: exactly so many, no more.</summary>
+    public int Level { get; }
+
+    /// <summary>Whether it has <c>{n}</c>.</summary>
+    public bool HasNumber { get; }
+
+    /// <summary>Whether it has <c>{label}</c>.</summary>
+    public bool HasLabel { get; }
+
+    /// <summary>Whether it has <c>{text}</c>.</summary>
+    public bool HasText { get; }
+
+    /// <summary>What closes the words; empty when they go on to the end of the line or of the paragraph.</summary>
+    public string Suffix { get; }
+
+    /// <summary>Whether the words end at the paragraph's last question mark, which belongs to them; what follows is the answer.</summary>
+    public bool EndsInQuestionMark => Suffix == "?";
 
     /// <summary>
-    /// Whether only a number and signs distinguish it from text. Many lines of a letter begin so: it then holds only for the
-    /// number that is next, and only below a blank line or a directive.
+    /// Whether only a number, a question mark or the signs of a list distinguish it from text. Many lines of a letter begin so: it then
+    /// holds only at the beginning of a paragraph, and a number that is not the next one needs more to be taken for a question's.
     /// </summary>
-    public bool IsBare { get; } = HasNumber && !Prefix.Any(char.IsLetter);
+    public bool IsBare { get; }
 
-    /// <summary>Parses the argument of <c>@heading</c>.</summary>
-    /// <returns>Null when it is malformed; <paramref name="problem"/> then says how.</returns>
-    internal static HeadingDeclaration? Parse(string content, TextSpan arguments, out HeadingProblem problem)
-    {
-        problem = HeadingProblem.Incomplete;
-        var reader = new ArgumentReader(content, arguments);
-        if (!reader.TryReadWord(out var word) || !reader.TryReadQuoted(out var quoted) || !reader.IsAtEnd)
-        {
-            return null;
-        }
+    /// <summary>The form with the most characters of its own wins, and with a number before one without.</summary>
+    public int Specificity { get; }
 
-        SectionKind? kind = content.Substring(word.Start, word.Length) switch
-        {
-            "question" or "question+answer" => SectionKind.Question,
-            "answer" => SectionKind.Answer,
-            "group" => SectionKind.Group,
-            _ => null,
-        };
-        problem =
-            kind is null ? HeadingProblem.UnknownKind
-            : quoted.IsUnclosed ? HeadingProblem.Unclosed
-            : HeadingProblem.None;
-        return problem == HeadingProblem.None
-            ? Parse(kind!.Value, word.Length > "question".Length, quoted.Value.Trim(), out problem)
-            : null;
-    }
+    /// <summary>
+    /// Whether the heading may end on a later line: its words are closed by signs, or nothing but the paragraph's end can close them.
+    /// </summary>
+    public bool MayWrap => HasText && Level == 0 && Underline == '\0';
 
-    private static HeadingDeclaration? Parse(SectionKind kind, bool isWithAnswer, string form, out HeadingProblem problem)
-    {
-        var number = form.IndexOf(Number, StringComparison.Ordinal);
-        var text = form.IndexOf(Words, StringComparison.Ordinal);
-        var rest = form.Replace(Number, "").Replace(Words, "");
-        problem =
-            form.Length == 0 ? HeadingProblem.EmptyForm
-            : rest.IndexOfAny(['{', '}']) >= 0
-            || form.Length - rest.Length > Number.Length + Words.Length
-            || form.LastIndexOf(Number, StringComparison.Ordinal) != number
-            || form.LastIndexOf(Words, StringComparison.Ordinal) != text
-                ? HeadingProblem.UnknownBraces
-            : number >= 0 && text >= 0 && text < number ? HeadingProblem.NumberAfterText
-            : rest.Trim().Length == 0 && number < 0 ? HeadingProblem.AnyLine
-            : isWithAnswer && text < 0 ? HeadingProblem.TextRequired
-            : kind == SectionKind.Group && (text < 0 || number >= 0) ? HeadingProblem.TitleRequired
-            : HeadingProblem.None;
-        if (problem != HeadingProblem.None)
-        {
-            return null;
-        }
-
-        var afterNumber = number < 0 ? 0 : number + Number.Length;
-        var prefix = form.Substring(
-            0,
-            number >= 0 ? number
-                : text >= 0 ? text
-                : form.Length
-        );
-        var middle = number < 0 ? "" : form.Substring(afterNumber, (text < 0 ? form.Length : text) - afterNumber);
-        var suffix = text < 0 ? "" : form.Substring(text + Words.Length);
-        return new HeadingDeclaration(kind, isWithAnswer, prefix, number >= 0, middle, text >= 0, suffix);
-    }
-
-    /// <summary>Reads a line.</summary>
+    /// <summary>Reads a line. Of a form with a suffix only what is before the words is read; see <see cref="FindSuffix"/>.</summary>
     /// <param name="line">Without blanks at its ends.</param>
-    /// <param name="expected">The number that is next, where the form is bare.</param>
     /// <param name="language">Whose words parts of a list of numbers are parted by.</param>
     /// <param name="numbers">The heading's numbers are appended; nothing is, unless the result is true.</param>
-    /// <param name="words">Where the words begin and end; empty where the form has none.</param>
-    /// <param name="problem">What is wrong with the numbers (QA2004), without a span; null when nothing is.</param>
-    internal bool TryMatch(
+    /// <param name="parts">What was read.</param>
+    internal bool TryMatch(ReadOnlySpan<char> line, Language language, ref PooledList<QuestionNumber> numbers, out HeadingParts parts) =>
+        TryMatch(line, isUnderlined: false, language, ref numbers, out parts);
+
+    /// <summary>Reads a line as a heading of this level that is underlined and so has no <c>#</c>.</summary>
+    /// <inheritdoc cref="TryMatch(ReadOnlySpan{char}, Language, ref PooledList{QuestionNumber}, out HeadingParts)"/>
+    internal bool TryMatchTitle(
         ReadOnlySpan<char> line,
-        int expected,
         Language language,
         ref PooledList<QuestionNumber> numbers,
-        out TextSpan words,
-        out Diagnostic? problem
+        out HeadingParts parts
+    ) => TryMatch(line, isUnderlined: true, language, ref numbers, out parts);
+
+    private bool TryMatch(
+        ReadOnlySpan<char> line,
+        bool isUnderlined,
+        Language language,
+        ref PooledList<QuestionNumber> numbers,
+        out HeadingParts parts
     )
     {
-        words = default;
-        problem = null;
+        parts = default;
         var position = 0;
         var count = numbers.Count;
-        if (!TrySkip(line, Prefix, ref position))
+        for (var i = isUnderlined ? FirstAfterLevel : 0; i < _head; i++)
         {
-            return false;
+            var (kind, literal) = (_tokens[i].Kind, _tokens[i].Literal);
+            var isRead = kind switch
+            {
+                HeadingTokenKind.Literal => TrySkipLiteral(line, literal, ref position),
+                HeadingTokenKind.Number => TryReadNumbers(line, i, language, ref position, ref numbers, ref parts),
+                HeadingTokenKind.Label => TryReadLabel(line, ref position, ref parts),
+                _ => TrySkipBlanks(line, isRequired: kind == HeadingTokenKind.RequiredBlank, ref position),
+            };
+            if (!isRead)
+            {
+                numbers.RemoveFrom(count);
+                return false;
+            }
         }
 
-        if (
-            HasNumber
-            && !(
-                IsBare
-                    ? TryReadExpected(line, expected, ref position, ref numbers)
-                    : TryReadNumbers(line, language, ref position, ref numbers, out problem)
-            )
-        )
+        var end = HasText ? EndOfWords(line) : line.Length;
+        if (HasText ? end > position || MayBeEmpty : position == end)
         {
-            return false;
-        }
-
-        if (TrySkip(line, Middle, ref position) && (HasText ? TryReadWords(line, position, out words) : position == line.Length))
-        {
+            parts = parts with { Words = TextSpan.FromBounds(Math.Min(position, end), end) };
             return true;
         }
 
@@ -143,77 +174,154 @@ internal sealed record HeadingDeclaration(
         return false;
     }
 
-    private bool TryReadWords(ReadOnlySpan<char> line, int position, out TextSpan words)
+    /// <summary>Where the words end within a line that has the suffix; −1 when it has not.</summary>
+    /// <param name="line">Without blanks at its ends; from the words on, for the heading's first line.</param>
+    internal int FindSuffix(ReadOnlySpan<char> line)
     {
-        var start = Characters.SkipBlanks(line, position);
         var end = line.Length - Suffix.Length;
-        words = default;
-        if (end <= start || !line.Slice(end).SequenceEqual(Suffix.AsSpan()))
+        return EndsInQuestionMark
+            ? line.LastIndexOf('?') + 1 is > 0 and var mark
+                ? mark
+                : -1
+            : end >= 0 && line.Slice(end).SequenceEqual(Suffix.AsSpan())
+                ? line.Slice(0, end).TrimEnd().Length
+                : -1;
+    }
+
+    private int FirstAfterLevel =>
+        _tokens[0].Literal.Length > Level ? 0
+        : _tokens.Length > 1 && _tokens[1].Kind == HeadingTokenKind.RequiredBlank ? 2
+        : 1;
+
+    /// <summary>Whether the words may stand on the lines below: <c>A:</c> alone is the heading of an answer.</summary>
+    private bool MayBeEmpty =>
+        Suffix.Length == 0 && Level == 0 && Role is not (HeadingRole.QuestionWithAnswer or HeadingRole.Group) && !IsBare;
+
+    /// <summary>A heading may be closed as it is opened: <c>## What ##</c>.</summary>
+    private int EndOfWords(ReadOnlySpan<char> line)
+    {
+        if (Level == 0)
+        {
+            return line.Length;
+        }
+
+        var end = line.TrimEnd('#').Length;
+        return end > 0 && end < line.Length && char.IsWhiteSpace(line[end - 1]) ? line.Slice(0, end).TrimEnd().Length : line.Length;
+    }
+
+    private bool Has(HeadingTokenKind kind) => _tokens.Any(token => token.Kind == kind);
+
+    private static bool TrySkipLiteral(ReadOnlySpan<char> line, string literal, ref int position)
+    {
+        if (!line.Slice(position).StartsWith(literal.AsSpan(), StringComparison.Ordinal))
         {
             return false;
         }
 
-        words = TextSpan.FromBounds(start, start + line.Slice(start, end - start).TrimEnd().Length);
-        return words.Length > 0;
+        position += literal.Length;
+
+        // A run of # counts as a whole: "##" is no beginning of "###".
+        return literal[literal.Length - 1] != '#' || position == line.Length || line[position] != '#';
     }
 
-    private static bool TryReadExpected(ReadOnlySpan<char> line, int expected, ref int position, ref PooledList<QuestionNumber> numbers)
+    private bool TrySkipBlanks(ReadOnlySpan<char> line, bool isRequired, ref int position)
+    {
+        var start = position;
+        position = Characters.SkipBlanks(line, position);
+        return !isRequired || position > start || (position == line.Length && MayBeEmpty);
+    }
+
+    private bool TryReadNumbers(
+        ReadOnlySpan<char> line,
+        int token,
+        Language language,
+        ref int position,
+        ref PooledList<QuestionNumber> numbers,
+        ref HeadingParts parts
+    )
+    {
+        var isRead =
+            IsBare || (token + 1 < _tokens.Length && _tokens[token + 1] is { Kind: HeadingTokenKind.Literal, Literal: ['.' or ')', ..] })
+                ? TryReadNumber(line, ref position, ref numbers)
+                : TryReadList(line, language, ref position, ref numbers, ref parts);
+
+        // 2.1 is a label, and no number with text after it.
+        return isRead && !(position + 1 < line.Length && line[position] == '.' && Characters.IsDigit(line[position + 1]));
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<char> line, ref int position, ref PooledList<QuestionNumber> numbers)
     {
         var value = 0;
         var start = position;
-        while (position < line.Length && Characters.IsDigit(line[position]) && position - start < 8)
+        while (position < line.Length && Characters.IsDigit(line[position]) && position - start < MaxDigits)
         {
             value = value * 10 + (line[position++] - '0');
         }
 
-        if (value != expected || (position < line.Length && char.IsLetterOrDigit(line[position])))
+        if (position == start || value == 0)
         {
             return false;
         }
 
-        numbers.Add(new QuestionNumber(value));
-        return true;
+        var part = '\0';
+        if (position < line.Length && Characters.IsAsciiLetter(line[position]) && Characters.IsWordEnd(line, position + 1))
+        {
+            part = (char)(line[position++] | 0x20);
+        }
+
+        numbers.Add(new QuestionNumber(value, part));
+        return Characters.IsWordEnd(line, position);
     }
 
-    private static bool TryReadNumbers(
+    private static bool TryReadList(
         ReadOnlySpan<char> line,
         Language language,
         ref int position,
         ref PooledList<QuestionNumber> numbers,
-        out Diagnostic? problem
+        ref HeadingParts parts
     )
     {
-        var count = numbers.Count;
         var list = new NumberListParser(line, position, language);
         var isRead = list.TryRead(ref numbers) && !list.EndsOpen;
-        problem = list.Problem;
+        parts = parts with { Problem = list.Problem };
         position = list.Position;
-        if (!isRead)
+        while (isRead && position > 0 && char.IsWhiteSpace(line[position - 1]))
         {
-            numbers.RemoveFrom(count);
+            // The blanks after the list are the form's to ask for.
+            position--;
         }
 
         return isRead;
     }
 
-    private static bool TrySkip(ReadOnlySpan<char> line, string literal, ref int position)
+    /// <summary>Letters and digits, parted by single signs, with a digit among them: AC-01, A.1, 1.2.3, GV.OC-01.</summary>
+    private static bool TryReadLabel(ReadOnlySpan<char> line, ref int position, ref HeadingParts parts)
     {
-        foreach (var c in literal)
+        var start = position;
+        var hasDigit = false;
+        while (
+            position < line.Length
+            && (
+                char.IsLetterOrDigit(line[position])
+                || (
+                    line[position] is '.' or '-' or '_'
+                    && position > start
+                    && position + 1 < line.Length
+                    && char.IsLetterOrDigit(line[position + 1])
+                )
+            )
+        )
         {
-            if (char.IsWhiteSpace(c))
-            {
-                position = Characters.SkipBlanks(line, position);
-            }
-            else if (position < line.Length && line[position] == c)
-            {
-                position++;
-            }
-            else
-            {
-                return false;
-            }
+            hasDigit |= Characters.IsDigit(line[position++]);
         }
 
-        return true;
+        parts = parts with { Label = TextSpan.FromBounds(start, position) };
+        return hasDigit && position - start <= MaxLabelLength;
     }
 }
+
+/// <summary>What was read of a heading; positions count from the beginning of the line.</summary>
+/// <param name="Words">The words, with what closes them; empty where the form has none.</param>
+/// <param name="Label">The label; empty where the form has none.</param>
+/// <param name="Problem">What is wrong with the numbers (QA2004), without a span; null when nothing is.</param>
+internal readonly record struct HeadingParts(TextSpan Words, TextSpan Label, Diagnostic? Problem);

@@ -14,7 +14,7 @@ internal sealed class HeadingDirective : Directive
     );
 
     private readonly Message _unknownKind = MalformedArgument.Rule.Message(
-        "'@heading' must begin a 'question', an 'answer', a 'question+answer' or a 'group'"
+        "'@heading' requires one of 'question', 'answer', 'question+answer', 'group', 'closing', 'value' and 'remark'"
     );
 
     private readonly Message _unclosed = MalformedArgument.Rule.Message("The form of '@heading' has an unclosed quotation mark");
@@ -22,21 +22,31 @@ internal sealed class HeadingDirective : Directive
     private readonly Message _emptyForm = MalformedArgument.Rule.Message("The form of '@heading' is empty");
 
     private readonly Message _unknownBraces = MalformedArgument.Rule.Message(
-        "The form of '@heading' may have only '{n}' and '{text}' in braces, each once"
+        "The form of '@heading' may have '{text}' and one of '{n}' and '{label}' in braces, each once; write '{{' for a brace"
     );
 
-    private readonly Message _numberAfterText = MalformedArgument.Rule.Message("The form of '@heading' must have '{n}' before '{text}'");
+    private readonly Message _numberAfterText = MalformedArgument.Rule.Message(
+        "The form of '@heading' must have '{n}' or '{label}' before '{text}'"
+    );
+
+    private readonly Message _blankRequired = MalformedArgument.Rule.Message(
+        "The form of '@heading' requires a blank or a sign between the number and '{text}'"
+    );
+
+    private readonly Message _tooManyLines = MalformedArgument.Rule.Message(
+        "The form of '@heading' may have one line of text, and above or below it ('\\n') a line of three or more equal signs"
+    );
 
     private readonly Message _anyLine = MalformedArgument.Rule.Message(
         "The form of '@heading' requires a number, a word or a sign; without one, every line would be a heading"
     );
 
     private readonly Message _textRequired = MalformedArgument.Rule.Message(
-        "The form of '@heading question+answer' requires '{text}', because the heading is the whole question"
+        "The form of '@heading question+answer', 'value' and 'remark' requires '{text}', because the line has the words"
     );
 
     private readonly Message _titleRequired = MalformedArgument.Rule.Message(
-        "The form of '@heading group' requires '{text}', the title of the group, and cannot have '{n}'"
+        "The form of '@heading group' requires '{text}', the title of the group"
     );
 
     private readonly (string, string)[] _words =
@@ -45,6 +55,9 @@ internal sealed class HeadingDirective : Directive
         ("answer", "\"A: {text}\""),
         ("question+answer", "\"### {text}\""),
         ("group", "\"# {text}\""),
+        ("closing", "\"## History\""),
+        ("value", "\"Status: {text}\""),
+        ("remark", "\"Justification: {text}\""),
     ];
 
     public HeadingDirective()
@@ -52,9 +65,10 @@ internal sealed class HeadingDirective : Directive
 
     public override int Order => 40;
 
-    public override string Syntax => "@heading question | answer | question+answer | group \"{n}. {text}\"";
+    public override string Syntax => "@heading question | answer | question+answer | group | closing | value | remark \"{n}. {text}\"";
 
-    public override string Help => "Declares a form of headings: `{n}` is the number, `{text}` the words that belong to the section.";
+    public override string Help =>
+        "Declares a form of headings: `{n}` is the number, `{label}` a label such as AC-01, `{text}` the words that belong to the section.";
 
     public override string Snippet => " $1 \"$0\"";
 
@@ -69,6 +83,8 @@ internal sealed class HeadingDirective : Directive
             HeadingProblem.EmptyForm => _emptyForm,
             HeadingProblem.UnknownBraces => _unknownBraces,
             HeadingProblem.NumberAfterText => _numberAfterText,
+            HeadingProblem.BlankRequired => _blankRequired,
+            HeadingProblem.TooManyLines => _tooManyLines,
             HeadingProblem.AnyLine => _anyLine,
             HeadingProblem.TextRequired => _textRequired,
             HeadingProblem.TitleRequired => _titleRequired,

@@ -10,7 +10,9 @@ internal enum HeadingProblem
     EmptyForm,
     UnknownBraces,
     NumberAfterText,
+    BlankRequired,
     AnyLine,
     TextRequired,
     TitleRequired,
+    TooManyLines,
 }

@@ -70,7 +70,7 @@ internal sealed class DocumentType
 
     /// <summary>What of it the parser needs to know.</summary>
     public Syntax.Conventions Conventions =>
-        _conventions ??= new Syntax.Conventions(Language, Numbering == NumberingStyle.PerGroup, Headings);
+        _conventions ??= new Syntax.Conventions(Language, Numbering, Headings);
 
     internal string? BaseName { get; set; }
 

@@ -80,6 +80,7 @@ internal static class Dutch
                     + "van de leden|ingezonden|vraagnummer",
                 CaseLetter = 'Z',
                 Openings = "Zie |Hiervoor verwijs|Ik verwijs|Wij verwijzen|Verwezen wordt|Voor het antwoord",
+                Together = "gezamenlijk|samen |tezamen|in samenhang|gelijktijdig",
             },
             RunningHeaders = ImmutableArray.Create("Pagina {n}[ van {n}]", "{*}Tweede Kamer, vergaderjaar {*}, (Aanhangsel|Vragen){*}"),
             Drafts = new DraftWords { FillIn = "INVULLEN", OpenReason = "wordt nog beantwoord" },

@@ -23,7 +23,8 @@ internal static class English
                 new HeadingForm("Q", IsAnswer: false) { IsGlued = true },
                 new HeadingForm("Nos.", IsAnswer: false) { IsPlural = true },
                 new HeadingForm("Answer", IsAnswer: true) { Links = s_links, MayStandAlone = true },
-                new HeadingForm("Answers", IsAnswer: true) { Links = s_links, IsPlural = true }
+                new HeadingForm("Answers", IsAnswer: true) { Links = s_links, IsPlural = true },
+                new HeadingForm("A", IsAnswer: true) { IsGlued = true }
             ),
             ImmutableArray.Create("Explanatory note", "Annex", "Appendix")
         )
@@ -79,6 +80,7 @@ internal static class English
                 Answers = "answer",
                 OtherDocuments = "UIN|Official Report|Hansard|written question|Written Question|letter of|earlier",
                 Openings = "See |I refer|We refer|Please see|Please refer",
+                Together = "together",
             },
             RunningHeaders = ImmutableArray.Create("Page {n}[ of {n}]"),
             Drafts = new DraftWords { FillIn = "FILL IN", OpenReason = "not answered yet" },

@@ -75,6 +75,7 @@ internal static class French
                 Answers = "éponse",
                 OtherDocuments = "question écrite|questions écrites|Journal officiel|JO |lettre du",
                 Openings = "Voir |Il est renvoyé|Veuillez voir",
+                Together = "ensemble|conjointement",
             },
             RunningHeaders = ImmutableArray.Create("Page {n}[ sur {n}]"),
             Drafts = new DraftWords { FillIn = "À REMPLIR", OpenReason = "réponse à venir" },

@@ -99,6 +99,7 @@ internal static class German
                 Answers = "ntwort",
                 OtherDocuments = "Drucksache|Drs.|Kleine Anfrage|Kleinen Anfrage|Schreiben vom",
                 Openings = "Siehe |Vgl.|Wir verweisen|Es wird verwiesen|Es wird auf",
+                Together = "gemeinsam|zusammen",
             },
             RunningHeaders = ImmutableArray.Create("Seite {n}[ von {n}]"),
             Drafts = new DraftWords { FillIn = "AUSFÜLLEN", OpenReason = "wird noch beantwortet" },

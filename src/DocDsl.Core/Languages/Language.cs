@@ -150,6 +150,7 @@ internal sealed class Language
 
         _hints['@'] = LineHint.Directive;
         _hints['#'] = _hints['*'] = LineHint.Keyword;
+        _hints['`'] = _hints['~'] = _hints['<'] = LineHint.Verbatim;
         foreach (var word in Headings.Select(form => form.Keyword).Concat(Closings))
         {
             if (word[0] < 128)

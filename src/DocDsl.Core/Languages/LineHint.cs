@@ -14,4 +14,7 @@ internal enum LineHint : byte
 
     /// <summary>A heading or a closing word may begin so.</summary>
     Keyword,
+
+    /// <summary>A fence of code or a comment may begin so.</summary>
+    Verbatim,
 }

@@ -35,4 +35,7 @@ internal sealed class ReferralWords
         _nouns ??= Nouns.Split(' ').Select(noun => (noun, noun.IndexOf(Stem, StringComparison.Ordinal))).ToArray();
 
     public string[] OpeningList => _openings ??= Openings.Split(['|'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Words of a sentence that says that several questions are answered together; parted by <c>|</c>.</summary>
+    public string Together { get; init; } = "";
 }

@@ -24,11 +24,14 @@ internal static class DocumentRules
         {
             FirstNumber.Check(numbering, diagnostics);
             MissingNumber.Check(numbering, diagnostics);
+            OutOfOrder.Check(numbering, diagnostics);
         }
 
         SimilarQuestions.Check(document.Tree, document.Questions, diagnostics);
-        NoQuestion.Check(document, diagnostics);
+        NoQuestion.Check(document, binding.Excluded, diagnostics);
         EmptyGroup.Check(document, diagnostics);
+        UnmatchedHeading.Check(document, diagnostics);
+        UnreadHeadings.Check(document, binding.Excluded, diagnostics);
         UnansweredQuestion.Check(document, diagnostics);
         AnswerWithoutQuestion.Check(document, binding.Dangling, diagnostics);
         EmptyAnswer.Check(document, diagnostics);

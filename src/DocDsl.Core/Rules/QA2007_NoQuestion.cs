@@ -1,54 +1,71 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>QA2007: a document whose header is found, with text after it and not one question.</summary>
+/// <summary>QA2007: a document of words in which not one question was found, so that nothing in it is checked.</summary>
 internal static class NoQuestion
 {
-    public static readonly Rule Rule = new("QA2007", "No questions found", "Numbering", DiagnosticSeverity.Warning);
+    public static readonly Rule Rule = new("QA2007", "No questions found", "Numbering", DiagnosticSeverity.Error);
 
-    private static readonly Message<string> s_none = Rule.Message<string>(
-        "No questions were found in this document of type '{0}'; number them, put '@question' before each, or declare their headings "
-            + "with '@heading'",
-        "type"
+    private static readonly Message s_none = Rule.Message(
+        "No questions were found in this document; write '@question' before each, or declare their headings with '@heading'"
     );
 
-    /// <summary>Reports at the first paragraph after the header, since the questions most probably begin there.</summary>
+    private static readonly Message<string, string> s_form = Rule.Message<string, string>(
+        "No questions were found in this document; '@heading {0} \"{1}\"' in the header would read lines such as this",
+        "role",
+        "form"
+    );
+
+    /// <summary>Reports at a line that resembles a question, or at the first words after the header.</summary>
     /// <param name="document">A document.</param>
+    /// <param name="excluded">What no reader reads.</param>
     /// <param name="diagnostics">What is reported is added.</param>
-    public static void Check(BoundDocument document, List<Diagnostic> diagnostics)
+    public static void Check(BoundDocument document, SpanSet excluded, List<Diagnostic> diagnostics)
     {
-        if (!document.Questions.IsEmpty || document.Header.Type is not { } type)
+        if (!document.Questions.IsEmpty || document.Tree.Section(0).Directives.Any(directive => directive.Kind == DirectiveKind.Open))
         {
             return;
         }
 
+        var diagnostic =
+            HeadingSuggestion.Find(document.Tree) is { } suggestion ? s_form.At(suggestion.First, suggestion.Role, suggestion.Form)
+            : FirstWords(document, excluded) is { Length: > 0 } words ? s_none.At(words)
+            : null;
+        if (diagnostic is not null)
+        {
+            diagnostics.Add(document.Header.NotYet(diagnostic));
+        }
+    }
+
+    /// <summary>The first line below what the header's fields are read from, since the questions most probably begin there.</summary>
+    private static TextSpan FirstWords(BoundDocument document, SpanSet excluded)
+    {
         var header = document
             .Fields.Where(field => field.NameSpan.Length == 0)
             .Select(field => field.ValueSpan.End)
             .DefaultIfEmpty(-1)
             .Max();
-        if (header < 0 || document.Tree.Section(0).Directives.Any(directive => directive.Kind == DirectiveKind.Open))
+        var first = default(TextSpan);
+        foreach (var (line, _) in HeadingSuggestion.LinesOf(document.Tree))
         {
-            return;
+            if (excluded.FirstEndingAfter(line.Start) is { Length: >= 0 } span && span.Start <= line.Start)
+            {
+                continue;
+            }
+
+            if (line.Start > header)
+            {
+                return line;
+            }
+
+            first = first.Length == 0 ? line : first;
         }
 
-        var text = document.Preamble.Text;
-        for (
-            var end = text.IndexOf("\n\n", StringComparison.Ordinal);
-            end >= 0;
-            end = text.IndexOf("\n\n", end + 2, StringComparison.Ordinal)
-        )
-        {
-            var paragraph = document.Preamble.ToSource(new TextSpan(end + 2, 1));
-            if (paragraph.Start > header)
-            {
-                diagnostics.Add(s_none.At(document.Tree.WholeLine(paragraph.Start), type.Name));
-                return;
-            }
-        }
+        return first;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Symbols;
@@ -12,7 +13,7 @@ internal sealed class GroupSymbol
     {
         _document = document;
         Index = index;
-        (Title, TitleSpan) = info;
+        (Title, TitleSpan, Text) = info;
     }
 
     /// <summary>The group's words.</summary>
@@ -20,6 +21,9 @@ internal sealed class GroupSymbol
 
     /// <summary>Where they are.</summary>
     public TextSpan TitleSpan { get; }
+
+    /// <summary>The words between the title and the first question, which belong to no question.</summary>
+    public TextView Text { get; }
 
     /// <summary>Its place among the groups, from 0.</summary>
     internal int Index { get; }
@@ -29,4 +33,4 @@ internal sealed class GroupSymbol
 }
 
 /// <summary>What a <see cref="GroupSymbol"/> is made of.</summary>
-internal readonly record struct GroupInfo(string Title, TextSpan TitleSpan);
+internal readonly record struct GroupInfo(string Title, TextSpan TitleSpan, TextView Text);

@@ -28,10 +28,15 @@ internal sealed record QuestionName(string? Document, QuestionNumber? Number, st
         }
 
         return ReadNumber(name) is { } number ? new QuestionName(document, number, Id: null)
-            : sign >= 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
-                ? new QuestionName(document, Number: null, name)
+            : sign >= 0 && IsId(name) ? new QuestionName(document, Number: null, name)
             : null;
     }
+
+    /// <summary>The name of an id, or a label: AC-01, 1.2.3.</summary>
+    private static bool IsId(string name) =>
+        (char.IsLetter(name[0]) || name[0] == '_' || name.IndexOfAny(['.', '-']) > 0)
+        && name[name.Length - 1] != '.'
+        && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 
     /// <summary>Whether it means a question; a question's name means its parts too.</summary>
     /// <param name="type">The C# type of the question's document, with its namespace.</param>

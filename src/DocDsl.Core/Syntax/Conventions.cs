@@ -6,6 +6,6 @@ namespace DocDsl.Core.Syntax;
 
 /// <summary>What a document's type says about how its text is parsed.</summary>
 /// <param name="Language">The language where the document names no culture; null when the type has none.</param>
-/// <param name="NumbersPerGroup">Whether numbers begin at 1 in each group.</param>
+/// <param name="Numbering">How questions are numbered; null when the type does not say it.</param>
 /// <param name="Headings">The headings that it declares.</param>
-internal sealed record Conventions(Language? Language, bool NumbersPerGroup, ImmutableArray<HeadingDeclaration> Headings);
+internal sealed record Conventions(Language? Language, NumberingStyle? Numbering, ImmutableArray<HeadingDeclaration> Headings);

@@ -18,6 +18,9 @@ internal enum ElementKind : byte
     /// <summary>A heading in the document's own language.</summary>
     Heading,
 
+    /// <summary>The label of a line of an answer, up to its words: <c>Justification:</c>.</summary>
+    Label,
+
     /// <summary>A line with any other directive, <c>@question</c> and <c>@answer</c> included.</summary>
     Directive,
 

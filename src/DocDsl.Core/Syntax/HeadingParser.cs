@@ -16,6 +16,12 @@ internal enum HeadingMatch
 
     /// <summary>Begins as a heading and goes on as none: "Vraag 5 6702756" (QA1007).</summary>
     NearMiss,
+
+    /// <summary>The word for a question, alone: "Vraag" (QA1007).</summary>
+    NoNumber,
+
+    /// <summary>A number, and words with nothing between: "Vraag 5 Wat kost het?" (QA1007), or the beginning of a sentence.</summary>
+    NoColon,
 }
 
 /// <summary>Recognises headings. The whole line must match; nothing around it is looked at.</summary>
@@ -48,6 +54,11 @@ internal static class HeadingParser
             {
                 numbers.RemoveFrom(count);
             }
+            else if (heading.Words.Length > 0)
+            {
+                line.Overlaps(text, out var offset);
+                heading = heading with { Words = new TextSpan(heading.Words.Start + offset, heading.Words.Length) };
+            }
 
             return match;
         }
@@ -63,7 +74,7 @@ internal static class HeadingParser
         out Heading heading
     )
     {
-        heading = new Heading(form, EndsInPeriod: false, Problem: null);
+        heading = new Heading(form, EndsInPeriod: false, Words: default, Problem: null);
         var afterKeyword = Characters.SkipBlanks(text, form.Keyword.Length);
         var position = SkipLink(text, afterKeyword, form);
         if (!form.IsPlural && TryReadLoneNumber(text, position, out var number))
@@ -75,7 +86,16 @@ internal static class HeadingParser
         if (IsEnd(text, position, out var period))
         {
             heading = heading with { EndsInPeriod = period };
-            return form.MayStandAlone && position == afterKeyword ? HeadingMatch.Heading : HeadingMatch.None;
+            return position != afterKeyword || form.IsPlural || form.IsGlued ? HeadingMatch.None
+                : form.MayStandAlone ? HeadingMatch.Heading
+                : period ? HeadingMatch.None
+                : HeadingMatch.NoNumber;
+        }
+
+        if (position == afterKeyword && !form.IsPlural && text[position] == ':' && TryReadWords(text, position, form, out var words))
+        {
+            heading = heading with { Words = words };
+            return HeadingMatch.Heading;
         }
 
         var count = numbers.Count;
@@ -90,9 +110,13 @@ internal static class HeadingParser
             return HeadingMatch.NearMiss;
         }
 
-        if (!IsEnd(text, list.Position, out period))
+        var isWhole = IsEnd(text, list.Position, out period);
+        words = default;
+        if (!isWhole && !TryReadWords(text, list.Position, form, out words))
         {
-            return HasNoWords(text.Slice(list.Position)) ? HeadingMatch.NearMiss : HeadingMatch.None;
+            return HasNoWords(text.Slice(list.Position)) ? HeadingMatch.NearMiss
+                : form.IsAnswer ? HeadingMatch.None
+                : HeadingMatch.NoColon;
         }
 
         if (form.IsPlural && !form.IsAnswer && numbers.Count - count < 2 && list.Problem is null)
@@ -100,8 +124,41 @@ internal static class HeadingParser
             return HeadingMatch.None;
         }
 
-        heading = new Heading(form, period, list.Problem);
+        heading = new Heading(form, isWhole && period, words, list.Problem);
         return HeadingMatch.Heading;
+    }
+
+    /// <summary>
+    /// Reads words that follow on the heading's line, after a colon, a dash or a bracket; or after a period, where a sentence begins.
+    /// </summary>
+    private static bool TryReadWords(ReadOnlySpan<char> text, int position, HeadingForm form, out TextSpan words)
+    {
+        words = default;
+        var isBold = TrySkipBold(text, ref position);
+        position = Characters.SkipBlanks(text, position);
+        if (position == text.Length || text[position] is not (':' or '.' or ')' or '-' or '–' or '—'))
+        {
+            return false;
+        }
+
+        var sign = text[position++];
+        isBold |= TrySkipBold(text, ref position);
+        var start = Characters.SkipBlanks(text, position);
+        words = TextSpan.FromBounds(start, text.Length);
+        return start > position
+            && !HasNoWords(text.Slice(start))
+            && (sign == ':' || isBold || (!form.IsPlural && (sign != '.' || !char.IsLower(text[start]))));
+    }
+
+    private static bool TrySkipBold(ReadOnlySpan<char> text, ref int position)
+    {
+        if (!text.Slice(position).StartsWith("**".AsSpan(), StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        position += 2;
+        return true;
     }
 
     /// <summary>One number and nothing after it, as nearly all headings have it: no list need be read.</summary>
@@ -141,7 +198,7 @@ internal static class HeadingParser
         if (text.Length > 4 && text.StartsWith("**".AsSpan(), StringComparison.Ordinal))
         {
             text = text.Slice(2);
-            if (text.EndsWith("**".AsSpan(), StringComparison.Ordinal))
+            if (text.IndexOf("**".AsSpan(), StringComparison.Ordinal) == text.Length - 2)
             {
                 text = text.Slice(0, text.Length - 2);
             }
@@ -170,7 +227,7 @@ internal static class HeadingParser
         }
 
         return text.Length == length
-            || (form.IsGlued ? Characters.IsDigit(text[length]) : char.IsWhiteSpace(text[length]) || text[length] is ':' or '.');
+            || (form.IsGlued ? Characters.IsDigit(text[length]) : char.IsWhiteSpace(text[length]) || text[length] is ':' or '.' or '*');
     }
 
     private static int SkipLink(ReadOnlySpan<char> text, int position, HeadingForm form)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
@@ -236,10 +237,11 @@ internal ref partial struct Parser
                 Declare(document);
                 break;
             case HeadingArguments heading when section == SectionKind.Header:
-                (_declared ??= []).Add(heading.Declaration);
+                Declare(heading.Declaration, isOwn: true);
                 break;
             case NumberingArguments numbering:
                 _numbersPerGroup = numbering.Style == NumberingStyle.PerGroup;
+                _anyNumbering = numbering.Style == NumberingStyle.Any;
                 break;
         }
     }
@@ -247,12 +249,13 @@ internal ref partial struct Parser
     private void Declare(DocumentArguments document)
     {
         var type = document.Type is { } name ? _conventions.Find(name) : null;
-        if (type is { Headings.IsEmpty: false })
+        foreach (var heading in type?.Headings ?? ImmutableArray<HeadingDeclaration>.Empty)
         {
-            (_declared ??= []).AddRange(type.Headings);
+            Declare(heading, isOwn: false);
         }
 
-        _numbersPerGroup |= type is { NumbersPerGroup: true };
+        _numbersPerGroup |= type is { Numbering: NumberingStyle.PerGroup };
+        _anyNumbering |= type is { Numbering: NumberingStyle.Any };
         if (document.Culture is { } culture)
         {
             _language = Language.Find(culture);
@@ -280,7 +283,7 @@ internal ref partial struct Parser
 
     private void AddLiteral(int start, int end, ElementKind kind)
     {
-        if (_answerFollows && _block == BlockKind.None)
+        if (_answerFollows && !_headingGoesOn && _block == BlockKind.None)
         {
             BeginAnswerBelow();
         }
@@ -297,6 +300,7 @@ internal ref partial struct Parser
 
     private void AddDirective(int start, TextSpan name, DirectiveKind kind, DirectiveArguments? arguments = null)
     {
+        _headingGoesOn = false;
         _directives.Add(new DirectiveData(_elements.Count, kind, name.Length, arguments));
         AddElement(start, ElementKind.Directive);
     }

@@ -10,7 +10,7 @@ namespace DocDsl.Core.Syntax;
 
 /// <summary>
 /// Text to tree, line by line, in one pass. Never throws: what does not fit becomes a diagnostic, and the line
-/// still belongs to exactly one element. This part decides what each line is; <c>Parser.Directives.cs</c> reads the directives.
+/// still belongs to exactly one element. This part decides what each line is; the others read headings, directives and code.
 /// </summary>
 internal ref partial struct Parser
 {
@@ -24,6 +24,8 @@ internal ref partial struct Parser
     private PooledList<DirectiveData> _directives;
     private PooledList<NoteData> _notes;
     private PooledList<NoteReferenceData> _references;
+    private PooledList<LabelData> _labels;
+    private PooledList<TextSpan> _valueLines;
     private List<Diagnostic>? _diagnostics;
 
     private Language? _language;
@@ -41,13 +43,44 @@ internal ref partial struct Parser
     private int _textEnd;
     private LineEnds _ends;
 
+    /// <summary>The declared forms of headings, the most specific first.</summary>
     private List<HeadingDeclaration>? _declared;
+
+    /// <summary>Those of which there is a heading.</summary>
+    private HashSet<HeadingDeclaration>? _matched;
+
     private int _lastQuestion;
     private int _lastAnswer;
+    private int _lastGroup;
     private bool _numbersPerGroup;
+    private bool _anyNumbering;
 
     /// <summary>The section is a question whose heading is all of it: what comes next is its answer.</summary>
     private bool _answerFollows;
+
+    /// <summary>The heading goes on until the next blank line.</summary>
+    private bool _headingGoesOn;
+
+    /// <summary>How many <c>#</c> the last question's heading has.</summary>
+    private int _questionLevel;
+
+    /// <summary>Where the last heading ended.</summary>
+    private int _headingEnd;
+
+    /// <summary>Lines up to here are read already, as parts of a heading or of a block of code.</summary>
+    private int _readTo = -1;
+
+    /// <summary>The number of the last line of this section that is an item of a list.</summary>
+    private int _listNumber;
+
+    /// <summary>How many questions of a bare form there were, and how many of them end in a question mark.</summary>
+    private int _bareQuestions;
+    private int _bareQuestionMarks;
+
+    /// <summary>From here on no fence of these signs, and no comment, is closed.</summary>
+    private bool _noBacktickFence;
+    private bool _noTildeFence;
+    private bool _noCommentEnd;
 
     private Parser(SourceText source, ConventionSet conventions)
     {
@@ -77,7 +110,11 @@ internal ref partial struct Parser
                 end == _text.Length ? end
                 : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? end + 2
                 : end + 1;
-            ReadLine(start, content, end);
+            if (end > _readTo)
+            {
+                ReadLine(start, content, end);
+            }
+
             start = content = next;
         }
 
@@ -106,9 +143,16 @@ internal ref partial struct Parser
             case LineHint.Space:
                 ReadIndentedLine(start, content, end);
                 break;
-            case LineHint.Keyword when TryReadHeading(start, content, end):
+            case LineHint.Keyword when TryReadHeading(start, content, end) || (first == '#' && TryReadUndeclared(start, content, end)):
+                break;
+            case LineHint.Verbatim when TryReadVerbatim(start, content, end):
                 break;
             default:
+                if (_textEnd < 0 && char.IsLower(first))
+                {
+                    ReportLowerCase(content, end);
+                }
+
                 AddText(start, end);
                 break;
         }
@@ -125,6 +169,11 @@ internal ref partial struct Parser
 
         var hint = HintOf(_text[inner]);
         if (hint == LineHint.Keyword && TryReadHeading(start, inner, end))
+        {
+            return;
+        }
+
+        if (hint == LineHint.Verbatim && TryReadVerbatim(start, inner, end))
         {
             return;
         }
@@ -160,119 +209,11 @@ internal ref partial struct Parser
         return result == LineHint.Keyword && _languageIsDeclared ? LineHint.Text : result;
     }
 
-    private bool TryReadHeading(int start, int content, int end)
-    {
-        if (_language is not null)
-        {
-            return TryReadHeading(start, content, end, _language);
-        }
-
-        // The first heading of one language alone gives the language of a document that does not declare one: "Question 1" is
-        // English and French, "Réponse" is French.
-        foreach (var language in Language.All)
-        {
-            if (TryReadHeading(start, content, end, language))
-            {
-                _guess ??= language;
-                _language = IsHeadingOfAnother(content, end, language) ? null : language;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsHeadingOfAnother(int content, int end, Language language)
-    {
-        var count = _numbers.Count;
-        foreach (var other in Language.All)
-        {
-            var line = _text.AsSpan(content, end - content);
-            if (other != language && HeadingParser.Match(line, other, ref _numbers, out _) == HeadingMatch.Heading)
-            {
-                _numbers.RemoveFrom(count);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool TryReadHeading(int start, int content, int end, Language language)
-    {
-        var line = _text.AsSpan(content, end - content);
-        var firstNumber = _numbers.Count;
-        switch (HeadingParser.Match(line, language, ref _numbers, out var heading))
-        {
-            case HeadingMatch.None:
-                return _block == BlockKind.None && TryReadClosing(start, line, language);
-            case HeadingMatch.NearMiss:
-                ReportNearMiss(NearMiss.Heading(Trimmed(content, end)));
-                return false;
-        }
-
-        if ((heading.EndsInPeriod || heading.Form.IsWordOfSentences) && GoesOnFromTextBefore(start))
-        {
-            _numbers.RemoveFrom(firstNumber);
-            return false;
-        }
-
-        if (
-            heading.Form.IsAnswer
-            && _numbers.Count == firstNumber
-            && heading.Problem is null
-            && _sections[_sections.Count - 1].Kind != SectionKind.Question
-        )
-        {
-            ReportNearMiss(NearMiss.AnswerHeading(Trimmed(content, end)));
-            return false;
-        }
-
-        CloseBlock(content);
-        if (heading.Problem is not null)
-        {
-            Report(heading.Problem with { Span = Trimmed(content, end) });
-        }
-
-        BeginSection(heading.Form.IsAnswer ? SectionKind.Answer : SectionKind.Question, firstNumber);
-        AddElement(start, ElementKind.Heading);
-        return true;
-    }
-
-    /// <summary>
-    /// Whether a line before this one is text that goes on here, so that "Antwoord op vraag 5." is the end of its sentence.
-    /// </summary>
-    private readonly bool GoesOnFromTextBefore(int start) =>
-        _textEnd > 0 && _textEnd >= start - 2 && _text[_textEnd - 1] is not ('.' or '?' or '!' or ':' or '»' or '”' or ')');
-
-    private bool TryReadClosing(int start, ReadOnlySpan<char> line, Language language)
-    {
-        if (!_questionSeen)
-        {
-            return false;
-        }
-
-        var text = Characters.TrimBlanks(line, out _);
-        foreach (var word in language.Closings)
-        {
-            if (
-                text.StartsWith(word.AsSpan(), StringComparison.Ordinal)
-                && (text.Length == word.Length || (text.Length == word.Length + 1 && text[word.Length] == ':'))
-            )
-            {
-                BeginSection(SectionKind.Closing, _numbers.Count);
-                AddElement(start, ElementKind.Heading);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void BeginSection(SectionKind kind, int firstNumber, SectionHeading heading = SectionHeading.Line)
     {
         _sections.Add(new SectionData(kind, heading, _elements.Count, firstNumber, _directives.Count));
-        _answerFollows = false;
+        _answerFollows = _headingGoesOn = false;
+        _listNumber = 0;
         if (_declared is not null)
         {
             NoteNumber(kind, firstNumber);
@@ -287,26 +228,26 @@ internal ref partial struct Parser
     private void AddBlank(int start)
     {
         AddRun(start, ElementKind.Blank);
-
+        _headingGoesOn = false;
         _textEnd = -1;
     }
 
     private void AddText(int start, int end)
     {
-        if (_answerFollows && _block == BlockKind.None)
+        if (_answerFollows && !_headingGoesOn && _block == BlockKind.None)
         {
             BeginAnswerBelow();
         }
 
         AddRun(start, ElementKind.Text);
 
-        if (_ends.MayHaveBracket)
+        if (_ends.MayHaveBracket || _ends.Last < end)
         {
             ReadReferences(start, end);
         }
 
         _textEnd = end;
-        _sectionHasText |= _block == BlockKind.None;
+        _sectionHasText |= _block == BlockKind.None && !_headingGoesOn;
     }
 
     /// <summary>
@@ -382,6 +323,9 @@ internal ref partial struct Parser
             _directives.ToImmutableAndFree(),
             _notes.ToImmutableAndFree(),
             _references.ToImmutableAndFree(),
+            _labels.ToImmutableAndFree(),
+            _valueLines.ToImmutableAndFree(),
+            UnmatchedForms(),
             _diagnostics is null ? ImmutableArray<Diagnostic>.Empty : _diagnostics.ToImmutableArray()
         );
 }

@@ -25,7 +25,7 @@ internal readonly struct SectionSyntax
     /// </summary>
     public TextSpan HeadingSpan =>
         Data.Heading == SectionHeading.None ? new TextSpan(Span.Start, 0)
-        : Data.Heading == SectionHeading.Declared ? _tree.WholeLine(_tree.StartOfElement(FirstElement))
+        : Data.Heading == SectionHeading.Declared ? DeclaredHeading()
         : _tree.LineOfElement(FirstElement);
 
     /// <summary>The numbers of its heading, ranges written out; none where the heading has none.</summary>
@@ -64,9 +64,18 @@ internal readonly struct SectionSyntax
 
             // The heading's words are the first text of the section, and the rest of the heading's line.
             var start = _tree.StartOfElement(FirstElement + 1);
-            return TextSpan.FromBounds(start, Math.Max(start, Math.Min(HeadingSpan.End, _tree.StartOfElement(FirstElement + 2))));
+            return TextSpan.FromBounds(
+                start,
+                Math.Max(start, Math.Min(_tree.WholeLine(start).End, _tree.StartOfElement(FirstElement + 2)))
+            );
         }
     }
+
+    /// <summary>Of a group: the first element below its title.</summary>
+    internal int FirstElementBelowTitle => Math.Min(EndElement, FirstBodyElement + (Data.Heading == SectionHeading.Declared ? 1 : 0));
+
+    /// <summary>The label of its heading (AC-01), which is not its number; empty when it has none.</summary>
+    internal TextSpan LabelSpan => _tree.LabelOf(Index);
 
     internal int Index { get; }
 
@@ -87,6 +96,18 @@ internal readonly struct SectionSyntax
     internal int FirstDirective => Data.FirstDirective;
 
     internal int EndDirective => IsLast ? _tree.DirectiveTable.Length : Next.FirstDirective;
+
+    /// <summary>The heading's first line; the line below one that is only drawn.</summary>
+    private TextSpan DeclaredHeading()
+    {
+        var line = _tree.WholeLine(_tree.StartOfElement(FirstElement));
+        return
+            line.Length > 0
+            && !char.IsLetterOrDigit(_tree.Text.Content[line.Start])
+            && _tree.Text.Content.AsSpan(line.Start, line.Length).TrimStart(_tree.Text.Content[line.Start]).Length == 0
+            ? _tree.WholeLine(_tree.StartOfElement(FirstElement + 1))
+            : line;
+    }
 
     private ref readonly SectionData Data => ref _tree.SectionTable.ItemRef(Index);
 

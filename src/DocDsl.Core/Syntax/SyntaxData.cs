@@ -39,3 +39,6 @@ internal readonly record struct NoteData(int Directive, int TextStart, int First
 
 /// <summary>A reference within text: <c>[^1]</c>.</summary>
 internal readonly record struct NoteReferenceData(int Start, int Length);
+
+/// <summary>The label of a section's heading: AC-01.</summary>
+internal readonly record struct LabelData(int Section, int Start, int Length);

@@ -22,6 +22,9 @@ internal sealed class SyntaxTree
         ImmutableArray<DirectiveData> directives,
         ImmutableArray<NoteData> notes,
         ImmutableArray<NoteReferenceData> references,
+        ImmutableArray<LabelData> labels,
+        ImmutableArray<TextSpan> valueLines,
+        ImmutableArray<HeadingDeclaration> unmatchedForms,
         ImmutableArray<Diagnostic> diagnostics
     )
     {
@@ -33,6 +36,9 @@ internal sealed class SyntaxTree
         DirectiveTable = directives;
         NoteTable = notes;
         NoteReferences = references;
+        LabelTable = labels;
+        ValueLines = valueLines;
+        UnmatchedForms = unmatchedForms;
         Diagnostics = diagnostics;
     }
 
@@ -65,6 +71,14 @@ internal sealed class SyntaxTree
     internal ImmutableArray<NoteData> NoteTable { get; }
 
     internal ImmutableArray<NoteReferenceData> NoteReferences { get; }
+
+    internal ImmutableArray<LabelData> LabelTable { get; }
+
+    /// <summary>The words of lines of answers that a declared form says to be the answer's value, in order.</summary>
+    internal ImmutableArray<TextSpan> ValueLines { get; }
+
+    /// <summary>The forms of headings that are declared and match no line.</summary>
+    internal ImmutableArray<HeadingDeclaration> UnmatchedForms { get; }
 
     /// <summary>Parses a text. Any text is a document; what does not fit is reported in <see cref="Diagnostics"/>. Never throws.</summary>
     /// <param name="text">The document.</param>
@@ -127,6 +141,22 @@ internal sealed class SyntaxTree
         }
 
         return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>The label of a section's heading; empty when it has none.</summary>
+    internal TextSpan LabelOf(int section)
+    {
+        var index = LabelTable.IsEmpty ? -1 : BinarySearch.LastAtMost(new LabelSections(LabelTable), section);
+        return index >= 0 && LabelTable[index].Section == section
+            ? new TextSpan(LabelTable[index].Start, LabelTable[index].Length)
+            : default;
+    }
+
+    private readonly struct LabelSections(ImmutableArray<LabelData> labels) : IPositions
+    {
+        public int Count => labels.Length;
+
+        public int this[int index] => labels[index].Section;
     }
 
     private readonly struct FirstElements(ImmutableArray<SectionData> sections) : IPositions

@@ -48,6 +48,9 @@ internal struct LineEnds(string text)
 #endif
         (uint)_nextBracket < (uint)_lineEnd;
 
+    /// <summary>The line end that was found last.</summary>
+    public readonly int Last => _lineEnd;
+
     /// <summary>The next CR or LF; the text's length when there is none.</summary>
     /// <param name="from">The first position that counts; never less than before.</param>
     public int Next(int from)

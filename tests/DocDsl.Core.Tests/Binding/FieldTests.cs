@@ -84,10 +84,10 @@ public class FieldTests
             + "(ingezonden 27 augustus 2025).\n\nDe vragen kunnen niet tijdig worden beantwoord.\n"
     )]
     [InlineData(
-        "Mondelinge vragen van het lid Van Dijk (SP) aan de Minister van Financiën over kosten\n(ingezonden 27 augustus 2025).\n\n"
+        "⟦QA2007:Mondelinge vragen van het lid Van Dijk (SP) aan de Minister van Financiën over kosten⟧\n(ingezonden 27 augustus 2025).\n\n"
             + "kv-tk-2024Z1\n"
     )]
-    [InlineData("Geachte voorzitter,\n\nHierbij doe ik u verslag.\n")]
+    [InlineData("⟦QA2007:Geachte voorzitter,⟧\n\nHierbij doe ik u verslag.\n")]
     public void A_letter_without_questions_says_so(string text) => Marked.Check("@document kamervragen\n" + text);
 
     [Theory]

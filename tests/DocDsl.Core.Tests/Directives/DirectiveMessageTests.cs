@@ -102,23 +102,34 @@ public class DirectiveMessageTests
                 Header("heading question"),
                 "'@heading' requires what it begins and its form, for example '@heading question \"{n}. {text}\"'"
             },
-            { Header("heading closing \"x\""), "'@heading' must begin a 'question', an 'answer', a 'question+answer' or a 'group'" },
+            {
+                Header("heading part \"x\""),
+                "'@heading' requires one of 'question', 'answer', 'question+answer', 'group', 'closing', 'value' and 'remark'"
+            },
+            {
+                Header("heading question \"{n}{text}\""),
+                "The form of '@heading' requires a blank or a sign between the number and '{text}'"
+            },
+            {
+                Header("heading question \"{text}\\n{n}\""),
+                "The form of '@heading' may have one line of text, and above or below it ('\\n') a line of three or more equal signs"
+            },
             { Header("heading question \"{n}"), "The form of '@heading' has an unclosed quotation mark" },
             { Header("heading question \"\""), "The form of '@heading' is empty" },
-            { Header("heading question \"{m}\""), "The form of '@heading' may have only '{n}' and '{text}' in braces, each once" },
-            { Header("heading question \"{text} {n}\""), "The form of '@heading' must have '{n}' before '{text}'" },
+            {
+                Header("heading question \"{m}\""),
+                "The form of '@heading' may have '{text}' and one of '{n}' and '{label}' in braces, each once; write '{{' for a brace"
+            },
+            { Header("heading question \"{text} {n}\""), "The form of '@heading' must have '{n}' or '{label}' before '{text}'" },
             {
                 Header("heading question \"{text}\""),
                 "The form of '@heading' requires a number, a word or a sign; without one, every line would be a heading"
             },
             {
                 Header("heading question+answer \"{n}.\""),
-                "The form of '@heading question+answer' requires '{text}', because the heading is the whole question"
+                "The form of '@heading question+answer', 'value' and 'remark' requires '{text}', because the line has the words"
             },
-            {
-                Header("heading group \"Deel {n}\""),
-                "The form of '@heading group' requires '{text}', the title of the group, and cannot have '{n}'"
-            },
+            { Header("heading group \"Deel {n}\""), "The form of '@heading group' requires '{text}', the title of the group" },
             {
                 "@question een\nWat?\n@answer\nJa.\n",
                 "'@question' takes numbers of questions, for example '@question 4' or '@question 4, 5'"
@@ -147,6 +158,10 @@ public class DirectiveMessageTests
             { Header("document nl-NL\n@document nl-NL"), "'@document' is given more than once; one file is one document" },
             { Question("open later"), "'@open' is not allowed here, because question 1 has an answer" },
             { "Vraag 1\nWat?\n@end\n" + Answered, "Unexpected '@end': there is no open '@note' or '@aside' block" },
+            {
+                "Vraag 1\nWat?\n\nAntwoord op vraag 1\n```\n",
+                "This code block is not closed and is read as text; write the same signs on a line below it"
+            },
             {
                 "Vraag 1\nWat?\n@aside\nx\n" + Answered,
                 "The '@aside' block is not closed; write '@end' before the next heading or directive"

@@ -18,4 +18,8 @@ internal static class UnbalancedBlock
         "The '@{0}' block is not closed; write '@end' before the end of the file",
         "directive"
     );
+
+    public static readonly Message OpenFence = Rule.Message(
+        "This code block is not closed and is read as text; write the same signs on a line below it"
+    );
 }

@@ -10,6 +10,11 @@ internal static class DuplicateNumber
 
     private static readonly Message<int> s_at = Rule.Message<int>("Question number {0} is used more than once", "number");
 
+    private static readonly Message<string> s_label = Rule.Message<string>("The label '{0}' is used more than once", "label");
+
+    /// <summary>A label that another question has, at the heading of the later question.</summary>
+    public static Diagnostic Label(TextSpan span, string label) => s_label.At(span, label);
+
     /// <summary>At the heading of the later question.</summary>
     public static Diagnostic At(TextSpan span, int number) => s_at.At(span, number);
 }

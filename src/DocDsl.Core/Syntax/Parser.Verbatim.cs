@@ -1,0 +1,83 @@
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Syntax;
+
+// Fenced code and comments of HTML: what looks like a heading or a directive in them is none.
+internal ref partial struct Parser
+{
+    private const int MinFenceLength = 3;
+
+    /// <summary>Reads a block of code whose first line this is, or a comment. A block that is never closed is text as any other.</summary>
+    private bool TryReadVerbatim(int start, int content, int end)
+    {
+        var blockEnd = _text[content] == '<' ? EndOfComment(content, end) : EndOfFence(content, end);
+        if (blockEnd < 0)
+        {
+            return false;
+        }
+
+        // It is text of its section, without references and headings.
+        if (_answerFollows && !_headingGoesOn && _block == BlockKind.None)
+        {
+            BeginAnswerBelow();
+        }
+
+        AddRun(start, ElementKind.Text);
+        _textEnd = blockEnd;
+        _sectionHasText |= _block == BlockKind.None && _text[content] != '<';
+        _readTo = blockEnd;
+        return true;
+    }
+
+    private int EndOfComment(int content, int end)
+    {
+        if (_noCommentEnd || !_text.AsSpan(content, end - content).StartsWith("<!--".AsSpan(), StringComparison.Ordinal))
+        {
+            return -1;
+        }
+
+        var close = _text.AsSpan(content + 4).IndexOf("-->".AsSpan(), StringComparison.Ordinal);
+        if (close < 0)
+        {
+            _noCommentEnd = true;
+            return -1;
+        }
+
+        var last = content + 4 + close + 3;
+        var rest = _text.AsSpan(last).IndexOfAny('\r', '\n');
+        return rest < 0 ? _text.Length : last + rest;
+    }
+
+    private int EndOfFence(int content, int end)
+    {
+        var sign = _text[content];
+        var line = _text.AsSpan(content, end - content);
+        var length = line.Length - line.TrimStart(sign).Length;
+        var isUnclosed = sign == '`' ? _noBacktickFence : _noTildeFence;
+        if (length < MinFenceLength || isUnclosed || (sign == '`' && line.Slice(length).IndexOf('`') >= 0))
+        {
+            return -1;
+        }
+
+        for (var at = end; at < _text.Length; )
+        {
+            var lineStart = Characters.SkipBlanks(_text.AsSpan(), at);
+            var rest = _text.AsSpan(lineStart);
+            var lineLength = rest.IndexOfAny('\r', '\n');
+            lineLength = lineLength < 0 ? rest.Length : lineLength;
+            var found = rest.Slice(0, lineLength).TrimEnd();
+            if (found.Length >= length && found[0] == sign && found.TrimStart(sign).Length == 0)
+            {
+                return lineStart + lineLength;
+            }
+
+            at = lineStart + lineLength;
+        }
+
+        _noBacktickFence |= sign == '`';
+        _noTildeFence |= sign == '~';
+        ReportNearMiss(UnbalancedBlock.OpenFence.At(Trimmed(content, end)));
+        return -1;
+    }
+}
