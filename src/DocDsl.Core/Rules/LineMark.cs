@@ -24,8 +24,11 @@ internal readonly record struct LineMark(
 {
     private const int MaxLabelLength = 20;
 
+    /// <summary>The tag of HTML that encloses the line; empty for none.</summary>
+    public string Tag { get; init; } = "";
+
     /// <summary>Whether it has any of these signs but the question mark.</summary>
-    public bool IsMarked => Level > 0 || IsBold || Label.Length > 0 || Lead.Length > 0;
+    public bool IsMarked => Level > 0 || IsBold || Label.Length > 0 || Lead.Length > 0 || Tag.Length > 0;
 
     /// <summary>Whether the label is a whole number.</summary>
     public bool HasNumber => Label.Length > 0 && Label.All(Characters.IsDigit);
@@ -42,7 +45,9 @@ internal readonly record struct LineMark(
                     : $"{label}**{{text}}**"
                 : label + Lead + (Lead.Length > 0 ? " " : "") + "{text}";
             var form = (Bullet == '\0' ? "" : Bullet + " ") + (Level == 0 ? "" : new string('#', Level) + " ") + words;
-            return IsMarked || Bullet != '\0' ? form : "{text}?";
+            return Tag.Length > 0 ? $"<{Tag}>{{text}}</{Tag}>"
+                : IsMarked || Bullet != '\0' ? form
+                : "{text}?";
         }
     }
 
@@ -68,6 +73,7 @@ internal readonly record struct LineMark(
             line = line.Slice(level).TrimStart();
         }
 
+        var tag = TagOf(line);
         var isBold = TrySkipBold(ref line);
         var isLabelBold = isBold;
         var (label, sign) = ReadLabel(ref line);
@@ -76,13 +82,43 @@ internal readonly record struct LineMark(
             isBold || label.Length > 0 || line.Length < 3 || !char.IsUpper(line[0]) || line[1] is not (':' or '.') || line[2] != ' '
                 ? ""
                 : line.Slice(0, 2).ToString();
-        return new LineMark(level, bullet, isBold, label, sign, isLabelBold && label.Length > 0, lead, endsInMark);
+        return new LineMark(level, bullet, isBold, label, sign, isLabelBold && label.Length > 0, lead, endsInMark) { Tag = tag };
+    }
+
+    private static string TagOf(ReadOnlySpan<char> line)
+    {
+        var end = line.Length > 3 && line[0] == '<' && Characters.IsAsciiLetter(line[1]) ? line.IndexOf('>') : -1;
+        var name = end < 0 ? default : line.Slice(1, end - 1);
+        return end > 0 && line[line.Length - 1] == '>' && line.Slice(0, line.Length - 1).EndsWith(name, StringComparison.Ordinal)
+            ? name.ToString()
+            : "";
     }
 
     private static bool EndsInMark(ReadOnlySpan<char> line)
     {
-        line = line.TrimEnd("\"'”’»)*_:# ".AsSpan());
+        line = TrimEnd(line);
         return line.Length > 0 && line[line.Length - 1] == '?';
+    }
+
+    /// <summary>Without closing signs, the address of a link and closing tags.</summary>
+    private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> line)
+    {
+        for (var length = -1; length != line.Length; )
+        {
+            length = line.Length;
+            line = line.TrimEnd("\"'”’»*_:#] ".AsSpan());
+            var open =
+                line.EndsWith(">".AsSpan(), StringComparison.Ordinal) ? line.LastIndexOf('<')
+                : line.EndsWith(")".AsSpan(), StringComparison.Ordinal) ? line.LastIndexOf('(')
+                : -1;
+            var isLink = open > 0 && line[open] == '(' && line[open - 1] == ']';
+            line =
+                open >= 0 && (isLink || (line[open] == '<' && open + 1 < line.Length && line[open + 1] == '/')) ? line.Slice(0, open)
+                : open > 0 ? line.TrimEnd(')')
+                : line;
+        }
+
+        return line;
     }
 
     /// <summary>Only a line that is bold to its end, or whose bold words go on below it.</summary>

@@ -55,7 +55,9 @@ internal ref partial struct Parser
             return AcceptsLone(number, expected, isStart, isQuestion, line);
         }
 
-        if (isQuestion && (isStart || (number == expected && !GoesOnFromTextBefore(line.Start) && !goesOnInList)))
+        // Directly below text only the next number is one, at the end of a sentence or where all questions ended in a question mark.
+        var isNext = number == expected && !goesOnInList && (areQuestions || !GoesOnFromTextBefore(line.Start));
+        if (isQuestion && (isStart || isNext))
         {
             return true;
         }
@@ -72,6 +74,10 @@ internal ref partial struct Parser
         else if (number == expected)
         {
             ReportNearMiss(NearMiss.NoBlankLine(line));
+        }
+        else if (isQuestion && number > expected && number <= expected + MaxSkipped)
+        {
+            ReportNearMiss(NearMiss.OtherNumber(line, number, expected));
         }
 
         return false;

@@ -178,6 +178,13 @@ internal ref partial struct Parser
         _headingEnd = last.End;
     }
 
+    /// <summary>A list below a question mark is the answer, though no blank line is between them.</summary>
+    private readonly bool EndsHeading(int start, int end) =>
+        _textEnd > 0 && _text[_textEnd - 1] == '?' && BeginsBullet(Trimmed(start, end));
+
+    private readonly bool BeginsBullet(TextSpan line) =>
+        line.Length > 1 && _text[line.Start] is '-' or '*' or '+' or '>' or '•' && char.IsWhiteSpace(_text[line.Start + 1]);
+
     /// <summary>The heading's own words are text of the section, and directives are still allowed below them.</summary>
     private void AddHeadingWords(TextSpan words)
     {
@@ -227,14 +234,43 @@ internal ref partial struct Parser
                 }
             }
 
-            if (!TryGetLineBelow(line.End, out line) || (form.EndsInQuestionMark && BeginsListItem(line)))
+            if (
+                !TryGetLineBelow(line.End, out line)
+                || (form.EndsInQuestionMark && (BeginsListItem(line) || (found >= 0 && BeginsBullet(line))))
+            )
             {
                 break;
             }
         }
 
         words = TextSpan.FromBounds(words.Start, Math.Max(words.Start, found));
-        return found >= 0;
+        return found >= 0 && !(form is { EndsInQuestionMark: true, IsBare: true, HasNumber: false } && BeginsWithStatement(words));
+    }
+
+    /// <summary>
+    /// Whether a sentence ends before the first question mark. Where nothing but the question mark distinguishes a question, it must not
+    /// begin with the answer before it.
+    /// </summary>
+    private readonly bool BeginsWithStatement(TextSpan words)
+    {
+        if (BeginsBullet(words))
+        {
+            return true;
+        }
+
+        for (var at = words.Start; at + 1 < words.End && _text[at] != '?'; at++)
+        {
+            if (_text[at] is '.' or '!' && char.IsWhiteSpace(_text[at + 1]))
+            {
+                var next = Characters.SkipBlanks(_text.AsSpan(0, words.End), at + 1);
+                if (next < words.End && char.IsUpper(_text[next]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The next line, without blanks at its ends; none when it is blank or a directive.</summary>

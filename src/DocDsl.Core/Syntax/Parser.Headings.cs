@@ -205,7 +205,8 @@ internal ref partial struct Parser
             return false;
         }
 
-        if (level > _questionLevel || _sections[_sections.Count - 1].Kind is not (SectionKind.Question or SectionKind.Answer))
+        var section = _sections[_sections.Count - 1].Kind;
+        if (level > _questionLevel || !(section is SectionKind.Question or SectionKind.Answer || _isUndeclared))
         {
             return false;
         }
@@ -213,6 +214,7 @@ internal ref partial struct Parser
         ReportNearMiss(NearMiss.EndsAnswer(line));
         BeginSection(SectionKind.Closing, _numbers.Count);
         AddElement(start, ElementKind.Heading);
+        _isUndeclared = true;
         return true;
     }
 

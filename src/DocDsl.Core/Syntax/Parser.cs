@@ -64,6 +64,9 @@ internal ref partial struct Parser
     /// <summary>How many <c>#</c> the last question's heading has.</summary>
     private int _questionLevel;
 
+    /// <summary>The section began with a heading of Markdown that is not declared.</summary>
+    private bool _isUndeclared;
+
     /// <summary>Where the last heading ended.</summary>
     private int _headingEnd;
 
@@ -212,7 +215,7 @@ internal ref partial struct Parser
     private void BeginSection(SectionKind kind, int firstNumber, SectionHeading heading = SectionHeading.Line)
     {
         _sections.Add(new SectionData(kind, heading, _elements.Count, firstNumber, _directives.Count));
-        _answerFollows = _headingGoesOn = false;
+        _answerFollows = _headingGoesOn = _isUndeclared = false;
         _listNumber = 0;
         if (_declared is not null)
         {
@@ -234,6 +237,11 @@ internal ref partial struct Parser
 
     private void AddText(int start, int end)
     {
+        if (_headingGoesOn && EndsHeading(start, end))
+        {
+            _headingGoesOn = false;
+        }
+
         if (_answerFollows && !_headingGoesOn && _block == BlockKind.None)
         {
             BeginAnswerBelow();
