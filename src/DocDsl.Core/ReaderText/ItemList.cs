@@ -3,7 +3,8 @@ namespace DocDsl.Core.ReaderText;
 /// <summary>The list that a text is in: how far its items are indented, and which numbers they had.</summary>
 internal sealed class ItemList
 {
-    private readonly List<(int Indent, ItemMarker Marker)> _last = [];
+    /// <summary>The numbered items that others may follow; none is made for a list of bullets.</summary>
+    private List<(int Indent, ItemMarker Marker)>? _last;
 
     /// <summary>Whether the text before is an item.</summary>
     public bool IsOpen { get; private set; }
@@ -18,7 +19,7 @@ internal sealed class ItemList
     {
         if (!IsOpen)
         {
-            _last.Clear();
+            _last?.Clear();
         }
 
         Indent = IsOpen ? Math.Min(Indent, indent) : indent;
@@ -28,6 +29,7 @@ internal sealed class ItemList
             return;
         }
 
+        _last ??= [];
         var before = IndexBefore(marker);
         if (before >= 0)
         {
@@ -47,9 +49,9 @@ internal sealed class ItemList
 
     private int IndexBefore(ItemMarker marker)
     {
-        for (var i = _last.Count - 1; i >= 0; i--)
+        for (var i = (_last?.Count ?? 0) - 1; i >= 0; i--)
         {
-            var last = _last[i].Marker;
+            var last = _last![i].Marker;
             if (
                 marker.Follows(last)
                 || (marker == last && (marker.Style == ItemStyle.Plus || (marker.Order == 1 && marker.Style <= ItemStyle.DigitBracket)))

@@ -39,6 +39,11 @@ internal readonly record struct ItemMarker(ItemStyle Style, int Order = 0, int R
         }
 
         var first = source[start];
+        if (first is >= 'A' and <= 'z' && BeginsWord(first, source[start + 1]))
+        {
+            return default;
+        }
+
         switch (first)
         {
             case '*' or '•' or '·' or '▪' or '◦' or '●' or '○' or '■' or '□' or '‣' or '☐' or '☑' or '☒':
@@ -56,6 +61,10 @@ internal readonly record struct ItemMarker(ItemStyle Style, int Order = 0, int R
                 return default;
         }
     }
+
+    /// <summary>Most lines begin with a word, and their second letter tells.</summary>
+    private static bool BeginsWord(char first, char second) =>
+        first <= 'Z' ? second != ')' : second is not ('.' or ')' or 'i' or 'v' or 'x');
 
     private static ItemMarker ReadNumber(string source, int start, int end)
     {

@@ -14,11 +14,24 @@ internal static class LineShape
     private const int MaxLabelWords = 4;
 
     /// <summary>A row of a table, which keeps its line: cells parted by tabs, bars or wide gaps.</summary>
-    public static bool IsTableRow(string source, int start, int end)
+    /// <param name="line">Without blanks at its ends.</param>
+    /// <param name="hasBar">Whether there is a bar, which parts cells only between rows.</param>
+    public static bool IsTableRow(ReadOnlySpan<char> line, out bool hasBar)
     {
-        var line = source.AsSpan(start, end - start).Trim();
-        return line.Length > 1
-            && (line[0] == '|' || line.IndexOf('\t') >= 0 || line.IndexOf("   ".AsSpan(), StringComparison.Ordinal) >= 0);
+        hasBar = false;
+        if (line.Length < 2)
+        {
+            return false;
+        }
+
+        var sign = line.IndexOfAny('|', '\t');
+        if (sign > 0 && line[sign] == '|')
+        {
+            hasBar = true;
+            sign = line.IndexOf('\t');
+        }
+
+        return sign >= 0 || line.IndexOf("   ".AsSpan(), StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>How far a line is indented, where a tab counts for four blanks; 0 for what does not begin a line.</summary>

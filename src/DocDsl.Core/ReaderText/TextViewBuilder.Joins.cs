@@ -50,7 +50,7 @@ internal sealed partial class TextViewBuilder
             || indent < _indent + CodeIndent
             || _list.IsOpen
             || ItemMarker.Read(_source, line.Start, line.End).Style != ItemStyle.None
-            || LineShape.IsTableRow(_source, start, line.End)
+            || LineShape.IsTableRow(_source.AsSpan(start, line.End - start).Trim(), out _)
         )
         {
             return false;
@@ -112,15 +112,15 @@ internal sealed partial class TextViewBuilder
 
     private LineKind KindOf(int start, TextSpan line, char last)
     {
-        var text = _source.AsSpan(line.Start, line.Length).TrimEnd();
         if (
-            LineShape.IsTableRow(_source, start, line.End)
-            || (text.IndexOf('|') >= 0 && ((_before == LineKind.Row && !_paragraphEnded) || LineShape.IsTableRule(_ahead.Next(line.End))))
+            LineShape.IsTableRow(_source.AsSpan(start, line.End - start).Trim(), out var hasBar)
+            || (hasBar && ((_before == LineKind.Row && !_paragraphEnded) || LineShape.IsTableRule(_ahead.Next(line.End))))
         )
         {
             return LineKind.Row;
         }
 
+        var text = _source.AsSpan(line.Start, line.Length).TrimEnd();
         switch (text[0])
         {
             case '>':
