@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Directives;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
@@ -194,10 +195,14 @@ internal sealed class Formatter
         _changes.Add(new TextChange(span, lines));
     }
 
-    /// <summary>Takes the white space from the ends of an element's lines, which nothing reads.</summary>
+    /// <summary>
+    /// Takes the white space from the ends of an element's lines, which nothing reads; but two blanks before another line keep that line
+    /// apart.
+    /// </summary>
     private void Trim(int element)
     {
         var end = _tree.StartOfElement(element + 1);
+        var isText = _tree.ElementTable[element].Kind == ElementKind.Text;
         for (var line = _tree.StartOfElement(element); line < end; line = _lines.NextOf(line))
         {
             if (!_lines.IsLineStart(line))
@@ -214,7 +219,15 @@ internal sealed class Formatter
 
             if (words < lineEnd && words > line)
             {
-                _changes.Add(new TextChange(TextSpan.FromBounds(words, lineEnd), ""));
+                var breaks = isText && LineShape.EndsInBreak(_content, line, lineEnd);
+                if (!breaks || _lines.NextOf(line) >= end)
+                {
+                    _changes.Add(new TextChange(TextSpan.FromBounds(words, lineEnd), ""));
+                }
+                else if (lineEnd - words > 2)
+                {
+                    _changes.Add(new TextChange(TextSpan.FromBounds(words, lineEnd), "  "));
+                }
             }
         }
     }

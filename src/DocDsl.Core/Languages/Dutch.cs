@@ -34,6 +34,12 @@ internal static class Dutch
             And = ImmutableArray.Create("en"),
             To = ImmutableArray.Create("t/m", "tot en met", "tot"),
             HyphenKeepers = ImmutableArray.Create("en", "of"),
+            ShortDivisions = new ShortDivisions
+            {
+                OneSound = "aa ae ai au ee ei eu ie ii oe oi oo ou ui uu",
+                Prefixes = "ex",
+                Abbreviations = "ov Al",
+            },
             NumberWords = ImmutableArray.Create("vragen", "vraag"),
             PlaceholderWords = ImmutableArray.Create("TODO", "TBD", "N.T.B.", "n.t.b."),
             PlaceholderParagraphs = ImmutableArray.Create("PM", "P.M.", "p.m.", "ntb", "NTB", "Volgt", "Volgt nog"),

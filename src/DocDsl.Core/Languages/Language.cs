@@ -83,6 +83,9 @@ internal sealed class Language
     /// <summary>Words before which a hyphen at a line's end stays: "onder- / en bovengrens".</summary>
     internal ImmutableArray<string> HyphenKeepers { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>How words are divided after two letters; null where a hyphen after two letters belongs to the word.</summary>
+    internal ShortDivisions? ShortDivisions { get; init; }
+
     /// <summary>Words that may be repeated before a number in a list: "4 en vraag 5".</summary>
     internal ImmutableArray<string> NumberWords { get; init; } = ImmutableArray<string>.Empty;
 

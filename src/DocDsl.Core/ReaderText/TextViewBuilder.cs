@@ -5,21 +5,29 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.ReaderText;
 
-/// <summary>Makes a text to read of lines as they stand in a file.</summary>
-internal sealed class TextViewBuilder
+/// <summary>
+/// Makes a text to read of lines as they stand in a file. This part goes through the lines and copies them; <c>TextViewBuilder.Joins.cs</c>
+/// decides how one goes together with the line before.
+/// </summary>
+internal sealed partial class TextViewBuilder
 {
+    private readonly SourceText _document;
     private readonly string _source;
     private readonly SpanSet _excluded;
     private readonly StringBuilder _text = new();
     private readonly List<TextSegment> _segments = [];
     private readonly List<TextSpan> _pieces = [];
     private readonly Language? _language;
+    private LinesAhead _ahead;
     private bool _paragraphEnded;
-    private bool _rowBefore;
-    private bool _inList;
+
+    /// <summary>Where the code ends whose lines are copied with their blanks.</summary>
+    private int _codeEnd;
+    private int _blankLinesInCode;
 
     private TextViewBuilder(SyntaxTree tree, SpanSet excluded)
     {
+        _document = tree.Text;
         _source = tree.Text.Content;
         _excluded = excluded;
         _language = tree.Language;
@@ -28,8 +36,16 @@ internal sealed class TextViewBuilder
     public static TextViewContent Build(SyntaxTree tree, TextRange[] ranges, BlockKind block, SpanSet excluded)
     {
         var builder = new TextViewBuilder(tree, excluded);
-        foreach (var range in ranges)
+        var end = -1;
+        for (var i = 0; i < ranges.Length; i++)
         {
+            var range = ranges[i];
+            if (Start(tree, range) != end)
+            {
+                builder._ahead = new LinesAhead(tree.Text.Content, EndOfStretch(tree, ranges, i));
+            }
+
+            end = End(tree, range);
             if (range.IsInline)
             {
                 builder.AddLines(range.First, range.End);
@@ -42,6 +58,22 @@ internal sealed class TextViewBuilder
 
         return new TextViewContent(builder._text.ToString(), builder._segments.ToArray());
     }
+
+    /// <summary>Where the ranges end that have nothing between them.</summary>
+    private static int EndOfStretch(SyntaxTree tree, TextRange[] ranges, int first)
+    {
+        var end = End(tree, ranges[first]);
+        for (var i = first + 1; i < ranges.Length && Start(tree, ranges[i]) == end; i++)
+        {
+            end = End(tree, ranges[i]);
+        }
+
+        return end;
+    }
+
+    private static int Start(SyntaxTree tree, TextRange range) => range.IsInline ? range.First : tree.StartOfElement(range.First);
+
+    private static int End(SyntaxTree tree, TextRange range) => range.IsInline ? range.End : tree.StartOfElement(range.End);
 
     private void AddElements(SyntaxTree tree, TextRange range, BlockKind block)
     {
@@ -57,7 +89,7 @@ internal sealed class TextViewBuilder
             switch (element.Kind)
             {
                 case ElementKind.Blank:
-                    _paragraphEnded = true;
+                    AddBlank(element.Start, end);
                     break;
                 case ElementKind.Text:
                     AddLines(element.Start, end);
@@ -72,6 +104,22 @@ internal sealed class TextViewBuilder
         }
     }
 
+    private void AddBlank(int start, int end)
+    {
+        if (start >= _codeEnd)
+        {
+            _paragraphEnded = true;
+            _ahead.EndParagraph();
+            return;
+        }
+
+        for (; start < end; start++)
+        {
+            _blankLinesInCode +=
+                _source[start] == '\n' || (_source[start] == '\r' && (start + 1 == end || _source[start + 1] != '\n')) ? 1 : 0;
+        }
+    }
+
     private void AddLines(int start, int end)
     {
         while (start < end)
@@ -79,32 +127,71 @@ internal sealed class TextViewBuilder
             var length = _source.AsSpan(start, end - start).IndexOfAny('\r', '\n');
             var lineEnd = length < 0 ? end : start + length;
             AddLine(start, lineEnd);
-            start = lineEnd + 1;
+            start = lineEnd + 1 < end && _source[lineEnd] == '\r' && _source[lineEnd + 1] == '\n' ? lineEnd + 2 : lineEnd + 1;
         }
     }
 
     private void AddLine(int start, int end)
     {
-        CutPieces(start, end);
+        if (start < _codeEnd)
+        {
+            AddCode(start, end, isFirst: false);
+            return;
+        }
+
+        CutPieces(start, end, keepsBlanks: false);
         if (_pieces.Count == 0)
         {
             return;
         }
 
-        var isRow = LineShape.IsTableRow(_source, start, end);
-        AddSeparator(isRow, new TextSpan(_pieces[0].Start, end - _pieces[0].Start));
+        var line = TextSpan.FromBounds(_pieces[0].Start, end);
+        var indent = LineShape.IndentOf(_source, start, line.Start);
+        if (BeginsCode(start, line, indent))
+        {
+            AddCode(start, end, isFirst: true);
+            return;
+        }
+
+        Join(start, line, indent);
+        AddPieces();
+        _paragraphEnded = false;
+    }
+
+    private void AddPieces()
+    {
         foreach (var piece in _pieces)
         {
             _segments.Add(new TextSegment(_text.Length, piece.Start, piece.Length));
             _text.Append(_source, piece.Start, piece.Length);
         }
+    }
 
-        _rowBefore = isRow;
+    /// <summary>A line of code, with all blanks before it and all blank lines above it.</summary>
+    private void AddCode(int start, int end, bool isFirst)
+    {
+        CutPieces(start, end, keepsBlanks: true);
+        if (_pieces.Count == 0)
+        {
+            _blankLinesInCode += start == end ? 1 : 0;
+            return;
+        }
+
+        if (_text.Length > 0)
+        {
+            _text.Append('\n', isFirst ? (_paragraphEnded ? 2 : 1) : 1 + _blankLinesInCode);
+        }
+
+        AddPieces();
+        _before = LineKind.Code;
+        _blankLinesInCode = 0;
         _paragraphEnded = false;
     }
 
-    /// <summary>The line without what is excluded, and without white space at its ends or doubled by the exclusion.</summary>
-    private void CutPieces(int start, int end)
+    /// <summary>
+    /// The line without what is excluded, and without white space at its ends or doubled by the exclusion.
+    /// </summary>
+    private void CutPieces(int start, int end, bool keepsBlanks)
     {
         _pieces.Clear();
         while (end > start && char.IsWhiteSpace(_source[end - 1]))
@@ -114,7 +201,7 @@ internal sealed class TextViewBuilder
 
         while (start < end)
         {
-            if (_pieces.Count == 0 || char.IsWhiteSpace(_source[_pieces[_pieces.Count - 1].End - 1]))
+            if (!keepsBlanks && (_pieces.Count == 0 || char.IsWhiteSpace(_source[_pieces[_pieces.Count - 1].End - 1])))
             {
                 start = SkipBlanks(start, end);
             }
@@ -155,71 +242,5 @@ internal sealed class TextViewBuilder
         }
 
         return start;
-    }
-
-    private void AddSeparator(bool isRow, TextSpan line)
-    {
-        if (_text.Length == 0)
-        {
-            _inList = LineShape.IsListItem(_source, line, before: '.', inList: false);
-            return;
-        }
-
-        var last = _text[_text.Length - 1];
-        var first = _source[line.Start];
-        var hyphen = last == '-' && _text.Length > 1 && char.IsLetter(_text[_text.Length - 2]);
-        var startsItem = LineShape.IsListItem(_source, line, last, _inList);
-        _inList = startsItem || (_inList && !_paragraphEnded);
-        var goesOn =
-            LineShape.BeginsLower(_source, line) && (hyphen ? char.IsLower(_text[_text.Length - 2]) : char.IsLower(last)) && !startsItem;
-        if (_paragraphEnded && !goesOn)
-        {
-            _text.Append("\n\n");
-        }
-        else if (isRow || _rowBefore || startsItem)
-        {
-            _text.Append('\n');
-        }
-        else if (hyphen && !LineShape.KeepsHyphen(_source, line, _language))
-        {
-            if (char.IsLower(first) && LettersBeforeHyphen() >= 3 && char.IsLower(_text[_text.Length - 2]) && !EndsInUrl())
-            {
-                RemoveHyphen();
-            }
-        }
-        else if (!(LineShape.CanBreakUrl(last) && EndsInUrl()))
-        {
-            _text.Append(' ');
-        }
-    }
-
-    private int LettersBeforeHyphen()
-    {
-        var count = 0;
-        for (var i = _text.Length - 2; i >= 0 && count < 3 && char.IsLetter(_text[i]); i--)
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    private void RemoveHyphen()
-    {
-        _text.Length--;
-        var last = _segments[_segments.Count - 1];
-        _segments[_segments.Count - 1] = last with { Length = last.Length - 1 };
-    }
-
-    private bool EndsInUrl()
-    {
-        var start = _text.Length;
-        while (start > 0 && _text.Length - start < 2000 && !char.IsWhiteSpace(_text[start - 1]))
-        {
-            start--;
-        }
-
-        var word = _text.ToString(start, _text.Length - start);
-        return word.Contains("://") || word.TrimStart('(').StartsWith("www.", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -7,6 +7,7 @@ namespace DocDsl.Core.Text;
 internal sealed class SourceText
 {
     private int[]? _lineStarts;
+    private WordIndex? _words;
 
     /// <summary>Wraps a text.</summary>
     /// <param name="content">All characters, unchanged.</param>
@@ -28,6 +29,9 @@ internal sealed class SourceText
 
     /// <summary>Number of lines; an empty text has one, and so does the part after a last line end.</summary>
     public int LineCount => LineStarts.Length;
+
+    /// <summary>The words; read when first asked for.</summary>
+    internal WordIndex Words => _words ??= new WordIndex(Content);
 
     private int[] LineStarts => _lineStarts ??= FindLineStarts(Content);
 

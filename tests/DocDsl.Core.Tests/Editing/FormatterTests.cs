@@ -28,6 +28,8 @@ public class FormatterTests
         "Vraag 1\n@open later\nWat[^1] ziekenhuis-  \nzaken?\n@note 1\n\n\nTekst \n@end\n",
         "Vraag 1\n@open later\nWat[^1] ziekenhuis-\nzaken?\n@note 1\n\n\nTekst\n@end\n"
     )]
+    // Two blanks before another line of the text keep the lines apart.
+    [InlineData("Vraag 1 \n@open later\nRozen    \r\nViolen \nAsters  \n", "Vraag 1\n@open later\nRozen  \r\nViolen\nAsters\n")]
     [InlineData("Vraag 1\n@open later\nWat?\n\f\nWie?\n", "Vraag 1\n@open later\nWat?\n\f\nWie?\n")]
     [InlineData("Vraag 1\n@open later\n  Wat?\n\t- dit;\n", "Vraag 1\n@open later\n  Wat?\n\t- dit;\n")]
     // A directive out of place is a diagnostic, and stays one.

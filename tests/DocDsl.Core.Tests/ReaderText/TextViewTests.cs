@@ -6,7 +6,7 @@ public class TextViewTests
 {
     [Theory]
     [InlineData("een\ntwee", "een twee")]
-    [InlineData("  een  \r\n\ttwee  ", "een twee")]
+    [InlineData("  een \r\n\ttwee  ", "een twee")]
     [InlineData("Een.\n\nTwee.", "Een.\n\nTwee.")]
     [InlineData("Een.\n\n\n \nTwee.", "Een.\n\nTwee.")]
     [InlineData("gebruikt en\n\nontwikkeld.", "gebruikt en ontwikkeld.")] // a page ended between them
@@ -20,7 +20,7 @@ public class TextViewTests
     [InlineData("zie https://example.org/een/\ntwee", "zie https://example.org/een/twee")]
     [InlineData("zie https://example.org/een\nen verder", "zie https://example.org/een en verder")]
     [InlineData("Drie dingen:\n- een\n  en nog wat\n- twee", "Drie dingen:\n- een en nog wat\n- twee")]
-    [InlineData("Dit:\n1. een\n2. twee", "Dit:\n1. een 2. twee")]
+    [InlineData("Dit:\n1. een\n2. twee", "Dit:\n1. een\n2. twee")]
     [InlineData("Dit:\n1. een;\n2. twee.", "Dit:\n1. een;\n2. twee.")]
     [InlineData(
         "Dit staat in het antwoord op vraag\n3. Hiermee is het klaar.",
