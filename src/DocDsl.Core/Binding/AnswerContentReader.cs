@@ -88,11 +88,12 @@ internal sealed class AnswerContentReader(SyntaxTree tree, SpanSet excluded)
             return AnswerLineKind.UntickedBox;
         }
 
-        var kind = AnswerLine.KindOf(trimmed, _language);
-        if (kind == AnswerLineKind.Words && OpensPlaceholder(trimmed))
+        if (OpensPlaceholder(trimmed))
         {
             return AnswerLineKind.Placeholder;
         }
+
+        var kind = AnswerLine.KindOf(trimmed, _language);
 
         if (kind == AnswerLineKind.Placeholder && StandIns.IsFiller(StandIns.Strip(AnswerLine.WithoutMarker(trimmed))))
         {

@@ -71,7 +71,9 @@ internal static class AnswerLine
         while (line.Length > 0)
         {
             var length = MarkerLength(line);
-            if (length == 0 || (length < line.Length && !char.IsWhiteSpace(line[length])))
+
+            // "25." alone is a number.
+            if (length == 0 || (length < line.Length ? !char.IsWhiteSpace(line[length]) : Characters.IsDigit(line[0])))
             {
                 return line;
             }

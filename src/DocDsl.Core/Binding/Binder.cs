@@ -53,7 +53,7 @@ internal static class Binder
         diagnostics.AddRange(fieldDiagnostics);
         diagnostics.AddRange(parts.Diagnostics);
         diagnostics.AddRange(partAnswers.Diagnostics);
-        QuestionStates.Check(sections.Questions, diagnostics);
+        QuestionStates.Check(sections.Questions, texts, diagnostics);
         diagnostics.AddRange(answers.Diagnostics);
         diagnostics.AddRange(referenceDiagnostics);
         if (unclosed is not null)

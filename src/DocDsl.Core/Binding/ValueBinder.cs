@@ -233,7 +233,7 @@ internal sealed class ValueBinder
 
         if (!InvariantValues.TryNormalize(text, type, out var value))
         {
-            _diagnostics.Add(Unexpected(written, text, type));
+            _diagnostics.Add(UnexpectedValues.Of(written, text, type));
             return;
         }
 
@@ -314,21 +314,6 @@ internal sealed class ValueBinder
         }
     }
 
-    private static Diagnostic Unexpected(TextSpan written, string value, ValueType type) =>
-        type.Kind switch
-        {
-            ValueKind.YesNo => UnexpectedValue.YesNo(written, value),
-            ValueKind.Date => UnexpectedValue.Date(written, value),
-            ValueKind.Number => UnexpectedValue.Number(written, value),
-            ValueKind.Integer => UnexpectedValue.Integer(written, value),
-            ValueKind.Amount when type.Currency is { } currency => UnexpectedValue.AmountOf(written, value, currency),
-            ValueKind.Amount => UnexpectedValue.Amount(written, value),
-            ValueKind.Duration => UnexpectedValue.Duration(written, value),
-            ValueKind.Url => UnexpectedValue.Url(written, value),
-            ValueKind.Choice => UnexpectedValue.Choice(written, value, string.Join(", ", type.Choices)),
-            _ => UnexpectedValue.Empty(written),
-        };
-
     private SectionSyntax SectionOf(int answer) => _tree.Section(_sections.Answers[answer].Section);
 
     private int AnswerTo(Answerable symbol) =>
@@ -336,8 +321,10 @@ internal sealed class ValueBinder
 
     private string? NameOf(Answerable symbol)
     {
-        var identity = _sections.Questions[symbol.Question].Identity;
-        return symbol.Part < 0 ? identity.Name : PartSymbol.NameOf(identity, _parts.Of(symbol.Question)[symbol.Part].Letter);
+        var (identity, body) = (_sections.Questions[symbol.Question].Identity, _sections.Questions[symbol.Question].Body);
+        return symbol.Part < 0
+            ? identity.NameOrWords(_texts.OfBody(body).Text)
+            : PartSymbol.NameOf(identity, _parts.Of(symbol.Question)[symbol.Part].Letter);
     }
 
     /// <summary>Whether the answer to this answers nothing else, so that the way it opens is the value of this.</summary>

@@ -94,7 +94,9 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     /// </summary>
     internal override string? Name => Identity.Name;
 
-    internal override string Description => Identity.Description;
+    internal override string? NameOrWords => Identity.NameOrWords(Identity.Name is null ? Text.Text : "");
+
+    internal override string Description => Identity.DescriptionOf(Identity.Name is null ? Text.Text : "");
 
     /// <summary><c>Vraag 3a</c>; of a question without a number <c>kosten, a</c>.</summary>
     internal string LabelOfPart(char letter) =>
