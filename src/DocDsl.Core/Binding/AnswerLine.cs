@@ -153,7 +153,7 @@ internal static class AnswerLine
 
         var rest = new char[line.Length];
         var length = 0;
-        for (var i = 0; i < line.Length; )
+        for (var i = 0; i < line.Length;)
         {
             var end = i;
             while (end < line.Length && line[end] == line[i] && line[i] is '_' or '.' or '…')

@@ -22,6 +22,12 @@ internal static class PlaceholderBrackets
     /// </summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> text, Language? language)
     {
+        if (text.IndexOf('-') > 0 && text.IndexOf(' ') < 0)
+        {
+            // The name of a specification: [[POWERFUL-FEATURES]].
+            return false;
+        }
+
         text = Characters.TrimBlanks(text, out _);
 
         // A first word of one letter may begin a sentence as well: À REMPLIR.

@@ -113,7 +113,8 @@ internal sealed class Placeholders
     private void FindCrosses()
     {
         var places = _words.PositionsOf(StandIns.Crosses);
-        for (var at = places.Next(0); at >= 0; )
+        var fences = new CodeFences(_text);
+        for (var at = places.Next(0); at >= 0;)
         {
             var end = at + StandIns.Crosses.Length;
             while (end < _text.Length && _text[end] == 'X')
@@ -121,7 +122,7 @@ internal sealed class Placeholders
                 end++;
             }
 
-            if (IsWord(at, end - at) && !FollowsNoun(at) && PlaceOf(at) is var place and not PlaceholderPlace.None)
+            if (IsApart(at, end) && !FollowsNoun(at) && !fences.Contains(at) && PlaceOf(at) is var place and not PlaceholderPlace.None)
             {
                 Add(TextSpan.FromBounds(at, end), place);
             }
@@ -129,6 +130,11 @@ internal sealed class Placeholders
             at = places.Next(end);
         }
     }
+
+    /// <summary>Whether nothing is glued to a word but punctuation: in <c>ImGui::XXX()</c> and <c>t/XXX</c> it is part of a name.</summary>
+    private bool IsApart(int start, int end) =>
+        (start == 0 || char.IsWhiteSpace(_text[start - 1]) || "([€$£".IndexOf(_text[start - 1]) >= 0)
+        && (end == _text.Length || char.IsWhiteSpace(_text[end]) || ".,;:!?)]%".IndexOf(_text[end]) >= 0);
 
     /// <summary>Whether a Roman numeral may stand here: the word before it names a part of a law or a book.</summary>
     private bool FollowsNoun(int position)
@@ -178,7 +184,7 @@ internal sealed class Placeholders
                 continue;
             }
 
-            for (var open = value.IndexOf(KnownWords.Brackets.AsSpan()); open >= 0; )
+            for (var open = value.IndexOf(KnownWords.Brackets.AsSpan()); open >= 0;)
             {
                 var length = value.Slice(open).IndexOf("]]".AsSpan());
                 if (length > 0 && PlaceholderBrackets.IsPlaceholder(value.Slice(open + 2, length - 2), _tree.Language))
@@ -196,7 +202,7 @@ internal sealed class Placeholders
     private void FindBrackets()
     {
         var places = _words.PositionsOf(KnownWords.Brackets);
-        for (var open = places.Next(0); open >= 0; )
+        for (var open = places.Next(0); open >= 0;)
         {
             var element = _tree.ElementAt(open);
             var end = _tree.StartOfElement(element + 1);
