@@ -211,6 +211,7 @@ internal sealed class Placeholders
                 close > 0
                 && PlaceholderBrackets.IsPlaceholder(_text.AsSpan(open + 2, close - 2), _tree.Language)
                 && PlaceOf(open) is var place and not PlaceholderPlace.None
+                && !(place == PlaceholderPlace.OtherText && IsInCode(open, open + close + 2))
             )
             {
                 _found.Add(new FoundPlaceholder(new TextSpan(open, close + 2), place));
@@ -220,6 +221,9 @@ internal sealed class Placeholders
             open = places.Next(close > 0 ? open + close + 2 : end);
         }
     }
+
+    /// <summary>A form's introduction shows in backquotes what its author will find below: "replace each <c>`[[ FILL IN ]]`</c>".</summary>
+    private bool IsInCode(int start, int end) => start > 0 && _text[start - 1] == '`' && end < _text.Length && _text[end] == '`';
 
     /// <summary><c>[hier invullen]</c>, <c>&lt;fill in&gt;</c>, <c>{insert the name}</c>, on one line.</summary>
     private void FindFillIns()
