@@ -98,7 +98,9 @@ public partial record QaDocument
     /// <summary>The questions, in the order of the document; of a joint heading in the order of its numbers.</summary>
     public IReadOnlyList<Question> Questions => Content.Questions;
 
-    /// <summary>The answers, in the order of the document.</summary>
+    /// <summary>
+    /// The answers, in the order of the document; also those that say nothing (QA3004, QA3005, QA3011), whose questions are open.
+    /// </summary>
     public IReadOnlyList<Answer> Answers => Content.Answers;
 
     /// <summary>The groups, in the order of the document.</summary>

@@ -33,7 +33,8 @@ internal static class NewCommand
             "new",
             """
             Create a document with the fields of its type.
-            Questions and answers have placeholders in double brackets, which 'docdsl check' reports until they are filled in.
+            Questions, answers and required fields have placeholders in double brackets, which 'docdsl check' reports until they
+            are filled in. Headings have the form that the type declares.
 
             Examples:
               docdsl new faq --culture en-GB -o faq.qa
@@ -89,16 +90,17 @@ internal static class NewCommand
         foreach (var field in type.Fields)
         {
             // An optional field is a comment, so that the author sees which fields there are.
-            text.Append($"{(field.IsRequired ? "" : "@// ")}@{field.Name} {field.Type}\n");
+            text.Append(
+                field.IsRequired
+                    ? $"@{field.Name} {Placeholder.ToFillIn(language, field.Type.ToString())}\n"
+                    : $"@// @{field.Name} {field.Type}\n"
+            );
         }
 
-        var blank = Placeholder.ToFillIn(language);
+        var template = new QuestionTemplate(type, language);
         for (var number = 1; number <= questions; number++)
         {
-            var (question, answer) = language is null
-                ? ($"@question {number}", $"@answer {number}")
-                : ($"{language.QuestionLabel} {number}", $"{language.AnswerLabel} {number}");
-            text.Append($"\n{question}\n{blank}\n\n{answer}\n{blank}\n");
+            text.Append(template.Write(number));
         }
 
         return text.ToString();

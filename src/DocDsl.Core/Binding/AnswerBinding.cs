@@ -27,7 +27,8 @@ internal sealed record AnswerBinding(
         BoundSections sections,
         DocumentTexts texts,
         BoundParts parts,
-        BoundPartAnswers partAnswers
+        BoundPartAnswers partAnswers,
+        AnswerContents contents
     )
     {
         if (sections.QuestionDirectives.IsEmpty && sections.AnswerDirectives.IsEmpty && header.Type?.Expect is null)
@@ -36,8 +37,8 @@ internal sealed record AnswerBinding(
         }
 
         var quotes = new AnswerQuotes(texts);
-        var (typings, diagnostics) = ValueBinder.Bind(tree, header, sections, texts, parts, partAnswers, quotes);
-        var (details, more) = AnswerDetails.Bind(sections, quotes);
+        var (typings, diagnostics) = ValueBinder.Bind(tree, header, sections, texts, parts, partAnswers, quotes, contents);
+        var (details, more) = AnswerDetails.Bind(tree.Language, sections, quotes);
         return new AnswerBinding(typings, details, diagnostics.AddRange(more));
     }
 

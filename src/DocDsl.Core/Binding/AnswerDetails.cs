@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Languages;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Values.Natural;
 
 namespace DocDsl.Core.Binding;
 
@@ -22,6 +24,7 @@ internal sealed record AnswerDetails
 
     /// <returns>The details of each answer that has any, by its index.</returns>
     public static (IReadOnlyDictionary<int, AnswerDetails> Details, ImmutableArray<Diagnostic> Diagnostics) Bind(
+        Language? language,
         BoundSections sections,
         AnswerQuotes quotes
     )
@@ -52,6 +55,7 @@ internal sealed record AnswerDetails
                         diagnostics.Add(MalformedArgument.DuplicatePromise.At(promise.IdSpan, promise.Id));
                     }
 
+                    CheckDue(promise, language, diagnostics);
                     draft.Promises.Add(Create(promise, answer, quotes, diagnostics));
                     break;
                 case EvidenceArguments evidence:
@@ -67,6 +71,21 @@ internal sealed record AnswerDetails
     {
         var words = string.Join(" ", promise.Words.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return new PromiseInfo(promise.Id, promise.IdSpan, promise.Due, words, quotes.Find(answer, promise.Words, diagnostics));
+    }
+
+    /// <summary>A day in the quoted words must be the one by which the promise is due.</summary>
+    private static void CheckDue(PromiseArguments promise, Language? language, List<Diagnostic> diagnostics)
+    {
+        if (promise.Due is not { } due || language is null)
+        {
+            return;
+        }
+
+        var read = NaturalDates.FindAll(promise.Words.Value, language.Values);
+        if (read.Count > 0 && !read.Contains(due))
+        {
+            diagnostics.Add(ContradictedValue.Promise(promise.DueSpan, due, read[0]));
+        }
     }
 
     private sealed class Draft

@@ -22,23 +22,28 @@ internal static class Binder
         // What no reader reads. Words are looked for only once all of it is known.
         var notes = NoteBinder.Bind(tree);
         var runningHeaders = RunningHeaderLines.Find(tree, words, header.Type);
-        var withoutBrackets = SpanSet.Create(notes.Excluded, runningHeaders);
+        var (comments, unclosed) = HtmlComments.Find(tree, words);
+        var withoutBrackets = SpanSet.Create(notes.Excluded, runningHeaders, comments);
         var found = ReferenceFinder.Find(tree, withoutBrackets, words);
         var brackets = found.BracketsIn(tree.Text.Content);
-        var excluded = brackets.IsEmpty ? withoutBrackets : SpanSet.Create(notes.Excluded, runningHeaders, brackets);
+        var excluded = brackets.IsEmpty ? withoutBrackets : SpanSet.Create(notes.Excluded, runningHeaders, comments, brackets);
 
         var texts = new DocumentTexts(tree, sections, excluded);
         var (fields, fieldDiagnostics) = FieldBinder.Bind(tree, header, texts.Preamble);
-        var questions = DerivedIds.Add(header, sections, texts);
+        var questions = DerivedIds.Add(header, sections, texts, tree.Language);
         if (questions != sections.Questions)
         {
             sections = sections with { Questions = questions };
         }
 
+        // From here on what says nothing answers nothing.
+        var contents = AnswerContents.Find(tree, header, sections, excluded);
+        sections = contents.Apply(sections);
+
         var parts = PartBinder.Bind(tree, words, header, sections, texts);
-        var partAnswers = PartAnswerBinder.Bind(tree, header, sections, parts);
-        var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers);
-        var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers);
+        var partAnswers = PartAnswerBinder.Bind(tree, header, sections, parts, contents);
+        var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers, contents);
+        var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers, contents);
         var (references, referenceDiagnostics) = ReferenceBinder.Bind(found, header, symbols);
 
         var diagnostics = new List<Diagnostic>();
@@ -48,9 +53,14 @@ internal static class Binder
         diagnostics.AddRange(fieldDiagnostics);
         diagnostics.AddRange(parts.Diagnostics);
         diagnostics.AddRange(partAnswers.Diagnostics);
-        QuestionStates.Check(sections.Questions, diagnostics);
+        QuestionStates.Check(sections.Questions, texts, diagnostics);
         diagnostics.AddRange(answers.Diagnostics);
         diagnostics.AddRange(referenceDiagnostics);
+        if (unclosed is not null)
+        {
+            diagnostics.Add(unclosed);
+        }
+
         return new BindingResult(
             new BoundDocument(header, symbols, fields, CreateNotes(notes, texts), references, texts.Preamble, texts.Closing),
             words,

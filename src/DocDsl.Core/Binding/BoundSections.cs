@@ -47,7 +47,7 @@ internal readonly record struct BoundGroup(string Title, TextSpan TitleSpan, Tex
 /// <param name="Identity">What it is called.</param>
 /// <param name="Group">The index of its group; −1 when it belongs to none.</param>
 /// <param name="Body">The index of its lines.</param>
-/// <param name="Answer">The index of its first answer; −1 when it has none.</param>
+/// <param name="Answer">The index of its first answer that says something; −1 when it has none.</param>
 /// <param name="State">What its own directives say.</param>
 /// <param name="Reason">Why, where they say so.</param>
 internal readonly record struct BoundQuestion(
@@ -57,7 +57,11 @@ internal readonly record struct BoundQuestion(
     int Answer,
     QuestionState State,
     string? Reason
-);
+)
+{
+    /// <summary>The index of the answer that says nothing yet; −1 when there is none. It answers nothing.</summary>
+    public int Unfinished { get; init; } = -1;
+}
 
 /// <summary>An answer by its heading.</summary>
 /// <param name="Section">The index of its section.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Languages;
 using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Binding;
@@ -16,8 +17,13 @@ internal static class DerivedIds
     private const int MaxWords = 24;
     private const int MaxWordLength = 40;
 
-    /// <summary>The questions, with ids for those that have neither number nor id; all others as they are.</summary>
-    public static ImmutableArray<BoundQuestion> Add(DocumentHeader header, BoundSections sections, DocumentTexts texts)
+    /// <summary>The questions, with ids for those that have neither number nor id; all others, and placeholders, as they are.</summary>
+    public static ImmutableArray<BoundQuestion> Add(
+        DocumentHeader header,
+        BoundSections sections,
+        DocumentTexts texts,
+        Language? language
+    )
     {
         var (groups, questions) = (sections.Groups, sections.Questions);
         if (header.Numbering != NumberingStyle.None)
@@ -28,7 +34,9 @@ internal static class DerivedIds
         var nameless = Enumerable
             .Range(0, questions.Length)
             .Where(index => questions[index].Identity is { Written: null, Id: null })
-            .Select(index => (Index: index, Words: WordsOf(texts.OfBody(questions[index].Body).Text)))
+            .Select(index => (Index: index, texts.OfBody(questions[index].Body).Text))
+            .Where(pair => !PlaceholderBrackets.IsWhole(pair.Text, language))
+            .Select(pair => (pair.Index, Words: WordsOf(pair.Text)))
             .Where(pair => pair.Words.Count > 0)
             .ToList();
         var taken = new HashSet<string>(questions.Select(question => question.Identity.Id).OfType<string>(), StringComparer.Ordinal);

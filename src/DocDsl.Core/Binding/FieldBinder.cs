@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Languages;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
@@ -16,10 +17,15 @@ namespace DocDsl.Core.Binding;
 internal sealed class FieldBinder
 {
     private readonly DocumentType? _type;
+    private readonly Language? _language;
     private readonly ImmutableArray<FieldSymbol>.Builder _fields = ImmutableArray.CreateBuilder<FieldSymbol>();
     private readonly List<Diagnostic> _diagnostics = [];
 
-    private FieldBinder(DocumentType? type) => _type = type;
+    private FieldBinder(DocumentType? type, Language? language)
+    {
+        _type = type;
+        _language = language;
+    }
 
     public static (ImmutableArray<FieldSymbol> Fields, ImmutableArray<Diagnostic> Diagnostics) Bind(
         SyntaxTree tree,
@@ -27,7 +33,7 @@ internal sealed class FieldBinder
         TextView preamble
     )
     {
-        var binder = new FieldBinder(header.Type);
+        var binder = new FieldBinder(header.Type, tree.Language);
         foreach (var directive in tree.Section(0).Directives)
         {
             if (directive.Kind == DirectiveKind.Field)
@@ -101,6 +107,12 @@ internal sealed class FieldBinder
     {
         var (written, span) = (directive.Argument, directive.ArgumentSpan);
         type = field.Type;
+        if (PlaceholderBrackets.IsWhole(written, _language))
+        {
+            // Not of its kind yet, which is reported as what it is (QA3005).
+            return written;
+        }
+
         if (written.Length > 0 && !InvariantValues.TryNormalize(written, type, out written))
         {
             _diagnostics.Add(InvalidField.NotOfKind(span, written, field.Name, (type with { IsList = false }).ToString()));

@@ -14,6 +14,7 @@ internal sealed class PartAnswerBinder
     private readonly DocumentHeader _header;
     private readonly BoundSections _sections;
     private readonly BoundParts _parts;
+    private readonly AnswerContents _contents;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<PartAnswer> _named;
 
@@ -22,8 +23,9 @@ internal sealed class PartAnswerBinder
     private readonly HashSet<(int Answer, int Question)> _restricted = [];
     private readonly Dictionary<Answerable, int> _answers = [];
 
-    private PartAnswerBinder(DocumentHeader header, BoundSections sections, BoundParts parts)
+    private PartAnswerBinder(DocumentHeader header, BoundSections sections, BoundParts parts, AnswerContents contents)
     {
+        _contents = contents;
         _header = header;
         _sections = sections;
         _parts = parts;
@@ -31,9 +33,15 @@ internal sealed class PartAnswerBinder
         _inOrder = [.. sections.PartAnswers];
     }
 
-    public static BoundPartAnswers Bind(SyntaxTree tree, DocumentHeader header, BoundSections sections, BoundParts parts)
+    public static BoundPartAnswers Bind(
+        SyntaxTree tree,
+        DocumentHeader header,
+        BoundSections sections,
+        BoundParts parts,
+        AnswerContents contents
+    )
     {
-        var binder = new PartAnswerBinder(header, sections, parts);
+        var binder = new PartAnswerBinder(header, sections, parts, contents);
         foreach (var (directive, answer) in sections.AnswerDirectives)
         {
             if (directive.Arguments is CoversArguments covers)
@@ -54,6 +62,7 @@ internal sealed class PartAnswerBinder
 
         if (parts.Parts.Count > 0)
         {
+            binder.FindNamedInText(tree);
             binder.Join(tree);
         }
 
@@ -106,6 +115,39 @@ internal sealed class PartAnswerBinder
         return -1;
     }
 
+    /// <summary>
+    /// An answer that opens with the letter of a part, "a) 5 euro.", answers the parts whose letters begin its lines, and no others.
+    /// </summary>
+    private void FindNamedInText(SyntaxTree tree)
+    {
+        var naming = new HashSet<int>(_inOrder.Select(part => part.Answer));
+        for (var answer = 0; answer < _sections.Answers.Length; answer++)
+        {
+            var bound = _sections.Answers[answer];
+            if (bound.Questions.Length != 1 || naming.Contains(answer) || _contents.Of(answer) != AnswerContent.Words)
+            {
+                continue;
+            }
+
+            var question = bound.Questions[0];
+            var parts = _parts.Of(question);
+            var letters = parts.IsEmpty ? [] : PartLines.LettersOf(tree, tree.Section(bound.Section));
+            if (letters.Count == 0 || letters.Any(letter => !parts.Any(part => part.Letter == letter)))
+            {
+                // Letters that the question does not have are a list of the answer's own.
+                continue;
+            }
+
+            foreach (var letter in letters)
+            {
+                if (_named.Add(new PartAnswer(answer, question, letter)))
+                {
+                    _inOrder.Add(new PartAnswer(answer, question, letter));
+                }
+            }
+        }
+    }
+
     private void Join(SyntaxTree tree)
     {
         var named = _inOrder.ToLookup(part => part.Question);
@@ -129,15 +171,21 @@ internal sealed class PartAnswerBinder
     {
         var hasAnswer = _sections.Questions[question].Answer >= 0;
         var naming = new HashSet<int>(named.Select(part => part.Answer));
-        var whole = answers.Where(answer => !naming.Contains(answer)).DefaultIfEmpty(-1).First();
+        var whole = First(answers.Where(answer => !naming.Contains(answer)));
         for (var i = 0; i < parts.Length; i++)
         {
             var own = Array.FindAll(named, part => part.Part == parts[i].Letter);
-            var answer = own.Length > 0 ? own[0].Answer : whole;
+            var answer = own.Length > 0 ? First(own.Select(part => part.Answer)) : whole;
             var name = PartSymbol.NameOf(_sections.Questions[question].Identity, parts[i].Letter);
             for (var j = 1; j < own.Length; j++)
             {
                 _diagnostics.Add(AnsweredTwice.Part(HeadingOf(tree, _sections, own[j].Answer), name));
+            }
+
+            if (answer >= 0 && _contents.Of(answer) != AnswerContent.Words)
+            {
+                // Which is reported there.
+                continue;
             }
 
             if (answer >= 0)
@@ -149,5 +197,22 @@ internal sealed class PartAnswerBinder
                 _diagnostics.Add(_header.NotYet(UnansweredPart.At(parts[i].Span, name)));
             }
         }
+    }
+
+    /// <summary>The first answer that says something; where none does, the first; −1 when there is none.</summary>
+    private int First(IEnumerable<int> answers)
+    {
+        var first = -1;
+        foreach (var answer in answers)
+        {
+            if (_contents.Of(answer) == AnswerContent.Words)
+            {
+                return answer;
+            }
+
+            first = first < 0 ? answer : first;
+        }
+
+        return first;
     }
 }

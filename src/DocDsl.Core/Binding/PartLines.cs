@@ -74,6 +74,57 @@ internal static class PartLines
         return found;
     }
 
+    /// <summary>
+    /// The letters that begin lines of an answer, in order, each once: <c>a)</c>, <c>(a)</c>, <c>a.</c>; none where the answer opens with
+    /// something else.
+    /// </summary>
+    public static List<char> LettersOf(SyntaxTree tree, SectionSyntax section)
+    {
+        var letters = new List<char>();
+        var content = tree.Text.Content;
+        for (var i = section.FirstBodyElement; i < section.EndElement; i++)
+        {
+            if (tree.ElementTable[i] is not { Kind: ElementKind.Text, Block: BlockKind.None })
+            {
+                continue;
+            }
+
+            var position = tree.StartOfElement(i);
+            var stop = tree.StartOfElement(i + 1);
+            while (position < stop)
+            {
+                var length = content.AsSpan(position, stop - position).IndexOfAny('\r', '\n');
+                var lineEnd = length < 0 ? stop : position + length;
+                var letter = LetterOf(Characters.TrimBlanks(content.AsSpan(position, lineEnd - position), out _));
+                if (letter != '\0' && !letters.Contains(letter))
+                {
+                    letters.Add(letter);
+                }
+                else if (letters.Count == 0 && lineEnd > position)
+                {
+                    return letters;
+                }
+
+                position = lineEnd + 1;
+            }
+        }
+
+        return letters;
+    }
+
+    /// <summary>The letter with which a line begins, in emphasis or an item of a list or not; <c>'\0'</c> when there is none.</summary>
+    private static char LetterOf(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart("-*_•( ".AsSpan());
+        return
+            line.Length > 1
+            && line[0] is >= 'a' and <= 'z'
+            && line[1] is ')' or '.'
+            && (line.Length == 2 || char.IsWhiteSpace(line[2]) || line[2] is '*' or '_')
+            ? line[0]
+            : '\0';
+    }
+
     private static PartStart? Read(string content, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(content[start]))

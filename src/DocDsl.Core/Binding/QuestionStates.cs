@@ -30,14 +30,14 @@ internal static class QuestionStates
         };
 
     /// <summary>QA1003: an answered question that a directive calls open or withdrawn.</summary>
-    public static void Check(ImmutableArray<BoundQuestion> questions, List<Diagnostic> diagnostics)
+    public static void Check(ImmutableArray<BoundQuestion> questions, DocumentTexts texts, List<Diagnostic> diagnostics)
     {
         foreach (var question in questions)
         {
             if (question.Answer >= 0 && question.Reason is not null)
             {
                 var directive = question.State == QuestionState.Open ? "open" : "withdrawn";
-                var name = Sentences.Within(question.Identity.Description);
+                var name = Sentences.Within(question.Identity.DescriptionOf(texts.OfBody(question.Body).Text));
                 diagnostics.Add(MisplacedDirective.Answered.At(question.Identity.HeadingSpan, directive, name));
             }
         }

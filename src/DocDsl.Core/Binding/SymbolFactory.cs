@@ -14,13 +14,16 @@ internal static class SymbolFactory
         DocumentTexts texts,
         BoundParts parts,
         BoundPartAnswers partAnswers,
-        AnswerBinding bound
+        AnswerBinding bound,
+        AnswerContents contents
     )
     {
         var answers = ImmutableArray.CreateBuilder<AnswerInfo>(sections.Answers.Length);
         for (var i = 0; i < sections.Answers.Length; i++)
         {
-            answers.Add(Create(tree.Section(sections.Answers[i].Section), sections.Answers[i], texts, i, bound.DetailsOf(i)));
+            answers.Add(
+                Create(tree.Section(sections.Answers[i].Section), sections.Answers[i], texts, i, bound.DetailsOf(i), contents.Of(i))
+            );
         }
 
         var groups = sections.Groups.IsEmpty
@@ -41,13 +44,24 @@ internal static class SymbolFactory
                 reason,
                 bound.TypingOf(new Answerable(index)),
                 Create(index, parts, partAnswers, bound)
-            );
+            )
+            {
+                Unfinished = question.Unfinished,
+            };
         }
     }
 
-    private static AnswerInfo Create(SectionSyntax section, BoundAnswer answer, DocumentTexts texts, int index, AnswerDetails details) =>
+    private static AnswerInfo Create(
+        SectionSyntax section,
+        BoundAnswer answer,
+        DocumentTexts texts,
+        int index,
+        AnswerDetails details,
+        AnswerContent content
+    ) =>
         new(section.HasLabel, section.HeadingSpan, section.Span, texts.OfAnswer(index), answer.Questions, answer.Status)
         {
+            Content = content,
             By = details.By,
             Promises = details.Promises,
             Evidence = details.Evidence,

@@ -21,6 +21,7 @@ internal sealed class ValueBinder
     private readonly BoundParts _parts;
     private readonly BoundPartAnswers _partAnswers;
     private readonly AnswerQuotes _quotes;
+    private readonly AnswerContents _contents;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<Answerable, (ValueType Type, TextSpan Span)> _expected = [];
     private readonly Dictionary<Answerable, ValueSymbol> _values = [];
@@ -38,9 +39,11 @@ internal sealed class ValueBinder
         DocumentTexts texts,
         BoundParts parts,
         BoundPartAnswers partAnswers,
-        AnswerQuotes quotes
+        AnswerQuotes quotes,
+        AnswerContents contents
     )
     {
+        _contents = contents;
         _tree = tree;
         _header = header;
         _sections = sections;
@@ -59,10 +62,11 @@ internal sealed class ValueBinder
         DocumentTexts texts,
         BoundParts parts,
         BoundPartAnswers partAnswers,
-        AnswerQuotes quotes
+        AnswerQuotes quotes,
+        AnswerContents contents
     )
     {
-        var binder = new ValueBinder(tree, header, sections, texts, parts, partAnswers, quotes);
+        var binder = new ValueBinder(tree, header, sections, texts, parts, partAnswers, quotes, contents);
         binder.BindDirectives();
         return (binder.Typings(), binder._diagnostics.ToImmutableArray());
     }
@@ -175,7 +179,7 @@ internal sealed class ValueBinder
             : TargetsOf(directive, all, answer);
         foreach (var symbol in targets)
         {
-            if (symbol.Part >= 0 && AnswerTo(symbol) != answer)
+            if (symbol.Part >= 0 && AnswerTo(symbol) != answer && _contents.Of(answer) == AnswerContent.Words)
             {
                 _diagnostics.Add(MalformedArgument.PartNotCovered.At(directive.ArgumentSpan, NameOf(symbol)!));
                 return;
@@ -188,7 +192,8 @@ internal sealed class ValueBinder
             }
         }
 
-        if (value.IsMalformed)
+        // An answer that says nothing has no value either, and is reported itself.
+        if (value.IsMalformed || _contents.Of(answer) != AnswerContent.Words)
         {
             return;
         }
@@ -228,7 +233,7 @@ internal sealed class ValueBinder
 
         if (!InvariantValues.TryNormalize(text, type, out var value))
         {
-            _diagnostics.Add(Unexpected(written, text, type));
+            _diagnostics.Add(UnexpectedValues.Of(written, text, type));
             return;
         }
 
@@ -291,9 +296,16 @@ internal sealed class ValueBinder
         {
             _values[symbol] = new ValueSymbol(type, value, view.ToSource(new TextSpan(0, text.Length)));
         }
+        else if (
+            IsAlone(symbol)
+            && FirstLineValue.TryRead(_tree, SectionOf(answer), view, _contents.FirstLineOf(answer), type, out value, out var span)
+        )
+        {
+            _values[symbol] = new ValueSymbol(type, value, span);
+        }
         else if (status == AnswerStatus.Answered)
         {
-            var heading = _tree.Section(_sections.Answers[answer].Section).HeadingSpan;
+            var heading = SectionOf(answer).HeadingSpan;
             _diagnostics.Add(
                 symbol.Part >= 0 ? NoValue.Part(heading, NameOf(symbol)!, type.ToString())
                 : NameOf(symbol) is { } name ? NoValue.Question(heading, name, type.ToString())
@@ -302,28 +314,17 @@ internal sealed class ValueBinder
         }
     }
 
-    private static Diagnostic Unexpected(TextSpan written, string value, ValueType type) =>
-        type.Kind switch
-        {
-            ValueKind.YesNo => UnexpectedValue.YesNo(written, value),
-            ValueKind.Date => UnexpectedValue.Date(written, value),
-            ValueKind.Number => UnexpectedValue.Number(written, value),
-            ValueKind.Integer => UnexpectedValue.Integer(written, value),
-            ValueKind.Amount when type.Currency is { } currency => UnexpectedValue.AmountOf(written, value, currency),
-            ValueKind.Amount => UnexpectedValue.Amount(written, value),
-            ValueKind.Duration => UnexpectedValue.Duration(written, value),
-            ValueKind.Url => UnexpectedValue.Url(written, value),
-            ValueKind.Choice => UnexpectedValue.Choice(written, value, string.Join(", ", type.Choices)),
-            _ => UnexpectedValue.Empty(written),
-        };
+    private SectionSyntax SectionOf(int answer) => _tree.Section(_sections.Answers[answer].Section);
 
     private int AnswerTo(Answerable symbol) =>
         symbol.Part < 0 ? _sections.Questions[symbol.Question].Answer : _partAnswers.AnswerTo(symbol);
 
     private string? NameOf(Answerable symbol)
     {
-        var identity = _sections.Questions[symbol.Question].Identity;
-        return symbol.Part < 0 ? identity.Name : PartSymbol.NameOf(identity, _parts.Of(symbol.Question)[symbol.Part].Letter);
+        var (identity, body) = (_sections.Questions[symbol.Question].Identity, _sections.Questions[symbol.Question].Body);
+        return symbol.Part < 0
+            ? identity.NameOrWords(_texts.OfBody(body).Text)
+            : PartSymbol.NameOf(identity, _parts.Of(symbol.Question)[symbol.Part].Letter);
     }
 
     /// <summary>Whether the answer to this answers nothing else, so that the way it opens is the value of this.</summary>

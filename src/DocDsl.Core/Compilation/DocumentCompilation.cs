@@ -81,7 +81,7 @@ internal sealed class DocumentCompilation
                     .Select(question => new UnprovenAnswer(
                         question.Number,
                         question.Id,
-                        Model.NotYet(MissingEvidence.At(question.Answer!.HeadingSpan, question.Name))
+                        Model.NotYet(MissingEvidence.At(question.Answer!.HeadingSpan, question.NameOrWords))
                     ))
             );
 

@@ -11,7 +11,11 @@ namespace DocDsl.Core.Directives;
 /// <param name="IdSpan">Where it is.</param>
 /// <param name="Due">By when it is to be kept, <c>yyyy-MM-dd</c>; null where no day is given, or it is not valid.</param>
 /// <param name="Words">The words that make it.</param>
-internal sealed record PromiseArguments(string Id, TextSpan IdSpan, string? Due, QuotedText Words) : DirectiveArguments;
+internal sealed record PromiseArguments(string Id, TextSpan IdSpan, string? Due, QuotedText Words) : DirectiveArguments
+{
+    /// <summary>Where the day is named; empty where none is.</summary>
+    public TextSpan DueSpan { get; init; }
+}
 
 /// <summary><c>@promise letter by 2026-03-01 from "words"</c></summary>
 internal sealed class PromiseDirective : Directive
@@ -45,15 +49,16 @@ internal sealed class PromiseDirective : Directive
         }
 
         string? due = null;
+        TextSpan dueSpan = default;
         if (
             reader.TryReadKeyword("by")
             && !(
-                reader.TryReadWord(out var date)
-                && InvariantValues.TryNormalize(input.ToString(date), ValueType.Of(ValueKind.Date), out due)
+                reader.TryReadWord(out dueSpan)
+                && InvariantValues.TryNormalize(input.ToString(dueSpan), ValueType.Of(ValueKind.Date), out due)
             )
         )
         {
-            input.Report(_dateRequired.At(date.Length > 0 ? date : input.NameSpan));
+            input.Report(_dateRequired.At(dueSpan.Length > 0 ? dueSpan : input.NameSpan));
             due = null;
         }
 
@@ -69,6 +74,6 @@ internal sealed class PromiseDirective : Directive
             return null;
         }
 
-        return new PromiseArguments(input.ToString(idSpan), idSpan, due, words) { IsMalformed = input.IsMalformed };
+        return new PromiseArguments(input.ToString(idSpan), idSpan, due, words) { DueSpan = dueSpan, IsMalformed = input.IsMalformed };
     }
 }

@@ -18,9 +18,7 @@ internal sealed class AddAnswerFix : FixProvider
             return;
         }
 
-        var questions = context
-            .Model.Questions.Where(question => question.HeadingSpan == context.Span && question.State == QuestionState.Unanswered)
-            .ToArray();
+        var questions = context.Model.Questions.Where(question => question.HeadingSpan == context.Span && question.IsForgotten).ToArray();
         if (questions.Length == 0)
         {
             return;
@@ -50,7 +48,11 @@ internal sealed class AddAnswerFix : FixProvider
         var index = context.Model.Questions.IndexOf(question);
         for (var i = index - 1; i >= 0; i--)
         {
-            if (context.Model.Questions[i] is { Answer: { } answer } other && other.Group == question.Group)
+            if (
+                context.Model.Questions[i] is var other
+                && (other.Answer ?? other.Unfinished) is { } answer
+                && other.Group == question.Group
+            )
             {
                 return answer.HeadingSpan.Start > section.Span.Start ? context.Tree.SectionAt(answer.HeadingSpan.Start) : null;
             }

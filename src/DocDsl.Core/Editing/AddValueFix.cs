@@ -49,7 +49,11 @@ internal sealed class AddValueFix : FixProvider
 
     private static bool IsMeant(AnswerableSymbol symbol, Diagnostic diagnostic) =>
         symbol.Answer?.HeadingSpan == diagnostic.Span
-        && (symbol is PartSymbol ? symbol.Name == diagnostic["part"] : diagnostic["part"] is null && symbol.Name == diagnostic["question"]);
+        && (
+            symbol is PartSymbol
+                ? symbol.Name == diagnostic["part"]
+                : diagnostic["part"] is null && symbol.NameOrWords == diagnostic["question"]
+        );
 
     /// <summary>Which question or part of the answer's is meant; empty where there is only one.</summary>
     private static string TargetOf(AnswerableSymbol symbol, AnswerSymbol answer)

@@ -19,7 +19,7 @@ internal sealed class MarkOpenFix : FixProvider
         }
 
         var all = context.Model.Questions.Where(question => question.HeadingSpan == context.Span).ToArray();
-        var open = all.Where(question => question.State == QuestionState.Unanswered).ToArray();
+        var open = all.Where(question => question.IsForgotten).ToArray();
         var reason = (context.Tree.Language?.Drafts ?? new DraftWords()).OpenReason;
         if (all.Length > open.Length && (open.Length != 1 || open[0].Written is null))
         {

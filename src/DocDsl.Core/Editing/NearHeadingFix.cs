@@ -87,7 +87,7 @@ internal sealed class NearHeadingFix : FixProvider
         }
 
         var question = context.Model.Questions.LastOrDefault(question =>
-            question.HeadingSpan.Start < context.Span.Start && question is { State: QuestionState.Unanswered, Number: not null }
+            question.HeadingSpan.Start < context.Span.Start && question is { IsForgotten: true, Number: not null }
         );
         if (question is not null)
         {

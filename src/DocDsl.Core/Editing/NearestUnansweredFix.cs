@@ -22,7 +22,7 @@ internal sealed class NearestUnansweredFix : FixProvider
         var group = context.Model.NumbersPerGroup ? NumberTokens.GroupOf(context.Model, section) : null;
         var nearest = context
             .Model.Questions.Where(question =>
-                question is { State: QuestionState.Unanswered, Number: not null } && (group is null || question.Group == group)
+                question is { IsForgotten: true, Number: not null } && (group is null || question.Group == group)
             )
             .OrderBy(question => Math.Abs((long)question.Number!.Value - wrong.Number))
             .FirstOrDefault();

@@ -92,7 +92,7 @@ internal sealed class Renumbering
             started |= question.HeadingSpan == first.HeadingSpan && (written != before + 1);
             _numbers[question] = started ? before + 1 : written;
             before = rising && !started ? Math.Max(before, written) : _numbers[question];
-            if (question.Number is null && question.Answer is null)
+            if (question.Number is null && (question.Answer ?? question.Unfinished) is null)
             {
                 Unclaimed(written).Enqueue(question);
             }

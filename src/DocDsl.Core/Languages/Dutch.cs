@@ -42,7 +42,23 @@ internal static class Dutch
             },
             NumberWords = ImmutableArray.Create("vragen", "vraag"),
             PlaceholderWords = ImmutableArray.Create("TODO", "TBD", "N.T.B.", "n.t.b."),
-            PlaceholderParagraphs = ImmutableArray.Create("PM", "P.M.", "p.m.", "ntb", "NTB", "Volgt", "Volgt nog"),
+            PlaceholderParagraphs = ImmutableArray.Create(
+                "PM",
+                "P.M.",
+                "p.m.",
+                "ntb",
+                "NTB",
+                "Volgt",
+                "Volgt nog",
+                "Nader te bepalen",
+                "Nog te bepalen",
+                "Nog in te vullen",
+                "In te vullen",
+                "Nog aan te vullen",
+                "Invullen"
+            ),
+            FillIns = ImmutableArray.Create("invullen", "in te vullen", "aan te vullen"),
+            NotApplicable = ImmutableArray.Create("n.v.t.", "nvt", "niet van toepassing"),
             Values = new ValueWords
             {
                 Yes = "ja jazeker jawel",
@@ -54,6 +70,7 @@ internal static class Dutch
                     "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|"
                     + "november nov|december dec",
                 Ordinals = "e ste de",
+                Before = "voor vóór",
                 BeforeDate = "op de per maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
                 Numerals =
                     "nul|een één eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|"

@@ -37,7 +37,24 @@ internal static class English
             HyphenKeepers = ImmutableArray.Create("and", "or"),
             NumberWords = ImmutableArray.Create("questions", "question"),
             PlaceholderWords = ImmutableArray.Create("TODO", "TBD", "TBC"),
-            PlaceholderParagraphs = ImmutableArray.Create("To follow", "To be confirmed", "To be completed"),
+            PlaceholderParagraphs = ImmutableArray.Create(
+                "To follow",
+                "To be confirmed",
+                "To be completed",
+                "To be determined",
+                "To be decided",
+                "To be defined",
+                "To be added",
+                "To be provided",
+                "To be answered",
+                "To be written",
+                "To be filled in",
+                "Will follow",
+                "Fill in",
+                "Coming soon"
+            ),
+            FillIns = ImmutableArray.Create("fill in", "fill this in", "your answer", "to be completed", "to be determined", "insert "),
+            NotApplicable = ImmutableArray.Create("not applicable for this feature", "not applicable to this feature", "does not apply"),
             Values = new ValueWords
             {
                 Yes = "yes",
@@ -51,6 +68,7 @@ internal static class English
                 MonthMayComeFirst = true,
                 DayComesFirst = false,
                 Ordinals = "st nd rd th",
+                Before = "before",
                 BeforeDate = "on the monday tuesday wednesday thursday friday saturday sunday",
                 WithinDate = "of",
                 Numerals =

@@ -35,7 +35,9 @@ internal static class French
             HyphenKeepers = ImmutableArray.Create("et", "ou"),
             NumberWords = ImmutableArray.Create("questions", "question"),
             PlaceholderWords = ImmutableArray.Create("TODO", "TBD"),
-            PlaceholderParagraphs = ImmutableArray.Create("À compléter", "À venir"),
+            PlaceholderParagraphs = ImmutableArray.Create("À compléter", "À venir", "À remplir", "À déterminer", "À préciser"),
+            FillIns = ImmutableArray.Create("à compléter", "à remplir", "à préciser"),
+            NotApplicable = ImmutableArray.Create("sans objet", "non applicable", "s.o.", "s/o"),
             Values = new ValueWords
             {
                 Yes = "oui",
@@ -47,6 +49,7 @@ internal static class French
                     "janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|novembre nov|"
                     + "décembre déc",
                 Ordinals = "er",
+                Before = "avant",
                 BeforeDate = "le au du lundi mardi mercredi jeudi vendredi samedi dimanche",
                 Numerals =
                     "zéro|un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|"

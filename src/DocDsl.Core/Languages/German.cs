@@ -56,7 +56,16 @@ internal static class German
             ShortDivisions = new ShortDivisions(),
             NumberWords = ImmutableArray.Create("fragen", "frage"),
             PlaceholderWords = ImmutableArray.Create("TODO", "TBD"),
-            PlaceholderParagraphs = ImmutableArray.Create("Folgt", "Wird nachgereicht", "Wird ergänzt"),
+            PlaceholderParagraphs = ImmutableArray.Create(
+                "Folgt",
+                "Wird nachgereicht",
+                "Wird ergänzt",
+                "Noch offen",
+                "Noch auszufüllen",
+                "Bitte ausfüllen"
+            ),
+            FillIns = ImmutableArray.Create("ausfüllen", "auszufüllen", "bitte eintragen", "bitte ergänzen"),
+            NotApplicable = ImmutableArray.Create("nicht zutreffend", "nicht anwendbar", "trifft nicht zu", "n. z.", "n.z."),
             Values = new ValueWords
             {
                 Yes = "ja jawohl",
@@ -67,6 +76,7 @@ internal static class German
                 Months =
                     "januar jan jänner|februar feb|märz mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|"
                     + "november nov|dezember dez",
+                Before = "vor",
                 BeforeDate = "am den der zum montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
                 Numerals =
                     "null|ein eins eine einen einem einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|"

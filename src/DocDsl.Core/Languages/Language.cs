@@ -95,6 +95,15 @@ internal sealed class Language
     /// <summary>Placeholders that are recognised only as a whole paragraph: <c>PM</c>.</summary>
     internal ImmutableArray<string> PlaceholderParagraphs { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>
+    /// What words in brackets begin or end with that ask an author to write there: <c>[hier invullen]</c>. In lower case; one that ends
+    /// with a blank must have words after it.
+    /// </summary>
+    internal ImmutableArray<string> FillIns { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Answers that only say that the question does not apply: <c>n.v.t.</c></summary>
+    internal ImmutableArray<string> NotApplicable { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>Patterns of lines that printed pages have and no author writes.</summary>
     internal ImmutableArray<string> RunningHeaders { get; init; } = ImmutableArray<string>.Empty;
 

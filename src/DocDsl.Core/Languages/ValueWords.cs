@@ -43,6 +43,9 @@ internal sealed class ValueWords
     /// <summary>Words that may stand before a date: articles and days of the week.</summary>
     public string BeforeDate { get; init; } = "";
 
+    /// <summary>Words that say that something happens earlier than a date: "vóór 1 maart".</summary>
+    public string Before { get; init; } = "";
+
     /// <summary>Words that may stand between day, month and year: "27 de agosto".</summary>
     public string WithinDate { get; init; } = "";
 

@@ -35,7 +35,8 @@ internal static class DocumentRules
         UnansweredQuestion.Check(document, diagnostics);
         AnswerWithoutQuestion.Check(document, binding.Dangling, diagnostics);
         EmptyAnswer.Check(document, diagnostics);
-        Placeholder.Check(document, binding.Words, diagnostics);
+        Placeholder.Check(document, binding.Words, binding.Excluded, diagnostics);
+        NotApplicable.Check(document, diagnostics);
         CircularReference.Check(document, diagnostics);
     }
 }

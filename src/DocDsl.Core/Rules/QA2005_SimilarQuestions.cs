@@ -17,13 +17,10 @@ internal sealed class SimilarQuestions
 {
     public static readonly Rule Rule = new("QA2005", "Nearly identical questions", "Numbering", DiagnosticSeverity.Warning);
 
-    private static readonly Message<string> s_similar = Rule.Message<string>(
-        "This question is nearly identical to question {0}",
-        "question"
-    );
-    private static readonly Message<string> s_similarWords = Rule.Message<string>(
-        "This question is nearly identical to the question '{0}'",
-        "words"
+    private static readonly Message<string, string> s_similar = Rule.Message<string, string>(
+        "Question {0} is nearly identical to question {1}",
+        "question",
+        "other"
     );
 
     /// <summary>By so many letters at its beginning a question is looked up.</summary>
@@ -76,12 +73,9 @@ internal sealed class SimilarQuestions
         {
             if (_like[i] >= 0)
             {
-                var earlier = _questions[_like[i]];
-                diagnostics.Add(
-                    earlier.Name is { } name
-                        ? s_similar.At(_questions[i].HeadingSpan, name)
-                        : s_similarWords.At(_questions[i].HeadingSpan, earlier.Label)
-                );
+                // Those that are compared have words.
+                var (question, earlier) = (_questions[i], _questions[_like[i]]);
+                diagnostics.Add(s_similar.At(question.HeadingSpan, question.NameOrWords ?? "", earlier.NameOrWords ?? ""));
             }
         }
     }

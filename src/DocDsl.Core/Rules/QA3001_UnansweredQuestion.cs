@@ -17,11 +17,12 @@ internal static class UnansweredQuestion
     {
         foreach (var question in document.Questions)
         {
-            if (question.State == QuestionState.Unanswered)
+            // What is wrong with an answer that says nothing is reported there.
+            if (question.IsForgotten)
             {
                 diagnostics.Add(
                     document.Header.NotYet(
-                        question.Name is { } name ? s_question.At(question.HeadingSpan, name) : s_unnamed.At(question.HeadingSpan)
+                        question.NameOrWords is { } name ? s_question.At(question.HeadingSpan, name) : s_unnamed.At(question.HeadingSpan)
                     )
                 );
             }

@@ -3,7 +3,9 @@ using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>QA3004: the heading of an answer without text below it.</summary>
+/// <summary>
+/// QA3004: an answer of which a reader sees nothing: no text, or only comments, rules and labels with nothing after them.
+/// </summary>
 internal static class EmptyAnswer
 {
     public static readonly Rule Rule = new("QA3004", "Empty answer", "Answers", DiagnosticSeverity.Error);
@@ -16,9 +18,9 @@ internal static class EmptyAnswer
     {
         foreach (var answer in document.Answers)
         {
-            if (answer.Text.IsEmpty)
+            if (answer.Content == AnswerContent.Empty)
             {
-                diagnostics.Add(document.Header.NotYet(s_empty.At(answer.HeadingSpan)));
+                diagnostics.Add(document.Header.NotYet(s_empty.At(answer.ReportSpan)));
             }
         }
     }

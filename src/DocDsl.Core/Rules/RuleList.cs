@@ -40,6 +40,7 @@ internal static class RuleList
             UnexpectedValue.Rule,
             QuotedTextNotFound.Rule,
             NoValue.Rule,
+            NotApplicable.Rule,
             ReferenceNotFound.Rule,
             CircularReference.Rule,
             NoteNotFound.Rule,

@@ -20,6 +20,9 @@ internal sealed record AnswerInfo(
     AnswerStatus Status
 )
 {
+    /// <summary>What its words amount to.</summary>
+    public AnswerContent Content { get; init; }
+
     /// <summary>Who answers; null when nothing says so.</summary>
     public string? By { get; init; }
 

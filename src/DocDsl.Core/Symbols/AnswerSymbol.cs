@@ -54,6 +54,9 @@ internal sealed class AnswerSymbol
     /// <summary>What kind of answer it is.</summary>
     public AnswerStatus Status => _info.Status;
 
+    /// <summary>What its words amount to. An answer that says nothing answers none of its <see cref="Questions"/>.</summary>
+    public AnswerContent Content => _info.Content;
+
     /// <summary>Who answers, as <c>@by</c> says; null when it does not.</summary>
     public string? By => _info.By;
 
@@ -65,6 +68,12 @@ internal sealed class AnswerSymbol
 
     /// <summary>The heading, without its line end.</summary>
     public TextSpan HeadingSpan => _info.HeadingSpan;
+
+    /// <summary>The stretch of the file from its first word to its last; the heading where it has none.</summary>
+    internal TextSpan TextSpan => Text.Text.Length == 0 ? ReportSpan : Text.ToSource(new TextSpan(0, Text.Text.Length));
+
+    /// <summary>Where something about all of it is reported: its heading, or that of its question where it has none.</summary>
+    internal TextSpan ReportSpan => HeadingSpan.Length > 0 || Questions.IsEmpty ? HeadingSpan : Questions[0].HeadingSpan;
 
     /// <summary>The whole section, heading included.</summary>
     public TextSpan Span => _info.Span;

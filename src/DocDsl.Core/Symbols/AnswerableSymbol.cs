@@ -29,6 +29,9 @@ internal abstract class AnswerableSymbol
     /// <summary>What a message calls it after the word "question" or "part"; null where nothing names it.</summary>
     internal abstract string? Name { get; }
 
+    /// <summary>As <see cref="Name"/>; of a question without a number or an id its first words in quotation marks.</summary>
+    internal virtual string? NameOrWords => Name;
+
     /// <summary>What a message calls it at the start of a sentence: <c>Question 4</c>, <c>Part 4a</c>.</summary>
     internal abstract string Description { get; }
 

@@ -66,7 +66,10 @@ internal sealed class DocumentSymbols
             question.Typing,
             question.Parts,
             Answers
-        );
+        )
+        {
+            Unfinished = question.Unfinished < 0 ? null : Answers[question.Unfinished],
+        };
 
     private ImmutableArray<QuestionSymbol>[] ByGroup()
     {
@@ -92,7 +95,7 @@ internal sealed class DocumentSymbols
 /// <param name="Identity">What it is called.</param>
 /// <param name="Group">The index of its group; −1 when it belongs to none.</param>
 /// <param name="Text">Its words.</param>
-/// <param name="Answer">The index of its answer; −1 when it has none.</param>
+/// <param name="Answer">The index of its answer; −1 when it has none that says something.</param>
 /// <param name="State">Answered, open, withdrawn or unanswered.</param>
 /// <param name="Reason">Why it is open or withdrawn; null otherwise.</param>
 /// <param name="Typing">Its value and the kind that is expected; null when there is neither.</param>
@@ -106,4 +109,8 @@ internal readonly record struct QuestionInfo(
     string? Reason,
     Typing? Typing,
     ImmutableArray<PartInfo> Parts
-);
+)
+{
+    /// <summary>The index of the answer that says nothing yet; −1 when there is none.</summary>
+    public int Unfinished { get; init; } = -1;
+}

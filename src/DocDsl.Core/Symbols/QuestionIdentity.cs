@@ -36,8 +36,13 @@ internal sealed record QuestionIdentity(QuestionNumber? Written, int? Number, st
         : Id is null || IsNamedByWords ? null
         : $"'{Id}'";
 
-    /// <summary>What a message calls it at the start of a sentence: <c>Question 4</c>, <c>Question 'Kosten'</c>.</summary>
-    public string Description => Name is { } name ? "Question " + name : "This question";
+    /// <summary>As <see cref="Name"/>, or its first words: <c>'How do I apply?'</c>; null where it has none of these.</summary>
+    /// <param name="text">The question's words.</param>
+    public string? NameOrWords(string text) => Name ?? (FirstWords(text) is { Length: > 0 } words ? $"'{words}'" : null);
+
+    /// <summary>What a message calls it at the start of a sentence: <c>Question 4</c>, <c>Question 'How do I apply?'</c>.</summary>
+    /// <param name="text">The question's words.</param>
+    public string DescriptionOf(string text) => NameOrWords(text) is { } name ? "Question " + name : "This question";
 
     /// <summary>What a reader calls it: <c>Vraag 4</c>; without a number its id or first words.</summary>
     /// <param name="text">The question's words.</param>

@@ -54,7 +54,16 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     /// <summary>Where the id is; the heading for one that was made of words; empty when there is none.</summary>
     public TextSpan IdSpan => Identity.IdSpan;
 
-    /// <summary>Answered, open, withdrawn, or simply forgotten.</summary>
+    /// <summary>
+    /// The answer that is there and says nothing: it is empty, or only a placeholder (QA3004, QA3005), or "not applicable" without a reason
+    /// (QA3011). Null where there is none. The question then has no <see cref="AnswerableSymbol.Answer"/>, unless another one.
+    /// </summary>
+    public AnswerSymbol? Unfinished { get; init; }
+
+    /// <summary>Whether nothing at all says how it is answered (QA3001): no answer, be it empty, and no reason.</summary>
+    public bool IsForgotten => State == QuestionState.Unanswered && Unfinished is null;
+
+    /// <summary>Answered, open, withdrawn, or not answered.</summary>
     public QuestionState State { get; }
 
     /// <summary>The reason given with <c>@open</c> or <c>@withdrawn</c>; null otherwise.</summary>
@@ -85,7 +94,9 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     /// </summary>
     internal override string? Name => Identity.Name;
 
-    internal override string Description => Identity.Description;
+    internal override string? NameOrWords => Identity.NameOrWords(Identity.Name is null ? Text.Text : "");
+
+    internal override string Description => Identity.DescriptionOf(Identity.Name is null ? Text.Text : "");
 
     /// <summary><c>Vraag 3a</c>; of a question without a number <c>kosten, a</c>.</summary>
     internal string LabelOfPart(char letter) =>

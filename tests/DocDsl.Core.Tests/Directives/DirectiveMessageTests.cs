@@ -167,6 +167,7 @@ public class DirectiveMessageTests
                 "The '@aside' block is not closed; write '@end' before the next heading or directive"
             },
             { "Vraag 1\nWat?\n" + Answered + "@aside\nx", "The '@aside' block is not closed; write '@end' before the end of the file" },
+            { Answer("by \"Wij\"\n<!-- Dit"), "The comment '<!--' is not closed; write '-->' where it ends" },
             { Header("status final\n@status final"), "'@status' is given more than once in this section" },
             { Question("expect yes-no\n@expect date"), "'@expect' is given more than once for the same question" },
             { Header("Kenmerk 1\n@Kenmerk 2"), "The field '@Kenmerk' is given more than once" },

@@ -152,10 +152,14 @@ public class AnswersTests
     }
 
     [Theory]
-    [InlineData("/project/a.qa(5,1): error QA6008: This answer has no evidence: neither '@evidence' nor code with [Answers]")]
-    public async Task Evidence_that_is_required_of_a_question_without_a_number(string expected)
+    [InlineData(
+        "Encrypted?",
+        "/project/a.qa(5,1): error QA6008: The answer to question 'Encrypted?' has no evidence: neither '@evidence' nor code with [Answers]"
+    )]
+    [InlineData("", "/project/a.qa(5,1): error QA6008: This answer has no evidence: neither '@evidence' nor code with [Answers]")]
+    public async Task Evidence_that_is_required_of_a_question_without_a_number(string question, string expected)
     {
-        using var project = new EditorProject(("a.qa", "@document en\n@numbering none\n@question\nEncrypted?\n@answer\nYes.\n"));
+        using var project = new EditorProject(("a.qa", $"@document en\n@numbering none\n@question\n{question}\n@answer\nYes.\n"));
         project.Configure("[*.qa]\ndocdsl_require_evidence = true\n");
         Assert.Equal(expected, Print(await project.DiagnoseAsync(new DocumentAnalyzer())));
     }

@@ -85,8 +85,29 @@ public sealed class EditTests : CommandTest
             Run("check", "x/a.qa", "-q").Output.Split('\n').Where(line => line.StartsWith("x/")),
             line => Assert.Contains("QA3005", line)
         );
+        Assert.Contains("\"x/a.qa\",2,0,2,0,", Run("stats", "x/a.qa", "-f", "csv").Output);
         Assert.Equal(3, Run("new", type, "-o", "x/a.qa").Status);
         Assert.Equal(2, Run("new", "nope").Status);
+    }
+
+    /// <summary>Each form that a type may declare is written as it is read.</summary>
+    [Theory]
+    [InlineData("@numbering none\n@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"")]
+    [InlineData("@numbering none\n@heading question+answer \"### {text}\"")]
+    [InlineData("@heading question \"{n}. {text}\"\n@heading answer \"Antwoord {n}: {text}\"")]
+    [InlineData("@heading question \"Punt {n}\"")]
+    [InlineData("@numbering none")]
+    [InlineData("@numbering any")]
+    public void New_writes_the_headings_of_the_type(string forms)
+    {
+        Write("raad.qatype", $"@type raad extends document\n@language nl\n@field portefeuillehouder person required\n{forms}\n");
+        Assert.Equal(0, Run("new", "raad", "-o", "a.qa", "--questions", "3").Status);
+        Assert.Contains("\"a.qa\",3,0,3,0,", Run("stats", "a.qa", "-f", "csv").Output);
+
+        var reported = Run("check", "a.qa", "-q").Output.Split('\n').Where(line => line.StartsWith("a.qa")).ToList();
+        Assert.Equal(7, reported.Count);
+        Assert.All(reported, line => Assert.Contains("QA3005", line));
+        Assert.Contains("0 van 3 vragen beantwoord", Run("export", "a.qa", "-f", "html").Output);
     }
 
     [Fact]

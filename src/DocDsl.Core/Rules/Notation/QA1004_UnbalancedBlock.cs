@@ -9,6 +9,8 @@ internal static class UnbalancedBlock
 
     public static readonly Message UnexpectedEnd = Rule.Message("Unexpected '@end': there is no open '@note' or '@aside' block");
 
+    public static readonly Message UnclosedComment = Rule.Message("The comment '<!--' is not closed; write '-->' where it ends");
+
     public static readonly Message<string> OpenAtNext = Rule.Message<string>(
         "The '@{0}' block is not closed; write '@end' before the next heading or directive",
         "directive"

@@ -19,6 +19,15 @@ internal static class ContradictedValue
         "opening"
     );
 
+    private static readonly Message<string, string> s_promise = Rule.Message<string, string>(
+        "The promise is due by '{0}', but the quoted text says '{1}'",
+        "value",
+        "quoted"
+    );
+
+    /// <summary>The quoted words name another day than the promise.</summary>
+    public static Diagnostic Promise(TextSpan span, string due, string quoted) => s_promise.At(span, due, quoted);
+
     /// <summary>The quoted words have another value.</summary>
     public static Diagnostic QuotedText(TextSpan span, string value, string quoted) => s_quotedText.At(span, value, quoted);
 

@@ -8,6 +8,9 @@ namespace DocDsl.Core.Values.Natural;
 /// <summary>Dates of a letter: "27 augustus 2025", "1er mars 2025", "27. August 2025", "August 27, 2025", "27-08-2025".</summary>
 internal static class NaturalDates
 {
+    /// <summary>Of a date in words: "1er de mars. de 2027".</summary>
+    private const int MaxTokens = 6;
+
     public static bool TryRead(string text, ValueWords words, out string value)
     {
         value = text;
@@ -24,6 +27,60 @@ internal static class NaturalDates
                 TryReadMonthInWords(tokens, words, out var year, out var month, out var day)
                 || TryReadDigits(text, words, out year, out month, out day)
             ) && TryFormat(year, month, day, out value);
+    }
+
+    /// <summary>
+    /// The days by which something may be due that words among others name: "voor 1 maart 2027" names that day and the one before it.
+    /// None where a term is counted from a day: "twee weken na 1 maart 2027".
+    /// </summary>
+    public static List<string> FindAll(string text, ValueWords words)
+    {
+        var found = new List<string>();
+        var tokens = NaturalTokens.Read(text, words);
+        tokens.RemoveAll(token => token.IsSign(','));
+        if (tokens.Exists(token => token.IsWord && words.UnitTable.ContainsKey(token.Text)))
+        {
+            return found;
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            for (var count = 3; count <= MaxTokens && i + count <= tokens.Count; count++)
+            {
+                if (
+                    TryReadMonthInWords(tokens.GetRange(i, count), words, out var year, out var month, out var day)
+                    && TryFormat(year, month, day, out var value)
+                )
+                {
+                    Add(value, i > 0 && ValueWords.Has(words.Before, tokens[i - 1].Text));
+                    i += count - 1;
+                    break;
+                }
+            }
+        }
+
+        var before = "";
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var trimmed = word.Trim('.', ',', ';', ':', '(', ')', '"');
+            if (TryReadDigits(trimmed, words, out var year, out var month, out var day) && TryFormat(year, month, day, out var value))
+            {
+                Add(value, ValueWords.Has(words.Before, before));
+            }
+
+            before = trimmed;
+        }
+
+        return found;
+
+        void Add(string value, bool isBefore)
+        {
+            found.Add(value);
+            if (isBefore && InvariantValues.TryReadDate(value, out var date) && date > DateTime.MinValue)
+            {
+                found.Add(date.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+        }
     }
 
     private static bool TryReadMonthInWords(List<NaturalToken> tokens, ValueWords words, out int year, out int month, out int day)

@@ -55,7 +55,9 @@ internal static class CodeLensFeature
                 Add(
                     range,
                     title,
-                    state.First().Answer is { HeadingSpan.Length: > 0 } answer ? [document.LocationOf(answer.HeadingSpan)] : []
+                    (state.First().Answer ?? state.First().Unfinished) is { HeadingSpan.Length: > 0 } answer
+                        ? [document.LocationOf(answer.HeadingSpan)]
+                        : []
                 );
             }
 
@@ -119,6 +121,12 @@ internal static class CodeLensFeature
         {
             QuestionState.Answered => question.Answer is { HeadingSpan.Length: > 0 } answer ? $"answered by {answer.Label}" : "answered",
             QuestionState.Withdrawn => $"withdrawn: {question.Reason}",
+            QuestionState.Unanswered when question.Unfinished is { } answer => answer.Content switch
+            {
+                AnswerContent.Empty => "not answered: the answer is empty",
+                AnswerContent.NotApplicable => "not answered: the reason why it does not apply is missing",
+                _ => "not answered: the answer is a placeholder",
+            },
             QuestionState.Open when !question.IsOptional => $"open: {question.Reason}",
             QuestionState.Open => "optional, not answered",
             _ => "not answered",

@@ -95,7 +95,7 @@ internal static class HeadingCompletions
     /// <summary>The questions before a place that have no answer, by heading; those of the section itself first.</summary>
     public static IEnumerable<IGrouping<TextSpan, QuestionSymbol>> Unanswered(SemanticModel model, int place) =>
         model
-            .Questions.Where(question => question.State == QuestionState.Unanswered && question.HeadingSpan.Start < place)
+            .Questions.Where(question => question.IsForgotten && question.HeadingSpan.Start < place)
             .GroupBy(question => question.HeadingSpan)
             .OrderByDescending(group => group.Key == model.Tree.SectionAt(place).HeadingSpan)
             .ThenBy(group => group.Key.Start);

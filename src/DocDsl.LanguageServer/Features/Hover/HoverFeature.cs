@@ -128,7 +128,7 @@ internal static class HoverFeature
             text.Append($"\n\nExpects {expected}");
         }
 
-        if ((asked.Answer ?? question.Answer) is { } given)
+        if ((asked.Answer ?? question.Answer ?? question.Unfinished) is { } given)
         {
             text.Append($"\n\n**{Escape(given.Label)}**\n\n").Append(Quote(given.Text.Text));
         }
