@@ -39,7 +39,7 @@ internal static class Binder
         var partAnswers = PartAnswerBinder.Bind(tree, header, sections, parts);
         var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers);
         var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers);
-        var (references, referenceDiagnostics) = ReferenceBinder.Bind(found, header, symbols);
+        var (references, referenceDiagnostics) = ReferenceBinder.Bind(found, header, sections, symbols);
 
         var diagnostics = new List<Diagnostic>();
         diagnostics.AddRange(headerDiagnostics);
