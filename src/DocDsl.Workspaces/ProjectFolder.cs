@@ -102,6 +102,26 @@ internal sealed class ProjectFolder
     public string? FindDocument(string name) =>
         Named(name) is [var path] ? System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, path)) : null;
 
+    /// <summary>The documents that a document refers to: those that exist, and have the name alone.</summary>
+    public List<QaDocument> DocumentsNamedIn(QaDocument document)
+    {
+        var names = document
+            .Questions.SelectMany(question => question.References)
+            .Concat(document.Answers.SelectMany(answer => answer.References))
+            .Select(reference => reference.Document)
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. from name in names
+            let file = FindDocument(name)
+            where file is not null
+            let text = TryReadText(file)
+            where text is not null
+            select QaDocument.Parse(text, Relative(file), Types),
+        ];
+    }
+
     /// <summary>The documents that a reference may mean, as seen from the project.</summary>
     private string[] Named(string name) =>
         [.. _byName.Value[name[(name.LastIndexOf('/') + 1)..]].Where(path => DocumentPath.IsNamed(path, name))];

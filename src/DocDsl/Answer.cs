@@ -44,8 +44,7 @@ public sealed record Answer
     public string Text => Symbol.Text.Text;
 
     /// <summary>The <see cref="Text"/> with the places of notes and references.</summary>
-    public RichText RichText =>
-        Once.Get(ref _richText, this, static it => RichTextBuilder.Build(it.Symbol.Text, it.Symbol.Span.End, it.Content, it.References));
+    public RichText RichText => Once.Get(ref _richText, this, static it => it.Content.CreateRichText(it.Symbol.Text, it.References));
 
     /// <summary>What kind of answer it is.</summary>
     public AnswerStatus Status => (AnswerStatus)Symbol.Status;
@@ -71,7 +70,7 @@ public sealed record Answer
     public IReadOnlyList<Question> RefersTo => Once.Get(ref _refersTo, this, static it => ReferenceIndex.TargetsOf(it.References));
 
     /// <summary>The notes that its text refers to, in order, each once.</summary>
-    public IReadOnlyList<DocumentNote> Notes => Once.Get(ref _notes, this, static it => it.Content.NotesIn(it.Symbol.Span));
+    public IReadOnlyList<DocumentNote> Notes => Once.Get(ref _notes, this, static it => it.Content.NotesIn(it.Symbol.Text));
 
     /// <summary>Its location in the document's file, heading included.</summary>
     public SourceSpan Span { get; }
@@ -79,7 +78,7 @@ public sealed record Answer
     /// <summary>The document it belongs to.</summary>
     public QaDocument Document { get; }
 
-    private AnswerSymbol Symbol { get; }
+    internal AnswerSymbol Symbol { get; }
 
     internal DocumentContent Content { get; }
 

@@ -50,7 +50,9 @@ public sealed class DocumentLanguage
                 words.Joint,
                 words.Back,
                 words.Closing,
-                language.And is [var and, ..] ? and : "and"
+                language.And is [var and, ..] ? and : "and",
+                words.QuestionOf,
+                words.NotFound
             )
         );
     }

@@ -11,9 +11,12 @@ namespace DocDsl;
 [JsonConverter(typeof(ModelJsonConverter))]
 public sealed record DocumentNote
 {
+    private RichText? _richText;
+
     internal DocumentNote(QaDocument document, NoteSymbol symbol, DocumentContent content)
     {
         Document = document;
+        Content = content;
         Symbol = symbol;
         Span = content.Span(symbol.Span);
         References = Once.List(symbol.References.Select(content.Span).ToArray());
@@ -25,16 +28,23 @@ public sealed record DocumentNote
     /// <summary>The note's text; empty when it has none.</summary>
     public string Text => Symbol.Text.Text;
 
+    /// <summary>The <see cref="Text"/> with the places of the notes that it refers to.</summary>
+    public RichText RichText => Once.Get(ref _richText, this, static note => note.Content.CreateRichText(note.Symbol.Text, []));
+
     /// <summary>Its location in the document's file.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>The locations that refer to it, in order; each is within a question, an answer, the preamble or the closing.</summary>
+    /// <summary>
+    /// The locations that refer to it, in order; each is within a question, an answer, the preamble, the closing or a note.
+    /// </summary>
     public IReadOnlyList<SourceSpan> References { get; }
 
     /// <summary>The document it belongs to.</summary>
     public QaDocument Document { get; }
 
     private NoteSymbol Symbol { get; }
+
+    private DocumentContent Content { get; }
 
     /// <summary>Two notes are equal when they are the same note of equal documents.</summary>
     public bool Equals(DocumentNote? other) => other is not null && Span == other.Span && Document.Equals(other.Document);

@@ -13,6 +13,10 @@ namespace DocDsl;
 /// <param name="Back">The link from a note to its place in the text.</param>
 /// <param name="Closing">The heading of the closing.</param>
 /// <param name="And">The word before the last item of a list: <c>4, 5 and 7</c>.</param>
+/// <param name="QuestionOf">
+/// A question of another document: a format with <c>{0}</c> for its number and <c>{1}</c> for the document's name.
+/// </param>
+/// <param name="NotFound">After a reference to a question that was not found.</param>
 public sealed record PageWords(
     string Skip,
     string Questions,
@@ -25,5 +29,7 @@ public sealed record PageWords(
     string Joint,
     string Back,
     string Closing,
-    string And
+    string And,
+    string QuestionOf,
+    string NotFound
 );

@@ -13,7 +13,6 @@ namespace DocDsl;
 [JsonConverter(typeof(ModelJsonConverter))]
 public abstract record Question
 {
-    private RichText? _richText;
     private IReadOnlyList<QuestionReference>? _references;
     private IReadOnlyList<Answer>? _referredToBy;
     private IReadOnlyList<DocumentNote>? _notes;
@@ -47,15 +46,22 @@ public abstract record Question
     /// </summary>
     public string Text => Symbol.Text.Text;
 
-    /// <summary>The <see cref="Text"/> with the places of notes and references.</summary>
-    public RichText RichText =>
-        Once.Get(ref _richText, this, static it => RichTextBuilder.Build(it.Symbol.Text, it.Symbol.Span.End, it.Content, it.References));
+    /// <summary>
+    /// The <see cref="Text"/> with the places of notes and references; one instance for the questions of a joint heading that share it.
+    /// </summary>
+    public RichText RichText => Content.RichTextOf(Symbol);
 
     /// <summary>The group it is in; null when it is in none.</summary>
     public QuestionGroup? Group => Content.GroupOf(Symbol);
 
     /// <summary>Its parts in the order of the text; empty when it is not divided.</summary>
     public IReadOnlyList<QuestionPart> Parts => Content.PartsOf(Symbol);
+
+    /// <summary>
+    /// The answers to it and to its parts, in the order of the document, each once; empty when there is none. Most questions have one
+    /// answer; one whose parts are answered apart has several.
+    /// </summary>
+    public IReadOnlyList<Answer> Answers => Content.AnswersTo(Symbol);
 
     /// <summary>What its text refers to, in order; to other documents too.</summary>
     public IReadOnlyList<QuestionReference> References => Once.Get(ref _references, this, static it => it.Content.References.Of(it.Symbol));
@@ -72,7 +78,7 @@ public abstract record Question
         Once.Get(ref _answeredBy, this, static it => it.FindAnsweredBy(it.Document.GetType().Assembly));
 
     /// <summary>The notes that its text refers to, in order, each once.</summary>
-    public IReadOnlyList<DocumentNote> Notes => Once.Get(ref _notes, this, static it => it.Content.NotesIn(it.Symbol.Span));
+    public IReadOnlyList<DocumentNote> Notes => Once.Get(ref _notes, this, static it => it.Content.NotesIn(it.Symbol.Text));
 
     /// <summary>Its location in the document's file, heading included.</summary>
     public SourceSpan Span { get; }

@@ -12,7 +12,7 @@ public sealed class RichText
     /// <summary>The words alone: lines end with <c>\n</c>, and a blank line separates paragraphs.</summary>
     public string Text { get; }
 
-    /// <summary>The paragraphs; empty when there is no text.</summary>
+    /// <summary>The paragraphs; empty when there is neither text nor note.</summary>
     public IReadOnlyList<RichParagraph> Paragraphs { get; }
 
     /// <summary>The <see cref="Text"/>.</summary>

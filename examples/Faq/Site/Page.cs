@@ -26,7 +26,7 @@ internal static class Page
             {{string.Join(
                 "\n",
                 edition.Questions.Select(question =>
-                    $"<section id=\"{question.Id}\">\n<h2>{Text(question.Text)}</h2>\n{Paragraphs(question.Answer.Text)}\n</section>"
+                    $"<section id=\"{question.Id}\">\n<h2>{Text(question.Text)}</h2>\n{Paragraphs(question.AnswerText)}\n</section>"
                 )
             )}}
             </main>
@@ -53,7 +53,7 @@ internal static class Page
                 {
                     ["@type"] = "Question",
                     ["name"] = question.Text,
-                    ["acceptedAnswer"] = new Dictionary<string, object> { ["@type"] = "Answer", ["text"] = question.Answer.Text },
+                    ["acceptedAnswer"] = new Dictionary<string, object> { ["@type"] = "Answer", ["text"] = question.AnswerText },
                 }),
             }
         );

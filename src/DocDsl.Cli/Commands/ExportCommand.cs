@@ -77,12 +77,13 @@ internal static class ExportCommand
         {
             try
             {
+                var project = workspace.ProjectOf(InputFile.LocationOf(file));
                 var document = QaDocument.Parse(
                     InputFile.ReadDocument(file).Text,
                     file == "-" ? "" : file.Replace('\\', '/'),
-                    workspace.ProjectOf(InputFile.LocationOf(file)).Types
+                    project.Types
                 );
-                var text = DocumentExporter.Export(document, format);
+                var text = DocumentExporter.Export(document, format, project.DocumentsNamedIn(document));
                 if (output is null)
                 {
                     standard.Write(text);
@@ -90,7 +91,7 @@ internal static class ExportCommand
                 else
                 {
                     FileOutput.Write(
-                        files.Length > 1 ? Path.Combine(output, document.Name + DocumentExporter.ExtensionOf(format)) : output,
+                        files.Length > 1 ? Path.Combine(output, DocumentExporter.FileNameOf(document, format)) : output,
                         text,
                         force
                     );

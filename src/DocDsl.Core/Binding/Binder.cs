@@ -44,7 +44,7 @@ internal static class Binder
         var partAnswers = PartAnswerBinder.Bind(tree, header, sections, parts, contents);
         var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers, contents);
         var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers, contents);
-        var (references, referenceDiagnostics) = ReferenceBinder.Bind(found, header, symbols);
+        var (references, referenceDiagnostics) = ReferenceBinder.Bind(found, header, sections, symbols);
 
         var diagnostics = new List<Diagnostic>();
         diagnostics.AddRange(headerDiagnostics);

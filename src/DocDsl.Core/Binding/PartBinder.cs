@@ -171,22 +171,23 @@ internal sealed class PartBinder
             divisions[0] = (divisions[0].Question, begin);
         }
 
-        foreach (var question in shared)
-        {
-            SetOwn(question, section, begin, divisions[0].Start);
-        }
-
+        SetOwn(shared, section, begin, divisions[0].Start);
         for (var i = 0; i < divisions.Count; i++)
         {
             var end = i + 1 < divisions.Count ? divisions[i + 1].Start : section.Span.End;
-            SetOwn(divisions[i].Question, section, divisions[i].Start, end);
+            SetOwn([divisions[i].Question], section, divisions[i].Start, end);
         }
     }
 
-    private void SetOwn(int question, SectionSyntax section, int start, int end)
+    /// <summary>Questions that share their words share one text, by which others see that they do.</summary>
+    private void SetOwn(int[] questions, SectionSyntax section, int start, int end)
     {
-        _ownTexts[question] = ViewOf(section, start, end);
-        _own[question] = (start, end);
+        var text = ViewOf(section, start, end);
+        foreach (var question in questions)
+        {
+            _ownTexts[question] = text;
+            _own[question] = (start, end);
+        }
     }
 
     /// <param name="section">A section of questions.</param>

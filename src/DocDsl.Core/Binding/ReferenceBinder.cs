@@ -20,10 +20,18 @@ internal sealed class ReferenceBinder
     /// <summary>The list of numbers in which the last question was found.</summary>
     private TextSpan _lastWithTarget = new(-1, 0);
 
-    private ReferenceBinder(DocumentHeader header, DocumentSymbols symbols)
+    /// <summary>The questions whose parts have headings of their own, by the sections of these.</summary>
+    private readonly Dictionary<int, int> _partHeadings = [];
+
+    private ReferenceBinder(DocumentHeader header, BoundSections sections, DocumentSymbols symbols)
     {
         _header = header;
         _symbols = symbols;
+        foreach (var heading in sections.PartHeadings)
+        {
+            _partHeadings[heading.Section] = heading.Question;
+        }
+
         foreach (var question in symbols.Questions)
         {
             if (question.Number is { } number)
@@ -41,6 +49,7 @@ internal sealed class ReferenceBinder
     public static (ImmutableArray<ReferenceSymbol> References, ImmutableArray<Diagnostic> Diagnostics) Bind(
         FoundReferences found,
         DocumentHeader header,
+        BoundSections sections,
         DocumentSymbols symbols
     )
     {
@@ -52,7 +61,7 @@ internal sealed class ReferenceBinder
             return (ImmutableArray<ReferenceSymbol>.Empty, lost);
         }
 
-        var binder = new ReferenceBinder(header, symbols);
+        var binder = new ReferenceBinder(header, sections, symbols);
         var references = ImmutableArray.CreateBuilder<ReferenceSymbol>(found.References.Length);
         foreach (var reference in found.References)
         {
@@ -119,6 +128,11 @@ internal sealed class ReferenceBinder
         if (answer >= 0 && _symbols.Answers[answer].Span.End > position)
         {
             return (null, _symbols.Answers[answer]);
+        }
+
+        if (_partHeadings.Count > 0 && _partHeadings.TryGetValue(_symbols.Tree.SectionOfPosition(position), out var divided))
+        {
+            return (_symbols.Questions[divided], null);
         }
 
         var question = BinarySearch.LastAtMost(new QuestionStarts(_symbols.Questions), position);

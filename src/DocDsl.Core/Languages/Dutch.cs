@@ -120,6 +120,8 @@ internal static class Dutch
                 Joint = "Samen beantwoord",
                 Back = "Terug naar de tekst",
                 Closing = "Toelichting",
+                QuestionOf = "vraag {0} van {1}",
+                NotFound = "niet gevonden",
             },
             Imports = new ImportWords
             {

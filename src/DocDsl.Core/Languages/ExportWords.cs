@@ -35,4 +35,10 @@ internal sealed class ExportWords
 
     /// <summary>The name of the words after the last answer.</summary>
     public string Closing { get; init; } = "Explanation";
+
+    /// <summary>A question of another document: <c>{0}</c> is its number, <c>{1}</c> the document.</summary>
+    public string QuestionOf { get; init; } = "question {0} of {1}";
+
+    /// <summary>After a reference to a question that does not exist.</summary>
+    public string NotFound { get; init; } = "not found";
 }

@@ -95,6 +95,8 @@ internal static class French
                 Joint = "Réponse commune",
                 Back = "Retour au texte",
                 Closing = "Explication",
+                QuestionOf = "question {0} de {1}",
+                NotFound = "introuvable",
             },
             Imports = new ImportWords
             {

@@ -127,6 +127,8 @@ internal static class German
                 Joint = "Gemeinsam beantwortet",
                 Back = "Zurück zum Text",
                 Closing = "Erläuterung",
+                QuestionOf = "Frage {0} von {1}",
+                NotFound = "nicht gefunden",
             },
             Imports = new ImportWords
             {

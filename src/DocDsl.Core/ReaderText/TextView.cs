@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
@@ -16,6 +18,7 @@ internal sealed class TextView
     private readonly BlockKind _block;
     private readonly SpanSet _excluded;
     private TextViewContent? _content;
+    private ImmutableArray<TextSpan> _sourceSpans;
 
     /// <param name="tree">The document.</param>
     /// <param name="range">The lines.</param>
@@ -58,6 +61,23 @@ internal sealed class TextView
         }
     }
 
+    /// <summary>
+    /// Where its lines are in the file, in order: what lies between two of them, the block of a note for example, is another text's.
+    /// </summary>
+    internal ImmutableArray<TextSpan> SourceSpans
+    {
+        get
+        {
+            // Only texts with notes and references are asked.
+            if (_sourceSpans.IsDefault)
+            {
+                _sourceSpans = FindSourceSpans();
+            }
+
+            return _sourceSpans;
+        }
+    }
+
     private TextViewContent Content => _content ??= TextViewBuilder.Build(_tree, [_range, .. _more], _block, _excluded);
 
     /// <summary>Where a stretch of <see cref="Text"/> stands in the file.</summary>
@@ -75,6 +95,61 @@ internal sealed class TextView
         return span.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, Content.ToSource(span.End - 1) + 1);
     }
 
+    /// <summary>Whether a character of the file is in its lines.</summary>
+    internal bool Covers(int position) =>
+        BinarySearch.LastAtMost(new SpanStarts(SourceSpans), position) is >= 0 and var index && position < SourceSpans[index].End;
+
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private ImmutableArray<TextSpan> FindSourceSpans()
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        AddSpans(_range);
+        foreach (var range in _more)
+        {
+            AddSpans(range);
+        }
+
+        return spans.ToImmutable();
+
+        void AddSpans(TextRange range)
+        {
+            if (range.IsInline)
+            {
+                Add(range.First, range.End);
+                return;
+            }
+
+            for (var i = range.First; i < range.End; i++)
+            {
+                if (
+                    _tree.ElementTable[i] is { Kind: ElementKind.Text or ElementKind.EscapedText or ElementKind.TextDirective } element
+                    && element.Block == _block
+                )
+                {
+                    Add(element.Start, _tree.StartOfElement(i + 1));
+                }
+            }
+        }
+
+        void Add(int start, int end)
+        {
+            if (spans.Count > 0 && spans[spans.Count - 1].End == start)
+            {
+                spans[spans.Count - 1] = TextSpan.FromBounds(spans[spans.Count - 1].Start, end);
+            }
+            else if (end > start)
+            {
+                spans.Add(TextSpan.FromBounds(start, end));
+            }
+        }
+    }
+
+    private readonly struct SpanStarts(ImmutableArray<TextSpan> spans) : IPositions
+    {
+        public int Count => spans.Length;
+
+        public int this[int index] => spans[index].Start;
+    }
 }

@@ -11,7 +11,7 @@ internal static class DocumentRules
     public static void Check(BindingResult binding, List<Diagnostic> diagnostics)
     {
         var document = binding.Document;
-        InvalidCharacter.Check(document.Tree.Text.Content, binding.Words.UsualEnd, diagnostics);
+        InvalidCharacter.Check(document.Tree, binding.Words.UsualEnd, diagnostics);
         RunningHeader.Check(document.Tree, binding.Words, binding.Excluded, diagnostics);
         if (document.Header.Type is { IsOpen: false } type)
         {

@@ -3,6 +3,8 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
@@ -18,7 +20,8 @@ internal static class InvalidCharacter
         "character"
     );
     private static readonly Message s_replacement = Rule.Message(
-        "Invalid character: U+FFFD replaces a character that was lost when the text was read or saved in a wrong encoding"
+        "Invalid character: U+FFFD replaces a character that was lost when the text was read or saved in a wrong encoding; restore it, "
+            + "or write '@allow QA1006 \"reason\"' below the section's heading if U+FFFD itself is meant"
     );
     private static readonly Message<string> s_bidirectional = Rule.Message<string>(
         "Invalid character: {0} is a bidirectional control, which changes how the text is shown",
@@ -36,20 +39,52 @@ internal static class InvalidCharacter
     /// <summary>A file whose bytes are no text in an encoding that is read.</summary>
     public static Diagnostic UnknownEncoding() => s_encoding.At(default);
 
-    /// <param name="text">The document.</param>
+    /// <param name="tree">The document.</param>
     /// <param name="start">Before it there is nothing unusual.</param>
     /// <param name="diagnostics">What is reported is added.</param>
-    public static void Check(string text, int start, List<Diagnostic> diagnostics)
+    public static void Check(SyntaxTree tree, int start, List<Diagnostic> diagnostics)
     {
-        var reported = 0;
-        for (var i = NextUnusual(text, start); i < text.Length && reported < MaxReported; i = NextUnusual(text, i + 1))
+        var text = tree.Text.Content;
+        var first = NextUnusual(text, start);
+        if (first == text.Length)
         {
-            if (CheckOne(text, ref i) is { } diagnostic)
+            return;
+        }
+
+        // Where they are allowed none is reported, so that they do not take the place of those that are damage.
+        var allowed = SectionsThatAllow(tree);
+        var reported = 0;
+        for (var i = first; i < text.Length && (reported < MaxReported || allowed.Count > 0); i = NextUnusual(text, i + 1))
+        {
+            if (CheckOne(text, ref i) is not { } diagnostic)
+            {
+                continue;
+            }
+
+            if (allowed.Count > 0 && allowed.Contains(tree.SectionOfPosition(i)))
+            {
+                diagnostics.Add(diagnostic);
+            }
+            else if (reported < MaxReported)
             {
                 diagnostics.Add(diagnostic);
                 reported++;
             }
         }
+    }
+
+    private static HashSet<int> SectionsThatAllow(SyntaxTree tree)
+    {
+        var sections = new HashSet<int>();
+        for (var i = 0; i < tree.DirectiveTable.Length; i++)
+        {
+            if (tree.Directive(i) is { Kind: DirectiveKind.Allow, Arguments: SuppressionArguments { RuleId: "QA1006" } } directive)
+            {
+                sections.Add(tree.SectionOfElement(directive.Element));
+            }
+        }
+
+        return sections;
     }
 
     /// <summary>The first character from a position on that may be wrong: no letter, sign or line end that texts are made of.</summary>

@@ -13,16 +13,24 @@ internal sealed class AkomaNtosoExporter
     public const string Namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
     public const string OwnNamespace = "urn:docdsl:source:1";
 
+    private const int MaxDepth = 20;
+
     private readonly XmlWriter _xml;
     private readonly QaDocument _document;
     private readonly Anchors _anchors;
     private readonly HashSet<DocumentNote> _written = [];
+    private readonly Dictionary<SourceSpan, Question> _sections = [];
+    private int _depth;
 
     private AkomaNtosoExporter(XmlWriter xml, QaDocument document)
     {
         _xml = xml;
         _document = document;
         _anchors = new Anchors(document);
+        foreach (var question in document.Questions)
+        {
+            _sections.TryAdd(question.Span, question);
+        }
     }
 
     public static string Export(QaDocument document)
@@ -163,7 +171,11 @@ internal sealed class AkomaNtosoExporter
         }
 
         Simple("heading", Labels.Of(joint));
-        WriteParagraphs(joint[0].RichText);
+        foreach (var text in joint.Select(question => question.RichText).Distinct())
+        {
+            WriteParagraphs(text);
+        }
+
         End();
     }
 
@@ -198,20 +210,7 @@ internal sealed class AkomaNtosoExporter
         foreach (var paragraph in text.Paragraphs)
         {
             Start("p");
-            for (var i = 0; i < paragraph.Lines.Count; i++)
-            {
-                foreach (var run in paragraph.Lines[i].Runs)
-                {
-                    WriteRun(run);
-                }
-
-                if (i + 1 < paragraph.Lines.Count)
-                {
-                    Start("br");
-                    End();
-                }
-            }
-
+            WriteLines(paragraph.Lines);
             End();
         }
 
@@ -222,22 +221,44 @@ internal sealed class AkomaNtosoExporter
         }
     }
 
+    private void WriteLines(IReadOnlyList<RichLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            foreach (var run in lines[i].Runs)
+            {
+                WriteRun(run);
+            }
+
+            if (i + 1 < lines.Count)
+            {
+                Start("br");
+                End();
+            }
+        }
+    }
+
     private void WriteRun(RichRun run)
     {
         if (run.Note is { } note)
         {
-            if (_written.Add(note))
+            // A note in a note in a note: as deep as readers of XML go.
+            if (_depth < MaxDepth && _written.Add(note))
             {
                 Start("authorialNote");
                 Attribute("eId", _anchors[note]);
-                Attribute("marker", Clean(note.Id));
-                Simple("p", note.Text);
+                Attribute("marker", note.Id);
+                Start("p");
+                _depth++;
+                WriteLines([.. note.RichText.Paragraphs.SelectMany(paragraph => paragraph.Lines)]);
+                _depth--;
+                End();
             }
             else
             {
                 Start("noteRef");
                 Attribute("href", "#" + _anchors[note]);
-                Attribute("marker", Clean(note.Id));
+                Attribute("marker", note.Id);
             }
 
             End();
@@ -245,7 +266,7 @@ internal sealed class AkomaNtosoExporter
         else if (run.Reference?.Target is { } target)
         {
             Start("ref");
-            Attribute("href", "#" + _anchors[_document.Questions.First(question => question.Span == target.Span)]);
+            Attribute("href", "#" + _anchors[_sections[target.Span]]);
             _xml.WriteString(Clean(run.Text));
             End();
         }

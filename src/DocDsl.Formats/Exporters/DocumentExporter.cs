@@ -6,14 +6,24 @@ public static class DocumentExporter
     /// <summary>The document in a format; lines end with <c>\n</c> (CSV: with <c>\r\n</c>).</summary>
     /// <param name="document">The document; one with diagnostics is exported as far as it is understood.</param>
     /// <param name="format">The format.</param>
-    public static string Export(QaDocument document, ExportFormat format)
+    public static string Export(QaDocument document, ExportFormat format) => Export(document, format, []);
+
+    /// <summary>The document in a format; lines end with <c>\n</c> (CSV: with <c>\r\n</c>).</summary>
+    /// <param name="document">The document; one with diagnostics is exported as far as it is understood.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="documents">
+    /// The documents that references may name: <c>Documents.All</c>. In HTML and Markdown such a reference leads to the other document's
+    /// file (see <see cref="FileNameOf"/>) in the same folder; one to a document that is not among these is marked as not found.
+    /// </param>
+    public static string Export(QaDocument document, ExportFormat format, IEnumerable<QaDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(documents);
         return format switch
         {
             ExportFormat.Json => JsonExporter.Export(document),
-            ExportFormat.Html => HtmlExporter.Export(document),
-            ExportFormat.Markdown => MarkdownExporter.Export(document),
+            ExportFormat.Html => HtmlExporter.Export(document, documents),
+            ExportFormat.Markdown => MarkdownExporter.Export(document, documents),
             ExportFormat.AkomaNtoso => AkomaNtosoExporter.Export(document),
             ExportFormat.FaqJsonLd => FaqExporter.Export(document),
             ExportFormat.Csv => CsvExporter.Export(document),
@@ -23,10 +33,20 @@ public static class DocumentExporter
 
     /// <summary>The document as a page, for a host that shows it beside the text.</summary>
     /// <param name="document">The document; one with diagnostics is exported as far as it is understood.</param>
-    public static HtmlPage ExportPage(QaDocument document)
+    /// <param name="documents">The documents that references may name.</param>
+    public static HtmlPage ExportPage(QaDocument document, IEnumerable<QaDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new HtmlPage(HtmlExporter.Export(document), new Anchors(document).All(document));
+        return new HtmlPage(Export(document, ExportFormat.Html, documents), new Anchors(document).All(document));
+    }
+
+    /// <summary>The name of the file that a document is exported to: links between documents lead to it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="format">The format.</param>
+    public static string FileNameOf(QaDocument document, ExportFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Name + ExtensionOf(format);
     }
 
     /// <summary>A format's usual file extension, with its dot.</summary>

@@ -18,5 +18,5 @@ internal static class FaqExporter
         ) + "\n";
 
     private static FaqQuestion ToFaq(AnsweredQuestion question) =>
-        new("Question", question.Text, new FaqAnswer("Answer", question.Answer.Text));
+        new("Question", question.Text, new FaqAnswer("Answer", question.AnswerText));
 }

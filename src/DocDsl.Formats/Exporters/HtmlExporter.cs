@@ -17,16 +17,24 @@ internal sealed class HtmlExporter
     private readonly QaDocument _document;
     private readonly PageWords _words;
     private readonly Anchors _anchors;
+    private readonly ReferenceLinks _links;
     private readonly Dictionary<DocumentNote, int> _marked = [];
 
-    private HtmlExporter(QaDocument document)
+    private HtmlExporter(QaDocument document, IEnumerable<QaDocument> documents)
     {
         _document = document;
         _words = (document.Language ?? DocumentLanguage.English).Words;
         _anchors = new Anchors(document);
+        _links = new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf);
     }
 
-    public static string Export(QaDocument document) => new HtmlExporter(document).Write();
+    public static string Export(QaDocument document, IEnumerable<QaDocument> documents) => new HtmlExporter(document, documents).Write();
+
+    private Func<Question, string> AnchorsOf(QaDocument document)
+    {
+        var anchors = document == _document ? _anchors : new Anchors(document);
+        return question => anchors[question];
+    }
 
     private string Write()
     {
@@ -55,7 +63,7 @@ internal sealed class HtmlExporter
         WriteList();
         _html.Append("<main id=\"questions\" tabindex=\"-1\">\n");
         WriteQuestions();
-        if (_document.Closing.Length > 0)
+        if (_document.RichClosing.Paragraphs.Count > 0)
         {
             _html.Append($"<section aria-label=\"{_words.Closing}\">\n");
             WriteText(_document.RichClosing);
@@ -74,13 +82,15 @@ internal sealed class HtmlExporter
             _html.Append("<dl>\n");
             foreach (var field in _document.Fields)
             {
-                _html.Append($"<dt>{Encode(field.Name)}</dt><dd>{Encode(field.Value)}</dd>\n");
+                _html.Append($"<dt>{Encode(field.Name)}</dt><dd>");
+                WriteWords(field.Value);
+                _html.Append("</dd>\n");
             }
 
             _html.Append("</dl>\n");
         }
 
-        if (_document.Preamble.Length > 0)
+        if (_document.RichPreamble.Paragraphs.Count > 0)
         {
             _html.Append($"<details><summary>{_words.About}</summary>\n");
             WriteText(_document.RichPreamble);
@@ -134,62 +144,62 @@ internal sealed class HtmlExporter
 
     private void WriteQuestions()
     {
-        var group = default(QuestionGroup);
-        var written = new HashSet<Answer>();
-        var answers = _document
-            .Answers.SelectMany(answer => answer.Questions, (answer, question) => (answer, question))
-            .ToLookup(pair => pair.question, pair => pair.answer);
-        foreach (var joint in _document.Questions.GroupBy(question => question.Span))
+        var layout = DocumentLayout.Create(_document, isAfterLast: false);
+        foreach (var section in layout.Sections)
         {
-            var all = joint.ToList();
-            var first = all[0];
-            if (first.Group is not null && !first.Group.Equals(group))
-            {
-                group = first.Group;
-                _html.Append($"<h2>{Encode(group.Title)}</h2>\n");
-            }
-
-            _html.Append($"<article class=\"{State(first)}\" aria-labelledby=\"{_anchors[first]}\">\n");
-            _html.Append($"<h2 id=\"{_anchors[first]}\">{Encode(Labels.Of(all))}");
-            foreach (var other in all.Skip(1))
-            {
-                _html.Append($"<span id=\"{_anchors[other]}\"></span>");
-            }
-
-            _html.Append("</h2>\n");
-            WriteText(first.RichText);
-            foreach (var question in all)
-            {
-                if (question is not AnsweredQuestion answered)
-                {
-                    var label = all.Count > 1 ? Encode(question.Label) + ": " : "";
-                    var reason = question.Match(answered: _ => null, open: open => open.Reason, withdrawn: withdrawn => withdrawn.Reason);
-                    _html.Append($"<p class=\"is-{State(question)}\"><strong>{label}{StateWord(question)}</strong>");
-                    _html.Append(string.IsNullOrEmpty(reason) ? "" : ": " + Encode(reason)).Append("</p>\n");
-                }
-                else if (
-                    written.Contains(answered.Answer)
-                    && !all.TakeWhile(other => other != question).OfType<AnsweredQuestion>().Any(other => other.Answer == answered.Answer)
-                )
-                {
-                    // Its answer is after the first question that it answers.
-                    _html.Append($"<p><a href=\"#{_anchors[answered.Answer]}\">{Encode(answered.Answer.Label)}</a></p>\n");
-                }
-            }
-
-            var own = all.SelectMany(question => answers[question]).Where(written.Add).ToList();
-            foreach (var answer in own.OrderBy(answer => answer.Span.Start))
-            {
-                WriteAnswer(answer);
-            }
-
-            _html.Append("</article>\n");
+            WriteSection(section);
         }
 
-        foreach (var answer in _document.Answers.Where(written.Add))
+        foreach (var answer in layout.Rest)
         {
             WriteAnswer(answer);
         }
+    }
+
+    private void WriteSection(LayoutSection section)
+    {
+        var questions = section.Questions;
+        if (section.Group is { } group)
+        {
+            _html.Append($"<h2>{Encode(group.Title)}</h2>\n");
+        }
+
+        _html.Append($"<article class=\"{State(questions[0])}\" aria-labelledby=\"{_anchors[questions[0]]}\">\n");
+        _html.Append($"<h2 id=\"{_anchors[questions[0]]}\">{Encode(Labels.Of(questions))}");
+        foreach (var other in questions.Skip(1))
+        {
+            _html.Append($"<span id=\"{_anchors[other]}\"></span>");
+        }
+
+        _html.Append("</h2>\n");
+        foreach (var text in section.Texts)
+        {
+            WriteText(text);
+        }
+
+        foreach (var question in questions)
+        {
+            if (question is not AnsweredQuestion)
+            {
+                var label = questions.Count > 1 ? Encode(question.Label) + ": " : "";
+                var reason = question.Match(answered: _ => null, open: open => open.Reason, withdrawn: withdrawn => withdrawn.Reason);
+                _html.Append($"<p class=\"is-{State(question)}\"><strong>{label}{StateWord(question)}</strong>");
+                _html.Append(string.IsNullOrEmpty(reason) ? "" : ": " + Encode(reason)).Append("</p>\n");
+            }
+        }
+
+        // Its answer is after the first question that it answers.
+        foreach (var answer in questions.SelectMany(question => question.Answers).Distinct().Except(section.Answers))
+        {
+            _html.Append($"<p><a href=\"#{_anchors[answer]}\">{Encode(answer.Label)}</a></p>\n");
+        }
+
+        foreach (var answer in section.Answers)
+        {
+            WriteAnswer(answer);
+        }
+
+        _html.Append("</article>\n");
     }
 
     private void WriteAnswer(Answer answer)
@@ -212,11 +222,7 @@ internal sealed class HtmlExporter
             _html.Append("<p>");
             for (var i = 0; i < paragraph.Lines.Count; i++)
             {
-                foreach (var run in paragraph.Lines[i].Runs)
-                {
-                    WriteRun(run);
-                }
-
+                WriteLine(paragraph.Lines[i]);
                 _html.Append(i + 1 < paragraph.Lines.Count ? "<br>\n" : "");
             }
 
@@ -224,21 +230,42 @@ internal sealed class HtmlExporter
         }
     }
 
-    private void WriteRun(RichRun run)
+    private void WriteLine(RichLine line)
     {
-        if (run.Note is { } note)
+        var before = "";
+        foreach (var run in line.Runs)
         {
-            var times = _marked[note] = _marked.GetValueOrDefault(note) + 1;
-            _html.Append($"<sup class=\"mark\"><a id=\"r-{_anchors[note]}-{Invariant(times)}\" href=\"#{_anchors[note]}\" ");
-            _html.Append($"aria-label=\"{_words.Notes} {Encode(note.Id)}\">{Encode(note.Id)}</a></sup>");
+            if (run.Note is { } note)
+            {
+                var times = _marked[note] = _marked.GetValueOrDefault(note) + 1;
+                _html.Append($"<sup class=\"mark\"><a id=\"r-{_anchors[note]}-{Invariant(times)}\" href=\"#{_anchors[note]}\" ");
+                _html.Append($"aria-label=\"{_words.Notes} {Encode(note.Id)}\">{Encode(note.Id)}</a></sup>");
+                continue;
+            }
+
+            if (run.Reference is null)
+            {
+                WriteWords(run.Text);
+            }
+            else if (_links.Of(run, before) is { Address: { } address } link)
+            {
+                _html.Append($"<a href=\"{Encode(address)}\">{Encode(link.Words)}</a>");
+            }
+            else
+            {
+                _html.Append($"<span class=\"broken\">{Encode(run.Text)} <small>({_words.NotFound})</small></span>");
+            }
+
+            before = run.Text;
         }
-        else if (run.Reference?.Target is { } target)
+    }
+
+    /// <summary>Words, in which web and mail addresses are links.</summary>
+    private void WriteWords(string text)
+    {
+        foreach (var part in TextLinks.Split(text))
         {
-            _html.Append($"<a href=\"#{_anchors[target]}\">{Encode(run.Text)}</a>");
-        }
-        else
-        {
-            _html.Append(Encode(run.Text));
+            _html.Append(part.Address is null ? Encode(part.Text) : $"<a href=\"{Encode(part.Address)}\">{Encode(part.Text)}</a>");
         }
     }
 
@@ -252,10 +279,18 @@ internal sealed class HtmlExporter
         _html.Append($"<section class=\"notes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">{_words.Notes}</h2>\n<dl>\n");
         foreach (var note in _document.Notes)
         {
+            _html.Append($"<dt id=\"{_anchors[note]}\">{Encode(note.Id)}</dt><dd>");
+            var lines = note.RichText.Paragraphs.SelectMany(paragraph => paragraph.Lines).ToList();
+            for (var i = 0; i < lines.Count; i++)
+            {
+                WriteLine(lines[i]);
+                _html.Append(i + 1 < lines.Count ? "<br>\n" : "");
+            }
+
             var back = _marked.ContainsKey(note)
                 ? $" <a href=\"#r-{_anchors[note]}-1\" aria-label=\"{_words.Back} ({Encode(note.Id)})\">↩</a>"
                 : "";
-            _html.Append($"<dt id=\"{_anchors[note]}\">{Encode(note.Id)}</dt><dd>{Encode(note.Text)}{back}</dd>\n");
+            _html.Append($"{back}</dd>\n");
         }
 
         _html.Append("</dl>\n</section>\n");

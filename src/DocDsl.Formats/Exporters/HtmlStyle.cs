@@ -38,6 +38,7 @@ internal static class HtmlStyle
         .chart .c-answered{fill:var(--done)}.chart .c-open{fill:var(--open)}.chart .c-withdrawn{fill:var(--gone)}
         .answer{border-left:.25rem solid var(--done);background:var(--panel);padding:.1rem 1.1rem .4rem;margin:.8rem 0}
         .mark{font-size:.85rem}
+        .broken{text-decoration:underline wavy var(--open)}.broken small{color:var(--open)}
         .notes{border-top:1px solid var(--line);margin-top:2.5rem;font-size:.95rem}
         @media (max-width:52rem){.page{display:block;padding:1rem}nav{position:static;max-height:none;border-bottom:1px solid var(--line)}
         dl{display:block}dd{margin:0 0 .5rem}}

@@ -1,128 +1,164 @@
-using System.Text;
-
 namespace DocDsl.Formats.Exporters;
 
 /// <summary>CommonMark, with notes as most readers know them (<c>[^1]</c>).</summary>
-internal static class MarkdownExporter
+internal sealed class MarkdownExporter
 {
-    private const string Special = "\\`*_{}[]<>#|&~!^$\"'";
+    private readonly MarkdownText _text = new();
+    private readonly QaDocument _document;
+    private readonly DocumentLayout _layout;
+    private readonly ReferenceLinks _links;
+    private readonly Dictionary<DocumentNote, string> _notes = [];
+    private readonly PageWords _words;
 
-    public static string Export(QaDocument document)
+    private MarkdownExporter(QaDocument document, IEnumerable<QaDocument> documents)
     {
-        var text = new StringBuilder();
-        var notes = new Dictionary<DocumentNote, string>();
+        _document = document;
+        _words = (document.Language ?? DocumentLanguage.English).Words;
+        _layout = LayoutOf(document);
+        _links = new ReferenceLinks(document, documents, ExportFormat.Markdown, AnchorsOf);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var note in document.Notes)
         {
-            var isPlain = note.Id.All(char.IsAsciiLetterOrDigit) && !notes.ContainsValue(note.Id);
-            notes.TryAdd(note, isPlain ? note.Id : "note-" + (notes.Count + 1));
+            var isPlain = note.Id.All(char.IsAsciiLetterOrDigit) && ids.Add(note.Id);
+            _notes.TryAdd(note, isPlain ? note.Id : "note-" + (_notes.Count + 1));
         }
-
-        text.Append("# ").Append(Escape(document.Name)).Append("\n\n");
-        foreach (var field in document.Fields)
-        {
-            text.Append("- **").Append(Escape(field.Name)).Append("**: ").Append(Escape(OneLine(field.Value))).Append('\n');
-        }
-
-        text.Append(document.Fields.Count > 0 ? "\n" : "");
-        AppendText(text, document.RichPreamble, notes);
-        var group = default(QuestionGroup);
-        var written = new HashSet<Answer>();
-        foreach (var joint in document.Questions.GroupBy(question => question.Span))
-        {
-            var first = joint.First();
-            if (first.Group is not null && !first.Group.Equals(group))
-            {
-                group = first.Group;
-                text.Append("# ").Append(Escape(OneLine(group.Title))).Append("\n\n");
-            }
-
-            text.Append("## ").Append(Escape(Labels.Of([.. joint]))).Append("\n\n");
-            AppendText(text, first.RichText, notes);
-            foreach (var question in joint)
-            {
-                var state = Labels.StateOf(question);
-                if (state is not null)
-                {
-                    text.Append('*').Append(Escape(joint.Count() > 1 ? $"{question.Label}: {state}" : state)).Append("*\n\n");
-                }
-            }
-
-            // An answer to several questions is written once, after the last of them.
-            foreach (
-                var answer in document.Answers.Where(answer =>
-                    answer.Questions.Count > 0
-                    && joint.Contains(answer.Questions.MaxBy(question => question.Span.Start)!)
-                    && written.Add(answer)
-                )
-            )
-            {
-                AppendAnswer(text, answer, notes);
-            }
-        }
-
-        foreach (var answer in document.Answers.Where(written.Add))
-        {
-            AppendAnswer(text, answer, notes);
-        }
-
-        if (document.Closing.Length > 0)
-        {
-            text.Append("---\n\n");
-            AppendText(text, document.RichClosing, notes);
-        }
-
-        foreach (var (note, id) in notes)
-        {
-            text.Append("[^").Append(id).Append("]: ").Append(Escape(OneLine(note.Text))).Append("\n\n");
-        }
-
-        return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void AppendAnswer(StringBuilder text, Answer answer, Dictionary<DocumentNote, string> notes)
+    public static string Export(QaDocument document, IEnumerable<QaDocument> documents) =>
+        new MarkdownExporter(document, documents).Write();
+
+    private static DocumentLayout LayoutOf(QaDocument document) => DocumentLayout.Create(document, isAfterLast: true);
+
+    private Func<Question, string> AnchorsOf(QaDocument document)
     {
-        text.Append("### ").Append(Escape(OneLine(answer.Label))).Append("\n\n");
-        AppendText(text, answer.RichText, notes);
+        var anchors = new MarkdownAnchors(document, document == _document ? _layout : LayoutOf(document));
+        return question => anchors[question];
     }
 
-    private static void AppendText(StringBuilder text, RichText rich, Dictionary<DocumentNote, string> notes)
+    private string Write()
+    {
+        WriteHeading("# ", _document.Name);
+        foreach (var field in _document.Fields)
+        {
+            _text.Markup("- **").Words(field.Name).Markup("**: ").Text(OneLine(field.Value)).Markup("\n");
+        }
+
+        _text.Markup(_document.Fields.Count > 0 ? "\n" : "");
+        WriteText(_document.RichPreamble);
+        foreach (var section in _layout.Sections)
+        {
+            WriteSection(section);
+        }
+
+        foreach (var answer in _layout.Rest)
+        {
+            WriteAnswer(answer);
+        }
+
+        if (_document.RichClosing.Paragraphs.Count > 0)
+        {
+            _text.Markup("---\n\n");
+            WriteText(_document.RichClosing);
+        }
+
+        foreach (var note in _document.Notes)
+        {
+            WriteNote(note);
+        }
+
+        return _text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private void WriteSection(LayoutSection section)
+    {
+        if (section.Group is { } group)
+        {
+            WriteHeading("# ", group.Title);
+        }
+
+        WriteHeading("## ", Labels.Of(section.Questions));
+        foreach (var text in section.Texts)
+        {
+            WriteText(text);
+        }
+
+        foreach (var question in section.Questions)
+        {
+            if (Labels.StateOf(question) is { } state)
+            {
+                _text.Markup("*").Words(OneLine(section.Questions.Count > 1 ? $"{question.Label}: {state}" : state)).Markup("*\n\n");
+            }
+        }
+
+        foreach (var answer in section.Answers)
+        {
+            WriteAnswer(answer);
+        }
+    }
+
+    private void WriteAnswer(Answer answer)
+    {
+        WriteHeading("### ", answer.Label);
+        WriteText(answer.RichText);
+    }
+
+    private void WriteHeading(string level, string words) => _text.Markup(level).Words(OneLine(words)).Markup("\n\n");
+
+    private void WriteNote(DocumentNote note)
+    {
+        _text.Block($"[^{_notes[note]}]: ");
+        var lines = note.RichText.Paragraphs.SelectMany(paragraph => paragraph.Lines).ToList();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            WriteLine(lines[i]);
+            _text.Words(i + 1 < lines.Count ? " " : "");
+        }
+
+        // To readers without notes "[^1]: javascript:…" says where a link "[^1]" leads, unless there is a second word that is no title.
+        var words = note.Text.Split(default(char[]), 3, StringSplitOptions.RemoveEmptyEntries);
+        _text.Markup(words.Length > 1 && words[1][0] != '(' ? "\n\n" : " &nbsp;\n\n");
+    }
+
+    private void WriteText(RichText rich)
     {
         foreach (var paragraph in rich.Paragraphs)
         {
             for (var i = 0; i < paragraph.Lines.Count; i++)
             {
-                foreach (var run in paragraph.Lines[i].Runs)
-                {
-                    text.Append(run.Note is { } note ? $"[^{notes[note]}]" : Escape(run.Text));
-                }
-
-                text.Append(i + 1 < paragraph.Lines.Count ? "\\\n" : "\n\n");
+                WriteLine(paragraph.Lines[i]);
+                _text.Markup(i + 1 < paragraph.Lines.Count ? "\\\n" : "\n\n");
             }
+        }
+    }
+
+    private void WriteLine(RichLine line)
+    {
+        var before = "";
+        var isAfterNote = false;
+        foreach (var run in line.Runs)
+        {
+            if (run.Note is { } note)
+            {
+                // "[a][b]" is a link.
+                _text.Markup(isAfterNote ? $" [^{_notes[note]}]" : $"[^{_notes[note]}]");
+            }
+            else if (run.Reference is null)
+            {
+                _text.Text(run.Text);
+            }
+            else if (_links.Of(run, before) is { Address: { } address } link)
+            {
+                _text.Markup("[").Words(link.Words).Markup($"]({address})");
+            }
+            else
+            {
+                _text.Words(run.Text).Markup(" *(").Words(_words.NotFound).Markup(")*");
+            }
+
+            before = run.Note is null ? run.Text : before;
+            isAfterNote = run.Note is not null;
         }
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>A backslash before each character that has a meaning, wherever it is: the words stay what they were.</summary>
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            var isNumbered =
-                c is '.' or ')'
-                && i > 0
-                && char.IsAsciiDigit(text[i - 1])
-                && text.AsSpan(0, i).TrimStart().IndexOfAnyExceptInRange('0', '9') < 0;
-            if (isNumbered || Special.Contains(c) || (c is '-' or '+' or '=' or ':' && text.AsSpan(0, i).IsWhiteSpace()))
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(c);
-        }
-
-        return escaped.ToString();
-    }
 }

@@ -12,7 +12,7 @@ namespace DocDsl.CompilerServices;
 /// </summary>
 /// <remarks>
 /// The JSON form is always the one of <see cref="QaDocumentData"/>; only indentation and escapes follow the serializer's options. A
-/// question that is written alone has its answer in it, in place of an index.
+/// question that is written alone has its answers in it, in place of their indexes.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelJsonConverter : JsonConverter<object>
@@ -39,6 +39,10 @@ public sealed class ModelJsonConverter : JsonConverter<object>
             case AnsweredQuestion question:
                 var node = JsonSerializer.SerializeToNode(question.ToData(), context.QuestionData)!;
                 node["answer"] = JsonSerializer.SerializeToNode(question.Answer.ToData(), context.AnswerData);
+                node["answers"] = JsonSerializer.SerializeToNode(
+                    question.Answers.Select(answer => answer.ToData()).ToArray(),
+                    context.AnswerDataArray
+                );
                 node.WriteTo(writer, context.Options);
                 break;
             case Question question:

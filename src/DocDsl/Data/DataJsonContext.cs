@@ -10,6 +10,7 @@ namespace DocDsl.Data;
 [JsonSerializable(typeof(QaDocumentData))]
 [JsonSerializable(typeof(QuestionData))]
 [JsonSerializable(typeof(AnswerData))]
+[JsonSerializable(typeof(AnswerData[]))]
 [JsonSerializable(typeof(PartData))]
 internal sealed partial class DataJsonContext : JsonSerializerContext
 {

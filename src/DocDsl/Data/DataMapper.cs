@@ -36,10 +36,16 @@ internal static class DataMapper
             Map(question.Notes, static note => note.Id),
             Map(question.References, ToData),
             ToData(question.Span)
-        );
+        )
+        {
+            Answers = Map(question.Answers, static answer => answer.Content.IndexOf(answer.Symbol)),
+        };
 
     public static PartData ToData(QuestionPart part) =>
-        new(part.Letter, part.Label, part.Text, part is AnsweredPart, (part as AnsweredPart)?.InvariantValue, ToData(part.Span));
+        new(part.Letter, part.Label, part.Text, part is AnsweredPart, (part as AnsweredPart)?.InvariantValue, ToData(part.Span))
+        {
+            Answer = part is AnsweredPart ? part.Content.IndexOf(part.Symbol.Answer!) : null,
+        };
 
     public static AnswerData ToData(Answer answer) =>
         new(

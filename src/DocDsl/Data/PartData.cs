@@ -7,4 +7,8 @@ namespace DocDsl.Data;
 /// <param name="Answered">Whether it has an answer.</param>
 /// <param name="Value">The answer's value for this part; null when it has none.</param>
 /// <param name="Span">Where the document names it.</param>
-public sealed record PartData(char Letter, string Label, string Text, bool Answered, InvariantValue? Value, SpanData Span);
+public sealed record PartData(char Letter, string Label, string Text, bool Answered, InvariantValue? Value, SpanData Span)
+{
+    /// <summary>The index of its answer in <see cref="QaDocumentData.Answers"/>; null when it has none.</summary>
+    public int? Answer { get; init; }
+}

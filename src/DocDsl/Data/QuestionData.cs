@@ -9,7 +9,9 @@ namespace DocDsl.Data;
 /// <param name="State">Whether it has an answer.</param>
 /// <param name="Reason">Why it is open or withdrawn; null for an answered question, and where no reason is given for an open one.</param>
 /// <param name="Text">Paragraphs separated by a blank line.</param>
-/// <param name="Answer">The index of the answer in <see cref="QaDocumentData.Answers"/>; null when it has none.</param>
+/// <param name="Answer">
+/// The index of the answer in <see cref="QaDocumentData.Answers"/>, the first where parts are answered apart; null when it has none.
+/// </param>
 /// <param name="Value">The answer's value for this question; null when it has none.</param>
 /// <param name="Parts">Its parts, in the order of the text.</param>
 /// <param name="Notes">The ids of the notes that its text refers to.</param>
@@ -28,4 +30,8 @@ public sealed record QuestionData(
     IReadOnlyList<string> Notes,
     IReadOnlyList<ReferenceData> References,
     SpanData Span
-);
+)
+{
+    /// <summary>The indexes of all answers to it and to its parts in <see cref="QaDocumentData.Answers"/>.</summary>
+    public IReadOnlyList<int> Answers { get; init; } = [];
+}

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using DocDsl.Core.Collections;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -11,9 +13,11 @@ internal sealed class DocumentContent
     private readonly Dictionary<QuestionSymbol, int> _questions = [];
     private readonly Dictionary<GroupSymbol, QuestionGroup> _groups = [];
     private readonly Dictionary<QuestionSymbol, IReadOnlyList<QuestionPart>> _parts = [];
-    private readonly (int Start, DocumentNote Note)[] _noteReferences;
+    private readonly NoteReference[] _noteReferences;
+    private readonly ConcurrentDictionary<TextView, RichText> _questionTexts = [];
     private readonly QaDocument _document;
     private ReferenceIndex? _references;
+    private Dictionary<QuestionSymbol, IReadOnlyList<Answer>>? _answersTo;
     private RichText? _preamble;
     private RichText? _closing;
 
@@ -38,7 +42,12 @@ internal sealed class DocumentContent
         );
         Promises = Once.List(Answers.SelectMany(answer => answer.Promises).ToArray());
         Notes = Once.List(model.Notes.Select(symbol => new DocumentNote(document, symbol, this)).ToArray());
-        _noteReferences = [.. Notes.SelectMany(note => note.References, (note, place) => (place.Start, note)).OrderBy(pair => pair.Start)];
+        _noteReferences =
+        [
+            .. Notes
+                .SelectMany(note => note.References, (note, place) => new NoteReference(place.Start, place.Start + place.Length, note))
+                .OrderBy(reference => reference.Start),
+        ];
         Diagnostics = Once.List(
             model
                 .Diagnostics.Select(diagnostic => new DocumentDiagnostic(
@@ -71,18 +80,9 @@ internal sealed class DocumentContent
 
     public ReferenceIndex References => Once.Get(ref _references, this, static content => new ReferenceIndex(content));
 
-    public RichText Preamble =>
-        Once.Get(
-            ref _preamble,
-            this,
-            static content => RichTextBuilder.Build(content.Model.Preamble, content.FirstSectionStart, content, [])
-        );
+    public RichText Preamble => Once.Get(ref _preamble, this, static content => content.CreateRichText(content.Model.Preamble, []));
 
-    public RichText Closing =>
-        Once.Get(ref _closing, this, static content => RichTextBuilder.Build(content.Model.Closing, int.MaxValue, content, []));
-
-    /// <summary>Where notes are referred to, in the order of the text.</summary>
-    public ReadOnlySpan<(int Start, DocumentNote Note)> NoteReferences => _noteReferences;
+    public RichText Closing => Once.Get(ref _closing, this, static content => content.CreateRichText(content.Model.Closing, []));
 
     public SourceSpan Span(TextSpan span) => SourceSpan.Create(Model.Tree.Text, span);
 
@@ -117,22 +117,49 @@ internal sealed class DocumentContent
 
     public IReadOnlyList<Question> QuestionsOf(GroupSymbol group) => Once.List(group.Questions.Select(QuestionOf).ToArray());
 
-    public IReadOnlyList<DocumentNote> NotesIn(TextSpan section) =>
-        Once.List(
-            _noteReferences[FirstNoteReference(section.Start)..FirstNoteReference(section.End)]
-                .Select(pair => pair.Note)
-                .Distinct()
-                .ToArray()
+    /// <summary>The answers to a question or to parts of it, in the order of the document.</summary>
+    public IReadOnlyList<Answer> AnswersTo(QuestionSymbol question) =>
+        Once.Get(ref _answersTo, this, static content => content.GroupAnswers()).TryGetValue(question, out var answers) ? answers : [];
+
+    /// <summary>Questions that share their text share it: a page shows it once.</summary>
+    public RichText RichTextOf(QuestionSymbol question) =>
+        _questionTexts.GetOrAdd(
+            question.Text,
+            static (text, it) => it.Content.CreateRichText(text, it.Content.References.Of(it.Question)),
+            (Content: this, Question: question)
         );
 
-    /// <summary>The first of <see cref="NoteReferences"/> that is not before a position.</summary>
-    public int FirstNoteReference(int position) => BinarySearch.LastAtMost(new NoteReferenceStarts(_noteReferences), position - 1) + 1;
+    public RichText CreateRichText(TextView text, IReadOnlyList<QuestionReference> references) =>
+        RichTextBuilder.Build(text, Model.Tree.Text.Content, NoteReferencesIn(text), references);
 
-    private int FirstSectionStart =>
-        Math.Min(
-            Model.Questions.IsEmpty ? int.MaxValue : Model.Questions[0].Span.Start,
-            Model.Answers.IsEmpty ? int.MaxValue : Model.Answers[0].Span.Start
-        );
+    /// <summary>The notes that a text refers to, in order, each once.</summary>
+    public IReadOnlyList<DocumentNote> NotesIn(TextView text) =>
+        Once.List(NoteReferencesIn(text).Select(reference => reference.Note).Distinct().ToArray());
+
+    /// <summary>The places in a text that refer to notes, in order. A note's own text, though it is in a section, is not of it.</summary>
+    private List<NoteReference> NoteReferencesIn(TextView text)
+    {
+        var found = new List<NoteReference>();
+        if (_noteReferences.Length > 0)
+        {
+            foreach (var span in text.SourceSpans)
+            {
+                var first = BinarySearch.LastAtMost(new NoteReferenceStarts(_noteReferences), span.Start - 1) + 1;
+                for (var i = first; i < _noteReferences.Length && _noteReferences[i].Start < span.End; i++)
+                {
+                    found.Add(_noteReferences[i]);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private Dictionary<QuestionSymbol, IReadOnlyList<Answer>> GroupAnswers() =>
+        Model
+            .Answers.SelectMany(answer => answer.Questions, (answer, question) => (answer, question))
+            .GroupBy(pair => pair.question, pair => AnswerOf(pair.answer))
+            .ToDictionary(group => group.Key, group => Once.List(group.Distinct().ToArray()));
 
     private QuestionGroup CreateGroup(GroupSymbol symbol, int index) =>
         _groups[symbol] = _document.SpecializeGroup(index, new QuestionGroup(_document, symbol, this));
@@ -161,10 +188,13 @@ internal sealed class DocumentContent
             ? _document.SpecializePart(question, index, answered)
             : part;
 
-    private readonly struct NoteReferenceStarts((int Start, DocumentNote Note)[] references) : IPositions
+    private readonly struct NoteReferenceStarts(NoteReference[] references) : IPositions
     {
         public int Count => references.Length;
 
         public int this[int index] => references[index].Start;
     }
 }
+
+/// <summary>A place in the file that refers to a note: <c>[^1]</c>, or the letter's own sign.</summary>
+internal readonly record struct NoteReference(int Start, int End, DocumentNote Note);

@@ -43,8 +43,14 @@ internal sealed class ReferenceIndex
 
     public IReadOnlyList<QuestionReference> Of(AnswerSymbol answer) => Of(_ofAnswers, answer);
 
-    /// <summary>By the section, since the questions of a joint heading share their text.</summary>
-    public IReadOnlyList<QuestionReference> Of(QuestionSymbol question) => Of(_ofQuestions, question.Span);
+    /// <summary>By the section, since the questions of a joint heading share their text; some have their own words of it.</summary>
+    public IReadOnlyList<QuestionReference> Of(QuestionSymbol question)
+    {
+        var references = Of(_ofQuestions, question.Span);
+        return references.All(reference => question.Text.Covers(reference.Span.Start))
+            ? references
+            : Once.List(references.Where(reference => question.Text.Covers(reference.Span.Start)).ToArray());
+    }
 
     public IReadOnlyList<Answer> ReferrersOf(QuestionSymbol question) => Of(_referrers, question);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Text;
 
@@ -20,51 +21,120 @@ internal sealed class RichTextBuilder
     }
 
     /// <param name="view">The reader's text.</param>
-    /// <param name="end">Where the section of the text ends in the file: a note after that is another section's.</param>
-    /// <param name="content">The document.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="notes">Where the text refers to notes.</param>
     /// <param name="references">Those of the text.</param>
-    public static RichText Build(TextView view, int end, DocumentContent content, IReadOnlyList<QuestionReference> references)
+    public static RichText Build(TextView view, string source, List<NoteReference> notes, IReadOnlyList<QuestionReference> references)
     {
         var text = view.Text;
-        return new RichText(text, Once.List(new RichTextBuilder(text, FindPlaces(view, end, content, references)).Split()));
+        var places = notes.Count == 0 && references.Count == 0 ? [] : FindPlaces(view, source, notes, references);
+        return new RichText(text, Once.List(new RichTextBuilder(text, places).Split()));
     }
 
     private static List<Place> FindPlaces(
         TextView view,
-        int sectionEnd,
-        DocumentContent content,
+        string source,
+        List<NoteReference> notes,
         IReadOnlyList<QuestionReference> references
     )
     {
-        var length = view.Text.Length;
+        var text = view.Text;
+        var positions = Positions(view, text.Length);
         var found = new List<Place>();
-        if (length == 0)
+        AddNotes(found, text, positions, source, notes);
+        for (var i = 0; i < references.Count; )
         {
-            return found;
-        }
-
-        var positions = Positions(view, length);
-
-        // The number of a note is excluded: its place is between two characters of this text, or directly after its last.
-        var notes = content.NoteReferences;
-        for (var i = content.FirstNoteReference(positions[0]); i < notes.Length && notes[i].Start < sectionEnd; i++)
-        {
-            var at = IndexOf(positions, notes[i].Start);
-            found.Add(new Place(at, at, notes[i].Note, null));
-        }
-
-        foreach (var reference in references)
-        {
-            var start = IndexOf(positions, reference.Span.Start);
-            var end = IndexOf(positions, reference.Span.Start + reference.Span.Length);
-            if (start < end)
+            var span = references[i].Span;
+            var start = IndexOf(positions, span.Start);
+            var end = IndexOf(positions, span.Start + span.Length);
+            var count = 1;
+            while (i + count < references.Count && references[i + count].Span == span)
             {
-                found.Add(new Place(start, end, null, reference));
+                count++;
+            }
+
+            if (count == 1 && start < end)
+            {
+                found.Add(new Place(start, end, null, references[i]));
+            }
+            else if (start < end)
+            {
+                AddList(found, text, start, end, references.Skip(i).Take(count).ToArray());
+            }
+
+            i += count;
+        }
+
+        found.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.Order.CompareTo(right.Order));
+        return found;
+    }
+
+    /// <summary>
+    /// The sign of a note is excluded, and a blank that this leaves double: the note belongs to the word before it, unless its sign is
+    /// glued to the word after it alone.
+    /// </summary>
+    private static void AddNotes(List<Place> found, string text, int[] positions, string source, List<NoteReference> notes)
+    {
+        for (var i = 0; i < notes.Count; )
+        {
+            var end = i + 1;
+            while (end < notes.Count && notes[end].Start == notes[end - 1].End)
+            {
+                end++;
+            }
+
+            var at = IndexOf(positions, notes[i].Start);
+            var isAfterBlank = notes[i].Start == 0 || char.IsWhiteSpace(source[notes[i].Start - 1]);
+            var isBeforeWord = notes[end - 1].End < source.Length && char.IsLetterOrDigit(source[notes[end - 1].End]);
+            while (!(isAfterBlank && isBeforeWord) && at > 0 && char.IsWhiteSpace(text[at - 1]))
+            {
+                at--;
+            }
+
+            for (; i < end; i++)
+            {
+                found.Add(new Place(at, at, notes[i].Note, null) { Order = i - notes.Count });
             }
         }
+    }
 
-        found.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
-        return found;
+    /// <summary>"vragen 6 en 7": each number is a reference of its own, the first with the word before it.</summary>
+    private static void AddList(List<Place> found, string text, int start, int end, QuestionReference[] references)
+    {
+        var from = start;
+        for (var i = start; i < end; i++)
+        {
+            var digits = i;
+            while (digits < end && char.IsAsciiDigit(text[digits]))
+            {
+                digits++;
+            }
+
+            if (digits == i || !int.TryParse(text.AsSpan(i, digits - i), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                i = Math.Max(i, digits - 1);
+                continue;
+            }
+
+            var part = digits < end && char.IsAsciiLetter(text[digits]) ? (char)(text[digits] | 0x20) : default(char?);
+            var reference =
+                references.FirstOrDefault(other => other.Number == number && other.Part is not null && other.Part == part)
+                ?? references.FirstOrDefault(other => other.Number == number);
+            if (reference is not null)
+            {
+                var last = digits + (reference.Part is not null && reference.Part == part ? 1 : 0);
+                found.Add(new Place(from, last, null, reference));
+                digits = last;
+                from = last;
+            }
+
+            i = digits - 1;
+            from = i + 1;
+            while (from < end && !char.IsAsciiDigit(text[from]))
+            {
+                from++;
+            }
+        }
     }
 
     private static int[] Positions(TextView view, int length)
@@ -98,7 +168,7 @@ internal sealed class RichTextBuilder
                 {
                     _runs.Add(new RichRun("", place.Note, null));
                 }
-                else if (_text.AsSpan(i, place.End - i).IndexOf('\n') < 0)
+                else if (place.Start == i && _text.AsSpan(i, place.End - i).IndexOf('\n') < 0)
                 {
                     _runs.Add(new RichRun(_text[i..place.End], null, place.Reference));
                     skipTo = _from = place.End;
@@ -141,5 +211,9 @@ internal sealed class RichTextBuilder
         }
     }
 
-    private readonly record struct Place(int Start, int End, DocumentNote? Note, QuestionReference? Reference);
+    private readonly record struct Place(int Start, int End, DocumentNote? Note, QuestionReference? Reference)
+    {
+        /// <summary>Of places that begin at one character: notes first, in their order.</summary>
+        public int Order { get; init; }
+    }
 }

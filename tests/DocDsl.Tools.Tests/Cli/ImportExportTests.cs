@@ -45,6 +45,19 @@ public sealed class ImportExportTests : IDisposable
     }
 
     [Fact]
+    public void Exports_refer_to_each_other()
+    {
+        File.WriteAllText(In("a.qa"), "Question 1\nWhat?\n\nAnswer 1\nSee [[b#1]] and [[c#1]].\n");
+        File.WriteAllText(In("b.qa"), "Question 1\nWhat?\n\nAnswer 1\nThis.\n");
+        Assert.Equal(0, Run("export", In("a.qa"), In("b.qa"), "-f", "html", "-o", In("out")).Status);
+        Assert.Contains(
+            "See <a href=\"b.html#q1\">question 1 of b</a> and <span class=\"broken\">c#1 <small>(not found)</small></span>.",
+            File.ReadAllText(In("out/a.html"))
+        );
+        Assert.Contains(" id=\"q1\"", File.ReadAllText(In("out/b.html")));
+    }
+
+    [Fact]
     public void What_cannot_be_read_or_written_ends_with_one_line_and_overwrites_nothing()
     {
         File.WriteAllBytes(In("bad.txt"), [0x56, 0xE9, 0x20]);

@@ -69,7 +69,7 @@ public class ExporterTests
         // The words of every question and answer, paragraph by paragraph, and no markup of their own.
         Assert.Empty(read.Descendants<HtmlBlock>());
         Assert.Empty(read.Descendants<HtmlInline>());
-        Assert.Empty(read.Descendants<LinkInline>());
+        Assert.All(read.Descendants<LinkInline>(), link => Assert.StartsWith("#", link.Url));
         Assert.Empty(read.Descendants<CodeInline>());
         Assert.Empty(read.Descendants<CodeBlock>());
         var paragraphs = read.Descendants<ParagraphBlock>().Select(TextOf).ToList();
@@ -139,9 +139,77 @@ public class ExporterTests
     public void Csv_quotes_and_defuses()
     {
         var csv = DocumentExporter.Export(QaDocument.Parse(Documents.Everything, "a,b.qa"), ExportFormat.Csv);
-        Assert.StartsWith("document,number,id,", csv);
-        Assert.Contains("\"a,b\",4,,Vraag 4,open,\"'=SOM(A1) \"\"en\"\" 1. dan?\",,,,\r\n", csv);
+        Assert.StartsWith("document,group,number,id,label,part,state,", csv);
+        Assert.Contains("\"a,b\",Kosten,4,,Vraag 4,,open,\"'=SOM(A1) \"\"en\"\" 1. dan?\",,,,\r\n", csv);
     }
+
+    [Fact]
+    public void Csv_has_the_answers_to_all_parts()
+    {
+        var document = QaDocument.Parse(
+            """
+            @document nl-NL
+
+            Vraag 5
+            a) Wat kost het?
+            b) Wie betaalt?
+            @expect #a amount EUR
+
+            Antwoord op vraag 5a
+            5 euro.
+
+            Antwoord op vraag 5b
+            @status partial
+            De gemeente.
+            """.Replace("a) Wat", "@expect #a amount EUR\na) Wat", StringComparison.Ordinal).Replace(
+                "betaalt?\n@expect #a amount EUR",
+                "betaalt?",
+                StringComparison.Ordinal
+            ),
+            "zwembad.qa"
+        );
+        Assert.Equal(
+            """
+            document,group,number,id,label,part,state,question,answer,status,by,value
+            zwembad,,5,,Vraag 5,,answered,"a) Wat kost het?
+            b) Wie betaalt?","5 euro.
+
+            De gemeente.",answered; partial,,
+            zwembad,,5,,Vraag 5a,a,answered,Wat kost het?,5 euro.,answered,,5 EUR
+            zwembad,,5,,Vraag 5b,b,answered,Wie betaalt?,De gemeente.,partial,,
+
+            """.ReplaceLineEndings("\n"),
+            DocumentExporter.Export(document, ExportFormat.Csv).ReplaceLineEndings("\n")
+        );
+        var question = Assert.IsAssignableFrom<AnsweredQuestion>(document[5]);
+        Assert.Equal(["5 euro.", "De gemeente."], question.Answers.Select(answer => answer.Text));
+        Assert.Equal("5 euro.\n\nDe gemeente.", question.AnswerText);
+        Assert.Contains("De gemeente.", DocumentExporter.Export(document, ExportFormat.FaqJsonLd));
+
+        var data = document.ToData();
+        Assert.Equal([0, 1], data.Questions[0].Answers);
+        Assert.Equal([0, 1], data.Questions[0].Parts.Select(part => part.Answer!.Value));
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(question));
+        Assert.Equal("De gemeente.", json.RootElement.GetProperty("answers")[1].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void An_answer_to_a_part_that_is_not_recognised_is_not_lost()
+    {
+        var document = QaDocument.Parse(
+            "@document nl-NL\n\nVraag 1\nWat en hoe?\n\nAntwoord op vraag 1a\nDit.\n\nAntwoord op vraag 1b\nZo.\n",
+            "a.qa"
+        );
+        Assert.Equal(["Dit.", "Zo."], document[1].Answers.Select(answer => answer.Text));
+        Assert.Contains("\"Dit.\n\nZo.\"", DocumentExporter.Export(document, ExportFormat.Csv));
+    }
+
+    [Fact]
+    public void Csv_has_an_answer_to_a_question_that_does_not_exist() =>
+        Assert.Contains(
+            "a,,,,Antwoord op vraag 7,,,,Zeven.,answered,,\r\n",
+            DocumentExporter.Export(QaDocument.Parse("@document nl-NL\n\nAntwoord op vraag 7\nZeven.\n", "a.qa"), ExportFormat.Csv)
+        );
 
     private static string TextOf(ParagraphBlock paragraph) =>
         Squash(
@@ -152,6 +220,7 @@ public class ExporterTests
                         inline switch
                         {
                             LiteralInline literal => literal.Content.ToString(),
+                            AutolinkInline link => link.Url,
                             LineBreakInline => " ",
                             HtmlEntityInline entity => entity.Transcoded.ToString(),
                             _ => "",

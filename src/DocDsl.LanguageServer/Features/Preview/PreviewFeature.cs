@@ -22,7 +22,8 @@ internal static class PreviewFeature
             return null;
         }
 
-        var page = DocumentExporter.ExportPage(QaDocument.Parse(document.Text.Content, document.Text.Path, document.Project.Types));
+        var parsed = QaDocument.Parse(document.Text.Content, document.Text.Path, document.Project.Types);
+        var page = DocumentExporter.ExportPage(parsed, document.Project.DocumentsNamedIn(parsed));
         return new PreviewResult(page.Html, [.. page.Anchors.Select(anchor => new PreviewAnchor(anchor.Place.Line - 1, anchor.Id))]);
     }
 }

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace DocDsl.Formats.Exporters;
+
+/// <summary>
+/// The names that readers of Markdown give to headings (GitHub, Visual Studio Code and others alike): the heading's words in lower case,
+/// with hyphens, and a number where two are the same. Markdown has no other place to link to without HTML.
+/// </summary>
+internal sealed class MarkdownAnchors
+{
+    private readonly Dictionary<Question, string> _questions = [];
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    public MarkdownAnchors(QaDocument document, DocumentLayout layout)
+    {
+        Add(document.Name);
+        foreach (var section in layout.Sections)
+        {
+            if (section.Group is { } group)
+            {
+                Add(group.Title);
+            }
+
+            var name = Add(Labels.Of(section.Questions));
+            foreach (var question in section.Questions)
+            {
+                _questions.TryAdd(question, name);
+            }
+
+            foreach (var answer in section.Answers)
+            {
+                Add(answer.Label);
+            }
+        }
+    }
+
+    public string this[Question question] => _questions[question];
+
+    private string Add(string heading)
+    {
+        var slug = new StringBuilder(heading.Length);
+        foreach (var rune in string.Join(' ', heading.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).EnumerateRunes())
+        {
+            var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            if (Rune.IsLetterOrDigit(rune) || isMark || rune.Value is '-' or '_')
+            {
+                slug.Append(Rune.ToLowerInvariant(rune));
+            }
+            else if (rune.Value == ' ')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var name = slug.ToString();
+        var unique = name;
+        while (!_used.Add(unique))
+        {
+            var count = _counts[name] = _counts.GetValueOrDefault(name) + 1;
+            unique = string.Create(CultureInfo.InvariantCulture, $"{name}-{count}");
+        }
+
+        return unique;
+    }
+}

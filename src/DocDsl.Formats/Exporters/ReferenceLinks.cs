@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace DocDsl.Formats.Exporters;
+
+/// <summary>A reference as an export shows it.</summary>
+/// <param name="Words">What is read.</param>
+/// <param name="Address">Where it leads; null when the question was not found.</param>
+internal readonly record struct ReferenceLink(string Words, string? Address);
+
+/// <summary>
+/// Where references lead: to a place in the same file, or to the export of the other document, which is beside this one, as an export of
+/// several documents to a folder writes it.
+/// </summary>
+/// <param name="document">The document that is exported.</param>
+/// <param name="documents">The documents that its references may mean.</param>
+/// <param name="format">The format.</param>
+/// <param name="anchorsOf">The names of the places in a document's export.</param>
+internal sealed class ReferenceLinks(
+    QaDocument document,
+    IEnumerable<QaDocument> documents,
+    ExportFormat format,
+    Func<QaDocument, Func<Question, string>> anchorsOf
+)
+{
+    private readonly PageWords _words = (document.Language ?? DocumentLanguage.English).Words;
+    private readonly Func<Question, string> _own = anchorsOf(document);
+    private readonly Dictionary<QaDocument, Func<Question, string>> _anchors = [];
+    private readonly Dictionary<(string?, int?, string?), Question?> _found = [];
+
+    /// <param name="run">The words of a reference.</param>
+    /// <param name="before">What is before it in its line.</param>
+    public ReferenceLink Of(RichRun run, string before)
+    {
+        var reference = run.Reference!;
+        if (reference.Document is null)
+        {
+            return new ReferenceLink(run.Text, reference.Target is { } target ? "#" + Uri.EscapeDataString(_own(target)) : null);
+        }
+
+        var name = (reference.Document, reference.Number, reference.Id);
+        if (!_found.TryGetValue(name, out var found))
+        {
+            _found.Add(name, found = reference.Resolve(documents));
+        }
+
+        if (found is null)
+        {
+            return new ReferenceLink(run.Text, Address: null);
+        }
+
+        if (!_anchors.TryGetValue(found.Document, out var anchors))
+        {
+            _anchors.Add(found.Document, anchors = anchorsOf(found.Document));
+        }
+
+        var file = Uri.EscapeDataString(DocumentExporter.FileNameOf(found.Document, format));
+        return new ReferenceLink(WordsOf(run, found, before), $"{file}#{Uri.EscapeDataString(anchors(found))}");
+    }
+
+    /// <summary>"vraag 2 van zwembad" for <c>[[zwembad#2]]</c>; after the words "Zie vraag" only "2 van zwembad".</summary>
+    private string WordsOf(RichRun run, Question found, string before)
+    {
+        if (found.Number is not { } number)
+        {
+            return run.Text;
+        }
+
+        var words = string.Format(
+            CultureInfo.InvariantCulture,
+            _words.QuestionOf,
+            number.ToString(CultureInfo.InvariantCulture) + run.Reference!.Part,
+            found.Document.Name
+        );
+        var noun = _words.QuestionOf.Split("{0}")[0].TrimEnd();
+        before = before.TrimEnd();
+        return
+            noun.Length > 0
+            && before.EndsWith(noun, StringComparison.OrdinalIgnoreCase)
+            && (before.Length == noun.Length || !char.IsLetter(before[^(noun.Length + 1)]))
+            ? words[noun.Length..].TrimStart()
+            : words;
+    }
+}
