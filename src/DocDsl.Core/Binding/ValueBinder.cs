@@ -273,7 +273,9 @@ internal sealed class ValueBinder
     private void ReadValue(Answerable symbol, ValueType type, int answer)
     {
         var status = _sections.Answers[answer].Status;
-        var view = _texts.OfAnswer(answer);
+        var view = _tree.ValueLineIn(_sections.Answers[answer].Section) is { } words
+            ? _texts.View(new TextRange(words.Start, words.End, IsInline: true))
+            : _texts.OfAnswer(answer);
         if (status is not (AnswerStatus.Answered or AnswerStatus.Partial) || view.IsEmpty)
         {
             return;

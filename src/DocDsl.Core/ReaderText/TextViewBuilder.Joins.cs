@@ -15,6 +15,9 @@ internal sealed partial class TextViewBuilder
 
     private LineKind _before;
 
+    /// <summary>The line that comes next has a label before it, which is not text: it is a line of its own.</summary>
+    private bool _isLabelled;
+
     /// <summary>How little the lines so far are indented.</summary>
     private int _indent;
 
@@ -70,7 +73,11 @@ internal sealed partial class TextViewBuilder
         var beginsLower = LineShape.BeginsLower(_source, line);
         var startsItem = StartsItem(line, indent, last);
         var goesOn =
-            beginsLower && (hyphen ? char.IsLower(_text[_text.Length - 2]) : char.IsLower(last)) && !startsItem && _before <= LineKind.Row;
+            beginsLower
+            && (hyphen ? char.IsLower(_text[_text.Length - 2]) : char.IsLower(last))
+            && !startsItem
+            && !_isLabelled
+            && _before <= LineKind.Row;
         if (_paragraphEnded && !goesOn && !startsItem && indent <= _list.Indent)
         {
             _list.Close();
@@ -89,7 +96,7 @@ internal sealed partial class TextViewBuilder
         {
             _text.Append("\n\n");
         }
-        else if (startsItem || KeepsApart(kind, beginsLower, goesOn))
+        else if (startsItem || _isLabelled || KeepsApart(kind, beginsLower, goesOn))
         {
             _text.Append('\n');
         }
@@ -105,6 +112,7 @@ internal sealed partial class TextViewBuilder
             _text.Append(' ');
         }
 
+        _isLabelled = false;
         _indent = Math.Min(_indent, indent);
         _before = kind;
         _brokenLine = LineShape.EndsInBreak(_source, line.Start, line.End) ? line.Length : 0;

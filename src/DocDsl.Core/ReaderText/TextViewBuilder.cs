@@ -94,6 +94,9 @@ internal sealed partial class TextViewBuilder
                 case ElementKind.Text:
                     AddLines(element.Start, end);
                     break;
+                case ElementKind.Label:
+                    _isLabelled = true;
+                    break;
                 case ElementKind.EscapedText:
                     AddLines(_source.IndexOf('@', element.Start) + 1, end);
                     break;

@@ -152,6 +152,21 @@ internal sealed class SyntaxTree
             : default;
     }
 
+    /// <summary>The words of a section's last line that a declared form says to be its value; null when there is none.</summary>
+    internal TextSpan? ValueLineIn(int section)
+    {
+        var span = ValueLines.IsEmpty ? default : Section(section).Span;
+        var index = span.Length == 0 ? -1 : BinarySearch.LastAtMost(new SpanStarts(ValueLines), span.End - 1);
+        return index >= 0 && ValueLines[index].Start >= span.Start ? ValueLines[index] : null;
+    }
+
+    private readonly struct SpanStarts(ImmutableArray<TextSpan> spans) : IPositions
+    {
+        public int Count => spans.Length;
+
+        public int this[int index] => spans[index].Start;
+    }
+
     private readonly struct LabelSections(ImmutableArray<LabelData> labels) : IPositions
     {
         public int Count => labels.Length;
