@@ -12,7 +12,7 @@ internal static class DocumentRules
     {
         var document = binding.Document;
         InvalidCharacter.Check(document.Tree.Text.Content, binding.Words.UsualEnd, diagnostics);
-        RunningHeader.Check(document.Tree, binding.Words, binding.Excluded, diagnostics);
+        RunningHeader.Check(document.Tree, binding.Words, binding.Document.Excluded, diagnostics);
         if (document.Header.Type is { IsOpen: false } type)
         {
             RequiredField.Check(document, type, diagnostics);
