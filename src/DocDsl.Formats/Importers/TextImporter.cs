@@ -15,7 +15,13 @@ public static class TextImporter
     internal static ImportResult Import(Draft draft, string source, ImportOptions options)
     {
         DocumentKind.Detect(draft, options);
+        var hasPages = draft.Lines.Exists(line => line.EndsPage);
         RunningHeader.Find(draft);
+        if (!hasPages)
+        {
+            PageNumbers.Find(draft);
+        }
+
         PageNotes.Find(draft);
         RunningHeader.FindRepeated(draft);
         EndNotes.Find(draft);
