@@ -27,6 +27,7 @@ internal static partial class PageNumbers
     {
         var lines = draft.Lines;
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var taken = new HashSet<int>();
         var textsBefore = new int[lines.Count + 1];
         for (var i = 0; i < lines.Count; i++)
         {
@@ -40,13 +41,21 @@ internal static partial class PageNumbers
 
         foreach (var group in groups.Values.Where(group => group.Count > 1))
         {
+            // A number beside one running header is not that of another line beside it.
+            group.RemoveAll(index => lines[index].Role != DraftRole.Text);
+            if (group.Count < 2)
+            {
+                continue;
+            }
+
             var pages =
-                CountUp(group.ConvertAll(index => Beside(lines, index, 1))) is { } after && !after.TrueForAll(page => IsAsked(lines, page.Line))
+                CountUp(group.ConvertAll(index => Beside(lines, index, 1, taken))) is { } after && !after.TrueForAll(page => IsAsked(lines, page.Line))
                     ? after
-                    : CountUp(group.ConvertAll(index => Beside(lines, index, -1)))
+                    : CountUp(group.ConvertAll(index => Beside(lines, index, -1, taken)))
                         ?? CountUp(group.ConvertAll(index => Within(lines, index, group.Count)));
             if (pages is not null)
             {
+                taken.UnionWith(pages.Select(page => page.Line));
                 Exclude(draft, group, pages, IsHeader(group, pages[0].Number, textsBefore));
             }
         }
@@ -102,13 +111,13 @@ internal static partial class PageNumbers
     }
 
     /// <summary>The number alone on the next line with words, or the one before.</summary>
-    private static List<Page> Beside(List<DraftLine> lines, int index, int step)
+    private static List<Page> Beside(List<DraftLine> lines, int index, int step, HashSet<int> taken)
     {
         for (var i = index + step; i >= 0 && i < lines.Count && Math.Abs(i - index) <= Reach; i += step)
         {
             if (!lines[i].IsBlank)
             {
-                return Alone(lines[i].Text) is >= 0 and var number ? [new Page(number, i)] : [];
+                return taken.Contains(i) || Alone(lines[i].Text) is not (>= 0 and var number) ? [] : [new Page(number, i)];
             }
         }
 
