@@ -49,7 +49,8 @@ internal static partial class PageNumbers
             }
 
             var pages =
-                CountUp(group.ConvertAll(index => Beside(lines, index, 1, taken))) is { } after && !after.TrueForAll(page => IsAsked(lines, page.Line))
+                CountUp(group.ConvertAll(index => Beside(lines, index, 1, taken))) is { } after
+                && !after.TrueForAll(page => IsAsked(lines, page.Line))
                     ? after
                     : CountUp(group.ConvertAll(index => Beside(lines, index, -1, taken)))
                         ?? CountUp(group.ConvertAll(index => Within(lines, index, group.Count)));

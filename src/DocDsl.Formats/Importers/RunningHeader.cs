@@ -123,7 +123,11 @@ internal static class RunningHeader
         for (var i = 0; i < edges.Count; i++)
         {
             var outer = edges[i].FindIndex(index => draft.Lines[index].Role != DraftRole.Aside);
-            if (outer >= 0 && draft.Lines[edges[i][outer]] is { Role: DraftRole.Text } line && PageNumbers.Alone(line.Text) is >= 0 and var number)
+            if (
+                outer >= 0
+                && draft.Lines[edges[i][outer]] is { Role: DraftRole.Text } line
+                && PageNumbers.Alone(line.Text) is >= 0 and var number
+            )
             {
                 numbers.Add((edges[i][outer], number - (i / 2)));
             }
@@ -140,7 +144,7 @@ internal static class RunningHeader
     private static List<List<int>> EdgesOf(List<DraftLine> lines)
     {
         var edges = new List<List<int>>();
-        for (var start = 0; start < lines.Count; )
+        for (var start = 0; start < lines.Count;)
         {
             var end = start;
             while (end + 1 < lines.Count && !lines[end].EndsPage)

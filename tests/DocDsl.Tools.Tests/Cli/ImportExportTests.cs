@@ -33,8 +33,16 @@ public sealed class ImportExportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("A report about bridges.\n\nNothing is asked here.\n", 1, "review 0.30: No question was found; write '@question' above each, ")]
-    [InlineData("A report about bridges.\n\nNothing is asked here.\n", 1, "0 questions (0 answered), 0 answers, 0 notes, 1 to review; all 8 ")]
+    [InlineData(
+        "A report about bridges.\n\nNothing is asked here.\n",
+        1,
+        "review 0.30: No question was found; write '@question' above each, "
+    )]
+    [InlineData(
+        "A report about bridges.\n\nNothing is asked here.\n",
+        1,
+        "0 questions (0 answered), 0 answers, 0 notes, 1 to review; all 8 "
+    )]
     [InlineData("Question 1\nWhat?\n\nQuestion 2\nWhy?\n", 1, "review 0.50: No answer was found, to none of 2 questions; if the answers ")]
     [InlineData("Question 1\nWhat?\n\nQuestion 2\nWhy?\n", 1, "2 questions (0 answered), 0 answers, 0 notes, 1 to review; all 6 ")]
     [InlineData(

@@ -64,12 +64,17 @@ public class PageTests
         const string Text = "Der Bericht beschreibt den Zustand der Bauwerke.\n\nEr schließt mit einer Übersicht.\n\n";
         var letter = Import(
             string.Concat(
-                Enumerable.Range(1, 4).Select(page => $"Landtag Nordmark – 5. Wahlperiode Drucksache 5/123\n\n{page}\n\nTeil {page}: {Text}")
+                Enumerable
+                    .Range(1, 4)
+                    .Select(page => $"Landtag Nordmark – 5. Wahlperiode Drucksache 5/123\n\n{page}\n\nTeil {page}: {Text}")
             ),
             out var result
         );
         Assert.Empty(letter.Questions);
-        Assert.Contains(result.Diagnostics, diagnostic => diagnostic is { NeedsReview: true } && diagnostic.Message.StartsWith("No question"));
+        Assert.Contains(
+            result.Diagnostics,
+            diagnostic => diagnostic is { NeedsReview: true } && diagnostic.Message.StartsWith("No question")
+        );
 
         // Without what is above them they are less certain, and not passed over in silence.
         letter = Import(string.Concat(Enumerable.Range(1, 4).Select(page => $"{page}\n\nTeil {page}: {Text}")), out result);
@@ -100,7 +105,9 @@ public class PageTests
             string.Concat(
                 Enumerable
                     .Range(1, 3)
-                    .Select(i => $"Question {i}\nWhat is number {i}?\n\nAnswer {i}\nYes.\nJustification by the Board\n{i}\nIt is {i} of 3.\n\f")
+                    .Select(i =>
+                        $"Question {i}\nWhat is number {i}?\n\nAnswer {i}\nYes.\nJustification by the Board\n{i}\nIt is {i} of 3.\n\f"
+                    )
             ),
             out _
         );
@@ -135,7 +142,9 @@ public class PageTests
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            var pages = s_pages.Select((text, page) => Page("Landtag Nordmark – 5. Wahlperiode Drucksache 5/123\n{0}\n{1}", page + 1, text));
+            var pages = s_pages.Select(
+                (text, page) => Page("Landtag Nordmark – 5. Wahlperiode Drucksache 5/123\n{0}\n{1}", page + 1, text)
+            );
             package.AddMainDocumentPart().Document = new Document(
                 new Body(
                     pages
@@ -162,7 +171,10 @@ public class PageTests
         {
             var page = builder.AddPage(595, 842);
             var y = 800;
-            foreach (var line in Page("Landtag Nordmark - 5. Wahlperiode Drucksache 5/123\n{0}\n\n{1}", i + 1, WithoutUmlauts(s_pages[i])).Split('\n'))
+            foreach (
+                var line in Page("Landtag Nordmark - 5. Wahlperiode Drucksache 5/123\n{0}\n\n{1}", i + 1, WithoutUmlauts(s_pages[i]))
+                    .Split('\n')
+            )
             {
                 if (line.Length > 0)
                 {
@@ -201,7 +213,7 @@ public class PageTests
     private static string Page(string form, int number, string text) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, form, number, text);
 
-    private static string Report(ImportResult result) =>
+    internal static string Report(ImportResult result) =>
         string.Join(
             '\n',
             result.Diagnostics.Select(diagnostic =>
