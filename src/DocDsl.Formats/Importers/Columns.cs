@@ -52,8 +52,8 @@ internal static partial class Columns
                     reports.Add(
                         (
                             lines[i].Number,
-                            $"The {block.Count} lines from here look like two columns, or a table of two; they were not separated, and their "
-                                + "sentences may be mixed",
+                            $"The {block.Count} lines from here look like two columns, or a table of two; they were not separated, and "
+                                + "their sentences may be mixed",
                             0.4
                         )
                     );
@@ -178,7 +178,7 @@ internal static partial class Columns
         /// <summary>Whether the sides are columns: rows of a table begin together, and paragraphs of columns do not.</summary>
         public bool IsCertain => IsText && (HasNumbers || _apart > _together);
 
-        /// <summary>Whether the numbers of sections, or of questions, go on from the foot of the left column to the top of the right one.</summary>
+        /// <summary>Whether the numbers of sections or questions go on from the foot of the left column to the top of the right.</summary>
         private bool HasNumbers
         {
             get

@@ -65,8 +65,8 @@ internal static class DraftCheck
         {
             yield return new ImportDiagnostic(
                 0,
-                $"No answer was found, to none of {document.Questions.Count} questions; if the answers are in a file of their own, import it "
-                    + "with --join; if the document only asks, write '@open' in its header",
+                $"No answer was found, to none of {document.Questions.Count} questions; if the answers are in a file of their own, import "
+                    + "it with --join; if the document only asks, write '@open' in its header",
                 0.5
             );
         }

@@ -61,8 +61,8 @@ internal static partial class ImportHeadings
             {
                 draft.Report(
                     lines[0],
-                    $"The numbers 1 to {lines.Count} are alone on their lines, but most of the texts after them ask nothing; they may be page "
-                        + "numbers and were not read as questions",
+                    $"The numbers 1 to {lines.Count} are alone on their lines, but most of the texts after them ask nothing; they may be "
+                        + "page numbers and were not read as questions",
                     0.5
                 );
             }

@@ -84,7 +84,7 @@ internal static partial class PageNotes
         return expected;
     }
 
-    /// <summary>Whether what follows a blank line still belongs to the notes: the next one, or the rest of a sentence or an address.</summary>
+    /// <summary>Whether what follows a blank line still belongs to the notes: the next one, or the rest of a sentence or address.</summary>
     private static bool GoesOn(Draft draft, int blank, int expected) =>
         draft.NextText(blank) is not { } next
         || BeginsNote(next.Text, expected)

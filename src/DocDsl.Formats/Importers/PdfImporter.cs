@@ -43,7 +43,8 @@ internal static class PdfImporter
     }
 
     /// <summary>
-    /// Words whose boxes share their middle height are one line; wide gaps between lines are blank lines, and wide gaps within a line part it.
+    /// Words whose boxes share their middle height are one line; wide gaps between lines are blank lines, and wide gaps within a
+    /// line part it.
     /// </summary>
     private static void AddLines(Page page, List<ColumnLine> result, List<double> widths)
     {

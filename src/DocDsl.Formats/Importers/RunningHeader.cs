@@ -36,7 +36,7 @@ internal static class RunningHeader
         }
     }
 
-    /// <summary>Lines at the edges of pages that differ in nothing but numbers, and page numbers there that count up with the pages.</summary>
+    /// <summary>Lines at the edges of pages that differ in nothing but numbers, and page numbers there that count up.</summary>
     public static void FindRepeated(Draft draft)
     {
         var edges = EdgesOf(draft.Lines);

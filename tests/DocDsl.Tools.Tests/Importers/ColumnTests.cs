@@ -99,8 +99,20 @@ public class ColumnTests
         var result = Import(
             "Question 1\nWhat does the harbour cost?\n\nAnswer 1\n"
                 + Beside(
-                    ["The harbour costs the city five", "million euro.", "", "Most of it is for dredging, which", "is done each year by the board."],
-                    ["The board decides on it in", "autumn, after the council has", "seen the plan and", "given its view.", "It is then published."]
+                    [
+                        "The harbour costs the city five",
+                        "million euro.",
+                        "",
+                        "Most of it is for dredging, which",
+                        "is done each year by the board.",
+                    ],
+                    [
+                        "The board decides on it in",
+                        "autumn, after the council has",
+                        "seen the plan and",
+                        "given its view.",
+                        "It is then published.",
+                    ]
                 )
         );
         Assert.Equal(
@@ -137,8 +149,8 @@ public class ColumnTests
         );
         var result = Import(text);
         Assert.Contains(
-            "(1): review 0.40: The 8 lines from here look like two columns, or a table of two; they were not separated, and their sentences may "
-                + "be mixed",
+            "(1): review 0.40: The 8 lines from here look like two columns, or a table of two; they were not separated, and their "
+                + "sentences may be mixed",
             PageTests.Report(result)
         );
         Assert.Contains("Do you encrypt the data that you        Yes. All data", result.Text);
@@ -147,7 +159,7 @@ public class ColumnTests
 
     [Theory]
     [InlineData(
-        "Date            3 May 2024\nReference       6702756\nFrom            City Board\nTo              The Council\nOn              Harbour\n"
+        "Date            3 May 2024\nReference       6702756\nFrom            City Board\nTo              The Council\n"
     )]
     [InlineData(
         "   Indented text of one column that is\n   over several lines and goes on with\n   its sentence, and ends here.\n   And so on.\n"

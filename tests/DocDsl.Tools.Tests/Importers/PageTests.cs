@@ -90,7 +90,8 @@ public class PageTests
     public void Numbers_of_questions_at_the_edges_of_pages_are_no_page_numbers()
     {
         var letter = Import(
-            "1\nWhat does it cost?\n\nAnswer\nFive.\n\n2\nWhy?\n\nAnswer\nBecause.\n- 1 -\n\f\n3\nWhen?\n\nAnswer\nNow.\n\n4\nWho?\n\nAnswer\nWe.\n"
+            "1\nWhat does it cost?\n\nAnswer\nFive.\n\n2\nWhy?\n\nAnswer\nBecause.\n- 1 -\n\f\n3\nWhen?\n\nAnswer\nNow.\n\n"
+                + "4\nWho?\n\nAnswer\nWe.\n"
                 + "- 2 -\n\f",
             out _
         );
@@ -217,8 +218,10 @@ public class PageTests
         string.Join(
             '\n',
             result.Diagnostics.Select(diagnostic =>
-                FormattableString.Invariant(
-                    $"({diagnostic.Line}): {(diagnostic.NeedsReview ? "review" : "done")} {diagnostic.Confidence:0.00}: {diagnostic.Message}"
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"({diagnostic.Line}): {(diagnostic.NeedsReview ? "review" : "done")} {diagnostic.Confidence:0.00}: "
+                        + $"{diagnostic.Message}"
                 )
             )
         );
