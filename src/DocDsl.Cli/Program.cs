@@ -23,6 +23,7 @@ internal static class Program
             EditCommands.CreateFix(),
             EditCommands.CreateFormat(),
             EditCommands.CreateRenumber(),
+            OutlineCommand.Create(),
             StatsCommand.Create(),
             NewCommand.Create(),
             DiffCommand.Create(),

@@ -36,6 +36,8 @@ internal static class ImportCommand
             """
             Import a letter as a document.
             No words are lost, which is verified; decisions that need a review are reported, and marked in the document.
+            Exit code: 0 success, 1 something to review, no question, or questions without any answer, 2 invalid arguments,
+            3 a file cannot be read or written.
 
             Examples:
               docdsl import letter.pdf -o letter.qa
@@ -113,9 +115,10 @@ internal static class ImportCommand
         var words = result.Words.IsComplete
             ? Invariant($"all {result.Words.SourceWords} words were imported")
             : Invariant($"the word '{result.Words.Expected}' of line {result.Words.Line} is missing or moved");
+        var answered = document.Questions.Count(question => question is AnsweredQuestion);
         error.WriteLine(
-            Invariant($"{output ?? "standard output"}: {document.Questions.Count} questions, {document.Answers.Count} answers, ")
-                + Invariant($"{document.Notes.Count} notes, {reviews} to review; {words}")
+            Invariant($"{output ?? "standard output"}: {document.Questions.Count} questions ({answered} answered), ")
+                + Invariant($"{document.Answers.Count} answers, {document.Notes.Count} notes, {reviews} to review; {words}")
         );
         return reviews > 0 || !result.Words.IsComplete ? ExitCode.Diagnostics : ExitCode.Success;
     }

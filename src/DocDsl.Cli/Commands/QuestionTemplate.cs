@@ -14,13 +14,13 @@ internal sealed class QuestionTemplate(DocumentType type, Language? language)
 
     private readonly HeadingDeclaration? _question = type.Headings.FirstOrDefault(form => form.Kind == SectionKind.Question);
 
-    private readonly HeadingDeclaration? _answer = type.Headings.FirstOrDefault(form => form.Kind == SectionKind.Answer);
+    private readonly HeadingDeclaration? _answer = type.Headings.FirstOrDefault(form => form.Role == HeadingRole.Answer);
 
     /// <summary>A blank line, the question, a blank line, and the answer.</summary>
     public string Write(int number)
     {
         // A heading that is the whole question has its answer below it.
-        var answer = _question is { IsWithAnswer: true } ? _blank + "\n" : Write(_answer, number, NeutralAnswer(number));
+        var answer = _question is { IsWithAnswer: true } ? (_question.IsClosed ? "" : "\n") + _blank + "\n" : Write(_answer, number, NeutralAnswer(number));
         return $"\n{Write(_question, number, NeutralQuestion(number))}\n{answer}";
     }
 
@@ -31,8 +31,7 @@ internal sealed class QuestionTemplate(DocumentType type, Language? language)
             return $"{otherwise}\n{_blank}\n";
         }
 
-        var numbers = form.HasNumber ? number.ToString(CultureInfo.InvariantCulture) : "";
-        var heading = $"{form.Prefix}{numbers}{form.Middle}{(form.HasText ? _blank : "")}{form.Suffix}";
+        var heading = form.Write(number.ToString(CultureInfo.InvariantCulture), _blank);
         return form.HasText ? heading + "\n" : $"{heading}\n{_blank}\n";
     }
 

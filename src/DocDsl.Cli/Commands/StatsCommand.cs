@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
-using DocDsl.Core.Symbols;
+using DocDsl.Core.Compilation;
 using DocDsl.Workspaces;
 using Spectre.Console;
 
@@ -78,22 +78,21 @@ internal static class StatsCommand
         try
         {
             var model = workspace.Read(InputFile.LocationOf(path), InputFile.ReadDocument(path).Text);
+            var counts = DocumentCounts.Of(model);
             var texts = model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text)).Distinct();
             return (
                 path,
                 [
-                    model.Questions.Length,
-                    Of(QuestionState.Answered),
-                    Of(QuestionState.Open) + Of(QuestionState.Unanswered),
-                    Of(QuestionState.Withdrawn),
-                    model.Notes.Length,
+                    counts.Questions,
+                    counts.Answered,
+                    counts.Open + counts.Unanswered,
+                    counts.Withdrawn,
+                    counts.Notes,
                     model.Answers.Sum(answer => answer.Promises.Length),
                     texts.Sum(text => text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length),
                 ],
                 null
             );
-
-            int Of(QuestionState state) => model.Questions.Count(question => question.State == state);
         }
         catch (Exception problem) when (FileErrors.Include(problem))
         {

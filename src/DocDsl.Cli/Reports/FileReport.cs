@@ -1,4 +1,4 @@
-using DocDsl.Core.Symbols;
+using DocDsl.Core.Compilation;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Reports;
@@ -36,10 +36,8 @@ internal readonly record struct Counts(int Documents, int Questions, int Answere
 
     public static Counts Of(CheckedDocument document, DateOnly today)
     {
-        var questions = document.Model.Questions;
-        var answered = questions.Count(question => question.State == QuestionState.Answered);
-        var open = questions.Count(question => question.State is QuestionState.Open or QuestionState.Unanswered);
-        var optional = questions.Count(question => question.IsOptional);
-        return new Counts(1, questions.Length, answered, open, document.DueDate < today ? open - optional : 0);
+        var counts = DocumentCounts.Of(document.Model);
+        var open = counts.Open + counts.Unanswered;
+        return new Counts(1, counts.Questions, counts.Answered, open, document.DueDate < today ? open - counts.Optional : 0);
     }
 }

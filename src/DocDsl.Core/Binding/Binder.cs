@@ -62,9 +62,8 @@ internal static class Binder
         }
 
         return new BindingResult(
-            new BoundDocument(header, symbols, fields, CreateNotes(notes, texts), references, texts.Preamble, texts.Closing),
+            new BoundDocument(header, symbols, fields, CreateNotes(notes, texts), references, texts.Preamble, texts.Closing, excluded),
             words,
-            excluded,
             sections.Dangling,
             diagnostics
         );
@@ -82,13 +81,11 @@ internal static class Binder
 /// <summary>What binding gives to the rules.</summary>
 /// <param name="Document">The symbols.</param>
 /// <param name="Words">Where the words are that rules look for.</param>
-/// <param name="Excluded">What is excluded from the reader's text.</param>
 /// <param name="Dangling">Answers, and the numbers that they name and no question has.</param>
 /// <param name="Diagnostics">What was reported, in no order.</param>
 internal sealed record BindingResult(
     BoundDocument Document,
     KnownWords Words,
-    SpanSet Excluded,
     ImmutableArray<DanglingAnswer> Dangling,
     IReadOnlyList<Diagnostic> Diagnostics
 );

@@ -118,6 +118,29 @@ internal sealed partial class HeadingDeclaration
     /// </summary>
     public bool MayWrap => HasText && Level == 0 && Underline == '\0';
 
+    /// <summary>Whether its own line or signs end the heading; otherwise only a blank line does.</summary>
+    public bool IsClosed => !MayWrap || Suffix.Length > 0;
+
+    /// <summary>A heading of this form, without a line end.</summary>
+    /// <param name="number">What is written for the number or the label, if the form has one.</param>
+    /// <param name="words">What is written for the words, if it has any.</param>
+    public string Write(string number, string words)
+    {
+        var heading = string.Concat(
+            _tokens.Select(token =>
+                token.Kind switch
+                {
+                    HeadingTokenKind.Literal => token.Literal,
+                    HeadingTokenKind.Number or HeadingTokenKind.Label => number,
+                    HeadingTokenKind.Text => words,
+                    _ => " ",
+                }
+            )
+        );
+        var above = Overline == '\0' ? "" : new string(Overline, heading.Length) + "\n";
+        return above + heading + (Underline == '\0' ? "" : "\n" + new string(Underline, heading.Length));
+    }
+
     /// <summary>Reads a line. Of a form with a suffix only what is before the words is read; see <see cref="FindSuffix"/>.</summary>
     /// <param name="line">Without blanks at its ends.</param>
     /// <param name="language">Whose words parts of a list of numbers are parted by.</param>

@@ -12,7 +12,7 @@ internal static class DocumentRules
     {
         var document = binding.Document;
         InvalidCharacter.Check(document.Tree, binding.Words.UsualEnd, diagnostics);
-        RunningHeader.Check(document.Tree, binding.Words, binding.Excluded, diagnostics);
+        RunningHeader.Check(document.Tree, binding.Words, document.Excluded, diagnostics);
         if (document.Header.Type is { IsOpen: false } type)
         {
             RequiredField.Check(document, type, diagnostics);
@@ -28,14 +28,14 @@ internal static class DocumentRules
         }
 
         SimilarQuestions.Check(document.Tree, document.Questions, diagnostics);
-        NoQuestion.Check(document, binding.Excluded, diagnostics);
+        NoQuestion.Check(document, document.Excluded, diagnostics);
         EmptyGroup.Check(document, diagnostics);
         UnmatchedHeading.Check(document, diagnostics);
-        UnreadHeadings.Check(document, binding.Excluded, diagnostics);
+        UnreadHeadings.Check(document, document.Excluded, diagnostics);
         UnansweredQuestion.Check(document, diagnostics);
         AnswerWithoutQuestion.Check(document, binding.Dangling, diagnostics);
         EmptyAnswer.Check(document, diagnostics);
-        Placeholder.Check(document, binding.Words, binding.Excluded, diagnostics);
+        Placeholder.Check(document, binding.Words, document.Excluded, diagnostics);
         NotApplicable.Check(document, diagnostics);
         CircularReference.Check(document, diagnostics);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Symbols;
 
@@ -12,6 +13,7 @@ namespace DocDsl.Core.Symbols;
 /// <param name="References">What the texts refer to.</param>
 /// <param name="Preamble">The words of the header that are no field.</param>
 /// <param name="Closing">The words after the last answer.</param>
+/// <param name="Excluded">What is excluded from the reader's text.</param>
 internal sealed record BoundDocument(
     DocumentHeader Header,
     DocumentSymbols Symbols,
@@ -19,7 +21,8 @@ internal sealed record BoundDocument(
     ImmutableArray<NoteSymbol> Notes,
     ImmutableArray<ReferenceSymbol> References,
     TextView Preamble,
-    TextView Closing
+    TextView Closing,
+    SpanSet Excluded
 )
 {
     /// <summary>The document as written.</summary>

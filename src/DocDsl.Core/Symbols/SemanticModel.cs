@@ -93,6 +93,9 @@ internal sealed class SemanticModel(
     /// <summary>The words after the last answer: signature, explanation, end notes.</summary>
     public TextView Closing => bound.Closing;
 
+    /// <summary>What is excluded from the reader's text: running headers, signs of notes, strikes, brackets of references.</summary>
+    internal SpanSet Excluded => bound.Excluded;
+
     /// <summary>All diagnostics, those of the notation too, without those that are suppressed, in the order of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
 

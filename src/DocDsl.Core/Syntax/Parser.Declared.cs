@@ -174,7 +174,7 @@ internal ref partial struct Parser
         }
 
         _answerFollows = form.IsWithAnswer;
-        _headingGoesOn = form is { IsWithAnswer: true, MayWrap: true, Suffix.Length: 0 };
+        _headingGoesOn = form is { IsWithAnswer: true, IsClosed: false };
         _headingEnd = last.End;
     }
 

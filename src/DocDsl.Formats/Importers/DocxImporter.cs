@@ -56,6 +56,7 @@ internal sealed class DocxImporter
             var draft = importer._builder.Draft;
             DraftCheck.CompareCharacters(draft, AllText(main));
             DocumentKind.Detect(draft, options);
+            PageNumbers.Find(draft);
             EndNotes.Find(draft);
             ImportHeadings.Find(draft);
             NoteSigns.Find(draft);

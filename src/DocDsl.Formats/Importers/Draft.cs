@@ -34,23 +34,9 @@ internal sealed class Draft
     /// <summary>The text of all lines, in the order of the source.</summary>
     public string AllText => string.Join('\n', Lines.Select(line => line.Text));
 
-    /// <summary>Splits a source into lines. Form feeds end pages.</summary>
-    public static Draft Of(string text)
-    {
-        var lines = new List<DraftLine>();
-        var number = 0;
-        foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n'))
-        {
-            number++;
-            var parts = line.Split('\f');
-            for (var i = 0; i < parts.Length; i++)
-            {
-                lines.Add(new DraftLine(parts[i], number) { EndsPage = i + 1 < parts.Length });
-            }
-        }
-
-        return new Draft(lines);
-    }
+    /// <summary>A draft of the lines of a source.</summary>
+    public static Draft Of(IEnumerable<ColumnLine> lines) =>
+        new([.. lines.Select(line => new DraftLine(line.Text, line.Number) { EndsPage = line.EndsPage })]);
 
     /// <summary>Reports a decision; one that requires a review is also a comment above the line.</summary>
     public void Report(DraftLine line, string message, double confidence)

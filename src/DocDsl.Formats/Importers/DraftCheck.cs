@@ -1,8 +1,19 @@
+using DocDsl.Core.Directives;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
+
 namespace DocDsl.Formats.Importers;
 
 /// <summary>Parses the draft, reverts the decisions that failed, and verifies that no word was lost.</summary>
 internal static class DraftCheck
 {
+    /// <summary>What is said of a source in which nothing is asked.</summary>
+    public const string NoQuestion =
+        "No question was found; write '@question' above each, or declare the form of their headings with '@heading question \"…\"'";
+
+    /// <summary>The rule that reports a question without an answer.</summary>
+    private const string Unanswered = "QA3001";
+
     public static ImportResult Finish(Draft draft, string source)
     {
         var text = DraftWriter.Write(draft);
@@ -40,15 +51,57 @@ internal static class DraftCheck
         return new ImportResult(text, diagnostics, WordCheck.Compare(source, text));
     }
 
-    /// <summary>What a check of a document will report, as diagnostics of its import.</summary>
-    public static IEnumerable<ImportDiagnostic> Diagnostics(QaDocument document) =>
-        document
-            .Diagnostics.Where(diagnostic => diagnostic.Severity is DocumentDiagnosticSeverity.Error or DocumentDiagnosticSeverity.Warning)
-            .Select(diagnostic => new ImportDiagnostic(
+    /// <summary>
+    /// What a check of a document will report, as diagnostics of its import; first of all that it has no question, or no answer.
+    /// </summary>
+    public static IEnumerable<ImportDiagnostic> Diagnostics(QaDocument document)
+    {
+        var isAnswered = document.Answers.Count > 0;
+        if (document.Questions.Count == 0 && !IsPostponed(document))
+        {
+            yield return new ImportDiagnostic(0, NoQuestion, 0.3);
+        }
+        else if (!isAnswered && document.Diagnostics.Any(diagnostic => diagnostic.Id == Unanswered))
+        {
+            yield return new ImportDiagnostic(
                 0,
-                $"Line {diagnostic.Span.Line} of the document: {diagnostic.Id} {diagnostic.Message}",
+                $"No answer was found, to none of {document.Questions.Count} questions; if the answers are in a file of their own, import "
+                    + "it with --join; if the document only asks, write '@open' in its header",
                 0.5
-            ));
+            );
+        }
+
+        foreach (var diagnostic in document.Diagnostics)
+        {
+            // Where nothing is answered, the line above says so once.
+            var isSaid = !isAnswered && diagnostic.Id == Unanswered;
+            if (!isSaid && diagnostic.Severity is DocumentDiagnosticSeverity.Error or DocumentDiagnosticSeverity.Warning)
+            {
+                yield return new ImportDiagnostic(
+                    0,
+                    $"Line {diagnostic.Span.Line} of the document: {diagnostic.Id} {diagnostic.Message}",
+                    0.5
+                );
+            }
+        }
+    }
+
+    /// <summary>A notice that only postpones the answers has no questions by nature.</summary>
+    private static bool IsPostponed(QaDocument document)
+    {
+        foreach (var directive in SyntaxTree.Parse(new SourceText(document.SourceText)).Sections.First().Directives)
+        {
+            if (
+                directive is { Kind: DirectiveKind.Open, Argument: { Length: > 0 } reason }
+                && ImportPatterns.Current.Letters.Any(letter => letter.PostponedReason == reason)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// For formats whose lines come from a reader of this project: compares the characters of those lines with all characters in

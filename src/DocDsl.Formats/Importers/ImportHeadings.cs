@@ -57,7 +57,16 @@ internal static partial class ImportHeadings
                 }
             }
 
-            if (lines.Count > best.Lines.Count)
+            if (form == "{n}" && lines.Count > 1 && !MostAsk(draft, lines))
+            {
+                draft.Report(
+                    lines[0],
+                    $"The numbers 1 to {lines.Count} are alone on their lines, but most of the texts after them ask nothing; they may be "
+                        + "page numbers and were not read as questions",
+                    0.5
+                );
+            }
+            else if (lines.Count > best.Lines.Count)
             {
                 best = (form, lines);
             }
@@ -77,6 +86,29 @@ internal static partial class ImportHeadings
             )
         );
         return true;
+    }
+
+    /// <summary>Whether at least half of the texts that follow such numbers have a question mark.</summary>
+    private static bool MostAsk(Draft draft, List<DraftLine> numbers)
+    {
+        var asking = 0;
+        var next = 0;
+        var asks = true;
+        foreach (var line in draft.Lines)
+        {
+            if (next < numbers.Count && line == numbers[next])
+            {
+                next++;
+                asks = false;
+            }
+            else if (!asks && line.IsText && line.Text.Contains('?', StringComparison.Ordinal))
+            {
+                asking++;
+                asks = true;
+            }
+        }
+
+        return asking * 2 >= numbers.Count;
     }
 
     /// <summary>A list without its numbers: each paragraph with a question mark is a question.</summary>

@@ -73,6 +73,10 @@ internal sealed class ImportPatterns
     public Regex PageNumber =>
         field ??= Linear($@"^(?:{Listed(words => words.Page)}) \d+(?: ?(?:{Listed(words => words.PageOf)}|/) ?\d+)?$|^[-–] ?\d+ ?[-–]$");
 
+    /// <summary>A page's number among other words: "– 3 –", "Seite 3".</summary>
+    public Regex PageNumberWithin =>
+        field ??= Linear($@"[-–—] ?(?<number>[0-9]{{1,4}}) ?[-–—]|\b(?:{Listed(words => words.Page)}) (?<number>[0-9]{{1,4}})\b");
+
     /// <summary>After the number of a note and a space, what only notes begin with: titles of papers, addresses on the web.</summary>
     public Regex SpacedNote =>
         field ??= Linear(

@@ -68,6 +68,12 @@ internal static partial class PageNotes
             }
             else if (line.IsBlank)
             {
+                // Where the page is known, nothing follows its notes; otherwise the text may go on after a note's paragraph.
+                if (!hasFooter && !GoesOn(draft, i, expected))
+                {
+                    return expected;
+                }
+
                 continue;
             }
 
@@ -77,6 +83,14 @@ internal static partial class PageNotes
 
         return expected;
     }
+
+    /// <summary>Whether what follows a blank line still belongs to the notes: the next one, or the rest of a sentence or address.</summary>
+    private static bool GoesOn(Draft draft, int blank, int expected) =>
+        draft.NextText(blank) is not { } next
+        || BeginsNote(next.Text, expected)
+        || IsRunningHeader(next)
+        || char.IsLower(next.Text.AsSpan().TrimStart()[0])
+        || next.Text.Contains("http", StringComparison.Ordinal);
 
     private static bool IsRunningHeader(DraftLine line) => line.EndsPage || IsFileName(line.Text);
 

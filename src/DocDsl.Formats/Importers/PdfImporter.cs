@@ -1,4 +1,3 @@
-using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
@@ -9,9 +8,13 @@ internal static class PdfImporter
 {
     private const int MaxPages = 2000;
 
+    /// <summary>A gap between columns, in heights of a word; the widest space of a justified line is narrower.</summary>
+    private const double MinGap = 1.5;
+
     public static ImportResult Import(byte[] bytes, ImportOptions options)
     {
-        var text = new StringBuilder();
+        var lines = new List<ColumnLine>();
+        var widths = new List<double>();
         try
         {
             using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true });
@@ -22,12 +25,7 @@ internal static class PdfImporter
 
             foreach (var page in pdf.GetPages())
             {
-                foreach (var line in Lines(page))
-                {
-                    text.Append(line).Append('\n');
-                }
-
-                text.Append('\f');
+                AddLines(page, lines, widths);
             }
         }
         catch (Exception problem) when (problem is not (ImportException or OutOfMemoryException))
@@ -35,16 +33,20 @@ internal static class PdfImporter
             throw new ImportException("The PDF cannot be read: " + problem.Message.Split('\n')[0], problem);
         }
 
-        if (string.IsNullOrWhiteSpace(text.ToString()))
+        if (widths.Count == 0)
         {
             throw new ImportException("The PDF has no text, only images of pages; run optical character recognition (OCR) first.");
         }
 
-        return TextImporter.Import(text.ToString(), options);
+        widths.Sort();
+        return TextImporter.Import(lines, widths[widths.Count / 2], options);
     }
 
-    /// <summary>Words whose boxes share their middle height are one line; wide gaps between lines are blank lines.</summary>
-    private static IEnumerable<string> Lines(Page page)
+    /// <summary>
+    /// Words whose boxes share their middle height are one line; wide gaps between lines are blank lines, and wide gaps within a
+    /// line part it.
+    /// </summary>
+    private static void AddLines(Page page, List<ColumnLine> result, List<double> widths)
     {
         var lines = new List<List<Word>>();
         foreach (
@@ -53,6 +55,7 @@ internal static class PdfImporter
                 .OrderByDescending(word => word.BoundingBox.Bottom + (word.BoundingBox.Height / 2))
         )
         {
+            widths.Add(word.BoundingBox.Width / word.Text.Length);
             var middle = word.BoundingBox.Bottom + (word.BoundingBox.Height / 2);
             var line = lines.Count == 0 ? null : lines[^1];
             if (line is not null && line.Exists(other => middle >= other.BoundingBox.Bottom && middle <= other.BoundingBox.Top))
@@ -72,11 +75,37 @@ internal static class PdfImporter
             var height = Math.Max(6, line.Max(word => word.BoundingBox.Height));
             if (previous - bottom > height * 2.6)
             {
-                yield return "";
+                result.Add(new ColumnLine("", [], result.Count + 1, EndsPage: false));
             }
 
             previous = bottom;
-            yield return string.Join(' ', line.OrderBy(word => word.BoundingBox.Left).Select(word => word.Text));
+            Word[] words = [.. line.OrderBy(word => word.BoundingBox.Left)];
+            var text = SourceCleaner.Clean(string.Join(' ', words.Select(word => word.Text)));
+            result.Add(new ColumnLine(text, PartsOf(words), result.Count + 1, EndsPage: false));
         }
+
+        // A line of its own ends the page, as a form feed does in a text.
+        result.Add(new ColumnLine("", [], result.Count + 1, EndsPage: true));
+    }
+
+    private static List<ColumnPart> PartsOf(Word[] words)
+    {
+        var parts = new List<ColumnPart>();
+        for (int first = 0, i = 1; i <= words.Length; i++)
+        {
+            if (i == words.Length || words[i].BoundingBox.Left - words[i - 1].BoundingBox.Right > MinGap * words[i].BoundingBox.Height)
+            {
+                parts.Add(
+                    new ColumnPart(
+                        SourceCleaner.Clean(string.Join(' ', words[first..i].Select(word => word.Text))),
+                        words[first].BoundingBox.Left,
+                        words[i - 1].BoundingBox.Right
+                    )
+                );
+                first = i;
+            }
+        }
+
+        return parts;
     }
 }

@@ -9,19 +9,40 @@ public static class TextImporter
     public static ImportResult Import(string text, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Import(Draft.Of(SourceCleaner.Clean(text)), SourceCleaner.Clean(text), options ?? new ImportOptions());
+        return Import(ColumnLine.Of(SourceCleaner.Clean(text)), unit: 1, options ?? new ImportOptions());
     }
 
-    internal static ImportResult Import(Draft draft, string source, ImportOptions options)
+    /// <param name="source">The lines, as they were read from left to right.</param>
+    /// <param name="unit">The width of a character.</param>
+    /// <param name="options">What is known about the letter.</param>
+    internal static ImportResult Import(List<ColumnLine> source, double unit, ImportOptions options)
     {
+        var (lines, reports) = Columns.Separate(source, unit);
+        var draft = Draft.Of(lines);
+        var text = draft.AllText;
+        if (reports.Count > 0)
+        {
+            var first = draft.Lines.GroupBy(line => line.Number).ToDictionary(same => same.Key, same => same.First());
+            foreach (var (number, message, confidence) in reports)
+            {
+                draft.Report(first[number], message, confidence);
+            }
+        }
+
         DocumentKind.Detect(draft, options);
+        var hasPages = draft.Lines.Exists(line => line.EndsPage);
         RunningHeader.Find(draft);
+        if (!hasPages)
+        {
+            PageNumbers.Find(draft);
+        }
+
         PageNotes.Find(draft);
         RunningHeader.FindRepeated(draft);
         EndNotes.Find(draft);
         Letterhead.Find(draft);
         ImportHeadings.Find(draft);
         NoteSigns.Find(draft);
-        return DraftCheck.Finish(draft, source);
+        return DraftCheck.Finish(draft, text);
     }
 }

@@ -9,6 +9,7 @@ public class HelpTests : CommandTest
     [InlineData("format", "Format documents.")]
     [InlineData("renumber", "Renumber questions without gaps.")]
     [InlineData("stats", "Count questions and their states, notes, promises and words.")]
+    [InlineData("outline", "Print what was understood of a document, line by line.")]
     [InlineData("new", "Create a document with the fields of its type.")]
     [InlineData("diff", "Compare two versions of a document.")]
     [InlineData("completions", "Print a completion script for a shell.")]
@@ -29,7 +30,7 @@ public class HelpTests : CommandTest
     [Fact]
     public void All_commands_are_listed() =>
         Assert.Equal(
-            12,
+            13,
             Run("--help")
                 .Output.Split("Commands:")[1]
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -15,7 +15,7 @@ public sealed class ImportExportTests : IDisposable
         var seed = Directory.GetFiles(Repository.PathOf("seeds"), "*.txt").Single();
         var (status, output, error) = Run("import", seed, "-o", In("letter.qa"));
         Assert.Equal((1, ""), (status, output));
-        Assert.Matches(@"5 questions, 5 answers, 2 notes, 4 to review; all \d{3} words were imported", error);
+        Assert.Matches(@"5 questions \(5 answered\), 5 answers, 2 notes, 4 to review; all \d{3} words were imported", error);
         Assert.Contains("@source ", File.ReadAllText(In("letter.qa")));
 
         (status, output, error) = Run("export", In("letter.qa"), "--format", "html", "-o", In("letter.html"));
@@ -30,6 +30,40 @@ public sealed class ImportExportTests : IDisposable
         var (status, output, _) = Run("import", In("a.txt"));
         Assert.Equal(0, status);
         Assert.Equal("@document en\n\nQuestion 1\nWhat is it?\n\nAnswer 1\nThis.\n", output);
+    }
+
+    [Theory]
+    [InlineData(
+        "A report about bridges.\n\nNothing is asked here.\n",
+        1,
+        "review 0.30: No question was found; write '@question' above each, "
+    )]
+    [InlineData(
+        "A report about bridges.\n\nNothing is asked here.\n",
+        1,
+        "0 questions (0 answered), 0 answers, 0 notes, 1 to review; all 8 "
+    )]
+    [InlineData("Question 1\nWhat?\n\nQuestion 2\nWhy?\n", 1, "review 0.50: No answer was found, to none of 2 questions; if the answers ")]
+    [InlineData("Question 1\nWhat?\n\nQuestion 2\nWhy?\n", 1, "2 questions (0 answered), 0 answers, 0 notes, 1 to review; all 6 ")]
+    [InlineData(
+        "2024Z00005\nVragen van het lid De Boer (Stadspartij) aan de Minister van Financiën over munten (ingezonden 3 maart 2024).\n"
+            + "Vraag 1\nKent u het bericht?\n",
+        0,
+        "done 0.90: No question is answered"
+    )]
+    [InlineData(
+        "AH 600\n2024Z00006\nMededeling van minister Jansen (Financiën) (ontvangen 20 maart 2024)\n\nDe vragen van het lid De Boer "
+            + "(Stadspartij) over munten (ingezonden 3 maart 2024) kunnen niet binnen de gebruikelijke termijn worden beantwoord.\n",
+        0,
+        "done 0.90: The letter postpones the answers; no question is answered"
+    )]
+    public void What_was_found_is_said_and_nothing_is_no_success(string text, int expected, string said)
+    {
+        File.WriteAllText(In("a.txt"), text);
+        var (status, output, error) = Run("import", In("a.txt"));
+        Assert.Equal(expected, status);
+        Assert.Contains(said, error);
+        Assert.StartsWith("@document", output);
     }
 
     [Fact]

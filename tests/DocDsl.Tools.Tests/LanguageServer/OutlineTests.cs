@@ -1,4 +1,8 @@
 using System.Text.Json.Nodes;
+using DocDsl.Core.Compilation;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Text;
+using DocDsl.LanguageServer.Features.Symbols;
 
 namespace DocDsl.Tools.Tests.LanguageServer;
 
@@ -83,6 +87,41 @@ public sealed class OutlineTests
 
         static string Tree(JsonNode symbol, string indent) =>
             $"{indent}{symbol["name"]}\n" + string.Concat(symbol["children"]!.AsArray().Select(child => Tree(child!, indent + "  ")));
+    }
+
+    [Fact]
+    public void Symbols_are_at_lines_that_the_command_gives_the_same_role()
+    {
+        using var session = Open(out var text);
+        var model = DocumentCompilation.Bind(new SourceText(text, "a.qa"), DocumentTypeSet.ReadyMade);
+        var (lines, counts) = (LineRoles.Of(model), DocumentCounts.Of(model));
+        var symbols = session.AskOf("textDocument/documentSymbol", "a.qa").AsArray().SelectMany(symbol => All(symbol!)).ToLookup(Kind);
+        Assert.Equal(
+            (8, 2, 2, 1),
+            (
+                counts.Questions,
+                symbols[LspSymbolKind.Enum].Count(),
+                symbols[LspSymbolKind.Namespace].Count(),
+                symbols[LspSymbolKind.Constant].Count()
+            )
+        );
+        Assert.Equal((counts.Answers, counts.Groups, counts.Notes), (2, 2, 1));
+        AssertRole(LspSymbolKind.Method, LineRole.Question);
+        AssertRole(LspSymbolKind.Enum, LineRole.Answer);
+        AssertRole(LspSymbolKind.Namespace, LineRole.GroupTitle);
+        AssertRole(LspSymbolKind.Constant, LineRole.Note);
+        AssertRole(LspSymbolKind.String, LineRole.Closing);
+        AssertRole(LspSymbolKind.Property, LineRole.Field);
+
+        void AssertRole(int kind, LineRole role)
+        {
+            Assert.NotEmpty(symbols[kind]);
+            Assert.All(symbols[kind], symbol => Assert.Equal(role, lines[Start(symbol["selectionRange"]!).Line].Role));
+        }
+
+        static IEnumerable<JsonNode> All(JsonNode symbol) => symbol["children"]!.AsArray().SelectMany(child => All(child!)).Prepend(symbol);
+
+        static int Kind(JsonNode symbol) => symbol["kind"]!.GetValue<int>();
     }
 
     [Fact]

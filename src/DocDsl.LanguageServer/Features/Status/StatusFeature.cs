@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DocDsl.Core.Symbols;
+using DocDsl.Core.Compilation;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 
@@ -22,18 +22,12 @@ internal sealed class StatusFeature(ILanguageClient client)
             return;
         }
 
-        var (answered, withdrawn) = (0, 0);
-        foreach (var question in model.Questions)
-        {
-            answered += question.State == QuestionState.Answered ? 1 : 0;
-            withdrawn += question.State == QuestionState.Withdrawn ? 1 : 0;
-        }
-
-        var counts = (model.Questions.Length, answered, model.Questions.Length - answered - withdrawn, withdrawn);
+        var all = DocumentCounts.Of(model);
+        var counts = (all.Questions, all.Answered, all.Open + all.Unanswered, all.Withdrawn);
         if (!_sent.TryGetValue(document.Path, out var sent) || sent != counts)
         {
             _sent[document.Path] = counts;
-            client.Status(document.Uri, counts.Length, counts.answered, counts.Item3, counts.withdrawn);
+            client.Status(document.Uri, counts.Questions, counts.Answered, counts.Item3, counts.Withdrawn);
         }
     }
 
