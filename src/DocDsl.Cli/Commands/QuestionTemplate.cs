@@ -20,7 +20,9 @@ internal sealed class QuestionTemplate(DocumentType type, Language? language)
     public string Write(int number)
     {
         // A heading that is the whole question has its answer below it.
-        var answer = _question is { IsWithAnswer: true } ? (_question.IsClosed ? "" : "\n") + _blank + "\n" : Write(_answer, number, NeutralAnswer(number));
+        var answer = _question is { IsWithAnswer: true }
+            ? (_question.IsClosed ? "" : "\n") + _blank + "\n"
+            : Write(_answer, number, NeutralAnswer(number));
         return $"\n{Write(_question, number, NeutralQuestion(number))}\n{answer}";
     }
 

@@ -81,7 +81,11 @@ internal sealed class NearHeadingFix : FixProvider
     private static void OfferNumber(FixContext context)
     {
         var heading = context.Content.Substring(context.Span.Start, context.Span.Length);
-        if (context.Tree.Language is not { } language || heading.Any(char.IsDigit))
+        if (
+            context.Tree.Language is not { } language
+            || heading.Any(char.IsDigit)
+            || !language.Headings.Any(form => form.IsAnswer && heading.StartsWith(form.Keyword, StringComparison.Ordinal))
+        )
         {
             return;
         }

@@ -1,9 +1,9 @@
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA2001, QA2002, QA2003: numbers the questions from here on, and all that names them.</summary>
+/// <summary>QA2001, QA2002, QA2003, QA2009: numbers the questions from here on, and all that names them.</summary>
 internal sealed class RenumberFix : FixProvider
 {
-    public override IReadOnlyList<string> Rules => ["QA2001", "QA2002", "QA2003"];
+    public override IReadOnlyList<string> Rules => ["QA2001", "QA2002", "QA2003", "QA2009"];
 
     public override void Offer(FixContext context) =>
         context.Offer("renumber", "Renumber from here", isAutomatic: false, reveals: [], Renumbering.From(context.Model, context.Span));

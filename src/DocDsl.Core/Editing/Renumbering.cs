@@ -74,8 +74,10 @@ internal sealed class Renumbering
             rising &= Written(questions[i]) > Written(questions[i - 1]);
         }
 
-        // Where the letter counts up, its order is what counts; where it asks 1, 4, 2, 3, the numbers' own order is, and gaps close.
-        var ordered = rising
+        // Where the letter counts up, or each heading has one question, its order is what counts; where one heading asks 1 and 4 and the
+        // next 2 and 3, the numbers' own order is, and gaps close.
+        var byPlace = rising || questions.Select(question => question.HeadingSpan).Distinct().Count() == questions.Count;
+        var ordered = byPlace
             ? questions
             : questions
                 .Select((question, index) => (question, index))
@@ -91,7 +93,7 @@ internal sealed class Renumbering
             var written = Written(question);
             started |= question.HeadingSpan == first.HeadingSpan && (written != before + 1);
             _numbers[question] = started ? before + 1 : written;
-            before = rising && !started ? Math.Max(before, written) : _numbers[question];
+            before = byPlace && !started ? Math.Max(before, written) : _numbers[question];
             if (question.Number is null && (question.Answer ?? question.Unfinished) is null)
             {
                 Unclaimed(written).Enqueue(question);

@@ -127,6 +127,53 @@ public class FixTests
         "Vraag 1\nWat?\n" + Answered + "\n@text Antwoord\nNee.\n"
     )]
     [InlineData("QA1007", "keep-as-text", "Vraag 1\nWat?\n  @id taal\n" + Answered, "Vraag 1\nWat?\n@text   @id taal\n" + Answered)]
+    [InlineData(
+        "QA1007",
+        "capital",
+        "Vraag 1\nWat?\n" + Answered + "\nvraag 2\n@open later\n",
+        "Vraag 1\nWat?\n" + Answered + "\nVraag 2\n@open later\n"
+    )]
+    [InlineData(
+        "QA1007",
+        "colon",
+        "@open later\nVraag 1\nWat?\n" + Answered + "\nVraag 2 Wie?\nNiets.\n",
+        "@open later\nVraag 1\nWat?\n" + Answered + "\nVraag 2: Wie?\nNiets.\n"
+    )]
+    [InlineData(
+        "QA1007",
+        "blank-line",
+        "@heading question+answer \"{n}. {text}\"\n\n1. Doel\n\nDit.\n2. Bereik\n\nAlles.\n",
+        "@heading question+answer \"{n}. {text}\"\n\n1. Doel\n\nDit.\n\n2. Bereik\n\nAlles.\n"
+    )]
+    [InlineData(
+        "QA1007",
+        "declare-group",
+        "@heading question+answer \"### {text}\"\n\n### Wat?\nDit.\n## Kosten\n### Wie?\nIk.\n",
+        "@heading question+answer \"### {text}\"\n@heading group \"## {text}\"\n\n### Wat?\nDit.\n## Kosten\n### Wie?\nIk.\n"
+    )]
+    [InlineData(
+        "QA1007",
+        "declare-closing",
+        "@heading question+answer \"### {text}\"\n\n### Wat?\nDit.\n## Later\nMeer.\n",
+        "@heading question+answer \"### {text}\"\n@heading closing \"## Later\"\n\n### Wat?\nDit.\n## Later\nMeer.\n"
+    )]
+    // QA1010
+    [InlineData("QA1010", "remove-heading", "@heading group \"# {text}\"\nVraag 1\nWat?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    // QA2007
+    [InlineData(
+        "QA2007",
+        "declare-heading",
+        "@document en\n## What is it?\nThis.\n## Who?\nMe.",
+        "@document en\n@heading question+answer \"## {text}\"\n## What is it?\nThis.\n## Who?\nMe."
+    )]
+    [InlineData("QA2007", "declare-heading", "## What is it?\nThis.", "@heading question+answer \"## {text}\"\n## What is it?\nThis.")]
+    // QA2009
+    [InlineData(
+        "QA2009",
+        "renumber",
+        "@open later\nVraag 1\nWat?\n\nVraag 4\nWie?\n\nVraag 2\nHoe?\n\nVraag 3\nWaar?\n",
+        "@open later\nVraag 1\nWat?\n\nVraag 2\nWie?\n\nVraag 3\nHoe?\n\nVraag 4\nWaar?\n"
+    )]
     // QA1009
     [InlineData("QA1009", "remove-allow", "Vraag 1\n@allow QA3001 \"later\"\nWat?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
     // QA2006

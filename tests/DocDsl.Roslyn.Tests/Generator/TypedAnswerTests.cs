@@ -282,7 +282,10 @@ public class TypedAnswerTests
     [Fact]
     public void A_name_that_another_document_has_is_excused_in_the_header()
     {
-        var (_, diagnostics) = new Project(("a b.qa", "Wat?"), ("a-b.qa", "@allow QA6001 \"vervalt\"\nWat?")).Compile();
+        var (_, diagnostics) = new Project(
+            ("a b.qa", "@open later\nWat?"),
+            ("a-b.qa", "@open later\n@allow QA6001 \"vervalt\"\nWat?")
+        ).Compile();
         Assert.Empty(diagnostics);
     }
 

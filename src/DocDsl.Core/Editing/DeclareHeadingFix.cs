@@ -1,0 +1,55 @@
+using DocDsl.Core.Directives;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Editing;
+
+/// <summary>
+/// QA2007: declares the form that the document's questions seem to have. QA1007: declares a heading of Markdown, as that of a group or as
+/// the document's closing.
+/// </summary>
+internal sealed class DeclareHeadingFix : FixProvider
+{
+    public override IReadOnlyList<string> Rules => ["QA1007", "QA2007"];
+
+    public override void Offer(FixContext context)
+    {
+        if (context.Diagnostic.Id == "QA2007")
+        {
+            if (context.Diagnostic["role"] is { } role && context.Diagnostic["form"] is { } form)
+            {
+                Offer(context, "declare-heading", $"{role} \"{form}\"");
+            }
+
+            return;
+        }
+
+        var line = context.Content.Substring(context.Span.Start, context.Span.Length);
+        var level = line.Length - line.TrimStart('#').Length;
+        if (level > 0 && !line.Contains('"') && !line.Contains('{'))
+        {
+            Offer(context, "declare-group", $"group \"{new string('#', level)} {{text}}\"");
+            Offer(context, "declare-closing", $"closing \"{line}\"");
+        }
+    }
+
+    /// <summary>Below the header's directives, or at the beginning.</summary>
+    private static void Offer(FixContext context, string key, string declaration)
+    {
+        var names = context
+            .Tree.Section(0)
+            .Directives.Where(directive => directive.Kind is DirectiveKind.Document or DirectiveKind.Heading or DirectiveKind.Numbering)
+            .Select(directive => directive.NameSpan.Start)
+            .ToList();
+        var at = names.Count == 0 ? context.Lines.StartOf(0) : context.Lines.NextOf(names[names.Count - 1]);
+        var end = context.Lines.EndAt(at);
+        var text = $"@heading {declaration}{end}";
+        var breaksLine = at == context.Content.Length && at > 0 && context.Content[at - 1] is not ('\n' or '\r');
+        context.Offer(
+            key,
+            $"Declare '@heading {declaration}'",
+            isAutomatic: false,
+            reveals: null,
+            new TextChange(new TextSpan(at, 0), breaksLine ? end + text : text)
+        );
+    }
+}
