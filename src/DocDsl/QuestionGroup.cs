@@ -18,6 +18,7 @@ public class QuestionGroup : IEquatable<QuestionGroup>
     private readonly DocumentContent _content;
     private readonly GroupSymbol _symbol;
     private IReadOnlyList<Question>? _questions;
+    private RichText? _introduction;
 
     /// <summary>For generated code.</summary>
     /// <param name="group">The group as created by the library.</param>
@@ -37,6 +38,13 @@ public class QuestionGroup : IEquatable<QuestionGroup>
 
     /// <summary>The title, as <c>@group</c> gives it.</summary>
     public string Title => _symbol.Title;
+
+    /// <summary>The words between the title and the first question, which belong to no question; empty when there are none.</summary>
+    public string Introduction => _symbol.Text.Text;
+
+    /// <summary>The <see cref="Introduction"/> with the places of notes.</summary>
+    public RichText RichIntroduction =>
+        Once.Get(ref _introduction, this, static group => group._content.CreateRichText(group._symbol.Text, []));
 
     /// <summary>The group's questions, in the order of the document.</summary>
     public IReadOnlyList<Question> Questions => Once.Get(ref _questions, this, static group => group._content.QuestionsOf(group._symbol));

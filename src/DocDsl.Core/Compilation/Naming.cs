@@ -59,6 +59,8 @@ internal static class Naming
     private static readonly HashSet<string> s_groupMembers = new(StringComparer.Ordinal)
     {
         "Title",
+        "Introduction",
+        "RichIntroduction",
         "Questions",
         "Document",
         "Item",

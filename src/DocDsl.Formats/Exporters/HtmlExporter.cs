@@ -162,6 +162,7 @@ internal sealed class HtmlExporter
         if (section.Group is { } group)
         {
             _html.Append($"<h2>{Encode(group.Title)}</h2>\n");
+            WriteText(group.RichIntroduction);
         }
 
         _html.Append($"<article class=\"{State(questions[0])}\" aria-labelledby=\"{_anchors[questions[0]]}\">\n");

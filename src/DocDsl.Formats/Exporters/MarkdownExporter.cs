@@ -74,6 +74,7 @@ internal sealed class MarkdownExporter
         if (section.Group is { } group)
         {
             WriteHeading("# ", group.Title);
+            WriteText(group.RichIntroduction);
         }
 
         WriteHeading("## ", Labels.Of(section.Questions));

@@ -59,7 +59,7 @@ internal static class DraftCheck
         var isAnswered = document.Answers.Count > 0;
         if (document.Questions.Count == 0 && !IsPostponed(document))
         {
-            yield return new ImportDiagnostic(0, NoQuestion, 0.3);
+            yield return new ImportDiagnostic(0, document.Diagnostics.FirstOrDefault(IsNoQuestion)?.Message ?? NoQuestion, 0.3);
         }
         else if (!isAnswered && document.Diagnostics.Any(diagnostic => diagnostic.Id == Unanswered))
         {
@@ -73,8 +73,8 @@ internal static class DraftCheck
 
         foreach (var diagnostic in document.Diagnostics)
         {
-            // Where nothing is answered, the line above says so once.
-            var isSaid = !isAnswered && diagnostic.Id == Unanswered;
+            // Where nothing is asked or answered, the line above says so once.
+            var isSaid = (!isAnswered && diagnostic.Id == Unanswered) || IsNoQuestion(diagnostic);
             if (!isSaid && diagnostic.Severity is DocumentDiagnosticSeverity.Error or DocumentDiagnosticSeverity.Warning)
             {
                 yield return new ImportDiagnostic(
@@ -85,6 +85,8 @@ internal static class DraftCheck
             }
         }
     }
+
+    private static bool IsNoQuestion(DocumentDiagnostic diagnostic) => diagnostic.Id == "QA2007";
 
     /// <summary>A notice that only postpones the answers has no questions by nature.</summary>
     private static bool IsPostponed(QaDocument document)

@@ -70,7 +70,7 @@ internal static class DataMapper
 
     public static FieldData ToData(DocumentField field) => new(field.Name, field.Value, field.Values);
 
-    public static GroupData ToData(QuestionGroup group) => new(group.Title, Map(group.Questions, IndexOf));
+    public static GroupData ToData(QuestionGroup group) => new(group.Title, group.Introduction, Map(group.Questions, IndexOf));
 
     public static ReferenceData ToData(QuestionReference reference) =>
         new(

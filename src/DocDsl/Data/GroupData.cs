@@ -2,5 +2,6 @@ namespace DocDsl.Data;
 
 /// <summary>A group as plain data.</summary>
 /// <param name="Title">The title.</param>
+/// <param name="Introduction">The words between the title and the first question; empty when there are none.</param>
 /// <param name="Questions">The indexes of its questions in <see cref="QaDocumentData.Questions"/>.</param>
-public sealed record GroupData(string Title, IReadOnlyList<int> Questions);
+public sealed record GroupData(string Title, string Introduction, IReadOnlyList<int> Questions);

@@ -104,6 +104,19 @@ public class QaDocumentTests
     public void Spans_are_one_based_and_name_the_file() => Assert.Equal("brieven/kosten.qa(18,1)", s_document[3].Span.ToString());
 
     [Fact]
+    public void A_group_has_the_words_below_its_title()
+    {
+        var document = QaDocument.Parse(
+            "@document en\n@heading group \"# {text}\"\n@heading question+answer \"## {text}\"\n\n"
+                + "# Costs\nAll about money.[^1]\n@note 1 In euros.\n\n## What does it cost?\nFive euros.\n@group Time\n\nAnd time.\n\n## When?\nNow.\n"
+        );
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal(["Costs", "Time"], document.Groups.Select(group => group.Title));
+        Assert.Equal(["All about money.", "And time."], document.Groups.Select(group => group.Introduction));
+        Assert.Equal("1", document.Groups[0].RichIntroduction.Paragraphs[0].Lines[0].Runs[1].Note?.Id);
+    }
+
+    [Fact]
     public void Groups_number_their_own_questions_where_the_document_says_so()
     {
         var document = QaDocument.Parse(

@@ -36,7 +36,7 @@ public sealed class ImportExportTests : IDisposable
     [InlineData(
         "A report about bridges.\n\nNothing is asked here.\n",
         1,
-        "review 0.30: No question was found; write '@question' above each, "
+        "review 0.30: No questions were found in this document; write '@question' before each, "
     )]
     [InlineData(
         "A report about bridges.\n\nNothing is asked here.\n",
