@@ -15,9 +15,6 @@ namespace DocDsl.Core.Binding;
 /// </summary>
 internal sealed class AnswerContents
 {
-    /// <summary>A first line of words that is longer says something: most answers are done with here.</summary>
-    private const int SureLength = 80;
-
     private readonly SyntaxTree _tree;
     private readonly BoundSections _sections;
     private readonly SpanSet _excluded;
@@ -114,14 +111,7 @@ internal sealed class AnswerContents
                 continue;
             }
 
-            var limit = Math.Min(element.Start + SureLength, _tree.StartOfElement(i + 1));
-            if (
-                limit - element.Start == SureLength
-                && char.IsLetter(text[element.Start])
-                && text.AsSpan(element.Start, SureLength).IndexOfAny('\r', '\n', '_') < 0
-                && (_excluded.FirstEndingAfter(element.Start) is var next && (next.Length < 0 || next.Start >= limit))
-                && !StandIns.IsPlaceholder(text.AsSpan(element.Start, StandIns.MaxLength), language: null)
-            )
+            if (char.IsLetter(text[element.Start]) && IsOfWords(element.Start, _tree.StartOfElement(i + 1)))
             {
                 return AnswerContent.Words;
             }
@@ -130,6 +120,25 @@ internal sealed class AnswerContents
         }
 
         return new AnswerContentReader(_tree, _excluded).Read(body);
+    }
+
+    /// <summary>
+    /// Whether the first line of an answer, which begins with a letter, says something: so it is in nearly all, and nothing else is read.
+    /// </summary>
+    private bool IsOfWords(int start, int end)
+    {
+        var line = _tree.Text.Content.AsSpan(start, end - start);
+        var length = line.IndexOfAny('\r', '\n');
+        line = length < 0 ? line : line.Slice(0, length);
+        var next = _excluded.FirstEndingAfter(start);
+        if (next.Length >= 0 && next.Start < start + line.Length)
+        {
+            return false;
+        }
+
+        return StandIns.IsTooLong(line, _tree.Language) && line.IndexOfAny('_', ':') < 0
+            ? !StandIns.IsFiller(line) && !line.StartsWith(StandIns.Crosses.AsSpan())
+            : AnswerLine.KindOf(line.TrimEnd(), _tree.Language) == AnswerLineKind.Words;
     }
 
     /// <summary>

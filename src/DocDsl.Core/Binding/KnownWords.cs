@@ -64,16 +64,13 @@ internal sealed class KnownWords
         return number < 0 ? new WordPositions(_text, word) : new WordPositions(_places, number == 0 ? 0 : _ends[number - 1], _ends[number]);
     }
 
-    /// <summary>What is searched for to find a phrase that may begin with a capital.</summary>
-    public static string StemOf(string phrase) => phrase.Substring(1);
-
     private static IEnumerable<string> WordsOf(Language? language, DocumentType? type)
     {
         var words = new List<string> { Brackets, PartLines.FirstPart, HtmlComments.Opening, StandIns.Crosses, StandIns.Filler };
         if (language is not null)
         {
             words.AddRange(language.PlaceholderWords);
-            words.AddRange(language.FillIns.Select(StemOf));
+            words.AddRange(language.FillInStems);
             words.Add(language.Referrals.Stem);
             words.AddRange(RunningHeaderLines.PatternsOf(language).Select(pattern => pattern.Anchor));
         }

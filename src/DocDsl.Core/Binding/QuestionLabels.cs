@@ -16,10 +16,10 @@ internal sealed class QuestionLabels
     {
         if ((_known ??= []).Add((scope, label)))
         {
-            return identity with { WrittenLabel = label, Id = label, IdSpan = span };
+            return identity with { Id = label, IdSpan = span, IsLabelled = true };
         }
 
         diagnostics.Add(DuplicateNumber.Label(identity.HeadingSpan, label));
-        return identity with { WrittenLabel = label };
+        return identity;
     }
 }

@@ -283,7 +283,7 @@ internal sealed class SectionBinder
                 MalformedArgument.TargetRequired.At(directive.ArgumentSpan, directive.Name, question.Identity.Written.ToString() ?? "")
             );
         }
-        else if (question.Identity.Id is not null && question.Identity.WrittenLabel is null)
+        else if (question.Identity.Id is not null && !question.Identity.IsLabelled)
         {
             _diagnostics.Add(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
         }

@@ -58,6 +58,7 @@ internal static class Dutch
                 "Invullen"
             ),
             FillIns = ImmutableArray.Create("invullen", "in te vullen", "aan te vullen"),
+            FillInStems = ImmutableArray.Create("vullen"),
             NotApplicable = ImmutableArray.Create("n.v.t.", "nvt", "niet van toepassing"),
             Values = new ValueWords
             {

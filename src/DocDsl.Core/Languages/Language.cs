@@ -101,8 +101,21 @@ internal sealed class Language
     /// </summary>
     internal ImmutableArray<string> FillIns { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>
+    /// What is searched for to find <see cref="FillIns"/>: without their first letter, which may be a capital, unless a language knows
+    /// something that they share. Rare letters are found faster.
+    /// </summary>
+    internal ImmutableArray<string> FillInStems
+    {
+        get => field.IsDefault ? field = ImmutableArray.CreateRange(FillIns, phrase => phrase.Substring(1)) : field;
+        init;
+    }
+
     /// <summary>Answers that only say that the question does not apply: <c>n.v.t.</c></summary>
     internal ImmutableArray<string> NotApplicable { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The length of the longest phrase that stands for an answer, found when it is first asked for.</summary>
+    internal int LongestStandIn => field > 0 ? field : field = StandIns.LongestOf(this);
 
     /// <summary>Patterns of lines that printed pages have and no author writes.</summary>
     internal ImmutableArray<string> RunningHeaders { get; init; } = ImmutableArray<string>.Empty;

@@ -5,6 +5,12 @@ namespace DocDsl.Core.Languages;
 /// <summary>Recognises words that stand for words that are still to come, and a "not applicable" that gives no reason.</summary>
 internal static class StandIns
 {
+    /// <summary>Of the phrases of all languages: "not applicable".</summary>
+    private const int LongestWord = 14;
+
+    /// <summary>Punctuation and emphasis at the end of a phrase.</summary>
+    private const int MaxSigns = 8;
+
     /// <summary>Longer texts say something.</summary>
     public const int MaxLength = 60;
 
@@ -34,6 +40,19 @@ internal static class StandIns
             || (IsBracketed(text) && IsFillIn(words, language))
             || (language is not null && (IsAny(words, language.PlaceholderWords) || IsAny(words, language.PlaceholderParagraphs)));
     }
+
+    /// <summary>Whether a line that begins with a letter is longer than all of these phrases, signs at its ends included.</summary>
+    public static bool IsTooLong(ReadOnlySpan<char> line, Language? language) =>
+        line.Length > (language?.LongestStandIn ?? LongestWord) + MaxSigns;
+
+    /// <summary>The length of the longest phrase of a language.</summary>
+    public static int LongestOf(Language language) =>
+        language
+            .PlaceholderWords.Concat(language.PlaceholderParagraphs)
+            .Concat(language.NotApplicable)
+            .Select(phrase => phrase.Length)
+            .Append(LongestWord)
+            .Max();
 
     /// <summary>Whether a text only says that the question does not apply.</summary>
     public static bool IsNotApplicable(ReadOnlySpan<char> text, Language? language)

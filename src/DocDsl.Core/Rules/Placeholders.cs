@@ -228,9 +228,8 @@ internal sealed class Placeholders
     /// <summary><c>[hier invullen]</c>, <c>&lt;fill in&gt;</c>, <c>{insert the name}</c>, on one line.</summary>
     private void FindFillIns()
     {
-        foreach (var phrase in _tree.Language?.FillIns ?? ImmutableArray<string>.Empty)
+        foreach (var stem in _tree.Language?.FillInStems ?? ImmutableArray<string>.Empty)
         {
-            var stem = KnownWords.StemOf(phrase);
             var places = _words.PositionsOf(stem);
             for (var at = places.Next(0); at >= 0; at = places.Next(at + stem.Length))
             {

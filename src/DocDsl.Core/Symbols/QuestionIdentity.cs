@@ -18,8 +18,8 @@ internal sealed record QuestionIdentity(QuestionNumber? Written, int? Number, st
     /// <summary>The identity given by <c>@id</c>, or made of the question's own words; null when there is none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The label that its heading has in place of a number: <c>AC-01</c>; null when it has none.</summary>
-    public string? WrittenLabel { get; init; }
+    /// <summary>Whether the id is the label that its heading has in place of a number: <c>AC-01</c>.</summary>
+    public bool IsLabelled { get; init; }
 
     /// <summary>Where the id is; the heading for one that was made of words; empty when there is none.</summary>
     public TextSpan IdSpan { get; init; }
@@ -32,7 +32,7 @@ internal sealed record QuestionIdentity(QuestionNumber? Written, int? Number, st
     /// </summary>
     public string? Name =>
         Written is { } written ? NumberOf(written)
-        : WrittenLabel is not null ? WrittenLabel
+        : IsLabelled ? Id
         : Id is null || IsNamedByWords ? null
         : $"'{Id}'";
 
@@ -48,7 +48,6 @@ internal sealed record QuestionIdentity(QuestionNumber? Written, int? Number, st
     /// <param name="text">The question's words.</param>
     public string LabelOf(string text) =>
         Written is { } written ? LabelWord + " " + NumberOf(written)
-        : WrittenLabel is not null ? WrittenLabel
         : Id is null || IsNamedByWords ? FirstWords(text)
         : Id;
 

@@ -140,21 +140,14 @@ internal ref partial struct Parser
             return;
         }
 
-        var upper = char.ToUpperInvariant(_text[line.Start]) + _text.Substring(line.Start + 1, line.Length - 1);
-        var numbers = default(PooledList<QuestionNumber>);
         foreach (var language in Language.All)
         {
-            if (
-                (_language is null ? !_languageIsDeclared : _language == language)
-                && HeadingParser.Match(upper.AsSpan(), language, ref numbers, out _) is HeadingMatch.Heading
-            )
+            if ((_language is null ? !_languageIsDeclared : _language == language) && IsHeadingInCapital(line, language))
             {
                 ReportNearMiss(NearMiss.LowerCase(line));
-                break;
+                return;
             }
         }
-
-        numbers.ToImmutableAndFree();
     }
 
     /// <summary>
@@ -181,6 +174,24 @@ internal ref partial struct Parser
                 BeginSection(SectionKind.Closing, _numbers.Count);
                 AddElement(start, ElementKind.Heading);
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool IsHeadingInCapital(TextSpan line, Language language)
+    {
+        var text = _text.AsSpan(line.Start, line.Length);
+        var first = char.ToUpperInvariant(text[0]);
+        foreach (var form in language.Headings)
+        {
+            if (form.Keyword[0] == first && text.Slice(1).StartsWith(form.Keyword.AsSpan(1), StringComparison.Ordinal))
+            {
+                var numbers = default(PooledList<QuestionNumber>);
+                var match = HeadingParser.Match((first + text.Slice(1).ToString()).AsSpan(), language, ref numbers, out _);
+                numbers.ToImmutableAndFree();
+                return match == HeadingMatch.Heading;
             }
         }
 

@@ -38,7 +38,8 @@ internal sealed class WordSearch
     /// <param name="words">Two characters or more each, without repetition.</param>
     public WordSearch(IEnumerable<string> words)
     {
-        _words = words.ToArray();
+        // Words whose pairs are alike share a bucket: a bucket lets each first character through with each second one.
+        _words = words.OrderBy(PairOf, StringComparer.Ordinal).ToArray();
         _offsets = _words.Select(RarestPair).ToArray();
 #if NET8_0_OR_GREATER
         _firstLow = Table(0, 0);
@@ -80,6 +81,8 @@ internal sealed class WordSearch
         return hits;
     }
 
+    private static string PairOf(string word) => word.Substring(RarestPair(word), 2);
+
     /// <summary>Where the pair begins whose characters are the least frequent in texts.</summary>
     private static int RarestPair(string word)
     {
@@ -103,7 +106,7 @@ internal sealed class WordSearch
         for (var word = 0; word < _words.Length; word++)
         {
             var c = _words[word][_offsets[word] + place];
-            var bucket = (byte)(1 << (word % Buckets));
+            var bucket = (byte)(1 << (word * Buckets / _words.Length));
             for (var half = 0; half < 16; half++)
             {
                 // What is no ASCII lets everything through.
@@ -171,11 +174,16 @@ internal sealed class WordSearch
         }
     }
 
+    /// <summary>The first word of a bucket.</summary>
+    private int FirstOf(int bucket) => (bucket * _words.Length + Buckets - 1) / Buckets;
+
     private void CompareAt(string text, int position, int buckets, List<WordHit> hits)
     {
         for (; buckets != 0; buckets &= buckets - 1)
         {
-            for (var word = BitOperations.TrailingZeroCount(buckets); word < _words.Length; word += Buckets)
+            var bucket = BitOperations.TrailingZeroCount(buckets);
+            var end = FirstOf(bucket + 1);
+            for (var word = FirstOf(bucket); word < end; word++)
             {
                 var at = position - _offsets[word];
                 if (at >= 0 && text.AsSpan(at).StartsWith(_words[word]))

@@ -17,7 +17,12 @@ const separator = `${blanks}*(?:[-–—]|${word(all('to'))}|[,;]${blanks}*(?:${
 const list = `${number}(?:${separator}${number})*`;
 const joint = `${number}(?:${separator}${number})+`;
 const before = `^${blanks}*#*${blanks}*(?:\\*\\*)?${blanks}*`;
-const after = `${blanks}*\\.?:?(?:\\*\\*:?)?${blanks}*$`;
+const whole = `${blanks}*\\.?:?(?:\\*\\*:?)?${blanks}*$`;
+
+// Words may follow on the line: "Vraag 4: Wat kost het?"
+const inline = String.raw`(?:\*\*)?${blanks}*(?:[:)–—-](?:\*\*)?(?=${blanks}+\S)|\.(?:\*\*)?(?=${blanks}+[^\s\p{Ll}]))`;
+const colon = String.raw`(?:\*\*)?${blanks}*:(?:\*\*)?(?=${blanks}+\S)`;
+const after = `(?:${whole}|${inline})`;
 const headings = languages.flatMap(language => language.headings);
 const link = form => form.links.length === 0 ? '' : `(?:${blanks}+(?i:${oneOf(form.links)}))?`;
 
@@ -25,16 +30,18 @@ const link = form => form.links.length === 0 ? '' : `(?:${blanks}+(?i:${oneOf(fo
 const gap = form => form.glued ? '' : form.keyword.endsWith('.') ? `${blanks}*` : `${blanks}+`;
 const question = headings.filter(form => !form.answer).map(form => `${keyword(form.keyword)}${gap(form)}${form.plural ? joint : list}`);
 const answer = headings.filter(form => form.answer).flatMap(form => [
-  ...(form.alone ? [keyword(form.keyword)] : []),
-  `${keyword(form.keyword)}${link(form)}${blanks}+${list}`,
+  `${keyword(form.keyword)}${link(form)}${gap(form)}${list}`,
 ]);
+const alone = isAnswer => headings
+  .filter(form => form.answer === isAnswer && !form.plural && !form.glued)
+  .map(form => `${keyword(form.keyword)}(?:${isAnswer && form.alone ? `${whole}|` : ''}${colon})`);
 const unique = forms => [...new Set(forms)].join('|');
 
-/** A line that is the heading of a question. */
-export const questionHeading = `${before}(?:${unique(question)})${after}`;
+/** A line that is the heading of a question, or its beginning. */
+export const questionHeading = `${before}(?:(?:${unique(question)})${after}|${unique(alone(false))})`;
 
-/** A line that is the heading of an answer. */
-export const answerHeading = `${before}(?:${unique(answer)})${after}`;
+/** A line that is the heading of an answer, or its beginning. */
+export const answerHeading = `${before}(?:(?:${unique(answer)})${after}|${unique(alone(true))})`;
 
 /** A line of words that begin the closing. */
 export const closingHeading = `^${blanks}*${oneOf(all('closing'))}${blanks}*:?${blanks}*$`;

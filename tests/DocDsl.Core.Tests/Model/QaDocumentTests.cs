@@ -108,7 +108,7 @@ public class QaDocumentTests
     {
         var document = QaDocument.Parse(
             "@document en\n@heading group \"# {text}\"\n@heading question+answer \"## {text}\"\n\n"
-                + "# Costs\nAll about money.[^1]\n@note 1 In euros.\n\n## What does it cost?\nFive euros.\n@group Time\n\nAnd time.\n\n## When?\nNow.\n"
+                + "# Costs\nAll about money.[^1]\n@note 1 In euros.\n\n## What?\nFive euros.\n@group Time\n\nAnd time.\n\n## When?\nNow.\n"
         );
         Assert.Empty(document.Diagnostics);
         Assert.Equal(["Costs", "Time"], document.Groups.Select(group => group.Title));
