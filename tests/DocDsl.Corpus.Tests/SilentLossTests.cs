@@ -71,6 +71,42 @@ public sealed partial class SilentLossTests(ITestOutputHelper output)
         Assert.Empty(lost);
     }
 
+    [CorpusFact]
+    public void Each_question_of_a_letter_whose_heading_is_spoilt_is_found_or_reported()
+    {
+        var lost = new List<string>();
+        var (count, found) = (0, 0);
+        foreach (var letter in Corpus.Dutch)
+        {
+            string[] header = ["@document kamervragen nl-NL", .. letter.Kind == "answered" ? [] : new[] { "@open nog niet beantwoord" }];
+            var lines = letter.Lines.Select(line => line.TrimEnd('\r')).ToArray();
+            (int First, int Last)[] questions =
+            [
+                .. letter.Sections.Where(section => !section.IsAnswer).Select(section => (section.Line, section.Line)),
+            ];
+            var document = new Questionnaire(letter.File, lines, questions);
+            var whole = Read(document, lines, header);
+            foreach (var question in questions.Where(whole.IsFound))
+            {
+                foreach (var (name, spoilt, moved) in Mutations(document, question))
+                {
+                    var reading = Read(document, spoilt, header);
+                    var place = (question.First + moved, question.Last + moved);
+                    count++;
+                    found += reading.IsFound(place) ? 1 : 0;
+                    if (!reading.IsFound(place) && !reading.IsReported(place))
+                    {
+                        lost.Add($"{document.File}({question.First}) {name}: {spoilt[place.Item1 - 1]}");
+                    }
+                }
+            }
+        }
+
+        output.WriteLine($"{count} mutations of letters: {found} found, {count - found - lost.Count} reported, {lost.Count} lost");
+        lost.ForEach(output.WriteLine);
+        Assert.Empty(lost);
+    }
+
     private static IEnumerable<(string Name, string[] Lines, int Moved)> Mutations(Questionnaire document, (int First, int Last) question)
     {
         var index = question.First - 1;
@@ -92,6 +128,7 @@ public sealed partial class SilentLossTests(ITestOutputHelper output)
     private static IEnumerable<(string Name, string Line)> Spoil(string line)
     {
         yield return ("number", Label().Replace(line, "$1", 1));
+        yield return ("number after the word", Keyword().Replace(line, "$1", 1));
         yield return ("level down", Hashes().Replace(line, "$1#", 1));
         yield return ("level up", Hashes().Replace(line, match => match.Value.Length > 1 ? match.Value[1..] : match.Value, 1));
         yield return ("no level", Hashes().Replace(line, "", 1).TrimStart());
@@ -105,7 +142,11 @@ public sealed partial class SilentLossTests(ITestOutputHelper output)
             .Distinct()
             .Select(form => $"@heading question+answer \"{form}\"")
             .ToList();
-        var header = new[] { "@document en", "@numbering any" }.Concat(forms).Append("").ToArray();
+        return Read(document, lines, [.. new[] { "@document en", "@numbering any" }, .. forms, ""]);
+    }
+
+    private static Outcome Read(Questionnaire document, string[] lines, string[] header)
+    {
         var text = string.Join('\n', header.Concat(lines.Select(line => line.StartsWith('@') ? "@" + line : line)));
         var model = SemanticAnalysis.Analyze(new SourceText(text), DocumentTypeSet.ReadyMade);
         int LineOf(int position) => model.Tree.Text.GetLinePosition(position).Line + 1 - header.Length;
@@ -123,6 +164,9 @@ public sealed partial class SilentLossTests(ITestOutputHelper output)
 
     [GeneratedRegex(@"^([\s#>*_-]*)(?:\d+(?:\.\d+)*[.)]?|[A-Z]+-\d+)\s+")]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^(\s*(?:Vraag|Vragen))\s+\d[\d ,a-z]*$")]
+    private static partial Regex Keyword();
 
     [GeneratedRegex(@"^(#+)(?=\s)")]
     private static partial Regex Hashes();

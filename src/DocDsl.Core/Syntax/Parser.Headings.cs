@@ -61,13 +61,13 @@ internal ref partial struct Parser
             case HeadingMatch.NearMiss:
                 ReportNearMiss(NearMiss.Heading(Trimmed(content, end)));
                 return false;
-            case HeadingMatch.NoNumber when _textEnd < 0 || !GoesOnFromTextBefore(start):
+            case HeadingMatch.NoNumber:
                 ReportNearMiss(NearMiss.NoNumber(Trimmed(content, end)));
                 return false;
             case HeadingMatch.NoColon when _textEnd < 0 && EndsInQuestionMark(Trimmed(content, end), maxLines: 3):
                 ReportNearMiss(NearMiss.NoColon(Trimmed(content, end)));
                 return false;
-            case HeadingMatch.NoNumber or HeadingMatch.NoColon:
+            case HeadingMatch.NoColon:
                 return false;
         }
 
