@@ -70,7 +70,7 @@ internal sealed partial class HeadingDeclaration
     {
         var tokens = new List<HeadingToken>();
         var literal = new StringBuilder();
-        for (var at = 0; at < form.Length; )
+        for (var at = 0; at < form.Length;)
         {
             var found = Array.Find(
                 s_placeholders,

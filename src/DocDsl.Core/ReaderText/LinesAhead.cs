@@ -56,7 +56,7 @@ internal struct LinesAhead
             return true;
         }
 
-        for (var start = LineAfter(lineEnd); start < End; )
+        for (var start = LineAfter(lineEnd); start < End;)
         {
             var end = LineEnd(start);
             var first = FirstOf(start, end);
@@ -94,7 +94,7 @@ internal struct LinesAhead
             return -1;
         }
 
-        for (var start = LineAfter(lineEnd); start < End; )
+        for (var start = LineAfter(lineEnd); start < End;)
         {
             var end = LineEnd(start);
             var first = FirstOf(start, end);

@@ -103,7 +103,7 @@ internal readonly record struct LineMark(
     /// <summary>Without closing signs, the address of a link and closing tags.</summary>
     private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> line)
     {
-        for (var length = -1; length != line.Length; )
+        for (var length = -1; length != line.Length;)
         {
             length = line.Length;
             line = line.TrimEnd("\"'”’»*_:#] ".AsSpan());

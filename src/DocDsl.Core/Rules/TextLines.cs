@@ -13,7 +13,7 @@ internal static class TextLines
         var end = tree.StartOfElement(element + 1);
         var fence = '\0';
         var isComment = false;
-        for (var at = tree.StartOfElement(element); at < end; )
+        for (var at = tree.StartOfElement(element); at < end;)
         {
             var line = tree.WholeLine(at);
             at = Math.Max(line.End, at);

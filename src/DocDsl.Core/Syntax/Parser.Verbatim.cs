@@ -60,7 +60,7 @@ internal ref partial struct Parser
             return -1;
         }
 
-        for (var at = end; at < _text.Length; )
+        for (var at = end; at < _text.Length;)
         {
             var lineStart = Characters.SkipBlanks(_text.AsSpan(), at);
             var rest = _text.AsSpan(lineStart);

@@ -12,7 +12,7 @@ internal sealed class WordIndex
     {
         var before = Seed;
         var hyphen = Hyphen.None;
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             var c = text[i];
             if (!char.IsLetter(c))

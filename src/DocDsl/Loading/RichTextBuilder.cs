@@ -42,7 +42,7 @@ internal sealed class RichTextBuilder
         var positions = Positions(view, text.Length);
         var found = new List<Place>();
         AddNotes(found, text, positions, source, notes);
-        for (var i = 0; i < references.Count; )
+        for (var i = 0; i < references.Count;)
         {
             var span = references[i].Span;
             var start = IndexOf(positions, span.Start);
@@ -75,7 +75,7 @@ internal sealed class RichTextBuilder
     /// </summary>
     private static void AddNotes(List<Place> found, string text, int[] positions, string source, List<NoteReference> notes)
     {
-        for (var i = 0; i < notes.Count; )
+        for (var i = 0; i < notes.Count;)
         {
             var end = i + 1;
             while (end < notes.Count && notes[end].Start == notes[end - 1].End)
