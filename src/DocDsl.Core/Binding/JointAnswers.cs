@@ -50,22 +50,26 @@ internal static class JointAnswers
         var answers = sections.Answers.ToBuilder();
         for (var i = 0; i < answers.Count; i++)
         {
-            var numbers = NumbersIn(FirstSentence(tree, answers[i].Section), language, together);
+            var numbers = new HashSet<int>(NumbersIn(FirstSentence(tree, answers[i].Section), language, together));
 
             // "Questions 3 and 4 are answered together below" is not their answer: it has to be one of them.
-            if (!answers[i].Questions.Any(question => numbers.Any(number => number.Number == questions[question].Identity.Number)))
+            if (!answers[i].Questions.Any(question => questions[question].Identity.Number is { } own && numbers.Contains(own)))
             {
                 continue;
             }
 
+            var all = answers[i].Questions.ToBuilder();
             foreach (var number in numbers)
             {
-                if (unanswered.TryGetValue(number.Number, out var question) && questions[question].Answer < 0)
+                if (unanswered.TryGetValue(number, out var question) && questions[question].Answer < 0)
                 {
                     questions[question] = questions[question] with { Answer = i };
-                    answers[i] = answers[i] with { Questions = answers[i].Questions.Add(question).Sort() };
+                    all.Add(question);
                 }
             }
+
+            all.Sort();
+            answers[i] = answers[i] with { Questions = all.ToImmutable() };
         }
 
         return sections with
@@ -82,7 +86,7 @@ internal static class JointAnswers
         return tree.Text.Content.Substring(start, Math.Min(MaxLength, section.Span.End - start));
     }
 
-    private static ImmutableArray<QuestionNumber> NumbersIn(string text, Language language, string[] together)
+    private static IEnumerable<int> NumbersIn(string text, Language language, string[] together)
     {
         var first = together
             .Select(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase))
@@ -91,7 +95,7 @@ internal static class JointAnswers
             .Min();
         if (first < 0)
         {
-            return ImmutableArray<QuestionNumber>.Empty;
+            return [];
         }
 
         foreach (var noun in language.Referrals.Nouns.Split(' '))
@@ -104,10 +108,10 @@ internal static class JointAnswers
                 start = string.CompareOrdinal(text, start, "Nos.", 0, 4) == 0 ? start + 4 : start;
                 var list = new NumberListParser(text.AsSpan(), start, language);
                 list.TryRead(ref numbers);
-                return numbers.ToImmutableAndFree();
+                return numbers.ToImmutableAndFree().Select(number => number.Number);
             }
         }
 
-        return ImmutableArray<QuestionNumber>.Empty;
+        return [];
     }
 }

@@ -22,13 +22,13 @@ internal static class UnmatchedHeading
     /// <param name="diagnostics">What is reported is added.</param>
     public static void Check(BoundDocument document, List<Diagnostic> diagnostics)
     {
-        var unmatched = document.Tree.UnmatchedForms;
-        if (unmatched.IsEmpty || document.Questions.IsEmpty)
+        if (document.Tree.UnmatchedForms.IsEmpty || document.Questions.IsEmpty)
         {
             // Without any question QA2007 says more.
             return;
         }
 
+        var unmatched = new HashSet<HeadingDeclaration>(document.Tree.UnmatchedForms);
         var declaresQuestions = false;
         foreach (var directive in document.Tree.Section(0).Directives)
         {

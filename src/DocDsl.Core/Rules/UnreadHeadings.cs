@@ -115,26 +115,31 @@ internal sealed class UnreadHeadings
 
     private void CheckSection(SectionSyntax section)
     {
-        var isFirst = true;
+        var texts = new List<int>();
         for (var i = section.FirstBodyElement; i < section.EndElement; i++)
         {
-            var element = _tree.ElementTable[i];
-            if (element is not { Kind: ElementKind.Text, Block: BlockKind.None })
+            if (_tree.ElementTable[i] is { Kind: ElementKind.Text, Block: BlockKind.None })
             {
-                continue;
+                texts.Add(i);
             }
+        }
 
-            // The first text of a question is the question.
-            var isOwn = isFirst && section.Kind is SectionKind.Question or SectionKind.Group;
-            isFirst = false;
-            if (!isOwn)
-            {
-                CheckElement(section.Kind, i);
-            }
+        // The first text of a question is the question.
+        for (var i = section.Kind is SectionKind.Question or SectionKind.Group ? 1 : 0; i < texts.Count; i++)
+        {
+            // A title that was lost has the answer of the question before above it, or a title of a higher level, and its own answer below.
+            var hasBefore = i > 0 || section.Kind != SectionKind.Answer || IsBelowHigherLevel(section);
+            CheckElement(section.Kind, texts[i], mayBeTitle: hasBefore && (section.Kind != SectionKind.Answer || i + 1 < texts.Count));
         }
     }
 
-    private void CheckElement(SectionKind kind, int element)
+    private bool IsBelowHigherLevel(SectionSyntax section)
+    {
+        var heading = _tree.Section(section.Index - 1).HeadingSpan;
+        return _minLevel < _maxLevel && LineMark.Of(_tree.Text.Content.AsSpan(heading.Start, heading.Length)).Level < _maxLevel;
+    }
+
+    private void CheckElement(SectionKind kind, int element, bool mayBeTitle)
     {
         var lines = TextLines.Of(_tree, element).ToList();
         for (var i = 0; i < lines.Count; i++)
@@ -144,7 +149,7 @@ internal sealed class UnreadHeadings
             if (
                 !_reported.Contains(line.Start)
                 && (excluded.Length < 0 || excluded.Start > line.Start)
-                && Resembles(kind, LineMark.Of(_tree.Text.Content.AsSpan(line.Start, line.Length)), lines, i)
+                && Resembles(kind, LineMark.Of(_tree.Text.Content.AsSpan(line.Start, line.Length)), lines, i, mayBeTitle)
             )
             {
                 _diagnostics.Add(NearMiss.LikeQuestions(line));
@@ -152,7 +157,7 @@ internal sealed class UnreadHeadings
         }
     }
 
-    private bool Resembles(SectionKind kind, LineMark mark, List<TextSpan> lines, int index)
+    private bool Resembles(SectionKind kind, LineMark mark, List<TextSpan> lines, int index, bool mayBeTitle)
     {
         if (mark.Level > 0)
         {
@@ -178,6 +183,7 @@ internal sealed class UnreadHeadings
         }
 
         return index == 0
+            && mayBeTitle
             && kind != SectionKind.Question
             && lines.Count <= MaxTitleLines
             && (mark.IsBold ? _areBold && !_areQuestions : (_maxLevel > 0 || _areBold || _areQuoted) && IsTitle(lines));

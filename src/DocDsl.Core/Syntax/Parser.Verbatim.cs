@@ -8,6 +8,9 @@ internal ref partial struct Parser
 {
     private const int MinFenceLength = 3;
 
+    /// <summary>Longer fences count as this long: there are only so many searches for one that is never closed.</summary>
+    private const int MaxFenceLength = 16;
+
     /// <summary>Reads a block of code whose first line this is, or a comment. A block that is never closed is text as any other.</summary>
     private bool TryReadVerbatim(int start, int content, int end)
     {
@@ -54,8 +57,13 @@ internal ref partial struct Parser
         var sign = _text[content];
         var line = _text.AsSpan(content, end - content);
         var length = line.Length - line.TrimStart(sign).Length;
-        var isUnclosed = sign == '`' ? _noBacktickFence : _noTildeFence;
-        if (length < MinFenceLength || isUnclosed || (sign == '`' && line.Slice(length).IndexOf('`') >= 0))
+        var rest = line.Slice(length);
+        length = Math.Min(length, MaxFenceLength);
+        if (
+            length < MinFenceLength
+            || length >= (sign == '`' ? _unclosedBackticks : _unclosedTildes)
+            || (sign == '`' && rest.IndexOf('`') >= 0)
+        )
         {
             return -1;
         }
@@ -63,10 +71,10 @@ internal ref partial struct Parser
         for (var at = end; at < _text.Length;)
         {
             var lineStart = Characters.SkipBlanks(_text.AsSpan(), at);
-            var rest = _text.AsSpan(lineStart);
-            var lineLength = rest.IndexOfAny('\r', '\n');
-            lineLength = lineLength < 0 ? rest.Length : lineLength;
-            var found = rest.Slice(0, lineLength).TrimEnd();
+            var text = _text.AsSpan(lineStart);
+            var lineLength = text.IndexOfAny('\r', '\n');
+            lineLength = lineLength < 0 ? text.Length : lineLength;
+            var found = text.Slice(0, lineLength).TrimEnd();
             if (found.Length >= length && found[0] == sign && found.TrimStart(sign).Length == 0)
             {
                 return lineStart + lineLength;
@@ -75,8 +83,7 @@ internal ref partial struct Parser
             at = lineStart + lineLength;
         }
 
-        _noBacktickFence |= sign == '`';
-        _noTildeFence |= sign == '~';
+        (_unclosedBackticks, _unclosedTildes) = sign == '`' ? (length, _unclosedTildes) : (_unclosedBackticks, length);
         ReportNearMiss(UnbalancedBlock.OpenFence.At(Trimmed(content, end)));
         return -1;
     }

@@ -80,9 +80,11 @@ internal ref partial struct Parser
     private int _bareQuestions;
     private int _bareQuestionMarks;
 
-    /// <summary>From here on no fence of these signs, and no comment, is closed.</summary>
-    private bool _noBacktickFence;
-    private bool _noTildeFence;
+    /// <summary>From here on no fence of so many signs is closed.</summary>
+    private int _unclosedBackticks = int.MaxValue;
+    private int _unclosedTildes = int.MaxValue;
+
+    /// <summary>From here on no comment is closed.</summary>
     private bool _noCommentEnd;
 
     private Parser(SourceText source, ConventionSet conventions)
