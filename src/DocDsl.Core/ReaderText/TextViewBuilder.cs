@@ -173,7 +173,7 @@ internal sealed partial class TextViewBuilder
     /// <summary>A line of code, with all blanks before it and all blank lines above it.</summary>
     private void AddCode(int start, int end, bool isFirst)
     {
-        CutPieces(start, end, keepsBlanks: true);
+        CutPieces(start, end, keepsBlanks: _text.Length > 0);
         if (_pieces.Count == 0)
         {
             _blankLinesInCode += start == end ? 1 : 0;

@@ -108,6 +108,7 @@ public class TextShapeTests
     [Fact]
     public void Nothing_is_excluded_from_code()
     {
+        Assert.Equal("```\n  a\n```", Read("\u00A0```\n  a\n```"));
         Assert.Equal("```\n  a[^1] = 1\n@aside Voettekst\n  b\n```", Read("```\n  a[^1] = 1\n@aside Voettekst\n  b\n```"));
     }
 
