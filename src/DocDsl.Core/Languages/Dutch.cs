@@ -25,7 +25,7 @@ internal static class Dutch
                 new HeadingForm("Antwoord", IsAnswer: true) { Links = s_links, MayStandAlone = true },
                 new HeadingForm("Antwoorden", IsAnswer: true) { Links = s_links, IsPlural = true }
             ),
-            ImmutableArray.Create("Toelichting", "Mededeling", "Bijlage", "Bijlagen")
+            ImmutableArray.Create("Toelichting", "Mededeling", "Bijlage", "Bijlagen", "Hoogachtend", "Met vriendelijke groet")
         )
         {
             ThreeLetterCode = "nld",

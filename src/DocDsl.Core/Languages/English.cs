@@ -26,7 +26,7 @@ internal static class English
                 new HeadingForm("Answers", IsAnswer: true) { Links = s_links, IsPlural = true },
                 new HeadingForm("A", IsAnswer: true) { IsGlued = true }
             ),
-            ImmutableArray.Create("Explanatory note", "Annex", "Appendix")
+            ImmutableArray.Create("Explanatory note", "Annex", "Appendix", "Yours sincerely", "Yours faithfully", "Kind regards")
         )
         {
             ThreeLetterCode = "eng",

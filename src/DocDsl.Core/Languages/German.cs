@@ -44,7 +44,7 @@ internal static class German
                     IsWordOfSentences = true,
                 }
             ),
-            ImmutableArray.Create("Anlage", "Anlagen", "Erläuterung")
+            ImmutableArray.Create("Anlage", "Anlagen", "Erläuterung", "Mit freundlichen Grüßen", "Hochachtungsvoll")
         )
         {
             ThreeLetterCode = "deu",

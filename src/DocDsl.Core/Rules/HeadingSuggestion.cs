@@ -66,6 +66,8 @@ internal sealed record HeadingSuggestion(string Role, string Form, int Count, Te
     private static bool StartsWithAnswer(SyntaxTree tree, TextSpan line) =>
         tree.Language is { } language
         && language.Headings.Any(form =>
-            form.IsAnswer && string.CompareOrdinal(tree.Text.Content, line.Start, form.Keyword, 0, form.Keyword.Length) == 0
+            form is { IsAnswer: true, IsGlued: false }
+            && string.CompareOrdinal(tree.Text.Content, line.Start, form.Keyword, 0, form.Keyword.Length) == 0
+            && Characters.IsWordEnd(tree.Text.Content.AsSpan(), line.Start + form.Keyword.Length)
         );
 }

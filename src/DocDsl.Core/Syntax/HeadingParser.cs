@@ -92,7 +92,7 @@ internal static class HeadingParser
                 : HeadingMatch.NoNumber;
         }
 
-        if (position == afterKeyword && !form.IsPlural && text[position] == ':' && TryReadWords(text, position, form, out var words))
+        if (position == afterKeyword && !form.IsPlural && TryReadWords(text, position, form, hasNumber: false, out var words))
         {
             heading = heading with { Words = words };
             return HeadingMatch.Heading;
@@ -112,7 +112,7 @@ internal static class HeadingParser
 
         var isWhole = IsEnd(text, list.Position, out period);
         words = default;
-        if (!isWhole && !TryReadWords(text, list.Position, form, out words))
+        if (!isWhole && !TryReadWords(text, list.Position, form, hasNumber: true, out words))
         {
             return HasNoWords(text.Slice(list.Position)) ? HeadingMatch.NearMiss
                 : form.IsAnswer ? HeadingMatch.None
@@ -131,7 +131,7 @@ internal static class HeadingParser
     /// <summary>
     /// Reads words that follow on the heading's line, after a colon, a dash or a bracket; or after a period, where a sentence begins.
     /// </summary>
-    private static bool TryReadWords(ReadOnlySpan<char> text, int position, HeadingForm form, out TextSpan words)
+    private static bool TryReadWords(ReadOnlySpan<char> text, int position, HeadingForm form, bool hasNumber, out TextSpan words)
     {
         words = default;
         var isBold = TrySkipBold(text, ref position);
@@ -147,7 +147,7 @@ internal static class HeadingParser
         words = TextSpan.FromBounds(start, text.Length);
         return start > position
             && !HasNoWords(text.Slice(start))
-            && (sign == ':' || isBold || (!form.IsPlural && (sign != '.' || !char.IsLower(text[start]))));
+            && (sign == ':' || isBold || (hasNumber && !form.IsPlural && (sign != '.' || !char.IsLower(text[start]))));
     }
 
     private static bool TrySkipBold(ReadOnlySpan<char> text, ref int position)

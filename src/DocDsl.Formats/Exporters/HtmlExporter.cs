@@ -223,6 +223,7 @@ internal sealed class HtmlExporter
             _html.Append("<p>");
             for (var i = 0; i < paragraph.Lines.Count; i++)
             {
+                WriteIndentation(paragraph.Lines[i]);
                 WriteLine(paragraph.Lines[i]);
                 _html.Append(i + 1 < paragraph.Lines.Count ? "<br>\n" : "");
             }
@@ -267,6 +268,16 @@ internal sealed class HtmlExporter
         foreach (var part in TextLinks.Split(text))
         {
             _html.Append(part.Address is null ? Encode(part.Text) : $"<a href=\"{Encode(part.Address)}\">{Encode(part.Text)}</a>");
+        }
+    }
+
+    /// <summary>Blanks that begin a line of code or of an inner list; a page shows only one of them otherwise.</summary>
+    private void WriteIndentation(RichLine line)
+    {
+        var text = line.Runs.Count == 0 ? "" : line.Runs[0].Text;
+        for (var i = 1; i < text.Length - text.TrimStart().Length; i++)
+        {
+            _html.Append("&#160;");
         }
     }
 

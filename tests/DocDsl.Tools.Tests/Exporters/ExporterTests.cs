@@ -34,6 +34,17 @@ public class ExporterTests
     }
 
     [Fact]
+    public void Lines_of_code_and_of_inner_lists_keep_their_indentation_in_html()
+    {
+        var html = DocumentExporter.Export(
+            QaDocument.Parse("Vraag 1\nWat?\n\nAntwoord op vraag 1\n- een\n  - twee\n\n```\nif x\n    y\n```\n"),
+            ExportFormat.Html
+        );
+        Assert.Contains("<p>- een<br>\n&#160;  - twee</p>", html, StringComparison.Ordinal);
+        Assert.Contains("if x<br>\n&#160;&#160;&#160;    y<br>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_has_values_promises_references_and_states()
     {
         using var json = JsonDocument.Parse(DocumentExporter.Export(QaDocument.Parse(Documents.Everything), ExportFormat.Json));
