@@ -1,3 +1,5 @@
+using DocDsl.Core.Collections;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
@@ -19,7 +21,7 @@ internal sealed record HeadingSuggestion(string Role, string Form, int Count, Te
         var hasAnswers = false;
         foreach (var (line, mark) in LinesOf(tree))
         {
-            hasAnswers |= mark.Lead == "A:" || StartsWithAnswer(tree, line);
+            hasAnswers |= mark.Lead == "A:" || IsAnswerHeading(tree, line);
             if (mark.Lead == "A:" || !(mark.IsMarked || mark.EndsInQuestionMark))
             {
                 continue;
@@ -63,11 +65,16 @@ internal sealed record HeadingSuggestion(string Role, string Form, int Count, Te
         }
     }
 
-    private static bool StartsWithAnswer(SyntaxTree tree, TextSpan line) =>
-        tree.Language is { } language
-        && language.Headings.Any(form =>
-            form is { IsAnswer: true, IsGlued: false }
-            && string.CompareOrdinal(tree.Text.Content, line.Start, form.Keyword, 0, form.Keyword.Length) == 0
-            && Characters.IsWordEnd(tree.Text.Content.AsSpan(), line.Start + form.Keyword.Length)
-        );
+    private static bool IsAnswerHeading(SyntaxTree tree, TextSpan line)
+    {
+        if (tree.Language is not { } language)
+        {
+            return false;
+        }
+
+        var numbers = default(PooledList<QuestionNumber>);
+        var match = HeadingParser.Match(tree.Text.Content.AsSpan(line.Start, line.Length), language, ref numbers, out var heading);
+        numbers.ToImmutableAndFree();
+        return match == HeadingMatch.Heading && heading.Form.IsAnswer;
+    }
 }
