@@ -50,7 +50,7 @@ internal sealed class AnswerContentReader(SyntaxTree tree, SpanSet excluded)
     {
         foreach (var (start, end) in LinesOf(body))
         {
-            var line = Characters.TrimBlanks(Visible(start, end).AsSpan(), out _);
+            var line = Characters.TrimBlanks(Visible(start, end).AsSpan().Trim('\uFEFF'), out _);
             if (line.Length > 0)
             {
                 return line.ToString();
@@ -62,7 +62,7 @@ internal sealed class AnswerContentReader(SyntaxTree tree, SpanSet excluded)
 
     private AnswerLineKind KindOf(string line)
     {
-        var trimmed = Characters.TrimBlanks(line.AsSpan(), out var indent);
+        var trimmed = Characters.TrimBlanks(line.AsSpan().Trim('\uFEFF'), out var indent);
         if (trimmed.Length == 0)
         {
             _boxBefore = false;

@@ -53,7 +53,8 @@ internal sealed class TextView
                     && (excluded.Length < 0 || excluded.Start > element.Start)
                 )
                 {
-                    return char.IsWhiteSpace(_tree.Text.Content[element.Start]) && Text.Length == 0;
+                    return (char.IsWhiteSpace(_tree.Text.Content[element.Start]) || _tree.Text.Content[element.Start] == '\uFEFF')
+                        && Text.Length == 0;
                 }
             }
 
