@@ -31,14 +31,14 @@ internal struct CodeFences
         return _length > 0;
     }
 
-    /// <summary>Goes on at a position: what is between here and there is no code.</summary>
+    /// <summary>Continues at a position; what is before it is not code.</summary>
     public void Skip(int position) => _position = Math.Max(_position, position);
 
     /// <summary>A line that is a fence begins code, or ends it where it has the same sign at least as often.</summary>
     public void AddLine(ReadOnlySpan<char> line)
     {
         line = Characters.TrimBlanks(line, out _);
-        var (sign, length) = FenceOf(line);
+        var length = Fence.LengthOf(line);
         if (length == 0)
         {
             return;
@@ -46,9 +46,9 @@ internal struct CodeFences
 
         if (_length == 0)
         {
-            (_sign, _length) = (sign, length);
+            (_sign, _length) = (line[0], length);
         }
-        else if (sign == _sign && length >= _length && length == line.Length)
+        else if (line[0] == _sign && length >= _length && length == line.Length)
         {
             _length = 0;
         }
@@ -56,22 +56,4 @@ internal struct CodeFences
 
     /// <summary>Whether the lines that follow are code.</summary>
     public readonly bool IsOpen => _length > 0;
-
-    /// <summary>The sign and the number of signs of a fence; none of a line that is no fence.</summary>
-    public static (char Sign, int Length) FenceOf(ReadOnlySpan<char> line)
-    {
-        if (line.Length < 3 || line[0] is not ('`' or '~'))
-        {
-            return default;
-        }
-
-        var length = 1;
-        while (length < line.Length && line[length] == line[0])
-        {
-            length++;
-        }
-
-        // "```js```" is code within a line.
-        return length >= 3 && (line[0] == '~' || line.Slice(length).IndexOf('`') < 0) ? (line[0], length) : default;
-    }
 }

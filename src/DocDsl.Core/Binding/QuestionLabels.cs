@@ -11,7 +11,7 @@ internal sealed class QuestionLabels
     /// <summary>Null while there are none, as in most documents.</summary>
     private HashSet<(int Scope, string Label)>? _known;
 
-    /// <summary>Gives a question its label; the second use of one is reported (QA2001), and is no id.</summary>
+    /// <summary>Gives a question its label; a second use is reported (QA2001) and is not an id.</summary>
     public QuestionIdentity Add(QuestionIdentity identity, string label, TextSpan span, int scope, List<Diagnostic> diagnostics)
     {
         if ((_known ??= []).Add((scope, label)))

@@ -6,7 +6,7 @@ internal enum LineRole : byte
     /// <summary>White space alone.</summary>
     Blank,
 
-    /// <summary>A directive of the header that is no field: <c>@document</c>, <c>@heading</c>.</summary>
+    /// <summary>A directive of the header that is not a field: <c>@document</c>, <c>@heading</c>.</summary>
     Header,
 
     /// <summary>A field of the header: <c>@submitted 2025-03-01</c>.</summary>

@@ -113,13 +113,8 @@ internal sealed partial class HeadingDeclaration
     /// <summary>The form with the most characters of its own wins, and with a number before one without.</summary>
     public int Specificity { get; }
 
-    /// <summary>
-    /// Whether the heading may end on a later line: its words are closed by signs, or nothing but the paragraph's end can close them.
-    /// </summary>
-    public bool MayWrap => HasText && Level == 0 && Underline == '\0';
-
     /// <summary>Whether its own line or signs end the heading; otherwise only a blank line does.</summary>
-    public bool IsClosed => !MayWrap || Suffix.Length > 0;
+    public bool IsClosed => !HasText || Level > 0 || Underline != '\0' || Suffix.Length > 0;
 
     /// <summary>A heading of this form, without a line end.</summary>
     /// <param name="number">What is written for the number or the label, if the form has one.</param>
@@ -243,7 +238,7 @@ internal sealed partial class HeadingDeclaration
 
         position += literal.Length;
 
-        // A run of # counts as a whole: "##" is no beginning of "###".
+        // A run of # counts as a whole: "##" does not match the beginning of "###".
         return literal[literal.Length - 1] != '#' || position == line.Length || line[position] != '#';
     }
 

@@ -97,27 +97,6 @@ internal static class LineShape
         return signs is { Bars: > 0, Dashes: > 0 };
     }
 
-    /// <summary>How long the row of backticks or tildes is that opens a block of code; 0 for another line.</summary>
-    public static int FenceLength(ReadOnlySpan<char> line)
-    {
-        if (line.IsEmpty || line[0] is not ('`' or '~'))
-        {
-            return 0;
-        }
-
-        var length = 1;
-        while (length < line.Length && line[length] == line[0])
-        {
-            length++;
-        }
-
-        // Words in backticks are no fence.
-        return length >= 3 && (line[0] == '~' || line.Slice(length).IndexOf('`') < 0) ? length : 0;
-    }
-
-    /// <summary>How long a fence this line closes; 0 for another line.</summary>
-    public static int ClosingFenceLength(ReadOnlySpan<char> line) => FenceLength(line) is var length && length == line.Length ? length : 0;
-
     /// <summary>A line of an address block or a form, with its label: <c>Function: clerk</c>.</summary>
     public static bool IsLabelled(ReadOnlySpan<char> line)
     {

@@ -101,7 +101,7 @@ internal struct LinesAhead
             if (
                 first < end
                 && _source[first] == sign
-                && LineShape.ClosingFenceLength(_source.AsSpan(first, end - first).TrimEnd()) >= length
+                && Fence.ClosingLengthOf(_source.AsSpan(first, end - first).TrimEnd()) >= length
             )
             {
                 return end;

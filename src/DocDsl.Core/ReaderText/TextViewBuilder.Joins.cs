@@ -38,7 +38,7 @@ internal sealed partial class TextViewBuilder
     {
         if (_source[line.Start] is '`' or '~')
         {
-            var length = LineShape.FenceLength(_source.AsSpan(line.Start, line.Length));
+            var length = Fence.LengthOf(_source.AsSpan(line.Start, line.Length));
             var end = length > 0 ? _ahead.FenceEnd(_source[line.Start], length, line.End) : -1;
             _codeEnd = Math.Max(_codeEnd, end);
             return end >= 0;

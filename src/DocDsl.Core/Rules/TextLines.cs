@@ -1,3 +1,4 @@
+using DocDsl.Core.Binding;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
@@ -11,7 +12,7 @@ internal static class TextLines
     {
         var text = tree.Text.Content;
         var end = tree.StartOfElement(element + 1);
-        var fence = '\0';
+        var fences = new CodeFences(text);
         var isComment = false;
         for (var at = tree.StartOfElement(element); at < end;)
         {
@@ -28,16 +29,14 @@ internal static class TextLines
             {
                 isComment = text.IndexOf("-->", line.Start, line.Length, StringComparison.Ordinal) < 0;
             }
-            else if (Begins(text, line, "```") || Begins(text, line, "~~~"))
+            else
             {
-                fence =
-                    fence == '\0' ? text[line.Start]
-                    : fence == text[line.Start] ? '\0'
-                    : fence;
-            }
-            else if (fence == '\0' && line.Length > 0)
-            {
-                yield return line;
+                var wasCode = fences.IsOpen;
+                fences.AddLine(text.AsSpan(line.Start, line.Length));
+                if (!wasCode && !fences.IsOpen && line.Length > 0)
+                {
+                    yield return line;
+                }
             }
         }
     }

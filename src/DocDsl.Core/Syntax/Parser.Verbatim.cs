@@ -6,8 +6,6 @@ namespace DocDsl.Core.Syntax;
 // Fenced code and comments of HTML: what looks like a heading or a directive in them is none.
 internal ref partial struct Parser
 {
-    private const int MinFenceLength = 3;
-
     /// <summary>Longer fences count as this long: there are only so many searches for one that is never closed.</summary>
     private const int MaxFenceLength = 16;
 
@@ -55,15 +53,8 @@ internal ref partial struct Parser
     private int EndOfFence(int content, int end)
     {
         var sign = _text[content];
-        var line = _text.AsSpan(content, end - content);
-        var length = line.Length - line.TrimStart(sign).Length;
-        var rest = line.Slice(length);
-        length = Math.Min(length, MaxFenceLength);
-        if (
-            length < MinFenceLength
-            || length >= (sign == '`' ? _unclosedBackticks : _unclosedTildes)
-            || (sign == '`' && rest.IndexOf('`') >= 0)
-        )
+        var length = Math.Min(Fence.LengthOf(_text.AsSpan(content, end - content)), MaxFenceLength);
+        if (length == 0 || length >= (sign == '`' ? _unclosedBackticks : _unclosedTildes))
         {
             return -1;
         }
@@ -75,7 +66,7 @@ internal ref partial struct Parser
             var lineLength = text.IndexOfAny('\r', '\n');
             lineLength = lineLength < 0 ? text.Length : lineLength;
             var found = text.Slice(0, lineLength).TrimEnd();
-            if (found.Length >= length && found[0] == sign && found.TrimStart(sign).Length == 0)
+            if (found.Length > 0 && found[0] == sign && Fence.ClosingLengthOf(found) >= length)
             {
                 return lineStart + lineLength;
             }
