@@ -160,6 +160,7 @@ internal ref partial struct Parser
             Report(DirectiveList.Answer.NumberRequired.At(name));
         }
 
+        LimitNumbers(firstNumber, arguments);
         BeginSection(isAnswer ? SectionKind.Answer : SectionKind.Question, firstNumber);
         AddDirective(start, name, directive.Kind, parsed);
     }
