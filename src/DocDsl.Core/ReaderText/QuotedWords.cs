@@ -4,7 +4,8 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.ReaderText;
 
 /// <summary>
-/// A text prepared for finding words that a directive quotes: white space does not count, nor the shape of quotation marks.
+/// A text prepared for finding words that a directive quotes: white space and invisible characters do not count, nor the shape of
+/// quotation marks.
 /// </summary>
 internal sealed class QuotedWords
 {
@@ -81,6 +82,12 @@ internal sealed class QuotedWords
             var c = text[i];
             if (char.IsWhiteSpace(c))
             {
+                continue;
+            }
+
+            if (c >= Invisible.SoftHyphen && Invisible.LengthAt(text, i) is > 0 and var length)
+            {
+                i += length - 1;
                 continue;
             }
 
