@@ -24,7 +24,12 @@ public class SeverityTests
         "(1,1): warning QA9002: The setting 'docdsl_severity.QA3001' is 'warnning', but must be 'error', 'warning', 'suggestion', "
             + "'none' or 'default'"
     )]
-    [InlineData("@open later\n", "docdsl_severity.QA301", "warning", "(1,1): warning QA9002: The setting 'docdsl_severity.QA301' does not name a rule")]
+    [InlineData(
+        "@open later\n",
+        "docdsl_severity.QA301",
+        "warning",
+        "(1,1): warning QA9002: The setting 'docdsl_severity.QA301' does not name a rule"
+    )]
     [InlineData("@open later\n", "dotnet_diagnostic.QA3001.severity", "rubbish", "")]
     public async Task A_setting(string text, string key, string value, string expected)
     {

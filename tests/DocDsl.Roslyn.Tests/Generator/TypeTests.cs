@@ -148,7 +148,11 @@ public class TypeTests
     [Fact]
     public void A_change_of_a_type_reads_its_documents_again_and_one_of_a_document_no_type()
     {
-        var project = new Project(("t.qatype", "@type t\n@field a text\n"), ("one.qa", "@document t\n@a 1\n@open a\n"), ("two.qa", "@id x\n@open a\n"));
+        var project = new Project(
+            ("t.qatype", "@type t\n@field a text\n"),
+            ("one.qa", "@document t\n@a 1\n@open a\n"),
+            ("two.qa", "@id x\n@open a\n")
+        );
         project.Run();
         project.Replace(1, "@document t\n@a 2\n@open a\n");
         var result = project.Run();
