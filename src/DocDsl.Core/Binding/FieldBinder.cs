@@ -127,9 +127,9 @@ internal sealed class FieldBinder
         {
             _diagnostics.Add(InvalidField.NotOfKind(span, written, field.Name, (type with { IsList = false }).ToString()));
         }
-        else if (written.Length > 0 && field.Matches is not null && !FieldExpression.IsMatch(written, field.Matches))
+        else if (written.Length > 0 && field.Matches?.IsMatch(written) == false)
         {
-            _diagnostics.Add(InvalidField.NoMatch(span, written, field.Name, field.Matches));
+            _diagnostics.Add(InvalidField.NoMatch(span, written, field.Name, field.Matches.ToString()));
         }
 
         return written;
@@ -157,10 +157,10 @@ internal sealed class FieldBinder
     {
         if (
             read.Declaration is { Matches: { } matches }
-            && read.Values.FirstOrDefault(value => !FieldExpression.IsMatch(value, matches)) is { } wrong
+            && read.Values.FirstOrDefault(value => !matches.IsMatch(value)) is { } wrong
         )
         {
-            _diagnostics.Add(InvalidField.NoMatch(read.ValueSpan, wrong, read.Name, matches));
+            _diagnostics.Add(InvalidField.NoMatch(read.ValueSpan, wrong, read.Name, matches.ToString()));
         }
 
         if (

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.DocumentTypes.Expressions;
 using DocDsl.Core.DocumentTypes.Patterns;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Rules.Notation;
@@ -194,21 +195,19 @@ internal sealed class TypeParser
         }
 
         var isRequired = false;
-        string? matches = null;
+        FieldExpression? matches = null;
         while (!reader.IsAtEnd)
         {
             var rest = reader.Rest;
             if (reader.TryReadClause("matches", out var quoted))
             {
-                matches = quoted.Value;
-                var fault =
-                    quoted.Problem is not null ? InvalidType.UnclosedExpression.At(quoted.Span)
-                    : FieldExpression.ProblemOf(matches) is { } reason ? InvalidType.Expression.At(quoted.Span, reason)
-                    : null;
-                if (fault is not null)
+                if (quoted.IsUnclosed)
                 {
-                    _type.Report(fault);
-                    matches = null;
+                    _type.Report(InvalidType.UnclosedExpression.At(quoted.Span));
+                }
+                else if (!FieldExpression.TryParse(quoted.Value, out matches, out var fault))
+                {
+                    _type.Report(fault with { Span = quoted.SpanOf(fault.Span) });
                 }
             }
             else if (reader.TryReadWord(out var word) && Slice(word) == "required")

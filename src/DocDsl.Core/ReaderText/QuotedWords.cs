@@ -5,7 +5,8 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.ReaderText;
 
 /// <summary>
-/// Texts prepared for finding words that directives quote: white space does not count, nor the shape of quotation marks.
+/// Texts prepared for finding words that directives quote: white space and invisible characters do not count, nor the shape of quotation
+/// marks.
 /// </summary>
 /// <param name="views">The texts. No words are found that begin in one and end in another.</param>
 /// <param name="expected">
@@ -121,7 +122,11 @@ internal sealed class QuotedWords(IReadOnlyList<TextView> views, IEnumerable<str
             starts.Add(words.Length);
             for (var i = 0; i < text.Length; i++)
             {
-                if (!char.IsWhiteSpace(text[i]))
+                if (text[i] >= Invisible.SoftHyphen && Invisible.LengthAt(text, i) is > 0 and var length)
+                {
+                    i += length - 1;
+                }
+                else if (!char.IsWhiteSpace(text[i]))
                 {
                     words.Append(Fold(text[i]));
                     positions.Add(i);
