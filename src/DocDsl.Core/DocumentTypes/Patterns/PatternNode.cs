@@ -36,6 +36,9 @@ internal sealed class PatternNode(PatternNodeKind kind)
     /// <summary>The name of a field.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Of a field and of any words: its place among them in the pattern.</summary>
+    public int Index { get; init; }
+
     public PatternNode? Next { get; set; }
 
     /// <summary>Of a choice: the ways on, in the order in which they are tried; each leads to <see cref="Next"/>.</summary>

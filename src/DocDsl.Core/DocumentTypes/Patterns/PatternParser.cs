@@ -14,6 +14,9 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
     /// <summary>The fields that were named, in order, each once.</summary>
     public List<string> Fields { get; } = [];
 
+    /// <summary>How many steps match words.</summary>
+    public int WordNodes { get; private set; }
+
     public bool TryParse(out PatternNode first, out Diagnostic? problem)
     {
         first = ReadSequence('\0', depth: 0, new PatternNode(PatternNodeKind.End));
@@ -135,7 +138,7 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
         _position = end < 0 ? text.Length : end + 1;
         if (name is "*" or "n")
         {
-            return next => new PatternNode(name == "n" ? PatternNodeKind.Number : PatternNodeKind.Any) { Next = next };
+            return next => name == "n" ? new PatternNode(PatternNodeKind.Number) { Next = next } : Words(PatternNodeKind.Any, "", next);
         }
 
         if (name.Length == 0 || !name.All(Characters.IsDirectiveName) || isRunningHeader)
@@ -150,8 +153,16 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
             Fields.Add(name);
         }
 
-        return next => new PatternNode(PatternNodeKind.Field) { Text = name, Next = next };
+        return next => Words(PatternNodeKind.Field, name, next);
     }
+
+    private PatternNode Words(PatternNodeKind kind, string field, PatternNode next) =>
+        new(kind)
+        {
+            Text = field,
+            Index = WordNodes++,
+            Next = next,
+        };
 
     /// <summary>Whether the bracket that was opened has a bar of its own: otherwise it is a bracket of the letter.</summary>
     private bool HasBar(int start)
