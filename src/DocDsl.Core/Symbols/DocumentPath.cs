@@ -53,4 +53,10 @@ internal static class DocumentPath
             return position;
         }
     }
+
+    /// <summary>What the last names of two have in common where <see cref="IsInCode"/> holds; they may have it in common where not.</summary>
+    /// <param name="name">A name in C#, or one as written.</param>
+    /// <param name="folder">What separates its folders: <c>.</c> in C#, <c>/</c> as written.</param>
+    public static string KeyInCode(string name, char folder) =>
+        new(name.Skip(name.LastIndexOf(folder) + 1).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant).ToArray());
 }
