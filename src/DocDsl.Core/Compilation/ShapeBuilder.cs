@@ -11,6 +11,7 @@ namespace DocDsl.Core.Compilation;
 internal sealed class ShapeBuilder
 {
     private const int MaxSummaryLength = 160;
+    private const int NoGroup = -1;
 
     private readonly SemanticModel _model;
     private readonly string _path;
@@ -96,12 +97,15 @@ internal sealed class ShapeBuilder
         }
 
         var groups = new List<GroupShape>();
+        var places = Enumerable
+            .Range(0, _model.Questions.Length)
+            .ToLookup(i => _model.NumbersPerGroup && _model.Questions[i].Group is { } group ? group.Index : NoGroup);
         for (var i = 0; i < _model.Groups.Length; i++)
         {
-            AddGroup(scope, i, groups);
+            AddGroup(scope, i, places[i], groups);
         }
 
-        AddQuestions(scope, question => !_model.NumbersPerGroup || question.Group is null);
+        AddQuestions(scope, places[NoGroup]);
         var answered = _model.Questions.Count(question => question.State == QuestionState.Answered);
         var counts = $"{Count(_model.Questions.Length, "question")}, {Count(answered, "answered", plural: "answered")}";
         return new DocumentShape(
@@ -118,7 +122,7 @@ internal sealed class ShapeBuilder
         };
     }
 
-    private void AddGroup(Scope scope, int index, List<GroupShape> groups)
+    private void AddGroup(Scope scope, int index, IEnumerable<int> places, List<GroupShape> groups)
     {
         var group = _model.Groups[index];
         var name = Naming.ToPascalCase(group.Title);
@@ -137,32 +141,43 @@ internal sealed class ShapeBuilder
         )
         {
             var inner = new Scope(this, member => Naming.IsGroupMember(member) ? "a member of every group" : null, name + "Group");
-            AddQuestions(inner, question => ReferenceEquals(question.Group, group));
+            AddQuestions(inner, places);
             groups.Add(new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members)));
         }
     }
 
-    private void AddQuestions(Scope scope, Func<QuestionSymbol, bool> belongs)
+    /// <param name="scope">Takes the members.</param>
+    /// <param name="places">The places of the questions among those of the document.</param>
+    private void AddQuestions(Scope scope, IEnumerable<int> places)
     {
         // Ids first: a number is only a place, and gives way.
-        var named = new MemberShape?[_model.Questions.Length];
-        for (var i = 0; i < _model.Questions.Length; i++)
+        var named = new Dictionary<int, MemberShape>();
+        foreach (var i in places)
         {
             var question = _model.Questions[i];
-            if (question.Id is { } id && belongs(question))
+            if (
+                question.Id is { } id
+                && scope.AddQuestion(MemberOf(Naming.ToPascalCase(id), question, i), question, $"the id '{id}'", question.IdSpan) is
+                { } member
+            )
             {
-                var member = MemberOf(Naming.ToPascalCase(id), question, i);
-                named[i] = scope.AddQuestion(member, question, $"the id '{id}'", question.IdSpan);
+                named.Add(i, member);
             }
         }
 
-        for (var i = 0; i < _model.Questions.Length; i++)
+        foreach (var i in places)
         {
             var question = _model.Questions[i];
-            if (question.Number is { } number && belongs(question))
+            if (question.Number is { } number)
             {
                 var name = Naming.OfNumber(number);
-                var member = named[i] is { } other ? other with { Name = name, InsteadOf = other.Name } : MemberOf(name, question, i);
+                var member = named.TryGetValue(i, out var other)
+                    ? other with
+                    {
+                        Name = name,
+                        InsteadOf = other.Name,
+                    }
+                    : MemberOf(name, question, i);
                 scope.AddQuestion(member, question, "question " + number.ToString(CultureInfo.InvariantCulture), question.HeadingSpan);
             }
         }
