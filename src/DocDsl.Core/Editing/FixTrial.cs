@@ -13,9 +13,9 @@ namespace DocDsl.Core.Editing;
 /// <param name="model">The document.</param>
 /// <param name="reparse">Reads it again after some changes.</param>
 /// <remarks>
-/// To try a fix the document is parsed again. Many are tried at once: together they must do what each of them must. Where they do not, those
-/// are taken out in whose own stretch of the document it is not so, and the others are tried again. Where that is so of all, the first few
-/// are tried alone: if none of them helps, the others, which are of the same kind, do not either.
+/// To try a fix the document is parsed again. Many are tried at once: together they must do what each of them must. Where they do not,
+/// those are taken out in whose own stretch of the document it is not so, and the others are tried again. Where that is so of all, the
+/// first few are tried alone: if none of them helps, the others, which are of the same kind, do not either.
 /// </remarks>
 internal sealed class FixTrial(SemanticModel model, Func<SemanticModel, IReadOnlyList<TextChange>, SemanticModel> reparse)
 {

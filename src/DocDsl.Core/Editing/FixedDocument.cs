@@ -111,7 +111,7 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
         return index >= 0 && position < Model.Questions[index].Span.End ? Model.Questions[index] : null;
     }
 
-    /// <summary>The answer to the last question of the same group that is before a question and has one; null where there is none.</summary>
+    /// <summary>Of the questions of a group that are before a question, the answer to the last that has one; null where none has.</summary>
     public AnswerSymbol? AnswerBefore(QuestionSymbol question)
     {
         if (_answersBefore is null)

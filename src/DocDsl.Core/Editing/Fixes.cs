@@ -93,7 +93,8 @@ internal static class Fixes
                 // The likeliest fix of each diagnostic, then the next for those that are left.
                 for (var rank = 0; steps < MaxSteps; rank++)
                 {
-                    var batches = Proposals(new FixedDocument(model, isBatch: true), id, rank, accept, []).Select(BatchOf).Distinct().ToArray();
+                    var proposals = Proposals(new FixedDocument(model, isBatch: true), id, rank, accept, []);
+                    var batches = proposals.Select(BatchOf).Distinct().ToArray();
                     if (batches.Length == 0)
                     {
                         break;

@@ -54,7 +54,7 @@ internal static class DocumentPath
         }
     }
 
-    /// <summary>What the last names of two have in common where <see cref="IsInCode"/> holds; they may have it in common where not.</summary>
+    /// <summary>What a name in C# and one as written have in common wherever <see cref="IsInCode"/> holds, and perhaps elsewhere.</summary>
     /// <param name="name">A name in C#, or one as written.</param>
     /// <param name="folder">What separates its folders: <c>.</c> in C#, <c>/</c> as written.</param>
     public static string KeyInCode(string name, char folder) =>

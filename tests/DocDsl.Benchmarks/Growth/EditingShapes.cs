@@ -27,11 +27,15 @@ internal static class EditingShapes
             Format("format: notes", n => Question + Lines(n, i => $"@note {i} bron {i} \n\n\n")),
             FixAll("fix: answers", "QA3001", n => Lines(n, i => $"Vraag {i}\nWat {i}?\n\n")),
             FixAll("fix: answers together", "QA3001", n => Lines(n, i => $"Vraag {i + 1}\nWat {i}?\n\n") + Question),
-            FixAll("fix: wrong numbers of answers", "QA3002", n => Lines(n, i => $"Vraag {i}\nWat?\n\nAntwoord op vraag {i + 90000}\nJa.\n\n")),
+            FixAll(
+                "fix: wrong numbers of answers",
+                "QA3002",
+                n => Lines(n, i => $"Vraag {i}\nWat?\n\nAntwoord op vraag {i + 90000}\nJa.\n\n")
+            ),
             FixAll("fix: misplaced ids", "QA1003", n => Lines(n, i => Pair(i, $"Wat?\n@id naam-{i}", "Ja."))),
             FixAll("fix: misplaced directives of one answer", "QA1003", n => Question + Lines(n, i => $"Ja.\n@evidence code:A.B{i}\n")),
             FixAll("fix: indented directives", "QA1007", n => Lines(n, i => Pair(i, $"Wat?\n  @id naam-{i}", "Ja."))),
-            FixAll("fix: lines that look like headings", "QA1007", n => Lines(n, i => $"vraag {i}\nWat?\n\nantwoord op vraag {i}\nJa.\n\n")),
+            FixAll("fix: lines like headings", "QA1007", n => Lines(n, i => $"vraag {i}\nWat?\n\nantwoord op vraag {i}\nJa.\n\n")),
             FixAll("fix: words after headings", "QA1007", n => Lines(n, i => $"Vraag {i} 6702756\nWat?\n\nAntwoord op vraag {i}\nJa.\n\n")),
             FixAll("fix: headings of Markdown", "QA1007", n => Lines(n, i => Pair(i, $"Wat?\n\n## Kop {i}", "Ja."))),
             FixAll("fix: hidden characters", "QA1006", n => Lines(n, i => Pair(i, "Wat\u202E?", "Ja."))),
@@ -41,7 +45,11 @@ internal static class EditingShapes
             FixAll("fix: a directive repeated in one section", "QA1005", n => Pair(1, Lines(n, _ => "@id naam\n") + "Wat?", "Ja.")),
             FixAll("fix: blocks without an end", "QA1004", n => Lines(n, i => Pair(i, "Wat?", "Ja.\n\n@aside\ntekst"))),
             FixAll("fix: ends without a block", "QA1004", n => Lines(n, i => Pair(i, "Wat?\n@end", "Ja."))),
-            FixAll("fix: unnecessary suppressions", "QA1009", n => Lines(n, i => Pair(i, $"@allow QA2005 \"zo staat het er {i}\"\nWat?", "Ja."))),
+            FixAll(
+                "fix: unnecessary suppressions",
+                "QA1009",
+                n => Lines(n, i => Pair(i, $"@allow QA2005 \"zo staat het er {i}\"\nWat?", "Ja."))
+            ),
             FixAll("fix: forms that no line has", "QA1010", n => Lines(n, i => $"@heading question \"Deel{i} {{n}}.\"\n") + Question),
             FixAll("fix: letters of parts", "QA2006", n => Lines(n, i => Pair(i, "a) Wat?\nc) Wie?", "Ja."))),
             FixAll("fix: parts that are not covered", "QA3006", n => Lines(n, i => Pair(i, "a) Wat?\nb) Wie?", $"@covers {i}a\nJa."))),

@@ -9,6 +9,8 @@ namespace DocDsl.Benchmarks.Growth;
 /// <summary>A document as code sees it: what is looked up at run time, and the types that are generated for it.</summary>
 internal static class ModelShapes
 {
+    private const string Faq = "@document faq nl-NL\n@heading question+answer \"### {text}\"\n\n";
+
     public static IEnumerable<GrowthShape> All =>
         [
             Model("model: letter[n]", n => Lines(n, i => Pair(i, "Wat?", "Dat.")), letter => Each(letter, i => letter[i])),
@@ -61,7 +63,7 @@ internal static class ModelShapes
             ),
             Model(
                 "model: parts",
-                n => Lines(n, i => $"Vraag {i}\na) Wat?\nb) Wie?\n\nAntwoord op vraag {i}a\nNiets.\n\nAntwoord op vraag {i}b\nNiemand.\n\n"),
+                n => Lines(n, i => $"Vraag {i}\na) Wat?\nb) Wie?\n\nAntwoord op vraag {i}a\nNiets.\n\nAntwoord op vraag {i}b\nIk.\n\n"),
                 letter => letter.Questions.Sum(question => question.Parts.Count + question.Answers.Count)
             ),
             Model(
@@ -80,12 +82,9 @@ internal static class ModelShapes
             Generated("code: ids that are numbers of others", n => Lines(n, i => Pair(i, $"@id question-{i + 1}\nWat?", "Dat."))),
             Generated(
                 "code: ids of words",
-                n => "@document faq nl-NL\n@heading question+answer \"### {text}\"\n\n" + Lines(n, i => $"### Hoe vraag ik {i} aan?\n\nZo.\n\n")
+                n => Faq + Lines(n, i => $"### Hoe vraag ik {i} aan?\n\nZo.\n\n")
             ),
-            Generated(
-                "code: ids of the same words",
-                n => "@document faq nl-NL\n@heading question+answer \"### {text}\"\n\n" + Lines(n, _ => "### Hoe vraag ik dat aan?\n\nZo.\n\n")
-            ),
+            Generated("code: ids of the same words", n => Faq + Lines(n, _ => "### Hoe vraag ik dat aan?\n\nZo.\n\n")),
             Generated("code: groups", n => Lines(n, i => $"@group Groep {i}\n\n" + Pair(i, "Wat?", "Dat."))),
             Generated(
                 "code: groups that number their questions",

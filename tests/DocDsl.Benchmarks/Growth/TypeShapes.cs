@@ -91,9 +91,7 @@ internal static class TypeShapes
             ),
             Used(
                 "document: six {*}, lines that match nearly",
-                n =>
-                    Question
-                    + Lines(n, _ => "aaaaa bbbbb ccccc ddddd eeeee fffff aaaa bbbb cccc dddd eeee ffff aaaa bbbb cccc dddd eeee ffff aaa\n"),
+                n => Question + Lines(n, _ => "aaaaa bbbbb ccccc ddddd eeeee fffff aaaa bbbb cccc dddd eeee ffff aaaa bbbb cccc\n"),
                 _ => "@aside \"a{*}b{*}c{*}d{*}e{*}f{*}g\"\n"
             ),
             Used(
@@ -122,7 +120,10 @@ internal static class TypeShapes
 
     /// <summary>Different words that have one name in C#.</summary>
     private static string ChoicesAlike(int count) =>
-        string.Join("|", Enumerable.Range(0, count).Select(i => string.Concat(Enumerable.Range(0, 20).Select(bit => "a" + "-."[(i >> bit) & 1]))));
+        string.Join(
+            "|",
+            Enumerable.Range(0, count).Select(i => string.Concat(Enumerable.Range(0, 20).Select(bit => "a" + "-."[(i >> bit) & 1])))
+        );
 
     private static GrowthShape Declared(string name, Func<int, string> files) =>
         new(

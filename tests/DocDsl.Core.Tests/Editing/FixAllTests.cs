@@ -62,7 +62,10 @@ public class FixAllTests
             questions + "Antwoord op vraag 1\nJa.\n" + answers + "\nToelichting:\nNiets.\n",
             Fix("QA3001", questions + "Antwoord op vraag 1\nJa.\n\nToelichting:\nNiets.\n", ref readings)
         );
-        Assert.Equal(questions + "Antwoord op vraag 1\nJa." + "\n" + answers, Fix("QA3001", questions + "Antwoord op vraag 1\nJa.", ref readings));
+        Assert.Equal(
+            questions + "Antwoord op vraag 1\nJa.\n" + answers,
+            Fix("QA3001", questions + "Antwoord op vraag 1\nJa.", ref readings)
+        );
         Assert.InRange(readings, 3, 12);
     }
 

@@ -25,7 +25,7 @@ internal sealed class PatternMatcher
     private const int MaxFieldLength = 1_000;
 
     /// <summary>So few are sooner taken than remembered.</summary>
-    private const int FewSteps = 1_000;
+    private const int FewSteps = 100;
 
     private readonly string _text;
     private readonly bool _isLoose;
@@ -33,7 +33,7 @@ internal sealed class PatternMatcher
 
     // By step that matches words: from which to which end of theirs the rest of the pattern does not follow.
     private readonly (int First, int Last)[] _failedEnds;
-    private HashSet<(PatternNode, int)>? _failedChoices;
+    private HashSet<long>? _failedChoices;
     private int _steps;
     private int _end;
     private bool _isOpen;
@@ -156,7 +156,8 @@ internal sealed class PatternMatcher
 
                     break;
                 case PatternNodeKind.Choice:
-                    if (_failedChoices?.Contains((node, position)) == true)
+                    var choice = ((long)node.Index << 32) | (uint)position;
+                    if (_failedChoices?.Contains(choice) == true)
                     {
                         return false;
                     }
@@ -174,7 +175,7 @@ internal sealed class PatternMatcher
 
                     if (_steps > FewSteps)
                     {
-                        (_failedChoices ??= []).Add((node, position));
+                        (_failedChoices ??= []).Add(choice);
                     }
 
                     return false;

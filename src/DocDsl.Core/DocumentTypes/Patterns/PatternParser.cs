@@ -10,6 +10,7 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
     private Diagnostic? _problem;
     private int _position;
     private int _nodes;
+    private int _choices;
 
     /// <summary>The fields that were named, in order, each once.</summary>
     public List<string> Fields { get; } = [];
@@ -90,13 +91,7 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
         ReadSequence(']', depth + 1, new PatternNode(PatternNodeKind.End));
         var end = _position;
         Expect(']');
-        return next =>
-        {
-            var choice = new PatternNode(PatternNodeKind.Choice) { Next = next };
-            choice.Ways.Add(Reread(start, end, ']', depth, next));
-            choice.Ways.Add(next);
-            return choice;
-        };
+        return next => Choice([Reread(start, end, ']', depth, next), next], next);
     }
 
     private Func<PatternNode, PatternNode> ReadChoice(int depth)
@@ -109,16 +104,7 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
             ways.Add((start, _position));
         } while (_problem is null && _position < text.Length && text[_position] == '|' && ++_position > 0);
         Expect(')');
-        return next =>
-        {
-            var choice = new PatternNode(PatternNodeKind.Choice) { Next = next };
-            foreach (var (start, end) in ways)
-            {
-                choice.Ways.Add(Reread(start, end, ')', depth, next));
-            }
-
-            return choice;
-        };
+        return next => Choice(ways.ConvertAll(way => Reread(way.Start, way.End, ')', depth, next)).ToArray(), next);
     }
 
     /// <summary>Reads an inner sequence once more, now that what comes after it is known.</summary>
@@ -155,6 +141,14 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
 
         return next => Words(PatternNodeKind.Field, name, next);
     }
+
+    private PatternNode Choice(PatternNode[] ways, PatternNode next) =>
+        new(PatternNodeKind.Choice)
+        {
+            Ways = ways,
+            Index = _choices++,
+            Next = next,
+        };
 
     private PatternNode Words(PatternNodeKind kind, string field, PatternNode next) =>
         new(kind)
