@@ -25,7 +25,7 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
     private ILookup<TextSpan, AnswerableSymbol>? _answered;
     private Dictionary<QuestionSymbol, AnswerSymbol?>? _answersBefore;
     private ImmutableArray<QuestionSymbol> _unanswered;
-    private QuestionSymbol[]? _unansweredByNumber;
+    private readonly Dictionary<int, List<QuestionSymbol>> _unansweredByNumber = [];
     private AnswerHeadings? _answerHeadings;
     private int? _belowDeclarations;
     private int[]? _groups;
@@ -157,25 +157,35 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
     /// <param name="group">The group whose questions count; null for all.</param>
     public QuestionSymbol? NearestUnanswered(int number, GroupSymbol? group)
     {
-        _unansweredByNumber ??= Unanswered.OrderBy(question => question.Number).ToArray();
-        var after = BinarySearch.LastAtMost(new QuestionNumbers(_unansweredByNumber), number) + 1;
-        var before = after - 1;
-        while (before >= 0 || after < _unansweredByNumber.Length)
+        var key = group?.Index ?? -1;
+        if (!_unansweredByNumber.TryGetValue(key, out var unanswered))
         {
-            // Of two that are equally near, the one that the document has first.
-            var down = before < 0 ? long.MaxValue : number - (long)_unansweredByNumber[before].Number!.Value;
-            var up = after == _unansweredByNumber.Length ? long.MaxValue : (long)_unansweredByNumber[after].Number!.Value - number;
-            var isDown =
-                down < up
-                || (down == up && _unansweredByNumber[before].Span.Start < _unansweredByNumber[after].Span.Start);
-            var question = isDown ? _unansweredByNumber[before--] : _unansweredByNumber[after++];
-            if ((group is null || question.Group == group) && TryClaim(question))
-            {
-                return question;
-            }
+            var questions = Unanswered.Where(question => group is null || question.Group == group);
+            _unansweredByNumber.Add(key, unanswered = questions.OrderBy(question => question.Number).ToList());
         }
 
-        return null;
+        // Of two that are equally near, the one that the document has first.
+        var after = BinarySearch.LastAtMost(new QuestionNumbers(unanswered), number) + 1;
+        var isBefore =
+            after == unanswered.Count
+            || (
+                after > 0
+                && (number - (long)unanswered[after - 1].Number!.Value, unanswered[after - 1].Span.Start).CompareTo(
+                    ((long)unanswered[after].Number!.Value - number, unanswered[after].Span.Start)
+                ) < 0
+            );
+        var place = isBefore ? after - 1 : after;
+        var nearest = place < 0 ? null : unanswered[place];
+        if (nearest is null)
+        {
+            IsContended |= isBatch;
+        }
+        else if (isBatch)
+        {
+            unanswered.RemoveAt(place);
+        }
+
+        return nearest;
     }
 
     /// <summary>The last unanswered question before a position.</summary>
@@ -264,9 +274,9 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
         public int this[int index] => positions[index];
     }
 
-    private readonly struct QuestionNumbers(QuestionSymbol[] questions) : IPositions
+    private readonly struct QuestionNumbers(List<QuestionSymbol> questions) : IPositions
     {
-        public int Count => questions.Length;
+        public int Count => questions.Count;
 
         public int this[int index] => questions[index].Number!.Value;
     }

@@ -139,11 +139,12 @@ internal static class Fixes
     {
         var rejected = new HashSet<Diagnostic>();
         var trial = new FixTrial(model, reparse);
+        List<Proposal> compatible;
         do
         {
             var document = new FixedDocument(model, isBatch: true);
             var proposals = Proposals(document, id, rank, accept, rejected).Where(proposal => BatchOf(proposal) == batch).ToList();
-            var compatible = FixTrial.Compatible(model, proposals);
+            compatible = FixTrial.Compatible(model, proposals);
             isLeft = document.IsContended || compatible.Count < proposals.Count;
             if (trial.Apply(compatible) is { } applied)
             {
@@ -153,7 +154,7 @@ internal static class Fixes
 
             // What could not be tried beside those that do not help has its turn.
             rejected.UnionWith(compatible.Select(proposal => proposal.Diagnostic));
-        } while (isLeft && trial.HasTriesLeft);
+        } while (isLeft && compatible.Count > 0 && trial.HasTriesLeft);
         return false;
     }
 
