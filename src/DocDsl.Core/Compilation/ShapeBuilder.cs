@@ -11,13 +11,15 @@ namespace DocDsl.Core.Compilation;
 internal sealed class ShapeBuilder
 {
     private const int MaxSummaryLength = 160;
-    private const int NoGroup = -1;
 
     private readonly SemanticModel _model;
     private readonly string _path;
     private readonly DocumentName _name;
     private readonly List<Diagnostic> _diagnostics;
     private readonly bool _hasSummaries;
+
+    /// <summary>The questions of each group, and of none.</summary>
+    private readonly ILookup<GroupSymbol?, int> _byGroup;
 
     private ShapeBuilder(SemanticModel model, string path, DocumentName name, List<Diagnostic> diagnostics, bool hasSummaries)
     {
@@ -26,6 +28,7 @@ internal sealed class ShapeBuilder
         _path = path;
         _name = name;
         _diagnostics = diagnostics;
+        _byGroup = Enumerable.Range(0, model.Questions.Length).ToLookup(i => model.Questions[i].Group);
     }
 
     /// <summary>Makes the shape of a document.</summary>
@@ -97,15 +100,12 @@ internal sealed class ShapeBuilder
         }
 
         var groups = new List<GroupShape>();
-        var places = Enumerable
-            .Range(0, _model.Questions.Length)
-            .ToLookup(i => _model.NumbersPerGroup && _model.Questions[i].Group is { } group ? group.Index : NoGroup);
         for (var i = 0; i < _model.Groups.Length; i++)
         {
-            AddGroup(scope, i, places[i], groups);
+            AddGroup(scope, i, groups);
         }
 
-        AddQuestions(scope, places[NoGroup]);
+        AddQuestions(scope, _model.NumbersPerGroup ? _byGroup[null] : Enumerable.Range(0, _model.Questions.Length));
         var answered = _model.Questions.Count(question => question.State == QuestionState.Answered);
         var counts = $"{Count(_model.Questions.Length, "question")}, {Count(answered, "answered", plural: "answered")}";
         return new DocumentShape(
@@ -122,7 +122,7 @@ internal sealed class ShapeBuilder
         };
     }
 
-    private void AddGroup(Scope scope, int index, IEnumerable<int> places, List<GroupShape> groups)
+    private void AddGroup(Scope scope, int index, List<GroupShape> groups)
     {
         var group = _model.Groups[index];
         var name = Naming.ToPascalCase(group.Title);
@@ -141,43 +141,39 @@ internal sealed class ShapeBuilder
         )
         {
             var inner = new Scope(this, member => Naming.IsGroupMember(member) ? "a member of every group" : null, name + "Group");
-            AddQuestions(inner, places);
+            AddQuestions(inner, _byGroup[group]);
             groups.Add(new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members)));
         }
     }
 
-    /// <param name="scope">Takes the members.</param>
-    /// <param name="places">The places of the questions among those of the document.</param>
-    private void AddQuestions(Scope scope, IEnumerable<int> places)
+    private void AddQuestions(Scope scope, IEnumerable<int> questions)
     {
         // Ids first: a number is only a place, and gives way.
-        var named = new Dictionary<int, MemberShape>();
-        foreach (var i in places)
+        var named = new Dictionary<int, MemberShape?>();
+        foreach (var i in questions)
         {
             var question = _model.Questions[i];
-            if (
-                question.Id is { } id
-                && scope.AddQuestion(MemberOf(Naming.ToPascalCase(id), question, i), question, $"the id '{id}'", question.IdSpan) is
-                { } member
-            )
+            if (question.Id is { } id)
             {
-                named.Add(i, member);
+                var member = MemberOf(Naming.ToPascalCase(id), question, i);
+                named[i] = scope.AddQuestion(member, question, $"the id '{id}'", question.IdSpan);
             }
         }
 
-        foreach (var i in places)
+        foreach (var i in questions)
         {
             var question = _model.Questions[i];
             if (question.Number is { } number)
             {
                 var name = Naming.OfNumber(number);
-                var member = named.TryGetValue(i, out var other)
-                    ? other with
-                    {
-                        Name = name,
-                        InsteadOf = other.Name,
-                    }
-                    : MemberOf(name, question, i);
+                var member =
+                    named.TryGetValue(i, out var other) && other is not null
+                        ? other with
+                        {
+                            Name = name,
+                            InsteadOf = other.Name,
+                        }
+                        : MemberOf(name, question, i);
                 scope.AddQuestion(member, question, "question " + number.ToString(CultureInfo.InvariantCulture), question.HeadingSpan);
             }
         }
