@@ -44,7 +44,7 @@ internal sealed class Renumbering
     {
         var document = new FixedDocument(model);
         return headings.Distinct().Select(heading => From(document, heading)).FirstOrDefault(changes => !changes.IsEmpty) is
-            { IsDefault: false } changes
+        { IsDefault: false } changes
             ? changes
             : ImmutableArray<TextChange>.Empty;
     }
