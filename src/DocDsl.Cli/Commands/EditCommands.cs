@@ -99,8 +99,7 @@ internal static class EditCommands
         }
 
         // The first heading whose number is wrong is where numbering begins.
-        var changes = from.Select(question => Renumbering.From(model, question.HeadingSpan)).FirstOrDefault(changes => !changes.IsEmpty);
-        return changes.IsDefaultOrEmpty ? text : text.WithChanges(changes);
+        return text.WithChanges(Renumbering.From(model, from.Select(question => question.HeadingSpan)));
     }
 
     private static Command Create(

@@ -66,7 +66,7 @@ internal sealed class FieldBinder
         var declaration = _type?.FindField(name);
         if (declaration is null && _type is { IsOpen: false })
         {
-            var nearest = EditDistance.Nearest(name, _type.Fields.Select(field => field.Name));
+            var nearest = _type.NearestField(name);
             _diagnostics.Add(UnknownField.At(directive.NameSpan, name, _type.Name, nearest));
         }
 

@@ -31,6 +31,7 @@ internal sealed class TypeParser
     private readonly DocumentType _type;
     private readonly string _content;
     private readonly HashSet<string> _once = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fieldNames = new(StringComparer.Ordinal);
     private readonly ImmutableArray<FieldDeclaration>.Builder _fields = ImmutableArray.CreateBuilder<FieldDeclaration>();
     private readonly ImmutableArray<ReadPattern>.Builder _patterns = ImmutableArray.CreateBuilder<ReadPattern>();
     private readonly ImmutableArray<ReadPattern>.Builder _runningHeaders = ImmutableArray.CreateBuilder<ReadPattern>();
@@ -221,7 +222,7 @@ internal sealed class TypeParser
             }
         }
 
-        if (_fields.Any(field => field.Name == Slice(name)))
+        if (!_fieldNames.Add(Slice(name)))
         {
             _type.Report(InvalidType.RepeatedField.At(name, Slice(name)));
             return;
@@ -311,12 +312,14 @@ internal sealed class TypeParser
             _type.Report(InvalidType.NoType.At(default));
         }
 
-        _type.OwnFields = _fields.ToImmutable();
-        _type.Patterns = _patterns.ToImmutable();
-        _type.RunningHeaders = _runningHeaders.ToImmutable();
-        _type.Orders = _orders.ToImmutable();
-        _type.Terms = _terms.ToImmutable();
-        _type.Headings = _headings.ToImmutable();
+        _type.Own = new Declarations(
+            _fields.ToImmutable(),
+            _patterns.ToImmutable(),
+            _orders.ToImmutable(),
+            _terms.ToImmutable(),
+            _runningHeaders.ToImmutable(),
+            _headings.ToImmutable()
+        );
         return _type;
     }
 

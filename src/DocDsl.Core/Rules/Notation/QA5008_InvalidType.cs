@@ -38,6 +38,12 @@ internal static class InvalidType
         "base"
     );
 
+    public static readonly Message<string, int> TooManyBases = Rule.Message<string, int>(
+        "'{0}' has more than {1} base types, each of which extends the next; extend a type that has fewer",
+        "type",
+        "count"
+    );
+
     public static readonly Message<string> Language = Rule.Message<string>("'@language' requires one of {0}", "languages");
 
     public static readonly Message Numbering = Rule.Message("'@numbering' requires 'sequential', 'any', 'none' or 'per-group'");
