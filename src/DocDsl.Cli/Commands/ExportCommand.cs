@@ -29,10 +29,7 @@ internal static class ExportCommand
         };
         var format = new Option<string>("--format", "-f") { Description = "The output format.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong([.. s_formats.Keys]);
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "The file to write, or the folder when there are several documents. Default: standard output.",
-        };
+        var output = OutputOption.Create("The file to write, or the folder when there are several documents. Default: standard output.");
         var force = new Option<bool>("--force") { Description = "Overwrite existing files." };
         var command = new Command(
             "export",
