@@ -4,7 +4,6 @@ using DocDsl.Cli.Input;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
-using DocDsl.Formats;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -195,7 +194,7 @@ internal static class EditCommands
         }
         else
         {
-            FileOutput.Write(path, file.HasByteOrderMark ? "\uFEFF" + after : after, overwrite: true);
+            FileWriter.Write(path, file.HasByteOrderMark ? "\uFEFF" + after : after, overwrite: true, read: file);
             output.WriteLine(Printable.Line($"{path}: changed."));
         }
     }

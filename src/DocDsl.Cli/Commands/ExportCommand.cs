@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Formats;
 using DocDsl.Formats.Exporters;
 using DocDsl.Workspaces;
 
@@ -87,7 +86,7 @@ internal static class ExportCommand
                 }
                 else
                 {
-                    FileOutput.Write(
+                    FileWriter.Write(
                         files.Length > 1 ? Path.Combine(output, DocumentExporter.FileNameOf(document, format)) : output,
                         text,
                         force
