@@ -3,6 +3,7 @@ using DocDsl.Core.Compilation;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;
+using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 
 namespace DocDsl.LanguageServer;
@@ -242,7 +243,11 @@ internal sealed partial class Server
                 ])
                 .ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is ConnectionLostException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The client has exited.
+        }
+        catch (RemoteRpcException fault)
         {
             await _log.WriteLineAsync($"The client watches no files, so the server does: {fault.Message}").ConfigureAwait(false);
             Watch();

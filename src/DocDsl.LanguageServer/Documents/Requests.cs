@@ -12,7 +12,7 @@ internal sealed class Requests
     /// <summary>Content modified: the client asks again, or has done so.</summary>
     private const int ContentModified = -32801;
 
-    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
     private bool _takesLong;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
@@ -16,6 +17,7 @@ public sealed class PriorityTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docdsl-priority").FullName;
     private readonly ManualResetEventSlim _release = new();
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
     public async Task Messages_are_read_while_the_diagnostics_of_one_take_long()
@@ -161,8 +163,6 @@ public sealed class PriorityTests : IDisposable
             );
     }
 
-    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     [Fact]
     public async Task What_a_client_does_not_read_is_bounded()
     {
@@ -186,10 +186,9 @@ public sealed class PriorityTests : IDisposable
         var room = handler.Room;
         output.Open();
         await room.WaitAsync(s_patience);
+        Assert.True(SpinWait.SpinUntil(() => output.Messages.Count(message => message.Contains("\"result\"")) == answers, s_patience));
         handler.Dispose();
         var written = output.Messages;
-        Assert.Equal(answers, written.Count(message => message.Contains("\"result\"", StringComparison.Ordinal)));
-
         // The first may have been on its way when the second came; the last is never lost.
         Assert.InRange(written.Count - answers, 3, 6);
         Assert.Equal(3, written.Count(message => message.Contains("9999", StringComparison.Ordinal)));
@@ -269,7 +268,7 @@ public sealed class PriorityTests : IDisposable
         private readonly ManualResetEventSlim _open = new();
 
         /// <summary>The bodies that were written.</summary>
-        public List<string> Messages { get; } = [];
+        public ConcurrentQueue<string> Messages { get; } = [];
 
         public void Open() => _open.Set();
 
@@ -280,7 +279,7 @@ public sealed class PriorityTests : IDisposable
         private void Keep(string frame)
         {
             _open.Wait();
-            Messages.Add(frame[(frame.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
+            Messages.Enqueue(frame[(frame.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
         }
     }
 }
