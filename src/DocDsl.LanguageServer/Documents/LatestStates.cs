@@ -44,7 +44,7 @@ internal sealed class LatestStates(Action<Document> action)
 
     private void Work(Document document)
     {
-        for (Document? next = document; next is not null; )
+        for (Document? next = document; next is not null;)
         {
             action(next);
             lock (_busy)

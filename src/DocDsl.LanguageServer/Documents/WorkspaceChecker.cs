@@ -179,7 +179,7 @@ internal sealed class WorkspaceChecker : IDisposable
         var refreshed = new HashSet<string>(StringComparer.Ordinal);
         var reporting = new Lock();
         var reported = Stopwatch.GetTimestamp();
-        for (var again = (IReadOnlyCollection<string>)paths; again.Count > 0; )
+        for (var again = (IReadOnlyCollection<string>)paths; again.Count > 0;)
         {
             // Those whose questions changed, and those that came or went.
             var other = new ConcurrentBag<string>();

@@ -25,7 +25,7 @@ internal static class Utf8Repair
 
     private static void ReplaceHalves(Span<byte> text)
     {
-        for (var at = 0; text[at..].IndexOf((byte)'\\') is var next and >= 0; )
+        for (var at = 0; text[at..].IndexOf((byte)'\\') is var next and >= 0;)
         {
             at += next;
             var unit = UnitAt(text, at);
