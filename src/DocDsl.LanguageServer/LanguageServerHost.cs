@@ -13,14 +13,18 @@ internal static class LanguageServerHost
     /// <param name="log">Receives internal errors of the server, with stack traces.</param>
     /// <param name="version">The version that the server reports to the client.</param>
     /// <returns>The exit code: 0 when the client shut it down before it left, else 1.</returns>
-    public static async Task<int> RunAsync(TextWriter log, string version)
+    public static Task<int> RunAsync(TextWriter log, string version) =>
+        ServeAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), StandardStreams.Takes, log, version);
+
+    /// <summary>The same over any two streams.</summary>
+    /// <param name="input">What the client writes.</param>
+    /// <param name="output">What the client reads.</param>
+    /// <param name="takes">Whether so many bytes can be written at once without waiting for the client; null if unknown.</param>
+    /// <param name="log">Receives internal errors of the server, with stack traces.</param>
+    /// <param name="version">The version that the server reports to the client.</param>
+    internal static async Task<int> ServeAsync(Stream input, Stream output, Func<int, bool>? takes, TextWriter log, string version)
     {
-        using var handler = new FrameHandler(
-            Console.OpenStandardInput(),
-            Console.OpenStandardOutput(),
-            CreateFormatter(),
-            StandardStreams.Takes
-        );
+        using var handler = new FrameHandler(input, output, CreateFormatter(), takes);
         using JsonRpc rpc = new ServerRpc(handler, log);
         using var server = new Server(
             rpc.Attach<ILanguageClient>(new JsonRpcProxyOptions { ServerRequiresNamedArguments = true }),

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using DocDsl.Core.Tests;
+
+namespace DocDsl.Fuzz.Running;
+
+/// <summary>Fuzzes the targets, tries again what failed, and reports what fails without the fuzzer too.</summary>
+internal sealed class Campaign(CampaignOptions options)
+{
+    private const int MaxReplays = 200;
+
+    private readonly string _folder = Repository.PathOf("artifacts", "fuzz");
+    private readonly ConcurrentQueue<string> _lines = new();
+
+    /// <returns>The exit code: 0 when nothing was found.</returns>
+    public int Run()
+    {
+        if (Missing() is { } missing)
+        {
+            Console.WriteLine("skipped: the fuzzer (" + missing + ")");
+            Console.WriteLine("0 passed, 0 failed, 1 skipped");
+            return 0;
+        }
+
+        var work = Path.Combine(_folder, "run");
+        if (Directory.Exists(work))
+        {
+            Directory.Delete(work, recursive: true);
+        }
+
+        var program = Instrumentation.Copy(Path.Combine(work, "program"));
+        var weight = options.Targets.Sum(target => target.Weight);
+        var failed = 0;
+        var (executions, documents, edits) = (0L, 0L, 0L);
+        Parallel.ForEach(
+            options.Targets,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Jobs },
+            target =>
+            {
+                var run = new AflRun(target, options, program, work);
+                var time = TimeSpan.FromMinutes(options.Minutes * options.Jobs * target.Weight / weight);
+                var ran = run.Run(time);
+                var findings = ran ? Confirm(target, run) : [];
+                run.Keep();
+                var counts = run.Counts;
+                lock (_lines)
+                {
+                    failed += ran && findings.Count == 0 ? 0 : 1;
+                    executions += run.Executions;
+                    documents += counts.Documents;
+                    edits += counts.Edits;
+                    Report(target, run, ran, findings, counts);
+                }
+            }
+        );
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"fuzz: {executions:N0} executions, {documents:N0} documents, {edits:N0} edits")
+        );
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{options.Targets.Count - failed} passed, {failed} failed"));
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static void Report(
+        FuzzTarget target,
+        AflRun run,
+        bool ran,
+        List<(string File, string Reason)> findings,
+        (long Documents, long Edits) counts
+    )
+    {
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"fuzz {target.Name}: {run.Executions:N0} executions, {counts.Documents:N0} documents, {counts.Edits:N0} edits, {run.Paths:N0} paths"
+            )
+        );
+        foreach (var (file, reason) in findings)
+        {
+            Console.WriteLine($"failed: fuzz {target.Name}: {file}: {string.Join("\n    ", reason.Split('\n').Take(8))}");
+        }
+
+        if (!ran)
+        {
+            Console.WriteLine($"failed: fuzz {target.Name}: afl-fuzz did not run; see {run.Log}");
+            Console.WriteLine("    " + string.Join("\n    ", File.ReadLines(run.Log).TakeLast(8)));
+        }
+    }
+
+    /// <summary>What fails without the fuzzer too, one input for each way to fail, made smaller.</summary>
+    private List<(string File, string Reason)> Confirm(FuzzTarget target, AflRun run)
+    {
+        var found = new Dictionary<string, (string File, string Reason)>(StringComparer.Ordinal);
+        foreach (var failure in run.Failures().Take(MaxReplays))
+        {
+            if (Replay.InProcess(target, failure) is { } reason && !found.ContainsKey(Replay.KeyOf(reason)))
+            {
+                var input = File.ReadAllBytes(failure);
+                var file = Path.Combine(
+                    Directory.CreateDirectory(Path.Combine(_folder, "findings", target.Name)).FullName,
+                    Replay.NameOf(input)
+                );
+                File.WriteAllBytes(file, input);
+                Replay.Start("minimise", target.Name, file);
+                File.WriteAllText(file + ".reason", reason);
+                found.Add(Replay.KeyOf(reason), (file, reason));
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>What this machine lacks; null for nothing.</summary>
+    private static string? Missing() =>
+        !OperatingSystem.IsLinux() ? "afl-fuzz and SharpFuzz work together on Linux"
+        : !Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "afl-fuzz")))
+            ? "there is no afl-fuzz; on Debian: apt-get install afl++"
+        : null;
+}
