@@ -45,7 +45,8 @@ internal static class Budget
         run();
         time = Environment.CpuUsage.TotalTime - time;
         allocated = GC.GetTotalAllocatedBytes() - allocated;
-        return time > s_time * share * s_factor ? string.Create(CultureInfo.InvariantCulture, $"{size} bytes take {time.TotalSeconds:0.0} s")
+        return time > s_time * share * s_factor
+                ? string.Create(CultureInfo.InvariantCulture, $"{size} bytes take {time.TotalSeconds:0.0} s")
             : allocated > Bytes * share ? string.Create(CultureInfo.InvariantCulture, $"{size} bytes allocate {allocated >> 20} MB")
             : null;
     }

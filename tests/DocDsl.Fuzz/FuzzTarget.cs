@@ -18,6 +18,9 @@ internal abstract class FuzzTarget
         new Targets.MessagesTarget(),
     ];
 
+    /// <summary>What a run must find.</summary>
+    public static FuzzTarget Planted { get; } = new Targets.PlantedTarget();
+
     /// <summary>The folder of its crashes, and what the command names.</summary>
     public abstract string Name { get; }
 
@@ -37,6 +40,6 @@ internal abstract class FuzzTarget
     public abstract void Run(byte[] input);
 
     public static FuzzTarget Of(string name) =>
-        All.FirstOrDefault(target => target.Name == name)
+        All.Append(Planted).FirstOrDefault(target => target.Name == name)
         ?? throw new ArgumentException($"There is no target '{name}'; there are {string.Join(", ", All.Select(target => target.Name))}.");
 }

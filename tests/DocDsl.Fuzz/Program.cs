@@ -21,7 +21,8 @@ internal static class Program
     {
         Console.WriteLine(
             $"""
-            dotnet run -c Release --project tests/DocDsl.Fuzz -- run [--minutes 2] [--jobs 1] [--only name,name] [--seed 1] [--corpus folder]
+            dotnet run -c Release --project tests/DocDsl.Fuzz -- run [--minutes 2] [--jobs 1] [--only name,name] [--seed 1]
+                [--folder artifacts/fuzz] [--corpus folder]
             dotnet run -c Release --project tests/DocDsl.Fuzz -- try <target> <file>
             dotnet run -c Release --project tests/DocDsl.Fuzz -- minimise <target> <file>
             targets: {string.Join(", ", FuzzTarget.All.Select(target => target.Name))}
@@ -55,6 +56,7 @@ internal static class Program
                 "--jobs" => options with { Jobs = int.Parse(args[i + 1], CultureInfo.InvariantCulture) },
                 "--only" => options with { Targets = [.. args[i + 1].Split(',').Select(FuzzTarget.Of)] },
                 "--seed" => options with { Seed = int.Parse(args[i + 1], CultureInfo.InvariantCulture) },
+                "--folder" => options with { Folder = Path.GetFullPath(args[i + 1]) },
                 "--corpus" => options with { Corpus = Path.GetFullPath(args[i + 1]) },
                 _ => throw new ArgumentException($"'{args[i]}' is no option."),
             };

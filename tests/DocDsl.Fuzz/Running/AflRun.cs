@@ -88,10 +88,14 @@ internal sealed class AflRun
                 ("AFL_FAST_CAL", "1"),
                 ("AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES", "1"),
                 ("AFL_FORKSRV_INIT_TMOUT", Number(Timeout)),
-                ("AFL_TMPDIR", Directory.Exists("/dev/shm") ? Directory.CreateDirectory("/dev/shm/docdsl-fuzz-" + Guid.NewGuid()).FullName : _folder),
+                (
+                    "AFL_TMPDIR",
+                    Directory.Exists("/dev/shm") ? Directory.CreateDirectory("/dev/shm/docdsl-fuzz-" + Guid.NewGuid()).FullName : _folder
+                ),
                 (Budget.FactorVariable, "4"),
                 (Fuzz.Counts.FileVariable, CountsFile),
                 ("DOTNET_GCHeapHardLimit", HeapLimit),
+                ("AFL_BENCH_UNTIL_CRASH", _target == FuzzTarget.Planted ? "1" : null),
                 ("DOTNET_TieredPGO", "0"),
             }
         )

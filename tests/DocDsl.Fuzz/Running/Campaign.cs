@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using DocDsl.Core.Tests;
 
 namespace DocDsl.Fuzz.Running;
 
@@ -9,8 +7,10 @@ internal sealed class Campaign(CampaignOptions options)
 {
     private const int MaxReplays = 200;
 
-    private readonly string _folder = Repository.PathOf("artifacts", "fuzz");
-    private readonly ConcurrentQueue<string> _lines = new();
+    /// <summary>For the planted fault, which takes a few thousand executions: seconds.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    private readonly Lock _report = new();
 
     /// <returns>The exit code: 0 when nothing was found.</returns>
     public int Run()
@@ -22,42 +22,51 @@ internal sealed class Campaign(CampaignOptions options)
             return 0;
         }
 
-        var work = Path.Combine(_folder, "run");
+        var work = Path.Combine(options.Folder, "run");
         if (Directory.Exists(work))
         {
             Directory.Delete(work, recursive: true);
         }
 
         var program = Instrumentation.Copy(Path.Combine(work, "program"));
+        if (!FindsPlanted(program, work))
+        {
+            Console.WriteLine("failed: fuzz: a planted fault is not found; see " + Path.Combine(work, FuzzTarget.Planted.Name, "log.txt"));
+            Console.WriteLine("0 passed, 1 failed");
+            return 1;
+        }
+
         var weight = options.Targets.Sum(target => target.Weight);
         var failed = 0;
         var (executions, documents, edits) = (0L, 0L, 0L);
-        Parallel.ForEach(
-            options.Targets,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Jobs },
-            target =>
+        Parallel.ForEach(options.Targets, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, target =>
+        {
+            var run = new AflRun(target, options, program, work);
+            var time = TimeSpan.FromMinutes(options.Minutes * options.Jobs * target.Weight / weight);
+            var ran = run.Run(time);
+            var findings = ran ? Confirm(target, run) : [];
+            run.Keep();
+            var counts = run.Counts;
+            lock (_report)
             {
-                var run = new AflRun(target, options, program, work);
-                var time = TimeSpan.FromMinutes(options.Minutes * options.Jobs * target.Weight / weight);
-                var ran = run.Run(time);
-                var findings = ran ? Confirm(target, run) : [];
-                run.Keep();
-                var counts = run.Counts;
-                lock (_lines)
-                {
-                    failed += ran && findings.Count == 0 ? 0 : 1;
-                    executions += run.Executions;
-                    documents += counts.Documents;
-                    edits += counts.Edits;
-                    Report(target, run, ran, findings, counts);
-                }
+                failed += ran && findings.Count == 0 ? 0 : 1;
+                executions += run.Executions;
+                documents += counts.Documents;
+                edits += counts.Edits;
+                Report(target, run, ran, findings, counts);
             }
-        );
+        });
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"fuzz: {executions:N0} executions, {documents:N0} documents, {edits:N0} edits")
         );
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{options.Targets.Count - failed} passed, {failed} failed"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{options.Targets.Count + 1 - failed} passed, {failed} failed"));
         return failed == 0 ? 0 : 1;
+    }
+
+    private bool FindsPlanted(string program, string work)
+    {
+        var run = new AflRun(FuzzTarget.Planted, options, program, work);
+        return run.Run(s_patience) && run.Failures().Any(failure => Replay.InProcess(FuzzTarget.Planted, failure) is not null);
     }
 
     private static void Report(
@@ -71,7 +80,8 @@ internal sealed class Campaign(CampaignOptions options)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"fuzz {target.Name}: {run.Executions:N0} executions, {counts.Documents:N0} documents, {counts.Edits:N0} edits, {run.Paths:N0} paths"
+                $"fuzz {target.Name}: {run.Executions:N0} executions, {counts.Documents:N0} documents, {counts.Edits:N0} edits, "
+                    + $"{run.Paths:N0} paths"
             )
         );
         foreach (var (file, reason) in findings)
@@ -96,7 +106,7 @@ internal sealed class Campaign(CampaignOptions options)
             {
                 var input = File.ReadAllBytes(failure);
                 var file = Path.Combine(
-                    Directory.CreateDirectory(Path.Combine(_folder, "findings", target.Name)).FullName,
+                    Directory.CreateDirectory(Path.Combine(options.Folder, "findings", target.Name)).FullName,
                     Replay.NameOf(input)
                 );
                 File.WriteAllBytes(file, input);

@@ -1,3 +1,5 @@
+using DocDsl.Core.Tests;
+
 namespace DocDsl.Fuzz.Running;
 
 /// <summary>How long and what is fuzzed.</summary>
@@ -14,6 +16,9 @@ internal sealed record CampaignOptions
     /// <summary>The beginning of the fuzzer's random numbers. How far it comes in its time depends on the machine all the same.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>A folder of inputs that earlier runs have found to reach something new: they are read, and added to. Null for none.</summary>
+    /// <summary>Takes the findings, and what is needed to find them.</summary>
+    public string Folder { get; init; } = Repository.PathOf("artifacts", "fuzz");
+
+    /// <summary>Inputs that earlier runs have found to reach something new: they are read, and added to. Null for no such folder.</summary>
     public string? Corpus { get; init; }
 }

@@ -5,7 +5,14 @@ namespace DocDsl.Fuzz.Running;
 /// <summary>A copy of this program in which each branch of DocDsl tells the fuzzer that it was taken.</summary>
 internal static class Instrumentation
 {
-    private static readonly string[] s_assemblies = ["DocDsl.Core", "DocDsl", "DocDsl.Formats", "DocDsl.Workspaces", "DocDsl.LanguageServer"];
+    private static readonly string[] s_assemblies =
+    [
+        "DocDsl.Core",
+        "DocDsl",
+        "DocDsl.Formats",
+        "DocDsl.Workspaces",
+        "DocDsl.LanguageServer",
+    ];
 
     /// <returns>The path of the copy.</returns>
     public static string Copy(string folder)
@@ -16,7 +23,9 @@ internal static class Instrumentation
             Fuzzer.Instrument(Path.Combine(folder, assembly + ".dll"), _ => true, Options.Value);
         }
 
-        return Path.Combine(folder, "DocDsl.Fuzz.dll");
+        var program = Path.Combine(folder, "DocDsl.Fuzz.dll");
+        Fuzzer.Instrument(program, type => type == typeof(Targets.PlantedTarget).FullName, Options.Value);
+        return program;
     }
 
     private static void CopyFolder(string from, string to)

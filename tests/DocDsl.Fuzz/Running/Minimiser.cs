@@ -16,7 +16,10 @@ internal static class Minimiser
             return 0;
         }
 
-        File.WriteAllBytes(file, Minimise(input, part => Replay.ReasonOf(target, part) is { } other && Replay.KeyOf(other) == Replay.KeyOf(reason)));
+        File.WriteAllBytes(
+            file,
+            Minimise(input, part => Replay.ReasonOf(target, part) is { } other && Replay.KeyOf(other) == Replay.KeyOf(reason))
+        );
         return Replay.Failed;
     }
 

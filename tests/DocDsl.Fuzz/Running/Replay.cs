@@ -50,7 +50,9 @@ internal static partial class Replay
     public static string? InProcess(FuzzTarget target, string file)
     {
         var (code, output) = Start("try", target.Name, file);
-        return code == 0 ? null : output.Length > 0 ? output : $"The process ends with {code}";
+        return code == 0 ? null
+            : output.Length > 0 ? output
+            : $"The process ends with {code}";
     }
 
     public static (int? Code, string Output) Start(params string[] arguments)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -18,8 +19,37 @@ internal sealed partial class ExportTarget : FuzzTarget
     /// <summary>What the page is made of: anything else came from the document.</summary>
     private static readonly HashSet<string> s_elements =
     [
-        "html", "head", "title", "style", "body", "a", "div", "header", "h1", "h2", "h3", "main", "section", "dl", "dt", "dd", "details", "summary",
-        "nav", "ol", "li", "span", "p", "svg", "rect", "article", "strong", "sup", "small", "s", "del",
+        "html",
+        "head",
+        "title",
+        "style",
+        "body",
+        "a",
+        "div",
+        "header",
+        "h1",
+        "h2",
+        "h3",
+        "main",
+        "section",
+        "dl",
+        "dt",
+        "dd",
+        "details",
+        "summary",
+        "nav",
+        "ol",
+        "li",
+        "span",
+        "p",
+        "svg",
+        "rect",
+        "article",
+        "strong",
+        "sup",
+        "small",
+        "s",
+        "del",
     ];
 
     public override string Name => "export";
@@ -56,9 +86,11 @@ internal sealed partial class ExportTarget : FuzzTarget
             _ = question.References.Count + question.ReferredToBy.Count + question.Notes.Count + question.Parts.Count;
         }
 
-        var data = document.ToData();
-        var json = data.ToJson();
-        Finding.Unless(QaDocumentData.FromJson(json).ToJson() == json, "The JSON of a document is not read as it was written");
+        var json = document.ToData().ToJson();
+        Finding.Unless(
+            !IsUnicode(document.SourceText) || QaDocumentData.FromJson(json).ToJson() == json,
+            "The JSON of a document is not read as it was written"
+        );
     }
 
     private static void Check(string text, ExportFormat format, string exported)
@@ -79,13 +111,15 @@ internal sealed partial class ExportTarget : FuzzTarget
                 break;
         }
 
-        // What is no Unicode cannot be written, and comes back as a replacement.
-        if (format is ExportFormat.Json or ExportFormat.AkomaNtoso && !text.Any(char.IsSurrogate))
+        if (format is ExportFormat.Json or ExportFormat.AkomaNtoso && IsUnicode(text))
         {
             var back = DocumentImporter.Import(Texts.Bytes(exported));
             Finding.Unless(back.Text == text && back.Diagnostics.Count == 0, $"An export as {format} is not imported as the same document");
         }
     }
+
+    /// <summary>Half a character cannot be written, and comes back as a replacement.</summary>
+    private static bool IsUnicode(string text) => text.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
 
     private static void CheckHtml(string page)
     {

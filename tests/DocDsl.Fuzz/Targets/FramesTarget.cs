@@ -16,7 +16,18 @@ internal sealed class FramesTarget : FuzzTarget
             .Select(file => MessagesTarget.Frames(File.ReadAllLines(file).Take(4)));
 
     public override IEnumerable<string> Words() =>
-        ["Content-Length: ", "\r\n\r\n", "\r\n", "Content-Type: application/vscode-jsonrpc; charset=utf-8", "2147483647", "-1", "{}", "[]", "\"id\":1", "null"];
+        [
+            "Content-Length: ",
+            "\r\n\r\n",
+            "\r\n",
+            "Content-Type: application/vscode-jsonrpc; charset=utf-8",
+            "2147483647",
+            "-1",
+            "{}",
+            "[]",
+            "\"id\":1",
+            "null",
+        ];
 
     public override void Run(byte[] input)
     {

@@ -11,7 +11,10 @@ internal static class ImportCheck
         {
             var result = DocumentImporter.Import(input);
             Counts.Document();
-            Finding.Unless(QaDocument.Parse(result.Text, "a.qa").SourceText == result.Text, "The imported document is not what was written");
+            Finding.Unless(
+                QaDocument.Parse(result.Text, "a.qa").SourceText == result.Text,
+                "The imported document is not what was written"
+            );
             Finding.Unless(result.Diagnostics.All(diagnostic => diagnostic.Message.Length > 0), "A decision of the import says nothing");
             return result;
         }

@@ -22,23 +22,52 @@ internal sealed class MessagesTarget : FuzzTarget
     [
         .. typeof(ILanguageServer)
             .GetMethods()
-            .Select(method => method.GetCustomAttributes(typeof(JsonRpcMethodAttribute), inherit: false).Cast<JsonRpcMethodAttribute>().Single().Name!),
+            .Select(method =>
+                method.GetCustomAttributes(typeof(JsonRpcMethodAttribute), inherit: false).Cast<JsonRpcMethodAttribute>().Single().Name!
+            ),
     ];
 
     public override string Name => "messages";
 
     public override IEnumerable<byte[]> Seeds() =>
-        Directory.GetFiles(Repository.PathOf("tests", "DocDsl.Fuzz", "Seeds", "messages")).Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
+        Directory
+            .GetFiles(Repository.PathOf("tests", "DocDsl.Fuzz", "Seeds", "messages"))
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes);
 
     public override IEnumerable<string> Words() =>
         s_methods
             .Select(method => $"\"method\":\"{method}\"")
             .Concat([
-                "\"jsonrpc\":\"2.0\"", "\"id\":1", "\"id\":null", "\"id\":\"a\"", "\"params\":", "\"result\":null", "\"error\":{\"code\":1,\"message\":\"\"}",
-                "\"textDocument\":{\"uri\":\"file:///docdsl-fuzz/a.qa\"}", "\"position\":{\"line\":0,\"character\":0}", "\"version\":2", "\"text\":\"",
-                "\"contentChanges\":[", "\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":{\"line\":9,\"character\":9}}", "-1", "2147483648",
-                "\"context\":{}", "\"newName\":\"x\"", "\"positions\":[]", "\"query\":\"\"", "\"command\":\"\"", "\\n", "\\ud83d", "{}", "[]", "null", "true", "1e9",
-                "\nVraag 1\\nWat?\\n\\nAntwoord\\nJa.", "\\n@id x\\n",
+                "\"jsonrpc\":\"2.0\"",
+                "\"id\":1",
+                "\"id\":null",
+                "\"id\":\"a\"",
+                "\"params\":",
+                "\"result\":null",
+                "\"error\":{\"code\":1,\"message\":\"\"}",
+                "\"textDocument\":{\"uri\":\"file:///docdsl-fuzz/a.qa\"}",
+                "\"position\":{\"line\":0,\"character\":0}",
+                "\"version\":2",
+                "\"text\":\"",
+                "\"contentChanges\":[",
+                "\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":{\"line\":9,\"character\":9}}",
+                "-1",
+                "2147483648",
+                "\"context\":{}",
+                "\"newName\":\"x\"",
+                "\"positions\":[]",
+                "\"query\":\"\"",
+                "\"command\":\"\"",
+                "\\n",
+                "\\ud83d",
+                "{}",
+                "[]",
+                "null",
+                "true",
+                "1e9",
+                "\nVraag 1\\nWat?\\n\\nAntwoord\\nJa.",
+                "\\n@id x\\n",
             ]);
 
     public override void Run(byte[] input)

@@ -18,7 +18,10 @@ internal static class ServerCheck
         var session = LanguageServerHost.ServeAsync(client, output, takes: null, log, "fuzz");
         Finding.Unless(session.Wait(s_patience), "The language server does not end with its client");
         var logged = log.ToString()!;
-        Finding.Unless(!logged.Contains("   at DocDsl.", StringComparison.Ordinal), "The language server logs a fault of its own: " + logged);
+        Finding.Unless(
+            !logged.Contains("   at DocDsl.", StringComparison.Ordinal),
+            "The language server logs a fault of its own: " + logged
+        );
         Finding.Unless(client.WasAnswered, $"Of {requests} requests {output.Answers} are answered");
         output.Check();
     }

@@ -9,7 +9,7 @@ internal sealed class StructuredTarget : FuzzTarget
     private const string Publication = """
         <?xml version="1.0"?>
         <officiele-publicatie><kamervragen><kamervraagnummer>2024Z1</kamervraagnummer>
-        <kamervraagomschrijving>Vragen van het lid <naam><achternaam>Bo</achternaam></naam> (ingezonden 3 maart 2024).</kamervraagomschrijving>
+        <kamervraagomschrijving>Vragen van het lid <naam><achternaam>Bo</achternaam></naam> (3 maart 2024).</kamervraagomschrijving>
         <vraag nr="1"><nr>Vraag 1</nr><al>Wat?<noot id="n1" type="voet"><noot.nr>1</noot.nr><noot.al>Nota.</noot.al></noot></al></vraag>
         <vraag nr="2"><nr>2</nr><al>Waarom:</al><lijst><li><al>hierom;</al></li></lijst></vraag>
         <antwoord nr="1 2"><nr>Antwoord 1 en 2</nr><al>Ja.</al></antwoord></kamervragen></officiele-publicatie>
@@ -25,7 +25,9 @@ internal sealed class StructuredTarget : FuzzTarget
             .Where(text => text.Length < 400)
             .Where((_, i) => i % 8 == 0)
             .SelectMany(text =>
-                new[] { ExportFormat.Json, ExportFormat.AkomaNtoso }.Select(format => DocumentExporter.Export(QaDocument.Parse(text, "a.qa"), format))
+                new[] { ExportFormat.Json, ExportFormat.AkomaNtoso }.Select(format =>
+                    DocumentExporter.Export(QaDocument.Parse(text, "a.qa"), format)
+                )
             )
             .Append(Publication)
             .Append("""{"version":1,"path":"a.qa","source":"Vraag 1\nWat?\n\nAntwoord\nJa."}""")
@@ -33,10 +35,44 @@ internal sealed class StructuredTarget : FuzzTarget
 
     public override IEnumerable<string> Words() =>
         [
-            "\"version\":1", "\"path\":", "\"source\":", "\"questions\":", "\\n", "\\ud83d", "\\u0000", "null", "true", "[", "]", "{", "}", ",", "<p>", "</p>",
-            "<question eId=\"q1\">", "<answer eId=\"a1\">", "<num>1</num>", "<authorialNote marker=\"1\">", "<akomaNtoso>", "<vraag nr=\"1\">", "<nr>",
-            "<antwoord>", "<al>", "<noot id=\"n1\">", "<lijst>", "<li>", "<![CDATA[", "]]>", "&#0;", "&#x2028;", "&amp;", "<!DOCTYPE a [", "<br/>",
-            "xmlns=\"\"", "<?x?>", "<!-- -->",
+            "\"version\":1",
+            "\"path\":",
+            "\"source\":",
+            "\"questions\":",
+            "\\n",
+            "\\ud83d",
+            "\\u0000",
+            "null",
+            "true",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "<p>",
+            "</p>",
+            "<question eId=\"q1\">",
+            "<answer eId=\"a1\">",
+            "<num>1</num>",
+            "<authorialNote marker=\"1\">",
+            "<akomaNtoso>",
+            "<vraag nr=\"1\">",
+            "<nr>",
+            "<antwoord>",
+            "<al>",
+            "<noot id=\"n1\">",
+            "<lijst>",
+            "<li>",
+            "<![CDATA[",
+            "]]>",
+            "&#0;",
+            "&#x2028;",
+            "&amp;",
+            "<!DOCTYPE a [",
+            "<br/>",
+            "xmlns=\"\"",
+            "<?x?>",
+            "<!-- -->",
         ];
 
     public override void Run(byte[] input) => ImportCheck.Import(input);

@@ -32,7 +32,11 @@ internal sealed class TypeTarget : FuzzTarget
 
         DocumentCheck.CheckCode(TypeEmitter.Emit(compilation.Shapes));
         var name = compilation.Types.Own[0].Name;
-        var document = (texts.Length > 1 ? texts[1] : Document).Replace("{0}", name.Length > 0 ? name : "document", StringComparison.Ordinal);
+        var document = (texts.Length > 1 ? texts[1] : Document).Replace(
+            "{0}",
+            name.Length > 0 ? name : "document",
+            StringComparison.Ordinal
+        );
         DocumentCheck.Code(DocumentCheck.Read(new SourceText(document), compilation.Types));
     }
 }
