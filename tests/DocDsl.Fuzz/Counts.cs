@@ -13,6 +13,9 @@ internal static class Counts
     private static long s_edits;
     private static long s_written;
 
+    /// <summary>The documents of this process.</summary>
+    public static long Documents => s_documents;
+
     public static void Document() => s_documents++;
 
     public static void Edit() => s_edits++;

@@ -24,7 +24,7 @@ internal static class Instrumentation
         }
 
         var program = Path.Combine(folder, "DocDsl.Fuzz.dll");
-        Fuzzer.Instrument(program, type => type == typeof(Targets.PlantedTarget).FullName, Options.Value);
+        Fuzzer.Instrument(program, type => type == typeof(Targets.PlantedFault).FullName, Options.Value);
         return program;
     }
 
