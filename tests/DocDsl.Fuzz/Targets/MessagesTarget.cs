@@ -117,7 +117,7 @@ internal sealed class MessagesTarget : FuzzTarget
                 && method.ValueKind == JsonValueKind.String
                 && s_methods.Contains(method.GetString());
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return false;
         }
