@@ -142,13 +142,14 @@ internal sealed class PartBinder
     {
         if (!_words.TryGetValue(section, out var words))
         {
-            _words.Add(section, words = new QuotedWords(_texts.View(SectionBinder.BodyOf(_tree.Section(section)))));
+            var syntax = _tree.Section(section);
+            _words.Add(section, words = new QuotedWords(_texts.View(SectionBinder.BodyOf(syntax)), DirectiveQuotes.In(syntax)));
         }
 
         var found = words.Find(quoted.Value);
         if (found.Count == 1)
         {
-            return found[0];
+            return found.Span;
         }
 
         _diagnostics.Add(
