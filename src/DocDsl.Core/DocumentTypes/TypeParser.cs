@@ -128,13 +128,17 @@ internal sealed class TypeParser
 
                 break;
             case "heading":
-                if (HeadingDeclaration.Parse(_content, reader.Rest, out var problem) is { } heading)
+                if (HeadingDeclaration.Parse(_content, reader.Rest, out var problem) is not { } heading)
+                {
+                    _type.Report(DirectiveList.Heading.MessageOf(problem).At(at) with { Rule = InvalidType.Rule });
+                }
+                else if (_headings.Count < HeadingDeclaration.MaxForms)
                 {
                     _headings.Add(heading);
                 }
                 else
                 {
-                    _type.Report(DirectiveList.Heading.MessageOf(problem).At(at) with { Rule = InvalidType.Rule });
+                    _type.Report(DirectiveList.Heading.TooMany(at) with { Rule = InvalidType.Rule });
                 }
 
                 break;
