@@ -45,10 +45,18 @@ internal static class DraftCheck
             document = QaDocument.Parse(text);
         }
 
+        var words = WordCheck.Compare(source, text);
+        if (!words.IsComplete)
+        {
+            text = DraftWriter.Write(draft, opensNothing: true);
+            document = QaDocument.Parse(text);
+            words = WordCheck.Compare(source, text);
+        }
+
         // The report of the import includes what a check of the document will report.
         var diagnostics = draft.Diagnostics.OrderBy(diagnostic => diagnostic.Line).ToList();
         diagnostics.AddRange(Diagnostics(document));
-        return new ImportResult(text, diagnostics, WordCheck.Compare(source, text));
+        return new ImportResult(text, diagnostics, words);
     }
 
     /// <summary>
