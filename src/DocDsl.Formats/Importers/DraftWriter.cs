@@ -17,7 +17,7 @@ internal static class DraftWriter
         text.Append('\n');
         var lines = draft.Lines;
         var end = lines.Count;
-        while (end > 0 && lines[end - 1].IsBlank && lines[end - 1].Before.Count == 0)
+        while (end > 0 && lines[end - 1].IsBlank && !lines[end - 1].HasBefore)
         {
             end--;
         }
@@ -25,7 +25,7 @@ internal static class DraftWriter
         for (var i = 0; i < end;)
         {
             var line = lines[i];
-            foreach (var directive in line.Before)
+            foreach (var directive in line.HasBefore ? line.Before : [])
             {
                 text.Append(directive).Append('\n');
             }
@@ -51,7 +51,7 @@ internal static class DraftWriter
     private static int WriteAside(StringBuilder text, List<DraftLine> lines, int first, int end)
     {
         var next = first + 1;
-        while (next < end && lines[next].Role == DraftRole.Aside && lines[next].Before.Count == 0)
+        while (next < end && lines[next].Role == DraftRole.Aside && !lines[next].HasBefore)
         {
             next++;
         }
@@ -91,7 +91,7 @@ internal static class DraftWriter
         {
             AppendText(text, lines[next]);
             next++;
-        } while (next < end && lines[next].Note == note && lines[next].Before.Count == 0);
+        } while (next < end && lines[next].Note == note && !lines[next].HasBefore);
         text.Append("@end\n");
         return next;
     }

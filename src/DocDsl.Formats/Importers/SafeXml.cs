@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Reads untrusted XML: without document types, entities and external resources, with limits of size, depth and elements.</summary>
+/// <summary>Reads untrusted XML: without document types, entities or external resources, limited in size, depth and elements.</summary>
 internal static class SafeXml
 {
     private const int MaxDepth = 256;
