@@ -153,7 +153,8 @@ internal sealed class MarkdownExporter
             }
             else
             {
-                _text.Words(run.Text).Markup(" *(").Words(_words.NotFound).Markup(")*");
+                // The stars are beside letters, so that whatever follows they are an emphasis.
+                _text.Words(run.Text).Markup(" (*").Words(_words.NotFound).Markup("*)");
             }
 
             before = run.Note is null ? run.Text : before;
