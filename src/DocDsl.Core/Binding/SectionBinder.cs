@@ -42,6 +42,7 @@ internal sealed class SectionBinder
 
     private readonly List<int> _targets = [];
     private readonly QuestionLabels _labels = new();
+    private readonly JointHeadingLimit _limit = new();
     private readonly ImmutableArray<BoundQuestion>.Builder _questions;
     private readonly ImmutableArray<BoundAnswer>.Builder _answers;
     private readonly ImmutableArray<BoundBody>.Builder _bodies;
@@ -144,7 +145,7 @@ internal sealed class SectionBinder
             AddQuestion(section, hasNumber ? new QuestionNumber(_lastNumber + 1) : null, body);
         }
 
-        for (var i = section.FirstNumber; i < section.EndNumber; i++)
+        for (var i = section.FirstNumber; i < section.EndNumber && _limit.Allows(section, i, _diagnostics); i++)
         {
             AddQuestion(section, _tree.Numbers[i], body);
         }

@@ -95,8 +95,8 @@ internal static class CsvExporter
 
     /// <summary>
     /// What begins like a formula gets an apostrophe before it: spreadsheets would calculate it. A cell also begins after a semicolon, a
-    /// tab or a line break, where the machine's settings make a semicolon or a tab what separates cells: then quotation marks within a row mean
-    /// nothing.
+    /// tab or a line break, where the settings of the machine make a semicolon or a tab what separates cells: then the quotation marks
+    /// within a row mean nothing.
     /// </summary>
     private static string WithoutFormulas(string value)
     {
