@@ -69,7 +69,7 @@ internal sealed class PdfLimits : IFilterProvider
                 CompressionMode.Decompress
             );
             var buffer = new byte[81920];
-            for (int read; size <= MaxUnpacked && (read = stream.Read(buffer)) > 0; )
+            for (int read; size <= MaxUnpacked && (read = stream.Read(buffer)) > 0;)
             {
                 size += read;
             }
@@ -134,7 +134,7 @@ internal sealed class PdfLimits : IFilterProvider
     private static long MeasureRunLength(ReadOnlySpan<byte> packed)
     {
         var size = 0L;
-        for (var i = 0; i < packed.Length && packed[i] != 128; )
+        for (var i = 0; i < packed.Length && packed[i] != 128;)
         {
             var count = packed[i] < 128 ? packed[i] + 1 : 257 - packed[i];
             size += count;

@@ -24,7 +24,7 @@ public sealed partial record WordCheck(int SourceWords, int Line, string? Expect
         using var there = WordsOf(WithoutSigns(LettersWords(document))).GetEnumerator();
         var (count, last) = (0, 1);
         var problem = default(WordCheck);
-        for (var isMore = true; isMore; )
+        for (var isMore = true; isMore;)
         {
             var expected = words.MoveNext() ? words.Current.Word : null;
             var found = problem is null && there.MoveNext() ? there.Current.Word : null;

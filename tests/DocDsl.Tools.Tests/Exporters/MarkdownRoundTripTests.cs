@@ -90,6 +90,8 @@ public class MarkdownRoundTripTests
     [InlineData("1\n[[#1]]) Ja")]
     [InlineData("x\n\n[[#9]]) Ja")]
     [InlineData("[[#9]]4_")]
+    [InlineData("x[^1][[#1]]")]
+    [InlineData("[^1]x\u00A0y")]
     [InlineData("x\n\n\t[[#1]] en\n\n    [[#1]] ook")]
     public void The_words_come_back(string text) => AssertSame(text);
 
@@ -99,10 +101,15 @@ public class MarkdownRoundTripTests
             .Array[0, 16]
             .Sample(chosen => AssertSame(string.Concat(chosen.Select(piece => s_pieces[piece]))), iter: Depth.Of(1500));
 
-    private static void AssertSame(string text)
+    [Fact]
+    public void A_note_without_words_defines_no_link() => AssertSame("Ja[^1].", note: "");
+
+    private static void AssertSame(string text) => AssertSame(text, text);
+
+    private static void AssertSame(string text, string note)
     {
         var document = QaDocument.Parse(
-            $"@document nl-NL\n\nVraag 1\nA?\n\nAntwoord op vraag 1\nBegin.\n\n{text}\n\nVraag 2\nB?\n\n@note 1\n{text}\n@end\n",
+            $"@document nl-NL\n\nVraag 1\nA?\n\nAntwoord op vraag 1\nBegin.\n\n{text}\n\nVraag 2\nB?\n\n@note 1\n{note}\n@end\n",
             "brief.qa"
         );
         var markdown = DocumentExporter.Export(document, ExportFormat.Markdown);
