@@ -22,7 +22,7 @@ internal static class DraftWriter
         text.Append('\n');
         var lines = draft.Lines;
         var end = lines.Count;
-        while (end > 0 && lines[end - 1].IsBlank && lines[end - 1].Before.Count == 0)
+        while (end > 0 && lines[end - 1].IsBlank && !lines[end - 1].HasBefore)
         {
             end--;
         }
@@ -30,7 +30,7 @@ internal static class DraftWriter
         for (var i = 0; i < end;)
         {
             var line = lines[i];
-            foreach (var directive in line.Before)
+            foreach (var directive in line.HasBefore ? line.Before : [])
             {
                 text.Append(directive).Append('\n');
             }
@@ -56,7 +56,7 @@ internal static class DraftWriter
     private static int WriteAside(StringBuilder text, List<DraftLine> lines, int first, int end, bool opensNothing)
     {
         var next = first + 1;
-        while (next < end && lines[next].Role == DraftRole.Aside && lines[next].Before.Count == 0)
+        while (next < end && lines[next].Role == DraftRole.Aside && !lines[next].HasBefore)
         {
             next++;
         }
@@ -96,7 +96,7 @@ internal static class DraftWriter
         {
             AppendText(text, lines[next], opensNothing);
             next++;
-        } while (next < end && lines[next].Note == note && lines[next].Before.Count == 0);
+        } while (next < end && lines[next].Note == note && !lines[next].HasBefore);
         text.Append("@end\n");
         return next;
     }

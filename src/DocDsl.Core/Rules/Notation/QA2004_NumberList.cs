@@ -29,6 +29,10 @@ internal static class NumberList
         "last",
         "limit"
     );
+    private static readonly Message<int> s_tooManyRanges = Rule.Message<int>(
+        "The headings of several questions make more than {0} questions; those from here on were not made: write a heading for each",
+        "limit"
+    );
 
     /// <summary>Numbers begin at 1.</summary>
     public static Diagnostic Zero(TextSpan span) => s_zero.At(span);
@@ -44,6 +48,9 @@ internal static class NumberList
 
     /// <summary>A range whose end is not after its beginning.</summary>
     public static Diagnostic Backwards(TextSpan span, string first, string last) => s_backwards.At(span, first, last);
+
+    /// <summary>More questions than the headings of several questions may make together.</summary>
+    public static Diagnostic TooManyRanges(TextSpan span, int limit) => s_tooManyRanges.At(span, limit);
 
     /// <summary>A range of more questions than a heading may have.</summary>
     public static Diagnostic RangeTooLong(TextSpan span, string first, string last, int limit) =>
