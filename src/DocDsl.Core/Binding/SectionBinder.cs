@@ -45,7 +45,6 @@ internal sealed partial class SectionBinder
     /// <summary>The lines of a question that are below later headings.</summary>
     private readonly Dictionary<int, List<TextRange>> _more = [];
     private readonly QuestionLabels _labels = new();
-    private readonly JointHeadingLimit _limit = new();
     private readonly ImmutableArray<BoundQuestion>.Builder _questions;
     private readonly ImmutableArray<BoundAnswer>.Builder _answers;
     private readonly ImmutableArray<BoundBody>.Builder _bodies;
@@ -155,7 +154,7 @@ internal sealed partial class SectionBinder
             AddQuestion(section, hasNumber ? new QuestionNumber(_lastNumber + 1) : null, body);
         }
 
-        for (var i = section.FirstNumber; i < section.EndNumber && _limit.Allows(section, i, _diagnostics); i++)
+        for (var i = section.FirstNumber; i < section.EndNumber; i++)
         {
             AddQuestion(section, _tree.Numbers[i], body);
         }

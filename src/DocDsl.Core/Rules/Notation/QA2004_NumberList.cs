@@ -11,7 +11,7 @@ internal static class NumberList
     private static readonly Message s_zero = Rule.Message("Question numbers begin at 1; 0 is not a question number");
     private static readonly Message<int> s_tooLong = Rule.Message<int>("A heading can name at most {0} questions", "limit");
     private static readonly Message<int> s_tooManyInRanges = Rule.Message<int>(
-        "The ranges of numbers in this document name more than {0} questions",
+        "The ranges of numbers in this document name more than {0} questions; the numbers of this heading are not read",
         "limit"
     );
     private static readonly Message<string> s_repeated = Rule.Message<string>(
@@ -29,10 +29,6 @@ internal static class NumberList
         "last",
         "limit"
     );
-    private static readonly Message<int> s_tooManyRanges = Rule.Message<int>(
-        "The headings of several questions make more than {0} questions; those from here on were not made: write a heading for each",
-        "limit"
-    );
 
     /// <summary>Numbers begin at 1.</summary>
     public static Diagnostic Zero(TextSpan span) => s_zero.At(span);
@@ -48,9 +44,6 @@ internal static class NumberList
 
     /// <summary>A range whose end is not after its beginning.</summary>
     public static Diagnostic Backwards(TextSpan span, string first, string last) => s_backwards.At(span, first, last);
-
-    /// <summary>More questions than the headings of several questions may make together.</summary>
-    public static Diagnostic TooManyRanges(TextSpan span, int limit) => s_tooManyRanges.At(span, limit);
 
     /// <summary>A range of more questions than a heading may have.</summary>
     public static Diagnostic RangeTooLong(TextSpan span, string first, string last, int limit) =>
