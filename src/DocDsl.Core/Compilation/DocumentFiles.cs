@@ -42,7 +42,10 @@ internal static class DocumentFiles
         return false;
     }
 
-    /// <summary>Whether a file is not in an excluded folder; a file whose own name begins with a dot counts, as in a build.</summary>
+    /// <summary>
+    /// Whether a file is neither hidden nor in an excluded folder. Names that begin with a dot are those of tools: the lock of an editor
+    /// (<c>.#letter.qa</c>), what macOS leaves on another disk (<c>._letter.qa</c>), <c>.git</c>.
+    /// </summary>
     /// <param name="path">Relative to the folder of the project, or to what is searched, with <c>/</c> or <c>\</c>.</param>
     public static bool IsIncluded(string path)
     {
@@ -60,6 +63,6 @@ internal static class DocumentFiles
             }
         }
 
-        return true;
+        return start == path.Length || path[start] != '.';
     }
 }

@@ -211,13 +211,22 @@ public class GeneratorTests
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(diagnostics).Severity);
     }
 
-    [Fact]
-    public void A_file_without_our_metadata_is_not_ours()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_document_whose_path_is_unknown_is_an_error(bool live)
     {
-        var project = new Project();
-        project.Texts.Add(new TestText("/elsewhere/x.qa", "Vraag 1\n"));
+        var project = new Project("Ministry", LanguageVersion.Latest, live, ("a.qa", Letter));
+        project.Add(new TestText("/elsewhere/x.qa", "Vraag 1\n"));
+        project.Add(new TestText("/elsewhere/y.qatype", ""));
         project.Add("notes.txt", "Vraag 1\n");
-        Assert.Empty(project.Run().GeneratedSources);
+        Assert.Equal(
+            new[] { "x.qa", "y.qatype" }.Select(file =>
+                $"/elsewhere/{file}(1,1): error QA9003: The file's path in the project is unknown, so that it is not compiled; include it "
+                + "as a 'DocDsl' item, under a path without ':'"
+            ),
+            project.Run().Diagnostics.Select(Print)
+        );
     }
 
     [Theory]

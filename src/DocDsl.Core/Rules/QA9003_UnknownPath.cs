@@ -1,0 +1,18 @@
+using DocDsl.Core.Diagnostics;
+
+namespace DocDsl.Core.Rules;
+
+/// <summary>
+/// QA9003: the compiler has a document, but not its path in the project, by which everything else is named. Without this rule it would
+/// silently not be compiled.
+/// </summary>
+internal static class UnknownPath
+{
+    public static readonly Rule Rule = new("QA9003", "Document without a path", "DocDsl", DiagnosticSeverity.Error);
+
+    private static readonly Message s_unknown = Rule.Message(
+        "The file's path in the project is unknown, so that it is not compiled; include it as a 'DocDsl' item, under a path without ':'"
+    );
+
+    public static Diagnostic Error { get; } = s_unknown.At(default);
+}
