@@ -92,7 +92,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             {
                 foreach (var file in unplaced)
                 {
-                    output.ReportDiagnostic(Descriptors.ToDiagnostic(UnknownPath.Error, Location.Create(file, default, default)));
+                    output.ReportDiagnostic(Descriptors.ToDiagnostic(UnknownPath.Of(file), Location.None));
                 }
             }
         );

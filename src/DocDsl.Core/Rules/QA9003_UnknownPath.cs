@@ -10,9 +10,11 @@ internal static class UnknownPath
 {
     public static readonly Rule Rule = new("QA9003", "Document without a path", "DocDsl", DiagnosticSeverity.Error);
 
-    private static readonly Message s_unknown = Rule.Message(
-        "The file's path in the project is unknown, so that it is not compiled; include it as a 'DocDsl' item, under a path without ':'"
+    private static readonly Message<string> s_unknown = Rule.Message<string>(
+        "The path of '{0}' in the project is unknown, so that it is not compiled; include it as a 'DocDsl' item, under a path without ':'",
+        "file"
     );
 
-    public static Diagnostic Error { get; } = s_unknown.At(default);
+    /// <summary>Without a location: MSBuild would not take a line that begins with a colon in a path for an error, and not show it.</summary>
+    public static Diagnostic Of(string file) => s_unknown.At(default, file);
 }

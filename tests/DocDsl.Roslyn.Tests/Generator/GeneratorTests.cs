@@ -222,8 +222,8 @@ public class GeneratorTests
         project.Add("notes.txt", "Vraag 1\n");
         Assert.Equal(
             new[] { "x.qa", "y.qatype" }.Select(file =>
-                $"/elsewhere/{file}(1,1): error QA9003: The file's path in the project is unknown, so that it is not compiled; include it "
-                + "as a 'DocDsl' item, under a path without ':'"
+                $"error QA9003: The path of '/elsewhere/{file}' in the project is unknown, so that it is not compiled; include it as a "
+                + "'DocDsl' item, under a path without ':'"
             ),
             project.Run().Diagnostics.Select(Print)
         );
