@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>A file or folder cannot be read or written.</summary>
     public const int FileError = 3;
+
+    /// <summary>DocDsl failed, which nobody should take for a result.</summary>
+    public const int InternalError = 4;
 }

@@ -1,5 +1,4 @@
 using DocDsl.Cli.Input;
-using DocDsl.Formats;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli;
@@ -24,7 +23,7 @@ internal static class OutputFile
 
         try
         {
-            FileOutput.Write(path, text, overwrite);
+            FileWriter.Write(path, text, overwrite);
             return true;
         }
         catch (Exception exception) when (FileErrors.Include(exception))

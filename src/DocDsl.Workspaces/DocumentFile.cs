@@ -11,29 +11,10 @@ internal sealed record DocumentFile(string Text, bool HasByteOrderMark)
     public const long MaxBytes = 64L * 1024 * 1024;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="IOException">It does not exist, is a folder, is too large, or is not text in UTF-8 or UTF-16. The message is the
+    /// <exception cref="IOException">It does not exist, is no file, is too large, or is not text in UTF-8 or UTF-16. The message is the
     /// rest of a sentence about the file.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
-    public static DocumentFile Read(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            throw new IOException("is a folder.");
-        }
-
-        var file = new FileInfo(path);
-        if (!file.Exists)
-        {
-            throw new IOException("does not exist.");
-        }
-
-        if (file.Length > MaxBytes)
-        {
-            throw new IOException($"is larger than {MaxBytes / 1024 / 1024} MB.");
-        }
-
-        return Decode(File.ReadAllBytes(path));
-    }
+    public static DocumentFile Read(string path) => Decode(FileReader.Read(path, MaxBytes));
 
     /// <summary>Reads bytes.</summary>
     /// <exception cref="IOException">They are not text in UTF-8 or UTF-16.</exception>

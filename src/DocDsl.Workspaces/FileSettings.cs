@@ -131,7 +131,9 @@ internal sealed class FileSettings
             {
                 try
                 {
-                    return File.Exists(path) ? ConfigFile.Parse(folder.Replace('\\', '/'), File.ReadAllText(path)) : null;
+                    return File.Exists(path)
+                        ? ConfigFile.Parse(folder.Replace('\\', '/'), FileReader.ReadText(path, DocumentFile.MaxBytes))
+                        : null;
                 }
                 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
                 {

@@ -172,7 +172,7 @@ internal sealed class ProjectFolder
         try
         {
             var declared = XDocument
-                .Load(projectFile)
+                .Load(new MemoryStream(FileReader.Read(projectFile, DocumentFile.MaxBytes)))
                 .Descendants()
                 .FirstOrDefault(element => element.Name.LocalName == "RootNamespace")
                 ?.Value.Trim();

@@ -160,17 +160,8 @@ public partial record QaDocument
     /// <returns>Whether the document has the question.</returns>
     public bool TryGetQuestion(int number, [NotNullWhen(true)] out Question? question)
     {
-        foreach (var candidate in Content.Questions)
-        {
-            if (candidate.Number == number)
-            {
-                question = candidate;
-                return true;
-            }
-        }
-
-        question = null;
-        return false;
+        question = Content.FindQuestion(number);
+        return question is not null;
     }
 
     /// <summary>Looks up the question with an id.</summary>
@@ -180,17 +171,8 @@ public partial record QaDocument
     public bool TryGetQuestion(string id, [NotNullWhen(true)] out Question? question)
     {
         ArgumentNullException.ThrowIfNull(id);
-        foreach (var candidate in Content.Questions)
-        {
-            if (candidate.Id == id)
-            {
-                question = candidate;
-                return true;
-            }
-        }
-
-        question = null;
-        return false;
+        question = Content.FindQuestion(id);
+        return question is not null;
     }
 
     /// <summary>The document as plain data without cycles, which is also its JSON form.</summary>

@@ -18,6 +18,7 @@ public class QuestionGroup : IEquatable<QuestionGroup>
     private readonly DocumentContent _content;
     private readonly GroupSymbol _symbol;
     private IReadOnlyList<Question>? _questions;
+    private Dictionary<int, Question>? _byNumber;
     private RichText? _introduction;
 
     /// <summary>For generated code.</summary>
@@ -55,21 +56,10 @@ public class QuestionGroup : IEquatable<QuestionGroup>
     /// <summary>The question with a number.</summary>
     /// <param name="number">As written in the group.</param>
     /// <exception cref="KeyNotFoundException">The group has no question with this number.</exception>
-    public Question this[int number]
-    {
-        get
-        {
-            foreach (var question in Questions)
-            {
-                if (question.Number == number)
-                {
-                    return question;
-                }
-            }
-
-            throw new KeyNotFoundException($"The group '{Title}' of {Document.Name} has no question {number}.");
-        }
-    }
+    public Question this[int number] =>
+        Once.Get(ref _byNumber, this, static group => DocumentContent.ByNumber(group.Questions)).TryGetValue(number, out var question)
+            ? question
+            : throw new KeyNotFoundException($"The group '{Title}' of {Document.Name} has no question {number}.");
 
     /// <summary>This group as plain data: the element of <see cref="QaDocumentData.Groups"/> that it is.</summary>
     public GroupData ToData() => DataMapper.ToData(this);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using DocDsl.Benchmarks.Growth;
 using DocDsl.Benchmarks.LanguageServer;
 
 switch (args)
@@ -15,6 +16,9 @@ switch (args)
             rest.Length > 0 && rest[0] != "-" ? rest[0] : null,
             rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 5000
         );
+        break;
+    case ["growth", .. var rest]:
+        GrowthRun.Run(rest.Length > 0 ? rest[0] : "");
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Latency).Assembly).Run(args);

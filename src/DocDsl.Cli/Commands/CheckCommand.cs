@@ -70,7 +70,7 @@ internal static class CheckCommand
             watch,
         };
         command.SetAction(
-            (result, cancellation) =>
+            result =>
             {
                 var output = result.InvocationConfiguration.Output;
                 IReport report = result.GetValue(format) switch
@@ -89,7 +89,7 @@ internal static class CheckCommand
                         output,
                         result.InvocationConfiguration.Error
                     );
-                return result.GetValue(watch) ? Watcher.RunAsync(given, Once, output, cancellation) : Task.FromResult(Once());
+                return result.GetValue(watch) ? Watcher.Run(given, Once, output) : Once();
             }
         );
         return command;

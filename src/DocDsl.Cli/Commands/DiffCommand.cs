@@ -63,10 +63,10 @@ internal static class DiffCommand
         var broken = CodeOf(before.Shape).Except(CodeOf(after.Shape)).ToList();
         foreach (var member in CodeOf(after.Shape).Except(CodeOf(before.Shape)))
         {
-            output.WriteLine($"code: + {member}");
+            output.WriteLine(Printable.Line($"code: + {member}"));
         }
 
-        broken.ForEach(member => output.WriteLine($"code: - {member}"));
+        broken.ForEach(member => output.WriteLine(Printable.Line($"code: - {member}")));
         return isSame && broken.Count == 0 ? ExitCode.Success : ExitCode.Diagnostics;
     }
 
@@ -106,7 +106,7 @@ internal static class DiffCommand
         {
             if (!pairs.TryGetValue(question, out var other))
             {
-                output.WriteLine($"{question.Description}: added");
+                output.WriteLine(Printable.Line($"{question.Description}: added"));
                 continue;
             }
 
@@ -120,11 +120,11 @@ internal static class DiffCommand
                 .ToList();
             if (changes.Count > 0)
             {
-                output.WriteLine($"{question.Description}: {string.Join("; ", changes)}");
+                output.WriteLine(Printable.Line($"{question.Description}: {string.Join("; ", changes)}"));
             }
         }
 
-        left.ForEach(question => output.WriteLine($"{question.Description}: removed (in the earlier document)"));
+        left.ForEach(question => output.WriteLine(Printable.Line($"{question.Description}: removed (in the earlier document)")));
         return left.Count == 0 && pairs.All(pair => pair.Key.Description == pair.Value.Description);
 
         void Pair(QuestionSymbol question, QuestionSymbol? other)

@@ -4,7 +4,6 @@ using DocDsl.Cli.Input;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
-using DocDsl.Formats;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -99,8 +98,7 @@ internal static class EditCommands
         }
 
         // The first heading whose number is wrong is where numbering begins.
-        var changes = from.Select(question => Renumbering.From(model, question.HeadingSpan)).FirstOrDefault(changes => !changes.IsEmpty);
-        return changes.IsDefaultOrEmpty ? text : text.WithChanges(changes);
+        return text.WithChanges(Renumbering.From(model, from.Select(question => question.HeadingSpan)));
     }
 
     private static Command Create(
@@ -183,16 +181,20 @@ internal static class EditCommands
     {
         if (isDryRun)
         {
-            output.WriteLine(UnidiffRenderer.GenerateUnidiff(file.Text, after, path, path).TrimEnd('\n'));
+            var name = Printable.Line(path);
+            var diff = UnidiffRenderer.GenerateUnidiff(file.Text, after, name, name).TrimEnd('\n');
+
+            // A file or a program gets what can be applied; people get what can be shown.
+            output.WriteLine(Terminal.IsScreen(output) ? string.Join('\n', diff.Split('\n').Select(Printable.Line)) : diff);
         }
         else if (verifies)
         {
-            output.WriteLine($"{path}: is not formatted.");
+            output.WriteLine(Printable.Line($"{path}: is not formatted."));
         }
         else
         {
-            FileOutput.Write(path, file.HasByteOrderMark ? "\uFEFF" + after : after, overwrite: true);
-            output.WriteLine($"{path}: changed.");
+            FileWriter.Write(path, file.HasByteOrderMark ? "\uFEFF" + after : after, overwrite: true, read: file);
+            output.WriteLine(Printable.Line($"{path}: changed."));
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Formats;
 using DocDsl.Formats.Exporters;
 using DocDsl.Workspaces;
 
@@ -29,10 +28,7 @@ internal static class ExportCommand
         };
         var format = new Option<string>("--format", "-f") { Description = "The output format.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong([.. s_formats.Keys]);
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "The file to write, or the folder when there are several documents. Default: standard output.",
-        };
+        var output = OutputOption.Create("The file to write, or the folder when there are several documents. Default: standard output.");
         var force = new Option<bool>("--force") { Description = "Overwrite existing files." };
         var command = new Command(
             "export",
@@ -90,7 +86,7 @@ internal static class ExportCommand
                 }
                 else
                 {
-                    FileOutput.Write(
+                    FileWriter.Write(
                         files.Length > 1 ? Path.Combine(output, DocumentExporter.FileNameOf(document, format)) : output,
                         text,
                         force

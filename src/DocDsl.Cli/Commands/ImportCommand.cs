@@ -17,7 +17,7 @@ internal static class ImportCommand
                 "The letter to import: plain text, PDF, DOCX, the XML of an official publication, Akoma Ntoso, or JSON that 'docdsl "
                 + "export' wrote; - for standard input.",
         };
-        var output = new Option<string?>("--output", "-o") { Description = "The document (.qa) to write. Default: standard output." };
+        var output = OutputOption.Create("The document (.qa) to write. Default: standard output.");
         var join = new Option<string?>("--join")
         {
             Description = "The file with the questions, when the letter has only their answers; both must have the same number.",

@@ -16,7 +16,7 @@ internal static class NewCommand
         {
             Description = "The document type: document, kamervragen, faq, questionnaire, or one that a .qatype file declares.",
         };
-        var output = new Option<string?>("--output", "-o") { Description = "The document (.qa) to write. Default: standard output." };
+        var output = OutputOption.Create("The document (.qa) to write. Default: standard output.");
         var culture = new Option<string?>("--culture")
         {
             Description = "The culture, for example nl-NL. Default: the language of the type, or en.",
@@ -78,7 +78,7 @@ internal static class NewCommand
 
         if (output is not null)
         {
-            standard.WriteLine($"{PathList.Shown(output)}: written.");
+            standard.WriteLine(Printable.Line($"{PathList.Shown(output)}: written."));
         }
 
         return ExitCode.Success;

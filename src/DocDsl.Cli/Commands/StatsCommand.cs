@@ -121,6 +121,6 @@ internal static class StatsCommand
         Tables.Write(table, output);
 
         void Add(string name, int[] numbers) =>
-            table.AddRow([Markup.Escape(name), .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+            table.AddRow([Markup.Escape(Printable.Line(name)), .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
     }
 }

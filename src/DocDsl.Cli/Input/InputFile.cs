@@ -19,33 +19,12 @@ internal static class InputFile
     /// <exception cref="IOException">It cannot be read, or is too large.</exception>
     public static byte[] Read(string path, long maxBytes)
     {
-        if (Directory.Exists(path))
+        if (path != PathList.Standard)
         {
-            throw new IOException("is a folder.");
+            return FileReader.Read(path, maxBytes);
         }
 
-        if (path != PathList.Standard && !File.Exists(path))
-        {
-            throw new IOException("does not exist.");
-        }
-
-        if (path != PathList.Standard && new FileInfo(path).Length > maxBytes)
-        {
-            throw new IOException($"is larger than {maxBytes / 1024 / 1024} MB.");
-        }
-
-        using var stream = path == PathList.Standard ? Console.OpenStandardInput() : File.OpenRead(path);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > maxBytes)
-            {
-                throw new IOException($"is larger than {maxBytes / 1024 / 1024} MB.");
-            }
-        }
-
-        return bytes.ToArray();
+        using var stream = Console.OpenStandardInput();
+        return FileReader.Read(stream, maxBytes);
     }
 }

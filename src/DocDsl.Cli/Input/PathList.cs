@@ -1,6 +1,5 @@
 using DocDsl.Core.Compilation;
 using DocDsl.Workspaces;
-using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace DocDsl.Cli.Input;
 
@@ -16,36 +15,42 @@ internal static class PathList
     /// <param name="problems">What of it cannot be found, each a line.</param>
     public static List<string> Expand(IEnumerable<string> paths, bool withTypes, ICollection<string> problems)
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (path == Standard || File.Exists(path))
+            if (path == Standard)
             {
-                found.Add(path);
+                found[path] = path;
             }
             else if (Directory.Exists(path))
             {
-                AddFolder(path, withTypes, found, problems);
-            }
-            else if (path.AsSpan().IndexOfAny("*?") >= 0)
-            {
-                var count = found.Count;
-                found.UnionWith(
-                    new Matcher(StringComparison.Ordinal).AddInclude(path).GetResultsInFullPath(".").Where(IsIncluded).Select(Shown)
+                Add(
+                    FolderFiles.In(path, withTypes ? FolderFiles.IsDocumentOrType : DocumentFiles.IsDocument).Select(Shown),
+                    $"{path}: contains no documents (.qa)."
                 );
-                AddProblem(found.Count == count, $"{path}: no files match.");
+            }
+            else if (!File.Exists(path) && PathGlob.IsGlob(path))
+            {
+                Add(PathGlob.Find(path).Select(Shown), $"{path}: no files match.");
             }
             else
             {
-                AddProblem(true, $"{path}: does not exist.");
+                Add(File.Exists(path) ? [path] : [], $"{path}: does not exist.");
             }
         }
 
-        return [.. found];
+        return [.. found.Values.Order(StringComparer.Ordinal)];
 
-        void AddProblem(bool isOne, string problem)
+        void Add(IEnumerable<string> files, string problem)
         {
-            if (isOne)
+            var any = false;
+            foreach (var file in files)
+            {
+                found.TryAdd(Path.GetFullPath(file), file);
+                any = true;
+            }
+
+            if (!any)
             {
                 problems.Add(problem);
             }
@@ -56,18 +61,6 @@ internal static class PathList
     public static string Shown(string path)
     {
         var relative = Path.GetRelativePath(".", path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
-    }
-
-    private static bool IsIncluded(string path) => DocumentFiles.IsIncluded(Path.GetRelativePath(".", path));
-
-    private static void AddFolder(string folder, bool withTypes, SortedSet<string> found, ICollection<string> problems)
-    {
-        var files = FolderFiles.In(folder, withTypes ? FolderFiles.IsDocumentOrType : DocumentFiles.IsDocument).Select(Shown).ToList();
-        found.UnionWith(files);
-        if (files.Count == 0)
-        {
-            problems.Add($"{folder}: contains no documents (.qa).");
-        }
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 }

@@ -20,7 +20,7 @@ internal sealed class GitHubReport : IReport
         }
     }
 
-    private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+    private static string Data(string text) => Printable.Line(text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A"));
 
     private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 }

@@ -16,7 +16,7 @@ internal static class OutlineReport
         {
             if (outlines.Count > 1)
             {
-                output.WriteLine(outline.Path);
+                output.WriteLine(Printable.Line(outline.Path));
             }
 
             WriteLines(outline, hasColor, output);
@@ -73,7 +73,7 @@ internal static class OutlineReport
             var number = (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(numberWidth);
             var mark = Colored(Margin(line).PadRight(markWidth), ColorOf(line.Role));
             var ids = idWidth == 0 ? "" : " " + Colored(Ids(line).PadRight(idWidth), ColorOf(line.Diagnostics));
-            output.WriteLine($"{number} {mark}{ids} | {line.Text}".TrimEnd());
+            output.WriteLine($"{number} {mark}{ids} | {Printable.Line(line.Text)}".TrimEnd());
         }
 
         string Colored(string text, string color) => hasColor && color.Length > 0 ? $"\u001b[{color}m{text}\u001b[0m" : text;

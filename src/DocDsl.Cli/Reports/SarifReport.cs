@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using DocDsl.Core.Diagnostics;
+using DocDsl.LanguageServer.Documents;
 
 namespace DocDsl.Cli.Reports;
 
@@ -101,7 +102,7 @@ internal sealed class SarifReport : IReport
         json.WriteStartObject("artifactLocation");
         json.WriteString(
             "uri",
-            Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
+            Path.IsPathRooted(path) ? FileUri.Of(path) : string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
         );
         json.WriteEndObject();
         json.WriteStartObject("region");

@@ -34,8 +34,8 @@ internal sealed class TextReport(bool isQuiet) : IReport
         };
         var line = (diagnostic.Start.Line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
         output.WriteLine(
-            $"{path}({line},{diagnostic.Start.Character + 1}): {Colored($"{diagnostic.Level} {diagnostic.Id}", color)}: "
-                + $"{diagnostic.Message}"
+            $"{Printable.Line(path)}({line},{diagnostic.Start.Character + 1}): {Colored($"{diagnostic.Level} {diagnostic.Id}", color)}: "
+                + Printable.Line(diagnostic.Message)
         );
         if (diagnostic.Line.Trim().Length == 0)
         {
@@ -47,7 +47,7 @@ internal sealed class TextReport(bool isQuiet) : IReport
                 ? Math.Min(diagnostic.End.Character, diagnostic.Line.Length)
                 : diagnostic.Line.TrimEnd().Length;
         var before = new string([.. diagnostic.Line.Take(diagnostic.Start.Character).Select(c => c == '\t' ? '\t' : ' ')]);
-        output.WriteLine($"  {line} | {diagnostic.Line}");
+        output.WriteLine($"  {line} | {Printable.Line(diagnostic.Line)}");
         output.WriteLine(
             $"  {new string(' ', line.Length)} | {before}{Colored(new string('^', Math.Max(1, end - diagnostic.Start.Character)), color)}"
         );

@@ -36,7 +36,7 @@ internal sealed record AnswerBinding(
             return s_none;
         }
 
-        var quotes = new AnswerQuotes(texts);
+        var quotes = new AnswerQuotes(tree, sections, texts);
         var (typings, diagnostics) = ValueBinder.Bind(tree, header, sections, texts, parts, partAnswers, quotes, contents);
         var (details, more) = AnswerDetails.Bind(tree.Language, sections, quotes);
         return new AnswerBinding(typings, details, diagnostics.AddRange(more));

@@ -1,12 +1,13 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Binding;
 
 /// <summary>Looks up in answers the words that directives quote; each text is prepared once.</summary>
-internal sealed class AnswerQuotes(DocumentTexts texts)
+internal sealed class AnswerQuotes(SyntaxTree tree, BoundSections sections, DocumentTexts texts)
 {
     private readonly Dictionary<int, QuotedWords> _words = [];
 
@@ -15,13 +16,14 @@ internal sealed class AnswerQuotes(DocumentTexts texts)
     {
         if (!_words.TryGetValue(answer, out var words))
         {
-            _words.Add(answer, words = new QuotedWords(texts.OfAnswer(answer)));
+            var expected = DirectiveQuotes.In(tree.Section(sections.Answers[answer].Section));
+            _words.Add(answer, words = new QuotedWords(texts.OfAnswer(answer), expected));
         }
 
         var found = words.Find(quoted.Value);
         if (found.Count == 1)
         {
-            return found[0];
+            return found.Span;
         }
 
         diagnostics.Add(

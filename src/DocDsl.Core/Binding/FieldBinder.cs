@@ -19,6 +19,10 @@ internal sealed class FieldBinder
     private readonly DocumentType? _type;
     private readonly Language? _language;
     private readonly ImmutableArray<FieldSymbol>.Builder _fields = ImmutableArray.CreateBuilder<FieldSymbol>();
+    private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>The values of lists, of which each directive gives one.</summary>
+    private readonly Dictionary<int, ImmutableArray<string>.Builder> _lists = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
     private FieldBinder(DocumentType? type, Language? language)
@@ -42,6 +46,7 @@ internal sealed class FieldBinder
             }
         }
 
+        binder.FinishLists();
         if (header.Type is { } type)
         {
             var (read, diagnostics) = HeaderReader.Read(tree, type, preamble);
@@ -61,7 +66,7 @@ internal sealed class FieldBinder
         var declaration = _type?.FindField(name);
         if (declaration is null && _type is { IsOpen: false })
         {
-            var nearest = EditDistance.Nearest(name, _type.Fields.Select(field => field.Name));
+            var nearest = _type.NearestField(name);
             _diagnostics.Add(UnknownField.At(directive.NameSpan, name, _type.Name, nearest));
         }
 
@@ -80,11 +85,16 @@ internal sealed class FieldBinder
         var value = declaration is null ? Infer(directive, out var type) : Normalize(directive, declaration, out type);
         if (known >= 0)
         {
-            _fields[known] = _fields[known] with { Values = _fields[known].Values.Add(value) };
+            if (!_lists.TryGetValue(known, out var values))
+            {
+                _lists.Add(known, values = _fields[known].Values.ToBuilder());
+            }
+
+            values.Add(value);
         }
         else
         {
-            _fields.Add(new FieldSymbol(name, directive.NameSpan, type, ImmutableArray.Create(value), directive.ArgumentSpan, declaration));
+            Add(new FieldSymbol(name, directive.NameSpan, type, ImmutableArray.Create(value), directive.ArgumentSpan, declaration));
         }
     }
 
@@ -117,9 +127,9 @@ internal sealed class FieldBinder
         {
             _diagnostics.Add(InvalidField.NotOfKind(span, written, field.Name, (type with { IsList = false }).ToString()));
         }
-        else if (written.Length > 0 && field.Matches is not null && !FieldExpression.IsMatch(written, field.Matches))
+        else if (written.Length > 0 && field.Matches?.IsMatch(written) == false)
         {
-            _diagnostics.Add(InvalidField.NoMatch(span, written, field.Name, field.Matches));
+            _diagnostics.Add(InvalidField.NoMatch(span, written, field.Name, field.Matches.ToString()));
         }
 
         return written;
@@ -132,7 +142,7 @@ internal sealed class FieldBinder
         if (known < 0)
         {
             CheckRead(read);
-            _fields.Add(read);
+            Add(read);
             return;
         }
 
@@ -147,10 +157,10 @@ internal sealed class FieldBinder
     {
         if (
             read.Declaration is { Matches: { } matches }
-            && read.Values.FirstOrDefault(value => !FieldExpression.IsMatch(value, matches)) is { } wrong
+            && read.Values.FirstOrDefault(value => !matches.IsMatch(value)) is { } wrong
         )
         {
-            _diagnostics.Add(InvalidField.NoMatch(read.ValueSpan, wrong, read.Name, matches));
+            _diagnostics.Add(InvalidField.NoMatch(read.ValueSpan, wrong, read.Name, matches.ToString()));
         }
 
         if (
@@ -162,18 +172,21 @@ internal sealed class FieldBinder
         }
     }
 
-    private int Find(string name)
+    private void Add(FieldSymbol field)
     {
-        for (var i = 0; i < _fields.Count; i++)
-        {
-            if (_fields[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        _byName.Add(field.Name, _fields.Count);
+        _fields.Add(field);
     }
+
+    private void FinishLists()
+    {
+        foreach (var pair in _lists)
+        {
+            _fields[pair.Key] = _fields[pair.Key] with { Values = pair.Value.ToImmutable() };
+        }
+    }
+
+    private int Find(string name) => _byName.TryGetValue(name, out var known) ? known : -1;
 
     private static bool AreSame(ImmutableArray<string> left, ImmutableArray<string> right, ValueType type) =>
         left.Length == right.Length && left.Zip(right, (a, b) => InvariantValues.AreSame(a, b, type)).All(same => same);

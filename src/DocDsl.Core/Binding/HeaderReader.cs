@@ -136,12 +136,12 @@ internal sealed class HeaderReader
             return null;
         }
 
-        return FieldExpression.FindWords(text, expression) is { Length: > 0 } match
+        return expression.FindWords(text) is { Length: > 0 } match
             ? new PatternMatch(
-                match.Index,
-                match.Index + match.Length,
+                match.Start,
+                match.End,
                 IsOpen: false,
-                ImmutableArray.Create(new PatternCapture(name, match.Index, match.Length))
+                ImmutableArray.Create(new PatternCapture(name, match.Start, match.Length))
             )
             : null;
     }

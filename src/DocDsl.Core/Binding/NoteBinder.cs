@@ -15,6 +15,7 @@ internal sealed class NoteBinder
     private readonly ImmutableArray<TextSpan>.Builder _excluded = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<int, QuotedWords> _sections = [];
+    private QuotedWords? _all;
 
     private NoteBinder(SyntaxTree tree) => _tree = tree;
 
@@ -73,11 +74,11 @@ internal sealed class NoteBinder
     {
         var (words, after) = (strike.Words, strike.After);
         var found = after is { Value: { Length: > 0 } before }
-            ? Words(section).FindAfter(before, words.Value).ConvertAll(hit => hit.Sign)
+            ? Words(section).FindAfter(before, words.Value)
             : Words(section).Find(words.Value);
         if (found.Count == 1)
         {
-            _excluded.Add(found[0]);
+            _excluded.Add(found.Span);
             return;
         }
 
@@ -142,7 +143,7 @@ internal sealed class NoteBinder
         if (arguments.At is { IsUnclosed: false } at)
         {
             references ??= [];
-            FindSign(syntax, at, arguments.Sign?.Value ?? arguments.Id, arguments.Id, references);
+            FindSign(syntax, at, DirectiveQuotes.SignOf(arguments), arguments.Id, references);
             references.Sort((left, right) => left.Start.CompareTo(right.Start));
         }
         else if (isFirst && references is null && arguments.At is null)
@@ -167,27 +168,22 @@ internal sealed class NoteBinder
     /// <summary>Finds where a note's sign is in the text: in the note's own section if it is there, otherwise anywhere.</summary>
     private void FindSign(NoteSyntax syntax, QuotedText at, string sign, string id, List<TextSpan> references)
     {
-        var own = _tree.SectionOfElement(syntax.Directive.Element);
-        var found = Words(own).FindAfter(at.Value, sign);
-        for (var i = 0; found.Count != 1 && i < _tree.SectionTable.Length; i++)
+        var found = Words(_tree.SectionOfElement(syntax.Directive.Element)).FindAfter(at.Value, sign);
+        if (found.Count != 1)
         {
-            if (i != own)
-            {
-                found.AddRange(Words(i).FindAfter(at.Value, sign));
-            }
+            found = AllWords.FindAfter(at.Value, sign);
         }
 
         if (found.Count == 1)
         {
-            references.Add(found[0].Sign);
-            _excluded.Add(found[0].WithSpace);
+            references.Add(found.Span);
+            _excluded.Add(found.WithSpace);
             return;
         }
 
         _diagnostics.Add(
             found.Count > 1 ? QuotedTextNotFound.SeveralBeforeSign(at.Span, at.Value, sign, found.Count)
-            : Enumerable.Range(0, _tree.SectionTable.Length).All(i => Words(i).Find(at.Value).Count == 0)
-                ? QuotedTextNotFound.InDocument(at.Span, at.Value)
+            : AllWords.Find(at.Value).Count == 0 ? QuotedTextNotFound.InDocument(at.Span, at.Value)
             : sign == id ? QuotedTextNotFound.NoteNumber(at.Span, at.Value, sign)
             : QuotedTextNotFound.NoteSign(at.Span, at.Value, sign)
         );
@@ -230,15 +226,19 @@ internal sealed class NoteBinder
         }
     }
 
+    private QuotedWords AllWords =>
+        _all ??= new QuotedWords(Enumerable.Range(0, _tree.SectionTable.Length).Select(ViewOf).ToArray(), DirectiveQuotes.OfNotes(_tree));
+
     /// <summary>Words are looked for in the texts as they are before anything is excluded for them.</summary>
     private QuotedWords Words(int section)
     {
         if (!_sections.TryGetValue(section, out var words))
         {
-            var view = new TextView(_tree, SectionBinder.BodyOf(_tree.Section(section)), [], BlockKind.None, SpanSet.None);
-            _sections.Add(section, words = new QuotedWords(view));
+            _sections.Add(section, words = new QuotedWords(ViewOf(section), DirectiveQuotes.In(_tree.Section(section))));
         }
 
         return words;
     }
+
+    private TextView ViewOf(int section) => new(_tree, SectionBinder.BodyOf(_tree.Section(section)), [], BlockKind.None, SpanSet.None);
 }

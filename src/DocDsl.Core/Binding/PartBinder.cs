@@ -142,13 +142,14 @@ internal sealed class PartBinder
     {
         if (!_words.TryGetValue(section, out var words))
         {
-            _words.Add(section, words = new QuotedWords(_texts.View(SectionBinder.BodyOf(_tree.Section(section)))));
+            var syntax = _tree.Section(section);
+            _words.Add(section, words = new QuotedWords(_texts.View(SectionBinder.BodyOf(syntax)), DirectiveQuotes.In(syntax)));
         }
 
         var found = words.Find(quoted.Value);
         if (found.Count == 1)
         {
-            return found[0];
+            return found.Span;
         }
 
         _diagnostics.Add(
@@ -165,7 +166,8 @@ internal sealed class PartBinder
     private void Divide(SectionSyntax section, List<(int Question, int Start)> divisions, ImmutableArray<int> all)
     {
         var begin = _tree.StartOfElement(section.FirstBodyElement);
-        var shared = all.Where(question => divisions.TrueForAll(division => division.Question != question)).ToArray();
+        var divided = new HashSet<int>(divisions.Select(division => division.Question));
+        var shared = all.Where(question => !divided.Contains(question)).ToArray();
         if (shared.Length == 0)
         {
             divisions[0] = (divisions[0].Question, begin);
@@ -297,12 +299,12 @@ internal sealed class PartBinder
     private TextView ViewOf(SectionSyntax section, int start, int end)
     {
         var ranges = ImmutableArray.CreateBuilder<TextRange>();
-        for (var i = section.FirstBodyElement; i < section.EndElement; i++)
+        for (var i = Math.Max(section.FirstBodyElement, _tree.ElementAt(start)); i < section.EndElement; i++)
         {
             var (first, last) = (_tree.StartOfElement(i), _tree.StartOfElement(i + 1));
-            if (last <= start || first >= end)
+            if (first >= end)
             {
-                continue;
+                break;
             }
 
             ranges.Add(

@@ -11,7 +11,7 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Binding;
 
 /// <summary>Makes questions, answers and groups of the sections, in order, and joins each answer to its questions.</summary>
-internal sealed class SectionBinder
+internal sealed partial class SectionBinder
 {
     /// <summary>A text of "Vraag 1-999" over and over would make a million questions of nothing: the first diagnostics say it.</summary>
     private const int MaxDuplicates = 2_000;
@@ -41,6 +41,9 @@ internal sealed class SectionBinder
     private readonly List<int> _above = [];
 
     private readonly List<int> _targets = [];
+
+    /// <summary>The lines of a question that are below later headings.</summary>
+    private readonly Dictionary<int, List<TextRange>> _more = [];
     private readonly QuestionLabels _labels = new();
     private readonly ImmutableArray<BoundQuestion>.Builder _questions;
     private readonly ImmutableArray<BoundAnswer>.Builder _answers;
@@ -83,8 +86,14 @@ internal sealed class SectionBinder
     /// <summary>The lines of a section below its heading.</summary>
     public static TextRange BodyOf(SectionSyntax section) => new(section.FirstBodyElement, section.EndElement);
 
-    private BoundSections Finish() =>
-        new(
+    private BoundSections Finish()
+    {
+        foreach (var pair in _more)
+        {
+            _bodies[pair.Key] = _bodies[pair.Key] with { More = [.. pair.Value] };
+        }
+
+        return new(
             ToImmutable(_groups),
             ToImmutable(_questions),
             ToImmutable(_answers),
@@ -98,6 +107,7 @@ internal sealed class SectionBinder
             ToImmutable(_partAnswers),
             ToImmutable(_diagnostics)
         );
+    }
 
     private static ImmutableArray<T> ToImmutable<T>(ImmutableArray<T>.Builder list) =>
         list.Count == list.Capacity ? list.MoveToImmutable() : list.ToImmutable();
@@ -205,91 +215,18 @@ internal sealed class SectionBinder
         _partHeadings.Add(new PartHeading(question, part, section.Index));
         if (_questions[question].Identity.Span.Start != section.Span.Start)
         {
-            var index = _questions[question].Body;
-            _bodies[index] = _bodies[index] with { More = [.. _bodies[index].More, BodyOf(section)] };
+            var body = _questions[question].Body;
+            if (!_more.TryGetValue(body, out var more))
+            {
+                _more.Add(body, more = []);
+            }
+
+            more.Add(BodyOf(section));
         }
 
         if (!_above.Contains(question))
         {
             _above.Add(question);
-        }
-    }
-
-    private void BindDirectives(SectionSyntax section)
-    {
-        for (var i = section.FirstDirective; i < section.EndDirective; i++)
-        {
-            var directive = _tree.Directive(i);
-            switch (directive.Kind)
-            {
-                case DirectiveKind.Expect or DirectiveKind.Part:
-                    _questionDirectives.Add(new QuestionDirective(directive, _above.ToImmutableArray()));
-                    break;
-                case DirectiveKind.Id
-                or DirectiveKind.Optional
-                or DirectiveKind.Open
-                or DirectiveKind.Withdrawn when directive.Arguments is TargetedArguments arguments:
-                    BindDirective(directive, arguments);
-                    break;
-            }
-        }
-    }
-
-    private void BindDirective(DirectiveSyntax directive, TargetedArguments arguments)
-    {
-        var targets = _above;
-        if (arguments.Target is { Number: var target })
-        {
-            targets = [];
-            foreach (var question in _above)
-            {
-                if (target.Part == '\0' && _questions[question].Identity.Written?.Number == target.Number)
-                {
-                    targets.Add(question);
-                }
-            }
-
-            if (targets.Count == 0)
-            {
-                _diagnostics.Add(MalformedArgument.QuestionNotFound.At(directive.ArgumentSpan, directive.Name, target.ToString()));
-                return;
-            }
-        }
-
-        if (arguments is IdArguments { IsMalformed: false } id)
-        {
-            BindId(directive, id, targets);
-        }
-        else
-        {
-            foreach (var index in targets)
-            {
-                _questions[index] = QuestionStates.Apply(directive, _questions[index]);
-            }
-        }
-    }
-
-    private void BindId(DirectiveSyntax directive, IdArguments id, List<int> targets)
-    {
-        if (targets.Count == 0)
-        {
-            return;
-        }
-
-        var question = _questions[targets[0]];
-        if (targets.Count > 1)
-        {
-            _diagnostics.Add(
-                MalformedArgument.TargetRequired.At(directive.ArgumentSpan, directive.Name, question.Identity.Written.ToString() ?? "")
-            );
-        }
-        else if (question.Identity.Id is not null && !question.Identity.IsLabelled)
-        {
-            _diagnostics.Add(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
-        }
-        else
-        {
-            _questions[targets[0]] = question with { Identity = question.Identity with { Id = id.Id, IdSpan = id.IdSpan } };
         }
     }
 

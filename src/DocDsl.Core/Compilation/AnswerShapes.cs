@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
@@ -102,10 +103,12 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
     public static EquatableArray<ChoiceMember> MembersOf(ValueType type, TextSpan span, List<Diagnostic> diagnostics)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var next = new Dictionary<string, int>(StringComparer.Ordinal);
         return new EquatableArray<ChoiceMember>(
             type.Choices.Select(choice =>
             {
-                var name = Naming.ToPascalCase(choice);
+                var wanted = Naming.ToPascalCase(choice);
+                var name = wanted;
                 if (names.TryGetValue(name, out var other))
                 {
                     diagnostics.Add(NameClash.Choices(span, other, choice, name));
@@ -114,7 +117,8 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
                 // Each keeps its place in the enumeration, whatever it is called.
                 while (names.ContainsKey(name))
                 {
-                    name += "_";
+                    next[wanted] = next.TryGetValue(wanted, out var count) ? count + 1 : 2;
+                    name = wanted + "_" + next[wanted].ToString(CultureInfo.InvariantCulture);
                 }
 
                 names.Add(name, choice);

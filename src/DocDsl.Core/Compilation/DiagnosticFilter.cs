@@ -1,8 +1,6 @@
-using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
-using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Compilation;
 
@@ -12,10 +10,10 @@ namespace DocDsl.Core.Compilation;
 /// </summary>
 /// <param name="Suppressions">The file's <c>@allow</c> of rules that are reported outside the model.</param>
 /// <param name="Severities">The file's settings.</param>
-internal sealed record DiagnosticFilter(EquatableArray<SuppressionSymbol> Suppressions, SeveritySettings Severities)
+internal sealed record DiagnosticFilter(SuppressionList Suppressions, SeveritySettings Severities)
 {
     /// <summary>Nothing is suppressed or configured.</summary>
-    public static DiagnosticFilter None { get; } = new(default, SeveritySettings.None);
+    public static DiagnosticFilter None { get; } = new(SuppressionList.Empty, SeveritySettings.None);
 
     /// <summary>The filter of a document.</summary>
     public static DiagnosticFilter Of(SemanticModel model, SeveritySettings severities)
@@ -31,22 +29,10 @@ internal sealed record DiagnosticFilter(EquatableArray<SuppressionSymbol> Suppre
 
         return found is null && ReferenceEquals(severities, SeveritySettings.None)
             ? None
-            : new DiagnosticFilter(found is null ? default : new EquatableArray<SuppressionSymbol>(found), severities);
+            : new DiagnosticFilter(found is null ? SuppressionList.Empty : new SuppressionList(found), severities);
     }
 
     /// <summary>A diagnostic with the severity that is set for it; null where it is suppressed or switched off.</summary>
-    public Diagnostic? Apply(Diagnostic diagnostic) => IsSuppressed(diagnostic.Id, diagnostic.Span) ? null : Severities.Apply(diagnostic);
-
-    private bool IsSuppressed(string ruleId, TextSpan span)
-    {
-        for (var i = 0; i < Suppressions.Count; i++)
-        {
-            if (Suppressions[i].RuleId == ruleId && Suppressions[i].Covers(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public Diagnostic? Apply(Diagnostic diagnostic) =>
+        Suppressions.Find(diagnostic.Id, diagnostic.Span) >= 0 ? null : Severities.Apply(diagnostic);
 }

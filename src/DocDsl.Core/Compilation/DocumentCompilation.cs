@@ -69,14 +69,22 @@ internal sealed class DocumentCompilation
     /// <summary>
     /// The answers without evidence, where each must have some (QA6008). One that is refused, postponed or given elsewhere claims nothing.
     /// </summary>
-    public EquatableArray<UnprovenAnswer> Unproven =>
-        !Filter.Severities.RequiresEvidence
-            ? default
-            : new(
+    public EquatableArray<UnprovenAnswer> Unproven
+    {
+        get
+        {
+            if (!Filter.Severities.RequiresEvidence)
+            {
+                return default;
+            }
+
+            var proven = new HashSet<QuestionSymbol>(
+                Model.Answers.Where(answer => !answer.Evidence.IsEmpty).SelectMany(answer => answer.Questions)
+            );
+            return new(
                 Model
                     .Questions.Where(question =>
-                        question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial }
-                        && Model.Answers.All(answer => answer.Evidence.IsEmpty || !answer.Questions.Contains(question))
+                        question.Answer is { Status: AnswerStatus.Answered or AnswerStatus.Partial } && !proven.Contains(question)
                     )
                     .Select(question => new UnprovenAnswer(
                         question.Number,
@@ -84,6 +92,8 @@ internal sealed class DocumentCompilation
                         Model.NotYet(MissingEvidence.At(question.Answer!.HeadingSpan, question.NameOrWords))
                     ))
             );
+        }
+    }
 
     /// <summary>Reads a document: all that depends on its text and types alone. Run time needs no more.</summary>
     public static SemanticModel Bind(SourceText text, DocumentTypeSet types) => SemanticAnalysis.Analyze(text, types);
@@ -113,7 +123,7 @@ internal sealed class DocumentCompilation
         var name = Naming.Of(path, options.RootNamespace, csharpName: null);
         var shape = new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default);
         var empty = SemanticAnalysis.Analyze(new SourceText("", path), DocumentTypeSet.ReadyMade);
-        var filter = new DiagnosticFilter(default, options.Severities);
+        var filter = new DiagnosticFilter(SuppressionList.Empty, options.Severities);
         return new DocumentCompilation(empty, shape, filter, InternalErrors(fault, options.Severities)) { HasFailed = true };
     }
 
@@ -140,30 +150,30 @@ internal sealed class DocumentCompilation
         }
 
         var found = new List<Diagnostic>(model.Diagnostics);
+        var necessary = new HashSet<int>();
         foreach (var diagnostic in names)
         {
-            AddUnlessSuppressed(found, diagnostic, model);
-        }
-
-        return SemanticAnalysis.Sorted(found.Select(options.Severities.Apply).OfType<Diagnostic>());
-    }
-
-    /// <summary>The model has reported a suppression as unnecessary that only what is found later makes necessary.</summary>
-    private static void AddUnlessSuppressed(List<Diagnostic> found, Diagnostic diagnostic, SemanticModel model)
-    {
-        var isSuppressed = false;
-        foreach (var suppression in model.Suppressions)
-        {
-            if (suppression.RuleId == diagnostic.Id && suppression.Covers(diagnostic.Span))
+            if (model.Suppressions.Find(diagnostic.Id, diagnostic.Span) is var suppression and >= 0)
             {
-                isSuppressed = true;
-                found.RemoveAll(other => other.Id == UnnecessarySuppression.Rule.Id && other.Span == suppression.RuleSpan);
+                necessary.Add(suppression);
+            }
+            else
+            {
+                found.Add(diagnostic);
             }
         }
 
-        if (!isSuppressed)
+        if (necessary.Count > 0)
         {
-            found.Add(diagnostic);
+            // The model has reported them as unnecessary.
+            var spans = new HashSet<TextSpan>(
+                model
+                    .Suppressions.Where(known => necessary.Contains(model.Suppressions.Find(known.RuleId, known.RuleSpan)))
+                    .Select(known => known.RuleSpan)
+            );
+            found.RemoveAll(other => other.Id == UnnecessarySuppression.Rule.Id && spans.Contains(other.Span));
         }
+
+        return SemanticAnalysis.Sorted(found.Select(options.Severities.Apply).OfType<Diagnostic>());
     }
 }

@@ -21,14 +21,20 @@ internal static class DocumentFiles
     /// <summary>Whether a file declares a document type, by its name alone.</summary>
     public static bool IsType(string path) => path.EndsWith(TypeExtension, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether a file or folder is excluded by a dot before its name: editors and systems write locks and copies beside a document
+    /// (<c>.#letter.qa</c>, <c>._letter.qa</c>).
+    /// </summary>
+    /// <param name="name">Its own name, without the folders above it. "." and ".." are steps on the way.</param>
+    public static bool IsHidden(string name) => name.Length > 0 && name[0] == '.' && name is not ("." or "..");
+
     /// <summary>Whether files in a folder of this name are excluded, at any depth; also where the name begins with a dot.</summary>
     /// <param name="name">The folder's own name, without the folders above it.</param>
     public static bool IsExcludedFolder(string name)
     {
-        if (name.Length > 0 && name[0] == '.')
+        if (IsHidden(name))
         {
-            // "." and ".." are steps on the way and not folders of their own.
-            return name is not ("." or "..");
+            return true;
         }
 
         foreach (var excluded in ExcludedFolders)
@@ -42,10 +48,7 @@ internal static class DocumentFiles
         return false;
     }
 
-    /// <summary>
-    /// Whether a file is neither hidden nor in an excluded folder. Names that begin with a dot are those of tools: the lock of an editor
-    /// (<c>.#letter.qa</c>), what macOS leaves on another disk (<c>._letter.qa</c>), <c>.git</c>.
-    /// </summary>
+    /// <summary>Whether a file is neither hidden nor in an excluded folder.</summary>
     /// <param name="path">Relative to the folder of the project, or to what is searched, with <c>/</c> or <c>\</c>.</param>
     public static bool IsIncluded(string path)
     {
@@ -63,6 +66,6 @@ internal static class DocumentFiles
             }
         }
 
-        return start == path.Length || path[start] != '.';
+        return !IsHidden(path.Substring(start));
     }
 }

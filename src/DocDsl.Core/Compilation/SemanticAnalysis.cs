@@ -27,7 +27,7 @@ internal static class SemanticAnalysis
         var diagnostics = new List<Diagnostic>(tree.Diagnostics.Length + binding.Diagnostics.Count);
         diagnostics.AddRange(tree.Diagnostics);
         diagnostics.AddRange(binding.Diagnostics);
-        DocumentRules.Check(binding, diagnostics);
+        DocumentRules.Check(binding, types.Conventions, diagnostics);
         var suppressions = Suppressions.Bind(tree, diagnostics);
         diagnostics = Suppressions.Apply(suppressions, diagnostics);
         return new SemanticModel(binding.Document, types, suppressions, Sorted(diagnostics));

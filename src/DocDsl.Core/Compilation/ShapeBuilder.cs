@@ -18,6 +18,9 @@ internal sealed class ShapeBuilder
     private readonly List<Diagnostic> _diagnostics;
     private readonly bool _hasSummaries;
 
+    /// <summary>The questions of each group, and of none.</summary>
+    private readonly ILookup<GroupSymbol?, int> _byGroup;
+
     private ShapeBuilder(SemanticModel model, string path, DocumentName name, List<Diagnostic> diagnostics, bool hasSummaries)
     {
         _hasSummaries = hasSummaries;
@@ -25,6 +28,7 @@ internal sealed class ShapeBuilder
         _path = path;
         _name = name;
         _diagnostics = diagnostics;
+        _byGroup = Enumerable.Range(0, model.Questions.Length).ToLookup(i => model.Questions[i].Group);
     }
 
     /// <summary>Makes the shape of a document.</summary>
@@ -101,7 +105,7 @@ internal sealed class ShapeBuilder
             AddGroup(scope, i, groups);
         }
 
-        AddQuestions(scope, question => !_model.NumbersPerGroup || question.Group is null);
+        AddQuestions(scope, _model.NumbersPerGroup ? _byGroup[null] : Enumerable.Range(0, _model.Questions.Length));
         var answered = _model.Questions.Count(question => question.State == QuestionState.Answered);
         var counts = $"{Count(_model.Questions.Length, "question")}, {Count(answered, "answered", plural: "answered")}";
         return new DocumentShape(
@@ -137,32 +141,39 @@ internal sealed class ShapeBuilder
         )
         {
             var inner = new Scope(this, member => Naming.IsGroupMember(member) ? "a member of every group" : null, name + "Group");
-            AddQuestions(inner, question => ReferenceEquals(question.Group, group));
+            AddQuestions(inner, _byGroup[group]);
             groups.Add(new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members)));
         }
     }
 
-    private void AddQuestions(Scope scope, Func<QuestionSymbol, bool> belongs)
+    private void AddQuestions(Scope scope, IEnumerable<int> questions)
     {
         // Ids first: a number is only a place, and gives way.
-        var named = new MemberShape?[_model.Questions.Length];
-        for (var i = 0; i < _model.Questions.Length; i++)
+        var named = new Dictionary<int, MemberShape?>();
+        foreach (var i in questions)
         {
             var question = _model.Questions[i];
-            if (question.Id is { } id && belongs(question))
+            if (question.Id is { } id)
             {
                 var member = MemberOf(Naming.ToPascalCase(id), question, i);
                 named[i] = scope.AddQuestion(member, question, $"the id '{id}'", question.IdSpan);
             }
         }
 
-        for (var i = 0; i < _model.Questions.Length; i++)
+        foreach (var i in questions)
         {
             var question = _model.Questions[i];
-            if (question.Number is { } number && belongs(question))
+            if (question.Number is { } number)
             {
                 var name = Naming.OfNumber(number);
-                var member = named[i] is { } other ? other with { Name = name, InsteadOf = other.Name } : MemberOf(name, question, i);
+                var member =
+                    named.TryGetValue(i, out var other) && other is not null
+                        ? other with
+                        {
+                            Name = name,
+                            InsteadOf = other.Name,
+                        }
+                        : MemberOf(name, question, i);
                 scope.AddQuestion(member, question, "question " + number.ToString(CultureInfo.InvariantCulture), question.HeadingSpan);
             }
         }

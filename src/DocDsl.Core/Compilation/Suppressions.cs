@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Rules;
@@ -14,14 +13,14 @@ internal static class Suppressions
     /// <summary>The suppressions of a document, in order.</summary>
     /// <param name="tree">The document.</param>
     /// <param name="diagnostics">What is reported about the suppressions themselves is added.</param>
-    public static ImmutableArray<SuppressionSymbol> Bind(SyntaxTree tree, List<Diagnostic> diagnostics)
+    public static SuppressionList Bind(SyntaxTree tree, List<Diagnostic> diagnostics)
     {
         if (!HasSuppression(tree))
         {
-            return ImmutableArray<SuppressionSymbol>.Empty;
+            return SuppressionList.Empty;
         }
 
-        var suppressions = ImmutableArray.CreateBuilder<SuppressionSymbol>();
+        var suppressions = new List<SuppressionSymbol>();
         foreach (var section in tree.Sections)
         {
             foreach (var directive in section.Directives)
@@ -40,34 +39,35 @@ internal static class Suppressions
             }
         }
 
-        return suppressions.ToImmutable();
+        return new SuppressionList(suppressions);
     }
 
     /// <summary>The diagnostics that are not suppressed, and the suppressions that are unnecessary (QA1009).</summary>
-    public static List<Diagnostic> Apply(ImmutableArray<SuppressionSymbol> suppressions, List<Diagnostic> found)
+    public static List<Diagnostic> Apply(SuppressionList suppressions, List<Diagnostic> found)
     {
-        if (suppressions.IsEmpty)
+        if (suppressions.Count == 0)
         {
             return found;
         }
 
-        var used = new bool[suppressions.Length];
+        var used = new bool[suppressions.Count];
         var kept = new List<Diagnostic>();
         foreach (var diagnostic in found)
         {
-            var isSuppressed = false;
-            for (var i = 0; i < suppressions.Length; i++)
+            if (suppressions.Find(diagnostic.Id, diagnostic.Span) is var suppression and >= 0)
             {
-                if (suppressions[i].RuleId == diagnostic.Id && suppressions[i].Covers(diagnostic.Span))
-                {
-                    used[i] = isSuppressed = true;
-                }
+                used[suppression] = true;
             }
-
-            if (!isSuppressed)
+            else
             {
                 kept.Add(diagnostic);
             }
+        }
+
+        // Two in one section have two reasons, and are necessary alike.
+        for (var i = 0; i < used.Length; i++)
+        {
+            used[i] = used[suppressions.Find(suppressions[i].RuleId, suppressions[i].RuleSpan)];
         }
 
         UnnecessarySuppression.Check(suppressions, used, kept);

@@ -61,6 +61,7 @@ internal sealed class TypeCompilation
         var sources = files.Select((file, index) => SourceOf(file, rootNamespace, names, diagnostics[index])).ToArray();
         var types = DocumentTypeSet.Create(sources.Concat(referenced));
         var shapes = ImmutableArray.CreateBuilder<TypeShape>();
+        var members = new Dictionary<DocumentType, TakenNames>();
         for (var i = 0; i < files.Count; i++)
         {
             var type = types.Own[i];
@@ -74,7 +75,8 @@ internal sealed class TypeCompilation
             diagnostics[i].AddRange(type.Diagnostics);
             if (type.Source.RecordName.Length > 0 && ReferenceEquals(types.Find(type.Name), type))
             {
-                shapes.Add(TypeShapeBuilder.Build(type, TypeShapeBuilder.NameOf(files[i].Path, rootNamespace, type.Name), diagnostics[i]));
+                var name = TypeShapeBuilder.NameOf(files[i].Path, rootNamespace, type.Name);
+                shapes.Add(TypeShapeBuilder.Build(type, name, members, diagnostics[i]));
             }
         }
 

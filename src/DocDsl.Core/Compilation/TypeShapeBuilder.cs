@@ -25,17 +25,17 @@ internal static class TypeShapeBuilder
     /// <summary>Makes the shape of a type.</summary>
     /// <param name="type">With a name and a base that knows its record.</param>
     /// <param name="name">The record's name.</param>
+    /// <param name="known">The members of the types that were met so far; those of a base are named once for all that extend it.</param>
     /// <param name="diagnostics">Takes what is found.</param>
-    public static TypeShape Build(DocumentType type, DocumentName name, List<Diagnostic> diagnostics)
+    public static TypeShape Build(
+        DocumentType type,
+        DocumentName name,
+        Dictionary<DocumentType, TakenNames> known,
+        List<Diagnostic> diagnostics
+    )
     {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         var expectsChoice = type.Expect is { Kind: ValueKind.Choice };
-        if (expectsChoice)
-        {
-            taken[AnswerShapes.SharedChoice] = "@expect";
-        }
-
-        var members = new EquatableArray<FieldShape>(MembersOf(type, name.Type, taken, diagnostics));
+        var members = new EquatableArray<FieldShape>(MembersOf(type, name.Type, TakenBy(type.Base, known), out _, diagnostics));
         return new TypeShape(name, type.Name, HasRecord(type.Base) ? type.Base.Source.RecordName : Root, type.Source.Text, members)
         {
             Answer =
@@ -50,29 +50,50 @@ internal static class TypeShapeBuilder
         };
     }
 
+    /// <summary>The names of a base's members; null where it has no record.</summary>
+    private static TakenNames? TakenBy(DocumentType? type, Dictionary<DocumentType, TakenNames> known)
+    {
+        if (!HasRecord(type))
+        {
+            return null;
+        }
+
+        if (!known.TryGetValue(type, out var taken))
+        {
+            var name = type.Source.RecordName;
+            MembersOf(type, name.Substring(name.LastIndexOf('.') + 1), TakenBy(type.Base, known), out taken, diagnostics: null);
+            known.Add(type, taken);
+        }
+
+        return taken;
+    }
+
     /// <summary>The properties of a type's record; a field whose name is taken has none.</summary>
     /// <param name="type">The type.</param>
     /// <param name="record">Its record's simple name.</param>
-    /// <param name="taken">Takes the names in use, inherited ones too, and the field that each is for.</param>
+    /// <param name="inherited">The names of the members that it inherits.</param>
+    /// <param name="taken">Those and its own.</param>
     /// <param name="diagnostics">Takes what is found; null where that was reported already.</param>
     private static List<FieldShape> MembersOf(
         DocumentType type,
         string record,
-        Dictionary<string, string> taken,
+        TakenNames? inherited,
+        out TakenNames taken,
         List<Diagnostic>? diagnostics
     )
     {
-        if (HasRecord(type.Base))
+        taken = new TakenNames(inherited);
+        if (type.Expect is { Kind: ValueKind.Choice })
         {
-            var name = type.Base.Source.RecordName;
-            MembersOf(type.Base, name.Substring(name.LastIndexOf('.') + 1), taken, diagnostics: null);
+            taken[AnswerShapes.SharedChoice] = "@expect";
         }
 
         var members = new List<FieldShape>();
         foreach (var field in type.OwnFields)
         {
             var member = Naming.OfField(type, field.Name);
-            var hides = taken.TryGetValue(member, out var known) && known == field.Name;
+            var known = taken[member];
+            var hides = known == field.Name;
             var clash =
                 Naming.IsDocumentMember(member) ? Clash(field, member, "a member of every document")
                 : member == record ? Clash(field, member, "the type that contains it")
@@ -85,7 +106,7 @@ internal static class TypeShapeBuilder
             }
 
             taken[member] = field.Name;
-            var hidesChoice = field.Type.Kind == ValueKind.Choice && taken.ContainsKey(member + EnumSuffix);
+            var hidesChoice = field.Type.Kind == ValueKind.Choice && taken[member + EnumSuffix] is not null;
             if (field.Type.Kind == ValueKind.Choice)
             {
                 taken[member + EnumSuffix] = field.Name;
@@ -104,7 +125,7 @@ internal static class TypeShapeBuilder
         NameClash.Taken(field.NameSpan, name, $"the field '{field.Name}'", other);
 
     /// <summary>The name of a choice's enumeration is in use, or two choices have one name; null when neither is so.</summary>
-    private static Diagnostic? ChoiceClash(FieldDeclaration field, string member, string record, Dictionary<string, string> taken)
+    private static Diagnostic? ChoiceClash(FieldDeclaration field, string member, string record, TakenNames taken)
     {
         if (field.Type.Kind != ValueKind.Choice)
         {
@@ -115,7 +136,20 @@ internal static class TypeShapeBuilder
         var name = member + EnumSuffix;
         return twice is not null ? NameClash.Choices(field.NameSpan, twice.First(), twice.Last(), twice.Key)
             : name == record ? Clash(field, name, "the type that contains it")
-            : taken.TryGetValue(name, out var other) && other != field.Name ? Clash(field, name, $"the field '{other}'")
+            : taken[name] is { } other && other != field.Name ? Clash(field, name, $"the field '{other}'")
             : null;
+    }
+}
+
+/// <summary>The names of a record's members, inherited ones too, and the field that each is for.</summary>
+internal sealed class TakenNames(TakenNames? inherited)
+{
+    private readonly Dictionary<string, string> _own = new(StringComparer.Ordinal);
+
+    /// <summary>The field that a name is for; null where it is free.</summary>
+    public string? this[string name]
+    {
+        get => _own.TryGetValue(name, out var field) ? field : inherited?[name];
+        set => _own[name] = value!;
     }
 }

@@ -12,6 +12,9 @@ namespace DocDsl.Core.Directives;
 /// </summary>
 internal sealed partial class HeadingDeclaration
 {
+    /// <summary>So many forms a document, or a type, may declare: each line is compared with all of them.</summary>
+    internal const int MaxForms = 100;
+
     private const int MaxDigits = 7;
     private const int MaxLabelLength = 40;
 

@@ -1,5 +1,6 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Directives;
 
@@ -49,6 +50,11 @@ internal sealed class HeadingDirective : Directive
         "The form of '@heading group' requires '{text}', the title of the group"
     );
 
+    private readonly Message<int> _tooMany = MalformedArgument.Rule.Message<int>(
+        "At most {0} forms of headings can be declared; this one is not read",
+        "limit"
+    );
+
     private readonly (string, string)[] _words =
     [
         ("question", "\"{n}.\" or \"Q: {text}\""),
@@ -73,6 +79,9 @@ internal sealed class HeadingDirective : Directive
     public override string Snippet => " $1 \"$0\"";
 
     public override IReadOnlyList<(string Word, string Help)> GetWords(SectionKind section) => _words;
+
+    /// <summary>A form beyond <see cref="HeadingDeclaration.MaxForms"/>.</summary>
+    public Diagnostic TooMany(TextSpan span) => _tooMany.At(span, HeadingDeclaration.MaxForms);
 
     /// <summary>The message about a problem with a declaration.</summary>
     public Message MessageOf(HeadingProblem problem) =>

@@ -15,8 +15,20 @@ namespace DocDsl.Core.DocumentTypes;
 /// <remarks>What a type does not say it has from the type that it extends.</remarks>
 internal sealed class DocumentType
 {
+    /// <summary>More than any type needs; what each of them says is said again of each that extends it.</summary>
+    private const int MaxBases = 32;
+
     private readonly List<Diagnostic> _diagnostics = [];
     private Syntax.Conventions? _conventions;
+    private Dictionary<string, FieldDeclaration>? _ownByName;
+    private NearNames? _nearNames;
+    private ImmutableArray<FieldDeclaration> _fields;
+    private ImmutableArray<ReadPattern> _patterns;
+    private ImmutableArray<OrderRule> _orders;
+    private ImmutableArray<TermRule> _terms;
+    private ImmutableArray<ReadPattern> _runningHeaders;
+    private ImmutableArray<HeadingDeclaration> _headings;
+    private int _bases;
 
     internal DocumentType(TypeSource source) => Source = source;
 
@@ -36,34 +48,34 @@ internal sealed class DocumentType
     public Language? Language { get; internal set; }
 
     /// <summary>All fields, inherited ones first; of one that is narrowed only the narrower.</summary>
-    public ImmutableArray<FieldDeclaration> Fields { get; private set; } = ImmutableArray<FieldDeclaration>.Empty;
+    public ImmutableArray<FieldDeclaration> Fields => _fields.IsDefault ? _fields = AllFields() : _fields;
 
     /// <summary>The fields that the declaration itself names.</summary>
-    public ImmutableArray<FieldDeclaration> OwnFields { get; internal set; } = ImmutableArray<FieldDeclaration>.Empty;
+    public ImmutableArray<FieldDeclaration> OwnFields => Own.Fields;
 
     /// <summary>How fields are read from the header's words; own patterns before inherited ones.</summary>
-    public ImmutableArray<ReadPattern> Patterns { get; internal set; } = ImmutableArray<ReadPattern>.Empty;
+    public ImmutableArray<ReadPattern> Patterns => All(ref _patterns, Own.Patterns, Base?.Patterns);
 
     /// <summary>Dates that must not run backwards.</summary>
-    public ImmutableArray<OrderRule> Orders { get; internal set; } = ImmutableArray<OrderRule>.Empty;
+    public ImmutableArray<OrderRule> Orders => All(ref _orders, Own.Orders, Base?.Orders);
 
     /// <summary>Terms between dates.</summary>
-    public ImmutableArray<TermRule> Terms { get; internal set; } = ImmutableArray<TermRule>.Empty;
+    public ImmutableArray<TermRule> Terms => All(ref _terms, Own.Terms, Base?.Terms);
 
     /// <summary>Running headers and footers, which are excluded from the Text everywhere.</summary>
-    public ImmutableArray<ReadPattern> RunningHeaders { get; internal set; } = ImmutableArray<ReadPattern>.Empty;
+    public ImmutableArray<ReadPattern> RunningHeaders => All(ref _runningHeaders, Own.RunningHeaders, Base?.RunningHeaders);
 
     /// <summary>The argument of <c>@numbering</c>; null where there is none.</summary>
     public NumberingStyle? Numbering { get; internal set; }
 
     /// <summary>Forms of headings; own ones before inherited ones.</summary>
-    public ImmutableArray<HeadingDeclaration> Headings { get; internal set; } = ImmutableArray<HeadingDeclaration>.Empty;
+    public ImmutableArray<HeadingDeclaration> Headings => All(ref _headings, Own.Headings, Base?.Headings);
 
     /// <summary>The kind of all answers that no directive says another kind of; null when nothing is said.</summary>
     public ValueType? Expect { get; internal set; }
 
     /// <summary>Whether documents may have fields of any name: so it is until a type declares one.</summary>
-    public bool IsOpen => Fields.IsEmpty;
+    public bool IsOpen => OwnFields.IsEmpty && Base?.IsOpen != false;
 
     /// <summary>What is wrong with the declaration, in the order of its text.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
@@ -71,6 +83,9 @@ internal sealed class DocumentType
     /// <summary>What of it the parser needs to know.</summary>
     public Syntax.Conventions Conventions =>
         _conventions ??= new Syntax.Conventions(Language, Numbering, Headings);
+
+    /// <summary>What the declaration itself says; what is inherited is put together only for a type that is used.</summary>
+    internal Declarations Own { get; set; } = Declarations.None;
 
     internal string? BaseName { get; set; }
 
@@ -81,16 +96,12 @@ internal sealed class DocumentType
     /// <summary>The declared field of a name; null when there is none.</summary>
     public FieldDeclaration? FindField(string name)
     {
-        foreach (var field in Fields)
-        {
-            if (field.Name == name)
-            {
-                return field;
-            }
-        }
-
-        return null;
+        _ownByName ??= OwnFields.ToDictionary(field => field.Name, StringComparer.Ordinal);
+        return _ownByName.TryGetValue(name, out var own) ? own : Base?.FindField(name);
     }
+
+    /// <summary>The one declared field whose name is one edit apart from a word; null where none is, or several are.</summary>
+    public string? NearestField(string word) => (_nearNames ??= new NearNames(Fields.Select(field => field.Name))).Nearest(word);
 
     internal void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
@@ -98,7 +109,13 @@ internal sealed class DocumentType
     internal void Inherit()
     {
         IsResolved = true;
-        Fields = OwnFields;
+        _bases = Base is null ? 0 : Base._bases + 1;
+        if (_bases > MaxBases)
+        {
+            Report(InvalidType.TooManyBases.At(BaseSpan, Name, MaxBases));
+            (Base, _bases) = (null, 0);
+        }
+
         if (Base is not null)
         {
             foreach (var field in OwnFields)
@@ -109,31 +126,30 @@ internal sealed class DocumentType
                 }
             }
 
-            Fields = Base
-                .Fields.Select(inherited => OwnFields.FirstOrDefault(field => field.Name == inherited.Name) ?? inherited)
-                .Concat(OwnFields.Where(field => Base.FindField(field.Name) is null))
-                .ToImmutableArray();
+            Language ??= Base.Language;
+            Numbering ??= Base.Numbering;
+            Expect ??= Base.Expect;
         }
 
         // What is inherited was checked where it is declared.
         CheckNames();
         _diagnostics.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
-        if (Base is not null)
-        {
-            Patterns = Patterns.AddRange(Base.Patterns);
-            Orders = Orders.AddRange(Base.Orders);
-            Terms = Terms.AddRange(Base.Terms);
-            RunningHeaders = RunningHeaders.AddRange(Base.RunningHeaders);
-            Headings = Headings.AddRange(Base.Headings);
-            Language ??= Base.Language;
-            Numbering ??= Base.Numbering;
-            Expect ??= Base.Expect;
-        }
     }
+
+    private ImmutableArray<FieldDeclaration> AllFields() =>
+        Base is null
+            ? OwnFields
+            : Base
+                .Fields.Select(inherited => FindField(inherited.Name)!)
+                .Concat(OwnFields.Where(field => Base.FindField(field.Name) is null))
+                .ToImmutableArray();
+
+    private static ImmutableArray<T> All<T>(ref ImmutableArray<T> all, ImmutableArray<T> own, ImmutableArray<T>? inherited) =>
+        all.IsDefault ? all = inherited is { } more ? own.AddRange(more) : own : all;
 
     private void CheckNames()
     {
-        foreach (var pattern in Patterns)
+        foreach (var pattern in Own.Patterns)
         {
             foreach (var (name, span) in pattern.Fields)
             {
@@ -141,7 +157,7 @@ internal sealed class DocumentType
             }
         }
 
-        foreach (var order in Orders)
+        foreach (var order in Own.Orders)
         {
             foreach (var name in order.Fields)
             {
@@ -149,7 +165,7 @@ internal sealed class DocumentType
             }
         }
 
-        foreach (var term in Terms)
+        foreach (var term in Own.Terms)
         {
             CheckField(term.Field, term.Span, mustBeDate: true);
             CheckField(term.From, term.Span, mustBeDate: true);
@@ -160,7 +176,7 @@ internal sealed class DocumentType
     {
         if (FindField(name) is not { } field)
         {
-            Report(InvalidType.UnknownField(span, name, EditDistance.Nearest(name, Fields.Select(declared => declared.Name))));
+            Report(InvalidType.UnknownField(span, name, NearestField(name)));
         }
         else if (mustBeDate && (field.Type.Kind != ValueKind.Date || field.Type.IsList))
         {
@@ -185,7 +201,7 @@ internal sealed class DocumentType
         if (
             field.Type.Kind == ValueKind.Choice
             && inherited.Type.Kind == ValueKind.Choice
-            && field.Type.Choices.FirstOrDefault(choice => !inherited.Type.Choices.Contains(choice)) is { } added
+            && field.Type.Choices.Except(inherited.Type.Choices, StringComparer.Ordinal).FirstOrDefault() is { } added
         )
         {
             return InvalidType.AddedChoice.At(span, name, added, type);
@@ -197,4 +213,25 @@ internal sealed class DocumentType
             ? InvalidType.OtherKind.At(span, name, inherited.Type.ToString(), type)
             : null;
     }
+}
+
+/// <summary>What one file declares, in its order.</summary>
+internal sealed record Declarations(
+    ImmutableArray<FieldDeclaration> Fields,
+    ImmutableArray<ReadPattern> Patterns,
+    ImmutableArray<OrderRule> Orders,
+    ImmutableArray<TermRule> Terms,
+    ImmutableArray<ReadPattern> RunningHeaders,
+    ImmutableArray<HeadingDeclaration> Headings
+)
+{
+    public static Declarations None { get; } =
+        new(
+            ImmutableArray<FieldDeclaration>.Empty,
+            ImmutableArray<ReadPattern>.Empty,
+            ImmutableArray<OrderRule>.Empty,
+            ImmutableArray<TermRule>.Empty,
+            ImmutableArray<ReadPattern>.Empty,
+            ImmutableArray<HeadingDeclaration>.Empty
+        );
 }

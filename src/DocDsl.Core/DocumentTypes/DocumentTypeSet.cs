@@ -20,7 +20,7 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
         _sources = sources;
         Own = own;
         _byName = byName;
-        Conventions = new ConventionSet(byName.ToDictionary(pair => pair.Key, pair => pair.Value.Conventions, StringComparer.Ordinal));
+        Conventions = new ConventionSet(name => Find(name)?.Conventions);
     }
 
     /// <summary><c>document</c>, <c>kamervragen</c>, <c>faq</c> and <c>questionnaire</c>, which the library brings.</summary>
@@ -79,9 +79,28 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
         }
 
         own.Remove("");
+        NearNames? names = null;
+        var seen = new HashSet<DocumentType>();
         foreach (var type in types)
         {
-            Resolve(type, own, below, []);
+            // From the last that nothing is known of to the first: what a type inherits must be known before it inherits it.
+            var open = new List<DocumentType>();
+            for (var at = type; at is { IsResolved: false }; at = at.Base)
+            {
+                seen.Add(at);
+                open.Add(at);
+                at.Base = FindBase(at, own, below, word => (names ??= new NearNames(own.Keys.Concat(below.Keys))).Nearest(word));
+                if (at.Base is { IsResolved: false } found && seen.Contains(found))
+                {
+                    at.Report(InvalidType.Circular.At(at.BaseSpan, at.Name, found.Name));
+                    at.Base = null;
+                }
+            }
+
+            for (var i = open.Count - 1; i >= 0; i--)
+            {
+                open[i].Inherit();
+            }
         }
 
         var byName = new Dictionary<string, DocumentType>(below, StringComparer.Ordinal);
@@ -93,58 +112,26 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
         return new DocumentTypeSet(sources, types, byName);
     }
 
-    private static void Resolve(
+    /// <summary>The type that a declaration extends; null where it extends none, or one that is not there (QA5007).</summary>
+    private static DocumentType? FindBase(
         DocumentType type,
         Dictionary<string, DocumentType> own,
         Dictionary<string, DocumentType> below,
-        HashSet<DocumentType> open
+        Func<string, string?> nearest
     )
     {
-        if (type.IsResolved)
+        if (type.BaseName is not { } name)
         {
-            return;
+            return null;
         }
 
-        open.Add(type);
-        if (type.BaseName is { } name)
+        // A type that extends its own name extends what it takes the place of.
+        if ((name != type.Name && own.TryGetValue(name, out var found)) || below.TryGetValue(name, out found))
         {
-            // A type that extends its own name extends what it takes the place of.
-            var found =
-                name != type.Name && own.TryGetValue(name, out var other) ? other
-                : below.TryGetValue(name, out other) ? other
-                : null;
-            if (found is null)
-            {
-                type.Report(
-                    UnknownDocumentType.At(
-                        type.BaseSpan,
-                        name,
-                        EditDistance.Nearest(name, own.Keys.Concat(below.Keys.Where(key => !own.ContainsKey(key))))
-                    )
-                );
-            }
-            else if (open.Contains(found))
-            {
-                type.Report(InvalidType.Circular.At(type.BaseSpan, type.Name, name));
-            }
-            else
-            {
-                Resolve(found, own, below, open);
-                type.Base = found;
-            }
+            return found;
         }
 
-        open.Remove(type);
-        type.Inherit();
-    }
-
-    /// <summary><c>; did you mean 'faq'?</c>, or only a period.</summary>
-    internal static string Nearest(string name, IEnumerable<string> names)
-    {
-        var nearest = names
-            .Where(candidate => EditDistance.IsOne(candidate, name))
-            .OrderBy(candidate => candidate, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return nearest is null ? "." : $"; did you mean '{nearest}'?";
+        type.Report(UnknownDocumentType.At(type.BaseSpan, name, nearest(name)));
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using DocDsl.Core.DocumentTypes.Expressions;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 
@@ -8,5 +9,5 @@ namespace DocDsl.Core.DocumentTypes;
 /// <param name="NameSpan">Where the declaration names it.</param>
 /// <param name="Type">What its value is.</param>
 /// <param name="IsRequired">Whether a document must have it (QA5001).</param>
-/// <param name="Matches">A regular expression for the whole value; null when any will do.</param>
-internal sealed record FieldDeclaration(string Name, TextSpan NameSpan, ValueType Type, bool IsRequired, string? Matches);
+/// <param name="Matches">What the whole value must match; null when any will do.</param>
+internal sealed record FieldDeclaration(string Name, TextSpan NameSpan, ValueType Type, bool IsRequired, FieldExpression? Matches);

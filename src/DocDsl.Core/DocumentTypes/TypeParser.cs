@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.DocumentTypes.Expressions;
 using DocDsl.Core.DocumentTypes.Patterns;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Rules.Notation;
@@ -30,6 +31,7 @@ internal sealed class TypeParser
     private readonly DocumentType _type;
     private readonly string _content;
     private readonly HashSet<string> _once = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fieldNames = new(StringComparer.Ordinal);
     private readonly ImmutableArray<FieldDeclaration>.Builder _fields = ImmutableArray.CreateBuilder<FieldDeclaration>();
     private readonly ImmutableArray<ReadPattern>.Builder _patterns = ImmutableArray.CreateBuilder<ReadPattern>();
     private readonly ImmutableArray<ReadPattern>.Builder _runningHeaders = ImmutableArray.CreateBuilder<ReadPattern>();
@@ -128,13 +130,17 @@ internal sealed class TypeParser
 
                 break;
             case "heading":
-                if (HeadingDeclaration.Parse(_content, reader.Rest, out var problem) is { } heading)
+                if (HeadingDeclaration.Parse(_content, reader.Rest, out var problem) is not { } heading)
+                {
+                    _type.Report(DirectiveList.Heading.MessageOf(problem).At(at) with { Rule = InvalidType.Rule });
+                }
+                else if (_headings.Count < HeadingDeclaration.MaxForms)
                 {
                     _headings.Add(heading);
                 }
                 else
                 {
-                    _type.Report(DirectiveList.Heading.MessageOf(problem).At(at) with { Rule = InvalidType.Rule });
+                    _type.Report(DirectiveList.Heading.TooMany(at) with { Rule = InvalidType.Rule });
                 }
 
                 break;
@@ -190,21 +196,19 @@ internal sealed class TypeParser
         }
 
         var isRequired = false;
-        string? matches = null;
+        FieldExpression? matches = null;
         while (!reader.IsAtEnd)
         {
             var rest = reader.Rest;
             if (reader.TryReadClause("matches", out var quoted))
             {
-                matches = quoted.Value;
-                var fault =
-                    quoted.Problem is not null ? InvalidType.UnclosedExpression.At(quoted.Span)
-                    : FieldExpression.ProblemOf(matches) is { } reason ? InvalidType.Expression.At(quoted.Span, reason)
-                    : null;
-                if (fault is not null)
+                if (quoted.IsUnclosed)
                 {
-                    _type.Report(fault);
-                    matches = null;
+                    _type.Report(InvalidType.UnclosedExpression.At(quoted.Span));
+                }
+                else if (!FieldExpression.TryParse(quoted.Value, out matches, out var fault))
+                {
+                    _type.Report(fault with { Span = quoted.SpanOf(fault.Span) });
                 }
             }
             else if (reader.TryReadWord(out var word) && Slice(word) == "required")
@@ -218,7 +222,7 @@ internal sealed class TypeParser
             }
         }
 
-        if (_fields.Any(field => field.Name == Slice(name)))
+        if (!_fieldNames.Add(Slice(name)))
         {
             _type.Report(InvalidType.RepeatedField.At(name, Slice(name)));
             return;
@@ -308,12 +312,14 @@ internal sealed class TypeParser
             _type.Report(InvalidType.NoType.At(default));
         }
 
-        _type.OwnFields = _fields.ToImmutable();
-        _type.Patterns = _patterns.ToImmutable();
-        _type.RunningHeaders = _runningHeaders.ToImmutable();
-        _type.Orders = _orders.ToImmutable();
-        _type.Terms = _terms.ToImmutable();
-        _type.Headings = _headings.ToImmutable();
+        _type.Own = new Declarations(
+            _fields.ToImmutable(),
+            _patterns.ToImmutable(),
+            _orders.ToImmutable(),
+            _terms.ToImmutable(),
+            _runningHeaders.ToImmutable(),
+            _headings.ToImmutable()
+        );
         return _type;
     }
 

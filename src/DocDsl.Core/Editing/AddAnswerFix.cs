@@ -18,7 +18,7 @@ internal sealed class AddAnswerFix : FixProvider
             return;
         }
 
-        var questions = context.Model.Questions.Where(question => question.HeadingSpan == context.Span && question.IsForgotten).ToArray();
+        var questions = context.Document.QuestionsUnder(context.Span).Where(question => question.IsForgotten).ToArray();
         if (questions.Length == 0)
         {
             return;
@@ -27,8 +27,7 @@ internal sealed class AddAnswerFix : FixProvider
         var last = context.Tree.LastSectionOf(questions[0]);
         var place = AnswersTogether(context, questions[0], last) ?? last;
         var position = context.Tree.EndOfWords(place);
-        var heading = AnswerHeading.For(
-            context.Model,
+        var heading = context.Document.AnswerHeadings.For(
             asked,
             questions,
             isDirectlyBelow: place.Index == last.Index && place.Index == asked.Index
@@ -43,21 +42,8 @@ internal sealed class AddAnswerFix : FixProvider
     }
 
     /// <summary>The answer to the previous question, if answers are separate from their questions; null if they follow them.</summary>
-    private static SectionSyntax? AnswersTogether(FixContext context, QuestionSymbol question, SectionSyntax section)
-    {
-        var index = context.Model.Questions.IndexOf(question);
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (
-                context.Model.Questions[i] is var other
-                && (other.Answer ?? other.Unfinished) is { } answer
-                && other.Group == question.Group
-            )
-            {
-                return answer.HeadingSpan.Start > section.Span.Start ? context.Tree.SectionAt(answer.HeadingSpan.Start) : null;
-            }
-        }
-
-        return null;
-    }
+    private static SectionSyntax? AnswersTogether(FixContext context, QuestionSymbol question, SectionSyntax section) =>
+        context.Document.AnswerBefore(question) is { } answer && answer.HeadingSpan.Start > section.Span.Start
+            ? context.Tree.SectionAt(answer.HeadingSpan.Start)
+            : null;
 }

@@ -17,9 +17,7 @@ internal sealed class AddValueFix : FixProvider
 
     public override void Offer(FixContext context)
     {
-        var symbol = context
-            .Model.Questions.SelectMany(question => question.Parts.Cast<AnswerableSymbol>().Prepend(question))
-            .FirstOrDefault(symbol => IsMeant(symbol, context.Diagnostic));
+        var symbol = context.Document.AnsweredUnder(context.Span).FirstOrDefault(symbol => IsMeant(symbol, context.Diagnostic));
         if (symbol is not { Answer: { } answer, Expected: { } type } || answer.Text.IsEmpty)
         {
             return;
@@ -40,7 +38,7 @@ internal sealed class AddValueFix : FixProvider
                 isAutomatic: false,
                 reveals: [],
                 context.Lines.Insert(
-                    context.Tree.BelowDirectives(section),
+                    context.Document.BelowDirectives(section),
                     $"@value {TargetOf(symbol, answer)}{value} from \"{EvidenceOf(answer.Text.Text)}\""
                 )
             );
@@ -48,12 +46,9 @@ internal sealed class AddValueFix : FixProvider
     }
 
     private static bool IsMeant(AnswerableSymbol symbol, Diagnostic diagnostic) =>
-        symbol.Answer?.HeadingSpan == diagnostic.Span
-        && (
-            symbol is PartSymbol
-                ? symbol.Name == diagnostic["part"]
-                : diagnostic["part"] is null && symbol.NameOrWords == diagnostic["question"]
-        );
+        symbol is PartSymbol
+            ? symbol.Name == diagnostic["part"]
+            : diagnostic["part"] is null && symbol.NameOrWords == diagnostic["question"];
 
     /// <summary>Which question or part of the answer's is meant; empty where there is only one.</summary>
     private static string TargetOf(AnswerableSymbol symbol, AnswerSymbol answer)

@@ -35,12 +35,7 @@ internal sealed class DeclareHeadingFix : FixProvider
     /// <summary>Below the header's directives, or at the beginning.</summary>
     private static void Offer(FixContext context, string key, string declaration)
     {
-        var names = context
-            .Tree.Section(0)
-            .Directives.Where(directive => directive.Kind is DirectiveKind.Document or DirectiveKind.Heading or DirectiveKind.Numbering)
-            .Select(directive => directive.NameSpan.Start)
-            .ToList();
-        var at = names.Count == 0 ? context.Lines.StartOf(0) : context.Lines.NextOf(names[names.Count - 1]);
+        var at = context.Document.BelowDeclarations;
         var end = context.Lines.EndAt(at);
         var text = $"@heading {declaration}{end}";
         var breaksLine = at == context.Content.Length && at > 0 && context.Content[at - 1] is not ('\n' or '\r');

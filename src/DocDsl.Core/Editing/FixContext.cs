@@ -7,15 +7,23 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>A diagnostic in its document, and the fixes that are offered for it.</summary>
-internal sealed class FixContext(SemanticModel model, Diagnostic diagnostic, Func<Diagnostic, Fix, bool>? accept = null)
-{
-    private readonly List<Fix> _offered = [];
-    private Dictionary<string, int>? _before;
+/// <summary>A fix that is not tried yet.</summary>
+/// <param name="Diagnostic">What it corrects.</param>
+/// <param name="Fix">The fix.</param>
+/// <param name="Reveals">The rules that may report more after it; null for any.</param>
+/// <param name="IsSecondBest">Whether it counts only where none of those before it helps.</param>
+internal sealed record Proposal(Diagnostic Diagnostic, Fix Fix, string[]? Reveals, bool IsSecondBest);
 
-    public SemanticModel Model { get; } = model;
+/// <summary>A diagnostic in its document, and the fixes that are proposed for it.</summary>
+internal sealed class FixContext(FixedDocument document, Diagnostic diagnostic, Func<Diagnostic, Fix, bool>? accept = null)
+{
+    private readonly List<Proposal> _proposals = [];
+
+    public FixedDocument Document { get; } = document;
 
     public Diagnostic Diagnostic { get; } = diagnostic;
+
+    public SemanticModel Model => Document.Model;
 
     public SyntaxTree Tree => Model.Tree;
 
@@ -23,30 +31,47 @@ internal sealed class FixContext(SemanticModel model, Diagnostic diagnostic, Fun
 
     public TextSpan Span => Diagnostic.Span;
 
-    public Lines Lines { get; } = new(model.Tree.Text.Content);
+    public Lines Lines => Document.Lines;
 
-    public IReadOnlyList<Fix> Offered => _offered;
+    /// <summary>The likeliest first.</summary>
+    public IReadOnlyList<Proposal> Proposals => _proposals;
 
-    /// <summary>Offers a fix, if it does what it should: the diagnostic goes, and none comes but of the rules that are named.</summary>
+    /// <summary>Proposes a fix. It is offered if it does what it should: the diagnostic goes, and none comes but of the rules that are
+    /// named.</summary>
     /// <param name="key">The fix's kind.</param>
     /// <param name="title">What a menu says.</param>
     /// <param name="isAutomatic">Whether it may be applied without asking.</param>
     /// <param name="reveals">What may come in the diagnostic's place; null for anything, where the fix only lets DocDsl see what was
     /// meant.</param>
     /// <param name="changes">In any order.</param>
-    public void Offer(string key, string title, bool isAutomatic, string[]? reveals, params IReadOnlyList<TextChange> changes)
+    public void Offer(string key, string title, bool isAutomatic, string[]? reveals, params IReadOnlyList<TextChange> changes) =>
+        Propose(key, title, isAutomatic, reveals, isSecondBest: false, changes);
+
+    /// <summary>Proposes a fix that is offered only where no other is.</summary>
+    /// <inheritdoc cref="Offer"/>
+    public void OfferOtherwise(string key, string title, bool isAutomatic, string[]? reveals, params IReadOnlyList<TextChange> changes) =>
+        Propose(key, title, isAutomatic, reveals, isSecondBest: true, changes);
+
+    private void Propose(
+        string key,
+        string title,
+        bool isAutomatic,
+        string[]? reveals,
+        bool isSecondBest,
+        IReadOnlyList<TextChange> changes
+    )
     {
         var ordered = changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End).ToImmutableArray();
-        if (ordered.IsEmpty || _offered.Any(fix => fix.Changes.SequenceEqual(ordered)))
+        if (ordered.IsEmpty || _proposals.Any(proposal => proposal.Fix.Changes.SequenceEqual(ordered)))
         {
             return;
         }
 
         // A fix that is not requested is not tried.
         var fix = new Fix(key, title, isAutomatic, ordered);
-        if ((accept is null || accept(Diagnostic, fix)) && Helps(ordered, reveals))
+        if (accept is null || accept(Diagnostic, fix))
         {
-            _offered.Add(fix);
+            _proposals.Add(new Proposal(Diagnostic, fix, reveals, isSecondBest));
         }
     }
 
@@ -60,20 +85,4 @@ internal sealed class FixContext(SemanticModel model, Diagnostic diagnostic, Fun
         lines.Add(Placeholder.ForAnswer(Tree.Language));
         return Lines.Insert(position, isBeforeBlank ? [.. lines] : [.. lines, ""]);
     }
-
-    /// <summary>A fix is tried before it is offered: what a menu says is then what happens, in any document.</summary>
-    private bool Helps(ImmutableArray<TextChange> changes, string[]? reveals)
-    {
-        _before ??= Count(Model.Diagnostics);
-        var after = Count(Fixes.Reparse(Model, changes).Diagnostics);
-        after.TryGetValue(Diagnostic.Id, out var left);
-        return left < _before[Diagnostic.Id]
-            && (
-                reveals is null
-                || after.All(pair => (_before.TryGetValue(pair.Key, out var count) && pair.Value <= count) || reveals.Contains(pair.Key))
-            );
-    }
-
-    private static Dictionary<string, int> Count(ImmutableArray<Diagnostic> diagnostics) =>
-        diagnostics.GroupBy(diagnostic => diagnostic.Id).ToDictionary(group => group.Key, group => group.Count());
 }

@@ -9,7 +9,7 @@ namespace DocDsl.Core.Editing;
 /// <summary>The code fixes, shared by the compiler, the command line and the language server.</summary>
 internal static class Fixes
 {
-    /// <summary>More than a document needs: each step leaves one diagnostic fewer, or shows what it hid.</summary>
+    /// <summary>More than a document needs: each step leaves fewer diagnostics, or shows what they hid.</summary>
     private const int MaxSteps = 2_000;
 
     private static readonly ILookup<string, FixProvider> s_providers = new FixProvider[]
@@ -52,27 +52,66 @@ internal static class Fixes
     /// <param name="model">The document.</param>
     /// <param name="diagnostic">One of <see cref="SemanticModel.Diagnostics"/>.</param>
     /// <returns>Empty if there is no code fix.</returns>
-    public static IReadOnlyList<Fix> For(SemanticModel model, Diagnostic diagnostic) =>
-        s_providers.Contains(diagnostic.Id) && model.Diagnostics.Contains(diagnostic) ? For(model, diagnostic, accept: null) : [];
+    public static IReadOnlyList<Fix> For(SemanticModel model, Diagnostic diagnostic)
+    {
+        var offered = new List<Fix>();
+        if (!s_providers.Contains(diagnostic.Id) || !model.Diagnostics.Contains(diagnostic))
+        {
+            return offered;
+        }
+
+        var trial = new FixTrial(model, Reparse);
+        foreach (var proposal in Propose(new FixedDocument(model), diagnostic, accept: null))
+        {
+            if (!(proposal.IsSecondBest && offered.Count > 0) && trial.Helps(proposal))
+            {
+                offered.Add(proposal.Fix);
+            }
+        }
+
+        return offered;
+    }
 
     /// <summary>Applies all selected fixes in one document.</summary>
     /// <param name="model">The document.</param>
     /// <param name="accept">Selects the fixes to apply, for example those that are automatic, or those of one key.</param>
+    /// <param name="reparse">What takes the place of <see cref="Reparse"/>; a test counts here how often a document is read.</param>
     /// <returns>The new text; the same instance as that of <paramref name="model"/> if nothing was changed.</returns>
-    public static SourceText ApplyAll(SemanticModel model, Func<Diagnostic, Fix, bool> accept)
+    public static SourceText ApplyAll(
+        SemanticModel model,
+        Func<Diagnostic, Fix, bool> accept,
+        Func<SemanticModel, IReadOnlyList<TextChange>, SemanticModel>? reparse = null
+    )
     {
-        // A fix may reveal a diagnostic before it: the document is visited again until none is left.
+        // A fix may reveal a diagnostic of another rule: the document is visited again until none is left.
         var steps = 0;
         for (var changed = true; changed;)
         {
             changed = false;
-            for (var i = 0; i < model.Diagnostics.Length && steps < MaxSteps; i++)
+            foreach (var id in model.Diagnostics.Select(diagnostic => diagnostic.Id).Where(s_providers.Contains).Distinct().ToArray())
             {
-                while (i < model.Diagnostics.Length && steps < MaxSteps && For(model, model.Diagnostics[i], accept) is [var fix, ..])
+                // The likeliest fix of each diagnostic, then the next for those that are left.
+                for (var rank = 0; steps < MaxSteps; rank++)
                 {
-                    model = Reparse(model, fix.Changes);
-                    changed = true;
-                    steps++;
+                    var proposals = Proposals(new FixedDocument(model, isBatch: true), id, rank, accept, []);
+                    var batches = proposals.Select(BatchOf).Distinct().ToArray();
+                    if (batches.Length == 0)
+                    {
+                        break;
+                    }
+
+                    foreach (var batch in batches)
+                    {
+                        while (steps < MaxSteps && TryApply(ref model, id, rank, batch, accept, reparse ?? Reparse, out var isLeft))
+                        {
+                            changed = true;
+                            steps++;
+                            if (!isLeft)
+                            {
+                                break;
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -80,15 +119,71 @@ internal static class Fixes
         return model.Tree.Text;
     }
 
-    private static IReadOnlyList<Fix> For(SemanticModel model, Diagnostic diagnostic, Func<Diagnostic, Fix, bool>? accept)
+    /// <summary>Applies fixes of one kind together.</summary>
+    /// <param name="model">The document, and what it is afterwards.</param>
+    /// <param name="id">The rule.</param>
+    /// <param name="rank">The place of the fix among those of its diagnostic.</param>
+    /// <param name="batch">Which of them may be tried together.</param>
+    /// <param name="accept">Selects the fixes.</param>
+    /// <param name="reparse">Reads the document with them.</param>
+    /// <param name="isLeft">Whether there are others, which could not be applied at the same time.</param>
+    private static bool TryApply(
+        ref SemanticModel model,
+        string id,
+        int rank,
+        string batch,
+        Func<Diagnostic, Fix, bool> accept,
+        Func<SemanticModel, IReadOnlyList<TextChange>, SemanticModel> reparse,
+        out bool isLeft
+    )
     {
-        var context = new FixContext(model, diagnostic, accept);
+        var rejected = new HashSet<Diagnostic>();
+        var trial = new FixTrial(model, reparse);
+        List<Proposal> compatible;
+        do
+        {
+            var document = new FixedDocument(model, isBatch: true);
+            var proposals = Proposals(document, id, rank, accept, rejected).Where(proposal => BatchOf(proposal) == batch).ToList();
+            compatible = FixTrial.Compatible(model, proposals);
+            isLeft = document.IsContended || compatible.Count < proposals.Count;
+            if (trial.Apply(compatible) is { } applied)
+            {
+                model = applied;
+                return true;
+            }
+
+            // What could not be tried beside those that do not help has its turn.
+            rejected.UnionWith(compatible.Select(proposal => proposal.Diagnostic));
+        } while (isLeft && compatible.Count > 0 && trial.HasTriesLeft);
+        return false;
+    }
+
+    /// <summary>Fixes are tried together that may reveal the same.</summary>
+    private static string BatchOf(Proposal proposal) => proposal.Reveals is null ? "*" : string.Join(" ", proposal.Reveals);
+
+    /// <summary>The proposal of a rank for each diagnostic of a rule that has one.</summary>
+    private static IEnumerable<Proposal> Proposals(
+        FixedDocument document,
+        string id,
+        int rank,
+        Func<Diagnostic, Fix, bool> accept,
+        HashSet<Diagnostic> rejected
+    ) =>
+        document
+            .Model.Diagnostics.Where(diagnostic => diagnostic.Id == id && !rejected.Contains(diagnostic))
+            .Select(diagnostic => Propose(document, diagnostic, accept))
+            .Where(proposals => proposals.Count > rank)
+            .Select(proposals => proposals[rank]);
+
+    private static IReadOnlyList<Proposal> Propose(FixedDocument document, Diagnostic diagnostic, Func<Diagnostic, Fix, bool>? accept)
+    {
+        var context = new FixContext(document, diagnostic, accept);
         foreach (var provider in s_providers[diagnostic.Id])
         {
             provider.Offer(context);
         }
 
-        return context.Offered;
+        return context.Proposals;
     }
 
     /// <summary>The document after some changes, read as it was read before.</summary>

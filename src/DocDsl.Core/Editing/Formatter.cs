@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Rules;
@@ -136,7 +137,7 @@ internal sealed class Formatter
     private void FormatDirectives(SectionSyntax section, int first, int end)
     {
         var units = new List<(int Rank, string Lines)>();
-        var text = "";
+        var text = new StringBuilder();
         var lineEnd = _lines.EndAt(_tree.StartOfElement(end));
         var directives = section.Directives.ToDictionary(directive => directive.Element, directive => directive.Kind);
         for (var i = first; i < end; i++)
@@ -146,11 +147,11 @@ internal sealed class Formatter
                 continue;
             }
 
-            text += _tree.Text.ToString(_tree.SpanOfElements(i, i + 1)).TrimStart('\uFEFF').TrimEnd() + lineEnd;
+            text.Append(_tree.Text.ToString(_tree.SpanOfElements(i, i + 1)).TrimStart('\uFEFF').TrimEnd()).Append(lineEnd);
             if (_tree.ElementTable[i].Kind == ElementKind.Directive)
             {
-                units.Add((DirectiveList.OrderOf(directives[i]), text));
-                text = "";
+                units.Add((DirectiveList.OrderOf(directives[i]), text.ToString()));
+                text.Clear();
             }
         }
 

@@ -38,10 +38,10 @@ internal sealed class IndentedDirectiveFix : FixProvider
         );
 
         var section = context.Tree.SectionAt(start);
-        var below = context.Tree.BelowDirectives(section);
-        if (context.Offered.Count == 0 && section.Kind != SectionKind.Header && below <= start)
+        var below = context.Document.BelowDirectives(section);
+        if (section.Kind != SectionKind.Header && below <= start)
         {
-            context.Offer(
+            context.OfferOtherwise(
                 "unindent",
                 "Move below the heading",
                 isAutomatic: true,

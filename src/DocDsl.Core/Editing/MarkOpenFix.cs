@@ -18,7 +18,7 @@ internal sealed class MarkOpenFix : FixProvider
             return;
         }
 
-        var all = context.Model.Questions.Where(question => question.HeadingSpan == context.Span).ToArray();
+        var all = context.Document.QuestionsUnder(context.Span).ToArray();
         var open = all.Where(question => question.IsForgotten).ToArray();
         var reason = (context.Tree.Language?.Drafts ?? new DraftWords()).OpenReason;
         if (all.Length > open.Length && (open.Length != 1 || open[0].Written is null))
@@ -33,7 +33,7 @@ internal sealed class MarkOpenFix : FixProvider
             $"Mark as open: '{reason}'",
             isAutomatic: false,
             reveals: [],
-            context.Lines.Insert(context.Tree.BelowDirectives(section), $"@open {target}{reason}")
+            context.Lines.Insert(context.Document.BelowDirectives(section), $"@open {target}{reason}")
         );
     }
 }

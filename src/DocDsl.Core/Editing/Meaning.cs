@@ -20,6 +20,12 @@ internal static class Meaning
             yield return field.Name + " " + field.Type + " " + field.Value;
         }
 
+        var answers = new Dictionary<AnswerSymbol, int>();
+        foreach (var answer in model.Answers)
+        {
+            answers.Add(answer, answers.Count);
+        }
+
         foreach (var question in model.Questions)
         {
             yield return question.Label
@@ -32,7 +38,7 @@ internal static class Meaning
                 + " "
                 + question.Parts.Length
                 + " "
-                + model.Answers.IndexOf(question.Answer!);
+                + (question.Answer is { } given ? answers[given] : -1);
             yield return question.Reason;
             yield return question.Text.Text;
         }

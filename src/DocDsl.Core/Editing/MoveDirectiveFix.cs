@@ -25,9 +25,7 @@ internal sealed class MoveDirectiveFix : FixProvider
         var section = context.Tree.SectionAt(directive.Span.Start);
         if (directive.Kind == DirectiveKind.Document)
         {
-            var first = context.Tree.Section(0).Directives.FirstOrDefault(other => other.Kind == DirectiveKind.Document);
-            var isFirst = section.Kind == SectionKind.Header && first.Span == directive.Span;
-            if (!isFirst && context.Tree.Section(0).Directives.Any(other => other.Kind == DirectiveKind.Document))
+            if (context.Document.DocumentDirective is { } first && first.Span != directive.Span)
             {
                 context.Offer(
                     "remove-directive",
@@ -52,21 +50,21 @@ internal sealed class MoveDirectiveFix : FixProvider
 
         if (info.IsAllowedIn(section.Kind))
         {
-            Move(context, directive, context.Tree.BelowDirectives(section), $"Move '@{info.Name}' below the heading");
+            Move(context, directive, context.Document.BelowDirectives(section), $"Move '@{info.Name}' below the heading");
         }
         else if ((info.Locations & Partner(section.Kind)) != 0 && FindPartner(context, section) is { } partner)
         {
             Move(
                 context,
                 directive,
-                context.Tree.BelowDirectives(partner),
+                context.Document.BelowDirectives(partner),
                 $"Move '@{info.Name}' to {(partner.Kind == SectionKind.Question ? "the question" : "its answer")}"
             );
         }
 
         if (section.Kind != SectionKind.Header && info.IsAllowedIn(SectionKind.Header) && !info.IsAllowedIn(section.Kind))
         {
-            Move(context, directive, context.Tree.BelowDirectives(context.Tree.Section(0)), $"Move '@{info.Name}' to the header");
+            Move(context, directive, context.Document.BelowDirectives(context.Tree.Section(0)), $"Move '@{info.Name}' to the header");
         }
     }
 
@@ -106,19 +104,14 @@ internal sealed class MoveDirectiveFix : FixProvider
     /// <summary>The answer of the section's question, or the question of its answer, where there is one of each.</summary>
     private static SectionSyntax? FindPartner(FixContext context, SectionSyntax section)
     {
-        var model = context.Model;
         if (section.Kind == SectionKind.Question)
         {
-            var answers = model
-                .Questions.Where(question => question.HeadingSpan == section.HeadingSpan)
-                .Select(question => question.Answer)
-                .Distinct()
-                .ToArray();
+            var answers = context.Document.QuestionsUnder(section.HeadingSpan).Select(question => question.Answer).Distinct().ToArray();
             return answers is [{ } answer] ? context.Tree.SectionOf(answer.HeadingSpan) : null;
         }
 
-        var headings = model
-            .Answers.Where(answer => answer.HeadingSpan == section.HeadingSpan)
+        var headings = context
+            .Document.AnswersUnder(section.HeadingSpan)
             .SelectMany(answer => answer.Questions)
             .Select(question => question.HeadingSpan)
             .Distinct()

@@ -90,10 +90,7 @@ internal sealed class NearHeadingFix : FixProvider
             return;
         }
 
-        var question = context.Model.Questions.LastOrDefault(question =>
-            question.HeadingSpan.Start < context.Span.Start && question is { IsForgotten: true, Number: not null }
-        );
-        if (question is not null)
+        if (context.Document.UnansweredBefore(context.Span.Start) is { } question)
         {
             var numbered = $"{language.AnswerLabel} {question.Number!.Value.ToString(CultureInfo.InvariantCulture)}";
             context.Offer(

@@ -19,14 +19,8 @@ internal sealed class NearestUnansweredFix : FixProvider
 
         var tokens = NumberTokens.OfHeading(context.Tree, section);
         var wrong = tokens.FirstOrDefault(token => token.Number.ToString(CultureInfo.InvariantCulture) == context.Diagnostic["question"]);
-        var group = context.Model.NumbersPerGroup ? NumberTokens.GroupOf(context.Model, section) : null;
-        var nearest = context
-            .Model.Questions.Where(question =>
-                question is { IsForgotten: true, Number: not null } && (group is null || question.Group == group)
-            )
-            .OrderBy(question => Math.Abs((long)question.Number!.Value - wrong.Number))
-            .FirstOrDefault();
-        if (nearest is not null && wrong.Span.Length > 0)
+        var group = context.Model.NumbersPerGroup ? context.Document.GroupOf(section) : null;
+        if (wrong.Span.Length > 0 && context.Document.NearestUnanswered(wrong.Number, group) is { } nearest)
         {
             var number = nearest.Number!.Value.ToString(CultureInfo.InvariantCulture);
             context.Offer(

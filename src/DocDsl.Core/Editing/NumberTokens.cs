@@ -21,8 +21,15 @@ internal static class NumberTokens
     public static List<NumberToken> OfHeading(SyntaxTree tree, SectionSyntax section)
     {
         // Digits that are none of the heading's numbers belong to its words ("3. Artikel 8").
-        var left = section.Numbers.Select(number => number.Number).ToList();
-        return In(tree.Text.Content, section.HeadingSpan).Where(token => left.Remove(token.Number)).ToList();
+        var left = new Dictionary<int, int>();
+        foreach (var number in section.Numbers)
+        {
+            left[number.Number] = (left.TryGetValue(number.Number, out var count) ? count : 0) + 1;
+        }
+
+        return In(tree.Text.Content, section.HeadingSpan)
+            .Where(token => left.TryGetValue(token.Number, out var count) && (left[token.Number] = count - 1) >= 0)
+            .ToList();
     }
 
     /// <summary>The number after <c>#</c> with which a directive names its question: <c>@id #5 taal</c>.</summary>
@@ -50,17 +57,5 @@ internal static class NumberTokens
                 yield return new NumberToken(TextSpan.FromBounds(start, i), value);
             }
         }
-    }
-
-    /// <summary>The group that contains a section; null if the section is before the first.</summary>
-    public static GroupSymbol? GroupOf(SemanticModel model, SectionSyntax section)
-    {
-        var count = 0;
-        for (var i = 1; i <= section.Index; i++)
-        {
-            count += model.Tree.SectionTable[i].Kind == SectionKind.Group ? 1 : 0;
-        }
-
-        return count == 0 ? null : model.Groups[count - 1];
     }
 }

@@ -12,19 +12,12 @@ internal static class Places
     public static SectionSyntax SectionAt(this SyntaxTree tree, int position) => tree.Section(tree.SectionOfPosition(position));
 
     /// <summary>The directive whose line holds a position; null when there is none.</summary>
-    public static DirectiveSyntax? DirectiveAt(this SyntaxTree tree, int position)
-    {
-        for (var i = 0; i < tree.DirectiveTable.Length; i++)
-        {
-            var directive = tree.Directive(i);
-            if (position >= directive.Span.Start && position <= directive.Span.End)
-            {
-                return directive;
-            }
-        }
-
-        return null;
-    }
+    public static DirectiveSyntax? DirectiveAt(this SyntaxTree tree, int position) =>
+        tree.DirectiveOfElement(tree.ElementAt(position)) is { } directive
+        && position >= directive.Span.Start
+        && position <= directive.Span.End
+            ? directive
+            : null;
 
     /// <summary>The section that a heading begins; null when the span is no heading's.</summary>
     public static SectionSyntax? SectionOf(this SyntaxTree tree, TextSpan headingSpan)
@@ -117,17 +110,6 @@ internal static class Places
         return result;
     }
 
-    private static bool IsSectionDirective(SyntaxTree tree, int element)
-    {
-        // An element that is a directive is one directive, of the section that contains it.
-        foreach (var directive in tree.Section(tree.SectionOfElement(element)).Directives)
-        {
-            if (directive.Element == element)
-            {
-                return DirectiveList.IsBelowHeading(directive.Kind);
-            }
-        }
-
-        return false;
-    }
+    private static bool IsSectionDirective(SyntaxTree tree, int element) =>
+        tree.DirectiveOfElement(element) is { } directive && DirectiveList.IsBelowHeading(directive.Kind);
 }

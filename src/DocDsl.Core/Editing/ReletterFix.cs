@@ -14,19 +14,18 @@ internal sealed class ReletterFix : FixProvider
     public override void Offer(FixContext context)
     {
         var at = context.Span.Start;
-        var question =
-            context.Model.Questions.FirstOrDefault(question => question.Parts.Any(part => part.Span == context.Span))
-            ?? context.Model.Questions.FirstOrDefault(question => at >= question.Span.Start && at < question.Span.End);
+        var question = context.Document.PartsAt(context.Span).FirstOrDefault()?.Question ?? context.Document.QuestionAt(at);
         if (question is not null)
         {
-            context.Offer("reletter", "Letter the parts a, b, c …", isAutomatic: false, reveals: [], ChangesOf(context.Model, question));
+            context.Offer("reletter", "Letter the parts a, b, c …", isAutomatic: false, reveals: [], ChangesOf(context.Document, question));
         }
     }
 
-    private static TextChange[] ChangesOf(SemanticModel model, QuestionSymbol question)
+    private static TextChange[] ChangesOf(FixedDocument document, QuestionSymbol question)
     {
+        var model = document.Model;
         // A letter's second use has no symbol; what names that letter means the first.
-        var isAlone = model.Questions.Count(other => other.HeadingSpan == question.HeadingSpan) == 1;
+        var isAlone = document.QuestionsUnder(question.HeadingSpan).Count() == 1;
         var lines = PartLines.Find(model.Tree, model.Tree.SectionAt(question.Span.Start), question.Span.Start, question.Span.End);
         var starts =
             isAlone && lines.Exists(line => question.Parts.Any(part => part.Span == line.Span))
@@ -51,7 +50,7 @@ internal sealed class ReletterFix : FixProvider
             }
         }
 
-        foreach (var (position, letter) in NamesOf(model, question))
+        foreach (var (position, letter) in NamesOf(document, question))
         {
             if (letters.TryGetValue(letter, out var wanted))
             {
@@ -66,24 +65,21 @@ internal sealed class ReletterFix : FixProvider
     }
 
     /// <summary>Where headings, directives and references name a part of the question.</summary>
-    private static IEnumerable<(int Position, char Letter)> NamesOf(SemanticModel model, QuestionSymbol question)
+    private static IEnumerable<(int Position, char Letter)> NamesOf(FixedDocument document, QuestionSymbol question)
     {
-        var content = model.Tree.Text.Content;
+        var tree = document.Model.Tree;
+        var content = tree.Text.Content;
         var number = question.Written?.Number;
-        var answers = model.Answers.Where(answer => answer.Questions.Contains(question)).ToArray();
-        for (var i = 1; i < model.Tree.SectionTable.Length; i++)
+        var headings = question
+            .Parts.Select(part => part.Span)
+            .Concat(document.AnswersTo(question).Select(answer => answer.HeadingSpan))
+            .Append(question.HeadingSpan);
+        foreach (var section in headings.Distinct().Select(heading => tree.SectionOf(heading)).OfType<SectionSyntax>())
         {
-            var section = model.Tree.Section(i);
-            var isOurs =
-                section.HeadingSpan == question.HeadingSpan
-                || question.Parts.Any(part => part.Span == section.HeadingSpan)
-                || answers.Any(answer => answer.HeadingSpan == section.HeadingSpan);
             foreach (
-                var found in isOurs
-                    ? section
-                        .Directives.SelectMany(Named)
-                        .Concat(Lettered(NumberTokens.OfHeading(model.Tree, section), section.HeadingSpan))
-                    : []
+                var found in section
+                    .Directives.SelectMany(Named)
+                    .Concat(Lettered(NumberTokens.OfHeading(tree, section), section.HeadingSpan))
             )
             {
                 yield return found;
@@ -91,8 +87,9 @@ internal sealed class ReletterFix : FixProvider
         }
 
         foreach (
-            var found in model
-                .References.Where(reference => reference.Target == question && reference.Number is not null)
+            var found in document
+                .ReferencesTo(question)
+                .Where(reference => reference.Number is not null)
                 .SelectMany(reference => Numbered(reference.Span))
         )
         {

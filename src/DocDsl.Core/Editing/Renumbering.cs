@@ -14,37 +14,59 @@ namespace DocDsl.Core.Editing;
 /// </summary>
 internal sealed class Renumbering
 {
+    private readonly FixedDocument _document;
     private readonly SemanticModel _model;
     private readonly GroupSymbol? _group;
     private readonly Dictionary<QuestionSymbol, int> _numbers = [];
     private readonly Dictionary<int, Queue<QuestionSymbol>> _unclaimed = [];
     private readonly Dictionary<TextSpan, string> _changes = [];
-    private readonly ILookup<TextSpan, AnswerSymbol> _answers;
-    private ILookup<TextSpan, QuestionSymbol> _asked = null!;
-    private ILookup<int?, QuestionSymbol> _byNumber = null!;
+    private readonly ILookup<TextSpan, QuestionSymbol> _asked;
+    private readonly ILookup<int?, QuestionSymbol> _byNumber;
 
-    private Renumbering(SemanticModel model, GroupSymbol? group)
+    private Renumbering(FixedDocument document, GroupSymbol? group, NumberSeries series, TextSpan heading)
     {
-        _model = model;
+        _document = document;
+        _model = document.Model;
         _group = group;
-        _answers = model.Answers.ToLookup(answer => answer.HeadingSpan);
+        Number(series, heading);
+        _asked = _numbers.Keys.ToLookup(question => question.HeadingSpan);
+        _byNumber = _numbers.Keys.ToLookup(question => question.Number);
     }
 
     /// <summary>Numbers the questions from one heading on.</summary>
     /// <param name="model">The document.</param>
-    /// <param name="heading">The heading of a question, as <see cref="QuestionSymbol.HeadingSpan"/> has it.</param>
-    /// <returns>The changes, in the order of the text; none where the numbers are right, or the span is no question's heading.</returns>
-    public static ImmutableArray<TextChange> From(SemanticModel model, TextSpan heading)
+    /// <param name="headings">
+    /// Headings of questions, as <see cref="QuestionSymbol.HeadingSpan"/> has them: numbering begins at the first of them whose number is
+    /// wrong.
+    /// </param>
+    /// <returns>The changes, in the order of the text; none where the numbers are right, or no span is a question's heading.</returns>
+    public static ImmutableArray<TextChange> From(SemanticModel model, params IEnumerable<TextSpan> headings)
     {
-        if (model.Tree.SectionOf(heading) is not { Kind: SectionKind.Question } first)
+        var document = new FixedDocument(model);
+        return headings.Distinct().Select(heading => From(document, heading)).FirstOrDefault(changes => !changes.IsEmpty) is
+        { IsDefault: false } changes
+            ? changes
+            : ImmutableArray<TextChange>.Empty;
+    }
+
+    /// <inheritdoc cref="From(SemanticModel, IEnumerable{TextSpan})"/>
+    /// <param name="document">The document.</param>
+    /// <param name="heading">The heading of a question.</param>
+    internal static ImmutableArray<TextChange> From(FixedDocument document, TextSpan heading)
+    {
+        if (document.Model.Tree.SectionOf(heading) is not { Kind: SectionKind.Question } first)
         {
             return ImmutableArray<TextChange>.Empty;
         }
 
-        var renumbering = new Renumbering(model, model.NumbersPerGroup ? NumberTokens.GroupOf(model, first) : null);
-        renumbering.Number(first);
-        renumbering._asked = renumbering._numbers.Keys.ToLookup(question => question.HeadingSpan);
-        renumbering._byNumber = renumbering._numbers.Keys.ToLookup(question => question.Number);
+        var group = document.Model.NumbersPerGroup ? document.GroupOf(first) : null;
+        var series = document.SeriesOf(group);
+        if (!series.IsWrong(heading) || !document.TryClaim(series))
+        {
+            return ImmutableArray<TextChange>.Empty;
+        }
+
+        var renumbering = new Renumbering(document, group, series, heading);
         renumbering.ChangeSections();
         renumbering.ChangeReferences();
         return renumbering
@@ -54,44 +76,15 @@ internal sealed class Renumbering
     }
 
     /// <summary>Gives each question its new number.</summary>
-    private void Number(SectionSyntax first)
+    private void Number(NumberSeries series, TextSpan heading)
     {
-        var questions = _model
-            .Questions.Where(question => question.Group == _group || !_model.NumbersPerGroup)
-            .Where(question => question.Written is not null)
-            .ToList();
-        var from = questions.FindIndex(question => question.HeadingSpan == first.HeadingSpan);
-        if (from < 0)
-        {
-            return;
-        }
-
-        // A second series (1, 2, 1, 2) goes on where the first stops; 1, 4, 2, 3 is no such thing.
-        var highest = questions.Take(from).Select(Written).DefaultIfEmpty(0).Max();
-        var rising = Written(questions[from]) > highest || questions[from].Number is null;
-        for (var i = from + 1; i < questions.Count; i++)
-        {
-            rising &= Written(questions[i]) > Written(questions[i - 1]);
-        }
-
-        // Where the letter counts up, or each heading has one question, its order is what counts; where one heading asks 1 and 4 and the
-        // next 2 and 3, the numbers' own order is, and gaps close.
-        var byPlace = rising || questions.Select(question => question.HeadingSpan).Distinct().Count() == questions.Count;
-        var ordered = byPlace
-            ? questions
-            : questions
-                .Select((question, index) => (question, index))
-                .OrderBy(pair => Written(pair.question))
-                .ThenBy(pair => pair.index)
-                .Select(pair => pair.question)
-                .ToList();
+        var byPlace = series.IsByPlace(heading);
         var before = 0;
         var started = false;
-        for (var i = 0; i < ordered.Count; i++)
+        foreach (var question in byPlace ? series.Questions : series.ByNumber)
         {
-            var question = ordered[i];
-            var written = Written(question);
-            started |= question.HeadingSpan == first.HeadingSpan && (written != before + 1);
+            var written = NumberSeries.Written(question);
+            started |= question.HeadingSpan == heading && written != before + 1;
             _numbers[question] = started ? before + 1 : written;
             before = byPlace && !started ? Math.Max(before, written) : _numbers[question];
             if (question.Number is null && (question.Answer ?? question.Unfinished) is null)
@@ -103,15 +96,11 @@ internal sealed class Renumbering
 
     private void ChangeSections()
     {
-        var group = -1;
-        for (var i = 1; i < _model.Tree.SectionTable.Length; i++)
+        var (start, end) = _model.NumbersPerGroup ? _document.SectionsOf(_group) : (0, _model.Tree.SectionTable.Length);
+        for (var i = start; i < end; i++)
         {
             var section = _model.Tree.Section(i);
-            group += section.Kind == SectionKind.Group ? 1 : 0;
-            if (
-                section.Kind is not (SectionKind.Question or SectionKind.Answer)
-                || (_model.NumbersPerGroup && (group < 0 ? null : _model.Groups[group]) != _group)
-            )
+            if (section.Kind is not (SectionKind.Question or SectionKind.Answer))
             {
                 continue;
             }
@@ -142,17 +131,16 @@ internal sealed class Renumbering
     /// <summary>What refers to the questions, in brackets or in the words of the letter.</summary>
     private void ChangeReferences()
     {
-        foreach (var reference in _model.References)
+        foreach (var renumbered in _numbers)
         {
-            if (
-                reference is { Target: { } target, Number.Number: var written }
-                && _numbers.TryGetValue(target, out var number)
-                && number != written
-            )
+            foreach (var reference in _document.ReferencesTo(renumbered.Key))
             {
-                foreach (var token in NumberTokens.In(_model.Tree.Text.Content, reference.Span).Where(token => token.Number == written))
+                if (reference is { Number.Number: var written } && renumbered.Value != written)
                 {
-                    _changes[token.Span] = number.ToString(CultureInfo.InvariantCulture);
+                    foreach (var token in NumberTokens.In(_model.Tree.Text.Content, reference.Span).Where(token => token.Number == written))
+                    {
+                        _changes[token.Span] = renumbered.Value.ToString(CultureInfo.InvariantCulture);
+                    }
                 }
             }
         }
@@ -167,7 +155,7 @@ internal sealed class Renumbering
         var result = new Dictionary<int, QuestionSymbol>();
         foreach (var question in _asked[section.HeadingSpan])
         {
-            result[Written(question)] = question;
+            result[NumberSeries.Written(question)] = question;
         }
 
         foreach (var number in section.Numbers)
@@ -187,7 +175,7 @@ internal sealed class Renumbering
     /// </summary>
     private Dictionary<int, QuestionSymbol> Answered(SectionSyntax section)
     {
-        var answer = _answers[section.HeadingSpan].FirstOrDefault();
+        var answer = _document.AnswersUnder(section.HeadingSpan).FirstOrDefault();
         var result = new Dictionary<int, QuestionSymbol>();
         foreach (var number in section.Numbers.Select(number => number.Number).Distinct())
         {
@@ -225,6 +213,4 @@ internal sealed class Renumbering
 
         return queue;
     }
-
-    private static int Written(QuestionSymbol question) => question.Written!.Value.Number;
 }

@@ -13,14 +13,10 @@ internal sealed class RepeatedDirectiveFix : FixProvider
         }
 
         // Where both say the same nothing is lost.
-        var says = context.Tree.Text.ToString(directive.Span);
-        var isSame = context
-            .Tree.SectionAt(directive.Span.Start)
-            .Directives.Any(other => other.Span.Start < directive.Span.Start && context.Tree.Text.ToString(other.Span) == says);
         context.Offer(
             "remove-repeated",
             $"Remove this '@{directive.Name}'",
-            isSame,
+            isAutomatic: context.Document.IsRepeated(directive),
             reveals: [],
             context.Lines.Remove(directive.Span.Start)
         );

@@ -14,7 +14,7 @@ internal sealed class RequiredFieldFix : FixProvider
                 $"Add '@{field}'",
                 isAutomatic: false,
                 reveals: ["QA1002", "QA5002"],
-                context.Lines.Insert(context.Tree.BelowDirectives(context.Tree.Section(0)), $"@{field} ")
+                context.Lines.Insert(context.Document.BelowDirectives(context.Tree.Section(0)), $"@{field} ")
             );
         }
     }

@@ -15,16 +15,14 @@ internal sealed class UncoveredPartFix : FixProvider
 
     public override void Offer(FixContext context)
     {
-        var part = context
-            .Model.Questions.SelectMany(question => question.Parts)
-            .FirstOrDefault(part => part.Span == context.Span && part.Name == context.Diagnostic["part"]);
+        var part = context.Document.PartsAt(context.Span).FirstOrDefault(part => part.Name == context.Diagnostic["part"]);
         if (part is null)
         {
             return;
         }
 
         var answers = context
-            .Model.Answers.Where(answer => answer.Questions.Contains(part.Question))
+            .Document.AnswersTo(part.Question)
             .Select(answer => context.Tree.SectionAt(answer.HeadingSpan.Start))
             .ToArray();
         foreach (

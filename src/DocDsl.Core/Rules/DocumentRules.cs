@@ -1,5 +1,6 @@
 using DocDsl.Core.Binding;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Syntax;
 
 namespace DocDsl.Core.Rules;
 
@@ -7,11 +8,12 @@ namespace DocDsl.Core.Rules;
 internal static class DocumentRules
 {
     /// <param name="binding">The document.</param>
+    /// <param name="conventions">Those of the types that it may have.</param>
     /// <param name="diagnostics">What is reported is added, in no order.</param>
-    public static void Check(BindingResult binding, List<Diagnostic> diagnostics)
+    public static void Check(BindingResult binding, ConventionSet conventions, List<Diagnostic> diagnostics)
     {
         var document = binding.Document;
-        InvalidCharacter.Check(document.Tree, binding.Words.UsualEnd, diagnostics);
+        InvalidCharacter.Check(document.Tree, conventions, binding.Words.UsualEnd, diagnostics);
         RunningHeader.Check(document.Tree, binding.Words, document.Excluded, diagnostics);
         if (document.Header.Type is { IsOpen: false } type)
         {

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Syntax;
@@ -32,43 +29,74 @@ internal static class InvalidCharacter
         "character"
     );
     private static readonly Message s_encoding = Rule.Message("Unknown encoding: a document must be saved as UTF-8 or UTF-16");
+    private static readonly Message<string> s_invisible = Rule.Message<string>(
+        "Invalid character: {0} is invisible; remove it",
+        "character"
+    );
+    private static readonly Message<string> s_hides = Rule.Message<string>(
+        "Invalid character: {0} is invisible, and without it this line is read as another heading, directive or block; remove it",
+        "character"
+    );
+    private static readonly Message<string, string> s_looksLike = Rule.Message<string, string>(
+        "Invalid character: {0} looks like '{1}', and with that this line is read as another heading, directive or block; replace it",
+        "character",
+        "letter"
+    );
+    private static readonly Message<string> s_separates = Rule.Message<string>(
+        "Invalid character: {0} does not end a line, and with a line end this is read as another heading, directive or block; replace it",
+        "character"
+    );
 
     /// <summary>A damaged file has thousands; the first ones are enough to see it.</summary>
     private const int MaxReported = 20;
+
+    /// <summary>How near to letters from right to left a mark of the order of writing is that belongs to them.</summary>
+    private const int MarkReach = 40;
+
+    /// <summary>Begins the flag of a region, which is written in tags.</summary>
+    private const string BlackFlag = "\U0001F3F4";
 
     /// <summary>A file whose bytes are no text in an encoding that is read.</summary>
     public static Diagnostic UnknownEncoding() => s_encoding.At(default);
 
     /// <param name="tree">The document.</param>
+    /// <param name="conventions">Those of the types that it may have.</param>
     /// <param name="start">Before it there is nothing unusual.</param>
     /// <param name="diagnostics">What is reported is added.</param>
-    public static void Check(SyntaxTree tree, int start, List<Diagnostic> diagnostics)
+    public static void Check(SyntaxTree tree, ConventionSet conventions, int start, List<Diagnostic> diagnostics)
     {
         var text = tree.Text.Content;
-        var first = NextUnusual(text, start);
+        var first = UnusualCharacters.Next(text, start);
         if (first == text.Length)
         {
             return;
         }
 
-        // Where they are allowed none is reported, so that they do not take the place of those that are damage.
         var allowed = SectionsThatAllow(tree);
-        var reported = 0;
-        for (var i = first; i < text.Length && (reported < MaxReported || allowed.Count > 0); i = NextUnusual(text, i + 1))
+        AddFirst(Damage(text, first), tree, allowed, diagnostics);
+        if (PlainText.Of(text, first) is { } plain)
         {
-            if (CheckOne(text, ref i) is not { } diagnostic)
-            {
-                continue;
-            }
+            var disguising = DisguisedLines.Find(tree, plain, conventions);
+            diagnostics.AddRange(disguising.Select(index => OfLine(text, plain.Disguises[index])));
+            AddFirst(OfText(text, plain, disguising), tree, allowed, diagnostics);
+        }
+    }
 
-            if (allowed.Count > 0 && allowed.Contains(tree.SectionOfPosition(i)))
+    /// <summary>Where they are allowed none is reported, so that they do not take the place of those that are damage.</summary>
+    private static void AddFirst(IEnumerable<Diagnostic> found, SyntaxTree tree, HashSet<int> allowed, List<Diagnostic> diagnostics)
+    {
+        var reported = 0;
+        foreach (var diagnostic in found)
+        {
+            var isAllowed = allowed.Count > 0 && allowed.Contains(tree.SectionOfPosition(diagnostic.Span.Start));
+            if (isAllowed || reported < MaxReported)
             {
                 diagnostics.Add(diagnostic);
+                reported += isAllowed ? 0 : 1;
             }
-            else if (reported < MaxReported)
+            else if (allowed.Count == 0)
             {
-                diagnostics.Add(diagnostic);
-                reported++;
+                return;
             }
         }
     }
@@ -87,79 +115,102 @@ internal static class InvalidCharacter
         return sections;
     }
 
-    /// <summary>The first character from a position on that may be wrong: no letter, sign or line end that texts are made of.</summary>
-    private static int NextUnusual(string text, int start)
+    /// <summary>What is no text.</summary>
+    private static IEnumerable<Diagnostic> Damage(string text, int first)
     {
-#if NET8_0_OR_GREATER
-        if (Vector.IsHardwareAccelerated && text.Length - start >= Vector<ushort>.Count)
+        for (var i = first; i < text.Length; i = UnusualCharacters.Next(text, i + 1))
         {
-            // Many characters at once, and in one pass: accents, quotation marks and line ends do not stop it.
-            var characters = MemoryMarshal.Cast<char, Vector<ushort>>(text.AsSpan(start));
-            var i = 0;
-            while (i < characters.Length && !MayBeWrong(characters[i]))
-            {
-                i++;
-            }
-
-            start += i * Vector<ushort>.Count;
-        }
-#endif
-
-        while (start < text.Length && text[start] is (>= ' ' and <= '~') or (>= '\xA0' and <= '\u2029') or '\n' or '\r' or '\t' or '\f')
-        {
-            start++;
-        }
-
-        return start;
-    }
-
-#if NET8_0_OR_GREATER
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool MayBeWrong(Vector<ushort> characters)
-    {
-        var isOutside = Vector.GreaterThan(characters - new Vector<ushort>('\t'), new Vector<ushort>('\u2029' - '\t'));
-        var isControl =
-            Vector.LessThan(characters - new Vector<ushort>('\x0E'), new Vector<ushort>(' ' - '\x0E'))
-            | Vector.Equals(characters, new Vector<ushort>('\x0B'));
-        var isLatinControl = Vector.LessThan(characters - new Vector<ushort>('\x7F'), new Vector<ushort>('\xA0' - '\x7F'));
-        return (isOutside | isControl | isLatinControl) != Vector<ushort>.Zero;
-    }
-#endif
-
-    /// <summary>What is wrong with the character; null when nothing is. Steps over the second half of a pair.</summary>
-    private static Diagnostic? CheckOne(string text, ref int i)
-    {
-        var c = text[i];
-        var span = new TextSpan(i, 1);
-        if (c < 0xA0)
-        {
-            return c == '\x85' ? null : s_control.At(span, Code(c));
-        }
-
-        if (c < 0x2000)
-        {
-            return null;
-        }
-
-        if (char.IsSurrogate(c))
-        {
+            var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 i++;
-                return null;
+                continue;
             }
 
-            return s_half.At(span, Code(c));
+            var span = new TextSpan(i, 1);
+            var diagnostic = c switch
+            {
+                '\x85' => null,
+                < '\xA0' => s_control.At(span, Code(c)),
+                '\uFFFD' => s_replacement.At(span),
+                >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF' => s_noncharacter.At(span, Code(c)),
+                _ => char.IsSurrogate(c) ? s_half.At(span, Code(c)) : null,
+            };
+            if (diagnostic is not null)
+            {
+                yield return diagnostic;
+            }
         }
-
-        return c switch
-        {
-            '\uFFFD' => s_replacement.At(span),
-            >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => s_bidirectional.At(span, Code(c)),
-            >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF' => s_noncharacter.At(span, Code(c)),
-            _ => null,
-        };
     }
 
-    private static string Code(char c) => "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+    /// <summary>What makes a line something else than a reader takes it for.</summary>
+    private static Diagnostic OfLine(string text, Disguise disguise) =>
+        disguise.Plain switch
+        {
+            "" => s_hides.At(disguise.Span, Code(text, disguise.Span)),
+            "\n" => s_separates.At(disguise.Span, Code(text, disguise.Span)),
+            _ => s_looksLike.At(disguise.Span, Code(text, disguise.Span), disguise.Plain),
+        };
+
+    /// <summary>What is invisible elsewhere, unless it is how a word or a sign is written.</summary>
+    private static IEnumerable<Diagnostic> OfText(string text, PlainText plain, HashSet<int> disguising)
+    {
+        // Where the invisible characters end that a line begins with, and where the tags end that a flag has.
+        var (lead, flag) = (text[0] == Invisible.ByteOrderMark ? 1 : 0, -1);
+        for (var i = 0; i < plain.Disguises.Count; i++)
+        {
+            var (span, letter) = plain.Disguises[i];
+            if (letter.Length > 0)
+            {
+                continue;
+            }
+
+            var before = span.Start;
+            while (before > 0 && text[before - 1] is ' ' or '\t')
+            {
+                before--;
+            }
+
+            var isLead = before == lead || Characters.IsLineEnd(text[before - 1]);
+            lead = isLead ? span.End : lead;
+            var isOfFlag = span.Start == flag || (span.Start > 1 && string.CompareOrdinal(text, span.Start - 2, BlackFlag, 0, 2) == 0);
+            flag = isOfFlag ? span.End : flag;
+            var code = CodeOf(text, span);
+            if (!disguising.Contains(i) && (isLead || !Invisible.BelongsToWords(code, isOfFlag)))
+            {
+                if (Invisible.IsBidirectionalControl(code))
+                {
+                    yield return s_bidirectional.At(span, Code(text, span));
+                }
+                else if (!Invisible.IsBidirectionalMark(code) || !IsBesideRightToLeft(text, span))
+                {
+                    yield return s_invisible.At(span, Code(text, span)) with { Severity = DiagnosticSeverity.Warning };
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether letters from right to left are near, for which such a mark is meant.</summary>
+    private static bool IsBesideRightToLeft(string text, TextSpan span)
+    {
+        for (var i = Math.Max(0, span.Start - MarkReach); i < Math.Min(text.Length, span.End + MarkReach); i++)
+        {
+            if (text[i] is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFEFC') && !Invisible.Is(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int CodeOf(string text, TextSpan span) =>
+        span.Length == 2 && char.IsHighSurrogate(text[span.Start])
+            ? char.ConvertToUtf32(text[span.Start], text[span.Start + 1])
+            : text[span.Start];
+
+    private static string Code(string text, TextSpan span) =>
+        Code(CodeOf(text, span)) + (span.Length == 2 && !char.IsHighSurrogate(text[span.Start]) ? " " + Code(text[span.Start + 1]) : "");
+
+    private static string Code(int code) => "U+" + code.ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>QA2007: a document of words in which not one question was found, so that nothing in it is checked.</summary>
+/// <summary>QA2007: a document in which not one question was found, so that nothing in it is checked.</summary>
 internal static class NoQuestion
 {
     public static readonly Rule Rule = new("QA2007", "No questions found", "Numbering", DiagnosticSeverity.Error);
@@ -15,13 +15,17 @@ internal static class NoQuestion
         "No questions were found in this document; write '@question' before each, or declare their headings with '@heading'"
     );
 
+    private static readonly Message s_empty = Rule.Message(
+        "The document is empty; write its questions, or '@open \"reason\"' while there are none"
+    );
+
     private static readonly Message<string, string> s_form = Rule.Message<string, string>(
         "No questions were found in this document; '@heading {0} \"{1}\"' in the header would read lines such as this",
         "role",
         "form"
     );
 
-    /// <summary>Reports at a line that resembles a question, or at the first words after the header.</summary>
+    /// <summary>Reports at a line that resembles a question, at the first words after the header, or where there are none.</summary>
     /// <param name="document">A document.</param>
     /// <param name="excluded">What no reader reads.</param>
     /// <param name="diagnostics">What is reported is added.</param>
@@ -35,12 +39,12 @@ internal static class NoQuestion
         var diagnostic =
             HeadingSuggestion.Find(document.Tree) is { } suggestion ? s_form.At(suggestion.First, suggestion.Role, suggestion.Form)
             : FirstWords(document, excluded) is { Length: > 0 } words ? s_none.At(words)
-            : null;
-        if (diagnostic is not null)
-        {
-            diagnostics.Add(document.Header.NotYet(diagnostic));
-        }
+            : s_empty.At(FirstDirective(document.Tree));
+        diagnostics.Add(document.Header.NotYet(diagnostic));
     }
+
+    /// <summary>Where a document without words is shown: at its first directive, or at its beginning.</summary>
+    private static TextSpan FirstDirective(SyntaxTree tree) => tree.DirectiveTable.IsEmpty ? default : tree.Directive(0).Span;
 
     /// <summary>The first line below what the header's fields are read from, since the questions most probably begin there.</summary>
     private static TextSpan FirstWords(BoundDocument document, SpanSet excluded)

@@ -57,14 +57,23 @@ internal static class CircularReference
     /// <summary>A referral leads somewhere when one of the answers that it refers to does.</summary>
     private static void RemoveAnswered(Dictionary<AnswerSymbol, ReferenceSymbol[]> waiting)
     {
-        for (var again = waiting.Count > 0; again;)
+        var referrers = waiting
+            .SelectMany(pair => pair.Value.Select(reference => (To: reference.Target?.Answer, From: pair.Key)))
+            .Where(pair => pair.To is not null)
+            .ToLookup(pair => pair.To!, pair => pair.From);
+        var answered = new Stack<AnswerSymbol>(
+            waiting
+                .Where(pair => pair.Value.Any(reference => reference.Target?.Answer is not { } other || !waiting.ContainsKey(other)))
+                .Select(pair => pair.Key)
+        );
+        while (answered.Count > 0)
         {
-            again = false;
-            foreach (var answer in waiting.Keys.ToArray())
+            var answer = answered.Pop();
+            if (waiting.Remove(answer))
             {
-                if (waiting[answer].Any(reference => reference.Target?.Answer is not { } other || !waiting.ContainsKey(other)))
+                foreach (var referrer in referrers[answer])
                 {
-                    again = waiting.Remove(answer);
+                    answered.Push(referrer);
                 }
             }
         }

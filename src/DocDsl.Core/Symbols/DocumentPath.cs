@@ -82,4 +82,10 @@ internal static class DocumentPath
             return position;
         }
     }
+
+    /// <summary>What a name in C# and one as written have in common wherever <see cref="IsInCode"/> holds, and perhaps elsewhere.</summary>
+    /// <param name="name">A name in C#, or one as written.</param>
+    /// <param name="folder">What separates its folders: <c>.</c> in C#, <c>/</c> as written.</param>
+    public static string KeyInCode(string name, char folder) =>
+        new(Composed(name.Substring(name.LastIndexOf(folder) + 1)).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant).ToArray());
 }

@@ -19,7 +19,7 @@ namespace DocDsl.Core.Symbols;
 internal sealed class SemanticModel(
     BoundDocument bound,
     DocumentTypeSet types,
-    ImmutableArray<SuppressionSymbol> suppressions,
+    SuppressionList suppressions,
     ImmutableArray<Diagnostic> diagnostics
 )
 {
@@ -82,7 +82,7 @@ internal sealed class SemanticModel(
     public ImmutableArray<NoteSymbol> Notes => bound.Notes;
 
     /// <summary>The suppressions, in order.</summary>
-    public ImmutableArray<SuppressionSymbol> Suppressions { get; } = suppressions;
+    public SuppressionList Suppressions { get; } = suppressions;
 
     /// <summary>What the texts of questions and answers refer to, in the order of the text.</summary>
     public ImmutableArray<ReferenceSymbol> References => bound.References;
@@ -106,18 +106,7 @@ internal sealed class SemanticModel(
     public bool IsSuppressed(Diagnostic diagnostic) => IsSuppressed(diagnostic.Id, diagnostic.Span);
 
     /// <summary>Whether <c>@allow</c> suppresses a rule at a location.</summary>
-    public bool IsSuppressed(string ruleId, TextSpan span)
-    {
-        foreach (var suppression in Suppressions)
-        {
-            if (suppression.RuleId == ruleId && suppression.Covers(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsSuppressed(string ruleId, TextSpan span) => Suppressions.Find(ruleId, span) >= 0;
 
     /// <summary>A diagnostic about what is not done yet, which in a draft is a warning.</summary>
     internal Diagnostic NotYet(Diagnostic diagnostic) => _header.NotYet(diagnostic);

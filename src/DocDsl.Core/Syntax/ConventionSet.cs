@@ -1,12 +1,12 @@
 namespace DocDsl.Core.Syntax;
 
 /// <summary>The conventions of all known document types, which the parser is given before it parses.</summary>
-/// <param name="byType">By the name of the type.</param>
-internal sealed class ConventionSet(IReadOnlyDictionary<string, Conventions> byType)
+/// <param name="find">Those of a type by its name; null where there is no type of that name.</param>
+internal sealed class ConventionSet(Func<string, Conventions?> find)
 {
     /// <summary>Where no types are known.</summary>
-    public static ConventionSet Empty { get; } = new(new Dictionary<string, Conventions>());
+    public static ConventionSet Empty { get; } = new(_ => null);
 
     /// <summary>The conventions of a type; null where there is no type of that name.</summary>
-    public Conventions? Find(string type) => byType.TryGetValue(type, out var conventions) ? conventions : null;
+    public Conventions? Find(string type) => find(type);
 }

@@ -109,6 +109,7 @@ internal ref partial struct Parser
         }
         else
         {
+            LimitNumbers(firstNumber, line);
             BeginDeclared(form, start, firstNumber, Move(parts.Label, main.Start), words, last);
         }
 

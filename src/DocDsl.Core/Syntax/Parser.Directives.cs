@@ -160,6 +160,7 @@ internal ref partial struct Parser
             Report(DirectiveList.Answer.NumberRequired.At(name));
         }
 
+        LimitNumbers(firstNumber, arguments);
         BeginSection(isAnswer ? SectionKind.Answer : SectionKind.Question, firstNumber);
         AddDirective(start, name, directive.Kind, parsed);
     }
@@ -199,7 +200,7 @@ internal ref partial struct Parser
         var parsed = ParseArguments(directive, name, arguments, reports: isAllowed && !isRepeated);
         if (!isRepeated)
         {
-            Declare(parsed, section.Kind);
+            Declare(parsed, section.Kind, name);
         }
 
         AddDirective(start, name, directive.Kind, parsed);
@@ -229,14 +230,18 @@ internal ref partial struct Parser
     }
 
     /// <summary>Directives of the header that say how the rest is parsed.</summary>
-    private void Declare(DirectiveArguments? arguments, SectionKind section)
+    private void Declare(DirectiveArguments? arguments, SectionKind section, TextSpan name)
     {
         switch (arguments)
         {
             case DocumentArguments document when section == SectionKind.Header:
                 Declare(document);
                 break;
+            case HeadingArguments when section == SectionKind.Header && _ownForms == HeadingDeclaration.MaxForms:
+                Report(DirectiveList.Heading.TooMany(name));
+                break;
             case HeadingArguments heading when section == SectionKind.Header:
+                _ownForms++;
                 Declare(heading.Declaration, isOwn: true);
                 break;
             case NumberingArguments numbering:

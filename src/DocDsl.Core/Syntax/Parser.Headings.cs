@@ -9,6 +9,9 @@ namespace DocDsl.Core.Syntax;
 // Headings in the words of the document's language.
 internal ref partial struct Parser
 {
+    /// <summary>So many numbers a document may have that are only in its ranges: no real document comes near.</summary>
+    private const int MaxInRanges = 20_000;
+
     /// <summary>A longer line is a sentence.</summary>
     private const int MaxLowerCaseLength = 80;
 
@@ -83,6 +86,7 @@ internal ref partial struct Parser
             Report(heading.Problem with { Span = Trimmed(content, end) });
         }
 
+        LimitNumbers(firstNumber, Trimmed(content, end));
         var hasWords = heading.Words.Length > 0;
         BeginSection(
             heading.Form.IsAnswer ? SectionKind.Answer : SectionKind.Question,
@@ -239,5 +243,15 @@ internal ref partial struct Parser
         }
 
         return level > content && level - content <= 6 && level < end && char.IsWhiteSpace(_text[level]) ? level - content : 0;
+    }
+
+    /// <summary>Every number that is written takes two characters; ranges could make a million questions of a short text.</summary>
+    private void LimitNumbers(int firstNumber, TextSpan span)
+    {
+        if (_numbers.Count > MaxInRanges + _text.Length / 2)
+        {
+            _numbers.RemoveFrom(firstNumber);
+            Report(NumberList.TooManyInRanges(span, MaxInRanges));
+        }
     }
 }

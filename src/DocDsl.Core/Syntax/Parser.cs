@@ -46,6 +46,9 @@ internal ref partial struct Parser
     /// <summary>The declared forms of headings, the most specific first.</summary>
     private List<HeadingDeclaration>? _declared;
 
+    /// <summary>How many of them the document itself declares.</summary>
+    private int _ownForms;
+
     /// <summary>Those of which there is a heading.</summary>
     private HashSet<HeadingDeclaration>? _matched;
 

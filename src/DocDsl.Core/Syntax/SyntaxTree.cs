@@ -111,6 +111,13 @@ internal sealed class SyntaxTree
     /// <summary>The element that holds a position.</summary>
     internal int ElementAt(int position) => Math.Max(0, BinarySearch.LastAtMost(new ElementStarts(ElementTable), position));
 
+    /// <summary>The directive that an element is; null where it is none.</summary>
+    internal DirectiveSyntax? DirectiveOfElement(int element)
+    {
+        var index = BinarySearch.LastAtMost(new DirectiveElements(DirectiveTable), element);
+        return index >= 0 && DirectiveTable[index].Element == element ? Directive(index) : null;
+    }
+
     internal int StartOfElement(int index) => index < ElementTable.Length ? ElementTable[index].Start : Text.Length;
 
     internal TextSpan SpanOfElements(int first, int end) => TextSpan.FromBounds(StartOfElement(first), StartOfElement(end));
@@ -158,6 +165,13 @@ internal sealed class SyntaxTree
         var span = ValueLines.IsEmpty ? default : Section(section).Span;
         var index = span.Length == 0 ? -1 : BinarySearch.LastAtMost(new SpanStarts(ValueLines), span.End - 1);
         return index >= 0 && ValueLines[index].Start >= span.Start ? ValueLines[index] : null;
+    }
+
+    private readonly struct DirectiveElements(ImmutableArray<DirectiveData> directives) : IPositions
+    {
+        public int Count => directives.Length;
+
+        public int this[int index] => directives[index].Element;
     }
 
     private readonly struct SpanStarts(ImmutableArray<TextSpan> spans) : IPositions

@@ -8,4 +8,11 @@ internal readonly record struct QuotedText(TextSpan Span, string Value, string? 
 {
     /// <summary>Whether the closing quotation mark is missing.</summary>
     public bool IsUnclosed => Problem is not null;
+
+    /// <summary>Where a stretch of <see cref="Value"/> is in the document.</summary>
+    public TextSpan SpanOf(TextSpan words)
+    {
+        var start = Span.Start + 1 + words.Start + Value.Take(words.Start).Count(c => c == '"');
+        return new TextSpan(start, words.Length + Value.Skip(words.Start).Take(words.Length).Count(c => c == '"'));
+    }
 }

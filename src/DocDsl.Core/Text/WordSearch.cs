@@ -30,9 +30,11 @@ internal sealed class WordSearch
     private readonly Vector256<byte> _secondLow;
     private readonly Vector256<byte> _secondHigh;
 
-    /// <summary>Control characters, by the halves of their byte: of 0 all but tab and line ends, all of 1, 8 and 9, and 7F.</summary>
-    private static readonly Vector256<byte> s_controlLow = Halves(3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 3, 2, 2, 3, 7);
-    private static readonly Vector256<byte> s_controlHigh = Halves(1, 2, 0, 0, 0, 0, 0, 4, 2, 2, 0, 0, 0, 0, 0, 0);
+    /// <summary>
+    /// Control characters and the soft hyphen, by the halves of their byte: of 0 all but tab and line ends, all of 1, 8 and 9, 7F and AD.
+    /// </summary>
+    private static readonly Vector256<byte> s_controlLow = Halves(3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 3, 2, 10, 3, 7);
+    private static readonly Vector256<byte> s_controlHigh = Halves(1, 2, 0, 0, 0, 0, 0, 4, 2, 2, 8, 0, 0, 0, 0, 0);
 #endif
 
     /// <param name="words">Two characters or more each, without repetition.</param>
@@ -56,8 +58,7 @@ internal sealed class WordSearch
 
     /// <summary>All places of all words, those of each word in the order of the text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="usualEnd">Up to where it is known to have no control characters and nothing beyond U+2029; 0 where nothing is
-    /// known.</param>
+    /// <param name="usualEnd">Up to where it is known to have no <see cref="UnusualCharacters"/>; 0 where nothing is known.</param>
     public List<WordHit> Find(string text, out int usualEnd)
     {
         usualEnd = 0;
@@ -128,6 +129,10 @@ internal sealed class WordSearch
         ref var first = ref Unsafe.As<char, short>(ref MemoryMarshal.GetReference(text.AsSpan()));
         var low = Vector256.Create((byte)15);
         var highest = Vector256<ushort>.Zero;
+
+        // Of those that are not Latin-1, which wrap around.
+        var lowest = Vector256<ushort>.AllBitsSet;
+        var firstOther = Vector256.Create((ushort)0x100);
         var controls = Vector256<byte>.Zero;
         var i = 0;
         for (; i + 33 <= text.Length; i += 32)
@@ -140,6 +145,7 @@ internal sealed class WordSearch
             var leftLow = left & low;
             var leftHigh = Vector256.ShiftRightLogical(left.AsUInt16(), 4).AsByte() & low;
             highest = Vector256.Max(highest, Vector256.Max(leftHalf.AsUInt16(), rightHalf.AsUInt16()));
+            lowest = Vector256.Min(lowest, Vector256.Min(leftHalf.AsUInt16() - firstOther, rightHalf.AsUInt16() - firstOther));
             controls |= Avx2.Shuffle(s_controlLow, leftLow) & Avx2.Shuffle(s_controlHigh, leftHigh);
             var found =
                 Avx2.Shuffle(_firstLow, leftLow)
@@ -153,7 +159,11 @@ internal sealed class WordSearch
             }
         }
 
-        var usualEnd = controls == Vector256<byte>.Zero && !Vector256.GreaterThanAny(highest, Vector256.Create((ushort)0x2029)) ? i : 0;
+        var isUsual =
+            controls == Vector256<byte>.Zero
+            && !Vector256.GreaterThanAny(highest, Vector256.Create((ushort)UnusualCharacters.LastSign))
+            && !Vector256.LessThanAny(lowest, Vector256.Create((ushort)(UnusualCharacters.FirstSign - 0x100)));
+        var usualEnd = isUsual ? i : 0;
         for (; i < text.Length; i++)
         {
             CompareAt(text, i, (1 << Buckets) - 1, hits);

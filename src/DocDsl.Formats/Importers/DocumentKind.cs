@@ -22,7 +22,8 @@ internal static class DocumentKind
         draft.Language = draft.Culture is null ? null : Language.Find(draft.Culture);
         if (options.Source is not null)
         {
-            draft.Header.Add("@source " + options.Source);
+            // The name of a file may have a line break, after which a directive would be another one.
+            draft.Header.Add("@source " + DraftBuilder.OneLine(SourceCleaner.Clean(options.Source)));
         }
     }
 

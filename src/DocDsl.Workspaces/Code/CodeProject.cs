@@ -152,7 +152,7 @@ internal sealed class CodeProject
     {
         try
         {
-            return XDocument.Load(file).Root;
+            return XDocument.Load(new MemoryStream(FileReader.Read(file, DocumentFile.MaxBytes))).Root;
         }
         catch (Exception fault) when (FileErrors.Include(fault) || fault is XmlException)
         {

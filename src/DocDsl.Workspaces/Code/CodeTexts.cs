@@ -13,7 +13,7 @@ internal sealed class CodeTexts
         try
         {
             var file = new FileInfo(path);
-            if (!file.Exists || file.Length > DocumentFile.MaxBytes)
+            if (!file.Exists)
             {
                 return null;
             }
@@ -24,10 +24,7 @@ internal sealed class CodeTexts
                 return known.Text;
             }
 
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var content = new MemoryStream();
-            stream.CopyTo(content);
-            var bytes = content.ToArray();
+            var bytes = FileReader.Read(path, DocumentFile.MaxBytes);
             using var reader = new StreamReader(new MemoryStream(bytes), detectEncodingFromByteOrderMarks: true);
             var text = new CodeText(path, reader.ReadToEnd(), bytes);
             _texts[path] = (length, written, text);

@@ -15,9 +15,13 @@ internal sealed class DocumentContent
     private readonly Dictionary<QuestionSymbol, IReadOnlyList<QuestionPart>> _parts = [];
     private readonly NoteReference[] _noteReferences;
     private readonly ConcurrentDictionary<TextView, RichText> _questionTexts = [];
+    private readonly ConcurrentDictionary<TextView, IReadOnlyList<DocumentNote>> _notesIn = [];
     private readonly QaDocument _document;
     private ReferenceIndex? _references;
     private Dictionary<QuestionSymbol, IReadOnlyList<Answer>>? _answersTo;
+    private Dictionary<int, Question>? _byNumber;
+    private Dictionary<string, Question>? _byId;
+    private Dictionary<string, DocumentField>? _byName;
     private RichText? _preamble;
     private RichText? _closing;
 
@@ -86,18 +90,19 @@ internal sealed class DocumentContent
 
     public SourceSpan Span(TextSpan span) => SourceSpan.Create(Model.Tree.Text, span);
 
-    public DocumentField? FindField(string name)
-    {
-        foreach (var field in Fields)
-        {
-            if (field.Name == name)
-            {
-                return field;
-            }
-        }
+    /// <summary>The first question of each number.</summary>
+    public static Dictionary<int, Question> ByNumber(IEnumerable<Question> questions) =>
+        First(questions.Where(question => question.Number is not null), question => question.Number!.Value);
 
-        return null;
-    }
+    public Question? FindQuestion(int number) =>
+        Once.Get(ref _byNumber, this, static content => ByNumber(content.Questions)).GetValueOrDefault(number);
+
+    public Question? FindQuestion(string id) =>
+        Once.Get(ref _byId, this, static content => First(content.Questions.Where(it => it.Id is not null), it => it.Id!))
+            .GetValueOrDefault(id);
+
+    public DocumentField? FindField(string name) =>
+        Once.Get(ref _byName, this, static content => First(content.Fields, field => field.Name)).GetValueOrDefault(name);
 
     public Answer AnswerOf(AnswerableSymbol symbol) => AnswerOf(symbol.Answer!);
 
@@ -132,9 +137,13 @@ internal sealed class DocumentContent
     public RichText CreateRichText(TextView text, IReadOnlyList<QuestionReference> references) =>
         RichTextBuilder.Build(text, Model.Tree.Text.Content, NoteReferencesIn(text), references);
 
-    /// <summary>The notes that a text refers to, in order, each once.</summary>
+    /// <summary>The notes that a text refers to, in order, each once; one list for the questions that share it.</summary>
     public IReadOnlyList<DocumentNote> NotesIn(TextView text) =>
-        Once.List(NoteReferencesIn(text).Select(reference => reference.Note).Distinct().ToArray());
+        _notesIn.GetOrAdd(
+            text,
+            static (text, content) => Once.List(content.NoteReferencesIn(text).Select(reference => reference.Note).Distinct().ToArray()),
+            this
+        );
 
     /// <summary>The places in a text that refer to notes, in order. A note's own text, though it is in a section, is not of it.</summary>
     private List<NoteReference> NoteReferencesIn(TextView text)
@@ -153,6 +162,18 @@ internal sealed class DocumentContent
         }
 
         return found;
+    }
+
+    private static Dictionary<TKey, T> First<TKey, T>(IEnumerable<T> items, Func<T, TKey> key)
+        where TKey : notnull
+    {
+        var first = new Dictionary<TKey, T>();
+        foreach (var item in items)
+        {
+            first.TryAdd(key(item), item);
+        }
+
+        return first;
     }
 
     private Dictionary<QuestionSymbol, IReadOnlyList<Answer>> GroupAnswers() =>

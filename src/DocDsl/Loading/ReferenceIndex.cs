@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using DocDsl.Core.Collections;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -7,7 +10,8 @@ namespace DocDsl.Loading;
 internal sealed class ReferenceIndex
 {
     private readonly Dictionary<AnswerSymbol, List<QuestionReference>> _ofAnswers = [];
-    private readonly Dictionary<TextSpan, List<QuestionReference>> _ofQuestions = [];
+    private readonly Dictionary<TextSpan, List<QuestionReference>> _ofSections = [];
+    private readonly ConcurrentDictionary<TextView, IReadOnlyList<QuestionReference>> _ofQuestions = [];
     private readonly Dictionary<QuestionSymbol, List<Answer>> _referrers = [];
 
     public ReferenceIndex(DocumentContent content)
@@ -36,26 +40,42 @@ internal sealed class ReferenceIndex
             }
             else if (symbol.FromQuestion is { } question)
             {
-                Add(_ofQuestions, question.Span, reference);
+                Add(_ofSections, question.Span, reference);
             }
         }
     }
 
     public IReadOnlyList<QuestionReference> Of(AnswerSymbol answer) => Of(_ofAnswers, answer);
 
-    /// <summary>By the section, since the questions of a joint heading share their text; some have their own words of it.</summary>
-    public IReadOnlyList<QuestionReference> Of(QuestionSymbol question)
-    {
-        var references = Of(_ofQuestions, question.Span);
-        return references.All(reference => question.Text.Covers(reference.Span.Start))
-            ? references
-            : Once.List(references.Where(reference => question.Text.Covers(reference.Span.Start)).ToArray());
-    }
+    /// <summary>
+    /// Those of its section that are in its text: the questions of a joint heading share their text, and this list; some have their own
+    /// words of it.
+    /// </summary>
+    public IReadOnlyList<QuestionReference> Of(QuestionSymbol question) =>
+        _ofSections.TryGetValue(question.Span, out var references)
+            ? _ofQuestions.GetOrAdd(question.Text, static (text, references) => Once.List(In(text, references)), references)
+            : [];
 
     public IReadOnlyList<Answer> ReferrersOf(QuestionSymbol question) => Of(_referrers, question);
 
     public static IReadOnlyList<Question> TargetsOf(IReadOnlyList<QuestionReference> references) =>
         Once.List(references.Select(reference => reference.Target).OfType<Question>().Distinct().ToArray());
+
+    /// <summary>Those in a text's lines, of references in the order of the file.</summary>
+    private static QuestionReference[] In(TextView text, List<QuestionReference> references)
+    {
+        var found = new List<QuestionReference>();
+        foreach (var span in text.SourceSpans)
+        {
+            var first = BinarySearch.LastAtMost(new Starts(references), span.Start - 1) + 1;
+            for (var i = first; i < references.Count && references[i].Span.Start < span.End; i++)
+            {
+                found.Add(references[i]);
+            }
+        }
+
+        return [.. found];
+    }
 
     private static void Add<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key, T item)
         where TKey : notnull
@@ -70,4 +90,11 @@ internal sealed class ReferenceIndex
 
     private static IReadOnlyList<T> Of<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
         where TKey : notnull => lists.TryGetValue(key, out var list) ? list.AsReadOnly() : [];
+
+    private readonly struct Starts(List<QuestionReference> references) : IPositions
+    {
+        public int Count => references.Count;
+
+        public int this[int index] => references[index].Span.Start;
+    }
 }

@@ -103,6 +103,10 @@ public class DirectiveMessageTests
                 "'@heading' requires what it begins and its form, for example '@heading question \"{n}. {text}\"'"
             },
             {
+                Header("numbering any\n" + string.Concat(Enumerable.Range(1, 101).Select(i => $"@heading answer \"A{i}: {{text}}\"\n"))),
+                "At most 100 forms of headings can be declared; this one is not read"
+            },
+            {
                 Header("heading part \"x\""),
                 "'@heading' requires one of 'question', 'answer', 'question+answer', 'group', 'closing', 'value' and 'remark'"
             },

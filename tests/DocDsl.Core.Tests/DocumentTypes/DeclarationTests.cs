@@ -33,6 +33,23 @@ public class DeclarationTests
     }
 
     [Fact]
+    public void A_type_has_a_limited_number_of_base_types()
+    {
+        // So many that a function that calls itself for each would end the program.
+        var sources = Enumerable.Range(0, 10_000).Select(i => new TypeSource($"@type t{i} extends t{i + 1}\n@field f{i} text\n"));
+        var types = DocumentTypeSet.Create(sources.Append(new TypeSource("@type t10000\n")));
+        Assert.Null(types.Find("t9967")!.Base);
+        Assert.Equal(
+            "'t9967' has more than 32 base types, each of which extends the next; extend a type that has fewer",
+            Assert.Single(types.Find("t9967")!.Diagnostics).Message
+        );
+        Assert.Empty(types.Find("t9968")!.Diagnostics);
+        Assert.NotNull(types.Find("t9968")!.FindField("f9999"));
+        Assert.Equal(32, types.Find("t9968")!.Fields.Length);
+        Assert.Empty(types.Find("t9966")!.Diagnostics);
+    }
+
+    [Fact]
     public void Equal_sources_make_equal_types()
     {
         Assert.Equal(DocumentTypeSet.Create([new TypeSource("@type a\n")]), DocumentTypeSet.Create([new TypeSource("@type a\n")]));

@@ -68,4 +68,24 @@ public class PatternTests
         );
         Assert.Equal("The pattern is too long or too deeply nested", problem!.Message);
     }
+
+    [Fact]
+    public void What_failed_once_is_not_tried_again()
+    {
+        // So many ways that no search would come to the last, which is the one.
+        var pattern = string.Concat(Enumerable.Repeat("a{*}", 12)) + "z";
+        Assert.True(ReadPattern.TryParse(pattern, default, isRunningHeader: true, out var parsed, out _));
+        Assert.True(PatternMatcher.IsWhole(parsed, new string('a', 300) + "z"));
+        Assert.False(PatternMatcher.IsWhole(parsed, new string('a', 300)));
+
+        pattern = string.Concat(Enumerable.Repeat("[a]", 30)) + "[b]{n}";
+        Assert.True(ReadPattern.TryParse(pattern, default, isRunningHeader: true, out parsed, out _));
+        Assert.True(PatternMatcher.IsWhole(parsed, new string('a', 30) + "7"));
+        Assert.False(PatternMatcher.IsWhole(parsed, new string('a', 31) + "7"));
+
+        pattern = string.Concat(Enumerable.Repeat("a{*}", 8)) + "{x}!";
+        Assert.True(ReadPattern.TryParse(pattern, default, isRunningHeader: false, out parsed, out _));
+        var match = PatternMatcher.Find(parsed, new string('a', 300) + "b!");
+        Assert.Equal((0, 302), (match!.Start, match.End));
+    }
 }

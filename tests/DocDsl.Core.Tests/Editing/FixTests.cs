@@ -91,6 +91,10 @@ public class FixTests
     // QA1006
     [InlineData("QA1006", "remove-character", "Vraag 1\nWat\u202E?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
     [InlineData("QA1006", "remove-character", "Vraag 1\nWat\u0001?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1006", "remove-character", "Vraag 1\nWat\u200B?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1006", "remove-character", "\u00ADVraag 1\nWat?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1006", "replace-character", "Vr\u0430ag 1\nWat?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1006", "replace-character", "Dit\u2028Vraag 1\r\nWat?\r\n" + Answered, "Dit\r\nVraag 1\r\nWat?\r\n" + Answered)]
     // QA1008
     [InlineData(
         "QA1008",

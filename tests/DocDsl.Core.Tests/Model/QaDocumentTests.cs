@@ -166,4 +166,28 @@ public class QaDocumentTests
         Assert.Equal("Wie? Wat?", Assert.Single(document.Questions).Text);
         Assert.Equal(2, document.Answers.Count);
     }
+
+    [Fact]
+    public void Questions_that_share_their_text_share_what_is_found_in_it()
+    {
+        var document = QaDocument.Parse(
+            """
+            Vragen 1 en 2
+            Wat kost het?[^a] Zie ook vraag 3.
+
+            Antwoord op de vragen 1 en 2
+            Niets.
+            @note a Zie de begroting.
+
+            Vraag 3
+            Waarom?
+
+            Antwoord op vraag 3
+            Daarom.
+            """
+        );
+        Assert.Same(document[3], Assert.Single(document[1].References).Target);
+        Assert.Same(document[1].References, document[2].References);
+        Assert.Same(document[1].Notes, document[2].Notes);
+    }
 }

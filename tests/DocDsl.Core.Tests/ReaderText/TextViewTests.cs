@@ -31,6 +31,8 @@ public class TextViewTests
     [InlineData("een\n@aside Voettekst\ntwee", "een twee")]
     [InlineData("een\n@aside\nVoet-\n\ntekst\n@end\ntwee", "een twee")]
     [InlineData("een Datum twee\n@strike \"Datum\"", "een twee")]
+    [InlineData("een Da\u00ADt\u200Bum twee\n@strike \"Datum\"", "een twee")]
+    [InlineData("een Dat\u2060um twee\n@strike \"Da\uFEFFt\U000E0041um\"", "een twee")]
     [InlineData("een\n@strike \"Datum\" after \"een\"\nDatum\ntwee", "een twee")]
     [InlineData("@@naam zegt", "@naam zegt")]
     [InlineData("een\n@text Vraag 2\ntwee", "een Vraag 2 twee")]

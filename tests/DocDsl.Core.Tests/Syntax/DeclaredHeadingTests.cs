@@ -86,7 +86,10 @@ public class DeclaredHeadingTests
     [InlineData("@heading question+answer \"### {text}\"\n\n⟦QA3001:### What is it?⟧\n\n### Who?\nMe.\n")]
     [InlineData("@heading question \"Q: {text}\"\n@heading answer \"A: {text}\"\n\nQ: What?\nA: ⟦QA3005:TODO⟧\n\n⟦QA1007:A: Once more.⟧\n")]
     [InlineData("Vraag 1\n@⟦QA1003:heading⟧ question \"{n}\"\nWat?\n\nAntwoord op vraag 1\nDit.\n")]
-    public void A_fault_is_told_at_its_place(string marked) => Marked.Check("@document nl-NL\n" + marked);
+    public void A_fault_is_told_at_its_place(string marked) =>
+        Marked.Check(
+            "@document nl-NL\n" + marked + (marked.Contains("\n\n", StringComparison.Ordinal) ? "" : "\n@question\n@open later\nWhat?\n")
+        );
 
     [Fact]
     public void Labels_of_answers_under_declared_headings_are_those_of_the_language()

@@ -54,11 +54,14 @@ public class WordSearchTests
         var search = new WordSearch(s_words);
         for (var c = 0; c <= char.MaxValue; c++)
         {
-            var isUsual = c is (>= ' ' and <= '~') or (>= 0xA0 and <= 0x2029) or '\n' or '\r' or '\t' or '\f';
+            var isLatin = c is (>= ' ' and <= '~') or (>= 0xA0 and <= 0x24F and not 0xAD) or '\n' or '\r' or '\t' or '\f';
+            var isUsual = isLatin || c is >= 0x2010 and <= 0x2027;
             var text = new string('x', 100).ToCharArray();
             text[c % 100] = (char)c;
             search.Find(new string(text), out var usualEnd);
             Assert.True(isUsual || usualEnd <= c % 100, $"U+{c:X4}");
+            Assert.Equal(isUsual ? 100 : c % 100, UnusualCharacters.Next(new string(text), 0));
+            Assert.Equal(100, UnusualCharacters.Next(new string(text), (c % 100) + 1));
         }
 
         search.Find(string.Concat(Enumerable.Repeat("één “woord” – 10\u00A0%\r\n\t", 10)), out var end);

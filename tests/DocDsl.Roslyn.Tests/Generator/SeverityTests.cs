@@ -18,14 +18,19 @@ public class SeverityTests
     [InlineData(Draft, "docdsl_severity.QA3001", "default", "(2,1): warning QA3001: Question 1 has no answer")]
     [InlineData(Draft, "docdsl_severity.QA3001", "error", "(2,1): error QA3001: Question 1 has no answer")]
     [InlineData(
-        "",
+        "@open later\n",
         "docdsl_severity.QA3001",
         "warnning",
         "(1,1): warning QA9002: The setting 'docdsl_severity.QA3001' is 'warnning', but must be 'error', 'warning', 'suggestion', "
             + "'none' or 'default'"
     )]
-    [InlineData("", "docdsl_severity.QA301", "warning", "(1,1): warning QA9002: The setting 'docdsl_severity.QA301' does not name a rule")]
-    [InlineData("", "dotnet_diagnostic.QA3001.severity", "rubbish", "")]
+    [InlineData(
+        "@open later\n",
+        "docdsl_severity.QA301",
+        "warning",
+        "(1,1): warning QA9002: The setting 'docdsl_severity.QA301' does not name a rule"
+    )]
+    [InlineData("@open later\n", "dotnet_diagnostic.QA3001.severity", "rubbish", "")]
     public async Task A_setting(string text, string key, string value, string expected)
     {
         var project = new Project(("a.qa", text));
@@ -51,7 +56,7 @@ public class SeverityTests
     [Fact]
     public void What_crosses_documents_too()
     {
-        var project = new Project(("a b.qa", ""), ("a-b.qa", ""));
+        var project = new Project(("a b.qa", "@open later\n"), ("a-b.qa", "@open later\n"));
         project.Set("docdsl_severity.QA6001", "warning");
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(project.Run().Diagnostics).Severity);
         project.Set("docdsl_severity.QA6001", "none");

@@ -188,7 +188,7 @@ public class TypeTests
             + "(@//); this line is neither";
         (string, string) file = ("a.qatype", "@type a\nwords\n");
         Assert.Equal(Fault, GeneratorTests.Print(Assert.Single(new Project(file).Run().Diagnostics)));
-        var live = new Project("Ministry", LanguageVersion.Latest, live: true, file, ("x.qa", "@document a\n"));
+        var live = new Project("Ministry", LanguageVersion.Latest, live: true, file, ("x.qa", "@document a\n@open later\n"));
         Assert.Empty(live.Run().Diagnostics);
         Assert.Equal(Fault, GeneratorTests.Print(Assert.Single(await live.AnalyzeAsync())));
     }
@@ -196,9 +196,13 @@ public class TypeTests
     [Fact]
     public void A_change_of_a_type_reads_its_documents_again_and_one_of_a_document_no_type()
     {
-        var project = new Project(("t.qatype", "@type t\n@field a text\n"), ("one.qa", "@document t\n@a 1\n"), ("two.qa", "@id x\n"));
+        var project = new Project(
+            ("t.qatype", "@type t\n@field a text\n"),
+            ("one.qa", "@document t\n@a 1\n@open a\n"),
+            ("two.qa", "@id x\n@open a\n")
+        );
         project.Run();
-        project.Replace(1, "@document t\n@a 2\n");
+        project.Replace(1, "@document t\n@a 2\n@open a\n");
         var result = project.Run();
         Assert.All(Reasons(result, TrackingNames.Types), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.All(Reasons(result, TrackingNames.TypeRecords), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));

@@ -47,7 +47,7 @@ public class AnalyzerTests
     [Fact]
     public void What_crosses_documents_is_the_generators_in_an_editor_too()
     {
-        var project = new Project("Ministry", LanguageVersion.Latest, live: true, ("a b.qa", ""), ("a-b.qa", ""));
+        var project = new Project("Ministry", LanguageVersion.Latest, live: true, ("a b.qa", "@open later\n"), ("a-b.qa", "@open later\n"));
         Assert.Equal("QA6001", Assert.Single(project.Run().Diagnostics).Id);
     }
 

@@ -31,7 +31,7 @@ public class LookupTests
     [InlineData("Audit.Document.Access[2]", "(1,112): 'AccessGroup' has no question 2; did you mean 1?")]
     public async Task A_lookup(string code, string expected)
     {
-        var project = new Project(("letter.qa", Letter), ("audit.qa", Groups), ("empty.qa", ""));
+        var project = new Project(("letter.qa", Letter), ("audit.qa", Groups), ("empty.qa", "@open later\n"));
         project.Compilation = project.Compilation.ReplaceSyntaxTree(
             project.Compilation.SyntaxTrees[0],
             CSharpSyntaxTree.ParseText(

@@ -87,30 +87,6 @@ public class JoinTests
         Assert.Throws<ImportException>(() => Join(Questions, "2024Z00006\nAntwoord 1\nJa.\n"));
 
     [Fact]
-    public void A_file_is_written_whole_or_not_at_all()
-    {
-        var folder = Directory.CreateTempSubdirectory("docdsl-output").FullName;
-        try
-        {
-            var file = Path.Combine(folder, "a.qa");
-            FileOutput.Write(file, "een", overwrite: false);
-            Assert.Throws<IOException>(() => FileOutput.Write(file, "twee", overwrite: false));
-            Assert.Equal("een", File.ReadAllText(file));
-            FileOutput.Write(file, "twee", overwrite: true);
-            Assert.Equal("twee", File.ReadAllText(file));
-            File.SetAttributes(file, FileAttributes.ReadOnly);
-            Assert.Throws<UnauthorizedAccessException>(() => FileOutput.Write(file, "drie", overwrite: true));
-            Assert.Throws<IOException>(() => FileOutput.Write(folder, "drie", overwrite: true));
-            Assert.Equal(["a.qa"], Directory.GetFiles(folder).Select(Path.GetFileName));
-            File.SetAttributes(file, FileAttributes.Normal);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    [Fact]
     public void A_sure_join_has_nothing_to_tell() =>
         Assert.Empty(
             DocumentJoiner

@@ -16,25 +16,37 @@ internal readonly record struct PatternCapture(string Field, int Start, int Leng
 internal sealed record PatternMatch(int Start, int End, bool IsOpen, ImmutableArray<PatternCapture> Captures);
 
 /// <summary>
-/// Finds a pattern in a text. Time is bounded whatever the pattern and the text are: a search gives up after a number of steps,
-/// which no letter comes near.
+/// Finds a pattern in a text. What failed once fails again, however it was reached, and is not tried again. Time is bounded whatever the
+/// pattern and the text are: a search gives up after a number of steps, which no letter comes near.
 /// </summary>
 internal sealed class PatternMatcher
 {
     private const int MaxSteps = 200_000;
     private const int MaxFieldLength = 1_000;
 
+    /// <summary>So few are sooner taken than remembered.</summary>
+    private const int FewSteps = 100;
+
     private readonly string _text;
     private readonly bool _isLoose;
     private readonly List<PatternCapture> _captures = [];
+
+    // By step that matches words: from which to which end of theirs the rest of the pattern does not follow.
+    private readonly (int First, int Last)[] _failedEnds;
+    private HashSet<long>? _failedChoices;
     private int _steps;
     private int _end;
     private bool _isOpen;
 
-    private PatternMatcher(string text, bool isLoose)
+    private PatternMatcher(ReadPattern pattern, string text, bool isLoose)
     {
         _text = text;
         _isLoose = isLoose;
+        _failedEnds = new (int, int)[pattern.WordNodes];
+        for (var i = 0; i < _failedEnds.Length; i++)
+        {
+            _failedEnds[i] = (0, -1);
+        }
     }
 
     /// <summary>
@@ -48,7 +60,7 @@ internal sealed class PatternMatcher
 
     private static PatternMatch? Find(ReadPattern pattern, string text, bool isLoose)
     {
-        var matcher = new PatternMatcher(text, isLoose);
+        var matcher = new PatternMatcher(pattern, text, isLoose);
         for (var start = 0; start < text.Length && matcher._steps < MaxSteps; start++)
         {
             if (pattern.FirstCharacters is { } characters)
@@ -97,7 +109,7 @@ internal sealed class PatternMatcher
 
     private static bool IsWhole(ReadPattern pattern, string line)
     {
-        var matcher = new PatternMatcher(line.Trim(), isLoose: true);
+        var matcher = new PatternMatcher(pattern, line.Trim(), isLoose: true);
         return matcher._text.Length > 0 && matcher.Run(pattern.First, 0, mustBeWhole: true);
     }
 
@@ -144,6 +156,12 @@ internal sealed class PatternMatcher
 
                     break;
                 case PatternNodeKind.Choice:
+                    var choice = ((long)node.Index << 32) | (uint)position;
+                    if (_failedChoices?.Contains(choice) == true)
+                    {
+                        return false;
+                    }
+
                     foreach (var way in node.Ways)
                     {
                         var captured = _captures.Count;
@@ -153,6 +171,11 @@ internal sealed class PatternMatcher
                         }
 
                         _captures.RemoveRange(captured, _captures.Count - captured);
+                    }
+
+                    if (_steps > FewSteps)
+                    {
+                        (_failedChoices ??= []).Add(choice);
                     }
 
                     return false;
@@ -169,23 +192,33 @@ internal sealed class PatternMatcher
     /// <summary>As few words as what comes after them allows; to the end of the paragraph where nothing does.</summary>
     private bool RunWords(PatternNode node, int start, bool mustBeWhole)
     {
+        var (firstFailed, lastFailed) = _failedEnds[node.Index];
         var last = start;
         while (last < _text.Length && last - start < MaxFieldLength && !IsEndOfSentence(last))
         {
-            last++;
+            last = last >= firstFailed && last < lastFailed ? Math.Min(lastFailed, start + MaxFieldLength) : last + 1;
         }
 
         var isLast = node.Next!.Kind == PatternNodeKind.End;
         var isField = node.Kind == PatternNodeKind.Field;
         var captured = _captures.Count;
+        var first = isLast ? start : -1;
         for (var end = isLast ? last : start; end <= last && _steps < MaxSteps; end++)
         {
+            if (end >= firstFailed && end <= lastFailed)
+            {
+                first = first < 0 ? end : first;
+                end = lastFailed;
+                continue;
+            }
+
             if (isField && !TryCapture(node.Text, start, end))
             {
                 _steps++;
                 continue;
             }
 
+            first = first < 0 ? end : first;
             _isOpen = isLast;
             if (Run(node.Next, end, mustBeWhole))
             {
@@ -193,6 +226,12 @@ internal sealed class PatternMatcher
             }
 
             _captures.RemoveRange(captured, _captures.Count - captured);
+        }
+
+        if (first >= 0)
+        {
+            var touches = first <= lastFailed + 1 && last >= firstFailed - 1 && lastFailed >= firstFailed;
+            _failedEnds[node.Index] = touches ? (Math.Min(first, firstFailed), Math.Max(last, lastFailed)) : (first, last);
         }
 
         return false;

@@ -36,10 +36,13 @@ internal sealed class PatternNode(PatternNodeKind kind)
     /// <summary>The name of a field.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Of a field and of any words: its place among them in the pattern; of a choice, its place among choices.</summary>
+    public int Index { get; init; }
+
     public PatternNode? Next { get; set; }
 
     /// <summary>Of a choice: the ways on, in the order in which they are tried; each leads to <see cref="Next"/>.</summary>
-    public List<PatternNode> Ways { get; } = [];
+    public PatternNode[] Ways { get; init; } = [];
 
     /// <summary>The characters in a row that stand in every match, two or more each, in order.</summary>
     public static string[] Literals(PatternNode first)

@@ -10,9 +10,13 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
     private Diagnostic? _problem;
     private int _position;
     private int _nodes;
+    private int _choices;
 
     /// <summary>The fields that were named, in order, each once.</summary>
     public List<string> Fields { get; } = [];
+
+    /// <summary>How many steps match words.</summary>
+    public int WordNodes { get; private set; }
 
     public bool TryParse(out PatternNode first, out Diagnostic? problem)
     {
@@ -87,13 +91,7 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
         ReadSequence(']', depth + 1, new PatternNode(PatternNodeKind.End));
         var end = _position;
         Expect(']');
-        return next =>
-        {
-            var choice = new PatternNode(PatternNodeKind.Choice) { Next = next };
-            choice.Ways.Add(Reread(start, end, ']', depth, next));
-            choice.Ways.Add(next);
-            return choice;
-        };
+        return next => Choice([Reread(start, end, ']', depth, next), next], next);
     }
 
     private Func<PatternNode, PatternNode> ReadChoice(int depth)
@@ -106,16 +104,7 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
             ways.Add((start, _position));
         } while (_problem is null && _position < text.Length && text[_position] == '|' && ++_position > 0);
         Expect(')');
-        return next =>
-        {
-            var choice = new PatternNode(PatternNodeKind.Choice) { Next = next };
-            foreach (var (start, end) in ways)
-            {
-                choice.Ways.Add(Reread(start, end, ')', depth, next));
-            }
-
-            return choice;
-        };
+        return next => Choice(ways.ConvertAll(way => Reread(way.Start, way.End, ')', depth, next)).ToArray(), next);
     }
 
     /// <summary>Reads an inner sequence once more, now that what comes after it is known.</summary>
@@ -135,7 +124,7 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
         _position = end < 0 ? text.Length : end + 1;
         if (name is "*" or "n")
         {
-            return next => new PatternNode(name == "n" ? PatternNodeKind.Number : PatternNodeKind.Any) { Next = next };
+            return next => name == "n" ? new PatternNode(PatternNodeKind.Number) { Next = next } : Words(PatternNodeKind.Any, "", next);
         }
 
         if (name.Length == 0 || !name.All(Characters.IsDirectiveName) || isRunningHeader)
@@ -150,8 +139,24 @@ internal sealed class PatternParser(string text, TextSpan span, bool isRunningHe
             Fields.Add(name);
         }
 
-        return next => new PatternNode(PatternNodeKind.Field) { Text = name, Next = next };
+        return next => Words(PatternNodeKind.Field, name, next);
     }
+
+    private PatternNode Choice(PatternNode[] ways, PatternNode next) =>
+        new(PatternNodeKind.Choice)
+        {
+            Ways = ways,
+            Index = _choices++,
+            Next = next,
+        };
+
+    private PatternNode Words(PatternNodeKind kind, string field, PatternNode next) =>
+        new(kind)
+        {
+            Text = field,
+            Index = WordNodes++,
+            Next = next,
+        };
 
     /// <summary>Whether the bracket that was opened has a bar of its own: otherwise it is a bracket of the letter.</summary>
     private bool HasBar(int start)

@@ -15,8 +15,15 @@ internal sealed class ReadPattern
 
     private readonly PatternNode _first;
 
-    private ReadPattern(string text, TextSpan span, PatternNode first, ImmutableArray<(string Name, TextSpan Span)> fields)
+    private ReadPattern(
+        string text,
+        TextSpan span,
+        PatternNode first,
+        ImmutableArray<(string Name, TextSpan Span)> fields,
+        int wordNodes
+    )
     {
+        WordNodes = wordNodes;
         Text = text;
         Span = span;
         _first = first;
@@ -51,6 +58,9 @@ internal sealed class ReadPattern
 
     internal PatternNode First => _first;
 
+    /// <summary>How many of its steps match words.</summary>
+    internal int WordNodes { get; }
+
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">Without quotation marks.</param>
     /// <param name="span">Where it stands.</param>
@@ -67,7 +77,7 @@ internal sealed class ReadPattern
             return false;
         }
 
-        pattern = new ReadPattern(text, span, first, parser.Fields.Select(name => (name, span)).ToImmutableArray());
+        pattern = new ReadPattern(text, span, first, parser.Fields.Select(name => (name, span)).ToImmutableArray(), parser.WordNodes);
         return true;
     }
 

@@ -10,6 +10,10 @@ internal static class NumberList
 
     private static readonly Message s_zero = Rule.Message("Question numbers begin at 1; 0 is not a question number");
     private static readonly Message<int> s_tooLong = Rule.Message<int>("A heading can name at most {0} questions", "limit");
+    private static readonly Message<int> s_tooManyInRanges = Rule.Message<int>(
+        "The ranges of numbers in this document name more than {0} questions",
+        "limit"
+    );
     private static readonly Message<string> s_repeated = Rule.Message<string>(
         "Question {0} is named more than once in this list",
         "question"
@@ -31,6 +35,9 @@ internal static class NumberList
 
     /// <summary>More numbers than a heading may have.</summary>
     public static Diagnostic TooLong(TextSpan span, int limit) => s_tooLong.At(span, limit);
+
+    /// <summary>More numbers than a document may have that are not written.</summary>
+    public static Diagnostic TooManyInRanges(TextSpan span, int limit) => s_tooManyInRanges.At(span, limit);
 
     /// <summary>A number that the list has already.</summary>
     public static Diagnostic Repeated(TextSpan span, string question) => s_repeated.At(span, question);

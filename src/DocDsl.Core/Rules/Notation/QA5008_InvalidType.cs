@@ -38,6 +38,12 @@ internal static class InvalidType
         "base"
     );
 
+    public static readonly Message<string, int> TooManyBases = Rule.Message<string, int>(
+        "'{0}' has more than {1} base types, each of which extends the next; extend a type that has fewer",
+        "type",
+        "count"
+    );
+
     public static readonly Message<string> Language = Rule.Message<string>("'@language' requires one of {0}", "languages");
 
     public static readonly Message Numbering = Rule.Message("'@numbering' requires 'sequential', 'any', 'none' or 'per-group'");
@@ -93,9 +99,41 @@ internal static class InvalidType
         "text"
     );
 
-    public static readonly Message<string> Expression = Rule.Message<string>("The expression cannot be parsed: {0}", "reason");
+    // The expression after 'matches'
 
     public static readonly Message UnclosedExpression = Rule.Message("The expression has no closing quotation mark");
+
+    public static readonly Message<string> NotInExpressions = Rule.Message<string>(
+        "'{0}' is not supported in an expression, which may have '.', '[…]', '(…)', '|', '*', '+', '?', '{{2,3}}', '^', '$', "
+            + "'\\d', '\\w', '\\s', '\\b', '\\p{{L}}' and characters",
+        "text"
+    );
+
+    public static readonly Message<string> NothingToRepeat = Rule.Message<string>(
+        "There is nothing before '{0}' in the expression that can be repeated",
+        "text"
+    );
+
+    public static readonly Message<string> ReversedInExpression = Rule.Message<string>(
+        "'{0}' in the expression ends before it begins",
+        "text"
+    );
+
+    public static readonly Message<char> UnescapedInExpression = Rule.Message<char>(
+        "The character '{0}' must be written '\\{0}' here in the expression",
+        "character"
+    );
+
+    public static readonly Message UnopenedBracketOfExpression = Rule.Message("The expression has a ')' without an opening bracket");
+
+    public static readonly Message<char> UnclosedBracketOfExpression = Rule.Message<char>(
+        "The expression has a '{0}' without a closing bracket",
+        "bracket"
+    );
+
+    public static readonly Message TooComplexExpression = Rule.Message(
+        "The expression is too long, too deeply nested, or repeats too much"
+    );
 
     public static readonly Message<string> RepeatedField = Rule.Message<string>("The field '{0}' is declared more than once", "field");
 

@@ -23,9 +23,6 @@ internal static class CodeActionsFeature
     /// <summary>A menu is about the cursor: of a large selection only the first diagnostics count.</summary>
     private const int MaxDiagnostics = 10;
 
-    /// <summary>How many characters may be read for one entry of a menu; beyond, use the command line.</summary>
-    private const long MaxTried = 5_000_000;
-
     private const string QuickFix = "quickfix";
     private const string Rewrite = "refactor.rewrite";
     private const string FixAll = "source.fixAll.docdsl";
@@ -104,9 +101,7 @@ internal static class CodeActionsFeature
         WorkspaceEdits edits
     )
     {
-        // Each is tried on the whole document.
-        var alike = model.Diagnostics.Count(other => other.Id == diagnostic.Id);
-        if (fixes.Count == 0 || alike < 2 || (long)alike * document.Text.Length > MaxTried)
+        if (fixes.Count == 0 || model.Diagnostics.Count(other => other.Id == diagnostic.Id) < 2)
         {
             return;
         }
@@ -137,10 +132,7 @@ internal static class CodeActionsFeature
             .Where(heading => heading.Touches(span))
             .Distinct()
             .Take(MaxDiagnostics);
-        if (
-            headings.Select(heading => Renumbering.From(model, heading)).FirstOrDefault(changes => !changes.IsEmpty) is
-            { IsDefaultOrEmpty: false } changes
-        )
+        if (Renumbering.From(model, headings) is { IsEmpty: false } changes)
         {
             actions.Add(new CodeAction("Renumber from here", Rewrite, null, null, edits.Of(document, changes)));
         }

@@ -58,11 +58,12 @@ internal static class HeadingCompletions
             .Take(MaxItems + 1)
             .ToArray();
         context.IsIncomplete = unanswered.Length > MaxItems;
+        var headings = new FixedDocument(without).AnswerHeadings;
         foreach (var questions in unanswered.Take(MaxItems))
         {
             if (
                 without.Tree.SectionOf(questions.Key) is { } asked
-                && AnswerHeading.For(without, asked, [.. questions], isDirectlyBelow: section.Index == asked.Index)
+                && headings.For(asked, [.. questions], isDirectlyBelow: section.Index == asked.Index)
                     is { Length: > 0 } heading
             )
             {

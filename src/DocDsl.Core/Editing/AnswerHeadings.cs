@@ -1,32 +1,48 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>Writes the heading of an answer as this document writes them: in its language, its words, and its way with numbers.</summary>
-internal static class AnswerHeading
+/// <summary>Writes headings of answers as this document writes them: in its language, its words, and its way with numbers.</summary>
+internal sealed class AnswerHeadings
 {
+    private readonly FixedDocument _document;
+    private readonly SectionSyntax[] _templates;
+    private readonly SectionSyntax[] _ofOne;
+    private readonly SectionSyntax[] _ofSeveral;
+    private readonly bool _areBare;
+
+    public AnswerHeadings(FixedDocument document)
+    {
+        var tree = document.Model.Tree;
+        _document = document;
+        _templates = document
+            .Model.Answers.Select(answer => tree.SectionAt(answer.HeadingSpan.Start))
+            .Where(section => tree.SectionTable[section.Index].Heading != SectionHeading.Declared)
+            .ToArray();
+        var named = _templates.Where(section => !IsBare(section) && section.Numbers.All(number => number.Part == '\0')).ToArray();
+        _ofOne = Array.FindAll(named, section => !section.Numbers.Skip(1).Any());
+        _ofSeveral = Array.FindAll(named, section => section.Numbers.Skip(1).Any());
+        _areBare = _templates.Length > 0 && _templates.All(IsBare);
+    }
+
     /// <summary>The heading of an answer to some questions of one heading.</summary>
-    /// <param name="model">The document.</param>
     /// <param name="asked">The section that asks them.</param>
     /// <param name="questions">Those of its questions that have no answer; at least one.</param>
     /// <param name="isDirectlyBelow">Whether the answer will be directly below them, where a heading does not require a number.</param>
     /// <returns>Empty where the question's heading begins its answer too.</returns>
-    public static string For(SemanticModel model, SectionSyntax asked, IReadOnlyList<QuestionSymbol> questions, bool isDirectlyBelow)
+    public string For(SectionSyntax asked, IReadOnlyList<QuestionSymbol> questions, bool isDirectlyBelow)
     {
-        var tree = model.Tree;
-        var isAll = questions.Count == model.Questions.Count(question => question.HeadingSpan == asked.HeadingSpan);
-        var templates = model
-            .Answers.Select(answer => tree.SectionAt(answer.HeadingSpan.Start))
-            .Where(section => tree.SectionTable[section.Index].Heading != SectionHeading.Declared)
-            .ToArray();
+        var tree = _document.Model.Tree;
+        var isAll = questions.Count == _document.QuestionsUnder(asked.HeadingSpan).Count();
         var isPlural = questions.Count > 1;
-        if (isDirectlyBelow && isAll && templates.Any(IsBare) && templates.All(IsBare))
+        if (isDirectlyBelow && isAll && _areBare)
         {
-            return tree.Text.ToString(Nearest(templates, asked).HeadingSpan);
+            return tree.Text.ToString(Nearest(_templates, asked).HeadingSpan);
         }
 
         if (questions.Any(question => question.Written is null))
@@ -38,11 +54,7 @@ internal static class AnswerHeading
             isAll && NumberTokens.OfHeading(tree, asked) is { Count: > 0 } tokens
                 ? tree.Text.ToString(TextSpan.FromBounds(tokens[0].Span.Start, tokens[tokens.Count - 1].Span.End))
                 : List(questions, tree.Language?.And is { Length: > 0 } and ? and[0] : null);
-        var alike = templates
-            .Where(template =>
-                !IsBare(template) && template.Numbers.All(number => number.Part == '\0') && template.Numbers.Skip(1).Any() == isPlural
-            )
-            .ToArray();
+        var alike = isPlural ? _ofSeveral : _ofOne;
         if (alike.Length > 0)
         {
             var heading = Nearest(alike, asked);
@@ -63,11 +75,8 @@ internal static class AnswerHeading
     private static bool IsBare(SectionSyntax section) => !section.Numbers.Any();
 
     /// <summary>The last before the question, else the first after it: a letter may change its style on the way.</summary>
-    private static SectionSyntax Nearest(SectionSyntax[] sections, SectionSyntax asked)
-    {
-        var before = sections.Where(section => section.Index < asked.Index).ToArray();
-        return before.Length > 0 ? before[before.Length - 1] : sections[0];
-    }
+    private static SectionSyntax Nearest(SectionSyntax[] sections, SectionSyntax asked) =>
+        sections[Math.Max(0, BinarySearch.LastAtMost(new Indices(sections), asked.Index - 1))];
 
     private static string List(IReadOnlyList<QuestionSymbol> questions, string? and)
     {
@@ -75,5 +84,12 @@ internal static class AnswerHeading
         return numbers.Length == 1 || and is null
             ? string.Join(", ", numbers)
             : string.Join(", ", numbers.Take(numbers.Length - 1)) + " " + and + " " + numbers[numbers.Length - 1];
+    }
+
+    private readonly struct Indices(SectionSyntax[] sections) : IPositions
+    {
+        public int Count => sections.Length;
+
+        public int this[int index] => sections[index].Index;
     }
 }

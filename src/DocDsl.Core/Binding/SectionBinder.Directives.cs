@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Syntax;
+
+namespace DocDsl.Core.Binding;
+
+// The directives below the headings of questions.
+internal sealed partial class SectionBinder
+{
+    private void BindDirectives(SectionSyntax section)
+    {
+        var all = ImmutableArray<int>.Empty;
+        for (var i = section.FirstDirective; i < section.EndDirective; i++)
+        {
+            var directive = _tree.Directive(i);
+            switch (directive.Kind)
+            {
+                case DirectiveKind.Expect or DirectiveKind.Part:
+                    all = all.IsEmpty ? _above.ToImmutableArray() : all;
+                    _questionDirectives.Add(new QuestionDirective(directive, all));
+                    break;
+                case DirectiveKind.Id
+                or DirectiveKind.Optional
+                or DirectiveKind.Open
+                or DirectiveKind.Withdrawn when directive.Arguments is TargetedArguments arguments:
+                    BindDirective(directive, arguments);
+                    break;
+            }
+        }
+    }
+
+    private void BindDirective(DirectiveSyntax directive, TargetedArguments arguments)
+    {
+        var targets = _above;
+        if (arguments.Target is { Number: var target })
+        {
+            targets = [];
+            foreach (var question in _above)
+            {
+                if (target.Part == '\0' && _questions[question].Identity.Written?.Number == target.Number)
+                {
+                    targets.Add(question);
+                }
+            }
+
+            if (targets.Count == 0)
+            {
+                _diagnostics.Add(MalformedArgument.QuestionNotFound.At(directive.ArgumentSpan, directive.Name, target.ToString()));
+                return;
+            }
+        }
+
+        if (arguments is IdArguments { IsMalformed: false } id)
+        {
+            BindId(directive, id, targets);
+        }
+        else
+        {
+            foreach (var index in targets)
+            {
+                _questions[index] = QuestionStates.Apply(directive, _questions[index]);
+            }
+        }
+    }
+
+    private void BindId(DirectiveSyntax directive, IdArguments id, List<int> targets)
+    {
+        if (targets.Count == 0)
+        {
+            return;
+        }
+
+        var question = _questions[targets[0]];
+        if (targets.Count > 1)
+        {
+            _diagnostics.Add(
+                MalformedArgument.TargetRequired.At(directive.ArgumentSpan, directive.Name, question.Identity.Written.ToString() ?? "")
+            );
+        }
+        else if (question.Identity.Id is not null && !question.Identity.IsLabelled)
+        {
+            _diagnostics.Add(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
+        }
+        else
+        {
+            _questions[targets[0]] = question with { Identity = question.Identity with { Id = id.Id, IdSpan = id.IdSpan } };
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using DocDsl.Tools.Tests.Workspaces;
+
+namespace DocDsl.Tools.Tests.Cli;
+
+/// <summary>The command as a process of its own: what signals, devices and a screen do to it.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private const string Letter = "Vraag 1\nWat?\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("docdsl-process").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [UnixFact]
+    public void Signals_end_it_while_it_reads()
+    {
+        foreach (var (signal, status) in new[] { ("INT", 130), ("TERM", 143) })
+        {
+            using var command = Start("check", "-");
+
+            // More than a pipe holds: once it is written, some of it was read.
+            command.StandardInput.Write(new string('x', 1 << 20));
+            command.StandardInput.Flush();
+            Assert.Equal(status, EndWith(command, signal));
+        }
+    }
+
+    [UnixFact]
+    public void Watching_sees_folders_come_and_go_and_ends_with_a_signal()
+    {
+        Write("a/b/one.qa", Letter);
+        using var command = Start("check", ".", "--watch", "-q");
+        Assert.Contains("a/b/one.qa(1,1)", Next());
+        Directory.Move(In("a"), In("c"));
+        Assert.Contains("c/b/one.qa(1,1)", Next());
+        Directory.Move(In("c"), In("node_modules"));
+        Assert.DoesNotContain("one.qa", Next());
+        Directory.Move(In("node_modules"), In("d"));
+        Assert.Contains("d/b/one.qa(1,1)", Next());
+        File.WriteAllText(In("d/b/one.qa"), "Vraag 1\n@open later\nWat?\n");
+        Assert.DoesNotContain("one.qa", Next());
+        Assert.Equal(143, EndWith(command, "TERM"));
+
+        // Up to the line that says that it waits.
+        string Next()
+        {
+            var text = "";
+            while (command.StandardOutput.ReadLine() is { } line && !line.StartsWith("Watching", StringComparison.Ordinal))
+            {
+                text += line + "\n";
+            }
+
+            return text;
+        }
+    }
+
+    [UnixFact]
+    public void An_output_that_cannot_be_written_is_one_line()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        Write("a.qa", Letter);
+        var (status, _, error) = Shell("check . >/dev/full");
+        Assert.Equal(3, status);
+        Assert.Matches("^docdsl: No space left on device.*\n$", error);
+    }
+
+    /// <summary>As a shell opens <c>&lt;(command)</c>.</summary>
+    [UnixFact]
+    public void A_pipe_that_is_open_already_is_read()
+    {
+        Write("a.qa", Letter);
+        var (status, output, error) = Shell("diff /dev/fd/0 a.qa < a.qa");
+        Assert.Equal((0, "", ""), (status, output, error));
+        (status, output, error) = Shell("diff /dev/fd/0 a.qa", "cat a.qa | ");
+        Assert.Equal((0, "", ""), (status, output, error));
+    }
+
+    private (int Status, string Output, string Error) Shell(string arguments, string before = "")
+    {
+        using var shell = Process.Start(
+            new ProcessStartInfo("sh", ["-c", $"{before}dotnet '{Tool}' {arguments}"])
+            {
+                WorkingDirectory = _folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        var error = shell.StandardError.ReadToEndAsync();
+        var output = shell.StandardOutput.ReadToEnd();
+        shell.WaitForExit();
+        return (shell.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    private static string Tool => Path.Combine(AppContext.BaseDirectory, "docdsl-tool.dll");
+
+    private static int EndWith(Process command, string signal)
+    {
+        Unix.Run("kill", "-" + signal, $"{command.Id}");
+        command.WaitForExit();
+        return command.ExitCode;
+    }
+
+    private Process Start(params string[] arguments) =>
+        Process.Start(
+            // A shell that runs the tests in the background may have them ignore SIGINT.
+            new ProcessStartInfo("env", ["--default-signal=INT,TERM", "dotnet", Tool, .. arguments])
+            {
+                WorkingDirectory = _folder,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
+
+    private void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(In(name))!);
+        File.WriteAllText(In(name), text);
+    }
+
+    private string In(string name) => Path.Combine(_folder, name);
+}
