@@ -68,7 +68,7 @@ internal static class OwnTypes
         return found;
     }
 
-    /// <summary>Whether code adds members to the generated type: then it has to be a <c>partial record</c>, or <c>partial class</c>.</summary>
+    /// <summary>Whether code adds members to the generated type: then it is a <c>partial record</c>, or <c>partial class</c>.</summary>
     private static bool IsPart(INamedTypeSymbol type, bool isRecord) =>
         type.TypeKind == TypeKind.Class
         && type.IsRecord == isRecord

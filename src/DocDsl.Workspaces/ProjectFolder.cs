@@ -40,7 +40,12 @@ internal sealed class ProjectFolder
         RootNamespace = projectFile is null ? "" : NamespaceOf(projectFile);
         _documents = new(() => Files(DocumentFiles.IsDocument));
         _byName = new(() =>
-            Documents.Select(Relative).ToLookup(path => System.IO.Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
+            Documents
+                .Select(Relative)
+                .ToLookup(
+                    path => DocumentPath.Composed(System.IO.Path.GetFileNameWithoutExtension(path)),
+                    StringComparer.OrdinalIgnoreCase
+                )
         );
         _types = new(() =>
         {
@@ -124,7 +129,7 @@ internal sealed class ProjectFolder
 
     /// <summary>The documents that a reference may mean, as seen from the project.</summary>
     private string[] Named(string name) =>
-        [.. _byName.Value[name[(name.LastIndexOf('/') + 1)..]].Where(path => DocumentPath.IsNamed(path, name))];
+        [.. _byName.Value[DocumentPath.Composed(name[(name.LastIndexOf('/') + 1)..])].Where(path => DocumentPath.IsNamed(path, name))];
 
     private string[] MembersOf(string relative)
     {

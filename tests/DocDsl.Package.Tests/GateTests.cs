@@ -170,7 +170,9 @@ public class GateTests
         foreach (var word in words)
         {
             app.Write($"a/{word}.qa", Consumer.Letter.Replace("\n@number", $"\n@csharp Own.{word}\n@number"));
-            app.Write($"b/the {word}.qa", Consumer.Letter.Replace("@id kosten", "@id " + (char.IsLetter(word[0]) ? word : "kosten")));
+            // The id 'equals' is QA6001: every record has such a member.
+            var id = char.IsLetter(word[0]) && word != "equals" ? word : "kosten";
+            app.Write($"b/the {word}.qa", Consumer.Letter.Replace("@id kosten", "@id " + id));
         }
 
         app.Write("Program.cs", "System.Console.WriteLine(@extension.@field.Documents.All.Count);");

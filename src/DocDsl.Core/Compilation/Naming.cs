@@ -101,10 +101,10 @@ internal static class Naming
             + "stackalloc "
             + "static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while "
             + "__arglist __makeref __reftype __refvalue "
-            + "add alias allows and annotations ascending assembly async await by checksum closed descending disable dynamic enable equals "
-            + "extension field file from get global group hidden init into join let line load managed method module nameof nint not "
-            + "notnull nuint on or orderby param partial pragma property record region remove required restore safe safety scoped select set type "
-            + "typevar union unmanaged var warning warnings when where with yield"
+            + "add alias allows and annotations ascending assembly async await by checksum closed descending disable dynamic "
+            + "enable equals extension field file from get global group hidden init into join let line load managed method module "
+            + "nameof nint not notnull nuint on or orderby param partial pragma property record region remove required restore "
+            + "safe safety scoped select set type typevar union unmanaged var warning warnings when where with yield"
         ).Split(' '),
         StringComparer.Ordinal
     );

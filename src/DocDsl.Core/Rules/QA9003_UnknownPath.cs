@@ -15,6 +15,8 @@ internal static class UnknownPath
         "file"
     );
 
-    /// <summary>Without a location: MSBuild would not take a line that begins with a colon in a path for an error, and not show it.</summary>
+    /// <summary>
+    /// Without a location: a line that begins with a path with a colon is not an error to MSBuild, which would not show it.
+    /// </summary>
     public static Diagnostic Of(string file) => s_unknown.At(default, file);
 }
