@@ -7,18 +7,25 @@ namespace DocDsl.LanguageServer;
 /// <summary>Runs the language server over the process's standard streams.</summary>
 internal static class LanguageServerHost
 {
+    private const int MinThreads = 16;
+
     /// <summary>
     /// Serves one client over standard input and output, until it sends <c>exit</c> or its stream ends. Nothing else may write there.
     /// </summary>
-    /// <param name="log">Receives internal errors of the server, with stack traces.</param>
+    /// <param name="errors">Receives internal errors of the server, with stack traces.</param>
     /// <param name="version">The version that the server reports to the client.</param>
     /// <returns>The exit code: 0 when the client shut it down before it left, else 1.</returns>
-    public static async Task<int> RunAsync(TextWriter log, string version)
+    public static async Task<int> RunAsync(TextWriter errors, string version)
     {
+        // One thread for each core, and one more every half second, are too few where a text takes long.
+        ThreadPool.GetMinThreads(out var threads, out var others);
+        ThreadPool.SetMinThreads(Math.Max(threads, MinThreads), others);
+        await using var log = new ServerLog(errors);
         using var handler = new FrameHandler(
             Console.OpenStandardInput(),
             Console.OpenStandardOutput(),
             CreateFormatter(),
+            log,
             StandardStreams.Takes
         );
         using JsonRpc rpc = new ServerRpc(handler, log);
@@ -31,6 +38,11 @@ internal static class LanguageServerHost
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageServer>(), server, null);
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, server.Ended).ConfigureAwait(false);
+        if (rpc.Completion is { IsFaulted: true, Exception.InnerException: var reason })
+        {
+            await log.WriteLineAsync($"The language server ends: {reason!.Message}").ConfigureAwait(false);
+        }
+
         return server.HasShutDown ? 0 : 1;
     }
 

@@ -4,6 +4,7 @@ using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;
 using StreamJsonRpc;
+using StreamJsonRpc.Protocol;
 
 namespace DocDsl.LanguageServer;
 
@@ -13,8 +14,39 @@ internal sealed partial class Server
     /// <summary>Of a file event: neither created nor deleted.</summary>
     private const int Modified = 2;
 
+    private const int NotInitialized = -32002;
+
+    /// <summary>Why a message is not handled at this point between the first and the last; null where it is.</summary>
+    private JsonRpcError.ErrorDetail? Refuse(string method) =>
+        method switch
+        {
+            "exit" => null,
+            _ when HasShutDown => new() { Code = JsonRpcErrorCode.InvalidRequest, Message = "The server has been shut down." },
+            "initialize" when _isInitialized => new()
+            {
+                Code = JsonRpcErrorCode.InvalidRequest,
+                Message = "The server is already initialized.",
+            },
+            "initialize" => null,
+            _ when !_isInitialized => new() { Code = (JsonRpcErrorCode)NotInitialized, Message = "The server is not initialized." },
+            _ => null,
+        };
+
     public Task<InitializeResult> InitializeAsync(InitializeParams parameters)
     {
+        _isInitialized = true;
+        if (parameters.ProcessId is { } id and > 0)
+        {
+            _clientProcess = new ClientProcess(
+                id,
+                () =>
+                {
+                    _log.WriteLine($"The language server ends: its client, process {id}, does not exist.");
+                    _ended.TrySetResult();
+                }
+            );
+        }
+
         _capabilities = parameters.Capabilities;
         _edits = new WorkspaceEdits(_capabilities?.Workspace?.WorkspaceEdit?.DocumentChanges == true);
         _diagnostics.ClientAsks = _capabilities?.TextDocument?.Diagnostic is { ValueKind: JsonValueKind.Object };
@@ -42,12 +74,7 @@ internal sealed partial class Server
     {
         if (_capabilities?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
         {
-            var watchers = FileWatch.Globs.Select(glob => new WatchedFiles(glob)).ToArray();
-            Forget(
-                _client.RegisterCapabilityAsync([
-                    new ClientRegistration("watch", "workspace/didChangeWatchedFiles", new WatchOptions(watchers)),
-                ])
-            );
+            RegisterWatch();
         }
         else
         {
@@ -76,16 +103,18 @@ internal sealed partial class Server
     public Task DidOpenAsync(DidOpenParams parameters)
     {
         var document = _store.Add(parameters.TextDocument);
-
-        // Of a type the text counts for others; a document that is not saved yet is one more.
-        if (document.IsType || !File.Exists(document.Path))
+        _diagnostics.Opened(document);
+        if (document.IsType)
         {
-            document = Reopen(document);
+            RenewAll();
+        }
+        else
+        {
+            // Not on this thread: many may be opened at once, and nobody types yet.
+            _states.Start(document);
+            _checker.Check(document.Path);
         }
 
-        _diagnostics.Opened(document);
-        _status.Changed(document);
-        _checker.Check(document.Path);
         return Task.CompletedTask;
     }
 
@@ -106,16 +135,35 @@ internal sealed partial class Server
 
             if (document.IsType)
             {
-                document = Reopen(document);
+                // Its text counts for all documents of the type, and with the other types it is checked by the checker.
+                RenewAll();
             }
-
-            _diagnostics.Changed(document);
-            _status.Changed(document);
-            _checker.Check(document.Path);
+            else
+            {
+                _states.Do(document);
+                _checker.Check(document.Path);
+            }
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // A change that fails is reported, and the next is applied.
+            _log.WriteLine(fault);
+        }
+    }
+
+    /// <summary>A document has a new text: what is sent without being asked for is sent.</summary>
+    private void Send(Document document)
+    {
+        try
+        {
+            if (_store.Current(document) is { } current)
+            {
+                _diagnostics.Changed(current);
+                _status.Changed(current);
+            }
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
             _log.WriteLine(fault);
         }
     }
@@ -126,7 +174,7 @@ internal sealed partial class Server
         {
             _diagnostics.Closed(document);
             _status.Closed(document);
-            if (document.IsType || !File.Exists(document.Path))
+            if (document.IsType)
             {
                 RenewAll();
             }
@@ -134,6 +182,19 @@ internal sealed partial class Server
             _checker.CheckAnew(document.Path);
         }
 
+        return Task.CompletedTask;
+    }
+
+    public Task DidCreateFilesAsync(FilesParams parameters) => CameOrWent(parameters.Files.Select(file => file.Uri));
+
+    public Task DidDeleteFilesAsync(FilesParams parameters) => CameOrWent(parameters.Files.Select(file => file.Uri));
+
+    public Task DidRenameFilesAsync(RenameFilesParams parameters) =>
+        CameOrWent(parameters.Files.SelectMany(file => new[] { file.OldUri, file.NewUri }));
+
+    private Task CameOrWent(IEnumerable<string> uris)
+    {
+        FilesChanged([.. uris.Select(FileUri.ToPath).OfType<string>().Select(path => (path, true))]);
         return Task.CompletedTask;
     }
 
@@ -172,6 +233,27 @@ internal sealed partial class Server
         _watch = new FileWatch(_store.Folders, (path, cameOrWent) => FilesChanged((path, cameOrWent)));
     }
 
+    private async void RegisterWatch()
+    {
+        try
+        {
+            await _client
+                .RegisterCapabilityAsync([
+                    new ClientRegistration("watch", "workspace/didChangeWatchedFiles", new WatchOptions(FileWatch.Watched)),
+                ])
+                .ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is ConnectionLostException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The client has exited.
+        }
+        catch (RemoteRpcException fault)
+        {
+            await _log.WriteLineAsync($"The client watches no files, so the server does: {fault.Message}").ConfigureAwait(false);
+            Watch();
+        }
+    }
+
     /// <summary>Files were changed outside the editor.</summary>
     /// <param name="changes">Their absolute paths, and whether they were created or deleted.</param>
     private void FilesChanged(params (string Path, bool CameOrWent)[] changes)
@@ -182,12 +264,14 @@ internal sealed partial class Server
         }
 
         // What is open is as the editor has it: a save changes nothing. Nor do documents in folders that a build or a package manager
-        // writes.
+        // writes. A folder that came or went counts for the documents in it.
         var counted = changes
             .Where(change =>
-                _store.Open.ContainsKey(change.Path)
-                    ? change.CameOrWent
-                    : !FolderFiles.IsDocumentOrType(change.Path) || !_store.IsExcluded(change.Path)
+                _store.IsOpen(change.Path) ? change.CameOrWent
+                : FileWatch.Matters(change.Path) ? !FolderFiles.IsDocumentOrType(change.Path) || !_store.IsExcluded(change.Path)
+                : change.CameOrWent
+                    && !_store.IsExcluded(change.Path)
+                    && (_checker.HasFilesIn(change.Path) || Directory.Exists(change.Path))
             )
             .ToArray();
         if (counted.Length == 0)
@@ -213,29 +297,8 @@ internal sealed partial class Server
         _checker.CheckAll();
     }
 
-    /// <returns>The document with the files that exist now.</returns>
-    private Document Reopen(Document document)
-    {
-        RenewAll();
-        return _store.Open[document.Path];
-    }
-
     private static bool Option(InitializeParams parameters, string name) =>
         parameters.InitializationOptions is { ValueKind: JsonValueKind.Object } options
         && options.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.True;
-
-    /// <summary>A client that rejects a request of the server works without it.</summary>
-    private async void Forget(Task request)
-    {
-        try
-        {
-            await request.ConfigureAwait(false);
-        }
-        catch (Exception fault)
-            when (fault is RemoteInvocationException or ConnectionLostException or ObjectDisposedException or OperationCanceledException)
-        {
-            await _log.WriteLineAsync(fault.Message).ConfigureAwait(false);
-        }
-    }
 }

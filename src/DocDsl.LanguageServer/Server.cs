@@ -36,6 +36,8 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     private readonly DocumentStore _store = new();
     private readonly DiagnosticsFeature _diagnostics;
     private readonly StatusFeature _status;
+    private readonly LatestStates _states;
+    private readonly FrameHandler _handler;
     private readonly CodeFeature _code;
     private readonly WorkspaceChecker _checker;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,6 +45,11 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     private WorkspaceEdits _edits = new(hasVersions: false);
     private bool _showsReferences;
     private FileWatch? _watch;
+    private ClientProcess? _clientProcess;
+    private bool _isInitialized;
+
+    /// <summary>Searches of all files, of which few are done at a time: each reads many, and they must not take all threads.</summary>
+    private readonly SemaphoreSlim _searches = new(Environment.ProcessorCount);
 
     /// <param name="client">Receives the requests and notifications of the server.</param>
     /// <param name="handler">The fast path for changes and diagnostics.</param>
@@ -50,8 +57,10 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     /// <param name="version">The version that is reported to the client.</param>
     public Server(ILanguageClient client, FrameHandler handler, TextWriter log, string version)
     {
-        (_client, _log, _version) = (client, log, version);
+        (_client, _handler, _log, _version) = (client, handler, log, version);
+        _states = new LatestStates(Send);
         handler.Changed = Change;
+        handler.Refuse = Refuse;
         _diagnostics = new DiagnosticsFeature(_store, client, handler.Publish);
         _status = new StatusFeature(client);
         _code = new CodeFeature(_store);
@@ -68,7 +77,9 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     public Task<DocumentDiagnosticReport> DiagnosticAsync(DocumentDiagnosticParams parameters, CancellationToken cancellation)
     {
         var document = _store.Find(parameters.TextDocument.Uri);
-        return Task.Run(() => _diagnostics.Get(document, parameters.PreviousResultId), cancellation);
+        return document is null
+            ? Task.FromResult(_diagnostics.Get(null, parameters.PreviousResultId))
+            : Task.Run(() => InTurn(document, () => _diagnostics.Get(document, parameters.PreviousResultId), cancellation), cancellation);
     }
 
     public Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellation) =>
@@ -161,6 +172,7 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         Task.Run<SymbolInformation[]?>(
             async () =>
             {
+                await _handler.Room.WaitAsync(cancellation).ConfigureAwait(false);
                 await _checker.First.WaitAsync(cancellation).ConfigureAwait(false);
                 return WorkspaceSymbolsFeature.Get(parameters.Query, _checker, cancellation);
             },
@@ -196,7 +208,7 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     public Task<InlayHint[]?> InlayHintAsync(RangeParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, document => InlayHintsFeature.Get(document, parameters.Range), cancellation);
 
-    public async Task<object?> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellation)
+    public Task<object?> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellation)
     {
         if (
             parameters is { Command: CodeLensFeature.GoToCommand, Arguments: [_, _, var places] }
@@ -204,10 +216,11 @@ internal sealed partial class Server : ILanguageServer, IDisposable
             && places.Deserialize(ProtocolJson.Default.LocationArray) is [var first, ..]
         )
         {
-            await _client.ShowDocumentAsync(first.Uri, takeFocus: true, first.Range).ConfigureAwait(false);
+            // Not awaited: whether the client shows it is for the client to say.
+            _ = _client.ShowDocumentAsync(first.Uri, takeFocus: true, first.Range);
         }
 
-        return null;
+        return Task.FromResult<object?>(null);
     }
 
     public Task<PreviewResult?> PreviewAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
@@ -219,7 +232,9 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     public void Dispose()
     {
         _watch?.Dispose();
+        _clientProcess?.Dispose();
         _checker.Dispose();
+        _searches.Dispose();
     }
 
     /// <summary>Takes the document as it is now; null is the answer about one that is not open.</summary>
@@ -238,13 +253,26 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         var document = _store.Find(identifier.Uri);
         return document is null
             ? Task.FromResult<T?>(null)
-            : Task.Run(
-                async () =>
-                {
-                    await (isAcrossFiles ? _checker.First.WaitAsync(cancellation) : Task.CompletedTask).ConfigureAwait(false);
-                    return feature(document);
-                },
-                cancellation
-            );
+            : Task.Run(() => isAcrossFiles ? Search() : InTurn(document, () => feature(document), cancellation), cancellation);
+
+        async Task<T?> Search()
+        {
+            await _checker.First.WaitAsync(cancellation).ConfigureAwait(false);
+            await InTurn(document, () => document.Occurrences, cancellation).ConfigureAwait(false);
+            await _searches.WaitAsync(cancellation).ConfigureAwait(false);
+            try
+            {
+                await _handler.Room.WaitAsync(cancellation).ConfigureAwait(false);
+                return feature(document);
+            }
+            finally
+            {
+                _searches.Release();
+            }
+        }
     }
+
+    /// <summary>Answers after what was asked about the document before, and when the client has read what it was sent.</summary>
+    private Task<T> InTurn<T>(Document document, Func<T> answer, CancellationToken cancellation) =>
+        document.Requests.AnswerAsync(document, () => _store.Current(document) == document, () => _handler.Room, answer, cancellation);
 }

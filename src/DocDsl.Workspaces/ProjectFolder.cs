@@ -21,7 +21,7 @@ internal sealed class ProjectFolder
 {
     private readonly Lazy<ImmutableArray<string>> _documents;
 
-    /// <summary>The documents as seen from the project, by their file's name without <c>.qa</c>.</summary>
+    /// <summary>The saved documents as seen from the project, by their file's name without <c>.qa</c>.</summary>
     private readonly Lazy<ILookup<string, string>> _byName;
     private readonly Lazy<(TypeCompilation Compilation, ImmutableArray<string> Files)> _types;
 
@@ -38,7 +38,7 @@ internal sealed class ProjectFolder
         _open = open;
         _isProject = projectFile is not null;
         RootNamespace = projectFile is null ? "" : NamespaceOf(projectFile);
-        _documents = new(() => Files(DocumentFiles.IsDocument));
+        _documents = new(() => Sorted(Saved(DocumentFiles.IsDocument)));
         _byName = new(() =>
             Documents
                 .Select(Relative)
@@ -49,7 +49,7 @@ internal sealed class ProjectFolder
         );
         _types = new(() =>
         {
-            var files = Files(DocumentFiles.IsType);
+            var files = Sorted(Saved(DocumentFiles.IsType).Concat((_open?.Types ?? []).Where(IsOwn)));
             return (
                 TypeCompilation.Create([.. files.Select(file => new TypeFile(Relative(file), TryReadText(file)))], [], RootNamespace),
                 files
@@ -72,7 +72,7 @@ internal sealed class ProjectFolder
     /// <summary>The files that declare its types, in the order of <see cref="DocumentTypeSet.Own"/>.</summary>
     public ImmutableArray<string> TypeFiles => _types.Value.Files;
 
-    /// <summary>Its documents, without those that a build writes.</summary>
+    /// <summary>Its saved documents, without those that a build writes.</summary>
     public ImmutableArray<string> Documents => _documents.Value;
 
     /// <summary>A file as seen from the project, with <c>/</c>.</summary>
@@ -128,8 +128,20 @@ internal sealed class ProjectFolder
     }
 
     /// <summary>The documents that a reference may mean, as seen from the project.</summary>
-    private string[] Named(string name) =>
-        [.. _byName.Value[DocumentPath.Composed(name[(name.LastIndexOf('/') + 1)..])].Where(path => DocumentPath.IsNamed(path, name))];
+    private string[] Named(string name)
+    {
+        // What is open and not saved yet counts too, and is looked up anew: it comes and goes while the saved files stay.
+        var file = name[(name.LastIndexOf('/') + 1)..];
+        var open = (_open?.DocumentsNamed(file) ?? []).Where(IsOwn).Select(Relative);
+        return
+        [
+            .. _byName
+                .Value[DocumentPath.Composed(file)]
+                .Union(open, StringComparer.Ordinal)
+                .Where(path => DocumentPath.IsNamed(path, name))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
     private string[] MembersOf(string relative)
     {
@@ -149,15 +161,16 @@ internal sealed class ProjectFolder
         return members;
     }
 
-    private ImmutableArray<string> Files(Func<string, bool> isWanted)
-    {
-        // A document that is about to be written may be the first in its folder.
-        var saved = Directory.Exists(Path) ? FolderFiles.In(Path, isWanted, isRecursive: _isProject) : [];
-        var open = (_open?.Files ?? []).Where(file => isWanted(file) && IsIn(file) && DocumentFiles.IsIncluded(Relative(file)));
-        return [.. saved.Concat(open).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-    }
+    /// <summary>Empty where the folder does not exist: a document that is about to be written may be the first in its folder.</summary>
+    private IEnumerable<string> Saved(Func<string, bool> isWanted) =>
+        Directory.Exists(Path) ? FolderFiles.In(Path, isWanted, isRecursive: _isProject) : [];
 
-    private bool IsIn(string file) => _isProject ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path;
+    private static ImmutableArray<string> Sorted(IEnumerable<string> files) =>
+        [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private bool IsOwn(string file) =>
+        (_isProject ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path)
+        && DocumentFiles.IsIncluded(Relative(file));
 
     private string? TryReadText(string file)
     {

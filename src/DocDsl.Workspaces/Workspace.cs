@@ -15,8 +15,8 @@ namespace DocDsl.Workspaces;
 /// project file says about warnings, only a build reports.
 /// </summary>
 /// <remarks>
-/// Settings, types and the names of other documents are read once; a host that sees a file change begins a new one, which is cheap. The
-/// texts of open documents may change meanwhile, those of open types may not. Safe for several threads.
+/// Settings, types and the names of saved documents are read once; a host that sees a file change begins a new one, which is cheap.
+/// Documents may be opened, changed and closed meanwhile, types may not. Safe for several threads.
 /// </remarks>
 /// <param name="open">What an editor has open; null where there is none.</param>
 internal sealed class Workspace(IOpenFiles? open = null)

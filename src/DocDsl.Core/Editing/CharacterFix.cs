@@ -1,3 +1,4 @@
+using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
@@ -42,7 +43,7 @@ internal sealed class CharacterFix : FixProvider
         context.Offer(RemoveKey, "Remove the hidden character", isAutomatic: true, reveals: null, new TextChange(context.Span, ""));
 
         // Of many only the first are reported: then one fewer in the text is not one fewer that is reported.
-        if (context.Offered.Count == 0)
+        if (context.Diagnostic.Severity == DiagnosticSeverity.Warning)
         {
             var changes = new List<TextChange>();
             for (var at = 0; (at = context.Content.IndexOf(character, at, StringComparison.Ordinal)) >= 0; at += character.Length)
@@ -50,7 +51,7 @@ internal sealed class CharacterFix : FixProvider
                 changes.Add(new TextChange(new TextSpan(at, character.Length), ""));
             }
 
-            context.Offer(RemoveKey, "Remove this hidden character everywhere", isAutomatic: true, reveals: null, changes);
+            context.OfferOtherwise(RemoveKey, "Remove this hidden character everywhere", isAutomatic: true, reveals: null, changes);
         }
     }
 

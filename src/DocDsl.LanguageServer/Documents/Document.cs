@@ -30,11 +30,19 @@ internal sealed class Document
     /// <param name="store">What else is open.</param>
     /// <param name="workspace">The types and documents beside it.</param>
     public Document(string path, string uri, int? version, string content, DocumentStore store, Workspace workspace)
-        : this(path, uri, version, new SourceText(content, workspace.ProjectOf(path).Relative(path)), store, workspace) { }
+        : this(path, uri, version, new SourceText(content, workspace.ProjectOf(path).Relative(path)), store, workspace, new Requests()) { }
 
-    private Document(string path, string uri, int? version, SourceText text, DocumentStore store, Workspace workspace)
+    private Document(
+        string path,
+        string uri,
+        int? version,
+        SourceText text,
+        DocumentStore store,
+        Workspace workspace,
+        Requests requests
+    )
     {
-        (Path, Uri, Version, Text, _store, _workspace) = (path, uri, version, text, store, workspace);
+        (Path, Uri, Version, Text, _store, _workspace, Requests) = (path, uri, version, text, store, workspace, requests);
         Project = workspace.ProjectOf(path);
         _checked = new(Check);
         _type = new(() => workspace.CheckType(path).Type);
@@ -51,6 +59,12 @@ internal sealed class Document
     public SourceText Text { get; }
 
     public ProjectFolder Project { get; }
+
+    /// <summary>The requests about it, in all its states.</summary>
+    public Requests Requests { get; }
+
+    /// <summary>Whether <see cref="Diagnostics"/> are known, so that nothing is left that may take long.</summary>
+    public bool IsChecked => _diagnostics.IsValueCreated;
 
     /// <summary>Whether it declares a type.</summary>
     public bool IsType => DocumentFiles.IsType(Path);
@@ -76,10 +90,14 @@ internal sealed class Document
     public Document? Load(string path) => path == Path ? this : _store.Load(path);
 
     /// <summary>The same text among other files.</summary>
-    public Document With(Workspace workspace) => new(Path, Uri, Version, Text.Content, _store, workspace);
+    public Document With(Workspace workspace)
+    {
+        var path = workspace.ProjectOf(Path).Relative(Path);
+        return new(Path, Uri, Version, path == Text.Path ? Text : new SourceText(Text.Content, path), _store, workspace, Requests);
+    }
 
     /// <summary>A later text.</summary>
-    public Document With(int version, SourceText text) => new(Path, Uri, version, text, _store, _workspace);
+    public Document With(int version, SourceText text) => new(Path, Uri, version, text, _store, _workspace, Requests);
 
     private CheckedDocument? Check()
     {

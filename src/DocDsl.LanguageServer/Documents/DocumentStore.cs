@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Text;
@@ -10,8 +11,14 @@ namespace DocDsl.LanguageServer.Documents;
 internal sealed class DocumentStore : IOpenFiles
 {
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, string> _pathsOfUnsaved = new(StringComparer.Ordinal);
     private ImmutableDictionary<string, Document> _open = ImmutableDictionary.Create<string, Document>(StringComparer.Ordinal);
+    private ImmutableHashSet<string> _types = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    private ImmutableDictionary<string, ImmutableHashSet<string>> _byName = ImmutableDictionary.Create<string, ImmutableHashSet<string>>(
+        StringComparer.OrdinalIgnoreCase
+    );
     private Workspace _workspace;
+    private bool _isOutdated;
 
     public DocumentStore() => _workspace = new Workspace(this);
 
@@ -19,9 +26,26 @@ internal sealed class DocumentStore : IOpenFiles
     public ImmutableArray<string> Folders { get; set; } = [];
 
     /// <summary>What is open, by path.</summary>
-    public ImmutableDictionary<string, Document> Open => Volatile.Read(ref _open);
+    public ImmutableDictionary<string, Document> Open
+    {
+        get
+        {
+            Renew();
+            return Volatile.Read(ref _open);
+        }
+    }
 
-    public Workspace Workspace => Volatile.Read(ref _workspace);
+    /// <summary>Whether a file is open; does not parse anything again.</summary>
+    public bool IsOpen(string path) => Volatile.Read(ref _open).ContainsKey(path);
+
+    public Workspace Workspace
+    {
+        get
+        {
+            Renew();
+            return Volatile.Read(ref _workspace);
+        }
+    }
 
     /// <summary>Whether a file, open or not, is in one of the folders, and not in one of theirs that is excluded.</summary>
     public bool IsIncluded(string path) =>
@@ -30,9 +54,11 @@ internal sealed class DocumentStore : IOpenFiles
     /// <summary>Whether a file is in one of the folders, but only in folders of theirs that are excluded.</summary>
     public bool IsExcluded(string path) => !IsIncluded(path) && Folders.Any(folder => FolderFiles.IsIn(folder, path));
 
-    IEnumerable<string> IOpenFiles.Files => Open.Keys;
+    IEnumerable<string> IOpenFiles.Types => Volatile.Read(ref _types);
 
-    string? IOpenFiles.Find(string file) => Open.TryGetValue(file, out var document) ? document.Text.Content : null;
+    IEnumerable<string> IOpenFiles.DocumentsNamed(string name) => Volatile.Read(ref _byName).GetValueOrDefault(name) ?? [];
+
+    string? IOpenFiles.Find(string file) => Volatile.Read(ref _open).TryGetValue(file, out var document) ? document.Text.Content : null;
 
     /// <summary>The document of an address; null for one that is not open.</summary>
     public Document? Find(string uri) => Open.GetValueOrDefault(PathOf(uri));
@@ -58,11 +84,22 @@ internal sealed class DocumentStore : IOpenFiles
     /// <summary>Opens a document.</summary>
     public Document Add(TextDocumentItem item)
     {
-        var path = PathOf(item.Uri, item.LanguageId);
         lock (_gate)
         {
-            var document = new Document(path, item.Uri, item.Version, item.Text, this, Workspace);
-            Volatile.Write(ref _open, Open.SetItem(path, document));
+            var path = PathOf(item.Uri, item.LanguageId ?? "qa");
+            var document = new Document(path, item.Uri, item.Version, item.Text, this, _workspace);
+            Volatile.Write(ref _open, _open.SetItem(path, document));
+            if (document.IsType)
+            {
+                Volatile.Write(ref _types, _types.Add(path));
+            }
+            else
+            {
+                var name = Path.GetFileNameWithoutExtension(path);
+                var paths = _byName.GetValueOrDefault(name) ?? ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+                Volatile.Write(ref _byName, _byName.SetItem(name, paths.Add(path)));
+            }
+
             return document;
         }
     }
@@ -73,7 +110,7 @@ internal sealed class DocumentStore : IOpenFiles
     {
         lock (_gate)
         {
-            if (Find(parameters.TextDocument.Uri) is not { } document)
+            if (!_open.TryGetValue(PathOf(parameters.TextDocument.Uri), out var document))
             {
                 return null;
             }
@@ -87,7 +124,7 @@ internal sealed class DocumentStore : IOpenFiles
             }
 
             var changed = document.With(parameters.TextDocument.Version, text);
-            Volatile.Write(ref _open, Open.SetItem(document.Path, changed));
+            Volatile.Write(ref _open, _open.SetItem(document.Path, changed));
             return changed;
         }
     }
@@ -97,33 +134,83 @@ internal sealed class DocumentStore : IOpenFiles
     {
         lock (_gate)
         {
-            var document = Find(uri);
-            if (document is not null)
+            if (!_open.TryGetValue(PathOf(uri), out var document))
             {
-                Volatile.Write(ref _open, Open.Remove(document.Path));
+                return null;
+            }
+
+            Volatile.Write(ref _open, _open.Remove(document.Path));
+            _pathsOfUnsaved.TryRemove(uri, out _);
+            if (document.IsType)
+            {
+                Volatile.Write(ref _types, _types.Remove(document.Path));
+            }
+            else
+            {
+                var name = Path.GetFileNameWithoutExtension(document.Path);
+                var paths = _byName[name].Remove(document.Path);
+                Volatile.Write(ref _byName, paths.IsEmpty ? _byName.Remove(name) : _byName.SetItem(name, paths));
             }
 
             return document;
         }
     }
 
-    /// <summary>Files, settings or types have changed: open documents are parsed again at the next request.</summary>
-    public void Reset()
+    /// <summary>The document as it is open now, among the files that exist now; null for one that is not open.</summary>
+    public Document? Current(Document document) => Open.GetValueOrDefault(document.Path);
+
+    /// <summary>
+    /// Files, settings or types have changed: open documents are parsed again when somebody next asks for one. Costs nothing before that,
+    /// so that many files may change one after another.
+    /// </summary>
+    public void Reset() => Volatile.Write(ref _isOutdated, true);
+
+    /// <summary>What some documents name has changed: those that are open are checked again.</summary>
+    /// <param name="paths">Absolute.</param>
+    public void Refresh(IEnumerable<string> paths)
     {
         lock (_gate)
         {
-            var workspace = new Workspace(this);
-            Volatile.Write(ref _workspace, workspace);
-            Volatile.Write(
-                ref _open,
-                Open.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.With(workspace), StringComparer.Ordinal)
-            );
+            var renewed = _open.ToBuilder();
+            foreach (var path in paths)
+            {
+                if (renewed.TryGetValue(path, out var document))
+                {
+                    renewed[path] = document.With(_workspace);
+                }
+            }
+
+            Volatile.Write(ref _open, renewed.ToImmutable());
+        }
+    }
+
+    private void Renew()
+    {
+        if (!Volatile.Read(ref _isOutdated))
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_isOutdated)
+            {
+                var workspace = new Workspace(this);
+                Volatile.Write(ref _workspace, workspace);
+                Volatile.Write(
+                    ref _open,
+                    _open.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.With(workspace), StringComparer.Ordinal)
+                );
+                Volatile.Write(ref _isOutdated, false);
+            }
         }
     }
 
     /// <summary>
     /// The path of a document; one that is not saved is placed in the first folder, under the name that the client gives it.
     /// </summary>
+    /// <param name="uri">As the client writes it.</param>
+    /// <param name="language">Of a document that is being opened; null for one that is open.</param>
     private string PathOf(string uri, string? language = null)
     {
         if (FileUri.ToPath(uri) is { } path)
@@ -131,14 +218,23 @@ internal sealed class DocumentStore : IOpenFiles
             return path;
         }
 
-        var known = Open.Values.FirstOrDefault(document => document.Uri == uri);
+        if (_pathsOfUnsaved.TryGetValue(uri, out var known))
+        {
+            return known;
+        }
+
         var name = string.Concat(
             uri[(uri.IndexOf(':', StringComparison.Ordinal) + 1)..].Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')
         );
-        return known?.Path
-            ?? Path.Combine(
-                Folders.FirstOrDefault() ?? Path.GetTempPath(),
-                name + (language == "qatype" ? DocumentFiles.TypeExtension : DocumentFiles.DocumentExtension)
-            );
+        path = Path.Combine(
+            Folders.FirstOrDefault() ?? Path.GetTempPath(),
+            name + (language == "qatype" ? DocumentFiles.TypeExtension : DocumentFiles.DocumentExtension)
+        );
+        if (language is not null)
+        {
+            _pathsOfUnsaved[uri] = path;
+        }
+
+        return path;
     }
 }

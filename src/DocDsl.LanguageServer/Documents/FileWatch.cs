@@ -1,36 +1,22 @@
 using DocDsl.Core.Compilation;
+using DocDsl.LanguageServer.Protocol;
 
 namespace DocDsl.LanguageServer.Documents;
 
-/// <summary>Watches the workspace's files for a client that does not.</summary>
+/// <summary>Watches the workspace's files for a client that does not, and says what one that does is asked to watch.</summary>
 internal sealed class FileWatch : IDisposable
 {
-    private static readonly string[] s_patterns =
-    [
-        "*" + DocumentFiles.DocumentExtension,
-        "*" + DocumentFiles.TypeExtension,
-        ".editorconfig",
-        ".globalconfig",
-        "*.csproj",
-    ];
-
     private readonly List<FileSystemWatcher> _watchers = [];
 
-    /// <summary>What a client is asked to watch, as the protocol writes it.</summary>
-    public static IReadOnlyList<string> Globs { get; } = [.. s_patterns.Select(pattern => "**/" + pattern)];
-
     /// <param name="folders">The folders; those that do not exist are ignored.</param>
-    /// <param name="changed">Receives the path of a changed file, and whether it was created or deleted. Called from any thread.</param>
+    /// <param name="changed">Receives the path of a changed file or folder, and whether it was created or deleted. Called from any
+    /// thread.</param>
     public FileWatch(IEnumerable<string> folders, Action<string, bool> changed)
     {
         foreach (var folder in folders.Where(Directory.Exists))
         {
+            // Without a filter: the name of a folder that is moved with all its documents has no extension.
             var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-            foreach (var pattern in s_patterns)
-            {
-                watcher.Filters.Add(pattern);
-            }
-
             watcher.Changed += (_, change) => changed(change.FullPath, false);
             watcher.Created += (_, change) => changed(change.FullPath, true);
             watcher.Deleted += (_, change) => changed(change.FullPath, true);
@@ -39,6 +25,9 @@ internal sealed class FileWatch : IDisposable
                 changed(change.OldFullPath, true);
                 changed(change.FullPath, true);
             };
+
+            // More has changed at once than the system keeps: anything may have.
+            watcher.Error += (_, _) => changed(folder, true);
             try
             {
                 watcher.EnableRaisingEvents = true;
@@ -51,6 +40,30 @@ internal sealed class FileWatch : IDisposable
             }
         }
     }
+
+    /// <summary>
+    /// What a client is asked to watch: changes of the files that matter; of all others whether they come or go, since a folder that does
+    /// takes its documents along, and no pattern means folders alone.
+    /// </summary>
+    public static WatchedFiles[] Watched { get; } =
+    [
+        .. new[]
+        {
+            "*" + DocumentFiles.DocumentExtension,
+            "*" + DocumentFiles.TypeExtension,
+            ".editorconfig",
+            ".globalconfig",
+            "*.csproj",
+        }.Select(pattern => new WatchedFiles("**/" + pattern, WatchKind.Change)),
+        new WatchedFiles("**/*", WatchKind.Create | WatchKind.Delete),
+    ];
+
+    /// <summary>Whether a file has to do with documents, by its name alone.</summary>
+    public static bool Matters(string path) =>
+        DocumentFiles.IsDocument(path)
+        || DocumentFiles.IsType(path)
+        || Path.GetFileName(path) is ".editorconfig" or ".globalconfig"
+        || path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 
     public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
 }

@@ -17,6 +17,9 @@ internal sealed class WorkspaceChecker : IDisposable
     /// <summary>Changes within this time count as one: a checkout, a save in several steps, typing.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>What is known is reported so often while files are checked.</summary>
+    private static readonly TimeSpan s_reportPeriod = TimeSpan.FromMilliseconds(250);
+
     private readonly DocumentStore _store;
     private readonly TextWriter _log;
     private readonly Action<IReadOnlyCollection<CheckedFile>, IReadOnlyCollection<string>> _report;
@@ -26,6 +29,9 @@ internal sealed class WorkspaceChecker : IDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile ImmutableDictionary<string, Diagnostic> _clashes = ImmutableDictionary<string, Diagnostic>.Empty;
+
+    /// <summary>The folders of the files; null when they must be collected again.</summary>
+    private volatile HashSet<string>? _folders;
     private bool _all;
     private long _last;
 
@@ -77,7 +83,12 @@ internal sealed class WorkspaceChecker : IDisposable
     /// <summary>Checks a file as if for the first time: its diagnostics are reported even if they are unchanged.</summary>
     public void CheckAnew(string path)
     {
-        _files.TryRemove(path, out _);
+        // As if it had been checked while it was open.
+        if (_files.TryGetValue(path, out var file))
+        {
+            _files.TryUpdate(path, file with { Version = file.Version ?? 0 }, file);
+        }
+
         Check(path);
     }
 
@@ -165,9 +176,13 @@ internal sealed class WorkspaceChecker : IDisposable
         var changed = new ConcurrentDictionary<string, CheckedFile>(StringComparer.Ordinal);
         var gone = new ConcurrentBag<string>();
         var renamed = false;
+        var refreshed = new HashSet<string>(StringComparer.Ordinal);
+        var reporting = new Lock();
+        var reported = Stopwatch.GetTimestamp();
         for (var again = (IReadOnlyCollection<string>)paths; again.Count > 0;)
         {
-            var other = new ConcurrentBag<CheckedFile>();
+            // Those whose questions changed, and those that came or went.
+            var other = new ConcurrentBag<string>();
             Parallel.ForEach(
                 again,
                 Options,
@@ -176,6 +191,7 @@ internal sealed class WorkspaceChecker : IDisposable
                     _files.TryGetValue(path, out var before);
                     if (ReadFile(path) is not { } after)
                     {
+                        other.Add(path);
                         if (_files.TryRemove(path, out _))
                         {
                             gone.Add(path);
@@ -192,18 +208,22 @@ internal sealed class WorkspaceChecker : IDisposable
                         changed[path] = after;
                     }
 
-                    if (!all && before?.Members.SequenceEqual(after.Members) != true)
+                    if (before?.Members.SequenceEqual(after.Members) != true)
                     {
-                        other.Add(after);
+                        other.Add(path);
                     }
+
+                    ReportSoFar();
                 }
             );
 
-            // Files that name a document are checked again when its questions change.
-            again = [.. other.SelectMany(file => MentioningFiles(file.Path)).Distinct().Where(path => !paths.Contains(path))];
-            paths.UnionWith(again);
+            // Files that name a document are checked again when its questions change. What is open keeps its diagnostics, which may be
+            // from before the change.
+            again = [.. MentioningFiles([.. other]).Where(path => paths.Add(path) | (_store.IsOpen(path) && refreshed.Add(path)))];
+            _store.Refresh(again);
         }
 
+        _folders = null;
         if (renamed)
         {
             CompareNames(changed);
@@ -212,6 +232,30 @@ internal sealed class WorkspaceChecker : IDisposable
         if (!changed.IsEmpty || !gone.IsEmpty)
         {
             _report([.. changed.Values], gone);
+        }
+
+        // One file that takes long does not keep what is known of the others.
+        void ReportSoFar()
+        {
+            if (Stopwatch.GetElapsedTime(Volatile.Read(ref reported)) < s_reportPeriod || !reporting.TryEnter())
+            {
+                return;
+            }
+
+            try
+            {
+                var some = changed.Keys.Select(path => changed.TryRemove(path, out var file) ? file : null).OfType<CheckedFile>().ToArray();
+                if (some.Length > 0)
+                {
+                    _report(some, []);
+                }
+
+                Volatile.Write(ref reported, Stopwatch.GetTimestamp());
+            }
+            finally
+            {
+                reporting.Exit();
+            }
         }
     }
 
@@ -229,18 +273,48 @@ internal sealed class WorkspaceChecker : IDisposable
         return CheckedFile.Of(document);
     }
 
-    /// <summary>The files that name a document.</summary>
-    /// <param name="path">The document's, absolute.</param>
-    public IEnumerable<string> MentioningFiles(string path)
+    /// <summary>The files that name one of some documents.</summary>
+    /// <param name="paths">The documents', absolute.</param>
+    public IEnumerable<string> MentioningFiles(params IReadOnlyCollection<string> paths)
     {
-        var project = _store.Workspace.ProjectOf(path);
-        var relative = project.Relative(path);
-        return _files
-            .Values.Where(other =>
-                other.Mentions.Any(name => DocumentPath.IsNamed(relative, name))
-                && _store.Workspace.ProjectOf(other.Path).Path == project.Path
-            )
-            .Select(other => other.Path);
+        if (paths.Count == 0)
+        {
+            return [];
+        }
+
+        var workspace = _store.Workspace;
+        var byName = (
+            from file in _files.Values
+            from name in file.Mentions
+            select (file.Path, Name: name)
+        ).ToLookup(mention => mention.Name[(mention.Name.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
+        return (
+            from path in paths
+            let project = workspace.ProjectOf(path)
+            let relative = project.Relative(path)
+            from mention in byName[Path.GetFileNameWithoutExtension(path)]
+            where DocumentPath.IsNamed(relative, mention.Name) && workspace.ProjectOf(mention.Path).Path == project.Path
+            select mention.Path
+        ).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether something is known of a file in a folder, or in one below it.</summary>
+    /// <param name="folder">Absolute.</param>
+    public bool HasFilesIn(string folder) => (_folders ??= FoldersOfFiles()).Contains(folder);
+
+    private HashSet<string> FoldersOfFiles()
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in _files.Keys)
+        {
+            var folder = Path.GetDirectoryName(file);
+            while (folder is not null && folders.Add(folder))
+            {
+                folder = Path.GetDirectoryName(folder);
+            }
+        }
+
+        return folders;
     }
 
     private void CompareNames(ConcurrentDictionary<string, CheckedFile> changed)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DocDsl.LanguageServer.Protocol;
 
 // The structures of the Language Server Protocol 3.17 that several messages share; no more of each than is read or sent here.
@@ -10,20 +12,31 @@ internal sealed record Range(Position Start, Position End);
 
 internal sealed record Location(string Uri, Range Range);
 
-internal sealed record TextDocumentIdentifier(string Uri);
+internal sealed record TextDocumentIdentifier([property: JsonRequired] string Uri);
 
-internal sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
+internal sealed record VersionedTextDocumentIdentifier([property: JsonRequired] string Uri, int Version);
 
 /// <summary>A document that an edit is for; null is any version: a file that is not open.</summary>
 internal sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
 
-internal sealed record TextDocumentItem(string Uri, string? LanguageId, int Version, string Text);
+internal sealed record TextDocumentItem(
+    [property: JsonRequired] string Uri,
+    string? LanguageId,
+    int Version,
+    [property: JsonRequired] string Text
+);
 
-internal sealed record TextDocumentParams(TextDocumentIdentifier TextDocument);
+internal sealed record TextDocumentParams([property: JsonRequired] TextDocumentIdentifier TextDocument);
 
-internal sealed record TextDocumentPositionParams(TextDocumentIdentifier TextDocument, Position Position);
+internal sealed record TextDocumentPositionParams(
+    [property: JsonRequired] TextDocumentIdentifier TextDocument,
+    [property: JsonRequired] Position Position
+);
 
-internal sealed record RangeParams(TextDocumentIdentifier TextDocument, Range Range);
+internal sealed record RangeParams(
+    [property: JsonRequired] TextDocumentIdentifier TextDocument,
+    [property: JsonRequired] Range Range
+);
 
 internal sealed record TextEdit(Range Range, string NewText);
 
@@ -41,6 +54,6 @@ internal sealed record MarkupContent(string Kind, string Value)
 /// <param name="Name">The command's name; empty for one that only shows its title.</param>
 internal sealed record Command(
     string Title,
-    [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name,
+    [property: JsonPropertyName("command")] string Name,
     object[]? Arguments = null
 );

@@ -1,58 +1,67 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Threading.Tasks.Sources;
 using DocDsl.LanguageServer.Features.Diagnostics;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 
 namespace DocDsl.LanguageServer.Protocol;
 
-/// <summary>
-/// Messages over a pair of streams, as the protocol frames them: a <c>Content-Length</c> header, a blank line, the body.
-/// </summary>
+/// <summary>Reads and writes messages for the library, and without it the two that each key costs: a change and its diagnostics.</summary>
 /// <remarks>
-/// The library's own handler changes threads three times between a key and its diagnostics. This one reads on the thread that asks, and
-/// writes there what the client takes at once; all else one thread writes, so that a client that does not read never keeps this from
-/// reading. And the two messages that each key
-/// costs, a change and its diagnostics, do not go through the library at all: docs/architecture.md has the figures.
+/// <para>
+/// The library's own handler changes threads three times between a key and its diagnostics. Here one thread reads a message, runs its
+/// handler up to where that waits or continues on another thread, and reads the next. docs/architecture.md has the figures.
+/// </para>
+/// <para>
+/// The diagnostics of a change are found on the thread that reads, which for some texts takes long. A <see cref="Relay"/> then lets
+/// another thread read on.
+/// </para>
 /// </remarks>
-internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
+internal sealed class FrameHandler : IJsonRpcMessageHandler, IValueTaskSource<JsonRpcMessage?>, IDisposable
 {
     /// <summary>Where a change says what it is, however its members are ordered: its text may be long.</summary>
     private const int Beginning = 256;
 
-    private const int MaxBytes = 256 * 1024 * 1024;
+    /// <summary>So many requests are answered at a time; the next is not read before one of them is.</summary>
+    private const int MaxUnanswered = 1000;
 
-    private readonly Stream _input;
-    private readonly Stream _output;
-    private readonly Func<int, bool>? _takes;
-    private readonly BlockingCollection<byte[]> _frames = [];
-    private readonly Lock _gate = new();
+    private readonly FrameReader _reader;
+    private readonly FrameWriter _writer;
+    private readonly Relay _relay;
+    private readonly TextWriter _log;
     private readonly ArrayBufferWriter<byte> _body = new();
-    private readonly Thread _writer;
-    private byte[] _buffer = new byte[1 << 16];
-    private int _start;
-    private int _end;
+    private readonly ConcurrentDictionary<RequestId, bool> _asked = new();
+    private readonly SemaphoreSlim _unanswered = new(MaxUnanswered);
 
-    /// <summary>The frames that the writer has still to write; while there are any, only the writer writes.</summary>
-    private int _waiting;
+    /// <summary>Released when the library asks for the next message: the handler of the one before has started.</summary>
+    private readonly SemaphoreSlim _wanted = new(0);
+    private ManualResetValueTaskSourceCore<JsonRpcMessage?> _next;
+    private bool _isStarted;
 
     /// <param name="input">What the client writes.</param>
     /// <param name="output">What the client reads.</param>
     /// <param name="formatter">Reads and writes all messages but those of a key.</param>
+    /// <param name="log">Receives what the client cannot be answered.</param>
     /// <param name="takes">Whether so many bytes can be written at once without waiting for the client; null if unknown.</param>
-    public FrameHandler(Stream input, Stream output, IJsonRpcMessageFormatter formatter, Func<int, bool>? takes = null)
+    public FrameHandler(
+        Stream input,
+        Stream output,
+        IJsonRpcMessageFormatter formatter,
+        TextWriter log,
+        Func<int, bool>? takes = null
+    )
     {
-        (_input, _output, Formatter, _takes) = (input, output, formatter, takes);
-        _writer = new Thread(WriteFrames) { IsBackground = true, Name = "Writer" };
-        _writer.Start();
+        (_reader, _writer, Formatter, _log) = (new FrameReader(input), new FrameWriter(output, takes), formatter, log);
+        _relay = new Relay(Read);
     }
 
     /// <summary>Receives the changes of open documents, in their order among all messages. Must not throw.</summary>
     public Action<DidChangeParams>? Changed { get; set; }
+
+    /// <summary>Why a message is not to be handled now; null for one that is. A notification is then dropped.</summary>
+    public Func<string, JsonRpcError.ErrorDetail?>? Refuse { get; set; }
 
     public bool CanRead => true;
 
@@ -60,205 +69,213 @@ internal sealed class FrameHandler : IJsonRpcMessageHandler, IDisposable
 
     public IJsonRpcMessageFormatter Formatter { get; }
 
-    /// <summary>Reads the next message; null at the end of the stream. Blocks.</summary>
-    /// <exception cref="BadRpcHeaderException">The input is not a valid message.</exception>
+    /// <summary>Completes when the client has read enough of what it was sent; an answer is not prepared before.</summary>
+    public Task Room => _writer.IsFull ? _writer.Room : Task.CompletedTask;
+
+    /// <summary>The next message for the library; null at the end of the stream.</summary>
     public ValueTask<JsonRpcMessage?> ReadAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        _next.Reset();
+        var next = new ValueTask<JsonRpcMessage?>(this, _next.Version);
+        if (_isStarted)
         {
-            var held = _buffer.AsSpan(_start, _end - _start);
-            var blank = held.IndexOf("\r\n\r\n"u8);
-            if (blank < 0)
-            {
-                if (!Fill())
-                {
-                    return new((JsonRpcMessage?)null);
-                }
-
-                continue;
-            }
-
-            var body = blank + 4;
-            var length = LengthOf(held[..blank]);
-            while (_end - _start < body + length)
-            {
-                if (!Fill())
-                {
-                    return new((JsonRpcMessage?)null);
-                }
-            }
-
-            var message = _buffer.AsMemory(_start + body, length);
-            _start += body + length;
-            if (TryTakeChange(message.Span))
-            {
-                continue;
-            }
-
-            try
-            {
-                return new(Formatter.Deserialize(new ReadOnlySequence<byte>(message)));
-            }
-            catch (JsonException fault)
-            {
-                // An invalid message is reported, and the next is read.
-                Enqueue(
-                    Encoding.UTF8.GetBytes(
-                        $$$"""{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"{{{JsonEncodedText.Encode(fault.Message)}}}"}}"""
-                    )
-                );
-            }
+            _wanted.Release();
         }
+        else
+        {
+            _isStarted = true;
+            _relay.Start();
+        }
+
+        return next;
     }
 
-    /// <summary>Sends the diagnostics of a document.</summary>
+    /// <summary>Sends the diagnostics of a document, in place of those that the client has not read yet.</summary>
     public void Publish(PublishDiagnosticsParams diagnostics) =>
-        Enqueue(
+        _writer.Write(
             JsonSerializer.SerializeToUtf8Bytes(
                 new PublishDiagnosticsNotification(diagnostics),
                 ProtocolJson.Default.PublishDiagnosticsNotification
-            )
+            ),
+            diagnostics.Uri
         );
 
     public ValueTask WriteAsync(JsonRpcMessage jsonRpcMessage, CancellationToken cancellationToken)
     {
+        if (jsonRpcMessage is JsonRpcRequest { IsResponseExpected: true } request)
+        {
+            _asked.TryAdd(request.RequestId, true);
+        }
+
         lock (_body)
         {
             _body.ResetWrittenCount();
             Formatter.Serialize(_body, jsonRpcMessage);
-            Enqueue(_body.WrittenSpan);
+            _writer.Write(_body.WrittenSpan, KeyOf(jsonRpcMessage));
+        }
+
+        if (jsonRpcMessage is not JsonRpcRequest)
+        {
+            _unanswered.Release();
         }
 
         return default;
     }
 
-    /// <summary>Writes what is still to be written, if the client takes it within a second.</summary>
     public void Dispose()
     {
-        lock (_gate)
-        {
-            _frames.CompleteAdding();
-        }
-
-        _writer.Join(TimeSpan.FromSeconds(1));
+        _writer.Dispose();
+        _relay.Dispose();
     }
 
-    /// <returns>False for any other message, and for a change that cannot be read: the library reports the error.</returns>
-    private bool TryTakeChange(ReadOnlySpan<byte> message)
+    JsonRpcMessage? IValueTaskSource<JsonRpcMessage?>.GetResult(short token) => _next.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<JsonRpcMessage?>.GetStatus(short token) => _next.GetStatus(token);
+
+    void IValueTaskSource<JsonRpcMessage?>.OnCompleted(
+        Action<object?> continuation,
+        object? state,
+        short token,
+        ValueTaskSourceOnCompletedFlags flags
+    ) => _next.OnCompleted(continuation, state, token, flags);
+
+    /// <summary>Of the counts of a document only the last matter, as of its diagnostics.</summary>
+    private static string? KeyOf(JsonRpcMessage message) =>
+        message is JsonRpcRequest { Method: "docdsl/status", NamedArguments: { } arguments } && arguments.TryGetValue("uri", out var uri)
+            ? $"status {uri}"
+            : null;
+
+    /// <summary>Reads until the stream ends, or another thread does.</summary>
+    private void Read(Relay.Turn turn)
+    {
+        try
+        {
+            while (true)
+            {
+                _writer.Room.Wait();
+                if (!_reader.TryRead(out var frame))
+                {
+                    _next.SetResult(null);
+                    return;
+                }
+
+                var body = Utf8Repair.Repair(frame);
+                if (ReadChange(body.Span) is { } change)
+                {
+                    if (Refuse?.Invoke("textDocument/didChange") is null && !turn.Run(() => Changed!(change)))
+                    {
+                        return;
+                    }
+                }
+                else if (ReadMessage(body) is { } message)
+                {
+                    Deliver(message);
+                }
+            }
+        }
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException or BadRpcHeaderException)
+        {
+            _next.SetException(fault);
+        }
+    }
+
+    /// <summary>The library handles a message on this thread, and asks for the next when its handler has started.</summary>
+    private void Deliver(JsonRpcMessage message)
+    {
+        if (message is JsonRpcRequest { IsResponseExpected: true })
+        {
+            _unanswered.Wait();
+        }
+
+        _next.SetResult(message);
+        _wanted.Wait();
+    }
+
+    /// <returns>Null for any other message, and for a change that cannot be read: the library reports the error.</returns>
+    private DidChangeParams? ReadChange(ReadOnlySpan<byte> message)
     {
         if (Changed is null || message[..Math.Min(message.Length, Beginning)].IndexOf("textDocument/didChange\""u8) < 0)
         {
-            return false;
+            return null;
         }
 
         try
         {
-            if (
+            return
                 JsonSerializer.Deserialize(message, ProtocolJson.Default.DidChangeNotification)
-                    is not
-                    {
-                        Method: "textDocument/didChange",
-                        Params: { TextDocument.Uri: not null, ContentChanges: { } changes } parameters
-                    }
-                || changes.Any(change => change is not { Text: not null, Range: null or { Start: not null, End: not null } })
-            )
-            {
-                return false;
-            }
-
-            Changed(parameters);
-            return true;
+                    is { Method: "textDocument/didChange", Params: { TextDocument.Uri: not null, ContentChanges: { } changes } parameters }
+                && changes.All(change => change is { Text: not null, Range: null or { Start: not null, End: not null } })
+                ? parameters
+                : null;
         }
         catch (JsonException)
         {
-            return false;
+            return null;
         }
     }
 
-    private void Enqueue(ReadOnlySpan<byte> body)
+    /// <returns>Null for a message that the library is not to see: it ends the connection at the first that is against the rules.</returns>
+    private JsonRpcMessage? ReadMessage(Memory<byte> body)
     {
-        Span<byte> header = stackalloc byte[40];
-        Encoding.ASCII.TryGetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n"),
-            header,
-            out var written
-        );
-        var frame = new byte[written + body.Length];
-        header[..written].CopyTo(frame);
-        body.CopyTo(frame.AsSpan(written));
-        lock (_gate)
-        {
-            // Waking the writer takes longer than writing. Only what cannot block is written here: else a client that writes before it
-            // reads, and this that reads before it writes, would wait for each other.
-            if (Volatile.Read(ref _waiting) == 0 && _takes?.Invoke(frame.Length) == true)
-            {
-                Write(frame);
-            }
-            else if (!_frames.IsAddingCompleted)
-            {
-                Interlocked.Increment(ref _waiting);
-                _frames.Add(frame);
-            }
-        }
-    }
-
-    private void WriteFrames()
-    {
-        foreach (var frame in _frames.GetConsumingEnumerable())
-        {
-            Write(frame);
-            Interlocked.Decrement(ref _waiting);
-        }
-    }
-
-    private void Write(byte[] frame)
-    {
+        JsonRpcMessage message;
         try
         {
-            _output.Write(frame);
-            _output.Flush();
-        }
-        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
-        {
-            // The client has exited; the reader sees the end of its stream.
-        }
-    }
-
-    private static int LengthOf(ReadOnlySpan<byte> header)
-    {
-        foreach (var range in header.Split("\r\n"u8))
-        {
-            var line = header[range];
-            var colon = line.IndexOf((byte)':');
-            if (
-                colon > 0
-                && Ascii.EqualsIgnoreCase(line[..colon].Trim((byte)' '), "Content-Length"u8)
-                && Utf8Parser.TryParse(line[(colon + 1)..].Trim((byte)' '), out int length, out _)
-                && length is >= 0 and <= MaxBytes
-            )
+            message = Formatter.Deserialize(new ReadOnlySequence<byte>(body));
+            if (message is not JsonRpcRequest)
             {
-                return length;
+                // What a response says is read later, when these bytes are another message's.
+                message = Formatter.Deserialize(new ReadOnlySequence<byte>(body.ToArray()));
             }
         }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Reject(MalformedMessage.Of(body, fault));
+            return null;
+        }
 
-        throw new BadRpcHeaderException("A message has no Content-Length, or one that is too large.");
+        if (message is JsonRpcRequest request)
+        {
+            if (Refuse?.Invoke(request.Method ?? "") is not { } error)
+            {
+                return message;
+            }
+
+            if (request.IsResponseExpected)
+            {
+                Write(new JsonRpcError { RequestId = request.RequestId, Error = error });
+            }
+
+            return null;
+        }
+
+        var answered = message is IJsonRpcMessageWithId { RequestId: var id } && _asked.TryRemove(id, out _);
+        if (!answered)
+        {
+            _log.WriteLine("A response to a request that was not sent is ignored.");
+        }
+
+        return answered ? message : null;
     }
 
-    private bool Fill()
+    private void Reject(MalformedMessage malformed)
     {
-        if (_start > 0)
+        if (malformed.IsResponse)
         {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
+            // Two sides that answer each other's errors would never stop.
+            _log.WriteLine($"A response that cannot be read is ignored: {malformed.Error.Message}");
+            return;
         }
 
-        if (_end == _buffer.Length)
-        {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        }
+        Write(new JsonRpcError { RequestId = malformed.Id, Error = malformed.Error });
+    }
 
-        var read = _input.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        return read > 0;
+    private void Write(JsonRpcError error)
+    {
+        lock (_body)
+        {
+            _body.ResetWrittenCount();
+            Formatter.Serialize(_body, error);
+            _writer.Write(_body.WrittenSpan);
+        }
     }
 }

@@ -51,6 +51,15 @@ internal partial interface ILanguageServer
     [JsonRpcMethod("workspace/didChangeWatchedFiles", UseSingleObjectParameterDeserialization = true)]
     Task DidChangeWatchedFilesAsync(DidChangeWatchedFilesParams parameters);
 
+    [JsonRpcMethod("workspace/didCreateFiles", UseSingleObjectParameterDeserialization = true)]
+    Task DidCreateFilesAsync(FilesParams parameters);
+
+    [JsonRpcMethod("workspace/didRenameFiles", UseSingleObjectParameterDeserialization = true)]
+    Task DidRenameFilesAsync(RenameFilesParams parameters);
+
+    [JsonRpcMethod("workspace/didDeleteFiles", UseSingleObjectParameterDeserialization = true)]
+    Task DidDeleteFilesAsync(FilesParams parameters);
+
     [JsonRpcMethod("workspace/didChangeWorkspaceFolders", UseSingleObjectParameterDeserialization = true)]
     Task DidChangeWorkspaceFoldersAsync(DidChangeWorkspaceFoldersParams parameters);
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace DocDsl.LanguageServer.Protocol;
 
+/// <param name="ProcessId">The client's process: where it no longer exists the server ends. Null for a client that names none.</param>
 internal sealed record InitializeParams(
+    int? ProcessId,
     string? RootUri,
     string? RootPath,
     WorkspaceFolder[]? WorkspaceFolders,
@@ -90,7 +92,8 @@ internal sealed record ServerCapabilities
 
     public ExecuteCommandOptions ExecuteCommandProvider { get; } = new(Commands: [Features.CodeLenses.CodeLensFeature.GoToCommand]);
 
-    public WorkspaceServerCapabilities Workspace { get; } = new(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true));
+    public WorkspaceServerCapabilities Workspace { get; } =
+        new(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true), new FileOperationsOptions());
 
     /// <summary>Null where the client cannot ask for diagnostics: it is sent them.</summary>
     public DiagnosticOptions? DiagnosticProvider { get; init; }
@@ -110,7 +113,29 @@ internal sealed record SemanticTokensOptions(Features.SemanticTokens.SemanticTok
 
 internal sealed record ExecuteCommandOptions(string[] Commands);
 
-internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersOptions WorkspaceFolders);
+internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersOptions WorkspaceFolders, FileOperationsOptions FileOperations);
+
+/// <summary>What a user creates, renames and deletes in the editor, which a client sends at once where it would not watch.</summary>
+internal sealed record FileOperationsOptions
+{
+    private static readonly FileOperationRegistration s_all = new([
+        new FileOperationFilter("file", new FileOperationPattern("**/*.{qa,qatype,csproj,editorconfig,globalconfig}", "file")),
+        new FileOperationFilter("file", new FileOperationPattern("**/*", "folder")),
+    ]);
+
+    public FileOperationRegistration DidCreate { get; } = s_all;
+
+    public FileOperationRegistration DidRename { get; } = s_all;
+
+    public FileOperationRegistration DidDelete { get; } = s_all;
+}
+
+internal sealed record FileOperationRegistration(FileOperationFilter[] Filters);
+
+internal sealed record FileOperationFilter(string Scheme, FileOperationPattern Pattern);
+
+/// <param name="Matches"><c>file</c> or <c>folder</c>.</param>
+internal sealed record FileOperationPattern(string Glob, string Matches);
 
 internal sealed record WorkspaceFoldersOptions(bool Supported, bool ChangeNotifications);
 
@@ -141,6 +166,22 @@ internal sealed record ClientRegistration(string Id, string Method, WatchOptions
 
 internal sealed record WatchOptions(WatchedFiles[] Watchers);
 
-internal sealed record WatchedFiles(string GlobPattern);
+internal sealed record WatchedFiles(string GlobPattern, WatchKind Kind);
+
+[Flags]
+internal enum WatchKind
+{
+    Create = 1,
+    Change = 2,
+    Delete = 4,
+}
+
+internal sealed record FilesParams(FileUriItem[] Files);
+
+internal sealed record FileUriItem(string Uri);
+
+internal sealed record RenameFilesParams(FileRename[] Files);
+
+internal sealed record FileRename(string OldUri, string NewUri);
 
 internal sealed record ExecuteCommandParams(string Command, JsonElement[]? Arguments);

@@ -34,6 +34,8 @@ namespace DocDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(PublishDiagnosticsNotification))]
 [JsonSerializable(typeof(DidChangeWatchedFilesParams))]
 [JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
+[JsonSerializable(typeof(FilesParams))]
+[JsonSerializable(typeof(RenameFilesParams))]
 [JsonSerializable(typeof(DidChangeConfigurationParams))]
 [JsonSerializable(typeof(DocumentDiagnosticParams))]
 [JsonSerializable(typeof(DocumentDiagnosticReport))]

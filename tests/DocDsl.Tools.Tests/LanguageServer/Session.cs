@@ -26,9 +26,13 @@ public sealed class Session : IDisposable
     /// <param name="options">What the client asks of the server, if it asks something.</param>
     /// <param name="files">Written to the folder before the server begins: name, text, name, text.</param>
     public Session(object? capabilities = null, object? options = null, params string[] files)
-        : this(Directory.CreateTempSubdirectory("docdsl-lsp").FullName, isOwn: true, capabilities, options, files) { }
+        : this(Directory.CreateTempSubdirectory("docdsl-lsp").FullName, isOwn: true, files)
+    {
+        Initialized = Initialize(capabilities, options, Environment.ProcessId);
+        Tell("initialized", new { });
+    }
 
-    private Session(string folder, bool isOwn, object? capabilities, object? options, string[] files)
+    private Session(string folder, bool isOwn, string[] files)
     {
         (Folder, _isOwn) = (folder, isOwn);
         for (var i = 0; i < files.Length; i += 2)
@@ -49,26 +53,36 @@ public sealed class Session : IDisposable
         _server.BeginErrorReadLine();
         _reader = new Thread(Read) { IsBackground = true };
         _reader.Start();
-        Initialized = Ask(
+    }
+
+    /// <summary>A client in a folder that is there, and stays.</summary>
+    public static Session In(string folder)
+    {
+        var session = new Session(folder, isOwn: false, []);
+        session.Initialized = session.Initialize(null, null, Environment.ProcessId);
+        session.Tell("initialized", new { });
+        return session;
+    }
+
+    /// <summary>A client that has sent nothing yet.</summary>
+    public static Session Begin() => new(Directory.CreateTempSubdirectory("docdsl-lsp").FullName, isOwn: true, []);
+
+    public JsonNode Initialize(object? capabilities, object? options, int processId) =>
+        Ask(
             "initialize",
             new
             {
-                processId = Environment.ProcessId,
+                processId,
                 rootUri = new Uri(Folder).AbsoluteUri,
                 capabilities = capabilities ?? new { },
                 initializationOptions = options,
             }
         );
-        Tell("initialized", new { });
-    }
-
-    /// <summary>A client in a folder that is there, and stays.</summary>
-    public static Session In(string folder) => new(folder, isOwn: false, null, null, []);
 
     public string Folder { get; }
 
     /// <summary>What the server said it can do.</summary>
-    public JsonNode Initialized { get; }
+    public JsonNode Initialized { get; private set; } = new JsonObject();
 
     /// <summary>What the server wrote to its error stream.</summary>
     public string Errors => _errors.ToString();
@@ -184,6 +198,10 @@ public sealed class Session : IDisposable
         return (id, completion.Task);
     }
 
+    /// <summary>The response to a request that <see cref="WriteBytes"/> sends.</summary>
+    public Task<JsonNode> Expect(int id) =>
+        (_pending[id] = new TaskCompletionSource<JsonNode>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
     public void Tell(string method, object? parameters) =>
         Write(
             new JsonObject
@@ -267,15 +285,18 @@ public sealed class Session : IDisposable
     {
         Ask("shutdown", null);
         Tell("exit", null);
-        Assert.True(_server.WaitForExit(s_patience), "The server goes on after 'exit'.");
-        return _server.ExitCode;
+        return WaitForExit();
     }
 
-    /// <summary>Closes the stream, as an editor that crashes does.</summary>
-    public int Break()
+    /// <summary>As an editor that crashes does.</summary>
+    public void Break() => _server.StandardInput.Close();
+
+    /// <returns>The exit code of a server that ends by itself.</returns>
+    public int WaitForExit()
     {
-        _server.StandardInput.Close();
-        Assert.True(_server.WaitForExit(s_patience), "The server goes on when its client is gone.");
+        Assert.True(_server.WaitForExit(s_patience), "The server does not end.");
+        // The other waits for what it has written, too.
+        _server.WaitForExit();
         return _server.ExitCode;
     }
 
@@ -293,14 +314,15 @@ public sealed class Session : IDisposable
     private void Write(JsonObject message) => WriteBytes(Encoding.UTF8.GetBytes(message.ToJsonString()));
 
     /// <summary>Sends a body, whatever it is.</summary>
-    public void WriteBytes(byte[] body)
+    public void WriteBytes(byte[] body) => WriteRaw([.. Encoding.ASCII.GetBytes($"Content-Length: {body.Length}\r\n\r\n"), .. body]);
+
+    /// <summary>Sends bytes, header and all.</summary>
+    public void WriteRaw(byte[] bytes)
     {
         lock (_server)
         {
-            var stream = _server.StandardInput.BaseStream;
-            stream.Write(Encoding.ASCII.GetBytes($"Content-Length: {body.Length}\r\n\r\n"));
-            stream.Write(body);
-            stream.Flush();
+            _server.StandardInput.BaseStream.Write(bytes);
+            _server.StandardInput.BaseStream.Flush();
         }
     }
 

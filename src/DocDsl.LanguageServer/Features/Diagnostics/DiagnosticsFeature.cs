@@ -14,8 +14,11 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, FoundDiagnostics> _sent = new(StringComparer.Ordinal);
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _changed = NewSource();
+    private TaskCompletionSource _askedAgain = NewSource();
     private bool _asksForWorkspace;
+    private bool _isRefreshing;
+    private bool _mustRefresh;
 
     /// <summary>Whether the client asks for the diagnostics of what it has open.</summary>
     public bool ClientAsks { get; set; }
@@ -33,11 +36,15 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
             return;
         }
 
+        // Not within the lock: this may take long, and others wait for that.
+        var found = Of(document);
         lock (_gate)
         {
-            var found = Of(document);
-            _sent[document.Path] = found;
-            publish(new PublishDiagnosticsParams(document.Uri, document.Version, found.Items));
+            if (store.IsOpen(document.Path))
+            {
+                _sent[document.Path] = found;
+                publish(new PublishDiagnosticsParams(document.Uri, document.Version, found.Items));
+            }
         }
     }
 
@@ -51,8 +58,6 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
                 publish(new PublishDiagnosticsParams(document.Uri, null, []));
             }
         }
-
-        Changed(document);
     }
 
     /// <summary>A document was closed: what is on the disk counts again; of a file outside the workspace nothing does.</summary>
@@ -76,18 +81,53 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
             {
                 publish(new PublishDiagnosticsParams(FileUri.Of(path), null, []));
             }
+        }
 
-            foreach (var file in changed)
-            {
-                Send(file);
-            }
+        foreach (var file in changed)
+        {
+            Send(file);
+        }
 
+        lock (_gate)
+        {
             if (ClientAsks && CanRefresh && changed.Any(file => file.Version is not null))
             {
-                _ = client.RefreshDiagnosticsAsync();
+                _mustRefresh = true;
+                if (!_isRefreshing)
+                {
+                    _isRefreshing = true;
+                    _ = RefreshAsync();
+                }
+            }
+        }
+
+        Interlocked.Exchange(ref _changed, NewSource()).TrySetResult();
+    }
+
+    /// <summary>One request at a time: a client that does not answer it is not sent more of them.</summary>
+    private async Task RefreshAsync()
+    {
+        while (true)
+        {
+            lock (_gate)
+            {
+                if (!_mustRefresh)
+                {
+                    _isRefreshing = false;
+                    return;
+                }
+
+                _mustRefresh = false;
             }
 
-            Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            try
+            {
+                await client.RefreshDiagnosticsAsync().ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                // A client that rejects it asks when it wants to.
+            }
         }
     }
 
@@ -98,15 +138,19 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         return previous == found.ResultId ? new("unchanged", found.ResultId, null) : new("full", found.ResultId, found.Items);
     }
 
-    /// <summary>Answers a client that asks for all files; where nothing is other than it knows, when something is.</summary>
+    /// <summary>
+    /// Answers a client that asks for all files; where nothing is other than it knows, when something is, or when it asks again.
+    /// </summary>
     public async Task<WorkspaceDiagnosticReport> GetAllAsync(WorkspaceDiagnosticParams parameters, CancellationToken cancellation)
     {
+        var askedAgain = NewSource();
+        Interlocked.Exchange(ref _askedAgain, askedAgain).TrySetResult();
         bool isFirst;
         lock (_gate)
         {
             isFirst = !_asksForWorkspace;
             _asksForWorkspace = true;
-            foreach (var path in _sent.Keys.Where(path => !store.Open.ContainsKey(path)).ToArray())
+            foreach (var path in _sent.Keys.Where(path => !store.IsOpen(path)).ToArray())
             {
                 publish(new PublishDiagnosticsParams(FileUri.Of(path), null, []));
                 _sent.Remove(path);
@@ -121,8 +165,10 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         while (true)
         {
             var changed = Volatile.Read(ref _changed).Task;
-            var items = checker
-                .Files.Select(file => (file, Of(file)))
+            var files = checker.Files;
+            var uris = files.Select(file => file.Uri).ToHashSet(StringComparer.Ordinal);
+            var items = files
+                .Select(file => (file, Of(file)))
                 .Where(pair => known.GetValueOrDefault(pair.file.Uri, FoundDiagnostics.None.ResultId) != pair.Item2.ResultId)
                 .Select(pair => new WorkspaceDocumentDiagnosticReport(
                     pair.file.Uri,
@@ -133,7 +179,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
                 ))
                 .Concat(
                     known
-                        .Where(previous => previous.Value != FoundDiagnostics.None.ResultId && !IsThere(previous.Key))
+                        .Where(previous => previous.Value != FoundDiagnostics.None.ResultId && !uris.Contains(previous.Key))
                         .Select(previous => new WorkspaceDocumentDiagnosticReport(
                             previous.Key,
                             null,
@@ -143,36 +189,50 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
                         ))
                 )
                 .ToArray();
-            if (items.Length > 0 || isFirst)
+            if (items.Length > 0 || isFirst || askedAgain.Task.IsCompleted)
             {
                 return new WorkspaceDiagnosticReport(items);
             }
 
-            await changed.WaitAsync(cancellation).ConfigureAwait(false);
+            await Task.WhenAny(changed, askedAgain.Task).WaitAsync(cancellation).ConfigureAwait(false);
         }
-
-        bool IsThere(string uri) => checker.Files.Any(file => file.Uri == uri);
     }
 
     private void Send(CheckedFile file)
     {
         if (store.Open.TryGetValue(file.Path, out var document))
         {
-            // What is open is sent as it is now, which may be later than what was checked.
-            if (!ClientAsks && Of(document) is var now && _sent.GetValueOrDefault(file.Path)?.ResultId != now.ResultId)
+            // What is open is sent as it is now, which may be later than what was checked; a state still later sends itself.
+            if (!ClientAsks && Of(document) is var now)
             {
-                _sent[file.Path] = now;
-                publish(new PublishDiagnosticsParams(document.Uri, document.Version, now.Items));
+                lock (_gate)
+                {
+                    if (
+                        store.Current(document)?.Version == document.Version
+                        && _sent.GetValueOrDefault(file.Path)?.ResultId != now.ResultId
+                    )
+                    {
+                        _sent[file.Path] = now;
+                        publish(new PublishDiagnosticsParams(document.Uri, document.Version, now.Items));
+                    }
+                }
             }
 
             return;
         }
 
         var found = Of(file);
-        if (!_asksForWorkspace && _sent.GetValueOrDefault(file.Path, FoundDiagnostics.None).ResultId != found.ResultId)
+        lock (_gate)
         {
-            _sent[file.Path] = found;
-            publish(new PublishDiagnosticsParams(file.Uri, null, found.Items));
+            if (
+                !_asksForWorkspace
+                && !store.IsOpen(file.Path)
+                && _sent.GetValueOrDefault(file.Path, FoundDiagnostics.None).ResultId != found.ResultId
+            )
+            {
+                _sent[file.Path] = found;
+                publish(new PublishDiagnosticsParams(file.Uri, null, found.Items));
+            }
         }
     }
 
@@ -180,4 +240,6 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
 
     private FoundDiagnostics Of(CheckedFile file) =>
         Checker?.HasClash(file.Path) == true && store.Load(file.Path) is { } document ? Of(document) : file.Found;
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
