@@ -8,8 +8,10 @@ namespace DocDsl.Generator;
 /// <summary>What the package's targets pass to the generator: the names are shared with <c>DocDsl.targets</c>.</summary>
 internal static class BuildItems
 {
-    /// <summary>An additional file of this name exists only while an editor has the project open.</summary>
-    public const string LiveMarker = "DocDsl.Live.marker";
+    /// <summary>The path of a file that is among the additional files only while an editor has the project open.</summary>
+    public const string LiveMarkerProperty = "build_property.DocDslLiveMarker";
+
+    private const string ListNameProperty = "build_property.DocDslListName";
 
     private const string PathMetadata = "build_metadata.AdditionalFiles.DocDslPath";
 
@@ -56,5 +58,13 @@ internal static class BuildItems
     public static string RootNamespace(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue(RootNamespaceProperty, out var name) ? name : "";
 
-    public static bool IsLiveMarker(AdditionalText file) => file.Path.EndsWith(LiveMarker, StringComparison.Ordinal);
+    /// <summary>What a project calls the list of its documents; empty for the usual name.</summary>
+    public static string ListName(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue(ListNameProperty, out var name) ? name.Trim() : "";
+
+    /// <summary>The package's own file and no other: where it is, a build would be silent.</summary>
+    public static bool IsLiveMarker(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue(LiveMarkerProperty, out var marker)
+        && marker.Length > 0
+        && string.Equals(file.Path, marker, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,6 +3,7 @@ using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -41,7 +42,8 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellation) => DocumentReader.TakeAll(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Files);
-        var isLive = files.Select((all, _) => all.Contains(LiveMarker.Instance)).WithTrackingName(TrackingNames.Live);
+        var others = files.Select((all, _) => OtherFiles.Of(all)).WithTrackingName(TrackingNames.OtherFiles);
+        var isLive = others.Select((other, _) => other.IsLive).WithTrackingName(TrackingNames.Live);
         var typeFiles = files.Select((all, _) => TypeReader.FilesOf(all)).WithTrackingName(TrackingNames.TypeFiles);
         var referenced = context
             .CompilationProvider.Select((compilation, _) => TypeReader.ReferencedBy(compilation))
@@ -57,12 +59,24 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Select((pair, _) => Sharding.Read(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Documents);
         var documents = shards.Collect();
-        var index = documents
-            .Select((all, _) => Sharding.EntriesOf(all))
-            .WithTrackingName(TrackingNames.Entries)
-            .Combine(types.Combine(rootNamespace))
+        var entries = documents.Select((all, _) => Sharding.EntriesOf(all)).WithTrackingName(TrackingNames.Entries);
+        var list = context.AnalyzerConfigOptionsProvider.Select(
+            (options, _) =>
+                new DocumentName(Naming.Qualified(BuildItems.RootNamespace(options)), Naming.OfList(BuildItems.ListName(options)))
+        );
+        var ownTypes = entries
+            .Combine(list)
+            .Combine(context.CompilationProvider)
+            .Select((pair, _) => OwnTypes.Find(pair.Left.Left, pair.Left.Right, pair.Right))
+            .WithTrackingName(TrackingNames.OwnTypes);
+        var index = entries
+            .Combine(types.Combine(list).Combine(ownTypes))
             .Select(
-                (pair, _) => DocumentIndex.Create(pair.Left, pair.Right.Left.Shapes.Select(shape => shape.Name.FullName), pair.Right.Right)
+                (pair, _) =>
+                {
+                    var ((read, list), own) = pair.Right;
+                    return DocumentIndex.Create(pair.Left, read.Shapes.Select(shape => shape.Name.FullName), own, list);
+                }
             )
             .WithTrackingName(TrackingNames.Index);
         var clashes = index.Select((named, _) => named.Clashes).WithTrackingName(TrackingNames.Clashes);
@@ -72,6 +86,16 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         RegisterTypes(context, shards, clashes, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
         RegisterDiagnostics(context, shards, clashes, targets, isLive);
+        context.RegisterSourceOutput(
+            others.Select((other, _) => other.Unplaced),
+            (output, unplaced) =>
+            {
+                foreach (var file in unplaced)
+                {
+                    output.ReportDiagnostic(Descriptors.ToDiagnostic(UnknownPath.Of(file), Location.None));
+                }
+            }
+        );
         context.RegisterSourceOutput(
             CodeAnswer.Of(context),
             (output, answers) =>

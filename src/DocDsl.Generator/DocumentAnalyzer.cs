@@ -72,7 +72,8 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     {
         private readonly ConditionalWeakTable<Compilation, StrongBox<TypeSet>> _types = new();
 
-        public bool IsLive { get; } = options.AdditionalFiles.Any(BuildItems.IsLiveMarker);
+        public bool IsLive { get; } =
+            options.AdditionalFiles.Any(file => BuildItems.IsLiveMarker(file, options.AnalyzerConfigOptionsProvider));
 
         public TypeSet TypesOf(Compilation compilation, CancellationToken cancellation) =>
             _types.GetValue(compilation, key => new StrongBox<TypeSet>(TypeReader.Read(options, key, cancellation))).Value!;

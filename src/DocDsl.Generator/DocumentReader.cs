@@ -59,12 +59,12 @@ internal static class DocumentReader
         return taken.ToImmutable();
     }
 
-    /// <summary>Selects an additional file; null if it is not a document or a type.</summary>
+    /// <summary>Selects an additional file; null if it is not a document, a type or the marker.</summary>
     public static FileResult? TryTake(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         if (!BuildItems.IsOurs(file.Path))
         {
-            return BuildItems.IsLiveMarker(file) ? LiveMarker.Instance : null;
+            return BuildItems.IsLiveMarker(file, provider) ? LiveMarker.Instance : null;
         }
 
         var options = provider.GetOptions(file);
@@ -73,7 +73,7 @@ internal static class DocumentReader
             {
                 Severities = BuildItems.SeveritiesOf(options),
             }
-            : null;
+            : new UnplacedFile(file.Path);
     }
 
     /// <summary>Compiles a document. Never throws: an internal error of DocDsl is QA9001, and the document has an empty type.</summary>

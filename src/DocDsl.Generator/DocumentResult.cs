@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
@@ -34,6 +35,35 @@ internal sealed record SourceFile(string Path, string File, SourceText? Text, st
 internal sealed record LiveMarker : FileResult
 {
     public static readonly LiveMarker Instance = new();
+}
+
+/// <summary>A document or a type without a path in the project: it is not compiled (QA9003).</summary>
+/// <param name="File">The file itself.</param>
+internal sealed record UnplacedFile(string File) : FileResult;
+
+/// <summary>What is known of the files that are not compiled.</summary>
+/// <param name="IsLive">Whether the analyzers speak.</param>
+/// <param name="Unplaced">The files whose path in the project is unknown, in order.</param>
+internal sealed record OtherFiles(bool IsLive, EquatableArray<string> Unplaced)
+{
+    public static OtherFiles Of(ImmutableArray<FileResult> files)
+    {
+        var isLive = false;
+        List<string>? unplaced = null;
+        foreach (var file in files)
+        {
+            isLive |= file is LiveMarker;
+            if (file is UnplacedFile other)
+            {
+                (unplaced ??= []).Add(other.File);
+            }
+        }
+
+        return new OtherFiles(
+            isLive,
+            unplaced is null ? default : new EquatableArray<string>(unplaced.Distinct().OrderBy(file => file, StringComparer.Ordinal))
+        );
+    }
 }
 
 /// <summary>

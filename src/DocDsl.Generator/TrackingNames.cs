@@ -3,6 +3,7 @@ namespace DocDsl.Generator;
 /// <summary>The names of the pipeline's steps, by which tests see what ran again.</summary>
 internal static class TrackingNames
 {
+    public const string OtherFiles = "DocDsl.OtherFiles";
     public const string Live = "DocDsl.Live";
     public const string LanguageVersion = "DocDsl.LanguageVersion";
     public const string RootNamespace = "DocDsl.RootNamespace";
@@ -13,6 +14,7 @@ internal static class TrackingNames
     public const string TypeRecords = "DocDsl.TypeRecords";
     public const string Documents = "DocDsl.Documents";
     public const string Entries = "DocDsl.Entries";
+    public const string OwnTypes = "DocDsl.OwnTypes";
     public const string Clashes = "DocDsl.Clashes";
     public const string CrossTargets = "DocDsl.CrossTargets";
     public const string Shards = "DocDsl.Shards";

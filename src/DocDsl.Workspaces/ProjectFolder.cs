@@ -40,7 +40,12 @@ internal sealed class ProjectFolder
         RootNamespace = projectFile is null ? "" : NamespaceOf(projectFile);
         _documents = new(() => Sorted(Saved(DocumentFiles.IsDocument)));
         _byName = new(() =>
-            Documents.Select(Relative).ToLookup(path => System.IO.Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
+            Documents
+                .Select(Relative)
+                .ToLookup(
+                    path => DocumentPath.Composed(System.IO.Path.GetFileNameWithoutExtension(path)),
+                    StringComparer.OrdinalIgnoreCase
+                )
         );
         _types = new(() =>
         {
@@ -131,7 +136,7 @@ internal sealed class ProjectFolder
         return
         [
             .. _byName
-                .Value[file]
+                .Value[DocumentPath.Composed(file)]
                 .Union(open, StringComparer.Ordinal)
                 .Where(path => DocumentPath.IsNamed(path, name))
                 .Order(StringComparer.Ordinal),

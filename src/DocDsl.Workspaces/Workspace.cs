@@ -112,7 +112,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
                 var byFile = project.DistinctBy(document => document.File).ToDictionary(document => document.File, StringComparer.Ordinal);
                 var entries = byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name));
                 return DocumentIndex
-                    .Create(entries, project.Key.TypeRecords, project.Key.RootNamespace)
+                    .Create(entries, project.Key.TypeRecords, [], new DocumentName(project.Key.RootNamespace, Naming.OfList("")))
                     .Clashes.Select(clash => (clash.File, Diagnostic: byFile[clash.File].Filter.Apply(clash.At(byFile[clash.File].Span))))
                     .Where(found => found.Diagnostic is not null)
                     .SelectMany(

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using DocDsl.CompilerServices;
 using DocDsl.Core.Symbols;
@@ -16,7 +17,7 @@ public sealed record DocumentField
         Name = name;
         Values = Once.List(values);
         Value = values.Length == 1 ? values[0] : string.Join(", ", values);
-        Date = FieldValue.ToDate(Value) is var date && date != default ? date : null;
+        Date = FieldValue.TryToDate(Value);
     }
 
     /// <summary>As written, without the <c>@</c>: <c>also-for</c>.</summary>
@@ -44,15 +45,43 @@ public sealed record DocumentField
 
     internal static DocumentField Create(FieldSymbol symbol) => new(symbol.Name, [.. symbol.Values]);
 
+    /// <summary>Whether the value is of a type; what the field's kind does not allow (QA5002) is not.</summary>
+    internal bool TryGetTyped<T>(Func<string, T> read, [MaybeNullWhen(false)] out T value)
+        where T : notnull
+    {
+        try
+        {
+            value = GetTyped(read);
+            return true;
+        }
+        catch (FormatException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
     /// <summary>
     /// The value of a type, made once. A record may read a field as one type and a record that derives from it as another.
     /// </summary>
-    internal T GetTyped<T>(Func<string, T> read)
+    private T GetTyped<T>(Func<string, T> read)
         where T : notnull => GetCached(read, static (field, read) => read(field.Values[0]));
 
-    /// <summary>The values of a type, made once.</summary>
+    /// <summary>The values of a type, made once, without those that the field's kind does not allow (QA5002).</summary>
     internal IReadOnlyList<T> GetTypedList<T>(Func<string, T> read) =>
-        GetCached(read, static (field, read) => Once.List(field.Values.Select(read).ToArray()));
+        GetCached(read, static (field, read) => Once.List(field.Values.SelectMany(value => ReadAny(value, read)).ToArray()));
+
+    private static T[] ReadAny<T>(string value, Func<string, T> read)
+    {
+        try
+        {
+            return [read(value)];
+        }
+        catch (FormatException)
+        {
+            return [];
+        }
+    }
 
     private TResult GetCached<TResult, T>(Func<string, T> read, Func<DocumentField, Func<string, T>, TResult> make)
         where TResult : notnull

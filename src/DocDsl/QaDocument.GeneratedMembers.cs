@@ -39,21 +39,26 @@ public partial record QaDocument
         public static DateOnly Date(QaDocument document, int index) =>
             DateOnly.ParseExact(document.Content.Fields[index].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-        /// <summary>A declared field that is a class; null when it is missing.</summary>
+        /// <summary>A declared field that is a class; null when it is missing, or not of its kind.</summary>
         public static T? Field<T>(QaDocument document, string name, Func<string, T> read)
-            where T : class => document.Content.FindField(name)?.GetTyped(read);
+            where T : class =>
+            document.Content.FindField(name) is { } field && field.TryGetTyped(read, out var value) ? value : null;
 
-        /// <summary>A declared field that is a struct; null when it is missing.</summary>
+        /// <summary>A declared field that is a struct; null when it is missing, or not of its kind.</summary>
         public static T? FieldOfStruct<T>(QaDocument document, string name, Func<string, T> read)
-            where T : struct => document.Content.FindField(name)?.GetTyped(read);
+            where T : struct =>
+            document.Content.FindField(name) is { } field && field.TryGetTyped(read, out var value) ? value : null;
 
         /// <summary>A declared field that every document of the type has.</summary>
-        /// <exception cref="InvalidOperationException">It is missing, which QA5001 reports, and that rule is disabled.</exception>
+        /// <exception cref="InvalidOperationException">
+        /// It is missing, or not of its kind, which QA5001 and QA5002 report, and that rule is disabled.
+        /// </exception>
         public static T RequiredField<T>(QaDocument document, string name, Func<string, T> read)
             where T : notnull =>
-            document.Content.FindField(name) is { } field
-                ? field.GetTyped(read)
-                : throw new InvalidOperationException($"{document.Path} has no field '{name}' (QA5001).");
+            document.Content.FindField(name) is not { } field
+                ? throw new InvalidOperationException($"{document.Path} has no field '{name}' (QA5001).")
+            : field.TryGetTyped(read, out var value) ? value
+            : throw new InvalidOperationException($"The field '{name}' of {document.Path} has no valid value (QA5002).");
 
         /// <summary>A declared field that is a list; empty when it is missing.</summary>
         public static IReadOnlyList<T> FieldList<T>(QaDocument document, string name, Func<string, T> read) =>

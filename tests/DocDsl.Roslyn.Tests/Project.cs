@@ -33,7 +33,7 @@ internal sealed class Project
         var files = Texts.Cast<AdditionalText>();
         if (live)
         {
-            files = files.Append(new TestText("/package/" + BuildItems.LiveMarker, ""));
+            files = files.Append(new TestText(TestOptions.LiveMarker, ""));
         }
 
         var parse = Latest.WithLanguageVersion(version);
@@ -99,6 +99,14 @@ internal sealed class Project
         _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
     }
 
+    /// <summary>A project that says how the list of its documents is called.</summary>
+    public Project Named(string list)
+    {
+        Options = new TestOptions(Options.Folder, "Ministry") { Properties = new() { ["build_property.DocDslListName"] = list } };
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
+        return this;
+    }
+
     public void Add(string path, string text, Encoding? encoding = null) => Add(new TestText(Options.Folder + path, text, encoding));
 
     public void Add(TestText text)
@@ -129,7 +137,7 @@ internal sealed class Project
 
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
-        var files = Texts.Cast<AdditionalText>().Append(new TestText("/package/" + BuildItems.LiveMarker, ""));
+        var files = Texts.Cast<AdditionalText>().Append(new TestText(TestOptions.LiveMarker, ""));
         return await AnalyzeAsync(files);
     }
 
@@ -152,7 +160,15 @@ internal sealed class TestText(string path, string content, Encoding? encoding =
 /// <summary>What the package's targets would hand over.</summary>
 internal sealed class TestOptions(string folder, string rootNamespace) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = rootNamespace });
+    public const string LiveMarker = "/package/DocDsl.Live.marker";
+
+    public override AnalyzerConfigOptions GlobalOptions =>
+        new Values(
+            new(Properties) { ["build_property.RootNamespace"] = rootNamespace, [BuildItems.LiveMarkerProperty] = LiveMarker }
+        );
+
+    /// <summary>What the project sets besides.</summary>
+    public Dictionary<string, string> Properties { get; init; } = [];
 
     public string Folder => folder;
 

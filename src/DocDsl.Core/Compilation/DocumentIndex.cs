@@ -25,15 +25,21 @@ internal sealed record DocumentClash(string Path, string File, Diagnostic Diagno
 /// <param name="Entries">Those that get a type, by path.</param>
 /// <param name="Clashes">Those that do not (QA6001), by path.</param>
 /// <param name="ListName">
-/// The class that lists the documents: <c>Documents</c>, or <c>AllDocuments</c> beside a folder of that name.
+/// The class that lists the documents: <c>Documents</c>, or <c>AllDocuments</c> beside a folder or a type of that name.
 /// </param>
 internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, EquatableArray<DocumentClash> Clashes, string ListName)
 {
     /// <summary>Sorts documents by path and finds the names that are taken.</summary>
     /// <param name="entries">In any order.</param>
     /// <param name="types">The full names of the records of document types: documents give way to them.</param>
-    /// <param name="rootNamespace">As code writes it: the namespace of <c>Documents</c>.</param>
-    public static DocumentIndex Create(IEnumerable<DocumentEntry> entries, IEnumerable<string> types, string rootNamespace)
+    /// <param name="ownTypes">The full names of types that the project's code has itself: documents give way to them too.</param>
+    /// <param name="list">The name of the list.</param>
+    public static DocumentIndex Create(
+        IEnumerable<DocumentEntry> entries,
+        IEnumerable<string> types,
+        IEnumerable<string> ownTypes,
+        DocumentName list
+    )
     {
         var sorted = entries
             .Distinct()
@@ -51,15 +57,19 @@ internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equa
             taken[type] = $"the document type '{type}'";
         }
 
+        foreach (var type in ownTypes)
+        {
+            taken[type] = "a type in the project's code";
+        }
+
         foreach (var entry in sorted)
         {
             AddNamespaces(taken, entry);
         }
 
         // A folder may well be called Documents.
-        var prefix = rootNamespace.Length == 0 ? "" : rootNamespace + ".";
-        var listName = taken.ContainsKey(prefix + "Documents") ? "AllDocuments" : "Documents";
-        taken[prefix + listName] = $"the list '{listName}' of the project";
+        list = taken.ContainsKey(list.FullName) ? list with { Type = "All" + list.Type } : list;
+        taken[list.FullName] = $"the list '{list.Type}' of the project";
 
         var kept = new List<DocumentEntry>();
         var clashes = new List<DocumentClash>();
@@ -106,7 +116,7 @@ internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equa
             }
         }
 
-        return new DocumentIndex(new EquatableArray<DocumentEntry>(kept), new EquatableArray<DocumentClash>(clashes), listName);
+        return new DocumentIndex(new EquatableArray<DocumentEntry>(kept), new EquatableArray<DocumentClash>(clashes), list.Type);
     }
 
     /// <summary>The type whose name the folder of a document has, or one above it; null when there is none.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Compilation;
 
@@ -75,6 +76,22 @@ internal static class Naming
         "ReferenceEquals",
     };
 
+    /// <summary>What generated records declare or name themselves; no type may have the name of a member of its own.</summary>
+    private static readonly HashSet<string> s_recordMembers = new(StringComparer.Ordinal)
+    {
+        "Document",
+        "TextHash",
+        "GeneratedMembers",
+        "SpecializeQuestion",
+        "SpecializePart",
+        "SpecializeGroup",
+        "Equals",
+        "GetHashCode",
+        "EqualityContract",
+        "PrintMembers",
+    };
+
+    /// <summary>Contextual keywords too: what a compiler to come makes of them as the name of a type is not known.</summary>
     private static readonly HashSet<string> s_keywords = new(
         (
             "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum "
@@ -83,7 +100,11 @@ internal static class Naming
             + "new null object operator out override params private protected public readonly ref return sbyte sealed short sizeof "
             + "stackalloc "
             + "static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while "
-            + "record file required scoped field"
+            + "__arglist __makeref __reftype __refvalue "
+            + "add alias allows and annotations ascending assembly async await by checksum closed descending disable dynamic "
+            + "enable equals extension field file from get global group hidden init into join let line load managed method module "
+            + "nameof nint not notnull nuint on or orderby param partial pragma property record region remove required restore "
+            + "safe safety scoped select set type typevar union unmanaged var warning warnings when where with yield"
         ).Split(' '),
         StringComparer.Ordinal
     );
@@ -127,7 +148,7 @@ internal static class Naming
     {
         var name = new StringBuilder(text.Length + 1);
         var atStart = true;
-        foreach (var c in text)
+        foreach (var c in DocumentPath.Composed(text))
         {
             if (!IsIdentifierPart(c))
             {
@@ -170,21 +191,31 @@ internal static class Naming
     public static string Qualified(string name) =>
         string.Join(".", name.Split('.').Select(part => part.Trim()).Where(part => part.Length > 0).Select(ToIdentifier));
 
+    /// <summary>The class that lists a project's documents.</summary>
+    /// <param name="name">What the project calls it; empty for the usual name.</param>
+    public static string OfList(string name) => name.Length == 0 ? "Documents" : ToIdentifier(name);
+
     /// <summary>The namespace and type of a document: folders become namespaces, the file's name a type.</summary>
     public static DocumentName Of(string path, string rootNamespace, string? csharpName)
     {
         if (csharpName is not null)
         {
             var dot = csharpName.LastIndexOf('.');
-            return new DocumentName(Qualified(csharpName.Substring(0, Math.Max(dot, 0))), ToIdentifier(csharpName.Substring(dot + 1)));
+            return new DocumentName(
+                Qualified(csharpName.Substring(0, Math.Max(dot, 0))),
+                OfRecord(ToIdentifier(csharpName.Substring(dot + 1)))
+            );
         }
 
         var parts = path.Split('/').Where(part => part is not ("" or "." or "..")).ToArray();
         var file = parts.Length == 0 ? "" : parts[parts.Length - 1];
         file = DocumentFiles.IsDocument(file) ? file.Substring(0, file.Length - DocumentFiles.DocumentExtension.Length) : file;
         var namespaces = parts.Take(Math.Max(0, parts.Length - 1)).Select(ToPascalCase);
-        return new DocumentName(string.Join(".", Prefix(Qualified(rootNamespace), namespaces)), ToPascalCase(file));
+        return new DocumentName(string.Join(".", Prefix(Qualified(rootNamespace), namespaces)), OfRecord(ToPascalCase(file)));
     }
+
+    /// <summary><c>document.qa</c> → <c>_Document</c>.</summary>
+    private static string OfRecord(string name) => s_recordMembers.Contains(name) ? "_" + name : name;
 
     private static IEnumerable<string> Prefix(string root, IEnumerable<string> parts) =>
         root.Length == 0 ? parts : new[] { root }.Concat(parts);

@@ -18,7 +18,7 @@ internal sealed class AllowDirective : Directive
     );
 
     private readonly Message<string> _reasonRequired = MalformedArgument.Rule.Message<string>(
-        "'@allow' requires a reason in quotation marks, for example '@allow {0} \"the answer follows\"'",
+        "'@allow' requires a reason in words and in quotation marks, for example '@allow {0} \"the answer follows\"'",
         "rule"
     );
 
@@ -45,7 +45,7 @@ internal sealed class AllowDirective : Directive
         }
 
         var id = input.ToString(rule);
-        if (!reader.TryReadQuoted(out var reason) || reason.Value.Trim().Length == 0)
+        if (!reader.TryReadQuoted(out var reason) || !reason.Value.Any(char.IsLetter))
         {
             input.Report(_reasonRequired.At(input.Span, id));
         }

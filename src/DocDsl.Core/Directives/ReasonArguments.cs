@@ -17,7 +17,7 @@ internal sealed record ReasonArguments(QuestionTarget? Target, string Reason) : 
             return null;
         }
 
-        if (reader.IsAtEnd)
+        if (!input.ToString(reader.Rest).Any(char.IsLetterOrDigit))
         {
             input.Report(reasonRequired);
         }

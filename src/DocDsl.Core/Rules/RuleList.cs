@@ -64,7 +64,8 @@ internal static class RuleList
             UnknownAnsweredQuestion.Rule,
             MissingEvidence.Rule,
             InternalError.Rule,
-            InvalidSetting.Rule
+            InvalidSetting.Rule,
+            UnknownPath.Rule
         );
 
     /// <summary>Whether there is a rule of an id.</summary>

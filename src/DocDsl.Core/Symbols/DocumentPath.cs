@@ -11,11 +11,39 @@ internal static class DocumentPath
     public static bool IsNamed(string path, string name)
     {
         const string Extension = ".qa";
+        (path, name) = (Composed(path), Composed(name));
         var end = path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? path.Length - Extension.Length : path.Length;
         var start = end - name.Length;
         return start >= 0
             && (start == 0 || path[start - 1] == '/')
             && string.Compare(path, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    /// <summary>A name in one form: macOS has names of files in which <c>é</c> is two characters.</summary>
+    public static string Composed(string name)
+    {
+        foreach (var c in name)
+        {
+            if (c >= '\u0300')
+            {
+                return Compose(name);
+            }
+        }
+
+        return name;
+
+        static string Compose(string name)
+        {
+            try
+            {
+                return name.Normalize();
+            }
+            catch (ArgumentException)
+            {
+                // Half a pair has no other form.
+                return name;
+            }
+        }
     }
 
     /// <summary>
@@ -26,6 +54,7 @@ internal static class DocumentPath
     /// <param name="name">As written: <c>2025-palantir</c>, <c>brieven/2025-palantir</c>, or the name in C#.</param>
     public static bool IsInCode(string type, string name)
     {
+        name = Composed(name);
         var i = type.Length;
         for (var j = name.Length - 1; j >= 0; j--)
         {
@@ -58,5 +87,5 @@ internal static class DocumentPath
     /// <param name="name">A name in C#, or one as written.</param>
     /// <param name="folder">What separates its folders: <c>.</c> in C#, <c>/</c> as written.</param>
     public static string KeyInCode(string name, char folder) =>
-        new(name.Skip(name.LastIndexOf(folder) + 1).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant).ToArray());
+        new(Composed(name.Substring(name.LastIndexOf(folder) + 1)).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant).ToArray());
 }

@@ -92,7 +92,7 @@ public class DirectiveMessageTests
             { Question("allow"), "'@allow' requires a rule and a reason, for example '@allow QA3001 \"the answer follows\"'" },
             {
                 Question("allow QA3001"),
-                "'@allow' requires a reason in quotation marks, for example '@allow QA3001 \"the answer follows\"'"
+                "'@allow' requires a reason in words and in quotation marks, for example '@allow QA3001 \"the answer follows\"'"
             },
             { Question("allow QA3001 \"x\" y"), "'@allow' takes nothing after the reason" },
             { Question("allow QA9999 \"x\""), "'@allow' names 'QA9999', which is not a rule" },

@@ -21,7 +21,7 @@ internal sealed class EditorProject : IDisposable
     public EditorProject(params (string Path, string Text)[] files)
     {
         var config =
-            "is_global = true\nbuild_property.RootNamespace = Ministry\n"
+            $"is_global = true\nbuild_property.RootNamespace = Ministry\n{BuildItems.LiveMarkerProperty} = {TestOptions.LiveMarker}\n"
             + string.Concat(
                 files.Select(file =>
                     $"[/project/{file.Path}]\nbuild_metadata.AdditionalFiles.DocDslPath = {Uri.EscapeDataString(file.Path)}\n"
@@ -48,9 +48,9 @@ internal sealed class EditorProject : IDisposable
             )
             .AddAdditionalDocument(
                 DocumentId.CreateNewId(_id),
-                BuildItems.LiveMarker,
+                "DocDsl.Live.marker",
                 SourceText.From(""),
-                filePath: "/package/" + BuildItems.LiveMarker
+                filePath: TestOptions.LiveMarker
             );
         foreach (var (path, text) in files)
         {

@@ -211,13 +211,21 @@ public class GeneratorTests
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(diagnostics).Severity);
     }
 
-    [Fact]
-    public void A_file_without_our_metadata_is_not_ours()
+    [Theory]
+    [InlineData(
+        "error QA9003: The path of '/elsewhere/x.qa' in the project is unknown, so that it is not compiled; include it as a 'DocDsl' item, "
+            + "under a path without ':'"
+    )]
+    public void A_document_whose_path_is_unknown_is_an_error(string expected)
     {
-        var project = new Project();
-        project.Texts.Add(new TestText("/elsewhere/x.qa", "Vraag 1\n"));
-        project.Add("notes.txt", "Vraag 1\n");
-        Assert.Empty(project.Run().GeneratedSources);
+        foreach (var live in new[] { false, true })
+        {
+            var project = new Project("Ministry", LanguageVersion.Latest, live, ("a.qa", Letter));
+            project.Add(new TestText("/elsewhere/x.qa", "Vraag 1\n"));
+            project.Add(new TestText("/elsewhere/y.qatype", ""));
+            project.Add("notes.txt", "Vraag 1\n");
+            Assert.Equal([expected, expected.Replace("x.qa", "y.qatype")], project.Run().Diagnostics.Select(Print));
+        }
     }
 
     [Theory]

@@ -101,6 +101,54 @@ public class TypeTests
     }
 
     [Fact]
+    public void A_value_that_is_not_of_its_kind_is_no_value()
+    {
+        // QA5002 is an error; where it is lowered, the first choice and zero would be values that nobody wrote.
+        var project = new Project(
+            (
+                "t.qatype",
+                """
+                @type t
+                @field stand choice other | FieldValue
+                @field worth choice a | b required
+                @field many choice a | b list
+                @field day date
+                @field sum number
+                @field votes integer
+                @field cost amount
+                @field urgent yes-no
+                @field length duration
+
+                """
+            ),
+            ("one.qa", "@document t\n@stand FieldValue\n@worth b\n@many b\n@many a\n"),
+            (
+                "two.qa",
+                "@document t\n@stand unknown\n@worth unknown\n@many b\n@many unknown\n@day x\n@sum x\n@votes x\n@cost x\n"
+                    + "@urgent x\n@length x\n"
+            )
+        );
+        project.Set("docdsl_severity.qa5002", "none");
+        project.Set("docdsl_severity.qa2007", "none");
+        var assembly = Load(project);
+        Assert.Equal("FieldValue", Get("One", "Stand")!.ToString());
+        Assert.Equal("B", Get("One", "Worth")!.ToString());
+        Assert.Equal("B, A", string.Join(", ", ((System.Collections.IEnumerable)Get("One", "Many")!).Cast<object>()));
+        Assert.All(["Stand", "Day", "Sum", "Votes", "Cost", "Urgent", "Length"], name => Assert.Null(Get("Two", name)));
+        Assert.Equal("B", string.Join(", ", ((System.Collections.IEnumerable)Get("Two", "Many")!).Cast<object>()));
+        Assert.Equal(
+            "The field 'worth' of two.qa has no valid value (QA5002).",
+            Assert.Throws<TargetInvocationException>(() => Get("Two", "Worth")).InnerException!.Message
+        );
+
+        object? Get(string type, string property)
+        {
+            var document = assembly.GetType("Ministry." + type)!.GetProperty("Document")!.GetValue(null)!;
+            return document.GetType().GetProperty(property)!.GetValue(document);
+        }
+    }
+
+    [Fact]
     public void A_type_of_a_referenced_project_serves_documents_here()
     {
         using var image = new MemoryStream();
@@ -288,11 +336,11 @@ public class TypeTests
                     image,
                     manifestResources:
                     [
-                        new ResourceDescription(
-                            "qa/Letters/one.qa",
-                            () => new MemoryStream(Encoding.UTF8.GetBytes(Letter)),
+                        .. project.Texts.Select(text => new ResourceDescription(
+                            "qa/" + text.Path["/project/".Length..],
+                            () => new MemoryStream(Encoding.UTF8.GetBytes(text.GetText().ToString())),
                             isPublic: true
-                        ),
+                        )),
                     ]
                 )
                 .Success

@@ -32,6 +32,18 @@ public class AnalyzerTests
         Assert.Empty(await project.AnalyzeAsync(project.Texts));
     }
 
+    [Theory]
+    [InlineData("/project/DocDsl.Live.marker")]
+    [InlineData("/project/xDocDsl.Live.marker")]
+    [InlineData("/package/other/DocDsl.Live.marker")]
+    public async Task A_file_with_the_markers_name_is_not_the_marker(string path)
+    {
+        var project = new Project(("letter.qa", Broken));
+        project.Add(new TestText(path, ""));
+        Assert.Equal(s_diagnostics, project.Run().Diagnostics.Select(GeneratorTests.Print).Order(StringComparer.Ordinal));
+        Assert.Empty(await project.AnalyzeAsync(project.Texts));
+    }
+
     [Fact]
     public void What_crosses_documents_is_the_generators_in_an_editor_too()
     {
