@@ -7,8 +7,8 @@ namespace DocDsl.Core.Text;
 internal sealed class PatternSearch
 {
     // A state is what has been read of a pattern; 0 is nothing. Its fallback is its longest ending that begins a pattern too.
-    private readonly Dictionary<long, int> _next = [];
-    private readonly List<(int Parent, char Last, int Length)> _states = [default];
+    private readonly Dictionary<long, int> _next;
+    private readonly List<(int Parent, char Last, int Length)> _states;
     private readonly Dictionary<string, int> _ends = new(StringComparer.Ordinal);
     private readonly int[] _byLength;
     private readonly int[] _fallbacks;
@@ -20,7 +20,11 @@ internal sealed class PatternSearch
     /// <param name="patterns">Empty ones occur nowhere.</param>
     public PatternSearch(string text, IEnumerable<string> patterns)
     {
-        foreach (var pattern in patterns)
+        var all = patterns.ToArray();
+        var total = all.Sum(pattern => pattern.Length);
+        _next = new Dictionary<long, int>(total);
+        _states = new List<(int Parent, char Last, int Length)>(total + 1) { default };
+        foreach (var pattern in all)
         {
             if (pattern.Length > 0 && !_ends.ContainsKey(pattern))
             {
