@@ -31,6 +31,8 @@ public sealed record QuestionReference(string? Document, int? Number, char? Part
         }
 
         var named = documents.FirstOrDefault(document => DocumentPath.IsNamed(document.Path, Document));
-        return named?.Questions.FirstOrDefault(question => Number is { } number ? question.Number == number : question.Id == Id);
+        var question = default(Question);
+        _ = Number is { } number ? named?.TryGetQuestion(number, out question) : named?.TryGetQuestion(Id!, out question);
+        return question;
     }
 }

@@ -118,7 +118,7 @@ internal ref partial struct Parser
                 end == _text.Length ? end
                 : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? end + 2
                 : end + 1;
-            if (end > _readTo)
+            if (start > _readTo)
             {
                 ReadLine(start, content, end);
             }

@@ -12,21 +12,21 @@ internal sealed class Anchors
 
     public Anchors(QaDocument document)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var used = new UniqueNames(first: 2);
         foreach (var question in document.Questions)
         {
             var name = question.Id is { } id ? "q-" + Clean(id) : string.Create(CultureInfo.InvariantCulture, $"q{question.Number}");
-            _questions.TryAdd(question, Unique(used, name));
+            _questions.TryAdd(question, used.Add(name));
         }
 
         foreach (var answer in document.Answers)
         {
-            _answers.TryAdd(answer, Unique(used, string.Create(CultureInfo.InvariantCulture, $"a{_answers.Count + 1}")));
+            _answers.TryAdd(answer, used.Add(string.Create(CultureInfo.InvariantCulture, $"a{_answers.Count + 1}")));
         }
 
         foreach (var note in document.Notes)
         {
-            _notes.TryAdd(note, Unique(used, "n-" + Clean(note.Id)));
+            _notes.TryAdd(note, used.Add("n-" + Clean(note.Id)));
         }
     }
 
@@ -50,15 +50,4 @@ internal sealed class Anchors
         ];
 
     private static string Clean(string id) => string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
-
-    private static string Unique(HashSet<string> used, string name)
-    {
-        var unique = name;
-        for (var i = 2; !used.Add(unique); i++)
-        {
-            unique = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}");
-        }
-
-        return unique;
-    }
 }

@@ -275,7 +275,8 @@ internal sealed class HtmlExporter
     private void WriteIndentation(RichLine line)
     {
         var text = line.Runs.Count == 0 ? "" : line.Runs[0].Text;
-        for (var i = 1; i < text.Length - text.TrimStart().Length; i++)
+        var blanks = text.Length - text.AsSpan().TrimStart().Length;
+        for (var i = 1; i < blanks; i++)
         {
             _html.Append("&#160;");
         }

@@ -10,8 +10,7 @@ namespace DocDsl.Formats.Exporters;
 internal sealed class MarkdownAnchors
 {
     private readonly Dictionary<Question, string> _questions = [];
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly UniqueNames _names = new(first: 1);
 
     public MarkdownAnchors(QaDocument document, DocumentLayout layout)
     {
@@ -54,14 +53,6 @@ internal sealed class MarkdownAnchors
             }
         }
 
-        var name = slug.ToString();
-        var unique = name;
-        while (!_used.Add(unique))
-        {
-            var count = _counts[name] = _counts.GetValueOrDefault(name) + 1;
-            unique = string.Create(CultureInfo.InvariantCulture, $"{name}-{count}");
-        }
-
-        return unique;
+        return _names.Add(slug.ToString());
     }
 }

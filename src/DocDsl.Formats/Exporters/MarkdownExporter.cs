@@ -116,8 +116,9 @@ internal sealed class MarkdownExporter
         }
 
         // To readers without notes "[^1]: javascript:…" says where a link "[^1]" leads, unless there is a second word that is no title.
-        var words = note.Text.Split(default(char[]), 3, StringSplitOptions.RemoveEmptyEntries);
-        _text.Markup(words.Length > 1 && words[1][0] != '(' ? "\n\n" : " &nbsp;\n\n");
+        // Only these separate words there: a no-break space is of its word.
+        var words = note.Text.Split([' ', '\t', '\n'], 3, StringSplitOptions.RemoveEmptyEntries);
+        _text.Markup(words.Length == 0 ? "&nbsp; " : "").Markup(words.Length > 1 && words[1][0] != '(' ? "\n\n" : " &nbsp;\n\n");
     }
 
     private void WriteText(RichText rich)
@@ -149,11 +150,12 @@ internal sealed class MarkdownExporter
             }
             else if (_links.Of(run, before) is { Address: { } address } link)
             {
-                _text.Markup("[").Words(link.Words).Markup($"]({address})");
+                _text.Markup(isAfterNote ? " [" : "[").Words(link.Words).Markup($"]({address})");
             }
             else
             {
-                _text.Words(run.Text).Markup(" *(").Words(_words.NotFound).Markup(")*");
+                // The stars are beside letters, so that whatever follows they are an emphasis.
+                _text.Words(run.Text).Markup(" (*").Words(_words.NotFound).Markup("*)");
             }
 
             before = run.Note is null ? run.Text : before;

@@ -73,6 +73,13 @@ internal sealed class MarkdownText
         {
             var c = text[i];
             var (before, after) = (i > 0 ? text[i - 1] : '\0', i + 1 < text.Length ? text[i + 1] : '\0');
+            if (_start == LineStart.Blank && (c == '\t' || (c == ' ' && after is ' ' or '\t')))
+            {
+                // An indented line is code, and its blanks are not shown elsewhere.
+                _text.Append("&#160;");
+                continue;
+            }
+
             if (
                 Special.Contains(c)
                 || (_start == LineStart.Blank && c is '-' or '+' or '=' or ':')

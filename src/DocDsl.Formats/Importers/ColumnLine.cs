@@ -12,6 +12,9 @@ internal sealed record ColumnLine(string Text, IReadOnlyList<ColumnPart> Parts, 
 
     public bool IsBlank => Parts.Count == 0;
 
+    /// <summary>Whether it is not of the text of its page: a watermark, or words in a margin.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>The lines of a text; its columns are counted in characters.</summary>
     public static List<ColumnLine> Of(string text)
     {

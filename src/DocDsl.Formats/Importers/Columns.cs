@@ -31,8 +31,23 @@ internal static partial class Columns
     {
         var result = new List<ColumnLine>(lines.Count);
         var reports = new List<(int, string, double)>();
+        var isBeside = false;
         for (var i = 0; i < lines.Count;)
         {
+            if (SideBySide.At(lines, i, unit) is var (count, both))
+            {
+                if (!isBeside)
+                {
+                    isBeside = true;
+                    const string Message = "From here questions and answers are side by side; each answer was put below its question";
+                    reports.Add((lines[i].Number, Message, 0.7));
+                }
+
+                result.AddRange(both);
+                i += count;
+                continue;
+            }
+
             if (Block.At(lines, i, unit) is not { } block)
             {
                 result.Add(lines[i]);
@@ -124,7 +139,7 @@ internal static partial class Columns
             : null;
 
     /// <summary>The number of a question in its heading, or in that of its answer.</summary>
-    private static int[]? NumberOfHeading(string text) =>
+    public static int[]? NumberOfHeading(string text) =>
         ImportHeadings.LooksLikeHeading(text) && Digits().Match(text) is { Success: true } match
             ? [int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)]
             : null;

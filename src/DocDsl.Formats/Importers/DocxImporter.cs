@@ -1,34 +1,27 @@
-using System.IO.Compression;
 using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml;
+using System.Xml.Linq;
 
 namespace DocDsl.Formats.Importers;
 
 /// <summary>Imports a DOCX file: list numbers restored, footnotes as notes, running headers and footers as asides.</summary>
 internal sealed class DocxImporter
 {
-    /// <summary>The size limit of all parts, decompressed. A letter of 100 pages has a hundredth of it.</summary>
-    private const long MaxUnpacked = 256L * 1024 * 1024;
-
     private readonly DraftBuilder _builder = new();
     private readonly DocxNumbering _numbering;
-    private readonly Dictionary<string, string> _notes = [];
+    private readonly Dictionary<string, XElement> _notes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _noteIds = new(StringComparer.Ordinal);
 
-    private DocxImporter(MainDocumentPart main)
+    private DocxImporter(DocxPackage package)
     {
-        _numbering = new DocxNumbering(main.NumberingDefinitionsPart?.Numbering);
-        Read(main.FootnotesPart?.Footnotes?.Elements<Footnote>(), "f");
-        Read(main.EndnotesPart?.Endnotes?.Elements<Endnote>(), "e");
-
-        void Read(IEnumerable<FootnoteEndnoteType>? notes, string kind)
+        _numbering = new DocxNumbering(package.Parts("numbering").FirstOrDefault()?.Root);
+        foreach (var (part, kind) in new[] { ("footnotes", "f"), ("endnotes", "e") })
         {
-            foreach (var note in notes ?? [])
+            foreach (var note in package.Parts(part).SelectMany(notes => notes.Root.Elements()))
             {
-                if (note.Id is { } id && (note.Type is null || note.Type.Value == FootnoteEndnoteValues.Normal))
+                if (DocxWords.Attribute(note, "id") is { } id && DocxWords.Attribute(note, "type") is null or "normal")
                 {
-                    _notes[kind + id] = string.Join('\n', note.Descendants<Paragraph>().Select(paragraph => TextOf(paragraph, null)));
+                    _notes.TryAdd(kind + id, note);
                 }
             }
         }
@@ -36,25 +29,27 @@ internal sealed class DocxImporter
 
     public static ImportResult Import(byte[] bytes, ImportOptions options)
     {
-        CheckSize(bytes);
         try
         {
-            using var package = WordprocessingDocument.Open(
-                new MemoryStream(bytes, writable: false),
-                isEditable: false,
-                new OpenSettings { MaxCharactersInPart = MaxUnpacked / 4 }
-            );
-            var main = package.MainDocumentPart;
-            if (main?.Document?.Body is not { } body)
+            using var package = new DocxPackage(bytes);
+            var importer = new DocxImporter(package);
+            DocxPart[] running = [.. package.Parts("header"), .. package.Parts("footer")];
+            foreach (var part in running)
             {
-                throw new ImportException("The file is not a Word document: it has no main document part.");
+                importer.ReadRunningHeader(part.Root);
             }
 
-            var importer = new DocxImporter(main);
-            importer.ReadRunningHeaders(main);
-            importer.ReadBlocks(body);
+            foreach (var body in package.Main.Root.Elements().Where(element => element.Name.LocalName == "body"))
+            {
+                importer.ReadBlocks(body);
+            }
+
             var draft = importer._builder.Draft;
-            DraftCheck.CompareCharacters(draft, AllText(main));
+            DraftCheck.CompareCharacters(
+                draft,
+                DocxWords.Count([package.Main, .. running, .. package.Parts("footnotes"), .. package.Parts("endnotes")])
+            );
+            ReportOthers(package, draft);
             DocumentKind.Detect(draft, options);
             PageNumbers.Find(draft);
             EndNotes.Find(draft);
@@ -62,99 +57,96 @@ internal sealed class DocxImporter
             NoteSigns.Find(draft);
             return DraftCheck.Finish(draft, draft.AllText);
         }
-        catch (Exception problem)
-            when (problem
-                    is OpenXmlPackageException
-                        or InvalidDataException
-                        or FileFormatException
-                        or System.Xml.XmlException
-                        or IOException
-                        or InvalidOperationException
-                        or ArgumentException
-                        or FormatException
-            )
+        catch (Exception problem) when (problem is InvalidDataException or NotSupportedException or IOException)
+        {
+            throw new ImportException("The Word document is damaged: the archive is incomplete.", problem);
+        }
+        catch (XmlException problem)
         {
             throw new ImportException("The Word document is damaged: " + problem.Message.Split('\n')[0], problem);
         }
     }
 
-    /// <summary>The decompressed size of the parts, measured: the size that the archive declares may be forged.</summary>
-    private static void CheckSize(byte[] bytes)
+    /// <summary>What has words and is read by no import.</summary>
+    private static void ReportOthers(DocxPackage package, Draft draft)
     {
-        try
+        foreach (var (path, what) in new[] { ("charts/", "charts"), ("diagrams/", "diagrams"), ("afchunk", "inserted files") })
         {
-            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false));
-            var total = 0L;
-            var buffer = new byte[81920];
-            foreach (var entry in zip.Entries)
+            if (package.Has("word/" + path))
             {
-                using var part = entry.Open();
-                for (int read; (read = part.Read(buffer)) > 0;)
-                {
-                    total += read;
-                    if (total > MaxUnpacked)
-                    {
-                        throw new ImportException($"The file is larger than {MaxUnpacked / 1024 / 1024} MB when decompressed.");
-                    }
-                }
+                var message = $"The words of {what} in the file were not read; compare the document with the file";
+                draft.Diagnostics.Add(new ImportDiagnostic(0, message, 0.5));
             }
         }
-        catch (Exception problem) when (problem is InvalidDataException or NotSupportedException)
+
+        if (draft.Lines.FirstOrDefault(line => line.Text.Contains(DocxSymbols.Unknown)) is { } first)
         {
-            throw new ImportException("The Word document is damaged: the archive is incomplete.", problem);
+            draft.Report(first, "A sign of a font of symbols is not known; replace the sign that stands for it", 0.4);
         }
     }
 
-    private void ReadRunningHeaders(MainDocumentPart main)
+    private void ReadRunningHeader(XElement element)
     {
-        foreach (
-            var paragraph in main
-                .HeaderParts.SelectMany(part => part.Header?.Descendants<Paragraph>() ?? [])
-                .Concat(main.FooterParts.SelectMany(part => part.Footer?.Descendants<Paragraph>() ?? []))
-        )
+        var blocks = new Queue<XElement>([element]);
+        while (blocks.TryDequeue(out var block))
         {
-            _builder.Aside(TextOf(paragraph, null));
+            var text = new DocxWords(refer: null);
+            text.AddLines(block);
+            _builder.Aside(text.ToString());
+            text.Boxes.ForEach(blocks.Enqueue);
         }
     }
 
-    private void ReadBlocks(OpenXmlElement parent)
+    private void ReadBlocks(XElement parent)
     {
-        foreach (var block in parent.ChildElements)
+        foreach (var block in parent.Elements())
         {
-            switch (block)
+            switch (block.Name.LocalName)
             {
-                case Paragraph paragraph:
-                    ReadParagraph(paragraph);
+                case "p":
+                    ReadParagraph(block, _numbering.Next(block));
                     break;
-                case Table table:
-                    foreach (var row in table.Elements<TableRow>())
+                case "tbl":
+                    ReadTable(block);
+                    break;
+                case "sdt" or "sdtContent" or "customXml" or "smartTag" or "ins" or "moveTo" or "AlternateContent" or "Choice":
+                    ReadBlocks(block);
+                    break;
+                default:
+                    if (!DocxWords.IsGone(block))
                     {
-                        _builder.Line(
-                            string.Join(
-                                " | ",
-                                row.Elements<TableCell>()
-                                    .Select(cell =>
-                                        DraftBuilder.OneLine(
-                                            string.Join(' ', cell.Descendants<Paragraph>().Select(paragraph => TextOf(paragraph, null)))
-                                        )
-                                    )
-                            )
-                        );
+                        // A formula or a run that is in no paragraph.
+                        ReadParagraph(block, "");
                     }
 
-                    _builder.Line("");
-                    break;
-                case SdtBlock { SdtContentBlock: { } content }:
-                    ReadBlocks(content);
                     break;
             }
         }
     }
 
-    private void ReadParagraph(Paragraph paragraph)
+    private void ReadTable(XElement table)
     {
-        var notes = new List<string>();
-        var text = _numbering.Next(paragraph.ParagraphProperties?.NumberingProperties) + TextOf(paragraph, notes);
+        var (words, notes) = Words();
+        foreach (var row in DocxWords.Within(table, "tr"))
+        {
+            words.AddRow(row);
+            _builder.Line(words.Take());
+        }
+
+        _builder.Line("");
+        Finish(words, notes);
+    }
+
+    private void ReadParagraph(XElement paragraph, string number)
+    {
+        var (words, notes) = Words();
+        words.Add(paragraph);
+        var text = number + words.Take();
+        if (text.Length == 0 && paragraph.Name.LocalName != "p")
+        {
+            return;
+        }
+
         foreach (var line in text.Split('\n'))
         {
             _builder.Line(line);
@@ -166,67 +158,44 @@ internal sealed class DocxImporter
             _builder.Line("");
         }
 
-        foreach (var note in notes)
+        Finish(words, notes);
+    }
+
+    private (DocxWords Words, List<(string Id, string Key)> Notes) Words()
+    {
+        var notes = new List<(string, string)>();
+        return (new DocxWords(Refer), notes);
+
+        string? Refer(string key)
         {
-            _builder.Note(
-                note[(note.IndexOf(' ', StringComparison.Ordinal) + 1)..],
-                _notes[note[..note.IndexOf(' ', StringComparison.Ordinal)]]
-            );
+            if (!_notes.ContainsKey(key))
+            {
+                return null;
+            }
+
+            if (!_noteIds.TryGetValue(key, out var id))
+            {
+                id = _noteIds[key] = _builder.NewId(key[0] == 'f' ? key[1..] : key);
+                notes.Add((id, key));
+            }
+
+            return id;
         }
     }
 
-    /// <summary>All text runs of the file, without the reader: to verify that no word is lost.</summary>
-    private static IEnumerable<string> AllText(MainDocumentPart main) =>
-        new OpenXmlElement?[] { main.Document?.Body }
-            .Concat(main.HeaderParts.Select(part => (OpenXmlElement?)part.Header))
-            .Concat(main.FooterParts.Select(part => (OpenXmlElement?)part.Footer))
-            .Append(main.FootnotesPart?.Footnotes)
-            .Append(main.EndnotesPart?.Endnotes)
-            .SelectMany(part => part?.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>() ?? [])
-            .Where(text =>
-                !IsGone(text)
-                && (text.Ancestors<FootnoteEndnoteType>().FirstOrDefault()?.Type?.Value ?? FootnoteEndnoteValues.Normal)
-                    == FootnoteEndnoteValues.Normal
-            )
-            .Select(text => text.Text);
-
-    /// <summary>Deleted, or a copy for programs that cannot show the picture it belongs to.</summary>
-    private static bool IsGone(OpenXmlElement words) =>
-        words.Ancestors<DeletedRun>().Any() || words.Ancestors<AlternateContentFallback>().Any();
-
-    /// <summary>The words of a paragraph with insertions accepted and deletions removed. Notes are written as <c>[^1]</c>.</summary>
-    private string TextOf(Paragraph paragraph, List<string>? notes)
+    /// <summary>After a paragraph or a table, what is beside it: its notes, and text boxes.</summary>
+    private void Finish(DocxWords words, List<(string Id, string Key)> notes)
     {
-        var text = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
+        foreach (var (id, key) in notes)
         {
-            switch (element)
-            {
-                case DocumentFormat.OpenXml.Wordprocessing.Text words when !IsGone(words):
-                    text.Append(words.Text);
-                    break;
-                case TabChar or NoBreakHyphen:
-                    text.Append(element is TabChar ? ' ' : '-');
-                    break;
-                case Break or CarriageReturn:
-                    text.Append('\n');
-                    break;
-                case FootnoteReference { Id: { } id } when notes is not null && _notes.ContainsKey("f" + id):
-                    Refer("f" + id);
-                    break;
-                case EndnoteReference { Id: { } id } when notes is not null && _notes.ContainsKey("e" + id):
-                    Refer("e" + id);
-                    break;
-            }
+            var note = new DocxWords(refer: null);
+            note.AddLines(_notes[key]);
+            _builder.Note(id, note.ToString());
         }
 
-        return text.ToString();
-
-        void Refer(string key)
+        foreach (var box in words.Boxes)
         {
-            var id = _builder.NewId(key[0] == 'f' ? key[1..] : key);
-            notes!.Add(key + " " + id);
-            text.Append($"[^{id}]");
+            ReadBlocks(box);
         }
     }
 }

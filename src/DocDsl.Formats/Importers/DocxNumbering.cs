@@ -1,90 +1,147 @@
 using System.Globalization;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace DocDsl.Formats.Importers;
 
 /// <summary>Counts the items of lists as a word processor does, because their numbers are not in the text.</summary>
-internal sealed class DocxNumbering(Numbering? numbering)
+internal sealed class DocxNumbering
 {
-    private readonly Dictionary<(int List, int Level), int> _counts = [];
+    private const int MaxLevels = 9;
 
-    /// <summary>The number before the paragraph, with a space after it; empty if it is not an item of a numbered list.</summary>
-    public string Next(NumberingProperties? properties)
+    private readonly Dictionary<int, List> _lists = [];
+
+    /// <param name="numbering">The part that has the lists; null when there is none.</param>
+    public DocxNumbering(XElement? numbering)
     {
-        if (numbering is null || properties?.NumberingId?.Val?.Value is not { } id || id == 0)
+        var definitions = new Dictionary<int, XElement>();
+        foreach (var element in numbering?.Elements() ?? [])
         {
-            return "";
+            if (element.Name.LocalName == "abstractNum" && Number(element, "abstractNumId") is { } definition)
+            {
+                definitions.TryAdd(definition, element);
+            }
+            else if (
+                element.Name.LocalName == "num"
+                && Number(element, "numId") is { } id
+                && Number(Child(element, "abstractNumId"), "val") is { } used
+                && definitions.TryGetValue(used, out var found)
+            )
+            {
+                _lists.TryAdd(id, new List(found, element));
+            }
         }
-
-        var level = properties.NumberingLevelReference?.Val?.Value ?? 0;
-        var instance = numbering.Elements<NumberingInstance>().FirstOrDefault(item => item.NumberID?.Value == id);
-        var abstractId = instance?.AbstractNumId?.Val?.Value;
-        var definition = numbering.Elements<AbstractNum>().FirstOrDefault(item => item.AbstractNumberId?.Value == abstractId);
-        var form = definition?.Elements<Level>().FirstOrDefault(item => item.LevelIndex?.Value == level);
-        if (form is null || form.NumberingFormat?.Val?.Value is not { } format)
-        {
-            return "";
-        }
-
-        var start =
-            instance!
-                .Elements<LevelOverride>()
-                .FirstOrDefault(item => item.LevelIndex?.Value == level)
-                ?.StartOverrideNumberingValue?.Val?.Value
-            ?? form.StartNumberingValue?.Val?.Value
-            ?? 1;
-        var count = _counts[(id, level)] = _counts.TryGetValue((id, level), out var last) ? last + 1 : start;
-        foreach (var deeper in _counts.Keys.Where(key => key.List == id && key.Level > level).ToList())
-        {
-            _counts.Remove(deeper);
-        }
-
-        if (format == NumberFormatValues.Bullet)
-        {
-            return "- ";
-        }
-
-        var text = form.LevelText?.Val?.Value ?? "%1.";
-        for (var i = 0; i <= level && i < 9; i++)
-        {
-            var value = i == level ? count : _counts.GetValueOrDefault((id, i), 1);
-            text = text.Replace($"%{i + 1}", Format(value, i == level ? format : NumberFormatValues.Decimal), StringComparison.Ordinal);
-        }
-
-        return text.Length == 0 ? "" : text + " ";
     }
 
-    private static string Format(int value, NumberFormatValues format) =>
-        format == NumberFormatValues.LowerLetter && value is > 0 and <= 26 ? ((char)('a' + value - 1)).ToString()
-        : format == NumberFormatValues.UpperLetter && value is > 0 and <= 26 ? ((char)('A' + value - 1)).ToString()
-        : format == NumberFormatValues.LowerRoman ? Roman(value).ToLowerInvariant()
-        : format == NumberFormatValues.UpperRoman ? Roman(value)
-        : value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Roman(int value)
+    /// <summary>The number before a paragraph, with a space after it; empty if it is not an item of a numbered list.</summary>
+    public string Next(XElement paragraph)
     {
-        var text = "";
-        foreach (
-            var (sign, worth) in new[]
-            {
-                ("C", 100),
-                ("XC", 90),
-                ("L", 50),
-                ("XL", 40),
-                ("X", 10),
-                ("IX", 9),
-                ("V", 5),
-                ("IV", 4),
-                ("I", 1),
-            }
-        )
+        var properties = Child(Child(paragraph, "pPr"), "numPr");
+        return Number(Child(properties, "numId"), "val") is { } id && _lists.TryGetValue(id, out var list)
+            ? list.Next(Number(Child(properties, "ilvl"), "val") ?? 0)
+            : "";
+    }
+
+    private static XElement? Child(XElement? parent, string name) =>
+        parent?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+
+    private static int? Number(XElement? element, string attribute) =>
+        element is not null
+        && DocxWords.Attribute(element, attribute) is { } digits
+        && int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    private sealed class List
+    {
+        private readonly int?[] _counts = new int?[MaxLevels];
+        private readonly XElement?[] _forms = new XElement?[MaxLevels];
+        private readonly int?[] _starts = new int?[MaxLevels];
+
+        public List(XElement definition, XElement instance)
         {
-            for (; value >= worth && text.Length < 40; value -= worth)
+            foreach (var form in definition.Elements())
             {
-                text += sign;
+                if (form.Name.LocalName == "lvl" && Number(form, "ilvl") is >= 0 and < MaxLevels and var level)
+                {
+                    _forms[level] ??= form;
+                    _starts[level] ??= Number(Child(form, "start"), "val");
+                }
+            }
+
+            foreach (var other in instance.Elements())
+            {
+                if (other.Name.LocalName == "lvlOverride" && Number(other, "ilvl") is >= 0 and < MaxLevels and var level)
+                {
+                    _starts[level] = Number(Child(other, "startOverride"), "val") ?? _starts[level];
+                }
             }
         }
 
-        return text;
+        public string Next(int level)
+        {
+            if (
+                level is < 0 or >= MaxLevels
+                || _forms[level] is not { } form
+                || Child(form, "numFmt") is not { } formatElement
+                || DocxWords.Attribute(formatElement, "val") is not { } format
+            )
+            {
+                return "";
+            }
+
+            var count = _counts[level] is { } last ? last + 1 : _starts[level] ?? 1;
+            _counts[level] = count;
+            _counts.AsSpan(level + 1).Clear();
+            if (format == "bullet")
+            {
+                return "- ";
+            }
+
+            var text = Child(form, "lvlText") is { } words ? DocxWords.Attribute(words, "val") ?? "%1." : "%1.";
+            for (var i = 0; i <= level; i++)
+            {
+                var value = i == level ? Format(count, format) : Format(_counts[i] ?? 1, "decimal");
+                text = text.Replace($"%{i + 1}", value, StringComparison.Ordinal);
+            }
+
+            return text.Length == 0 ? "" : text + " ";
+        }
+
+        private static string Format(int value, string format) =>
+            format switch
+            {
+                "lowerLetter" when value is > 0 and <= 26 => ((char)('a' + value - 1)).ToString(),
+                "upperLetter" when value is > 0 and <= 26 => ((char)('A' + value - 1)).ToString(),
+                "lowerRoman" => Roman(value).ToLowerInvariant(),
+                "upperRoman" => Roman(value),
+                _ => value.ToString(CultureInfo.InvariantCulture),
+            };
+
+        private static string Roman(int value)
+        {
+            var text = "";
+            foreach (
+                var (sign, worth) in new[]
+                {
+                    ("C", 100),
+                    ("XC", 90),
+                    ("L", 50),
+                    ("XL", 40),
+                    ("X", 10),
+                    ("IX", 9),
+                    ("V", 5),
+                    ("IV", 4),
+                    ("I", 1),
+                }
+            )
+            {
+                for (; value >= worth && text.Length < 40; value -= worth)
+                {
+                    text += sign;
+                }
+            }
+
+            return text;
+        }
     }
 }

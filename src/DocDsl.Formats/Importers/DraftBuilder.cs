@@ -3,13 +3,14 @@ namespace DocDsl.Formats.Importers;
 /// <summary>Builds a draft from a format with headings, paragraphs and notes.</summary>
 internal sealed class DraftBuilder
 {
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly UniqueNames _ids = new(first: 2);
 
     public Draft Draft { get; } = Draft.Empty();
 
     /// <summary>A line of text as it is; blanks in it are one space.</summary>
     public DraftLine Line(string text)
     {
+        TextLimits.Check(Draft.Lines.Count);
         var line = new DraftLine(OneLine(SourceCleaner.Clean(text)), Draft.Lines.Count + 1);
         Draft.Lines.Add(line);
         return line;
@@ -61,14 +62,7 @@ internal sealed class DraftBuilder
     public string NewId(string wanted)
     {
         var id = string.Concat(wanted.Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
-        id = id.Length == 0 ? "noot" : id;
-        var unique = id;
-        for (var i = 2; !_ids.Add(unique); i++)
-        {
-            unique = $"{id}-{i}";
-        }
-
-        return unique;
+        return _ids.Add(id.Length == 0 ? "noot" : id);
     }
 
     /// <summary>The text of a note, whose places are written as <c>[^id]</c>.</summary>

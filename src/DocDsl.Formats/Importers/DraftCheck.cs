@@ -24,19 +24,23 @@ internal static class DraftCheck
             .ToHashSet();
         if (failed.Count > 0)
         {
-            foreach (
-                var note in draft.Notes.Where(note => failed.Any(line => line.StartsWith($"@note {note.Id} at ", StringComparison.Ordinal)))
-            )
+            var ids = failed
+                .Select(line => line.Split(' '))
+                .Where(words => words is ["@note", _, "at", ..])
+                .Select(words => words[1])
+                .ToHashSet();
+            var lines = draft.Lines.Where(line => line.Note is not null).DistinctBy(line => line.Note).ToDictionary(line => line.Note!);
+            foreach (var note in draft.Notes.Where(note => ids.Contains(note.Id)))
             {
                 note.At = null;
                 draft.Report(
-                    draft.Lines.Find(line => line.Note == note)!,
+                    lines[note],
                     $"The number of note {note.Id} was found, but no quoted words identify its location",
                     0.4
                 );
             }
 
-            foreach (var line in draft.Lines)
+            foreach (var line in draft.Lines.Where(line => line.HasBefore))
             {
                 line.Before.RemoveAll(failed.Contains);
             }
@@ -45,10 +49,18 @@ internal static class DraftCheck
             document = QaDocument.Parse(text);
         }
 
+        var words = WordCheck.Compare(source, text);
+        if (!words.IsComplete)
+        {
+            text = DraftWriter.Write(draft, opensNothing: true);
+            document = QaDocument.Parse(text);
+            words = WordCheck.Compare(source, text);
+        }
+
         // The report of the import includes what a check of the document will report.
         var diagnostics = draft.Diagnostics.OrderBy(diagnostic => diagnostic.Line).ToList();
         diagnostics.AddRange(Diagnostics(document));
-        return new ImportResult(text, diagnostics, WordCheck.Compare(source, text));
+        return new ImportResult(text, diagnostics, words);
     }
 
     /// <summary>

@@ -3,6 +3,8 @@ namespace DocDsl.Formats.Importers;
 /// <summary>A line of the source, and what it becomes.</summary>
 internal sealed class DraftLine(string text, int number)
 {
+    private List<string>? _before;
+
     /// <summary>The words of the line, as the source has them.</summary>
     public string Text { get; set; } = text;
 
@@ -18,7 +20,10 @@ internal sealed class DraftLine(string text, int number)
     public DraftNote? Note { get; set; }
 
     /// <summary>Whole lines that DocDsl adds before this one: directives and comments.</summary>
-    public List<string> Before { get; } = [];
+    public List<string> Before => _before ??= [];
+
+    /// <summary>Whether any is added; most lines have none, and no list of them.</summary>
+    public bool HasBefore => _before is { Count: > 0 };
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 

@@ -5,7 +5,12 @@ namespace DocDsl.Formats.Importers;
 /// <summary>Writes a draft as a document. Every word of the source is written once, in its place.</summary>
 internal static class DraftWriter
 {
-    public static string Write(Draft draft)
+    /// <param name="draft">What is written.</param>
+    /// <param name="opensNothing">
+    /// Whether lines that would open a block of code or a comment are written as text: in such a block a line that begins with <c>@</c> is
+    /// no directive, and neither is what is written before or around it.
+    /// </param>
+    public static string Write(Draft draft, bool opensNothing = false)
     {
         var text = new StringBuilder();
         text.Append(draft.DocumentDirective).Append('\n');
@@ -17,7 +22,7 @@ internal static class DraftWriter
         text.Append('\n');
         var lines = draft.Lines;
         var end = lines.Count;
-        while (end > 0 && lines[end - 1].IsBlank && lines[end - 1].Before.Count == 0)
+        while (end > 0 && lines[end - 1].IsBlank && !lines[end - 1].HasBefore)
         {
             end--;
         }
@@ -25,7 +30,7 @@ internal static class DraftWriter
         for (var i = 0; i < end;)
         {
             var line = lines[i];
-            foreach (var directive in line.Before)
+            foreach (var directive in line.HasBefore ? line.Before : [])
             {
                 text.Append(directive).Append('\n');
             }
@@ -33,13 +38,13 @@ internal static class DraftWriter
             switch (line.Role)
             {
                 case DraftRole.Aside:
-                    i = WriteAside(text, lines, i, end);
+                    i = WriteAside(text, lines, i, end, opensNothing);
                     break;
                 case DraftRole.Note:
-                    i = WriteNote(text, lines, i, end);
+                    i = WriteNote(text, lines, i, end, opensNothing);
                     break;
                 default:
-                    AppendText(text, line);
+                    AppendText(text, line, opensNothing);
                     i++;
                     break;
             }
@@ -48,10 +53,10 @@ internal static class DraftWriter
         return text.ToString();
     }
 
-    private static int WriteAside(StringBuilder text, List<DraftLine> lines, int first, int end)
+    private static int WriteAside(StringBuilder text, List<DraftLine> lines, int first, int end, bool opensNothing)
     {
         var next = first + 1;
-        while (next < end && lines[next].Role == DraftRole.Aside && lines[next].Before.Count == 0)
+        while (next < end && lines[next].Role == DraftRole.Aside && !lines[next].HasBefore)
         {
             next++;
         }
@@ -65,14 +70,14 @@ internal static class DraftWriter
         text.Append("@aside\n");
         for (var i = first; i < next; i++)
         {
-            AppendText(text, lines[i]);
+            AppendText(text, lines[i], opensNothing);
         }
 
         text.Append("@end\n");
         return next;
     }
 
-    private static int WriteNote(StringBuilder text, List<DraftLine> lines, int first, int end)
+    private static int WriteNote(StringBuilder text, List<DraftLine> lines, int first, int end, bool opensNothing)
     {
         var note = lines[first].Note!;
         text.Append("@note ").Append(note.Id);
@@ -89,9 +94,9 @@ internal static class DraftWriter
         var next = first;
         do
         {
-            AppendText(text, lines[next]);
+            AppendText(text, lines[next], opensNothing);
             next++;
-        } while (next < end && lines[next].Note == note && lines[next].Before.Count == 0);
+        } while (next < end && lines[next].Note == note && !lines[next].HasBefore);
         text.Append("@end\n");
         return next;
     }
@@ -99,9 +104,9 @@ internal static class DraftWriter
     /// <summary>A word in quotation marks, as directives have them.</summary>
     public static string Quote(string words) => $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static void AppendText(StringBuilder text, DraftLine line)
+    private static void AppendText(StringBuilder text, DraftLine line, bool opensNothing)
     {
-        if (line.Role == DraftRole.Literal)
+        if (line.Role == DraftRole.Literal || (opensNothing && Opens(line.Text)))
         {
             text.Append("@text ");
         }
@@ -112,4 +117,12 @@ internal static class DraftWriter
 
         text.Append(line.Text).Append('\n');
     }
+
+    private static bool Opens(string line) =>
+        line.TrimStart() is var text
+        && (
+            text.StartsWith("<!--", StringComparison.Ordinal)
+            || text.StartsWith("```", StringComparison.Ordinal)
+            || text.StartsWith("~~~", StringComparison.Ordinal)
+        );
 }

@@ -5,5 +5,9 @@ public sealed class ImportException : Exception
 {
     /// <summary>Creates the failure.</summary>
     public ImportException(string message, Exception? inner = null)
-        : base(message, inner) { }
+        : base(OneLine(message), inner) { }
+
+    /// <summary>Readers of formats quote what they cannot read, which may be a line break.</summary>
+    private static string OneLine(string message) =>
+        string.Concat(message.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 }

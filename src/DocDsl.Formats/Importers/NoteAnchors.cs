@@ -50,7 +50,7 @@ internal sealed class NoteAnchors
     {
         var first = sign.Line;
         var words = 0;
-        while (first > 0 && words < 100 && _draft.Lines[first].Before.Count == 0)
+        while (first > 0 && words < 100 && !_draft.Lines[first].HasBefore)
         {
             if (_draft.Lines[first - 1] is { IsText: true, IsBlank: false } && !IsBody(first - 1))
             {

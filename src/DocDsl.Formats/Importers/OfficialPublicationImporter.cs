@@ -31,7 +31,7 @@ internal static class OfficialPublicationImporter
 
                     break;
                 case "mededeling" or "toelichting" or "bijlage" or "toelicht":
-                    if (builder.Draft.Lines.Exists(line => line.Before.Count > 0 || ImportHeadings.LooksLikeHeading(line.Text)))
+                    if (builder.Draft.Lines.Exists(line => line.HasBefore || ImportHeadings.LooksLikeHeading(line.Text)))
                     {
                         builder.Line("").Before.Add("@closing");
                     }

@@ -1,5 +1,6 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Util;
 
 namespace DocDsl.Formats.Importers;
 
@@ -15,22 +16,40 @@ internal static class PdfImporter
     {
         var lines = new List<ColumnLine>();
         var widths = new List<double>();
+        var limits = new PdfLimits();
+        var doubled = 0;
         try
         {
-            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true });
+            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, FilterProvider = limits });
             if (pdf.NumberOfPages > MaxPages)
             {
                 throw new ImportException($"The PDF has more than {MaxPages} pages.");
             }
 
-            foreach (var page in pdf.GetPages())
+            pdf.AddPageFactory<bool, PdfMeter>();
+            for (var number = 1; number <= pdf.NumberOfPages; number++)
             {
-                AddLines(page, lines, widths);
+                limits.StartPage(number);
+                if (!pdf.GetPage<bool>(number))
+                {
+                    break;
+                }
+
+                var letters = PdfLetters.Of(pdf.GetPage(number));
+                doubled += letters.Doubled;
+                AddLines(letters, lines, widths);
+                TextLimits.Check(lines.Count);
             }
         }
         catch (Exception problem) when (problem is not (ImportException or OutOfMemoryException))
         {
-            throw new ImportException("The PDF cannot be read: " + problem.Message.Split('\n')[0], problem);
+            throw limits.Exceeded ?? new ImportException("The PDF cannot be read: " + problem.Message.Split('\n')[0], problem);
+        }
+
+        // Nothing is drawn beyond a limit, so that what was read is not all.
+        if (limits.Exceeded is { } exceeded)
+        {
+            throw exceeded;
         }
 
         if (widths.Count == 0)
@@ -39,18 +58,29 @@ internal static class PdfImporter
         }
 
         widths.Sort();
-        return TextImporter.Import(lines, widths[widths.Count / 2], options);
+        var result = TextImporter.Import(lines, widths[widths.Count / 2], options);
+        return doubled == 0
+            ? result
+            : result with
+            {
+                Diagnostics =
+                [
+                    new ImportDiagnostic(0, $"{doubled} letters are drawn again in their own place, as for boldness; read once", 0.9),
+                    .. result.Diagnostics,
+                ],
+            };
     }
 
     /// <summary>
     /// Words whose boxes share their middle height are one line; wide gaps between lines are blank lines, and wide gaps within a
     /// line part it.
     /// </summary>
-    private static void AddLines(Page page, List<ColumnLine> result, List<double> widths)
+    private static void AddLines(PdfLetters letters, List<ColumnLine> result, List<double> widths)
     {
         var lines = new List<List<Word>>();
         foreach (
-            var word in page.GetWords()
+            var word in DefaultWordExtractor
+                .Instance.GetWords(letters.Lines)
                 .Where(word => !string.IsNullOrWhiteSpace(word.Text))
                 .OrderByDescending(word => word.BoundingBox.Bottom + (word.BoundingBox.Height / 2))
         )
@@ -82,6 +112,12 @@ internal static class PdfImporter
             Word[] words = [.. line.OrderBy(word => word.BoundingBox.Left)];
             var text = SourceCleaner.Clean(string.Join(' ', words.Select(word => word.Text)));
             result.Add(new ColumnLine(text, PartsOf(words), result.Count + 1, EndsPage: false));
+        }
+
+        foreach (var text in letters.Beside)
+        {
+            widths.Add(1);
+            result.Add(new ColumnLine(text, [new ColumnPart(text, 0, text.Length)], result.Count + 1, EndsPage: false) { IsBeside = true });
         }
 
         // A line of its own ends the page, as a form feed does in a text.

@@ -6,9 +6,11 @@ public static class TextImporter
     /// <summary>Imports a text. Any text is a document; uncertain decisions are reported, and no word is lost.</summary>
     /// <param name="text">The letter.</param>
     /// <param name="options">What is known about it; null for nothing.</param>
+    /// <exception cref="ImportException">It has more than a million lines.</exception>
     public static ImportResult Import(string text, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        TextLimits.Check(text.AsSpan().Count('\n') + text.AsSpan().Count('\r') + text.AsSpan().Count('\f'));
         return Import(ColumnLine.Of(SourceCleaner.Clean(text)), unit: 1, options ?? new ImportOptions());
     }
 
@@ -27,6 +29,11 @@ public static class TextImporter
             {
                 draft.Report(first[number], message, confidence);
             }
+        }
+
+        foreach (var beside in draft.Lines.Where(line => line.Role == DraftRole.Aside).DistinctBy(line => line.Text))
+        {
+            draft.Report(beside, $"'{beside.Text}' is slanted or runs along a margin; excluded from the text", 0.9);
         }
 
         DocumentKind.Detect(draft, options);

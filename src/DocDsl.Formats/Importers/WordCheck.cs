@@ -20,26 +20,20 @@ public sealed partial record WordCheck(int SourceWords, int Line, string? Expect
     public static WordCheck Compare(string source, string document)
     {
         // The reference to a note, "[^1]", is not a word of the source: importers of formats with notes write it.
-        var words = WordsOf(WithoutSigns(source)).ToList();
-        var there = WordsOf(WithoutSigns(LettersWords(document))).ToList();
-        for (var i = 0; i < Math.Max(words.Count, there.Count); i++)
+        using var words = WordsOf(WithoutSigns(source)).GetEnumerator();
+        using var there = WordsOf(WithoutSigns(LettersWords(document))).GetEnumerator();
+        var (count, last) = (0, 1);
+        var problem = default(WordCheck);
+        for (var isMore = true; isMore;)
         {
-            var expected = i < words.Count ? words[i].Word : null;
-            var found = i < there.Count ? there[i].Word : null;
-            if (expected != found)
-            {
-                return new WordCheck(
-                    words.Count,
-                    i < words.Count ? words[i].Line
-                        : words.Count == 0 ? 1
-                        : words[^1].Line,
-                    expected,
-                    found
-                );
-            }
+            var expected = words.MoveNext() ? words.Current.Word : null;
+            var found = problem is null && there.MoveNext() ? there.Current.Word : null;
+            (count, last) = expected is null ? (count, last) : (count + 1, words.Current.Line);
+            problem ??= expected == found ? null : new WordCheck(0, last, expected, found);
+            isMore = expected is not null;
         }
 
-        return new WordCheck(words.Count, 0, null, null);
+        return problem is null ? new WordCheck(count, 0, null, null) : problem with { SourceWords = count };
     }
 
     /// <summary>

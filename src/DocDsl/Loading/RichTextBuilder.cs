@@ -101,6 +101,7 @@ internal sealed class RichTextBuilder
     /// <summary>"vragen 6 en 7": each number is a reference of its own, the first with the word before it.</summary>
     private static void AddList(List<Place> found, string text, int start, int end, QuestionReference[] references)
     {
+        var byNumber = references.ToLookup(reference => reference.Number);
         var from = start;
         for (var i = start; i < end; i++)
         {
@@ -118,8 +119,8 @@ internal sealed class RichTextBuilder
 
             var part = digits < end && char.IsAsciiLetter(text[digits]) ? (char)(text[digits] | 0x20) : default(char?);
             var reference =
-                references.FirstOrDefault(other => other.Number == number && other.Part is not null && other.Part == part)
-                ?? references.FirstOrDefault(other => other.Number == number);
+                byNumber[number].FirstOrDefault(other => other.Part is not null && other.Part == part)
+                ?? byNumber[number].FirstOrDefault();
             if (reference is not null)
             {
                 var last = digits + (reference.Part is not null && reference.Part == part ? 1 : 0);

@@ -154,6 +154,29 @@ public class ExporterTests
         Assert.Contains("\"a,b\",Kosten,4,,Vraag 4,,open,\"'=SOM(A1) \"\"en\"\" 1. dan?\",,,,\r\n", csv);
     }
 
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("\uFF1D1+1", "'\uFF1D1+1")]
+    [InlineData("\uFF0B1", "'\uFF0B1")]
+    [InlineData("\uFF0D1", "'\uFF0D1")]
+    [InlineData("\uFF20SUM(1)", "'\uFF20SUM(1)")]
+    [InlineData("\uFE661", "'\uFE661")]
+    [InlineData("Ja;\u00A0=1", "Ja;\u00A0'=1")]
+    [InlineData("Ja;=HYPERLINK(1)", "Ja;'=HYPERLINK(1)")]
+    [InlineData("Ja; -1;@x;\uFF1Dy;nee", "Ja; '-1;'@x;'\uFF1Dy;nee")]
+    [InlineData("Ja:\n\n=1", "Ja:\n\n'=1")]
+    [InlineData("Ja:\n- een\n- cmd|'/C calc'!A0", "Ja:\n- een\n'- cmd|'/C calc'!A0")]
+    [InlineData("a=b; c-d", "a=b; c-d")]
+    public void Csv_has_no_formulas_whatever_separates_its_cells(string answer, string cell)
+    {
+        var csv = DocumentExporter.Export(
+            QaDocument.Parse($"Vraag 1\nA?\n\nAntwoord op vraag 1\n{answer}\n", "a.qa"),
+            ExportFormat.Csv
+        );
+        cell = cell.Contains('\n') ? $"\"{cell}\"" : cell;
+        Assert.Contains($",A?,{cell},", csv);
+    }
+
     [Fact]
     public void Csv_has_the_answers_to_all_parts()
     {

@@ -50,8 +50,8 @@ public class LinkTests
         var markdown = DocumentExporter.Export(document, ExportFormat.Markdown, [pool]);
         Assert.Contains(
             "Zie [2](#vraag-2), [vraag 2 van zwembad](zwembad.md#vraag-2), [vraag 2 van zwembad](zwembad.md#vraag-2) en vraag "
-                + "[1 van zwembad](zwembad.md#vraag-1); ook [vragen 1](#vraag-1) en [2](#vraag-2). Niet 9 *(niet gevonden)*, "
-                + "zwembad\\#9 *(niet gevonden)*, sporthal\\#1 *(niet gevonden)*.\n",
+                + "[1 van zwembad](zwembad.md#vraag-1); ook [vragen 1](#vraag-1) en [2](#vraag-2). Niet 9 (*niet gevonden*), "
+                + "zwembad\\#9 (*niet gevonden*), sporthal\\#1 (*niet gevonden*).\n",
             markdown
         );
     }

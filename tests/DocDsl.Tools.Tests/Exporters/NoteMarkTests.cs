@@ -36,6 +36,16 @@ public class NoteMarkTests
             "Zo. ⟦1⟧ En"
         );
 
+    [Fact]
+    public void A_mark_of_the_first_answer_is_not_in_its_question()
+    {
+        const string Text = "Vraag 1\nx?\nAntwoord op vraag 1\nJa.[^1]\n@note 1 Bron.";
+        AssertMarks(Text, "Ja. ⟦1⟧");
+        var xml = DocumentExporter.Export(QaDocument.Parse(Text), ExportFormat.AkomaNtoso);
+        var question = xml.IndexOf("<question", StringComparison.Ordinal);
+        Assert.DoesNotContain("Bron", xml[question..xml.IndexOf("</question>", StringComparison.Ordinal)]);
+    }
+
     [Theory]
     [InlineData("[^1]Eerst dit.", "⟦1⟧ Eerst")]
     [InlineData("Eerst [^1] dit.", "Eerst ⟦1⟧ dit.")]

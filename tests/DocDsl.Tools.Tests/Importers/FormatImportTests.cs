@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using DocDsl.Formats.Exporters;
 using DocDsl.Formats.Importers;
@@ -204,6 +203,7 @@ public class FormatImportTests
     [Theory]
     [InlineData("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><akomaNtoso>&a;</akomaNtoso>", "DTD")]
     [InlineData("<?xml version=\"1.0\"?><akomaNtoso><p>", "The XML cannot be parsed: ")]
+    [InlineData("<?xml version=\"1.0\"?><\n", "The XML cannot be parsed: Name cannot begin with the ' ' character")]
     [InlineData("<?xml version=\"1.0\"?><html/>", "XML with the root element 'html' is not supported; ")]
     [InlineData("{ \"source\": 1 }", "The JSON is not an export of a document: 'version' 1 or 'source' is missing.")]
     [InlineData("{ \"source\": \"", "The JSON cannot be parsed: ")]
@@ -227,23 +227,6 @@ public class FormatImportTests
         );
         Assert.Contains("larger", Refused(new byte[DocumentImporter.MaxBytes + 1]));
         Assert.Equal("The text is not encoded as UTF-8, or as UTF-16 with a byte order mark.", Refused([0x56, 0xE9, 0x20]));
-    }
-
-    [Fact]
-    public void A_zip_bomb_is_refused()
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var part = zip.CreateEntry("word/document.xml", CompressionLevel.Fastest).Open();
-            var zeros = new byte[1024 * 1024];
-            for (var i = 0; i < 300; i++)
-            {
-                part.Write(zeros);
-            }
-        }
-
-        Assert.Contains("The file is larger than 256 MB when decompressed.", Refused(stream.ToArray()));
     }
 
     private static string Refused(byte[] bytes)

@@ -11,7 +11,7 @@ internal static class NumberList
     private static readonly Message s_zero = Rule.Message("Question numbers begin at 1; 0 is not a question number");
     private static readonly Message<int> s_tooLong = Rule.Message<int>("A heading can name at most {0} questions", "limit");
     private static readonly Message<int> s_tooManyInRanges = Rule.Message<int>(
-        "The ranges of numbers in this document name more than {0} questions",
+        "The ranges of numbers in this document name more than {0} questions; the numbers of this heading are not read",
         "limit"
     );
     private static readonly Message<string> s_repeated = Rule.Message<string>(
