@@ -10,7 +10,7 @@ namespace DocDsl.Core.Syntax;
 internal ref partial struct Parser
 {
     /// <summary>So many numbers a document may have that are only in its ranges: no real document comes near.</summary>
-    private const int MaxInRanges = 20_000;
+    private const int MaxInRanges = 5_000;
 
     /// <summary>A longer line is a sentence.</summary>
     private const int MaxLowerCaseLength = 80;
