@@ -16,6 +16,9 @@ internal sealed class PdfLimits : IFilterProvider
     /// <summary>How many forms may be drawn: one that draws ten, which draw ten, draws a million in six levels.</summary>
     private const int MaxForms = 200_000;
 
+    /// <summary>How deep: the reader calls itself for each, and a form may draw itself.</summary>
+    private const int MaxDepth = 64;
+
     /// <summary>The characters that a page may draw; each takes some 500 bytes while the page is read.</summary>
     private const int MaxCharacters = 500_000;
 
@@ -30,9 +33,16 @@ internal sealed class PdfLimits : IFilterProvider
     /// <summary>Begins a page, from 1.</summary>
     public void StartPage(int page) => (_page, _characters) = (page, 0);
 
-    /// <summary>Whether a form of so many bytes may be drawn.</summary>
-    public bool DrawForm(int size) =>
-        Add(ref _forms, 1, MaxForms, $"The PDF draws more than {MaxForms / 1000} thousand forms.") && Unpack(size);
+    /// <summary>Whether a form of so many bytes may be drawn, within so many others and itself.</summary>
+    public bool DrawForm(int size, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            Exceeded ??= new ImportException($"The PDF has forms more than {MaxDepth} levels deep.");
+        }
+
+        return Add(ref _forms, 1, MaxForms, $"The PDF draws more than {MaxForms / 1000} thousand forms.") && Unpack(size);
+    }
 
     /// <summary>Whether a character may be drawn.</summary>
     public bool DrawCharacter() =>

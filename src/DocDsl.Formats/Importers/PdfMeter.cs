@@ -89,6 +89,8 @@ internal sealed class PdfMeter(
         ParsingOptions options
     ) : BaseStreamProcessor<bool>(number, resources, scanner, parser, filters, cropBox, unit, rotation, in matrix, options)
     {
+        private int _depth;
+
         public override bool Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
         {
             CloneAllStates();
@@ -98,10 +100,12 @@ internal sealed class PdfMeter(
 
         protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
         {
-            if (limits.DrawForm(formStream.Data.Length))
+            if (limits.DrawForm(formStream.Data.Length, ++_depth))
             {
                 base.ProcessFormXObject(formStream, xObjectName);
             }
+
+            _depth--;
         }
 
         public override void RenderGlyph(
