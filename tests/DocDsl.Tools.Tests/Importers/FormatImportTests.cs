@@ -203,7 +203,7 @@ public class FormatImportTests
     [Theory]
     [InlineData("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><akomaNtoso>&a;</akomaNtoso>", "DTD")]
     [InlineData("<?xml version=\"1.0\"?><akomaNtoso><p>", "The XML cannot be parsed: ")]
-    [InlineData("<?xml version=\"1.0\"?><\n", "The XML cannot be parsed: Name cannot begin with the ' ' character")]
+    [InlineData("<?xml version=\"1.0\"?><a><\nb></a>", "The XML cannot be parsed: Name cannot begin with the ' ' character")]
     [InlineData("<?xml version=\"1.0\"?><html/>", "XML with the root element 'html' is not supported; ")]
     [InlineData("{ \"source\": 1 }", "The JSON is not an export of a document: 'version' 1 or 'source' is missing.")]
     [InlineData("{ \"source\": \"", "The JSON cannot be parsed: ")]
