@@ -103,7 +103,7 @@ public class LineRolesTests
         for (var i = 0; i < lines.Length; i++)
         {
             var line = source.ToString(source.GetLine(i));
-            Assert.Equal(string.IsNullOrWhiteSpace(line.Trim('\uFEFF')), lines[i].Role == LineRole.Blank);
+            Assert.Equal(string.IsNullOrWhiteSpace(line.Replace("\uFEFF", "", StringComparison.Ordinal)), lines[i].Role == LineRole.Blank);
             Assert.Equal(lines[i].Role is LineRole.Question or LineRole.Answer, lines[i].Label.Length > 0);
         }
 
