@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes.Expressions;
@@ -66,6 +67,7 @@ internal sealed class TypeParser
             }
 
             var inner = new TextSpan(start + leading, trimmed.Length);
+            ReportInvisible(inner);
             var nameEnd = inner.Start + 1;
             while (nameEnd < inner.End && Characters.IsDirectiveName(_content[nameEnd]))
             {
@@ -79,6 +81,24 @@ internal sealed class TypeParser
             }
 
             ParseDirective(TextSpan.FromBounds(inner.Start + 1, nameEnd), TextSpan.FromBounds(nameEnd, inner.End));
+        }
+    }
+
+    /// <summary>A name or a pattern with an invisible character is another one, and matches nothing that a reader sees.</summary>
+    private void ReportInvisible(TextSpan line)
+    {
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (Invisible.LengthAt(_content, i) is > 0 and var length)
+            {
+                var code = char.ConvertToUtf32(_content, i);
+                if (!Invisible.BelongsToWords(code, isOfFlag: false))
+                {
+                    var name = "U+" + code.ToString("X4", CultureInfo.InvariantCulture);
+                    _type.Report(InvalidType.Invisible.At(new TextSpan(i, length), name));
+                    return;
+                }
+            }
         }
     }
 

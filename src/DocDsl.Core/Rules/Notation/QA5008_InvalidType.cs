@@ -10,6 +10,8 @@ internal static class InvalidType
 {
     public static readonly Rule Rule = new("QA5008", "Invalid declaration of a document type", "Fields", DiagnosticSeverity.Error);
 
+    public static readonly Message<string> Invisible = Rule.Message<string>("{0} is invisible; remove it", "character");
+
     public static readonly Message Text = Rule.Message(
         "A document type is declared by directives that begin in column 1 and comments (@//); this line is neither"
     );
