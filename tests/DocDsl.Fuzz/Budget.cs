@@ -11,7 +11,7 @@ internal static class Budget
     /// <summary>The size of an input that the limits are for; a longer one may cost more in proportion.</summary>
     public const int Size = 4096;
 
-    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(5);
 
     private static readonly int s_factor = int.TryParse(
         Environment.GetEnvironmentVariable(FactorVariable),
