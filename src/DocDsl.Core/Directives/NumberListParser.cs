@@ -135,7 +135,10 @@ internal ref struct NumberListParser
         if (to.Number <= from.Number)
         {
             Problem ??= NumberList.Backwards(default, from.ToString(), to.ToString());
-            Add(ref numbers, first, to);
+            if (to.Number != from.Number)
+            {
+                Add(ref numbers, first, to);
+            }
         }
         else if (to.Number - from.Number >= MaxRangeLength)
         {
