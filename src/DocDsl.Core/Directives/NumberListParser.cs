@@ -135,10 +135,7 @@ internal ref struct NumberListParser
         if (to.Number <= from.Number)
         {
             Problem ??= NumberList.Backwards(default, from.ToString(), to.ToString());
-            if (to.Number != from.Number)
-            {
-                Add(ref numbers, first, to);
-            }
+            Add(ref numbers, first, to);
         }
         else if (to.Number - from.Number >= MaxRangeLength)
         {

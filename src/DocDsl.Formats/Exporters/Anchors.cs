@@ -6,9 +6,10 @@ namespace DocDsl.Formats.Exporters;
 /// <summary>Names of places, unique in a document and the same at each export.</summary>
 internal sealed class Anchors
 {
-    private readonly Dictionary<Question, string> _questions = [];
-    private readonly Dictionary<Answer, string> _answers = [];
-    private readonly Dictionary<DocumentNote, string> _notes = [];
+    // By instance: questions of one heading may say the same, "Question 1r and 1".
+    private readonly Dictionary<Question, string> _questions = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Answer, string> _answers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DocumentNote, string> _notes = new(ReferenceEqualityComparer.Instance);
 
     public Anchors(QaDocument document)
     {
