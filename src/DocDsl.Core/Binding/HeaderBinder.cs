@@ -29,7 +29,7 @@ internal static class HeaderBinder
             if (directive.Kind == DirectiveKind.Document && header is { TypeName: { } name, Type: null })
             {
                 diagnostics = ImmutableArray.Create(
-                    UnknownDocumentType.At(header.TypeNameSpan, name, EditDistance.Nearest(name, types.Names))
+                    UnknownDocumentType.At(header.TypeNameSpan, name, new NearNames(types.Names).Nearest(name))
                 );
             }
         }

@@ -40,7 +40,7 @@ internal sealed class FixTrial(SemanticModel model, Func<SemanticModel, IReadOnl
         var different = proposals.Where(proposal => known.Add(string.Join("\0", proposal.Fix.Changes))).ToList();
         var postponed = new HashSet<int>();
         var (end, owner, insertsLine) = (0, -1, false);
-        var content = model.Tree.Text.Content;
+        var lines = new Lines(model.Tree.Text.Content);
         foreach (var (change, index) in Ordered(different))
         {
             // Where no line begins an insertion begins one, which the next at the same place must not.
@@ -56,12 +56,10 @@ internal sealed class FixTrial(SemanticModel model, Func<SemanticModel, IReadOnl
 
             (end, owner) = (Math.Max(end, change.Span.End), index);
             insertsLine =
-                change.Span.Length == 0 && change.NewText.Length > 0 && Characters.IsLineEnd(change.NewText[0]) && !IsLineStart(end);
+                change.Span.Length == 0 && change.NewText.Length > 0 && Characters.IsLineEnd(change.NewText[0]) && !lines.IsLineStart(end);
         }
 
         return different.Where((_, index) => !postponed.Contains(index)).ToList();
-
-        bool IsLineStart(int position) => new Lines(content).IsLineStart(position);
     }
 
     /// <summary>Applies those of some fixes that help; all of one rule, that may reveal the same, and can be applied together.</summary>

@@ -40,28 +40,6 @@ internal static class EditDistance
                 );
     }
 
-    /// <summary>
-    /// The one name that is one edit apart from a word; null where none is, or several are, since none of these is clearly nearest.
-    /// </summary>
-    public static string? Nearest(string word, IEnumerable<string> names)
-    {
-        string? nearest = null;
-        foreach (var name in names)
-        {
-            if (IsOne(name, word) && name != nearest)
-            {
-                if (nearest is not null)
-                {
-                    return null;
-                }
-
-                nearest = name;
-            }
-        }
-
-        return nearest;
-    }
-
     private static bool Same(string left, int leftStart, string right, int rightStart) =>
         string.CompareOrdinal(left, leftStart, right, rightStart, int.MaxValue) == 0;
 }
