@@ -136,13 +136,11 @@ internal sealed class MarkdownExporter
     private void WriteLine(RichLine line)
     {
         var before = "";
-        var isAfterNote = false;
         foreach (var run in line.Runs)
         {
             if (run.Note is { } note)
             {
-                // "[a][b]" is a link.
-                _text.Markup(isAfterNote ? $" [^{_notes[note]}]" : $"[^{_notes[note]}]");
+                _text.Markup($"[^{_notes[note]}]");
             }
             else if (run.Reference is null)
             {
@@ -150,7 +148,7 @@ internal sealed class MarkdownExporter
             }
             else if (_links.Of(run, before) is { Address: { } address } link)
             {
-                _text.Markup(isAfterNote ? " [" : "[").Words(link.Words).Markup($"]({address})");
+                _text.Markup("[").Words(link.Words).Markup($"]({address})");
             }
             else
             {
@@ -159,7 +157,6 @@ internal sealed class MarkdownExporter
             }
 
             before = run.Note is null ? run.Text : before;
-            isAfterNote = run.Note is not null;
         }
     }
 

@@ -26,9 +26,14 @@ internal sealed class MarkdownText
         Words,
     }
 
-    /// <summary>What is markup, as it is.</summary>
+    /// <summary>What is markup, as it is, but for a blank between two pairs of brackets: <c>[a][b]</c> is one link.</summary>
     public MarkdownText Markup(string markup)
     {
+        if (markup.StartsWith('[') && _text is [.., not '\\', ']'])
+        {
+            _text.Append(' ');
+        }
+
         _text.Append(markup);
         _start = markup.EndsWith('\n') ? LineStart.Blank : LineStart.Words;
         return this;

@@ -91,6 +91,7 @@ public class MarkdownRoundTripTests
     [InlineData("x\n\n[[#9]]) Ja")]
     [InlineData("[[#9]]4_")]
     [InlineData("x[^1][[#1]]")]
+    [InlineData("x[^1]https://a.nl/&copy;#2iv. Ja")]
     [InlineData("[^1]x\u00A0y")]
     [InlineData("x\n\n\t[[#1]] en\n\n    [[#1]] ook")]
     public void The_words_come_back(string text) => AssertSame(text);

@@ -90,6 +90,7 @@ public sealed class PriorityTests : IDisposable
         {
             if (document.Version == 1 && document.Uri.EndsWith("slow.qa", StringComparison.Ordinal))
             {
+                _begun.SetResult();
                 _release.Wait();
             }
 
@@ -100,21 +101,8 @@ public sealed class PriorityTests : IDisposable
         });
         var slow = Open(store, "slow.qa", "");
         var busy = Task.Run(() => states.Do(slow));
-        while (true)
-        {
-            // Left to the busy thread at once; before that is busy, done here.
-            states.Do(slow.With(2, slow.Text));
-            lock (done)
-            {
-                if (!done.Contains(2))
-                {
-                    break;
-                }
-
-                done.Clear();
-            }
-        }
-
+        await _begun.Task.WaitAsync(s_patience);
+        states.Do(slow.With(2, slow.Text));
         states.Do(slow.With(3, slow.Text));
         states.Do(slow.With(4, slow.Text));
         states.Do(Open(store, "fast.qa", "").With(9, slow.Text));
