@@ -54,7 +54,8 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
             var document = _workspace.Check(full, text);
             var hints = FixHints.Of(
                 document,
-                diagnostic => isSelected(diagnostic.Id) && _workspace.Configured(full, document, diagnostic) is not null
+                diagnostic => _workspace.Configured(full, document, diagnostic) is not null,
+                isSelected
             );
             var project = _workspace.ProjectOf(full);
             var file = new FileReport(

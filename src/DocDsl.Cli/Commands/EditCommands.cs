@@ -123,7 +123,7 @@ internal static class EditCommands
         {
             try
             {
-                var file = input.Read(path);
+                var file = input.ReadDocument(path);
                 var after = edit(input.Workspace.Read(input.LocationOf(path), file.Text)).Content;
                 changed += after == file.Text ? 0 : 1;
                 if (path == PathList.Standard && !isDiff && !verifies)

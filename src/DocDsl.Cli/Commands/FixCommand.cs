@@ -112,7 +112,7 @@ internal static class FixCommand
 
         private void Fix(string path, TextWriter done)
         {
-            var file = input.Read(path);
+            var file = input.ReadDocument(path);
             var full = input.LocationOf(path);
             var document = input.Workspace.Check(full, file.Text);
             var result = Fixes.Apply(

@@ -81,7 +81,7 @@ internal static class OutlineCommand
     {
         try
         {
-            var document = input.Workspace.Check(input.LocationOf(path), input.Read(path).Text);
+            var document = input.Workspace.Check(input.LocationOf(path), input.ReadDocument(path).Text);
             return (input.Shown(path), OutlineOf(input.Shown(path), document), null);
         }
         catch (Exception problem) when (FileErrors.Include(problem))

@@ -59,11 +59,14 @@ internal sealed class InputFiles : IOpenFiles
         : standardPath is not null ? [PathList.Standard]
         : otherwise;
 
+    /// <summary>A document, or the declaration of a type.</summary>
+    public DocumentFile Read(string path) => path == PathList.Standard ? _read.Value : DocumentFile.Read(path);
+
     /// <inheritdoc cref="InputFile.ReadDocument"/>
-    public DocumentFile Read(string path) => path == PathList.Standard ? _read.Value : InputFile.ReadDocument(path);
+    public DocumentFile ReadDocument(string path) =>
+        DocumentFiles.IsType(LocationOf(path)) ? throw new IOException(InputFile.IsType) : Read(path);
 
     /// <summary>A file by its absolute path.</summary>
-    /// <inheritdoc cref="InputFile.ReadDocument"/>
     public DocumentFile ReadLocation(string file) =>
         file == _standard || (_standard is null && file == InputFile.LocationOf(PathList.Standard)) ? _read.Value : DocumentFile.Read(file);
 

@@ -22,24 +22,27 @@ internal sealed class FixHints
 
     public FixHint? this[Diagnostic diagnostic] => _hints.GetValueOrDefault((diagnostic.Id, diagnostic.Span.Start));
 
-    public static FixHints Of(CheckedDocument document, Func<Diagnostic, bool> isReported)
+    /// <param name="document">The document.</param>
+    /// <param name="isFixed">Whether a rule is fixed at all: not one that is switched off.</param>
+    /// <param name="isSelected">Whether somebody wants to know of a rule. What the others' fixes do counts all the same.</param>
+    public static FixHints Of(CheckedDocument document, Func<Diagnostic, bool> isFixed, Func<string, bool> isSelected)
     {
         var hints = new FixHints();
         var model = document.Model;
-        if (model.Diagnostics.Any(IsOffered))
+        if (document.Diagnostics.Any(each => isSelected(each.Id)) && model.Diagnostics.Any(IsOffered))
         {
-            hints.AddAutomatic(model, Fixes.Apply(model, (diagnostic, fix) => fix.IsAutomatic && isReported(diagnostic)));
-            string[] left = [.. model.Diagnostics.Where(each => IsOffered(each) && hints[each] is null).Select(each => each.Id).Distinct()];
-            foreach (var id in left)
+            hints.AddAutomatic(model, Fixes.Apply(model, (diagnostic, fix) => fix.IsAutomatic && isFixed(diagnostic)));
+            var left = model.Diagnostics.Where(each => IsOffered(each) && hints[each] is null).Select(each => each.Id);
+            foreach (var id in left.Where(isSelected).Distinct().ToArray())
             {
                 // As 'docdsl fix --rule' does it: beside the fixes of other rules it may be another.
-                hints.Add(Fixes.Apply(model, (diagnostic, _) => diagnostic.Id == id && isReported(diagnostic)), isAutomatic: false);
+                hints.Add(Fixes.Apply(model, (diagnostic, _) => diagnostic.Id == id && isFixed(diagnostic)), isAutomatic: false);
             }
         }
 
         return hints;
 
-        bool IsOffered(Diagnostic diagnostic) => Fixes.Rules.Contains(diagnostic.Id) && isReported(diagnostic);
+        bool IsOffered(Diagnostic diagnostic) => Fixes.Rules.Contains(diagnostic.Id) && isFixed(diagnostic);
     }
 
     private void Add(FixResult result, bool isAutomatic)

@@ -67,8 +67,9 @@ internal sealed class TextReport(TextReportOptions options) : IReport
             output.WriteLine($"{margin} | {before}{Ansi.Colored(caret, ColorOf(diagnostic.Severity), hasColor)}");
         }
 
-        if (diagnostic.Fix is { Title: { } title } fix)
+        if (diagnostic.Fix is { } fix)
         {
+            var title = fix.Title ?? "Gone with the fix of another diagnostic";
             var command = fix.IsAutomatic ? "docdsl fix" : $"docdsl fix --rule {diagnostic.Id}";
             output.WriteLine($"{margin} = {Ansi.Colored("help", "36", hasColor)}: {Printable.Line(title)} ({command})");
         }
@@ -110,6 +111,11 @@ internal sealed class TextReport(TextReportOptions options) : IReport
         var documents = result.Files.Where(file => file.Counts is not null).ToList();
         if (options.HasSummary && documents.Count > 0)
         {
+            if (options.IsConcise && result.Diagnostics.Any())
+            {
+                output.WriteLine();
+            }
+
             Tables.Write(
                 ["questions", "answered", "open", "overdue", "errors", "warnings", "info"],
                 [.. documents.Select(file => (NumbersOf(file.Counts!.Value, file.Diagnostics), file.Path))],

@@ -42,6 +42,10 @@ public sealed class CheckOptionTests : CommandTest
         Assert.Equal("Change to '@open'", diagnostics[1].GetProperty("fix").GetString());
         Assert.False(diagnostics[3].TryGetProperty("fix", out _));
 
+        // Whatever is selected, a fix of any rule counts.
+        Assert.Contains("QA3001: [*] ", Run("check", "--select", "QA3001", "-f", "concise").Output);
+        Assert.Contains("    = help: Gone with the fix of another diagnostic (docdsl fix)\n", Run("check", "--select", "QA3001").Output);
+
         // The sign is no promise: what is marked is gone after the command, and nothing else is.
         Run("fix", "a.qa");
         Assert.Equal(output.Split('\n')[2..4], Run("check", "--format", "concise").Output.Split('\n')[..2]);

@@ -16,7 +16,10 @@ public sealed partial class CommandPageTests : CommandTest
     public void Examples_are_printed_as_they_are_shown()
     {
         var shown = Example().Matches(File.ReadAllText(Repository.PathOf("docs", "command.md")).ReplaceLineEndings("\n"));
-        Assert.Equal(["check --formt json", "check letter.qa", "fix letter.qa", "outline letter.qa"], shown.Select(each => each.Groups[1].Value).Order());
+        Assert.Equal(
+            ["check --formt json", "check letter.qa", "fix letter.qa", "outline letter.qa"],
+            shown.Select(each => each.Groups[1].Value).Order(StringComparer.Ordinal)
+        );
         foreach (Match example in shown)
         {
             var arguments = example.Groups[1].Value.Split(' ');

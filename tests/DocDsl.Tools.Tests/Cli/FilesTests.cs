@@ -52,6 +52,24 @@ public sealed class FilesTests : CommandTest
         );
     }
 
+    [Fact]
+    public void A_declaration_of_a_type_is_not_taken_for_a_document()
+    {
+        const string Declared = "@type brief\n\n\n\n@field a text\n";
+        Write("b.qatype", Declared);
+        foreach (var command in new[] { "fix", "format", "renumber", "outline", "stats", "export" })
+        {
+            var (status, _, error) = Run(command, "b.qatype");
+            Assert.Equal(
+                (3, "b.qatype: declares a document type, and is no document; only 'docdsl check' reads it.\n"),
+                (status, error)
+            );
+        }
+
+        Assert.Equal(Declared, File.ReadAllText(In("b.qatype")));
+        Assert.Equal(0, Run("check", "b.qatype").Status);
+    }
+
     [UnixFact]
     public void Devices_and_pipes_are_refused()
     {
