@@ -55,8 +55,8 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         var shards = files
             .SelectMany((all, _) => Sharding.Split(all))
             .WithTrackingName(TrackingNames.Shards)
-            .Combine(types.Select((read, _) => read.Types))
-            .Select((pair, _) => Sharding.Read(pair.Left, pair.Right))
+            .Combine(types.Select((read, _) => read.Types).Combine(isLive))
+            .Select((pair, _) => Sharding.Read(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Documents);
         var documents = shards.Collect();
         var entries = documents.Select((all, _) => Sharding.EntriesOf(all)).WithTrackingName(TrackingNames.Entries);

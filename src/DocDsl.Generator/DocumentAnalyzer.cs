@@ -37,7 +37,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
         var types = project.TypesOf(context.Compilation, context.CancellationToken);
         if (!file.IsType)
         {
-            var document = DocumentReader.Read(file, types.Types);
+            var document = DocumentReader.Read(file, types.Types, project.IsLive);
             Report(context, document.Diagnostics, UnknownEvidenceCheck.Check(context.Compilation, document.Diagnostics));
             Report(context, document.Diagnostics, MissingEvidenceCheck.Check(context.Compilation, document));
         }
@@ -49,7 +49,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
         var diagnostics = file.IsType
             ? types.Diagnostics.Where(diagnostic => diagnostic.Place.File == file.File)
-            : DocumentReader.Read(file, types.Types).Diagnostics.Items;
+            : DocumentReader.Read(file, types.Types, project.IsLive).Diagnostics.Items;
         foreach (var diagnostic in diagnostics)
         {
             context.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));

@@ -77,28 +77,38 @@ internal static class DocumentReader
     }
 
     /// <summary>Compiles a document. Never throws: an internal error of DocDsl is QA9001, and the document has an empty type.</summary>
-    public static DocumentResult Read(SourceFile file, DocumentTypeSet types)
+    /// <param name="file">The document.</param>
+    /// <param name="types">The types that it may name.</param>
+    /// <param name="isLive">Whether an editor shows what is generated.</param>
+    public static DocumentResult Read(SourceFile file, DocumentTypeSet types, bool isLive)
     {
         if (file.Text is null)
         {
-            var failed = DocumentCompilation.Failed(file.Path, OptionsOf(file, types), new IOException("the file cannot be read"));
+            var failed = DocumentCompilation.Failed(file.Path, OptionsOf(file, types, isLive), new IOException("the file cannot be read"));
             return ResultOf(failed, file, RoslynText.From(""));
         }
 
         var reading = s_readings.GetOrCreateValue(file.Text);
         lock (reading)
         {
-            return reading.Result is { } result && reading.Types.Equals(types) && reading.File.Equals(file)
+            return reading.Result is { } result && reading.Types.Equals(types) && reading.File.Equals(file) && reading.IsLive == isLive
                 ? result
-                : reading.Keep(file, types, Compile(file, file.Text, types));
+                : reading.Keep(file, types, isLive, Compile(file, file.Text, types, isLive));
         }
     }
 
-    private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types) =>
-        ResultOf(DocumentCompilation.Create(new SourceText(text.ToString(), file.Path), OptionsOf(file, types)), file, text);
+    private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types, bool isLive) =>
+        ResultOf(DocumentCompilation.Create(new SourceText(text.ToString(), file.Path), OptionsOf(file, types, isLive)), file, text);
 
-    private static DocumentOptions OptionsOf(SourceFile file, DocumentTypeSet types) =>
-        new(file.RootNamespace, types, file.Severities, isUnicode: IsUnicode(file.Text?.Encoding), bind: Bind);
+    private static DocumentOptions OptionsOf(SourceFile file, DocumentTypeSet types, bool isLive) =>
+        new(
+            file.RootNamespace,
+            types,
+            file.Severities,
+            isUnicode: IsUnicode(file.Text?.Encoding),
+            file: isLive ? file.File : null,
+            bind: Bind
+        );
 
     /// <summary>What the pipeline keeps of a document: values at lines and columns, without the model.</summary>
     private static DocumentResult ResultOf(DocumentCompilation document, SourceFile file, RoslynText text)
@@ -157,9 +167,11 @@ internal static class DocumentReader
 
         public DocumentTypeSet Types { get; private set; } = DocumentTypeSet.ReadyMade;
 
-        public DocumentResult Keep(SourceFile file, DocumentTypeSet types, DocumentResult result)
+        public bool IsLive { get; private set; }
+
+        public DocumentResult Keep(SourceFile file, DocumentTypeSet types, bool isLive, DocumentResult result)
         {
-            (File, Types) = (file, types);
+            (File, Types, IsLive) = (file, types, isLive);
             return Result = result;
         }
     }

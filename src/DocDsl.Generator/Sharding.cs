@@ -82,12 +82,12 @@ internal static class Sharding
     }
 
     /// <summary>Reads a shard's documents; one that was read before is not read again.</summary>
-    public static Shard<DocumentResult> Read(Shard<SourceFile> shard, DocumentTypeSet types)
+    public static Shard<DocumentResult> Read(Shard<SourceFile> shard, DocumentTypeSet types, bool isLive)
     {
         var items = new DocumentResult[shard.Items.Count];
         for (var i = 0; i < items.Length; i++)
         {
-            items[i] = DocumentReader.Read(shard.Items[i], types);
+            items[i] = DocumentReader.Read(shard.Items[i], types, isLive);
         }
 
         return new Shard<DocumentResult>(shard.Name, new EquatableArray<DocumentResult>(items));

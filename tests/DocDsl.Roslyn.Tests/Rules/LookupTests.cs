@@ -25,7 +25,7 @@ public class LookupTests
     [InlineData("Audit.Document.Access[1]", "")]
     [InlineData("Letter.Document.GetQuestion<DocDsl.Question>(1)", "")]
     [InlineData("Letter.Document.GetQuestion<DocDsl.Question>(\"kosten\")", "")]
-    [InlineData("Letter.Document.GetQuestion<DocDsl.Question>(9)", "(1,136): 'Letter' has no question 9; did you mean 2?")]
+    [InlineData("Letter.Document.GetQuestion<DocDsl.Question>(9)", "(1,135): 'Letter' has no question 9; did you mean 2?")]
     [InlineData("Letter.Document[9]", "(1,106): 'Letter' has no question 9; did you mean 2?")]
     [InlineData("Letter.Document[0]", "(1,106): 'Letter' has no question 0; did you mean 1?")]
     [InlineData("Letter.Document[\"kostn\"]", "(1,106): 'Letter' has no question 'kostn'; did you mean the property 'Kosten'?")]
