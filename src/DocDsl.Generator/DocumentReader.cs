@@ -79,34 +79,39 @@ internal static class DocumentReader
     /// <summary>Compiles a document. Never throws: an internal error of DocDsl is QA9001, and the document has an empty type.</summary>
     /// <param name="file">The document.</param>
     /// <param name="types">The types that it may name.</param>
-    /// <param name="isLive">Whether an editor shows what is generated.</param>
-    public static DocumentResult Read(SourceFile file, DocumentTypeSet types, bool isLive)
+    /// <param name="isDetailed">Whether an editor shows what is generated, with answers and lines.</param>
+    public static DocumentResult Read(SourceFile file, DocumentTypeSet types, bool isDetailed)
     {
         if (file.Text is null)
         {
-            var failed = DocumentCompilation.Failed(file.Path, OptionsOf(file, types, isLive), new IOException("the file cannot be read"));
+            var fault = new IOException("the file cannot be read");
+            var failed = DocumentCompilation.Failed(file.Path, OptionsOf(file, types, isDetailed), fault);
             return ResultOf(failed, file, RoslynText.From(""));
         }
 
         var reading = s_readings.GetOrCreateValue(file.Text);
         lock (reading)
         {
-            return reading.Result is { } result && reading.Types.Equals(types) && reading.File.Equals(file) && reading.IsLive == isLive
+            return
+                reading.Result is { } result
+                && reading.Types.Equals(types)
+                && reading.File.Equals(file)
+                && reading.IsDetailed == isDetailed
                 ? result
-                : reading.Keep(file, types, isLive, Compile(file, file.Text, types, isLive));
+                : reading.Keep(file, types, isDetailed, Compile(file, file.Text, types, isDetailed));
         }
     }
 
-    private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types, bool isLive) =>
-        ResultOf(DocumentCompilation.Create(new SourceText(text.ToString(), file.Path), OptionsOf(file, types, isLive)), file, text);
+    private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types, bool isDetailed) =>
+        ResultOf(DocumentCompilation.Create(new SourceText(text.ToString(), file.Path), OptionsOf(file, types, isDetailed)), file, text);
 
-    private static DocumentOptions OptionsOf(SourceFile file, DocumentTypeSet types, bool isLive) =>
+    private static DocumentOptions OptionsOf(SourceFile file, DocumentTypeSet types, bool isDetailed) =>
         new(
             file.RootNamespace,
             types,
             file.Severities,
             isUnicode: IsUnicode(file.Text?.Encoding),
-            file: isLive ? file.File : null,
+            file: isDetailed ? file.File : null,
             bind: Bind
         );
 
@@ -167,11 +172,11 @@ internal static class DocumentReader
 
         public DocumentTypeSet Types { get; private set; } = DocumentTypeSet.ReadyMade;
 
-        public bool IsLive { get; private set; }
+        public bool IsDetailed { get; private set; }
 
-        public DocumentResult Keep(SourceFile file, DocumentTypeSet types, bool isLive, DocumentResult result)
+        public DocumentResult Keep(SourceFile file, DocumentTypeSet types, bool isDetailed, DocumentResult result)
         {
-            (File, Types, IsLive) = (file, types, isLive);
+            (File, Types, IsDetailed) = (file, types, isDetailed);
             return Result = result;
         }
     }

@@ -148,6 +148,23 @@ public class CachingTests
     }
 
     [Fact]
+    public void In_a_very_large_project_an_editor_shows_what_a_build_writes()
+    {
+        var project = new Project(
+            "Ministry",
+            LanguageVersion.Latest,
+            live: true,
+            [.. Enumerable.Range(0, Sharding.MaxDetailed + 1).Select(i => ($"letter{i}.qa", Letter))]
+        );
+        _before = project.Run();
+        project.Replace(7, Letter.Replace("Dit.", "Dat.\n\nEn dit."));
+        AssertOutputs(project.Run(), modified: 1); // the hashes of its shard
+
+        project.Remove(3);
+        Assert.Contains(project.Run().GeneratedSources, source => source.SourceText.ToString().Contains("Answered: Dat."));
+    }
+
+    [Fact]
     public void A_text_added()
     {
         _project.Add("d.qa", Letter);
