@@ -25,6 +25,16 @@ Antwoord op vraag 1
 De minister.
 `;
 
+const open = `@document nl-NL
+
+Vraag 1
+Is het vergeten?
+
+Vraag 2
+@open volgt
+Is het open?
+`;
+
 /** Lines are made of spans, with blanks that do not break. */
 const text = async () => (await editor.page.locator('.editor-instance .view-lines').first().innerText()).replaceAll('\u00A0', ' ');
 
@@ -58,7 +68,7 @@ await inEditor('a folder without documents', { 'brief.txt': plain }, {}, async p
   });
 });
 
-await inEditor('commands', { 'brief.qa': numbered }, {}, async page => {
+await inEditor('commands', { 'brief.qa': numbered, 'open.qa': open }, {}, async page => {
   await check('all commands are in one category of the palette', async () => {
     await editor.ask('F1', '>DocDsl: ', 'DocDsl: Renumber');
     const rows = await page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
@@ -117,6 +127,14 @@ await inEditor('commands', { 'brief.qa': numbered }, {}, async page => {
     equal(readFileSync(editor.file('brief.md'), 'utf8').includes('Wat?'), true);
     equal(editor.saved('brief.qa').includes('Antwoord op vraag 2'), true);
     await toast('Exported to brief.md').waitFor();
+  });
+  await check('the preview says "Open" only of what is marked @open', async () => {
+    await editor.open('open.qa');
+    await editor.command('DocDsl: Preview');
+    const frame = await editor.preview('Is het open?');
+    equal((await frame.locator('article', { hasText: 'Is het open?' }).innerText()).includes('Open'), true);
+    equal((await frame.locator('article', { hasText: 'Is het vergeten?' }).innerText()).includes('Open'), false);
+    await picture('preview-open');
   });
   await check('the walkthrough shows how to begin', async () => {
     await editor.command('Welcome: Open Walkthrough');

@@ -58,8 +58,14 @@ await inEditor('writing', { 'letter.qa': letter, 'declared.qa': declared }, {}, 
     await page.keyboard.press('Control+S');
     await until('the file has the heading', () => editor.saved('letter.qa').includes('Antwoord op vraag 2\n'));
   });
-  await check('the status item follows', async () => {
+  await check('the status item counts it when its placeholder has become words', async () => {
+    equal((await statusItem().innerText()).includes('11/12 answered'), true);
+    await editor.goTo(editor.saved('letter.qa').split('\n').indexOf('Antwoord op vraag 2') + 2);
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.type('Tien.');
     await statusItem().filter({ hasText: '12/12 answered' }).waitFor();
+    await page.keyboard.press('Control+S');
+    await until('it is saved', () => editor.saved('letter.qa').includes('Antwoord op vraag 2\nTien.\n'));
   });
 
   await check('the lens above a question shows what refers to it', async () => {
@@ -97,12 +103,12 @@ await inEditor('writing', { 'letter.qa': letter, 'declared.qa': declared }, {}, 
     const lines = () => editor.saved('letter.qa').split('\n');
     const currentText = () => frame.locator('.docdsl-current').first().innerText();
     await editor.goTo(lines().indexOf('Vraag 12') + 1);
-    await until('question 12 is current', async () => /12/.test(await currentText()));
+    await until('question 12 is current', async () => /^Vraag 12\b/.test((await currentText()).trim()));
     const box = await frame.locator('.docdsl-current').first().evaluate(element => [element.getBoundingClientRect().top, innerHeight]);
     equal(box[0] >= 0 && box[0] < box[1], true);
     await picture('preview-cursor');
     await editor.goTo(lines().indexOf('Vraag 1') + 1);
-    await until('question 1 is current', async () => /1$/.test((await currentText()).trim()));
+    await until('question 1 is current', async () => /^Vraag 1\b/.test((await currentText()).trim()));
   });
   await check('it follows an edit', async () => {
     await editor.goTo(editor.saved('letter.qa').split('\n').indexOf('Wie beslist?') + 1);
@@ -126,7 +132,7 @@ await inEditor('writing', { 'letter.qa': letter, 'declared.qa': declared }, {}, 
   await check('it follows the text again', async () => {
     await page.locator('.tab', { hasText: /^letter.qa/ }).first().click();
     await editor.goTo(editor.saved('letter.qa').split('\n').indexOf('Vraag 9') + 1);
-    await until('question 9 is current', async () => /9/.test(await frame.locator('.docdsl-current').first().innerText().catch(() => '')));
+    await until('question 9 is current', async () => /^Vraag 9\b/.test(await frame.locator('.docdsl-current').first().innerText().catch(() => '')));
   });
 
   await check('"DocDsl: Restart Server" starts another', async () => {

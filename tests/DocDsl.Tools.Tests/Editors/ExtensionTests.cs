@@ -51,6 +51,19 @@ public sealed partial class ExtensionTests
         Assert.Equal(2, document.Questions.Count);
     }
 
+    [Fact]
+    public void The_preview_has_the_theme_s_colours_for_all_of_the_page()
+    {
+        static IEnumerable<string> Names(string style) => Variable().Matches(style).Select(match => match.Groups[1].Value).Distinct().Order();
+
+        var page = DocumentExporter.Export(QaDocument.Parse("@document nl-NL\n"), ExportFormat.Html);
+        Assert.Equal(Names(page), Names(File.ReadAllText(Path.Combine(s_folder, "media", "preview.css"))));
+    }
+
+    /// <summary>A colour that is set; not one that is used.</summary>
+    [GeneratedRegex(@"(?<=[\s{;])(--[a-z]+):")]
+    private static partial Regex Variable();
+
     [GeneratedRegex(@"id: '([a-z-]+)', extension: '([a-z.]+)'")]
     private static partial Regex Format();
 
