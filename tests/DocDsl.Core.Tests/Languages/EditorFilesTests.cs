@@ -60,7 +60,10 @@ public partial class EditorFilesTests
     private static IEnumerable<(string Name, IEnumerable<string> Words)> Words() =>
         [
             ("directives", DirectiveList.All.Select(directive => directive.Name).Order(StringComparer.Ordinal)),
-            ("clauses", DirectiveList.All.SelectMany(directive => Clause().Matches(directive.Syntax)).Select(match => match.Value).Distinct()),
+            (
+                "clauses",
+                DirectiveList.All.SelectMany(directive => Clause().Matches(directive.Syntax)).Select(match => match.Value).Distinct()
+            ),
             (
                 "words",
                 DirectiveList

@@ -68,7 +68,8 @@ public sealed partial class ConfigurationTests : IDisposable
         var page = File.ReadAllText(Repository.PathOf("docs", "editors.md")).ReplaceLineEndings("\n");
         var start = page.IndexOf($"\n## {section}\n", StringComparison.Ordinal) + 1;
         var end = page.IndexOf("\n## ", start, StringComparison.Ordinal);
-        return [.. Block().Matches(page[start..end]).Where(block => block.Groups[1].Value == language).Select(block => block.Groups[2].Value)];
+        var blocks = Block().Matches(page[start..end]).Where(block => block.Groups[1].Value == language);
+        return [.. blocks.Select(block => block.Groups[2].Value)];
     }
 
     private static string Script(string name) => Repository.PathOf("tests", "DocDsl.Tools.Tests", "Editors", name);

@@ -32,7 +32,11 @@ public sealed partial class ExtensionTests
     {
         using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(s_folder, "package.json")));
         var contributes = package.RootElement.GetProperty("contributes");
-        var commands = contributes.GetProperty("commands").EnumerateArray().Select(each => each.GetProperty("command").GetString()).ToHashSet();
+        var commands = contributes
+            .GetProperty("commands")
+            .EnumerateArray()
+            .Select(each => each.GetProperty("command").GetString())
+            .ToHashSet();
         foreach (var step in contributes.GetProperty("walkthroughs")[0].GetProperty("steps").EnumerateArray())
         {
             Assert.True(File.Exists(Path.Combine(s_folder, step.GetProperty("media").GetProperty("markdown").GetString()!)));
@@ -54,7 +58,8 @@ public sealed partial class ExtensionTests
     [Fact]
     public void The_preview_has_the_theme_s_colours_for_all_of_the_page()
     {
-        static IEnumerable<string> Names(string style) => Variable().Matches(style).Select(match => match.Groups[1].Value).Distinct().Order();
+        static IEnumerable<string> Names(string style) =>
+            Variable().Matches(style).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 
         var page = DocumentExporter.Export(QaDocument.Parse("@document nl-NL\n"), ExportFormat.Html);
         Assert.Equal(Names(page), Names(File.ReadAllText(Path.Combine(s_folder, "media", "preview.css"))));

@@ -139,7 +139,10 @@ public sealed partial class SyntaxTests
     private static IEnumerable<(string Scope, bool Holds)> Scopes(string words, bool holds)
     {
         var isNegative = words.StartsWith("- ", StringComparison.Ordinal);
-        return words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-").Select(word => (word, holds && !isNegative));
+        return words
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word != "-")
+            .Select(word => (word, holds && !isNegative));
     }
 
     private static string PathOf(string name) => Repository.PathOf("src", "vscode-docdsl", "tests", name);
