@@ -8,6 +8,8 @@ using DocDsl.LanguageServer.Symbols;
 
 namespace DocDsl.LanguageServer.Features.CodeLenses;
 
+using QuestionState = DocDsl.Core.Symbols.QuestionState;
+
 internal sealed record CodeLens(Range Range, Command Command);
 
 /// <summary>Above a question: where it is answered, or that it is not, and what refers to it.</summary>
