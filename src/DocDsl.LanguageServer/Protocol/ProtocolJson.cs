@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocDsl.LanguageServer.Features.CodeActions;
 using DocDsl.LanguageServer.Features.CodeLenses;
+using DocDsl.LanguageServer.Features.Commands;
 using DocDsl.LanguageServer.Features.Completion;
 using DocDsl.LanguageServer.Features.Diagnostics;
 using DocDsl.LanguageServer.Features.DocumentLinks;
@@ -67,6 +68,10 @@ namespace DocDsl.LanguageServer.Protocol;
 [JsonSerializable(typeof(InlayHint[]))]
 [JsonSerializable(typeof(ExecuteCommandParams))]
 [JsonSerializable(typeof(PreviewResult))]
+[JsonSerializable(typeof(ChoicesParams))]
+[JsonSerializable(typeof(DocumentChoices))]
+[JsonSerializable(typeof(RuleChoice[]))]
+[JsonSerializable(typeof(RuleParams))]
 [JsonSerializable(typeof(ClientRegistration[]))]
 [JsonSerializable(typeof(object))]
 [JsonSerializable(typeof(string))]

@@ -1,5 +1,5 @@
 import { answerHeading, closingHeading, questionHeading } from './headings.mjs';
-import { at, clauses, comment, directive, shared } from './shared.mjs';
+import { at, clauses, comment, directive, fieldName, shared } from './shared.mjs';
 
 const scope = 'qa';
 const include = name => ({ include: `#${name}` });
@@ -24,10 +24,11 @@ const block = (name, begin, captures) => ({
   patterns: [include('comment'), include('escape'), include('text-directive'), include('strike')],
 });
 
+// Of the scopes that themes know, a class is the one that nearly all colour differently from a heading.
 const heading = (match, kind) => ({
   match,
   name: `markup.heading.${kind}.qa`,
-  captures: { 0: { name: 'entity.name.section.qa', patterns: [{ match: String.raw`\d+(?:[A-Za-z](?![\p{L}\p{N}]))?`, name: 'constant.numeric.heading.qa' }] } },
+  captures: { 0: { name: kind === 'answer' ? 'entity.name.section.qa support.class.answer.qa' : 'entity.name.section.qa', patterns: [{ match: String.raw`\d+(?:[A-Za-z](?![\p{L}\p{N}]))?`, name: 'constant.numeric.heading.qa' }] } },
 });
 
 export default {
@@ -119,7 +120,7 @@ export default {
     target: { match: String.raw`(?<=\s)#[\p{L}\p{N}_-]+`, name: 'variable.other.constant.id.qa' },
     field: {
       begin: String.raw`^(@)(\p{L}[\p{L}\p{N}_-]*)`,
-      beginCaptures: { 1: at(scope, 'support.type.property-name'), 2: { name: 'support.type.property-name.qa' } },
+      beginCaptures: { 1: at(scope, fieldName(scope)), 2: { name: fieldName(scope) } },
       end: '$',
       contentName: 'string.unquoted.field.qa',
       patterns: [{ match: String.raw`(?<=\s)\d{4}-\d{2}-\d{2}(?=\s*$)`, name: 'constant.numeric.date.qa' }],

@@ -1,8 +1,8 @@
-import { at, clauses, comment, directive, shared } from './shared.mjs';
+import { at, clauses, comment, directive, fieldName, shared } from './shared.mjs';
 
 const scope = 'qatype';
 const include = name => ({ include: `#${name}` });
-const fieldName = name => ({ match: String.raw`(?<=\s)\p{L}[\p{L}\p{N}_-]*`, name });
+const word = name => ({ match: String.raw`(?<=\s)\p{L}[\p{L}\p{N}_-]*`, name });
 
 export default {
   $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
@@ -11,25 +11,25 @@ export default {
   fileTypes: ['qatype'],
   patterns: [
     include('comment'),
-    directive(scope, 'type', [clauses(scope, 'extends'), fieldName('entity.name.type.qatype')]),
-    directive(scope, 'field', [clauses(scope, 'required|matches'), include('kind'), fieldName('string.unquoted.choice.qatype')], {
+    directive(scope, 'type', [clauses(scope, 'extends'), word('entity.name.type.qatype')]),
+    directive(scope, 'field', [clauses(scope, 'required|matches'), include('kind'), word('string.unquoted.choice.qatype')], {
       begin: String.raw`^(@)(field)(?![\p{L}\p{N}_-])(?:\s+(\p{L}[\p{L}\p{N}_-]*))?`,
       beginCaptures: {
         1: at(scope),
         2: { name: 'keyword.control.directive.qatype' },
-        3: { name: 'support.type.property-name.qatype' },
+        3: { name: fieldName(scope) },
       },
     }),
     directive(scope, 'read|aside', [include('pattern')]),
-    directive(scope, 'order', [fieldName('support.type.property-name.qatype')]),
-    directive(scope, 'term', [include('value'), clauses(scope, 'after'), fieldName('support.type.property-name.qatype')]),
+    directive(scope, 'order', [word(fieldName(scope))]),
+    directive(scope, 'term', [include('value'), clauses(scope, 'after'), word(fieldName(scope))]),
     directive(scope, 'language', [{ match: String.raw`(?<=\s)[a-z]{2}(?=\s|$)`, name: 'constant.language.culture.qatype' }]),
     directive(scope, 'numbering', [{ match: String.raw`(?<=\s)(?:sequential|any|none|per-group)(?=\s|$)`, name: 'support.constant.numbering.qatype' }]),
     directive(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group)(?=\s|$)`, name: 'support.constant.section.qatype' }, include('form')]),
-    directive(scope, 'expect', [include('kind'), fieldName('string.unquoted.choice.qatype')]),
+    directive(scope, 'expect', [include('kind'), word('string.unquoted.choice.qatype')]),
     {
       match: String.raw`^(@)(\p{L}[\p{L}\p{N}_-]*)`,
-      captures: { 1: at(scope, 'invalid.illegal.directive'), 2: { name: 'invalid.illegal.directive.qatype' } },
+      captures: { 1: at(scope, 'invalid.illegal.directive.qatype'), 2: { name: 'invalid.illegal.directive.qatype' } },
     },
   ],
   repository: {

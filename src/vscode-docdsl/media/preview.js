@@ -15,13 +15,15 @@
     return undefined;
   };
 
-  const load = (html, places) => {
+  const load = ({ html, ids: places, uri }) => {
     const page = new DOMParser().parseFromString(html, 'text/html');
     ids = new Set(places);
     document.documentElement.lang = page.documentElement.lang;
     document.getElementById('exported').textContent = [...page.querySelectorAll('head style')].map(style => style.textContent).join('\n');
     document.body.replaceChildren(...page.body.childNodes);
     current = undefined;
+    // What the editor gives back after the window was reloaded.
+    host.setState({ uri });
   };
 
   const show = id => {
@@ -42,7 +44,7 @@
     }
   };
 
-  window.addEventListener('message', ({ data }) => (data.kind === 'page' ? load(data.html, data.ids) : show(data.id)));
+  window.addEventListener('message', ({ data }) => (data.kind === 'page' ? load(data) : show(data.id)));
   document.addEventListener('click', event => {
     // Links lead within the page, and selected words are to be copied.
     if (event.target.closest('a, summary') || !getSelection().isCollapsed) {

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { chooseDocument } from './documents';
 import { PreviewPage, Server, ServerState } from './server';
 
 /** The pause in typing, in milliseconds, after which the page is updated. */
 const pause = 250;
+
+/** The kind of the panel, which the editor keeps when a window is reloaded. */
+const viewType = 'docdsl.preview';
 
 /** The text that replaces a missing page. */
 const unavailable: Record<ServerState, string> = {
@@ -17,7 +21,7 @@ const unavailable: Record<ServerState, string> = {
 type PageMessage = { readonly kind: 'ready' } | { readonly kind: 'reveal'; readonly id: string };
 
 /** The page of the HTML export beside the text. One panel, which shows the document that is edited and follows its cursor. */
-export class Preview implements vscode.Disposable {
+export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private readonly subscriptions: vscode.Disposable[];
   private panel: vscode.WebviewPanel | undefined;
   private document: vscode.TextDocument | undefined;
@@ -27,6 +31,7 @@ export class Preview implements vscode.Disposable {
 
   constructor(private readonly extension: vscode.Uri, private readonly server: Server) {
     this.subscriptions = [
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
       vscode.workspace.onDidChangeTextDocument(change => change.document === this.document && this.refreshSoon()),
       vscode.window.onDidChangeActiveTextEditor(editor => editor && this.panel && this.follow(editor.document)),
       // Changing the language of a document reopens it.
@@ -42,30 +47,44 @@ export class Preview implements vscode.Disposable {
     this.subscriptions.forEach(subscription => subscription.dispose());
   }
 
-  show(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    if (this.panel === undefined) {
-      if (document?.languageId !== 'qa') {
-        return;
-      }
+  async show(uri?: vscode.Uri): Promise<void> {
+    const document = await chooseDocument('Preview', uri);
+    if (document === undefined) {
+      return;
+    }
 
-      this.panel = this.createPanel();
+    if (this.panel === undefined) {
+      const column = vscode.window.visibleTextEditors.length === 0 ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+      this.adopt(vscode.window.createWebviewPanel(viewType, 'Preview', { viewColumn: column, preserveFocus: true }, { enableFindWidget: true }));
     } else {
       this.panel.reveal(undefined, true);
     }
 
+    this.follow(document);
+  }
+
+  /** Called when the window was reloaded while a preview was open: the page has kept the address of its document. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: { readonly uri?: string } | undefined): Promise<void> {
+    if (this.panel !== undefined) {
+      panel.dispose();
+      return;
+    }
+
+    this.adopt(panel);
+    const uri = state?.uri;
+    const document = uri === undefined ? vscode.window.activeTextEditor?.document : await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(found => found, () => undefined);
     if (document) {
       this.follow(document);
+    } else {
+      // Its document is gone: a page that says nothing would stay for ever.
+      panel.dispose();
     }
   }
 
-  private createPanel(): vscode.WebviewPanel {
+  private adopt(panel: vscode.WebviewPanel): void {
+    this.panel = panel;
     const media = vscode.Uri.joinPath(this.extension, 'media');
-    const panel = vscode.window.createWebviewPanel('docdsl.preview', 'Preview', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: [media],
-    });
+    panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
     panel.iconPath = vscode.Uri.joinPath(this.extension, 'icon.png');
     panel.onDidDispose(() => {
       clearTimeout(this.timer);
@@ -74,7 +93,6 @@ export class Preview implements vscode.Disposable {
     });
     panel.webview.onDidReceiveMessage((message: PageMessage) => (message.kind === 'ready' ? this.refresh() : this.reveal(message.id)));
     panel.webview.html = this.shell(panel.webview, media);
-    return panel;
   }
 
   /** The page around the exported one. Only the two files named here run or apply, and the exported page's own style. */
@@ -121,7 +139,7 @@ export class Preview implements vscode.Disposable {
     panel.title = `Preview ${vscode.workspace.asRelativePath(document.uri).split('/').at(-1)}`;
     this.anchors = page?.anchors ?? [];
     const html = page?.html ?? `<p class="docdsl-message">${unavailable[this.server.state]}</p>`;
-    await panel.webview.postMessage({ kind: 'page', html, ids: this.anchors.map(anchor => anchor.id) });
+    await panel.webview.postMessage({ kind: 'page', html, uri: document.uri.toString(), ids: this.anchors.map(anchor => anchor.id) });
     this.scroll();
   }
 

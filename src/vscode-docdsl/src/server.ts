@@ -1,7 +1,8 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, LanguageClientOptions } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, LanguageClient, LanguageClientOptions, TextEdit } from 'vscode-languageclient/node';
 import { commandLine, findCommand, ServerCommand } from './command';
+import { showRemedies } from './remedies';
 
 /** How many questions a document has, and what became of them. */
 export interface DocumentStatus {
@@ -29,8 +30,6 @@ const maxStart = 60_000;
 const maxCrashes = 4;
 const crashPeriod = 180_000;
 
-const install = 'dotnet tool install -g DocDsl.Tool';
-
 /** Errors are written to the output channel; {@link Server} shows what the user must know, once. */
 class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
@@ -42,7 +41,7 @@ class QuietClient extends LanguageClient {
 export class Server {
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly statusChanged = new vscode.EventEmitter<DocumentStatus>();
-  private readonly output: vscode.LogOutputChannel;
+  private command: ServerCommand | undefined;
   private client: QuietClient | undefined;
   private run: Run | undefined;
   private crashes: number[] = [];
@@ -60,9 +59,7 @@ export class Server {
   /** The last failure; empty if there is none. */
   problem = '';
 
-  constructor(output: vscode.LogOutputChannel) {
-    this.output = output;
-  }
+  constructor(private readonly extension: vscode.Uri, private readonly output: vscode.LogOutputChannel) {}
 
   /** Starts the server, stopping the one that runs. Never rejects: a failure is shown to the user. */
   restart(): Promise<void> {
@@ -77,6 +74,41 @@ export class Server {
     return this.next(() => this.end());
   }
 
+  /** Whether the server runs, once it has started. If not, the user is shown why, and what helps. */
+  async ready(): Promise<boolean> {
+    await this.turn;
+    if (this.client?.isRunning()) {
+      return true;
+    }
+
+    if (this.state !== 'failed') {
+      this.problem = 'The language server is not running.';
+    }
+
+    void this.showProblem();
+    return false;
+  }
+
+  /** The answer to a request of a command; undefined if the server does not run, which the user is shown. */
+  async ask<T>(method: string, parameters?: object): Promise<T | undefined> {
+    if (!(await this.ready())) {
+      return undefined;
+    }
+
+    // What is undefined would be sent as a parameter.
+    return parameters === undefined ? this.client?.sendRequest<T>(method) : this.client?.sendRequest<T>(method, parameters);
+  }
+
+  /** The address of a document, as the server knows it. */
+  uriOf(document: vscode.TextDocument): string {
+    return this.client?.code2ProtocolConverter.asUri(document.uri) ?? document.uri.toString();
+  }
+
+  /** Edits of the protocol as the editor's. */
+  toEdits(edits: readonly TextEdit[]): vscode.TextEdit[] {
+    return edits.map(({ range: { start, end }, newText }) => new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText));
+  }
+
   /** Null if the server is not running, or the document is unknown to it. */
   async preview(uri: vscode.Uri): Promise<PreviewPage | null> {
     const client = this.client;
@@ -88,8 +120,8 @@ export class Server {
   }
 
   private async begin(): Promise<void> {
-    const command = findCommand();
-    const line = commandLine(command);
+    const command = (this.command = findCommand(this.extension));
+    const line = commandLine(command, 'lsp');
     this.output.info(`Starting ${line} (${command.origin})`);
     this.become('starting');
     const run = new Run(command);
@@ -120,7 +152,11 @@ export class Server {
       const reason = await run.reason(error);
       void client.dispose().catch(() => {});
       run.kill();
-      this.fail(`The language server could not be started. Command: \`${line}\` (${command.origin}). ${reason}`);
+      this.fail(
+        command.source === 'missing'
+          ? 'There is no language server: the command `docdsl` is neither on the path nor in ~/.dotnet/tools.'
+          : `The language server could not be started. Command: \`${line}\` (${command.origin}). ${reason}`,
+      );
     }
   }
 
@@ -162,36 +198,9 @@ export class Server {
     void this.showProblem();
   }
 
-  /** Shows the last failure, with actions. */
-  async showProblem(): Promise<void> {
-    const choice = await vscode.window.showErrorMessage(`DocDsl: ${this.problem}`, 'Open Settings', 'How to Install', 'Restart', 'Show Output');
-    switch (choice) {
-      case 'Open Settings':
-        await vscode.commands.executeCommand('workbench.action.openSettings', 'docdsl.server.path');
-        break;
-      case 'How to Install':
-        await this.showInstall();
-        break;
-      case 'Restart':
-        await this.restart();
-        break;
-      case 'Show Output':
-        this.output.show();
-        break;
-    }
-  }
-
-  private async showInstall(): Promise<void> {
-    const message = `The language server is part of the .NET tool DocDsl.Tool: \`${install}\`. Then run "DocDsl: Restart server". If the tool is installed elsewhere, set docdsl.server.path.`;
-    const choice = await vscode.window.showInformationMessage(message, 'Insert into Terminal', 'Copy');
-    if (choice === 'Copy') {
-      await vscode.env.clipboard.writeText(install);
-    } else if (choice !== undefined) {
-      const terminal = vscode.window.createTerminal('DocDsl');
-      terminal.show();
-      // Inserted but not run: the user decides.
-      terminal.sendText(install, false);
-    }
+  /** Shows the last failure, with what helps first. */
+  showProblem(): Promise<void> {
+    return showRemedies(this.problem, this.command?.source ?? 'missing', this.command?.folder, this, this.output);
   }
 }
 
@@ -207,7 +216,7 @@ class Run {
   constructor(private readonly command: ServerCommand) {}
 
   async start(): Promise<ChildProcess> {
-    const child = spawn(this.command.file, this.command.args, { cwd: this.command.folder, stdio: 'pipe', windowsHide: true });
+    const child = spawn(this.command.file, [...this.command.args, 'lsp'], { cwd: this.command.folder, stdio: 'pipe', windowsHide: true });
     this.process = child;
     this.exited = new Promise(resolve => child.once('exit', (code, signal) => resolve(signal === null ? `It exited with code ${code}` : `It was terminated by ${signal}`)));
     child.stderr.on('data', data => (this.errorOutput = (this.errorOutput + data).slice(-2000)));
@@ -231,7 +240,7 @@ class Run {
   /** Why it does not run, as a sentence. */
   async reason(error: unknown): Promise<string> {
     if (this.failure !== undefined) {
-      return this.failure.code === 'ENOENT' ? 'The command was not found.' : this.failure.code === 'EACCES' ? 'The file is not executable.' : `${this.failure.message}.`;
+      return this.failure.code === 'ENOENT' ? (this.command.file === 'dotnet' ? '.NET is not installed, or not on the path.' : 'The command was not found.') : this.failure.code === 'EACCES' ? 'The file is not executable.' : `${this.failure.message}.`;
     }
 
     // Its output ends a moment before it does.

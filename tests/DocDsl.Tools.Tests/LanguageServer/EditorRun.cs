@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using DocDsl.Core.Tests;
 
 namespace DocDsl.Tools.Tests.LanguageServer;
 
@@ -37,6 +38,7 @@ internal static class EditorRun
                 StandardErrorEncoding = Encoding.UTF8,
             };
             start.Environment["DOCDSL_TOOL"] = Path.Combine(AppContext.BaseDirectory, "docdsl-tool.dll");
+            start.Environment["DOCDSL_EMACS"] = Repository.PathOf("src", "editors", "emacs");
             start.Environment["LANG"] = "C.UTF-8";
             foreach (var variable in new[] { "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME" })
             {

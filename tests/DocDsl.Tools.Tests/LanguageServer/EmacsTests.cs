@@ -33,7 +33,7 @@ public sealed class EmacsTests
         return emacs.ExitCode == 0;
     }
 
-    private sealed class EmacsFactAttribute : FactAttribute
+    internal sealed class EmacsFactAttribute : FactAttribute
     {
         public EmacsFactAttribute() => Skip = s_emacs is null ? "There is no Emacs with eglot." : null;
     }

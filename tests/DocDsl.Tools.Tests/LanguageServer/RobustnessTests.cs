@@ -85,6 +85,7 @@ public sealed class RobustnessTests
             "textDocument/codeLens",
             "textDocument/implementation",
             "docdsl/preview",
+            "docdsl/renumber",
         ];
         for (var seed = 0; seed < 8; seed++)
         {

@@ -1,4 +1,4 @@
-;;; A user of Emacs with eglot, without a screen. Folder: the letters that EditorRun writes. DOCDSL_TOOL: docdsl-tool.dll.  -*- lexical-binding: t -*-
+;;; A user of Emacs with eglot, without a screen. Folder: the letters that EditorRun writes. DOCDSL_TOOL: docdsl-tool.dll. DOCDSL_EMACS: src/editors/emacs.  -*- lexical-binding: t -*-
 ;;; Exit code 0 when all held; each line says what.
 
 (package-initialize)
@@ -9,14 +9,8 @@
       eglot-confirm-server-initiated-edits nil
       completion-category-overrides nil)
 
-;; Eglot completes the symbol at the cursor: these signs begin what DocDsl completes.
-(defvar docdsl-mode-syntax-table
-  (let ((table (make-syntax-table text-mode-syntax-table)))
-    (modify-syntax-entry ?@ "_" table)
-    (modify-syntax-entry ?# "_" table)
-    table))
-(define-derived-mode docdsl-mode text-mode "DocDsl")
-(add-to-list 'auto-mode-alist '("\\.qa\\(type\\)?\\'" . docdsl-mode))
+(add-to-list 'load-path (getenv "DOCDSL_EMACS"))
+(require 'docdsl-mode)
 (add-to-list 'eglot-server-programs `(docdsl-mode . ("dotnet" ,(getenv "DOCDSL_TOOL") "lsp")))
 
 (defvar doing "starting")

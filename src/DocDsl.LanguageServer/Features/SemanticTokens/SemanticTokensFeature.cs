@@ -22,10 +22,20 @@ internal static class SemanticTokensFeature
     private const byte Number = 6;
     private const byte Comment = 7;
     private const byte Type = 8;
+    private const byte Kind = 0x0F;
+    private const byte Question = 0x20;
+    private const byte Answer = 0x40;
     private const byte Declaration = 0x80;
 
+    /// <summary>From a painted byte to the bits of its modifiers, which are its highest.</summary>
+    private const int ModifierShift = 5;
+
     public static SemanticTokensLegend Legend { get; } =
-        new(["heading", "directive", "field", "id", "string", "number", "comment", "type"], ["declaration"]);
+        new(
+            ["heading", "directive", "field", "id", "string", "number", "comment", "type"],
+            // A question and its answer are told apart by what a theme has for a modifier.
+            ["question", "answer", "declaration"]
+        );
 
     public static SemanticTokensResult Get(Document document, Range? range = null)
     {
@@ -64,7 +74,7 @@ internal static class SemanticTokensFeature
 
         foreach (var section in tree.Sections)
         {
-            Paint(painted, section.HeadingSpan, Heading);
+            Paint(painted, section.HeadingSpan, HeadingOf(section.Kind));
             foreach (var directive in section.Directives)
             {
                 PaintDirective(
@@ -81,6 +91,14 @@ internal static class SemanticTokensFeature
             }
         }
     }
+
+    private static byte HeadingOf(SectionKind section) =>
+        section switch
+        {
+            SectionKind.Question => Heading | Question,
+            SectionKind.Answer => Heading | Answer,
+            _ => Heading,
+        };
 
     /// <summary>Every line of a declaration is a directive or a comment.</summary>
     private static void PaintType(byte[] painted, SourceText text)
@@ -134,7 +152,7 @@ internal static class SemanticTokensFeature
     {
         if (
             occurrence.Role == OccurrenceRole.Words
-            || (occurrence.Role == OccurrenceRole.Definition && painted[occurrence.Span.Start] == Heading)
+            || (occurrence.Role == OccurrenceRole.Definition && (painted[occurrence.Span.Start] & Kind) == Heading)
         )
         {
             return;
@@ -150,7 +168,7 @@ internal static class SemanticTokensFeature
         };
 
         // The directive of a field is one token with its '@'; a heading stays one token.
-        if (painted[occurrence.Span.Start] is not (Heading or Field))
+        if ((painted[occurrence.Span.Start] & Kind) is not (Heading or Field))
         {
             Paint(
                 painted,
@@ -188,8 +206,8 @@ internal static class SemanticTokensFeature
                 data.Add(line - lastLine);
                 data.Add(line == lastLine ? column - lastStart : column);
                 data.Add(token.Length);
-                data.Add((painted[start] & ~Declaration) - 1);
-                data.Add((painted[start] & Declaration) == 0 ? 0 : 1);
+                data.Add((painted[start] & Kind) - 1);
+                data.Add(painted[start] >> ModifierShift);
                 (lastLine, lastStart) = (line, column);
             }
         }

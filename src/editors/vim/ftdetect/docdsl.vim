@@ -1,0 +1,2 @@
+autocmd BufRead,BufNewFile *.qa setfiletype qa
+autocmd BufRead,BufNewFile *.qatype setfiletype qatype

@@ -1,0 +1,20 @@
+;;; Writes the faces of each character of $DOCDSL_DOCUMENT to $DOCDSL_GROUPS: a line a character.  -*- lexical-binding: t -*-
+
+(require 'docdsl-mode)
+(setq coding-system-for-read 'utf-8
+      coding-system-for-write 'utf-8)
+(find-file (getenv "DOCDSL_DOCUMENT"))
+(font-lock-ensure)
+(let ((out nil) (mode major-mode))
+  (goto-char (point-min))
+  (while (not (eobp))
+    (unless (eolp)
+      (let ((face (get-text-property (point) 'face)))
+        (push (format "%d %d %s" (line-number-at-pos) (- (point) (line-beginning-position))
+                      (mapconcat #'symbol-name (if (listp face) face (list face)) " "))
+              out)))
+    (forward-char))
+  (push (format "filetype %s %s" mode comment-start) out)
+  (with-temp-file (getenv "DOCDSL_GROUPS")
+    (insert (mapconcat #'identity (nreverse out) "\n") "\n")))
+(kill-emacs 0)
