@@ -10,7 +10,7 @@ namespace DocDsl.LanguageServer.Features.CodeLenses;
 
 internal sealed record CodeLens(Range Range, Command Command);
 
-/// <summary>Above a question: where it is answered, or that it is not, and what refers to it.</summary>
+/// <summary>Above a question: that it is not answered, or open; how often it is referred to; how often C# uses it. Else nothing.</summary>
 internal static class CodeLensFeature
 {
     /// <summary>Shows the first of several locations, for a client without a list of locations; executed by the server.</summary>
@@ -23,12 +23,14 @@ internal static class CodeLensFeature
     /// <param name="hasList">Whether the client can show a list of locations.</param>
     /// <param name="store">What is open.</param>
     /// <param name="checker">What refers to what.</param>
+    /// <param name="usesOf">Where C# uses a question.</param>
     /// <param name="cancellation">Ends it.</param>
     public static CodeLens[]? Get(
         Document document,
         bool hasList,
         DocumentStore store,
         WorkspaceChecker checker,
+        Func<Symbol, Location[]> usesOf,
         CancellationToken cancellation
     )
     {
@@ -49,32 +51,31 @@ internal static class CodeLensFeature
                 .Select(pair => (State: StateOf(pair.question), pair.question))
                 .GroupBy(pair => pair.State, pair => pair.question)
                 .ToArray();
-            foreach (var state in states)
+            foreach (var state in states.Where(state => state.Key is not null))
             {
-                var title = states.Length == 1 ? state.Key : $"{string.Join(", ", state.Select(question => question.Label))}: {state.Key}";
+                var title = states.Length == 1 ? state.Key! : $"{string.Join(", ", state.Select(question => question.Label))}: {state.Key}";
                 Add(
                     range,
                     title,
-                    (state.First().Answer ?? state.First().Unfinished) is { HeadingSpan.Length: > 0 } answer
-                        ? [document.LocationOf(answer.HeadingSpan)]
-                        : []
+                    state.First().Unfinished is { HeadingSpan.Length: > 0 } answer ? [document.LocationOf(answer.HeadingSpan)] : []
                 );
             }
 
-            if (
-                asked.SelectMany(pair => references[OccurrenceFinder.Of(document.Path, pair.index)]).Distinct().ToArray() is
-                { Length: > 0 } places
-            )
-            {
-                Add(
-                    range,
-                    places.Length == 1 ? "1 reference" : string.Create(CultureInfo.InvariantCulture, $"{places.Length} references"),
-                    places
-                );
-            }
+            var symbols = asked.Select(pair => OccurrenceFinder.Of(document.Path, pair.index)).ToArray();
+            AddCount(range, symbols.SelectMany(symbol => references[symbol]), "reference", "references");
+            AddCount(range, symbols.SelectMany(usesOf), "use in C#", "uses in C#");
         }
 
         return [.. lenses];
+
+        void AddCount(Range range, IEnumerable<Location> places, string one, string several)
+        {
+            var found = places.Distinct().ToArray();
+            if (found.Length > 0)
+            {
+                Add(range, string.Create(CultureInfo.InvariantCulture, $"{found.Length} {(found.Length == 1 ? one : several)}"), found);
+            }
+        }
 
         void Add(Range range, string title, Location[] places) =>
             lenses.Add(
@@ -116,11 +117,11 @@ internal static class CodeLensFeature
             );
     }
 
-    private static string StateOf(QuestionSymbol question) =>
+    /// <returns>Null where nothing is left to do.</returns>
+    private static string? StateOf(QuestionSymbol question) =>
         question.State switch
         {
-            QuestionState.Answered => question.Answer is { HeadingSpan.Length: > 0 } answer ? $"answered by {answer.Label}" : "answered",
-            QuestionState.Withdrawn => $"withdrawn: {question.Reason}",
+            QuestionState.Answered or QuestionState.Withdrawn => null,
             QuestionState.Unanswered when question.Unfinished is { } answer => answer.Content switch
             {
                 AnswerContent.Empty => "not answered: the answer is empty",
