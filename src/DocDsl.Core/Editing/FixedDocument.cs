@@ -27,6 +27,7 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
     private ImmutableArray<QuestionSymbol> _unanswered;
     private readonly Dictionary<int, List<QuestionSymbol>> _unansweredByNumber = [];
     private ILookup<TextSpan, ReferenceSymbol>? _lostReferences;
+    private ILookup<string, QuestionSymbol>? _byId;
     private NearNames? _nearIds;
     private AnswerHeadings? _answerHeadings;
     private int? _belowDeclarations;
@@ -201,8 +202,9 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
     /// <summary>The question whose id is one edit apart from a word; null where none is clearly nearest.</summary>
     public QuestionSymbol? NearestId(string word)
     {
-        _nearIds ??= new NearNames(Model.Questions.Select(question => question.Id).OfType<string>());
-        return _nearIds.Nearest(word) is { } nearest ? Model.Questions.First(question => question.Id == nearest) : null;
+        _byId ??= Model.Questions.Where(question => question.Id is not null).ToLookup(question => question.Id!, StringComparer.Ordinal);
+        _nearIds ??= new NearNames(_byId.Select(group => group.Key));
+        return _nearIds.Nearest(word) is { } nearest ? _byId[nearest].First() : null;
     }
 
     /// <summary>The question of a number; where there is none the one or two whose numbers are nearest.</summary>

@@ -25,7 +25,8 @@ internal sealed class RelatedPlaces
     private readonly SemanticModel _model;
     private readonly FixedDocument _document;
     private readonly Lazy<Dictionary<string, QuestionSymbol>> _byName;
-    private readonly Lazy<ILookup<int, QuestionSymbol>> _byNumber;
+    private readonly Lazy<ILookup<string, QuestionSymbol>> _byLabel;
+    private readonly Lazy<ILookup<(int Group, int Number), QuestionSymbol>> _byNumber;
     private readonly Lazy<Dictionary<string, NoteSymbol>> _notes;
     private readonly Lazy<ILookup<TextSpan, ReferenceSymbol>> _references;
 
@@ -34,7 +35,12 @@ internal sealed class RelatedPlaces
         _model = model;
         _document = new FixedDocument(model);
         _byName = new(() => FirstOf(model.Questions, question => question.NameOrWords ?? ""));
-        _byNumber = new(() => model.Questions.Where(question => question.Number is not null).ToLookup(question => question.Number!.Value));
+        _byLabel = new(() => model.Questions.ToLookup(question => question.Label, StringComparer.Ordinal));
+        _byNumber = new(() =>
+            model
+                .Questions.Where(question => question.Number is not null)
+                .ToLookup(question => (GroupOf(question.Group), question.Number!.Value))
+        );
         _notes = new(() => FirstOf(model.Notes, note => note.Id));
         _references = new(() => model.References.ToLookup(reference => reference.Span));
     }
@@ -97,7 +103,7 @@ internal sealed class RelatedPlaces
     private IEnumerable<RelatedPlace> FirstWithNumber(Diagnostic diagnostic)
     {
         var first = diagnostic["label"] is { } label
-            ? _model.Questions.Where(question => question.Label == label)
+            ? _byLabel.Value[label]
             : QuestionsOfNumber(diagnostic, diagnostic["number"]);
         return first.Take(1).Select(question => new RelatedPlace(question.HeadingSpan, $"{question.Label} is first here"));
     }
@@ -147,15 +153,11 @@ internal sealed class RelatedPlaces
             return [];
         }
 
-        var questions = _byNumber.Value[value];
-        if (!_model.NumbersPerGroup)
-        {
-            return questions;
-        }
-
-        var group = _document.GroupOf(_model.Tree.SectionAt(diagnostic.Span.Start));
-        return questions.Where(question => question.Group == group);
+        return _byNumber.Value[(GroupOf(_document.GroupOf(_model.Tree.SectionAt(diagnostic.Span.Start))), value)];
     }
+
+    /// <summary>Where groups number their own, a number is one of a group.</summary>
+    private int GroupOf(GroupSymbol? group) => _model.NumbersPerGroup && group is not null ? group.Index : -1;
 
     private IEnumerable<RelatedPlace> Field(string? name) =>
         _model

@@ -56,18 +56,23 @@ internal static class OccurrenceSearch
 
         var heading = model.Tree.SectionAt(offset).HeadingSpan;
         var end = heading.Length == 0 ? 0 : document.Text.GetLine(document.Text.GetLinePosition(heading.End).Line).End;
-        return offset < heading.Start || offset > end
-            ? []
-            :
-            [
-                .. document
-                    .Occurrences.SkipWhile(occurrence => occurrence.Span.Start < heading.Start)
-                    .TakeWhile(occurrence => occurrence.Span.Start < heading.End)
-                    .Where(occurrence => occurrence.Symbol.Kind is SymbolKind.Question or SymbolKind.Part)
-                    .Where(occurrence => !model.References.Any(reference => reference.Span.Touches(occurrence.Span)))
-                    .DistinctBy(occurrence => occurrence.Symbol)
-                    .Select(occurrence => occurrence with { Span = heading }),
-            ];
+        if (offset < heading.Start || offset > end)
+        {
+            return [];
+        }
+
+        // A heading of words may refer to another question.
+        var references = model.References.Select(reference => reference.Span).Where(span => heading.Touches(span)).ToArray();
+        return
+        [
+            .. document
+                .Occurrences.SkipWhile(occurrence => occurrence.Span.Start < heading.Start)
+                .TakeWhile(occurrence => occurrence.Span.Start < heading.End)
+                .Where(occurrence => occurrence.Symbol.Kind is SymbolKind.Question or SymbolKind.Part)
+                .Where(occurrence => !references.Any(reference => reference.Touches(occurrence.Span)))
+                .DistinctBy(occurrence => occurrence.Symbol)
+                .Select(occurrence => occurrence with { Span = heading }),
+        ];
     }
 
     /// <summary>The brackets and signs of a reference, and its words, mean what it names.</summary>

@@ -19,6 +19,9 @@ internal static class CodeLensFeature
     /// <summary>Shows locations in the client's own list; arguments: URI, position, locations.</summary>
     public const string ShowReferencesCommand = "docdsl.showReferences";
 
+    /// <summary>The code is read for each question: of more than a letter or a questionnaire has, it would be read for too long.</summary>
+    private const int MaxQuestionsWithUses = 300;
+
     /// <param name="document">The document.</param>
     /// <param name="hasList">Whether the client can show a list of locations.</param>
     /// <param name="store">What is open.</param>
@@ -63,7 +66,10 @@ internal static class CodeLensFeature
 
             var symbols = asked.Select(pair => OccurrenceFinder.Of(document.Path, pair.index)).ToArray();
             AddCount(range, symbols.SelectMany(symbol => references[symbol]), "reference", "references");
-            AddCount(range, symbols.SelectMany(usesOf), "use in C#", "uses in C#");
+            if (model.Questions.Length <= MaxQuestionsWithUses)
+            {
+                AddCount(range, symbols.SelectMany(usesOf), "use in C#", "uses in C#");
+            }
         }
 
         return [.. lenses];
