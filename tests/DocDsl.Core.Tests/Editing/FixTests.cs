@@ -25,12 +25,7 @@ public class FixTests
         "Vraag 1\nWat?\n\nAntwoord op vraag 1\n@status partially\nJa.\n",
         "Vraag 1\nWat?\n\nAntwoord op vraag 1\n@status partial\nJa.\n"
     )]
-    [InlineData(
-        "QA1002",
-        "nearest-word",
-        "Vraag 1\n@allow QA301 \"volgt\"\nWat?\n",
-        "Vraag 1\n@allow QA3001 \"volgt\"\nWat?\n"
-    )]
+    [InlineData("QA1002", "nearest-word", "Vraag 1\n@allow QA301 \"volgt\"\nWat?\n", "Vraag 1\n@allow QA3001 \"volgt\"\nWat?\n")]
     // QA4001
     [InlineData(
         "QA4001",
