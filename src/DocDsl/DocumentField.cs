@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using DocDsl.CompilerServices;
 using DocDsl.Core.Symbols;
 using DocDsl.Loading;
+using ValueType = DocDsl.Core.Values.ValueType;
 
 namespace DocDsl;
 
@@ -12,9 +13,16 @@ public sealed record DocumentField
 {
     private TypedValue? _typed;
 
-    private DocumentField(string name, string[] values)
+    private readonly ValueType _type;
+    private readonly PageWords _words;
+    private string? _label;
+    private string? _kind;
+
+    private DocumentField(string name, ValueType type, string[] values, PageWords words)
     {
         Name = name;
+        _type = type;
+        _words = words;
         Values = Once.List(values);
         Value = values.Length == 1 ? values[0] : string.Join(", ", values);
         Date = FieldValue.TryToDate(Value);
@@ -22,6 +30,12 @@ public sealed record DocumentField
 
     /// <summary>As written, without the <c>@</c>: <c>also-for</c>.</summary>
     public string Name { get; }
+
+    /// <summary>What a reader calls it, in the document's language: <c>Ingezonden op</c>; of other fields the name's words.</summary>
+    public string Label => Once.Get(ref _label, this, static it => it._words.LabelOf(it.Name));
+
+    /// <summary>What the values are, as <c>@field</c> declares it: <c>date</c>, <c>person list</c>; otherwise <c>text</c>.</summary>
+    public string Kind => Once.Get(ref _kind, this, static it => it._type.ToString());
 
     /// <summary>
     /// The values in invariant form (<c>2025-10-31</c>, <c>yes</c>, <c>12.50 EUR</c>): one, unless the type declares a list.
@@ -43,7 +57,7 @@ public sealed record DocumentField
     /// <summary>The name and the value: <c>answered: 2025-10-31</c>.</summary>
     public override string ToString() => $"{Name}: {Value}";
 
-    internal static DocumentField Create(FieldSymbol symbol) => new(symbol.Name, [.. symbol.Values]);
+    internal static DocumentField Create(FieldSymbol symbol, PageWords words) => new(symbol.Name, symbol.Type, [.. symbol.Values], words);
 
     /// <summary>Whether the value is of a type; what the field's kind does not allow (QA5002) is not.</summary>
     internal bool TryGetTyped<T>(Func<string, T> read, [MaybeNullWhen(false)] out T value)

@@ -1,29 +1,33 @@
+using System.Globalization;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Values;
+using DocDsl.Core.Values.Natural;
+using ValueType = DocDsl.Core.Values.ValueType;
 
 namespace DocDsl;
 
 /// <summary>A natural language in which DocDsl reads documents.</summary>
 public sealed class DocumentLanguage
 {
-    private DocumentLanguage(string tag, string name, string threeLetterCode, PageWords words)
+    private readonly Language _language;
+
+    private DocumentLanguage(Language language)
     {
-        Tag = tag;
-        Name = name;
-        ThreeLetterCode = threeLetterCode;
-        Words = words;
+        _language = language;
+        Words = new PageWords(language);
     }
 
     /// <summary>For a document whose language is not known.</summary>
     public static DocumentLanguage English { get; } = Create(Language.All.First(language => language.Tag == "en"));
 
     /// <summary>The ISO 639-1 code: <c>nl</c>.</summary>
-    public string Tag { get; }
+    public string Tag => _language.Tag;
 
     /// <summary>The English name: <c>Dutch</c>.</summary>
-    public string Name { get; }
+    public string Name => _language.Name;
 
     /// <summary>The ISO 639-2 code: <c>nld</c>.</summary>
-    public string ThreeLetterCode { get; }
+    public string ThreeLetterCode => _language.ThreeLetterCode;
 
     /// <summary>The words of a page that shows a document.</summary>
     public PageWords Words { get; }
@@ -31,29 +35,21 @@ public sealed class DocumentLanguage
     /// <summary>The <see cref="Tag"/>.</summary>
     public override string ToString() => Tag;
 
-    internal static DocumentLanguage Create(Language language)
+    /// <summary>A value as people write it in this language: <c>1 maart 2026</c>, <c>€ 12,50</c>, <c>Ja</c>.</summary>
+    /// <param name="value">The value of an answer or a field.</param>
+    /// <param name="culture">The document's culture: <c>en-US</c> has the month before the day. Null for what most do.</param>
+    /// <returns>The <see cref="InvariantValue.Text"/>, where people write no other, as of a web address or a choice.</returns>
+    public string Format(InvariantValue value, string? culture)
     {
-        var words = language.Exports;
-        return new(
-            language.Tag,
-            language.Name,
-            language.ThreeLetterCode,
-            new PageWords(
-                words.Skip,
-                words.Questions,
-                words.Answered,
-                words.Open,
-                words.Withdrawn,
-                words.Notes,
-                words.About,
-                words.Coverage,
-                words.Joint,
-                words.Back,
-                words.Closing,
-                language.And is [var and, ..] ? and : "and",
-                words.QuestionOf,
-                words.NotFound
-            )
-        );
+        ArgumentNullException.ThrowIfNull(value);
+        return NaturalWriter.Write(value.Text, value.Type, _language, culture);
     }
+
+    /// <summary>A date as people write it in this language: <c>1 maart 2026</c>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="culture">The document's culture: <c>en-US</c> has the month before the day. Null for what most do.</param>
+    public string Format(DateOnly date, string? culture) =>
+        NaturalWriter.Write(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ValueType.Of(ValueKind.Date), _language, culture);
+
+    internal static DocumentLanguage Create(Language language) => new(language);
 }

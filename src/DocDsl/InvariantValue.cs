@@ -1,3 +1,6 @@
+using DocDsl.Core.Text;
+using ValueType = DocDsl.Core.Values.ValueType;
+
 namespace DocDsl;
 
 /// <summary>The value of an answer as text, the same in every language, for code that does not know its type.</summary>
@@ -9,6 +12,17 @@ public sealed record InvariantValue(string Kind, string Text)
 {
     /// <summary>The <see cref="Text"/>.</summary>
     public override string ToString() => Text;
+
+    /// <summary>The type that the kind names; text where it names none.</summary>
+    internal ValueType Type
+    {
+        get
+        {
+            var reader = new ArgumentReader(Kind, new TextSpan(0, Kind.Length));
+            ValueType.TryParse(ref reader, out var type, out _);
+            return type;
+        }
+    }
 
     internal static InvariantValue? Create(Core.Symbols.ValueSymbol? symbol) =>
         symbol is null ? null : new InvariantValue(symbol.Type.ToString()!, symbol.Text);

@@ -1,35 +1,100 @@
+using DocDsl.Core.Languages;
+
 namespace DocDsl;
 
 /// <summary>The words of a page that shows a document, in the document's language.</summary>
-/// <param name="Skip">The link past the header, for readers who use a keyboard or a screen reader.</param>
-/// <param name="Questions">The heading of the list of questions.</param>
-/// <param name="Answered">The state of an <see cref="AnsweredQuestion"/>.</param>
-/// <param name="Open">The state of an <see cref="OpenQuestion"/>.</param>
-/// <param name="Withdrawn">The state of a <see cref="WithdrawnQuestion"/>.</param>
-/// <param name="Notes">The heading of the notes.</param>
-/// <param name="About">The heading of the preamble.</param>
-/// <param name="Coverage">How many questions have an answer: a format with <c>{0}</c> for these and <c>{1}</c> for all.</param>
-/// <param name="Joint">Before the questions that one answer answers together.</param>
-/// <param name="Back">The link from a note to its place in the text.</param>
-/// <param name="Closing">The heading of the closing.</param>
-/// <param name="And">The word before the last item of a list: <c>4, 5 and 7</c>.</param>
-/// <param name="QuestionOf">
-/// A question of another document: a format with <c>{0}</c> for its number and <c>{1}</c> for the document's name.
-/// </param>
-/// <param name="NotFound">After a reference to a question that was not found.</param>
-public sealed record PageWords(
-    string Skip,
-    string Questions,
-    string Answered,
-    string Open,
-    string Withdrawn,
-    string Notes,
-    string About,
-    string Coverage,
-    string Joint,
-    string Back,
-    string Closing,
-    string And,
-    string QuestionOf,
-    string NotFound
-);
+public sealed class PageWords
+{
+    private readonly ExportWords _words;
+
+    internal PageWords(Language language)
+    {
+        _words = language.Exports;
+        And = language.And is [var and, ..] ? and : "and";
+    }
+
+    /// <summary>The link past the header, for readers who use a keyboard or a screen reader.</summary>
+    public string Skip => _words.Skip;
+
+    /// <summary>The title of a document that has none.</summary>
+    public string Title => _words.Title;
+
+    /// <summary>The heading of the list of questions.</summary>
+    public string Questions => _words.Questions;
+
+    /// <summary>The state of an <see cref="AnsweredQuestion"/>.</summary>
+    public string Answered => _words.Answered;
+
+    /// <summary>The state of an <see cref="OpenQuestion"/> that is left open, as <c>@open</c> says.</summary>
+    public string Open => _words.Open;
+
+    /// <summary>The state of another <see cref="OpenQuestion"/>.</summary>
+    public string Unanswered => _words.Unanswered;
+
+    /// <summary>The state of a <see cref="WithdrawnQuestion"/>.</summary>
+    public string Withdrawn => _words.Withdrawn;
+
+    /// <summary>The state of a document that is a draft.</summary>
+    public string Draft => _words.Draft;
+
+    /// <summary>What readers of a draft must know: a sentence.</summary>
+    public string DraftNote => _words.DraftNote;
+
+    /// <summary>The heading of the notes.</summary>
+    public string Notes => _words.Notes;
+
+    /// <summary>The heading of the preamble.</summary>
+    public string About => _words.About;
+
+    /// <summary>How many questions have an answer: a format with <c>{0}</c> for these and <c>{1}</c> for all.</summary>
+    public string Coverage => _words.Coverage;
+
+    /// <summary>Before the questions that one answer answers together.</summary>
+    public string Joint => _words.Joint;
+
+    /// <summary>Before a promise.</summary>
+    public string Promise => _words.Promise;
+
+    /// <summary>The last day on which a promise can be kept: a format with <c>{0}</c> for the date.</summary>
+    public string Due => _words.Due;
+
+    /// <summary>Before the name of who answers.</summary>
+    public string By => _words.By;
+
+    /// <summary>Before the evidence of an answer.</summary>
+    public string Evidence => _words.Evidence;
+
+    /// <summary>The link to a question: a format with <c>{0}</c> for its label.</summary>
+    public string Permalink => _words.Permalink;
+
+    /// <summary>The link from a note to its place in the text.</summary>
+    public string Back => _words.Back;
+
+    /// <summary>The heading of the closing.</summary>
+    public string Closing => _words.Closing;
+
+    /// <summary>The word before the last item of a list: <c>4, 5 and 7</c>.</summary>
+    public string And { get; }
+
+    /// <summary>
+    /// A question of another document: a format with <c>{0}</c> for its number and <c>{1}</c> for the document's name.
+    /// </summary>
+    public string QuestionOf => _words.QuestionOf;
+
+    /// <summary>After a reference to a question that was not found.</summary>
+    public string NotFound => _words.NotFound;
+
+    /// <summary>What kind of answer an answer is.</summary>
+    /// <param name="status">The answer's status.</param>
+    public string StatusOf(AnswerStatus status) =>
+        status switch
+        {
+            AnswerStatus.Partial => _words.Partial,
+            AnswerStatus.Refused => _words.Refused,
+            AnswerStatus.Postponed => _words.Postponed,
+            AnswerStatus.Referred => _words.Referred,
+            _ => _words.Answered,
+        };
+
+    internal string LabelOf(string field) => _words.LabelOf(field);
+}

@@ -37,7 +37,9 @@ public abstract record Question
     /// </summary>
     public string? Id => Symbol.Id;
 
-    /// <summary>What a reader calls it: <c>Vraag 4</c>; where there are no numbers its id or first words.</summary>
+    /// <summary>
+    /// What a reader calls it: <c>Vraag 4</c>; without a number the label of its heading, <c>AC-01</c>, or its first words.
+    /// </summary>
     public string Label => Symbol.Label;
 
     /// <summary>

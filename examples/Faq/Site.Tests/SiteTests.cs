@@ -44,6 +44,8 @@ public sealed class SiteTests : IAsyncLifetime
         var page = await _client.GetStringAsync(path);
         Assert.Contains($"<html lang=\"{language}\">", page);
         Assert.Contains($"<section id=\"opening-hours\">\n<h2>{first}</h2>", page.ReplaceLineEndings("\n"));
+        Assert.Contains($"<li><a href=\"#opening-hours\">{first}</a></li>", page);
+        Assert.Contains("prefers-color-scheme: dark", page);
         Assert.DoesNotContain("(<1", page);
 
         const string Begin = "<script type=\"application/ld+json\">";

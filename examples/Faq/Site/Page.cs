@@ -3,9 +3,21 @@ using System.Text.Json;
 
 namespace Library;
 
-/// <summary>The page of one edition: headings to jump to, and the same questions as FAQPage data for search engines.</summary>
+/// <summary>
+/// The page of one edition: a list of contents that leads to each question, light or dark as the reader's device is, and the same questions
+/// as FAQPage data for search engines.
+/// </summary>
 internal static class Page
 {
+    private const string Style = """
+        :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --link: #0a53a8; --line: #c9d1d9 }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --paper: #0f1419; --link: #79b8ff; --line: #3d4650 } }
+        body { font: 1.1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 40rem; margin: 2rem auto;
+          padding: 0 1rem }
+        a { color: var(--link) }
+        .contents { border: solid var(--line); border-width: 1px 0; padding: .5rem 0 }
+        """;
+
     public static string Of(Edition edition) =>
         $$"""
             <!doctype html>
@@ -17,12 +29,20 @@ internal static class Page
             {{string.Concat(
                 Edition.All.Select(other => $"<link rel=\"alternate\" hreflang=\"{other.Tag}\" href=\"/{other.Tag}\">\n")
             )}}<script type="application/ld+json">{{StructuredData(edition)}}</script>
-            <style>body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem }</style>
+            <style>{{Style}}</style>
             </head>
             <body>
             <nav>{{string.Join(" · ", Edition.All.Select(Link))}}</nav>
             <main>
             <h1>{{Text(edition.Title)}}</h1>
+            <nav class="contents" aria-label="{{Text(edition.Title)}}">
+            <ul>
+            {{string.Join(
+                "\n",
+                edition.Questions.Select(question => $"<li><a href=\"#{question.Id}\">{Text(question.Text)}</a></li>")
+            )}}
+            </ul>
+            </nav>
             {{string.Join(
                 "\n",
                 edition.Questions.Select(question =>

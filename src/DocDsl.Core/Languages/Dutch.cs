@@ -114,6 +114,7 @@ internal static class Dutch
                 Questions = "Vragen",
                 Answered = "Beantwoord",
                 Open = "Open",
+                Unanswered = "Nog niet beantwoord",
                 Withdrawn = "Ingetrokken",
                 Notes = "Noten",
                 About = "Over dit document",
@@ -123,6 +124,24 @@ internal static class Dutch
                 Closing = "Toelichting",
                 QuestionOf = "vraag {0} van {1}",
                 NotFound = "niet gevonden",
+                Title = "Vragen en antwoorden",
+                Draft = "Concept",
+                DraftNote = "Dit document is een concept en kan nog veranderen.",
+                Partial = "Deels beantwoord",
+                Refused = "Antwoord geweigerd",
+                Postponed = "Antwoord uitgesteld",
+                Referred = "Elders beantwoord",
+                Promise = "Toezegging",
+                Due = "uiterlijk {0}",
+                By = "Beantwoord door",
+                Evidence = "Onderbouwing",
+                Permalink = "Link naar {0}",
+                Fields =
+                    "subject=Onderwerp|number=Nummer|asker=Gesteld door|addressee=Gericht aan|submitted=Ingezonden op|"
+                    + "answered=Beantwoord op|by=Beantwoord door|also-for=Mede namens|reference=Kenmerk|aanhangsel=Aanhangsel|"
+                    + "due=Termijn",
+                Group = '.',
+                Amount = "{0}\u00A0{1}",
             },
             Imports = new ImportWords
             {

@@ -104,7 +104,7 @@ internal static class English
             Drafts = new DraftWords { FillIn = "FILL IN", OpenReason = "not answered yet" },
 
             // The words that other languages leave out are these: see ExportWords.
-            Exports = new ExportWords(),
+            Exports = new ExportWords { MonthFirstCulture = "en-US", CapitalizesMonths = true },
             Imports = new ImportWords
             {
                 Page = "Page",

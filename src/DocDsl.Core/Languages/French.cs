@@ -88,6 +88,7 @@ internal static class French
                 Questions = "Questions",
                 Answered = "Répondue",
                 Open = "Ouverte",
+                Unanswered = "Pas encore de réponse",
                 Withdrawn = "Retirée",
                 Notes = "Notes",
                 About = "Ce document",
@@ -97,6 +98,24 @@ internal static class French
                 Closing = "Explication",
                 QuestionOf = "question {0} de {1}",
                 NotFound = "introuvable",
+                Title = "Questions et réponses",
+                Draft = "Projet",
+                DraftNote = "Ce document est un projet et peut encore changer.",
+                Partial = "Réponse partielle",
+                Refused = "Réponse refusée",
+                Postponed = "Réponse reportée",
+                Referred = "Réponse donnée ailleurs",
+                Promise = "Engagement",
+                Due = "au plus tard le {0}",
+                By = "Réponse de",
+                Evidence = "Justification",
+                Permalink = "Lien vers {0}",
+                Fields =
+                    "subject=Objet|number=Numéro|asker=Question de|addressee=Adressée à|submitted=Posée le|answered=Réponse le|"
+                    + "by=Réponse de|also-for=Également au nom de|reference=Référence|due=Délai",
+                FirstDay = "1er",
+                Group = '\u202F',
+                Amount = "{1}\u00A0{0}",
             },
             Imports = new ImportWords
             {

@@ -44,12 +44,16 @@ internal sealed record QuestionIdentity(QuestionNumber? Written, int? Number, st
     /// <param name="text">The question's words.</param>
     public string DescriptionOf(string text) => NameOrWords(text) is { } name ? "Question " + name : "This question";
 
-    /// <summary>What a reader calls it: <c>Vraag 4</c>; without a number its id or first words.</summary>
+    /// <summary>
+    /// What a reader calls it: <c>Vraag 4</c>; without a number the label of its heading, <c>AC-01</c>, or its first words. An id that
+    /// <c>@id</c> gives is for code, and shown only where there are no words.
+    /// </summary>
     /// <param name="text">The question's words.</param>
     public string LabelOf(string text) =>
         Written is { } written ? LabelWord + " " + NumberOf(written)
-        : Id is null || IsNamedByWords ? FirstWords(text)
-        : Id;
+        : IsLabelled ? Id!
+        : FirstWords(text) is { Length: > 0 } words ? words
+        : Id ?? "";
 
     /// <summary>Without the part: "Vraag 3a" heads a part of question 3.</summary>
     public static string NumberOf(QuestionNumber written) => written.Number.ToString(CultureInfo.InvariantCulture);

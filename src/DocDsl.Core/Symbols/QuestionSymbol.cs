@@ -39,7 +39,8 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     public GroupSymbol? Group { get; }
 
     /// <summary>
-    /// What a reader calls it, in the document's language: <c>Vraag 4</c>. In an unnumbered document its <see cref="Id"/> or first words.
+    /// What a reader calls it, in the document's language: <c>Vraag 4</c>. In an unnumbered document the label of its heading,
+    /// <c>AC-01</c>, or its first words.
     /// </summary>
     public string Label => _label ??= Identity.LabelOf(Identity.Written is null ? Text.Text : "");
 

@@ -9,6 +9,7 @@ internal sealed class Anchors
     // By instance: questions of one heading may say the same, "Question 1r and 1".
     private readonly Dictionary<Question, string> _questions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Answer, string> _answers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<QuestionGroup, string> _groups = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DocumentNote, string> _notes = new(ReferenceEqualityComparer.Instance);
 
     public Anchors(QaDocument document)
@@ -25,6 +26,11 @@ internal sealed class Anchors
             _answers.TryAdd(answer, used.Add(string.Create(CultureInfo.InvariantCulture, $"a{_answers.Count + 1}")));
         }
 
+        foreach (var group in document.Groups)
+        {
+            _groups.TryAdd(group, used.Add(string.Create(CultureInfo.InvariantCulture, $"g{_groups.Count + 1}")));
+        }
+
         foreach (var note in document.Notes)
         {
             _notes.TryAdd(note, used.Add("n-" + Clean(note.Id)));
@@ -34,6 +40,8 @@ internal sealed class Anchors
     public string this[Question question] => _questions[question];
 
     public string this[Answer answer] => _answers[answer];
+
+    public string this[QuestionGroup group] => _groups[group];
 
     public string this[DocumentNote note] => _notes[note];
 

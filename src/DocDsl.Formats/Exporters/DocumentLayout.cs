@@ -8,6 +8,9 @@ internal sealed record LayoutSection(QuestionGroup? Group, IReadOnlyList<Questio
 {
     /// <summary>The texts of the questions, each once: those of a joint heading share it, unless they have their own words of it.</summary>
     public IEnumerable<RichText> Texts => Questions.Select(question => question.RichText).Distinct();
+
+    /// <summary>Whether the words of answers head them; without numbers the question is all that readers need.</summary>
+    public bool HasAnswerHeadings => Labels.HasLabel(Questions[0]) || Answers.Count > 1;
 }
 
 /// <summary>What is below what in a page: each answer once, below a question that it answers.</summary>

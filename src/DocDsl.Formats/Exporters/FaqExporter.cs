@@ -11,7 +11,7 @@ internal static class FaqExporter
                 "https://schema.org",
                 "FAQPage",
                 document.Culture,
-                document.Name,
+                DocumentTitle.Of(document).Text,
                 [.. document.Questions.OfType<AnsweredQuestion>().Select(ToFaq)]
             ),
             FaqJsonContext.Readable.FaqPage

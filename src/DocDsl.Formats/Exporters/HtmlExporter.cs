@@ -1,31 +1,35 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Exporters;
 
 /// <summary>
-/// One page that needs no other file and runs no script: its policy allows one style sheet, by its hash, and nothing else.
+/// One page that needs no other file and runs no script: its policy allows two style sheets, by their hashes, and nothing else.
 /// </summary>
 internal sealed class HtmlExporter
 {
-    private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private const int MaxTitleOnPaper = 90;
 
     private readonly StringBuilder _html = new();
     private readonly QaDocument _document;
+    private readonly DocumentLanguage _language;
     private readonly PageWords _words;
     private readonly Anchors _anchors;
-    private readonly ReferenceLinks _links;
-    private readonly Dictionary<DocumentNote, int> _marked = [];
+    private readonly HtmlText _text;
+    private readonly DocumentTitle _title;
+    private readonly DocumentLayout _layout;
+    private readonly bool _areShort;
 
     private HtmlExporter(QaDocument document, IEnumerable<QaDocument> documents)
     {
         _document = document;
-        _words = (document.Language ?? DocumentLanguage.English).Words;
+        _language = document.Language ?? DocumentLanguage.English;
+        _words = _language.Words;
         _anchors = new Anchors(document);
-        _links = new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf);
+        _text = new HtmlText(_html, _words, _anchors, new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf));
+        _title = DocumentTitle.Of(document);
+        _layout = DocumentLayout.Create(document, isAfterLast: false);
+        _areShort = _layout.Sections.All(section => section.Texts.Count() == 1 && Labels.IsShort(section.Questions[0]));
     }
 
     public static string Export(QaDocument document, IEnumerable<QaDocument> documents) => new HtmlExporter(document, documents).Write();
@@ -38,35 +42,36 @@ internal sealed class HtmlExporter
 
     private string Write()
     {
-        var title = Encode(_document.FindField("subject")?.Value is { Length: > 0 } subject ? subject : _document.Name);
-        var policy = $"default-src 'none'; style-src 'sha256-{HtmlStyle.Hash}'; base-uri 'none'; form-action 'none'";
+        var title = _document.IsDraft ? $"{_words.Draft}: {_title.Text}" : _title.Text;
+        var paper = HtmlStyle.PaperOf(Labels.Shortened(title, MaxTitleOnPaper));
+        var styles = $"'sha256-{HtmlStyle.Hash}' 'sha256-{HtmlStyle.HashOf(paper)}'";
+        var policy = $"default-src 'none'; style-src {styles}; base-uri 'none'; form-action 'none'";
         _html.Append(
             $"""
             <!doctype html>
-            <html lang="{Encode(_document.Culture ?? (_document.Language ?? DocumentLanguage.English).Tag)}">
+            <html lang="{HtmlText.Encode(_document.Culture ?? _language.Tag)}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="{policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{title}</title>
+            <title>{HtmlText.Encode(title)}</title>
             <style>{HtmlStyle.Css}</style>
+            <style>{paper}</style>
             </head>
             <body>
             <a class="skip" href="#questions">{_words.Skip}</a>
             <div class="page">
-            <header>
-            <h1>{title}</h1>
 
             """.ReplaceLineEndings("\n")
         );
         WriteHeader();
-        WriteList();
+        new HtmlIndex(_html, _document, _layout, _anchors).Write();
         _html.Append("<main id=\"questions\" tabindex=\"-1\">\n");
         WriteQuestions();
         if (_document.RichClosing.Paragraphs.Count > 0)
         {
-            _html.Append($"<section aria-label=\"{_words.Closing}\">\n");
-            WriteText(_document.RichClosing);
+            _html.Append($"<section class=\"text\" aria-label=\"{_words.Closing}\">\n");
+            _text.Write(_document.RichClosing);
             _html.Append("</section>\n");
         }
 
@@ -77,209 +82,225 @@ internal sealed class HtmlExporter
 
     private void WriteHeader()
     {
-        if (_document.Fields.Count > 0)
+        _html.Append("<header>\n");
+        if (_document.IsDraft)
         {
-            _html.Append("<dl>\n");
-            foreach (var field in _document.Fields)
+            _html.Append($"<p class=\"draft\"><strong>{_words.Draft}.</strong> {_words.DraftNote}</p>\n");
+        }
+
+        _html.Append($"<h1>{HtmlText.Encode(_title.Text)}</h1>\n");
+        var fields = _document.Fields.Where(field => field != _title.Field).ToList();
+        if (fields.Count > 0)
+        {
+            _html.Append("<dl class=\"facts\">\n");
+            foreach (var field in fields)
             {
-                _html.Append($"<dt>{Encode(field.Name)}</dt><dd>");
-                WriteWords(field.Value);
+                _html.Append($"<dt>{HtmlText.Encode(field.Label)}</dt><dd>");
+                WriteField(field);
                 _html.Append("</dd>\n");
             }
 
             _html.Append("</dl>\n");
         }
 
-        if (_document.RichPreamble.Paragraphs.Count > 0)
+        // The words of a letterhead are its fields; a text that has none says what its readers must know.
+        var skip = _title.PreambleLines;
+        if (_document.RichPreamble.Paragraphs.Sum(paragraph => paragraph.Lines.Count) > skip)
         {
-            _html.Append($"<details><summary>{_words.About}</summary>\n");
-            WriteText(_document.RichPreamble);
-            _html.Append("</details>\n");
+            _html.Append(
+                fields.Count > 0 ? $"<details><summary>{_words.About}</summary>\n<div class=\"text\">\n" : "<div class=\"text\">\n"
+            );
+            _text.Write(_document.RichPreamble, skip);
+            _html.Append(fields.Count > 0 ? "</div>\n</details>\n" : "</div>\n");
         }
 
+        new HtmlCoverage(_html, _document, _anchors).Write();
         _html.Append("</header>\n");
     }
 
-    private void WriteList()
+    private void WriteField(DocumentField field)
     {
-        var questions = _document.Questions;
-        _html.Append($"<nav aria-label=\"{_words.Questions}\">\n<h2>{_words.Questions}</h2>\n");
-        WriteChart();
-        _html.Append("<ol>\n");
-        foreach (var question in questions)
+        var values = Labels.ValuesOf(field, _language, _document.Culture);
+        if (field.Date is { } date)
         {
-            _html.Append($"<li class=\"{State(question)}\"><a href=\"#{_anchors[question]}\"><span>{Encode(question.Label)}</span>");
-            _html.Append($"<span class=\"state\">{StateWord(question)}</span></a></li>\n");
+            _html.Append($"<time datetime=\"{date:yyyy-MM-dd}\">{HtmlText.Encode(values.Single())}</time>");
         }
-
-        _html.Append("</ol>\n</nav>\n");
-    }
-
-    private void WriteChart()
-    {
-        var questions = _document.Questions;
-        if (questions.Count == 0)
+        else
         {
-            return;
+            _text.WriteWords(string.Join(", ", values));
         }
-
-        var counts = questions.GroupBy(State).ToDictionary(group => group.Key, group => group.Count());
-        var answered = counts.GetValueOrDefault("answered");
-        var label = string.Format(CultureInfo.InvariantCulture, _words.Coverage, answered, questions.Count);
-        _html.Append($"<p>{label}</p>\n<svg class=\"chart\" role=\"img\" aria-label=\"{label}\" ");
-        _html.Append($"viewBox=\"0 0 {Invariant(questions.Count)} 1\" preserveAspectRatio=\"none\">");
-        var at = 0;
-        foreach (var state in new[] { "answered", "open", "withdrawn" })
-        {
-            var count = counts.GetValueOrDefault(state);
-            if (count > 0)
-            {
-                _html.Append($"<rect class=\"c-{state}\" x=\"{Invariant(at)}\" y=\"0\" width=\"{Invariant(count)}\" height=\"1\"/>");
-                at += count;
-            }
-        }
-
-        _html.Append("</svg>\n");
     }
 
     private void WriteQuestions()
     {
-        var layout = DocumentLayout.Create(_document, isAfterLast: false);
-        foreach (var section in layout.Sections)
+        var isInGroup = false;
+        foreach (var section in _layout.Sections)
         {
-            WriteSection(section);
+            if (section.Group is { } group)
+            {
+                _html.Append($"<h2 id=\"{_anchors[group]}\">{HtmlText.Encode(group.Title)}</h2>\n<div class=\"text\">\n");
+                _text.Write(group.RichIntroduction);
+                _html.Append("</div>\n");
+            }
+
+            isInGroup = section.Questions[0].Group is not null;
+            WriteSection(section, isInGroup ? 3 : 2);
         }
 
-        foreach (var answer in layout.Rest)
+        foreach (var answer in _layout.Rest)
         {
-            WriteAnswer(answer);
+            WriteAnswer(answer, level: 3, hasHeading: true);
         }
     }
 
-    private void WriteSection(LayoutSection section)
+    /// <param name="section">The questions of one heading.</param>
+    /// <param name="level">Of the heading.</param>
+    private void WriteSection(LayoutSection section, int level)
     {
         var questions = section.Questions;
-        if (section.Group is { } group)
+        var label = Labels.Of(questions);
+        var headline = Labels.HeadlineOf(questions[0], mayHaveLabel: _areShort);
+        _html.Append($"<article aria-labelledby=\"{_anchors[questions[0]]}\">\n<h{level} id=\"{_anchors[questions[0]]}\">");
+        if (headline is null)
         {
-            _html.Append($"<h2>{Encode(group.Title)}</h2>\n");
-            WriteText(group.RichIntroduction);
+            _html.Append(HtmlText.Encode(label));
+        }
+        else
+        {
+            _html.Append(Labels.HasLabel(questions[0]) ? $"<span class=\"label\">{HtmlText.Encode(label)}</span> " : "");
+            _text.WriteLine(headline);
         }
 
-        _html.Append($"<article class=\"{State(questions[0])}\" aria-labelledby=\"{_anchors[questions[0]]}\">\n");
-        _html.Append($"<h2 id=\"{_anchors[questions[0]]}\">{Encode(Labels.Of(questions))}");
         foreach (var other in questions.Skip(1))
         {
             _html.Append($"<span id=\"{_anchors[other]}\"></span>");
         }
 
-        _html.Append("</h2>\n");
-        foreach (var text in section.Texts)
+        var link = string.Format(CultureInfo.InvariantCulture, _words.Permalink, label);
+        _html.Append(
+            $"<a class=\"permalink\" href=\"#{_anchors[questions[0]]}\" aria-label=\"{HtmlText.Encode(link)}\">#</a></h{level}>\n"
+        );
+        foreach (var text in section.Texts.Where(text => headline is null || text.Paragraphs is not [{ Lines.Count: 1 }]))
         {
-            WriteText(text);
+            _html.Append("<div class=\"question text\">\n");
+            _text.Write(text, skip: headline is null ? 0 : 1);
+            _html.Append("</div>\n");
+            headline = null;
         }
 
-        foreach (var question in questions)
-        {
-            if (question is not AnsweredQuestion)
-            {
-                var label = questions.Count > 1 ? Encode(question.Label) + ": " : "";
-                var reason = question.Match(answered: _ => null, open: open => open.Reason, withdrawn: withdrawn => withdrawn.Reason);
-                _html.Append($"<p class=\"is-{State(question)}\"><strong>{label}{StateWord(question)}</strong>");
-                _html.Append(string.IsNullOrEmpty(reason) ? "" : ": " + Encode(reason)).Append("</p>\n");
-            }
-        }
+        WriteStates(questions);
 
         // Its answer is after the first question that it answers.
         foreach (var answer in questions.SelectMany(question => question.Answers).Distinct().Except(section.Answers))
         {
-            _html.Append($"<p><a href=\"#{_anchors[answer]}\">{Encode(answer.Label)}</a></p>\n");
+            _html.Append($"<p><a href=\"#{_anchors[answer]}\">{HtmlText.Encode(answer.Label)}</a></p>\n");
         }
 
         foreach (var answer in section.Answers)
         {
-            WriteAnswer(answer);
+            WriteAnswer(answer, level + 1, section.HasAnswerHeadings);
         }
 
         _html.Append("</article>\n");
     }
 
-    private void WriteAnswer(Answer answer)
+    private void WriteStates(IReadOnlyList<Question> questions)
     {
-        _html.Append($"<div class=\"answer\" id=\"{_anchors[answer]}\">\n<h3>{Encode(answer.Label)}</h3>\n");
-        if (answer.Questions.Count > 1)
+        foreach (var question in questions.Where(question => question is not AnsweredQuestion))
         {
-            var links = answer.Questions.Select(question => $"<a href=\"#{_anchors[question]}\">{Encode(question.Label)}</a>");
-            _html.Append($"<p class=\"state\">{_words.Joint}: {string.Join(", ", links)}</p>\n");
+            var label = questions.Count > 1 ? HtmlText.Encode(question.Label) + ": " : "";
+            var state = QuestionStates.NameOf(question);
+            var reason = question.Match(answered: _ => null, open: open => open.Reason, withdrawn: withdrawn => withdrawn.Reason);
+            _html.Append($"<p class=\"state {state}\"><strong class=\"{state}\">{label}{QuestionStates.WordOf(question, _words)}</strong>");
+            _html.Append(string.IsNullOrEmpty(reason) ? "" : ": " + HtmlText.Encode(reason)).Append("</p>\n");
+        }
+    }
+
+    /// <param name="answer">The answer.</param>
+    /// <param name="level">Of its heading.</param>
+    /// <param name="hasHeading">Whether its own words head it; without numbers the question is all that readers need.</param>
+    private void WriteAnswer(Answer answer, int level, bool hasHeading)
+    {
+        var look = hasHeading ? "" : " plain";
+        _html.Append($"<div class=\"answer text{look} {QuestionStates.NameOf(answer.Status)}\" id=\"{_anchors[answer]}\">\n");
+        if (hasHeading)
+        {
+            _html.Append($"<h{level}>{HtmlText.Encode(answer.Label)}</h{level}>\n");
         }
 
-        WriteText(answer.RichText);
+        WriteTags(answer);
+        if (answer.Questions.Count > 1)
+        {
+            var links = answer.Questions.Select(question => $"<a href=\"#{_anchors[question]}\">{HtmlText.Encode(question.Label)}</a>");
+            _html.Append($"<p class=\"joint\">{_words.Joint}: {string.Join(", ", links)}</p>\n");
+        }
+
+        _text.Write(answer.RichText);
+        WriteFacts(answer);
         _html.Append("</div>\n");
     }
 
-    private void WriteText(RichText text)
+    /// <summary>What kind of answer it is, if not a full one, and its values, unless they are all that it says.</summary>
+    private void WriteTags(Answer answer)
     {
-        foreach (var paragraph in text.Paragraphs)
+        var tags = new List<string>();
+        if (answer.Status != AnswerStatus.Answered)
         {
-            _html.Append("<p>");
-            for (var i = 0; i < paragraph.Lines.Count; i++)
-            {
-                WriteIndentation(paragraph.Lines[i]);
-                WriteLine(paragraph.Lines[i]);
-                _html.Append(i + 1 < paragraph.Lines.Count ? "<br>\n" : "");
-            }
+            tags.Add($"<span class=\"tag\">{_words.StatusOf(answer.Status)}</span>");
+        }
 
-            _html.Append("</p>\n");
+        foreach (var (name, value) in AnswerValues.Of(answer))
+        {
+            var words = _language.Format(value, _document.Culture);
+            if (!AnswerValues.IsAll(answer, words))
+            {
+                tags.Add($"<span class=\"tag {AnswerValues.ClassOf(value)}\">{HtmlText.Encode(name + words)}</span>");
+            }
+        }
+
+        if (tags.Count > 0)
+        {
+            _html.Append($"<p class=\"tags\">{string.Join(" ", tags)}</p>\n");
         }
     }
 
-    private void WriteLine(RichLine line)
+    private void WriteFacts(Answer answer)
     {
-        var before = "";
-        foreach (var run in line.Runs)
+        if (answer is { By: null, Promises.Count: 0, Evidence.Count: 0 })
         {
-            if (run.Note is { } note)
+            return;
+        }
+
+        _html.Append("<dl class=\"facts\">\n");
+        foreach (var promise in answer.Promises)
+        {
+            _html.Append($"<dt>{_words.Promise}</dt><dd>{HtmlText.Encode(promise.Words)}");
+            if (promise.Due is { } due)
             {
-                var times = _marked[note] = _marked.GetValueOrDefault(note) + 1;
-                _html.Append($"<sup class=\"mark\"><a id=\"r-{_anchors[note]}-{Invariant(times)}\" href=\"#{_anchors[note]}\" ");
-                _html.Append($"aria-label=\"{_words.Notes} {Encode(note.Id)}\">{Encode(note.Id)}</a></sup>");
-                continue;
+                var date = HtmlText.Encode(_language.Format(due, _document.Culture));
+                var words = string.Format(CultureInfo.InvariantCulture, _words.Due, $"<time datetime=\"{due:yyyy-MM-dd}\">{date}</time>");
+                _html.Append($" ({words})");
             }
 
-            if (run.Reference is null)
+            _html.Append("</dd>\n");
+        }
+
+        foreach (var evidence in answer.Evidence)
+        {
+            _html.Append($"<dt>{_words.Evidence}</dt><dd>");
+            if (evidence.Kind == EvidenceKind.Code)
             {
-                WriteWords(run.Text);
-            }
-            else if (_links.Of(run, before) is { Address: { } address } link)
-            {
-                _html.Append($"<a href=\"{Encode(address)}\">{Encode(link.Words)}</a>");
+                _html.Append($"<code>{HtmlText.Encode(evidence.Target)}</code>");
             }
             else
             {
-                _html.Append($"<span class=\"broken\">{Encode(run.Text)} <small>({_words.NotFound})</small></span>");
+                _text.WriteWords(evidence.Target);
             }
 
-            before = run.Text;
+            _html.Append("</dd>\n");
         }
-    }
 
-    /// <summary>Words, in which web and mail addresses are links.</summary>
-    private void WriteWords(string text)
-    {
-        foreach (var part in TextLinks.Split(text))
-        {
-            _html.Append(part.Address is null ? Encode(part.Text) : $"<a href=\"{Encode(part.Address)}\">{Encode(part.Text)}</a>");
-        }
-    }
-
-    /// <summary>Blanks that begin a line of code or of an inner list; a page shows only one of them otherwise.</summary>
-    private void WriteIndentation(RichLine line)
-    {
-        var text = line.Runs.Count == 0 ? "" : line.Runs[0].Text;
-        var blanks = text.Length - text.AsSpan().TrimStart().Length;
-        for (var i = 1; i < blanks; i++)
-        {
-            _html.Append("&#160;");
-        }
+        _html.Append(answer.By is { } by ? $"<dt>{_words.By}</dt><dd>{HtmlText.Encode(by)}</dd>\n" : "").Append("</dl>\n");
     }
 
     private void WriteNotes()
@@ -289,31 +310,19 @@ internal sealed class HtmlExporter
             return;
         }
 
-        _html.Append($"<section class=\"notes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">{_words.Notes}</h2>\n<dl>\n");
+        _html.Append($"<section class=\"notes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">{_words.Notes}</h2>\n<dl class=\"facts\">\n");
         foreach (var note in _document.Notes)
         {
-            _html.Append($"<dt id=\"{_anchors[note]}\">{Encode(note.Id)}</dt><dd>");
-            var lines = note.RichText.Paragraphs.SelectMany(paragraph => paragraph.Lines).ToList();
-            for (var i = 0; i < lines.Count; i++)
-            {
-                WriteLine(lines[i]);
-                _html.Append(i + 1 < lines.Count ? "<br>\n" : "");
-            }
-
-            var back = _marked.ContainsKey(note)
-                ? $" <a href=\"#r-{_anchors[note]}-1\" aria-label=\"{_words.Back} ({Encode(note.Id)})\">↩</a>"
-                : "";
-            _html.Append($"{back}</dd>\n");
+            _html.Append($"<dt id=\"{_anchors[note]}\">{HtmlText.Encode(note.Id)}</dt><dd>");
+            _text.WriteLines([.. note.RichText.Paragraphs.SelectMany(paragraph => paragraph.Lines)]);
+            _html.Append(
+                _text.IsMarked(note)
+                    ? $" <a class=\"back\" href=\"#r-{_anchors[note]}-1\" aria-label=\"{_words.Back} ({HtmlText.Encode(note.Id)})\">↩</a>"
+                    : ""
+            );
+            _html.Append("</dd>\n");
         }
 
         _html.Append("</dl>\n</section>\n");
     }
-
-    private string StateWord(Question question) => question.Match(_ => _words.Answered, _ => _words.Open, _ => _words.Withdrawn);
-
-    private static string State(Question question) => question.Match(_ => "answered", _ => "open", _ => "withdrawn");
-
-    private static string Encode(string text) => s_encoder.Encode(text);
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal sealed class MarkdownAnchors
 
     public MarkdownAnchors(QaDocument document, DocumentLayout layout)
     {
-        Add(document.Name);
+        Add(DocumentTitle.Of(document).Text);
         foreach (var section in layout.Sections)
         {
             if (section.Group is { } group)
@@ -22,13 +22,13 @@ internal sealed class MarkdownAnchors
                 Add(group.Title);
             }
 
-            var name = Add(Labels.Of(section.Questions));
+            var name = Add(HeadingOf(section.Questions));
             foreach (var question in section.Questions)
             {
                 _questions.TryAdd(question, name);
             }
 
-            foreach (var answer in section.Answers)
+            foreach (var answer in section.Answers.Where(_ => section.HasAnswerHeadings))
             {
                 Add(answer.Label);
             }
@@ -36,6 +36,12 @@ internal sealed class MarkdownAnchors
     }
 
     public string this[Question question] => _questions[question];
+
+    /// <summary>Whether the words of a question head it; of words with notes or references readers make names in different ways.</summary>
+    public static bool HasHeadline(Question question) => Labels.HeadlineOf(question, mayHaveLabel: false) is { Runs.Count: 1 };
+
+    public static string HeadingOf(IReadOnlyList<Question> questions) =>
+        HasHeadline(questions[0]) ? TextBlocks.WordsOf(Labels.HeadlineOf(questions[0], mayHaveLabel: false)!) : Labels.Of(questions);
 
     private string Add(string heading)
     {

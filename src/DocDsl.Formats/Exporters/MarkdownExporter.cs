@@ -8,12 +8,14 @@ internal sealed class MarkdownExporter
     private readonly DocumentLayout _layout;
     private readonly ReferenceLinks _links;
     private readonly Dictionary<DocumentNote, string> _notes = [];
+    private readonly DocumentLanguage _language;
     private readonly PageWords _words;
 
     private MarkdownExporter(QaDocument document, IEnumerable<QaDocument> documents)
     {
         _document = document;
-        _words = (document.Language ?? DocumentLanguage.English).Words;
+        _language = document.Language ?? DocumentLanguage.English;
+        _words = _language.Words;
         _layout = LayoutOf(document);
         _links = new ReferenceLinks(document, documents, ExportFormat.Markdown, AnchorsOf);
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -37,14 +39,21 @@ internal sealed class MarkdownExporter
 
     private string Write()
     {
-        WriteHeading("# ", _document.Name);
+        var title = DocumentTitle.Of(_document);
+        WriteHeading(1, title.Text);
+        if (_document.IsDraft)
+        {
+            _text.Markup("*").Words(_words.DraftNote).Markup("*\n\n");
+        }
+
         foreach (var field in _document.Fields)
         {
-            _text.Markup("- **").Words(field.Name).Markup("**: ").Text(OneLine(field.Value)).Markup("\n");
+            var value = string.Join(", ", Labels.ValuesOf(field, _language, _document.Culture));
+            _text.Markup("- **").Words(field.Label).Markup("**: ").Text(OneLine(value)).Markup("\n");
         }
 
         _text.Markup(_document.Fields.Count > 0 ? "\n" : "");
-        WriteText(_document.RichPreamble);
+        WriteText(_document.RichPreamble, title.PreambleLines);
         foreach (var section in _layout.Sections)
         {
             WriteSection(section);
@@ -52,7 +61,7 @@ internal sealed class MarkdownExporter
 
         foreach (var answer in _layout.Rest)
         {
-            WriteAnswer(answer);
+            WriteAnswer(answer, level: 3, hasHeading: true);
         }
 
         if (_document.RichClosing.Paragraphs.Count > 0)
@@ -73,37 +82,50 @@ internal sealed class MarkdownExporter
     {
         if (section.Group is { } group)
         {
-            WriteHeading("# ", group.Title);
+            WriteHeading(2, group.Title);
             WriteText(group.RichIntroduction);
         }
 
-        WriteHeading("## ", Labels.Of(section.Questions));
+        var first = section.Questions[0];
+        var level = first.Group is null ? 2 : 3;
+        var skip = MarkdownAnchors.HasHeadline(first) ? 1 : 0;
+        WriteHeading(level, MarkdownAnchors.HeadingOf(section.Questions));
         foreach (var text in section.Texts)
         {
-            WriteText(text);
+            WriteText(text, skip);
+            skip = 0;
         }
 
-        foreach (var question in section.Questions)
+        foreach (var question in section.Questions.Where(question => question is not AnsweredQuestion))
         {
-            if (Labels.StateOf(question) is { } state)
-            {
-                _text.Markup("*").Words(OneLine(section.Questions.Count > 1 ? $"{question.Label}: {state}" : state)).Markup("*\n\n");
-            }
+            var label = section.Questions.Count > 1 ? question.Label + ": " : "";
+            var reason = question.Match(_ => null, open => open.Reason, withdrawn => withdrawn.Reason);
+            var state = QuestionStates.WordOf(question, _words) + (string.IsNullOrEmpty(reason) ? "" : ": " + reason);
+            _text.Markup("*").Words(OneLine(label + state)).Markup("*\n\n");
         }
 
         foreach (var answer in section.Answers)
         {
-            WriteAnswer(answer);
+            WriteAnswer(answer, level + 1, section.HasAnswerHeadings);
         }
     }
 
-    private void WriteAnswer(Answer answer)
+    private void WriteAnswer(Answer answer, int level, bool hasHeading)
     {
-        WriteHeading("### ", answer.Label);
+        if (hasHeading)
+        {
+            WriteHeading(level, answer.Label);
+        }
+
+        if (answer.Status != AnswerStatus.Answered)
+        {
+            _text.Markup("*").Words(_words.StatusOf(answer.Status)).Markup("*\n\n");
+        }
+
         WriteText(answer.RichText);
     }
 
-    private void WriteHeading(string level, string words) => _text.Markup(level).Words(OneLine(words)).Markup("\n\n");
+    private void WriteHeading(int level, string words) => _text.Markup(new string('#', level) + " ").Words(OneLine(words)).Markup("\n\n");
 
     private void WriteNote(DocumentNote note)
     {
@@ -121,15 +143,19 @@ internal sealed class MarkdownExporter
         _text.Markup(words.Length == 0 ? "&nbsp; " : "").Markup(words.Length > 1 && words[1][0] != '(' ? "\n\n" : " &nbsp;\n\n");
     }
 
-    private void WriteText(RichText rich)
+    /// <param name="rich">The text.</param>
+    /// <param name="skip">How many lines of its first paragraph are left out: a heading shows them.</param>
+    private void WriteText(RichText rich, int skip = 0)
     {
         foreach (var paragraph in rich.Paragraphs)
         {
-            for (var i = 0; i < paragraph.Lines.Count; i++)
+            for (var i = skip; i < paragraph.Lines.Count; i++)
             {
                 WriteLine(paragraph.Lines[i]);
                 _text.Markup(i + 1 < paragraph.Lines.Count ? "\\\n" : "\n\n");
             }
+
+            skip = 0;
         }
     }
 

@@ -30,7 +30,8 @@ internal sealed class DocumentContent
         _document = document;
         Model = model;
         Language = model.Tree.Language is { } language ? DocumentLanguage.Create(language) : null;
-        Fields = Once.List(model.Fields.Select(DocumentField.Create).ToArray());
+        var words = (Language ?? DocumentLanguage.English).Words;
+        Fields = Once.List(model.Fields.Select(field => DocumentField.Create(field, words)).ToArray());
         Groups = Once.List(model.Groups.Select(CreateGroup).ToArray());
         Questions = Once.List(model.Questions.Select(CreateQuestion).ToArray());
         Answers = Once.List(

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+
+namespace DocDsl.Formats.Exporters;
+
+/// <summary>The list of questions, by group: beside them on a screen, folded above them on a phone, and not on paper.</summary>
+internal sealed class HtmlIndex(StringBuilder html, QaDocument document, DocumentLayout layout, Anchors anchors)
+{
+    private const int MaxLength = 80;
+
+    private readonly DocumentLanguage _language = document.Language ?? DocumentLanguage.English;
+
+    public void Write()
+    {
+        if (layout.Sections.Count == 0)
+        {
+            return;
+        }
+
+        var words = _language.Words;
+        html.Append($"<nav aria-label=\"{words.Questions}\">\n<details>\n<summary>{words.Questions}</summary>\n");
+        var isOpen = false;
+        foreach (var section in layout.Sections)
+        {
+            if (section.Group is { } group)
+            {
+                html.Append(isOpen ? "</ol>\n" : "");
+                html.Append($"<h2><a href=\"#{anchors[group]}\">{HtmlText.Encode(group.Title)}</a></h2>\n");
+                isOpen = false;
+            }
+
+            html.Append(isOpen ? "" : "<ol>\n");
+            isOpen = true;
+            WriteEntry(section.Questions);
+        }
+
+        html.Append("</ol>\n</details>\n</nav>\n");
+    }
+
+    private void WriteEntry(IReadOnlyList<Question> questions)
+    {
+        var first = questions[0];
+        var numbers = first.Number is null ? null : Labels.NumbersOf(questions);
+        html.Append(
+            $"<li class=\"{QuestionStates.NameOf(first)}\"><a{(numbers is null ? "" : " class=\"n\"")} href=\"#{anchors[first]}\">"
+        );
+        html.Append(numbers is null ? "" : $"<span>{HtmlText.Encode(numbers)}</span> ");
+        html.Append($"<span class=\"w\">{HtmlText.Encode(WordsOf(first))}</span>");
+        var tag = TagOf(first);
+        html.Append(tag is null ? "" : " " + tag).Append("</a></li>\n");
+    }
+
+    /// <summary>A question's first words; where it has none, its label.</summary>
+    private static string WordsOf(Question question)
+    {
+        var end = question.Text.IndexOf('\n');
+        var line = end < 0 ? question.Text : question.Text[..end];
+        return line.Length == 0 ? question.Label : Labels.Shortened(line, MaxLength);
+    }
+
+    /// <summary>What is not simply answered, or a short value: it can be read without the answer.</summary>
+    private string? TagOf(Question question)
+    {
+        if (QuestionStates.NameOf(question) != "answered")
+        {
+            return $"<span class=\"tag state\">{QuestionStates.WordOf(question, _language.Words)}</span>";
+        }
+
+        return
+            question is AnsweredQuestion { InvariantValue: { } value }
+            && (value.Kind == "yes-no" || value.Kind.StartsWith("choice ", StringComparison.Ordinal))
+            ? $"<span class=\"tag {AnswerValues.ClassOf(value)}\">{HtmlText.Encode(_language.Format(value, document.Culture))}</span>"
+            : null;
+    }
+}
+
+/// <summary>How many questions are answered, and which are not.</summary>
+internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anchors anchors)
+{
+    /// <summary>More are counted, not listed.</summary>
+    private const int MaxLinks = 12;
+
+    private readonly PageWords _words = (document.Language ?? DocumentLanguage.English).Words;
+
+    public void Write()
+    {
+        var questions = document.Questions;
+        if (questions.Count == 0)
+        {
+            return;
+        }
+
+        var byState = questions.ToLookup(QuestionStates.NameOf);
+        var label = string.Format(CultureInfo.InvariantCulture, _words.Coverage, byState["answered"].Count(), questions.Count);
+        html.Append($"<p class=\"count\">{label}</p>\n<svg class=\"chart\" aria-hidden=\"true\" ");
+        html.Append($"viewBox=\"0 0 {Invariant(questions.Count)} 1\" preserveAspectRatio=\"none\">");
+        var at = 0;
+        foreach (var state in QuestionStates.All.Where(byState.Contains))
+        {
+            var count = byState[state].Count();
+            var name =
+                state is "answered" or "withdrawn" ? state
+                : state is "open" or "unanswered" ? "open"
+                : "other";
+            html.Append($"<rect class=\"c-{name}\" x=\"{Invariant(at)}\" y=\"0\" width=\"{Invariant(count)}\" height=\"1\"/>");
+            at += count;
+        }
+
+        html.Append("</svg>\n");
+        if (at > byState["answered"].Count())
+        {
+            html.Append("<ul class=\"todo\">\n");
+            foreach (var state in QuestionStates.All.Skip(1).Where(byState.Contains))
+            {
+                WriteState(state, [.. byState[state]]);
+            }
+
+            html.Append("</ul>\n");
+        }
+    }
+
+    private void WriteState(string state, IReadOnlyList<Question> questions)
+    {
+        var links = questions.Take(MaxLinks).Select(question => $"<a href=\"#{anchors[question]}\">{HtmlText.Encode(question.Label)}</a>");
+        var more = questions.Count > MaxLinks ? ", …" : "";
+        html.Append($"<li class=\"{state}\"><span class=\"tag\">{QuestionStates.WordOf(questions[0], _words)}</span> ");
+        html.Append($"{Invariant(questions.Count)}: {string.Join(", ", links)}{more}</li>\n");
+    }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+
+namespace DocDsl.Formats.Exporters;
+
+/// <summary>Texts of a document as HTML: paragraphs, lists, tables and code, with links for notes and references.</summary>
+/// <param name="html">Where they are written.</param>
+/// <param name="words">The page's words.</param>
+/// <param name="anchors">The places of the page.</param>
+/// <param name="links">Where references lead.</param>
+internal sealed partial class HtmlText(StringBuilder html, PageWords words, Anchors anchors, ReferenceLinks links)
+{
+    private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly Dictionary<DocumentNote, int> _marked = new(ReferenceEqualityComparer.Instance);
+
+    public static string Encode(string text) => s_encoder.Encode(text);
+
+    /// <summary>Whether the text refers to a note so far.</summary>
+    public bool IsMarked(DocumentNote note) => _marked.ContainsKey(note);
+
+    /// <summary>Writes blocks.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="skip">How many lines are left out at the beginning: a heading shows them.</param>
+    public void Write(RichText text, int skip = 0)
+    {
+        foreach (var block in TextBlocks.Of(text))
+        {
+            switch (block)
+            {
+                case TextBlock.Paragraph paragraph when skip > 0:
+                    var rest = paragraph.Lines.Skip(skip).ToList();
+                    skip = 0;
+                    if (rest.Count > 0)
+                    {
+                        WriteParagraph(rest);
+                    }
+
+                    break;
+                default:
+                    Write(block, depth: 0);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Lines as one element has them, with line breaks between.</summary>
+    public void WriteLines(IReadOnlyList<RichLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            WriteIndentation(lines[i]);
+            WriteLine(lines[i]);
+            html.Append(i + 1 < lines.Count ? "<br>\n" : "");
+        }
+    }
+
+    public void WriteLine(RichLine line)
+    {
+        var before = "";
+        foreach (var run in line.Runs)
+        {
+            if (run.Note is { } note)
+            {
+                var times = _marked[note] = _marked.GetValueOrDefault(note) + 1;
+                html.Append($"<sup class=\"mark\"><a id=\"r-{anchors[note]}-{Invariant(times)}\" href=\"#{anchors[note]}\" ");
+                html.Append($"aria-label=\"{words.Notes} {Encode(note.Id)}\">{Encode(note.Id)}</a></sup>");
+                continue;
+            }
+
+            if (run.Reference is null)
+            {
+                WriteMarkup(run.Text);
+            }
+            else if (links.Of(run, before) is { Address: { } address } link)
+            {
+                html.Append($"<a href=\"{Encode(address)}\">{Encode(link.Words)}</a>");
+            }
+            else
+            {
+                html.Append($"<span class=\"broken\">{Encode(run.Text)} <small>({words.NotFound})</small></span>");
+            }
+
+            before = run.Text;
+        }
+    }
+
+    /// <summary>Words, of which some may be marked as Markdown does: as code, as strong, as a link.</summary>
+    private void WriteMarkup(string text)
+    {
+        var from = 0;
+        foreach (Match match in Markup().Matches(text))
+        {
+            WriteWords(text[from..match.Index]);
+            from = match.Index + match.Length;
+            if (match.Groups["code"] is { Success: true } code)
+            {
+                html.Append($"<code>{Encode(code.Value)}</code>");
+            }
+            else if (match.Groups["strong"] is { Success: true } strong)
+            {
+                html.Append("<strong>");
+                WriteWords(strong.Value);
+                html.Append("</strong>");
+            }
+            else
+            {
+                html.Append($"<a href=\"{Encode(match.Groups["address"].Value)}\">{Encode(match.Groups["words"].Value)}</a>");
+            }
+        }
+
+        WriteWords(text[from..]);
+    }
+
+    /// <summary>Words, in which web and mail addresses are links.</summary>
+    public void WriteWords(string text)
+    {
+        foreach (var part in TextLinks.Split(text))
+        {
+            html.Append(part.Address is null ? Encode(part.Text) : $"<a href=\"{Encode(part.Address)}\">{Encode(part.Text)}</a>");
+        }
+    }
+
+    private void Write(TextBlock block, int depth)
+    {
+        switch (block)
+        {
+            case TextBlock.Paragraph { Lines: var lines }:
+                WriteParagraph(lines);
+                break;
+            case TextBlock.ItemList list:
+                WriteList(list, depth);
+                break;
+            case TextBlock.Table table:
+                WriteTable(table);
+                break;
+            case TextBlock.Code { Lines: var lines }:
+                html.Append("<pre><code>");
+                foreach (var line in lines)
+                {
+                    WriteLine(line);
+                    html.Append('\n');
+                }
+
+                html.Append("</code></pre>\n");
+                break;
+        }
+    }
+
+    private void WriteParagraph(IReadOnlyList<RichLine> lines)
+    {
+        html.Append("<p>");
+        WriteLines(lines);
+        html.Append("</p>\n");
+    }
+
+    private void WriteList(TextBlock.ItemList list, int depth)
+    {
+        html.Append(list.Numbers is null ? "<ul>\n" : "<ol>\n");
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            html.Append(list.Numbers is { } numbers ? $"<li value=\"{Invariant(numbers[i])}\">" : "<li>");
+            WriteLines(list.Items[i].Lines);
+            foreach (var inner in TextBlocks.Of(list.Items[i].Inner, depth + 1))
+            {
+                html.Append('\n');
+                Write(inner, depth + 1);
+            }
+
+            html.Append("</li>\n");
+        }
+
+        html.Append(list.Numbers is null ? "</ul>\n" : "</ol>\n");
+    }
+
+    private void WriteTable(TextBlock.Table table)
+    {
+        html.Append("<table>\n");
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            var cell = row == 0 ? "th" : "td";
+            html.Append(row == 0 ? "<thead>\n<tr>" : "<tr>");
+            for (var column = 0; column < Math.Max(table.Rows[row].Count, table.Alignments.Count); column++)
+            {
+                var alignment = column < table.Alignments.Count ? table.Alignments[column] : null;
+                html.Append($"<{cell}{(row == 0 ? " scope=\"col\"" : "")}{(alignment is null ? "" : $" class=\"{alignment}\"")}>");
+                if (column < table.Rows[row].Count)
+                {
+                    WriteLine(Trimmed(table.Rows[row][column]));
+                }
+
+                html.Append($"</{cell}>");
+            }
+
+            html.Append(row == 0 ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n");
+        }
+
+        html.Append("</tbody>\n</table>\n");
+    }
+
+    private static RichLine Trimmed(RichLine cell)
+    {
+        var runs = cell.Runs.ToList();
+        if (runs.Count > 0)
+        {
+            runs[0] = runs[0] with { Text = runs[0].Text.TrimStart() };
+            runs[^1] = runs[^1] with { Text = runs[^1].Text.TrimEnd() };
+        }
+
+        return new RichLine(runs);
+    }
+
+    /// <summary>Blanks that begin a line of an inner list; a page shows only one of them otherwise.</summary>
+    private void WriteIndentation(RichLine line)
+    {
+        var text = line.Runs.Count == 0 ? "" : line.Runs[0].Text;
+        var blanks = text.Length - text.AsSpan().TrimStart().Length;
+        for (var i = 1; i < blanks; i++)
+        {
+            html.Append("&#160;");
+        }
+    }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        @"(?<!`)`(?<code>[^`\s](?:[^`]*[^`\s])?)`(?!`)|\*\*(?<strong>[^*\s](?:[^*]*[^*\s])?)\*\*|"
+            + @"(?<![!\\])\[(?<words>[^\[\]]+)\]\((?<address>(?:https?://|mailto:)[^()\s<>]+)\)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Markup();
+}
