@@ -43,7 +43,7 @@ public class CodeFixTests
     [Fact]
     public async Task A_diagnostic_is_suppressed_in_its_document()
     {
-        using var project = new EditorProject(("Code.cs", Code), ("Letters/a.qa", "Vraag 1\r\nZie vraag 9?\r\n"));
+        using var project = new EditorProject(("Code.cs", Code), ("Letters/a.qa", "Vraag 1\r\nZie [[#9]]?\r\n"));
         foreach (var id in new[] { "QA3001", "QA4001" })
         {
             var found = (await project.DiagnoseAsync(new DocumentAnalyzer())).First(diagnostic => diagnostic.Id == id);
@@ -52,7 +52,7 @@ public class CodeFixTests
         }
 
         Assert.Equal(
-            "Vraag 1\r\n@allow QA3001 \"TODO: reason\"\r\n@allow QA4001 \"TODO: reason\"\r\nZie vraag 9?\r\n",
+            "Vraag 1\r\n@allow QA3001 \"TODO: reason\"\r\n@allow QA4001 \"TODO: reason\"\r\nZie [[#9]]?\r\n",
             project.TextOf("Letters/a.qa")
         );
         Assert.Empty(await project.DiagnoseAsync(new DocumentAnalyzer()));
