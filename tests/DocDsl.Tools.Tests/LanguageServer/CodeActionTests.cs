@@ -55,6 +55,10 @@ public sealed class CodeActionTests
 
         var all = Ask(session, 0, 7).Select(action => action!["title"]!.GetValue<string>()).ToList();
         Assert.Equal(all.Count, all.Distinct().Count());
+        Assert.Equal(
+            ["Add 'Antwoord op vraag 1' (fix all in this document)"],
+            all.Where(title => title.EndsWith("document)", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -74,14 +78,18 @@ public sealed class CodeActionTests
 
         var actions = Ask(session, 0, 9);
         var titles = actions.Select(action => action!["title"]!.GetValue<string>()).ToList();
+        var version = 1;
         foreach (var id in new[] { "QA2001", "QA3001", "QA4006", "QA6001" })
         {
             var suppress = Find(actions, $"Suppress {id} with '@allow'");
             Assert.Null(suppress["isPreferred"]);
             Assert.Equal(id, suppress["diagnostics"]![0]!["code"]!.GetValue<string>());
-            session.Change("a.qa", 2, new { text = Session.Apply(Other, suppress["edit"]!["changes"]![session.UriOf("a.qa")]!) });
-            Assert.DoesNotContain(id, session.Diagnostics("a.qa", 2));
-            session.Change("a.qa", 3, new { text = Other });
+            session.Change("a.qa", ++version, new { text = Session.Apply(Other, suppress["edit"]!["changes"]![session.UriOf("a.qa")]!) });
+
+            // Names are compared with those of other documents after a pause.
+            for (var left = id; left.Contains(id, StringComparison.Ordinal); left = session.Diagnostics("a.qa", version)) { }
+
+            session.Change("a.qa", ++version, new { text = Other });
         }
 
         Assert.StartsWith("Suppress", titles[^1], StringComparison.Ordinal);

@@ -84,6 +84,7 @@ internal static class CodeActionsFeature
             .Where(diagnostic => diagnostic.Span.Touches(span))
             .Take(MaxDiagnostics)
             .ToArray();
+        var forAll = new HashSet<(string Rule, string Key)>();
         foreach (var diagnostic in found)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -100,7 +101,10 @@ internal static class CodeActionsFeature
                     actions.Add(fix.Title, QuickFix, diagnostic, fix.IsAutomatic || fixes.Count == 1, fix.Changes);
                 }
 
-                AddForAll(actions, document, model, own, fixes);
+                if (fixes.Count > 0 && forAll.Add((own.Id, fixes[0].Key)))
+                {
+                    AddForAll(actions, document, model, own, fixes[0]);
+                }
             }
         }
 
@@ -120,23 +124,17 @@ internal static class CodeActionsFeature
         Document document,
         SemanticModel model,
         Diagnostic diagnostic,
-        IReadOnlyList<Fix> fixes
+        Fix one
     )
     {
-        if (fixes.Count == 0 || model.Diagnostics.Count(other => other.Id == diagnostic.Id) < 2)
-        {
-            return;
-        }
-
-        var key = fixes[0].Key;
-        var title = $"{fixes[0].Title} (fix all in this document)";
         if (
-            !actions.Contains(title)
-            && Fixes.ApplyAll(model, (other, fix) => other.Id == diagnostic.Id && fix.Key == key) is var after
+            model.Diagnostics.Count(other => other.Id == diagnostic.Id) > 1
+            && Fixes.ApplyAll(model, (other, fix) => other.Id == diagnostic.Id && fix.Key == one.Key) is var after
             && after.Content != document.Text.Content
-            && after.Content != document.Text.WithChanges(fixes[0].Changes).Content
+            && after.Content != document.Text.WithChanges(one.Changes).Content
         )
         {
+            var title = $"{one.Title} (fix all in this document)";
             actions.Add(title, QuickFix, diagnostic, isPreferred: false, Whole(document.Text, after));
         }
     }

@@ -17,9 +17,6 @@ internal sealed class OfferedActions(Document document, WorkspaceEdits edits)
 
     public CodeAction[] ToArray() => [.. _actions];
 
-    /// <summary>Whether there is an action of a title.</summary>
-    public bool Contains(string title) => _byTitle.ContainsKey(title);
-
     /// <param name="title">What the menu says.</param>
     /// <param name="kind">Of an action that is offered already, the kind that it was offered as remains.</param>
     /// <param name="diagnostic">What it corrects; null where it is not about one.</param>
