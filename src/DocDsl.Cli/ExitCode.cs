@@ -3,10 +3,12 @@ namespace DocDsl.Cli;
 /// <summary>The exit codes of all commands; see docs/command.md.</summary>
 internal static class ExitCode
 {
-    /// <summary>The command did what it was asked, and found nothing but hints.</summary>
+    /// <summary>The command did what it was asked, and found no errors.</summary>
     public const int Success = 0;
 
-    /// <summary>There are errors or warnings, files that would change, or an import or export that needs a review.</summary>
+    /// <summary>
+    /// There are errors, or warnings with <c>--fail-on warning</c>; files that would change, or an import or export that needs a review.
+    /// </summary>
     public const int Diagnostics = 1;
 
     /// <summary>The arguments are not valid.</summary>

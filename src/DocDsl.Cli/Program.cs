@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Text;
+using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Commands;
 using DocDsl.Workspaces;
 
@@ -17,22 +21,7 @@ internal static class Program
 
     internal static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Check, edit and convert documents of questions and answers.")
-        {
-            CheckCommand.Create(),
-            ExplainCommand.Create(),
-            EditCommands.CreateFix(),
-            EditCommands.CreateFormat(),
-            EditCommands.CreateRenumber(),
-            OutlineCommand.Create(),
-            StatsCommand.Create(),
-            NewCommand.Create(),
-            DiffCommand.Create(),
-            CompletionsCommand.Create(),
-            ImportCommand.Create(),
-            ExportCommand.Create(),
-            LspCommand.Create(),
-        };
+        var root = CreateRoot();
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration
         {
@@ -45,13 +34,58 @@ internal static class Program
         };
         try
         {
-            var status = parsed.Invoke(configuration);
-            return parsed.Errors.Count > 0 ? ExitCode.InvalidArguments : status;
+            if (arguments.Length == 0)
+            {
+                HelpPage.Write(root, configuration.Error);
+                return ExitCode.InvalidArguments;
+            }
+
+            // Help, the version and completions are given whatever the rest of the line says.
+            var isCommand = parsed.Action is ParseErrorAction || parsed.Action == parsed.CommandResult.Command.Action;
+            return isCommand && Usage.Find(parsed) is { } problem
+                ? Usage.Report(configuration.Error, parsed.CommandResult.Command, problem)
+                : parsed.Invoke(configuration);
         }
         catch (Exception problem)
         {
             return Report(problem, error);
         }
+    }
+
+    private static RootCommand CreateRoot()
+    {
+        var root = new RootCommand(
+            """
+            Check, edit and convert documents of questions and answers.
+
+            Examples:
+              docdsl check Letters
+              docdsl import letter.pdf -o letter.qa
+              docdsl export letter.qa --format html -o letter.html
+            """
+        )
+        {
+            CheckCommand.Create(),
+            ExplainCommand.Create(),
+            FixCommand.Create(),
+            EditCommands.CreateFormat(),
+            EditCommands.CreateRenumber(),
+            OutlineCommand.Create(),
+            StatsCommand.Create(),
+            NewCommand.Create(),
+            DiffCommand.Create(),
+            ImportCommand.Create(),
+            ExportCommand.Create(),
+            CompletionsCommand.Create(),
+            LspCommand.Create(),
+        };
+        root.Options.OfType<VersionOption>().Single().Description = "Print the version.";
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Description = "Print this help.";
+        help.Action = new HelpPage();
+        var suggest = root.Directives.OfType<SuggestDirective>().Single();
+        suggest.Action = new Suggestions(suggest);
+        return root;
     }
 
     private static string Lines(Exception problem) =>

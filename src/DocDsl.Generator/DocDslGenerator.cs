@@ -44,6 +44,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Files);
         var others = files.Select((all, _) => OtherFiles.Of(all)).WithTrackingName(TrackingNames.OtherFiles);
         var isLive = others.Select((other, _) => other.IsLive).WithTrackingName(TrackingNames.Live);
+        var isDetailed = others.Select((other, _) => other.IsDetailed).WithTrackingName(TrackingNames.Detailed);
         var typeFiles = files.Select((all, _) => TypeReader.FilesOf(all)).WithTrackingName(TrackingNames.TypeFiles);
         var referenced = context
             .CompilationProvider.Select((compilation, _) => TypeReader.ReferencedBy(compilation))
@@ -55,8 +56,8 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         var shards = files
             .SelectMany((all, _) => Sharding.Split(all))
             .WithTrackingName(TrackingNames.Shards)
-            .Combine(types.Select((read, _) => read.Types))
-            .Select((pair, _) => Sharding.Read(pair.Left, pair.Right))
+            .Combine(types.Select((read, _) => read.Types).Combine(isDetailed))
+            .Select((pair, _) => Sharding.Read(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Documents);
         var documents = shards.Collect();
         var entries = documents.Select((all, _) => Sharding.EntriesOf(all)).WithTrackingName(TrackingNames.Entries);

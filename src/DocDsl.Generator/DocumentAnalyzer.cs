@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using DocDsl.Core.Compilation;
 using DocDsl.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -37,7 +38,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
         var types = project.TypesOf(context.Compilation, context.CancellationToken);
         if (!file.IsType)
         {
-            var document = DocumentReader.Read(file, types.Types);
+            var document = DocumentReader.Read(file, types.Types, project.IsDetailed);
             Report(context, document.Diagnostics, UnknownEvidenceCheck.Check(context.Compilation, document.Diagnostics));
             Report(context, document.Diagnostics, MissingEvidenceCheck.Check(context.Compilation, document));
         }
@@ -49,7 +50,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
         var diagnostics = file.IsType
             ? types.Diagnostics.Where(diagnostic => diagnostic.Place.File == file.File)
-            : DocumentReader.Read(file, types.Types).Diagnostics.Items;
+            : DocumentReader.Read(file, types.Types, project.IsDetailed).Diagnostics.Items;
         foreach (var diagnostic in diagnostics)
         {
             context.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
@@ -74,6 +75,11 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
         public bool IsLive { get; } =
             options.AdditionalFiles.Any(file => BuildItems.IsLiveMarker(file, options.AnalyzerConfigOptionsProvider));
+
+        /// <summary>As the generator reads documents, which shares the result.</summary>
+        public bool IsDetailed { get; } =
+            options.AdditionalFiles.Count(file => DocumentFiles.IsDocument(file.Path)) <= Sharding.MaxDetailed
+            && options.AdditionalFiles.Any(file => BuildItems.IsLiveMarker(file, options.AnalyzerConfigOptionsProvider));
 
         public TypeSet TypesOf(Compilation compilation, CancellationToken cancellation) =>
             _types.GetValue(compilation, key => new StrongBox<TypeSet>(TypeReader.Read(options, key, cancellation))).Value!;

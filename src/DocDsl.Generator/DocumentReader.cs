@@ -77,28 +77,43 @@ internal static class DocumentReader
     }
 
     /// <summary>Compiles a document. Never throws: an internal error of DocDsl is QA9001, and the document has an empty type.</summary>
-    public static DocumentResult Read(SourceFile file, DocumentTypeSet types)
+    /// <param name="file">The document.</param>
+    /// <param name="types">The types that it may name.</param>
+    /// <param name="isDetailed">Whether an editor shows what is generated, with answers and lines.</param>
+    public static DocumentResult Read(SourceFile file, DocumentTypeSet types, bool isDetailed)
     {
         if (file.Text is null)
         {
-            var failed = DocumentCompilation.Failed(file.Path, OptionsOf(file, types), new IOException("the file cannot be read"));
+            var fault = new IOException("the file cannot be read");
+            var failed = DocumentCompilation.Failed(file.Path, OptionsOf(file, types, isDetailed), fault);
             return ResultOf(failed, file, RoslynText.From(""));
         }
 
         var reading = s_readings.GetOrCreateValue(file.Text);
         lock (reading)
         {
-            return reading.Result is { } result && reading.Types.Equals(types) && reading.File.Equals(file)
+            return
+                reading.Result is { } result
+                && reading.Types.Equals(types)
+                && reading.File.Equals(file)
+                && reading.IsDetailed == isDetailed
                 ? result
-                : reading.Keep(file, types, Compile(file, file.Text, types));
+                : reading.Keep(file, types, isDetailed, Compile(file, file.Text, types, isDetailed));
         }
     }
 
-    private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types) =>
-        ResultOf(DocumentCompilation.Create(new SourceText(text.ToString(), file.Path), OptionsOf(file, types)), file, text);
+    private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types, bool isDetailed) =>
+        ResultOf(DocumentCompilation.Create(new SourceText(text.ToString(), file.Path), OptionsOf(file, types, isDetailed)), file, text);
 
-    private static DocumentOptions OptionsOf(SourceFile file, DocumentTypeSet types) =>
-        new(file.RootNamespace, types, file.Severities, isUnicode: IsUnicode(file.Text?.Encoding), bind: Bind);
+    private static DocumentOptions OptionsOf(SourceFile file, DocumentTypeSet types, bool isDetailed) =>
+        new(
+            file.RootNamespace,
+            types,
+            file.Severities,
+            isUnicode: IsUnicode(file.Text?.Encoding),
+            file: isDetailed ? file.File : null,
+            bind: Bind
+        );
 
     /// <summary>What the pipeline keeps of a document: values at lines and columns, without the model.</summary>
     private static DocumentResult ResultOf(DocumentCompilation document, SourceFile file, RoslynText text)
@@ -157,9 +172,11 @@ internal static class DocumentReader
 
         public DocumentTypeSet Types { get; private set; } = DocumentTypeSet.ReadyMade;
 
-        public DocumentResult Keep(SourceFile file, DocumentTypeSet types, DocumentResult result)
+        public bool IsDetailed { get; private set; }
+
+        public DocumentResult Keep(SourceFile file, DocumentTypeSet types, bool isDetailed, DocumentResult result)
         {
-            (File, Types) = (file, types);
+            (File, Types, IsDetailed) = (file, types, isDetailed);
             return Result = result;
         }
     }

@@ -43,16 +43,18 @@ internal sealed record UnplacedFile(string File) : FileResult;
 
 /// <summary>What is known of the files that are not compiled.</summary>
 /// <param name="IsLive">Whether the analyzers speak.</param>
+/// <param name="IsDetailed">Whether an editor shows what is generated, with answers and lines.</param>
 /// <param name="Unplaced">The files whose path in the project is unknown, in order.</param>
-internal sealed record OtherFiles(bool IsLive, EquatableArray<string> Unplaced)
+internal sealed record OtherFiles(bool IsLive, bool IsDetailed, EquatableArray<string> Unplaced)
 {
     public static OtherFiles Of(ImmutableArray<FileResult> files)
     {
-        var isLive = false;
+        var (isLive, documents) = (false, 0);
         List<string>? unplaced = null;
         foreach (var file in files)
         {
             isLive |= file is LiveMarker;
+            documents += file is SourceFile { IsType: false } ? 1 : 0;
             if (file is UnplacedFile other)
             {
                 (unplaced ??= []).Add(other.File);
@@ -61,6 +63,7 @@ internal sealed record OtherFiles(bool IsLive, EquatableArray<string> Unplaced)
 
         return new OtherFiles(
             isLive,
+            isLive && documents <= Sharding.MaxDetailed,
             unplaced is null ? default : new EquatableArray<string>(unplaced.Distinct().OrderBy(file => file, StringComparer.Ordinal))
         );
     }

@@ -28,12 +28,12 @@ internal static class GeneratedDocuments
             .FirstOrDefault();
     }
 
-    /// <summary>The properties of a document that are questions; those of groups that number their own too.</summary>
+    /// <summary>The names of a document's questions; of groups that number their own too.</summary>
     public static HashSet<string> QuestionNames(INamedTypeSymbol type, Library library) =>
         new(QuestionsOf(type, library).Select(question => question.Name), StringComparer.Ordinal);
 
     /// <summary>As <see cref="QuestionNames"/>, which a document with groups may have more than once.</summary>
-    public static IEnumerable<IPropertySymbol> QuestionsOf(INamedTypeSymbol type, Library library) =>
+    public static IEnumerable<(string Name, ITypeSymbol Type)> QuestionsOf(INamedTypeSymbol type, Library library) =>
         type.GetTypeMembers().Insert(0, type).SelectMany(owner => library.QuestionsOf(owner));
 
     public static string? NearestNumber(IEnumerable<string> names, int wanted)

@@ -22,6 +22,12 @@ internal static class Sharding
 {
     public const int MaxOutputs = 64;
 
+    /// <summary>
+    /// As many documents as an editor shows in detail. The details change with each key in a document, and then its output is written
+    /// again: up to here with 16 documents on average.
+    /// </summary>
+    public const int MaxDetailed = 16 * MaxOutputs;
+
     /// <summary>The shard of a document in a large project; the same wherever and in whatever order it is compiled.</summary>
     public static int NumberOf(string path) => (int)(Hash(path) % MaxOutputs);
 
@@ -82,12 +88,12 @@ internal static class Sharding
     }
 
     /// <summary>Reads a shard's documents; one that was read before is not read again.</summary>
-    public static Shard<DocumentResult> Read(Shard<SourceFile> shard, DocumentTypeSet types)
+    public static Shard<DocumentResult> Read(Shard<SourceFile> shard, DocumentTypeSet types, bool isDetailed)
     {
         var items = new DocumentResult[shard.Items.Count];
         for (var i = 0; i < items.Length; i++)
         {
-            items[i] = DocumentReader.Read(shard.Items[i], types);
+            items[i] = DocumentReader.Read(shard.Items[i], types, isDetailed);
         }
 
         return new Shard<DocumentResult>(shard.Name, new EquatableArray<DocumentResult>(items));

@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string OtherFiles = "DocDsl.OtherFiles";
     public const string Live = "DocDsl.Live";
+    public const string Detailed = "DocDsl.Detailed";
     public const string LanguageVersion = "DocDsl.LanguageVersion";
     public const string RootNamespace = "DocDsl.RootNamespace";
     public const string Files = "DocDsl.Files";

@@ -30,14 +30,16 @@ internal sealed class ProjectFolder
     /// </summary>
     private readonly ConcurrentDictionary<string, (string? Open, string[] Members)> _members = new(StringComparer.Ordinal);
     private readonly IOpenFiles? _open;
-    private readonly bool _isProject;
 
     internal ProjectFolder(string path, string? projectFile, IOpenFiles? open)
     {
         Path = path;
         _open = open;
-        _isProject = projectFile is not null;
-        RootNamespace = projectFile is null ? "" : NamespaceOf(projectFile);
+        ProjectFile = projectFile;
+        var properties = projectFile is null ? null : TryLoad(projectFile);
+        var name = System.IO.Path.GetFileNameWithoutExtension(projectFile)?.Replace(' ', '_');
+        RootNamespace = name is null ? "" : Naming.Qualified(PropertyOf(properties, "RootNamespace") ?? name);
+        ListName = Naming.OfList(PropertyOf(properties, "DocDslListName") ?? "");
         _documents = new(() => Sorted(Saved(DocumentFiles.IsDocument)));
         _byName = new(() =>
             Documents
@@ -62,6 +64,12 @@ internal sealed class ProjectFolder
 
     /// <summary>The namespace of the documents' types, as code writes it; empty where there is no project.</summary>
     public string RootNamespace { get; }
+
+    /// <summary>The name in C# of the list of its documents.</summary>
+    public string ListName { get; }
+
+    /// <summary>The project file, absolute; null where there is none above the documents.</summary>
+    public string? ProjectFile { get; }
 
     /// <summary>The types that its documents may have. Those of referenced projects are known to the compiler only.</summary>
     public DocumentTypeSet Types => _types.Value.Compilation.Types;
@@ -163,13 +171,13 @@ internal sealed class ProjectFolder
 
     /// <summary>Empty where the folder does not exist: a document that is about to be written may be the first in its folder.</summary>
     private IEnumerable<string> Saved(Func<string, bool> isWanted) =>
-        Directory.Exists(Path) ? FolderFiles.In(Path, isWanted, isRecursive: _isProject) : [];
+        Directory.Exists(Path) ? FolderFiles.In(Path, isWanted, isRecursive: ProjectFile is not null) : [];
 
     private static ImmutableArray<string> Sorted(IEnumerable<string> files) =>
         [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private bool IsOwn(string file) =>
-        (_isProject ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path)
+        (ProjectFile is not null ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path)
         && DocumentFiles.IsIncluded(Relative(file));
 
     private string? TryReadText(string file)
@@ -184,23 +192,23 @@ internal sealed class ProjectFolder
         }
     }
 
-    private static string NamespaceOf(string projectFile)
+    /// <summary>The last value that a project file gives a property; null for none, and for one that only a build can compute.</summary>
+    private static string? PropertyOf(XDocument? project, string name) =>
+        project?.Descendants().LastOrDefault(element => element.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } value
+        && !value.Contains("$(", StringComparison.Ordinal)
+            ? value
+            : null;
+
+    private static XDocument? TryLoad(string projectFile)
     {
-        var name = System.IO.Path.GetFileNameWithoutExtension(projectFile);
         try
         {
-            var declared = XDocument
-                .Load(new MemoryStream(FileReader.Read(projectFile, DocumentFile.MaxBytes)))
-                .Descendants()
-                .FirstOrDefault(element => element.Name.LocalName == "RootNamespace")
-                ?.Value.Trim();
-            name = declared is { Length: > 0 } && !declared.Contains("$(", StringComparison.Ordinal) ? declared : name.Replace(' ', '_');
+            return XDocument.Load(new MemoryStream(FileReader.Read(projectFile, DocumentFile.MaxBytes)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or XmlException)
         {
             // A project that cannot be read does not build either; its documents can be checked all the same.
+            return null;
         }
-
-        return Naming.Qualified(name);
     }
 }

@@ -100,6 +100,15 @@ internal sealed class Workspace(IOpenFiles? open = null)
             : (project.Types.Own[index], _settings.Apply(project.Path, project.DiagnosticsOfType(index, _settings.Of(file))));
     }
 
+    /// <summary>A diagnostic of a document with the severity that is set for it; null where its rule is switched off.</summary>
+    /// <param name="file">The absolute path of the document.</param>
+    /// <param name="document">The document, checked.</param>
+    /// <param name="diagnostic">As the document alone has it; also one that appears after a fix.</param>
+    public Diagnostic? Configured(string file, CheckedDocument document, Diagnostic diagnostic) =>
+        document.Compilation.Filter.Severities.Apply(diagnostic) is { } set
+            ? _settings.Apply(ProjectOf(file).Path, [set]).FirstOrDefault()
+            : null;
+
     /// <summary>The documents whose name in C# another has (QA6001), once all are checked.</summary>
     /// <returns>Diagnostics at the documents' names, with their severities, by file.</returns>
     public ILookup<string, Diagnostic> CheckNames(IEnumerable<NamedDocument> documents)
@@ -112,7 +121,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
                 var byFile = project.DistinctBy(document => document.File).ToDictionary(document => document.File, StringComparer.Ordinal);
                 var entries = byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name));
                 return DocumentIndex
-                    .Create(entries, project.Key.TypeRecords, [], new DocumentName(project.Key.RootNamespace, Naming.OfList("")))
+                    .Create(entries, project.Key.TypeRecords, [], new DocumentName(project.Key.RootNamespace, project.Key.ListName))
                     .Clashes.Select(clash => (clash.File, Diagnostic: byFile[clash.File].Filter.Apply(clash.At(byFile[clash.File].Span))))
                     .Where(found => found.Diagnostic is not null)
                     .SelectMany(

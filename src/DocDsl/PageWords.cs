@@ -84,6 +84,21 @@ public sealed class PageWords
     /// <summary>After a reference to a question that was not found.</summary>
     public string NotFound => _words.NotFound;
 
+    /// <summary>How far a question is answered.</summary>
+    /// <param name="state">The question's state.</param>
+    public string StateOf(QuestionState state) =>
+        state switch
+        {
+            QuestionState.Answered => _words.Answered,
+            QuestionState.Partial => _words.Partial,
+            QuestionState.Refused => _words.Refused,
+            QuestionState.Postponed => _words.Postponed,
+            QuestionState.Referred => _words.Referred,
+            QuestionState.Open => _words.Open,
+            QuestionState.Withdrawn => _words.Withdrawn,
+            _ => _words.Unanswered,
+        };
+
     /// <summary>What kind of answer an answer is.</summary>
     /// <param name="status">The answer's status.</param>
     public string StatusOf(AnswerStatus status) =>

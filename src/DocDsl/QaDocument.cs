@@ -99,6 +99,18 @@ public partial record QaDocument
     public IReadOnlyList<Question> Questions => Content.Questions;
 
     /// <summary>
+    /// The questions that still need an answer, in the order of the document: those that are <see cref="QuestionState.Open"/> or <see
+    /// cref="QuestionState.Unanswered"/>.
+    /// </summary>
+    public IReadOnlyList<OpenQuestion> OpenQuestions => Content.OpenQuestions;
+
+    /// <summary>
+    /// Whether no question needs an answer: each has one, or was withdrawn, or is optional. An answer that is partial or postponed is
+    /// one: <see cref="Question.State"/> tells them apart.
+    /// </summary>
+    public bool IsComplete => OpenQuestions.Count == 0;
+
+    /// <summary>
     /// The answers, in the order of the document; also those that say nothing (QA3004, QA3005, QA3011), whose questions are open.
     /// </summary>
     public IReadOnlyList<Answer> Answers => Content.Answers;
@@ -175,6 +187,53 @@ public partial record QaDocument
         return question is not null;
     }
 
+    /// <summary>Looks up the question with a number, if it is of a type: <c>out AnsweredQuestion? question</c>.</summary>
+    /// <typeparam name="T">As of <see cref="GetQuestion{T}(int)"/>.</typeparam>
+    /// <param name="number">As written in the document; the first, where each group numbers its own questions.</param>
+    /// <param name="question">The question; null when the document has none with this number, or one of another type.</param>
+    /// <returns>Whether the document has the question, and it is of the type.</returns>
+    public bool TryGetQuestion<T>(int number, [NotNullWhen(true)] out T? question)
+        where T : Question
+    {
+        question = Content.FindQuestion(number) as T;
+        return question is not null;
+    }
+
+    /// <summary>Looks up the question with an id, if it is of a type: <c>out AnsweredQuestion&lt;bool&gt;? question</c>.</summary>
+    /// <typeparam name="T">As of <see cref="GetQuestion{T}(string)"/>.</typeparam>
+    /// <param name="id">As <c>@id</c> gives it; the case matters.</param>
+    /// <param name="question">The question; null when the document has none with this id, or one of another type.</param>
+    /// <returns>Whether the document has the question, and it is of the type.</returns>
+    public bool TryGetQuestion<T>(string id, [NotNullWhen(true)] out T? question)
+        where T : Question
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        question = Content.FindQuestion(id) as T;
+        return question is not null;
+    }
+
+    /// <summary>The question with a number, as the type that code needs.</summary>
+    /// <typeparam name="T">
+    /// <see cref="AnsweredQuestion"/>, <see cref="AnsweredQuestion{T}"/> of the type of its value, <see cref="OpenQuestion"/> or <see
+    /// cref="WithdrawnQuestion"/>.
+    /// </typeparam>
+    /// <param name="number">As written in the document; the first, where each group numbers its own questions.</param>
+    /// <exception cref="KeyNotFoundException">The document has no question with this number.</exception>
+    /// <exception cref="InvalidCastException">The question is of another type; the message says which.</exception>
+    public T GetQuestion<T>(int number)
+        where T : Question => As<T>(this[number]);
+
+    /// <summary>The question with an id, as the type that code needs.</summary>
+    /// <typeparam name="T">
+    /// <see cref="AnsweredQuestion"/>, <see cref="AnsweredQuestion{T}"/> of the type of its value, <see cref="OpenQuestion"/> or <see
+    /// cref="WithdrawnQuestion"/>.
+    /// </typeparam>
+    /// <param name="id">As <c>@id</c> gives it; the case matters.</param>
+    /// <exception cref="KeyNotFoundException">The document has no question with this id.</exception>
+    /// <exception cref="InvalidCastException">The question is of another type; the message says which.</exception>
+    public T GetQuestion<T>(string id)
+        where T : Question => As<T>(this[id]);
+
     /// <summary>The document as plain data without cycles, which is also its JSON form.</summary>
     public QaDocumentData ToData() => DataMapper.ToData(this);
 
@@ -216,6 +275,14 @@ public partial record QaDocument
     /// <param name="group">The group as created by the library.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual QuestionGroup SpecializeGroup(int index, QuestionGroup group) => group;
+
+    private static T As<T>(Question question)
+        where T : Question =>
+        question as T
+        ?? throw new InvalidCastException(
+            $"'{question.Label}' of {question.Document.Path} has the type {TypeNames.Of(question.GetType())}, "
+                + $"not {TypeNames.Of(typeof(T))}."
+        );
 
     private static string NameOf(string path)
     {

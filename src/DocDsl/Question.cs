@@ -53,6 +53,21 @@ public abstract record Question
     /// </summary>
     public RichText RichText => Content.RichTextOf(Symbol);
 
+    /// <summary>
+    /// Whether it is answered, and how: one value for a list or a count of questions. A program that uses the answer asks for the type
+    /// instead, by <see cref="Match"/> or a pattern.
+    /// </summary>
+    public QuestionState State =>
+        Symbol.State switch
+        {
+            Core.Symbols.QuestionState.Answered => Symbol.Parts.All(part => part.Answer?.Status == Symbol.Answer!.Status)
+                ? (QuestionState)Symbol.Answer!.Status
+                : QuestionState.Partial,
+            Core.Symbols.QuestionState.Withdrawn => QuestionState.Withdrawn,
+            Core.Symbols.QuestionState.Unanswered => QuestionState.Unanswered,
+            _ => Symbol.IsOptional ? QuestionState.Optional : QuestionState.Open,
+        };
+
     /// <summary>The group it is in; null when it is in none.</summary>
     public QuestionGroup? Group => Content.GroupOf(Symbol);
 

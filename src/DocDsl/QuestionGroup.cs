@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using DocDsl.CompilerServices;
 using DocDsl.Core.Symbols;
@@ -57,9 +58,16 @@ public class QuestionGroup : IEquatable<QuestionGroup>
     /// <param name="number">As written in the group.</param>
     /// <exception cref="KeyNotFoundException">The group has no question with this number.</exception>
     public Question this[int number] =>
-        Once.Get(ref _byNumber, this, static group => DocumentContent.ByNumber(group.Questions)).TryGetValue(number, out var question)
+        TryGetQuestion(number, out var question)
             ? question
             : throw new KeyNotFoundException($"The group '{Title}' of {Document.Name} has no question {number}.");
+
+    /// <summary>Looks up the question with a number.</summary>
+    /// <param name="number">As written in the group.</param>
+    /// <param name="question">The question; null when the group has none with this number.</param>
+    /// <returns>Whether the group has the question.</returns>
+    public bool TryGetQuestion(int number, [NotNullWhen(true)] out Question? question) =>
+        Once.Get(ref _byNumber, this, static group => DocumentContent.ByNumber(group.Questions)).TryGetValue(number, out question);
 
     /// <summary>This group as plain data: the element of <see cref="QaDocumentData.Groups"/> that it is.</summary>
     public GroupData ToData() => DataMapper.ToData(this);

@@ -36,12 +36,9 @@ public class BuildTests
 
         // A number is only a place: the id stays.
         app.Write("Letters/letter.qa", Consumer.Letter);
-        app.Write(
-            "Program.cs",
-            Print
-                + "\n#pragma warning disable CS0618\nSystem.Console.WriteLine(App.Letters.Letter.Document.Question2 == "
-                + "App.Letters.Letter.Document.Kosten);"
-        );
+        app.Write("Program.cs", Print + "System.Console.WriteLine(App.Letters.Letter.Document.Question2.Text);");
+        Assert.Contains("error CS1061", Assert.Single(app.BuildFails()));
+        app.Write("Program.cs", Print + "System.Console.WriteLine(App.Letters.Letter.Document[2] == App.Letters.Letter.Document.Kosten);");
         app.BuildsClean();
         Assert.Equal("Twaalf euro.\nTrue", app.RunProgram());
     }

@@ -30,8 +30,16 @@ public class EditorTests
             (await editor.DiagnoseAsync()).Select(diagnostic => Editor.Print(diagnostic, app))
         );
 
-        // What an editor saves, a build accepts.
+        // A property is defined where the document has its question.
         var letter = (await editor.Project.AdditionalDocuments.Single(document => document.Name == "letter.qa").GetTextAsync()).ToString();
+        var property = (await editor.Project.GetCompilationAsync())!.GetTypeByMetadataName("App.Letters.Letter")!.GetMembers("Kosten");
+        var place = Assert.Single(Assert.Single(property).Locations).GetMappedLineSpan();
+        Assert.Equal(
+            (app.PathOf("Letters/letter.qa"), "Vraag 2"),
+            (place.Path, letter.Split('\n')[place.StartLinePosition.Line].TrimEnd('\r'))
+        );
+
+        // What an editor saves, a build accepts.
         app.Write("Letters/letter.qa", letter.Replace("TODO", "De minister beslist."));
         app.Write(
             "Program.cs",

@@ -22,7 +22,7 @@ public static class Coverage
         }
 
         output.WriteLine();
-        var answered = list.Questions.Count(q => q is AnsweredQuestion { Answer.Status: AnswerStatus.Answered or AnswerStatus.Partial });
+        var answered = list.Questions.Count(q => q.State is QuestionState.Answered or QuestionState.Partial);
         output.WriteLine(
             $"{list.Questions.Count} questions, {answered} answered, {list.Questions.Count(q => EvidenceOf(q).Any())} with evidence"
         );
@@ -41,14 +41,12 @@ public static class Coverage
     private static string StateOf(Question question) =>
         question switch
         {
-            AnsweredQuestion { Answer.Status: not AnswerStatus.Answered and var status } => status.ToString().ToLowerInvariant(),
+            { State: not QuestionState.Answered and var state } => state.ToString().ToLowerInvariant(),
             AnsweredQuestion<SecurityQuestionnaire.AnswerChoice> choice => choice.Value.ToString().ToLowerInvariant(),
             AnsweredQuestion<long> number => $"{number.Value}",
             AnsweredQuestion<DateOnly> date => $"{date.Value:yyyy-MM-dd}",
             AnsweredQuestion<CalendarDuration> duration => $"{duration.Value}",
             AnsweredQuestion<MoneyAmount> sum => $"{sum.Value}",
-            AnsweredQuestion => "answered",
-            WithdrawnQuestion => "withdrawn",
-            _ => "open",
+            _ => "answered",
         };
 }

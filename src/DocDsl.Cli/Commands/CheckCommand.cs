@@ -1,19 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
+using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
-using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Text;
-using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
 
 /// <summary><c>docdsl check Letters</c></summary>
 internal static class CheckCommand
 {
-    private static readonly string[] s_formats = ["text", "json", "sarif", "github"];
-
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths")
@@ -21,14 +17,100 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "Files, folders and globs to check; - for standard input. Default: the current folder.",
         };
-        var format = new Option<string>("--format", "-f")
+        string[] formats = ["text", "concise", "json", "sarif", "github"];
+        var format = Choice.Option("--format", ["-f"], "format", "The format of the diagnostics", formats);
+        var failOn = Choice.Option("--fail-on", [], "severity", "The least severity for exit code 1", "error", "warning");
+        var select = RuleIds.Option("--select", [], "Report these rules only: ids or how they begin, with commas between.");
+        var ignore = RuleIds.Option("--ignore", [], "Do not report these rules: ids or how they begin, with commas between.");
+        var statistics = new Option<bool>("--statistics") { Description = "Count the diagnostics of each rule instead of listing them." };
+        var summary = new Option<bool>("--summary") { Description = "Add a table of the documents and their questions." };
+        var today = TodayOption();
+        var standardPath = InputFiles.StandardPath();
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print diagnostics alone, without counts." };
+        var watch = new Option<bool>("--watch", "-w") { Description = "Check again when a file changes; stop with Ctrl+C." };
+        var command = new Command(
+            "check",
+            """
+            Check documents and report diagnostics.
+
+            The rules, ids and severities are those of a build, and so is the verdict. Diagnostics that 'docdsl fix' fixes
+            have the sign [*].
+
+            Exit code: 0 no errors (with --fail-on warning: nor warnings), 1 there are some, 2 invalid arguments, 3 a file cannot be read.
+
+            Examples:
+              docdsl check
+              docdsl check Letters --select QA3,QA4001 --statistics
+              docdsl check "Letters/**/*.qa" --format sarif > diagnostics.sarif
+              git show :Letters/a.qa | docdsl check --stdin-path Letters/a.qa
+            """
+        )
         {
-            Description = "The format of the diagnostics.",
-            DefaultValueFactory = _ => "text",
+            paths,
+            format,
+            failOn,
+            select,
+            ignore,
+            statistics,
+            summary,
+            today,
+            standardPath,
+            quiet,
+            watch,
         };
-        format.AcceptOnlyFromAmong(s_formats);
-        var today = new Option<DateOnly?>("--today")
+        command.Validators.Add(result =>
         {
+            if (
+                result.GetResult(format)?.Tokens is [{ Value: "json" or "sarif" or "github" }, ..]
+                && (result.GetResult(statistics)?.Implicit == false || result.GetResult(summary)?.Implicit == false)
+            )
+            {
+                result.AddError("--statistics and --summary are for people, and not for this format");
+            }
+        });
+        InputFiles.Validate(command, paths, standardPath, isRequired: false);
+        command.SetAction(
+            result =>
+            {
+                var output = result.InvocationConfiguration.Output;
+                var isText = new TextReportOptions(
+                    IsConcise: result.GetValue(format) == "concise",
+                    result.GetValue(quiet),
+                    result.GetValue(statistics),
+                    result.GetValue(summary)
+                );
+                IReport report = result.GetValue(format) switch
+                {
+                    "json" => new JsonReport(),
+                    "sarif" => new SarifReport(),
+                    "github" => new GitHubReport(),
+                    _ => new TextReport(isText),
+                };
+                var selected = result.GetValue(select) is { Length: > 0 } only ? only.ToHashSet() : null;
+                var ignored = result.GetValue(ignore)?.ToHashSet() ?? [];
+                var given = InputFiles.PathsOf(result.GetValue(paths), result.GetValue(standardPath), ".");
+                var least = result.GetValue(failOn) == "warning" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+                int Once()
+                {
+                    // What fails in DocDsl itself is not a choice of the user.
+                    var check = new Check(
+                        new InputFiles(result.GetValue(standardPath)),
+                        result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
+                        rule => !ignored.Contains(rule) && (selected?.Contains(rule) != false || rule == "QA9001")
+                    );
+                    return Write(check.Run(given, out var problems), problems, report, least, output, result.InvocationConfiguration.Error);
+                }
+
+                return result.GetValue(watch) ? Watcher.Run(given, Once, output) : Once();
+            }
+        );
+        return command;
+    }
+
+    private static Option<DateOnly?> TodayOption() =>
+        new("--today")
+        {
+            HelpName = "DATE",
             Description = "The date on which open questions are counted as overdue, as yyyy-MM-dd. Default: today.",
             CustomParser = result =>
             {
@@ -42,137 +124,28 @@ internal static class CheckCommand
                     )
                 )
                 {
-                    result.AddError($"'{result.Tokens[0].Value}' is not a valid date; write it as yyyy-MM-dd.");
+                    result.AddError($"'{result.Tokens[0].Value}' is not a valid date; write it as yyyy-MM-dd");
                 }
 
                 return date;
             },
         };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the diagnostics without the summary table." };
-        var watch = new Option<bool>("--watch", "-w") { Description = "Check again when a file changes; stop with Ctrl+C." };
-        var command = new Command(
-            "check",
-            """
-            Check documents and report diagnostics.
-            The rules, ids and severities are those of a build.
-            Exit code: 0 no errors or warnings, 1 errors or warnings, 2 invalid arguments, 3 a file cannot be read.
 
-            Examples:
-              docdsl check
-              docdsl check "Letters/**/*.qa" --format sarif > diagnostics.sarif
-            """
-        )
-        {
-            paths,
-            format,
-            today,
-            quiet,
-            watch,
-        };
-        command.SetAction(
-            result =>
-            {
-                var output = result.InvocationConfiguration.Output;
-                IReport report = result.GetValue(format) switch
-                {
-                    "json" => new JsonReport(),
-                    "sarif" => new SarifReport(),
-                    "github" => new GitHubReport(),
-                    _ => new TextReport(result.GetValue(quiet)),
-                };
-                var given = result.GetValue(paths) is { Length: > 0 } some ? some : ["."];
-                int Once() =>
-                    Run(
-                        given,
-                        report,
-                        result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
-                        output,
-                        result.InvocationConfiguration.Error
-                    );
-                return result.GetValue(watch) ? Watcher.Run(given, Once, output) : Once();
-            }
-        );
-        return command;
-    }
-
-    private static int Run(string[] paths, IReport report, DateOnly today, TextWriter output, TextWriter error)
+    private static int Write(
+        CheckResult result,
+        IReadOnlyCollection<string> problems,
+        IReport report,
+        DiagnosticSeverity least,
+        TextWriter output,
+        TextWriter error
+    )
     {
-        var problems = new List<string>();
-        var files = PathList.Expand(paths, withTypes: true, problems);
-        var workspace = new Workspace();
-        var reports = files.AsParallel().AsOrdered().Select(file => Check(workspace, file, today)).ToArray();
-        AddClashes(workspace, reports);
-
-        report.Write(reports, reports.Aggregate(default(Counts), (total, file) => total + (file.Counts ?? default)), output);
-        foreach (
-            var problem in problems.Concat(reports.Where(file => file.Problem is not null).Select(file => $"{file.Path}: {file.Problem}"))
-        )
-        {
-            error.WriteLine(problem);
-        }
-
-        return problems.Count > 0 || reports.Any(file => file.Problem is not null) ? ExitCode.FileError
-            : reports.Any(file => file.Diagnostics.Any(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information))
-                ? ExitCode.Diagnostics
+        report.Write(result, output);
+        var unreadable = result.Files.Where(file => file.Problem is not null).Select(file => $"{file.Path}: {file.Problem}");
+        string[] all = [.. problems, .. unreadable];
+        Array.ForEach(all, error.WriteLine);
+        return all.Length > 0 ? ExitCode.FileError
+            : result.Has(least) ? ExitCode.Diagnostics
             : ExitCode.Success;
-    }
-
-    private static FileReport Check(Workspace workspace, string path, DateOnly today)
-    {
-        try
-        {
-            var file = InputFile.ReadDocument(path);
-            var full = InputFile.LocationOf(path);
-            if (DocumentFiles.IsType(path))
-            {
-                var (type, diagnostics) = workspace.CheckType(full);
-                return new FileReport(
-                    path,
-                    [.. diagnostics.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, new SourceText(type!.Source.Text)))],
-                    null,
-                    null,
-                    null
-                );
-            }
-
-            var document = workspace.Check(full, file.Text);
-            return new FileReport(
-                path == PathList.Standard ? "standard input" : path,
-                [.. document.Diagnostics.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, document.Model.Tree.Text))],
-                Counts.Of(document, today),
-                document.Named(full),
-                Problem: null
-            );
-        }
-        catch (Exception problem) when (FileErrors.Include(problem))
-        {
-            return new FileReport(path, [], null, null, problem.Message);
-        }
-    }
-
-    private static void AddClashes(Workspace workspace, FileReport[] reports)
-    {
-        var clashes = workspace.CheckNames(reports.Select(file => file.Named).OfType<NamedDocument>());
-        if (clashes.Count == 0)
-        {
-            return;
-        }
-
-        for (var i = 0; i < reports.Length; i++)
-        {
-            if (reports[i].Named is { } named && clashes[named.File].ToArray() is { Length: > 0 } own)
-            {
-                var text = new SourceText(DocumentFile.Read(named.File).Text);
-                reports[i] = reports[i] with
-                {
-                    Diagnostics =
-                    [
-                        .. reports[i]
-                            .Diagnostics.Concat(own.Select(diagnostic => LocatedDiagnostic.Of(diagnostic, text)))
-                            .OrderBy(diagnostic => diagnostic.Span.Start),
-                    ],
-                };
-            }
-        }
     }
 }

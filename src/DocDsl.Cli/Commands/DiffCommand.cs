@@ -18,7 +18,9 @@ internal static class DiffCommand
             "diff",
             """
             Compare two versions of a document.
+
             Lists questions and answers that were added, removed, reworded or renumbered, and the changes to the generated code.
+
             Exit code: 0 code that uses the document still compiles, 1 it may not, 2 invalid arguments, 3 a file cannot be read.
 
             Examples:

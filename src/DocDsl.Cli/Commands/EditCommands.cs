@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DiffPlex.Renderer;
 using DocDsl.Cli.Input;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Symbols;
@@ -8,51 +7,22 @@ using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
 
-/// <summary>The commands that change documents: <c>fix</c>, <c>format</c>, <c>renumber</c>.</summary>
+/// <summary>The commands that change the layout and the numbers of documents: <c>format</c>, <c>renumber</c>.</summary>
 internal static class EditCommands
 {
-    public static Command CreateFix()
-    {
-        var rule = new Option<string[]>("--rule", "-r")
+    public static Argument<string[]> PathsArgument() =>
+        new("paths")
         {
-            AllowMultipleArgumentsPerToken = true,
-            Description = "Fix only the diagnostics of these rules, with every fix that they have; for example QA3001.",
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Files, folders and globs to change; - to read standard input and write standard output.",
         };
-        rule.Validators.Add(result =>
-        {
-            foreach (var id in result.Tokens.Select(token => token.Value).Where(id => !Fixes.Rules.Contains(id.ToUpperInvariant())))
-            {
-                result.AddError($"'{id}' is not a rule with a fix; rules with fixes are {string.Join(", ", Fixes.Rules)}.");
-            }
-        });
-        var command = Create(
-            "fix",
-            """
-            Apply code fixes to documents.
-            By default only fixes that are safe: there is one way to fix the diagnostic, and no words or facts are added or lost.
-            With --rule also those that need a decision; the first one offered is applied.
-
-            Examples:
-              docdsl fix Letters --dry-run
-              docdsl fix letter.qa --rule QA2002
-            """,
-            isVerifiable: false,
-            parsed =>
-            {
-                var rules = parsed.GetValue(rule)?.Select(id => id.ToUpperInvariant()).ToHashSet() ?? [];
-                return model =>
-                    Fixes.ApplyAll(model, (diagnostic, fix) => rules.Count == 0 ? fix.IsAutomatic : rules.Contains(diagnostic.Id));
-            }
-        );
-        command.Options.Add(rule);
-        return command;
-    }
 
     public static Command CreateFormat() =>
         Create(
             "format",
             """
             Format documents.
+
             Only the layout changes: the words of a document, and what is read from it, stay the same.
 
             Examples:
@@ -73,6 +43,7 @@ internal static class EditCommands
             "renumber",
             """
             Renumber questions without gaps.
+
             Changes the headings of questions and answers, references and the numbers of parts together.
 
             Examples:
@@ -108,17 +79,15 @@ internal static class EditCommands
         Func<ParseResult, Func<SemanticModel, SourceText>> edit
     )
     {
-        var paths = new Argument<string[]>("paths")
-        {
-            Arity = ArgumentArity.OneOrMore,
-            Description = "Files, folders and globs to change; - to read standard input and write standard output.",
-        };
-        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Print a diff of the changes without writing files." };
+        var paths = PathsArgument();
+        var diff = DiffOutput.CreateOption();
+        var standardPath = InputFiles.StandardPath();
         var verify = new Option<bool>("--verify")
         {
             Description = "List the files that are not formatted without writing them; exit code 1 if there are any.",
         };
-        var command = new Command(name, description) { paths, dryRun };
+        var command = new Command(name, description) { paths, diff, standardPath };
+        InputFiles.Validate(command, paths, standardPath, isRequired: true);
         if (isVerifiable)
         {
             command.Options.Add(verify);
@@ -126,9 +95,10 @@ internal static class EditCommands
 
         command.SetAction(parsed =>
             Run(
-                parsed.GetValue(paths)!,
+                InputFiles.PathsOf(parsed.GetValue(paths), parsed.GetValue(standardPath)),
+                new InputFiles(parsed.GetValue(standardPath)),
                 edit(parsed),
-                parsed.GetValue(dryRun),
+                parsed.GetValue(diff),
                 isVerifiable && parsed.GetValue(verify),
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error
@@ -139,35 +109,35 @@ internal static class EditCommands
 
     private static int Run(
         string[] paths,
+        InputFiles input,
         Func<SemanticModel, SourceText> edit,
-        bool isDryRun,
+        bool isDiff,
         bool verifies,
         TextWriter output,
         TextWriter error
     )
     {
         var problems = new List<string>();
-        var workspace = new Workspace();
         var changed = 0;
         foreach (var path in PathList.Expand(paths, withTypes: false, problems))
         {
             try
             {
-                var file = InputFile.ReadDocument(path);
-                var after = edit(workspace.Read(InputFile.LocationOf(path), file.Text)).Content;
+                var file = input.ReadDocument(path);
+                var after = edit(input.Workspace.Read(input.LocationOf(path), file.Text)).Content;
                 changed += after == file.Text ? 0 : 1;
-                if (path == PathList.Standard && !isDryRun && !verifies)
+                if (path == PathList.Standard && !isDiff && !verifies)
                 {
                     output.Write(after);
                 }
                 else if (after != file.Text)
                 {
-                    Change(path, file, after, isDryRun, verifies, output);
+                    Change(input.Shown(path), path, file, after, isDiff, verifies, output);
                 }
             }
             catch (Exception problem) when (FileErrors.Include(problem))
             {
-                problems.Add($"{path}: {problem.Message}");
+                problems.Add($"{input.Shown(path)}: {problem.Message}");
             }
         }
 
@@ -177,24 +147,20 @@ internal static class EditCommands
             : ExitCode.Success;
     }
 
-    private static void Change(string path, DocumentFile file, string after, bool isDryRun, bool verifies, TextWriter output)
+    private static void Change(string shown, string path, DocumentFile file, string after, bool isDiff, bool verifies, TextWriter output)
     {
-        if (isDryRun)
+        if (isDiff)
         {
-            var name = Printable.Line(path);
-            var diff = UnidiffRenderer.GenerateUnidiff(file.Text, after, name, name).TrimEnd('\n');
-
-            // A file or a program gets what can be applied; people get what can be shown.
-            output.WriteLine(Terminal.IsScreen(output) ? string.Join('\n', diff.Split('\n').Select(Printable.Line)) : diff);
+            DiffOutput.Write(shown, file.Text, after, output);
         }
         else if (verifies)
         {
-            output.WriteLine(Printable.Line($"{path}: is not formatted."));
+            output.WriteLine(Printable.Line($"{shown}: is not formatted."));
         }
         else
         {
             FileWriter.Write(path, file.HasByteOrderMark ? "\uFEFF" + after : after, overwrite: true, read: file);
-            output.WriteLine(Printable.Line($"{path}: changed."));
+            output.WriteLine(Printable.Line($"{shown}: changed."));
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Completions;
+using DocDsl.Cli.CommandLine;
 using DocDsl.Core.Rules;
 using DocDsl.Workspaces;
 
@@ -13,10 +13,9 @@ internal static class ExplainCommand
         var rule = new Argument<string?>("rule")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            HelpName = "rule",
-            Description = "The id of a rule. Default: list all rules.",
+            Description = "The id of a rule: QA3001 or 3001. Default: list all rules.",
         };
-        rule.CompletionSources.Add(_ => RuleList.All.Select(each => new CompletionItem(each.Id, documentation: each.Title)));
+        rule.CompletionSources.Add(RuleIds.Complete);
         var command = new Command(
             "explain",
             """
@@ -31,14 +30,14 @@ internal static class ExplainCommand
             rule,
         };
         command.SetAction(parsed =>
-            Run(parsed.GetValue(rule)?.ToUpperInvariant(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
+            Run(command, parsed.GetValue(rule), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
         );
         return command;
     }
 
-    private static int Run(string? id, TextWriter output, TextWriter error)
+    private static int Run(Command command, string? name, TextWriter output, TextWriter error)
     {
-        if (id is null)
+        if (name is null)
         {
             foreach (var rule in RuleList.All.OrderBy(rule => rule.Id, StringComparer.Ordinal))
             {
@@ -48,10 +47,9 @@ internal static class ExplainCommand
             return ExitCode.Success;
         }
 
-        if (RulePages.Find(id) is not { } page)
+        if (RuleIds.Find(name) is not { } id || RulePages.Find(id) is not { } page)
         {
-            error.WriteLine($"Unknown rule '{id}'; list the rules with 'docdsl explain'.");
-            return ExitCode.InvalidArguments;
+            return Usage.Report(error, command, RuleIds.Unknown(name));
         }
 
         output.WriteLine(page.TrimEnd());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocDsl.Cli.Input;
+using DocDsl.Cli.Reports;
 using DocDsl.Formats.Importers;
 using DocDsl.Workspaces;
 using static System.FormattableString;
@@ -30,12 +31,15 @@ internal static class ImportCommand
         {
             Description = "The culture, for example nl-NL. Default: determined from the headings.",
         };
+        type.CompletionSources.Add(_ => NewCommand.TypeNames(null));
         var force = new Option<bool>("--force") { Description = "Overwrite an existing file." };
         var command = new Command(
             "import",
             """
             Import a letter as a document.
+
             No words are lost, which is verified; decisions that need a review are reported, and marked in the document.
+
             Exit code: 0 success, 1 something to review, no question, or questions without any answer, 2 invalid arguments,
             3 a file cannot be read or written.
 
@@ -104,10 +108,12 @@ internal static class ImportCommand
 
     private static int Report(string file, string? output, ImportResult result, TextWriter error)
     {
+        var shown = file == PathList.Standard ? "standard input" : PathList.Shown(file);
         foreach (var diagnostic in result.Diagnostics)
         {
-            var task = diagnostic.NeedsReview ? "review" : "done";
-            error.WriteLine(Invariant($"{file}({diagnostic.Line}): {task} {diagnostic.Confidence:0.00}: {diagnostic.Message}"));
+            // Line 0 is the whole letter.
+            var line = diagnostic.Line == 0 ? "" : Invariant($"({diagnostic.Line})");
+            error.WriteLine($"{shown}{line}: {TaskOf(diagnostic)}: {diagnostic.Message}");
         }
 
         var document = QaDocument.Parse(result.Text);
@@ -117,11 +123,21 @@ internal static class ImportCommand
             : Invariant($"the word '{result.Words.Expected}' of line {result.Words.Line} is missing or moved");
         var answered = document.Questions.Count(question => question is AnsweredQuestion);
         error.WriteLine(
-            Invariant($"{output ?? "standard output"}: {document.Questions.Count} questions ({answered} answered), ")
-                + Invariant($"{document.Answers.Count} answers, {document.Notes.Count} notes, {reviews} to review; {words}")
+            $"{(output is null ? "standard output" : PathList.Shown(output))}: {Severities.Counted(document.Questions.Count, "question")} "
+                + $"({answered} answered), {Severities.Counted(document.Answers.Count, "answer")}, "
+                + $"{Severities.Counted(document.Notes.Count, "note")}, {reviews} to review; {words}"
         );
         return reviews > 0 || !result.Words.IsComplete ? ExitCode.Diagnostics : ExitCode.Success;
     }
+
+    /// <summary>What is left to do with a decision, and how sure it is where that matters.</summary>
+    private static string TaskOf(ImportDiagnostic diagnostic) =>
+        diagnostic switch
+        {
+            { NeedsReview: false } => "done",
+            { Confidence: >= 0.7 } => "review (fairly sure)",
+            _ => "review (unsure)",
+        };
 
     /// <summary>The source as seen from the document's folder.</summary>
     private static string? SourceOf(string file, string? output) =>

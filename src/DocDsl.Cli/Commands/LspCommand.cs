@@ -13,6 +13,7 @@ internal static class LspCommand
             "lsp",
             """
             Start the language server, over standard input and output.
+
             Editors start it; see docs/editors.md.
 
             Examples:

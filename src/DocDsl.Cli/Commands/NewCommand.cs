@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Languages;
@@ -16,6 +17,7 @@ internal static class NewCommand
         {
             Description = "The document type: document, kamervragen, faq, questionnaire, or one that a .qatype file declares.",
         };
+        type.CompletionSources.Add(_ => TypeNames(null));
         var output = OutputOption.Create("The document (.qa) to write. Default: standard output.");
         var culture = new Option<string?>("--culture")
         {
@@ -24,17 +26,18 @@ internal static class NewCommand
         var questions = new Option<int>("--questions") { Description = "The number of questions.", DefaultValueFactory = _ => 1 };
         questions.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1000)
+            if (result.Tokens is [{ Value: var value }, ..] && !(int.TryParse(value, out var number) && number is >= 1 and <= 1000))
             {
-                result.AddError("--questions must be a number from 1 to 1000.");
+                result.AddError("--questions must be a number from 1 to 1000");
             }
         });
         var command = new Command(
             "new",
             """
             Create a document with the fields of its type.
-            Questions, answers and required fields have placeholders in double brackets, which 'docdsl check' reports until they
-            are filled in. Headings have the form that the type declares.
+
+            Questions, answers and required fields have placeholders in double brackets, which 'docdsl check' reports until
+            they are filled in. Headings have the form that the type declares.
 
             Examples:
               docdsl new faq --culture en-GB -o faq.qa
@@ -49,6 +52,7 @@ internal static class NewCommand
         };
         command.SetAction(parsed =>
             Run(
+                command,
                 parsed.GetValue(type)!,
                 parsed.GetValue(output),
                 parsed.GetValue(culture),
@@ -60,13 +64,31 @@ internal static class NewCommand
         return command;
     }
 
-    private static int Run(string name, string? output, string? culture, int questions, TextWriter standard, TextWriter error)
+    /// <summary>The types that a document may have.</summary>
+    /// <param name="output">Where it will be; null for the current folder.</param>
+    public static IEnumerable<string> TypeNames(string? output) => TypesAt(output).Names;
+
+    private static DocumentTypeSet TypesAt(string? output) => new Workspace().ProjectOf(Path.GetFullPath(output ?? "new.qa")).Types;
+
+    private static int Run(
+        Command command,
+        string name,
+        string? output,
+        string? culture,
+        int questions,
+        TextWriter standard,
+        TextWriter error
+    )
     {
-        var types = new Workspace().ProjectOf(Path.GetFullPath(output ?? "new.qa")).Types;
+        var types = TypesAt(output);
         if (types.Find(name) is not { } type)
         {
-            error.WriteLine($"Unknown document type '{name}'; types are {string.Join(", ", types.Names)}.");
-            return ExitCode.InvalidArguments;
+            string[] names = [.. types.Names];
+            return Usage.Report(
+                error,
+                command,
+                $"unknown document type '{name}'{Nearest.Question(name, names, $"types are {string.Join(", ", names)}")}"
+            );
         }
 
         culture ??= type.Language?.Tag ?? English.Table.Tag;

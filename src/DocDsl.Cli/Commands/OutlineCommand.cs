@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
 using DocDsl.Core.Compilation;
@@ -14,16 +15,18 @@ internal static class OutlineCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
             Description = "Files, folders and globs to show; - for standard input.",
         };
-        var format = new Option<string>("--format", "-f") { Description = "The output format.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = Choice.Option("--format", ["-f"], "format", "The output format", "text", "json");
+        var standardPath = InputFiles.StandardPath();
         var command = new Command(
             "outline",
             """
             Print what was understood of a document, line by line.
+
             Each line has its role: a question (Q3), an answer (A3), a field, a note, and so on; and the ids of its diagnostics.
+
             Exit code: 0 the documents were read, whatever their diagnostics, 2 invalid arguments, 3 a file cannot be read.
 
             Examples:
@@ -34,10 +37,13 @@ internal static class OutlineCommand
         {
             paths,
             format,
+            standardPath,
         };
+        InputFiles.Validate(command, paths, standardPath, isRequired: true);
         command.SetAction(parsed =>
             Run(
-                parsed.GetValue(paths)!,
+                InputFiles.PathsOf(parsed.GetValue(paths), parsed.GetValue(standardPath)),
+                new InputFiles(parsed.GetValue(standardPath)),
                 parsed.GetValue(format) == "json",
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error
@@ -46,15 +52,14 @@ internal static class OutlineCommand
         return command;
     }
 
-    private static int Run(string[] paths, bool isJson, TextWriter output, TextWriter error)
+    private static int Run(string[] paths, InputFiles input, bool isJson, TextWriter output, TextWriter error)
     {
         var problems = new List<string>();
-        var workspace = new Workspace();
         var files = PathList
             .Expand(paths, withTypes: false, problems)
             .AsParallel()
             .AsOrdered()
-            .Select(path => Read(workspace, path))
+            .Select(path => Read(input, path))
             .ToArray();
         var outlines = files.Select(file => file.Outline).OfType<Outline>().ToArray();
         var unreadable = files.Where(file => file.Problem is not null).Select(file => (file.Path, file.Problem!)).ToArray();
@@ -72,16 +77,16 @@ internal static class OutlineCommand
         return problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
     }
 
-    private static (string Path, Outline? Outline, string? Problem) Read(Workspace workspace, string path)
+    private static (string Path, Outline? Outline, string? Problem) Read(InputFiles input, string path)
     {
         try
         {
-            var document = workspace.Check(InputFile.LocationOf(path), InputFile.ReadDocument(path).Text);
-            return (path, OutlineOf(path == PathList.Standard ? "standard input" : path, document), null);
+            var document = input.Workspace.Check(input.LocationOf(path), input.ReadDocument(path).Text);
+            return (input.Shown(path), OutlineOf(input.Shown(path), document), null);
         }
         catch (Exception problem) when (FileErrors.Include(problem))
         {
-            return (path, null, problem.Message);
+            return (input.Shown(path), null, problem.Message);
         }
     }
 

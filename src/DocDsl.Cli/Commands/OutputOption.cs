@@ -7,12 +7,12 @@ internal static class OutputOption
 {
     public static Option<string?> Create(string description)
     {
-        var option = new Option<string?>("--output", "-o") { Description = description };
+        var option = new Option<string?>("--output", "-o") { HelpName = "PATH", Description = description };
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value.Length: 0 }])
             {
-                result.AddError("--output must not be empty.");
+                result.AddError("--output must not be empty");
             }
         });
         return option;

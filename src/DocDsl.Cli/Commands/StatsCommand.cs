@@ -1,17 +1,16 @@
 using System.CommandLine;
-using System.Globalization;
+using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
 using DocDsl.Core.Compilation;
 using DocDsl.Workspaces;
-using Spectre.Console;
 
 namespace DocDsl.Cli.Commands;
 
 /// <summary><c>docdsl stats Letters</c></summary>
 internal static class StatsCommand
 {
-    private static readonly string[] s_columns = ["document", "questions", "answered", "open", "withdrawn", "notes", "promises", "words"];
+    private static readonly string[] s_columns = ["questions", "answered", "open", "withdrawn", "notes", "promises", "words"];
 
     public static Command Create()
     {
@@ -20,16 +19,17 @@ internal static class StatsCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "Files, folders and globs to count. Default: the current folder.",
         };
-        var format = new Option<string>("--format", "-f") { Description = "The output format.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "csv");
+        var format = Choice.Option("--format", ["-f"], "format", "The output format", "text", "csv", "json");
         var command = new Command(
             "stats",
             """
             Count questions and their states, notes, promises and words.
 
+            Open are questions without an answer, and those that are declared open.
+
             Examples:
               docdsl stats
-              docdsl stats Letters --format csv
+              docdsl stats Letters --format json
             """
         )
         {
@@ -39,7 +39,7 @@ internal static class StatsCommand
         command.SetAction(parsed =>
             Run(
                 parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."],
-                parsed.GetValue(format) == "csv",
+                parsed.GetValue(format)!,
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error
             )
@@ -47,7 +47,7 @@ internal static class StatsCommand
         return command;
     }
 
-    private static int Run(string[] paths, bool isCsv, TextWriter output, TextWriter error)
+    private static int Run(string[] paths, string format, TextWriter output, TextWriter error)
     {
         var problems = new List<string>();
         var workspace = new Workspace();
@@ -59,10 +59,14 @@ internal static class StatsCommand
             .ToList();
         var numbers = rows.Where(row => row.Problem is null).ToList();
         problems.AddRange(rows.Where(row => row.Problem is not null).Select(row => $"{row.Path}: {row.Problem}"));
-        if (isCsv)
+        if (format == "csv")
         {
-            output.WriteLine(string.Join(',', s_columns));
+            output.WriteLine("document," + string.Join(',', s_columns));
             numbers.ForEach(row => output.WriteLine($"\"{row.Path.Replace("\"", "\"\"")}\",{string.Join(',', row.Numbers)}"));
+        }
+        else if (format == "json")
+        {
+            WriteJson(numbers, [.. rows.Where(row => row.Problem is not null).Select(row => (row.Path, row.Problem!))], output);
         }
         else if (numbers.Count > 0)
         {
@@ -100,27 +104,54 @@ internal static class StatsCommand
         }
     }
 
-    private static void WriteTable(List<(string Path, int[] Numbers, string? Problem)> rows, TextWriter output)
-    {
-        var table = new Table();
-        foreach (var column in s_columns)
-        {
-            table.AddColumn(column == s_columns[0] ? new TableColumn(column) : new TableColumn(column).RightAligned().NoWrap());
-        }
+    private static int[] Total(List<(string Path, int[] Numbers, string? Problem)> rows) =>
+        [.. Enumerable.Range(0, s_columns.Length).Select(i => rows.Sum(row => row.Numbers[i]))];
 
-        foreach (var (path, numbers, _) in rows)
-        {
-            Add(path, numbers);
-        }
+    private static void WriteTable(List<(string Path, int[] Numbers, string? Problem)> rows, TextWriter output) =>
+        Tables.Write(
+            s_columns,
+            [
+                .. rows.Select(row => (row.Numbers, row.Path)),
+                .. rows.Count > 1 ? [(Total(rows), $"all {rows.Count} documents")] : Array.Empty<(int[], string)>(),
+            ],
+            output
+        );
 
-        if (rows.Count > 1)
-        {
-            Add("all", [.. Enumerable.Range(0, s_columns.Length - 1).Select(i => rows.Sum(row => row.Numbers[i]))]);
-        }
+    /// <summary>For programs; <c>version</c> grows when a member changes its meaning.</summary>
+    private static void WriteJson(
+        List<(string Path, int[] Numbers, string? Problem)> rows,
+        (string Path, string Problem)[] unreadable,
+        TextWriter output
+    ) =>
+        JsonOutput.Write(
+            output,
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteNumber("version", 1);
+                json.WriteStartArray("documents");
+                foreach (var (path, numbers, _) in rows)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("file", path);
+                    WriteNumbers(numbers);
+                    json.WriteEndObject();
+                }
 
-        Tables.Write(table, output);
+                json.WriteEndArray();
+                json.WriteStartObject("total");
+                WriteNumbers(Total(rows));
+                json.WriteEndObject();
+                JsonOutput.WriteUnreadable(json, unreadable);
+                json.WriteEndObject();
 
-        void Add(string name, int[] numbers) =>
-            table.AddRow([Markup.Escape(Printable.Line(name)), .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
-    }
+                void WriteNumbers(int[] numbers)
+                {
+                    for (var i = 0; i < numbers.Length; i++)
+                    {
+                        json.WriteNumber(s_columns[i], numbers[i]);
+                    }
+                }
+            }
+        );
 }

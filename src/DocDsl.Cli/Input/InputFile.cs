@@ -1,3 +1,4 @@
+using DocDsl.Core.Compilation;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Input;
@@ -5,11 +6,16 @@ namespace DocDsl.Cli.Input;
 /// <summary>Reads a file, or standard input, that may be larger than memory: only as much as is allowed.</summary>
 internal static class InputFile
 {
+    /// <summary>Read as a document, a declaration would be changed and counted as if it were one.</summary>
+    public const string IsType = "declares a document type, and is no document; only 'docdsl check' reads it.";
+
     /// <summary>The text of a document, from a file or standard input.</summary>
     /// <exception cref="IOException">It cannot be read, is too large, or is not text in UTF-8 or UTF-16.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public static DocumentFile ReadDocument(string path) =>
-        path == PathList.Standard ? DocumentFile.Decode(Read(path, DocumentFile.MaxBytes)) : DocumentFile.Read(path);
+        DocumentFiles.IsType(path) ? throw new IOException(IsType)
+        : path == PathList.Standard ? DocumentFile.Decode(Read(path, DocumentFile.MaxBytes))
+        : DocumentFile.Read(path);
 
     /// <summary>The path of a document; that of standard input is in the current folder.</summary>
     public static string LocationOf(string path) => Path.GetFullPath(path == PathList.Standard ? "standard-input.qa" : path);

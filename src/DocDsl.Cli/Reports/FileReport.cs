@@ -9,12 +9,16 @@ namespace DocDsl.Cli.Reports;
 /// <param name="Counts">Of its questions; null of a type's declaration, and of what could not be read.</param>
 /// <param name="Named">Its name in C#; null likewise.</param>
 /// <param name="Problem">Why it could not be read, as the rest of a sentence; null when it could.</param>
+/// <param name="HasProject">Whether there may be C# code that uses it.</param>
+/// <param name="HasEvidence">Whether it names code as evidence, or each of its answers must have evidence.</param>
 internal sealed record FileReport(
     string Path,
     IReadOnlyList<LocatedDiagnostic> Diagnostics,
     Counts? Counts,
     NamedDocument? Named,
-    string? Problem
+    string? Problem,
+    bool HasProject = false,
+    bool HasEvidence = false
 );
 
 /// <summary>The questions of one document, or of several.</summary>

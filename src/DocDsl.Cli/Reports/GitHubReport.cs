@@ -5,9 +5,9 @@ namespace DocDsl.Cli.Reports;
 /// <summary>Commands of a GitHub workflow: each diagnostic becomes an annotation at its line.</summary>
 internal sealed class GitHubReport : IReport
 {
-    public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output)
+    public void Write(CheckResult result, TextWriter output)
     {
-        foreach (var file in files)
+        foreach (var file in result.Files)
         {
             foreach (var diagnostic in file.Diagnostics)
             {
@@ -17,6 +17,12 @@ internal sealed class GitHubReport : IReport
                 var message = $"title={diagnostic.Id}::{Data(diagnostic.Message)}";
                 output.WriteLine($"::{level} file={Property(file.Path)},{lines},{columns},{message}");
             }
+        }
+
+        // Not an annotation: it is true of each run.
+        if (result.NotChecked.ToString() is { } missing)
+        {
+            output.WriteLine(missing);
         }
     }
 

@@ -27,4 +27,19 @@ internal static class JsonOutput
 
         output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
     }
+
+    /// <summary>The files that could not be read, and why.</summary>
+    public static void WriteUnreadable(Utf8JsonWriter json, IEnumerable<(string Path, string Problem)> files)
+    {
+        json.WriteStartArray("unreadable");
+        foreach (var (path, problem) in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", path);
+            json.WriteString("problem", problem);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 }

@@ -5,7 +5,7 @@ namespace DocDsl.Cli.Reports;
 /// <summary>For programs. Lines and columns count from 1, in UTF-16; <c>version</c> grows when a member changes its meaning.</summary>
 internal sealed class JsonReport : IReport
 {
-    public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output) =>
+    public void Write(CheckResult result, TextWriter output) =>
         JsonOutput.Write(
             output,
             json =>
@@ -13,14 +13,14 @@ internal sealed class JsonReport : IReport
                 json.WriteStartObject();
                 json.WriteNumber("version", 1);
                 json.WriteStartObject("summary");
-                json.WriteNumber("documents", total.Documents);
-                json.WriteNumber("questions", total.Questions);
-                json.WriteNumber("answered", total.Answered);
-                json.WriteNumber("open", total.Open);
-                json.WriteNumber("overdue", total.Overdue);
+                json.WriteNumber("documents", result.Total.Documents);
+                json.WriteNumber("questions", result.Total.Questions);
+                json.WriteNumber("answered", result.Total.Answered);
+                json.WriteNumber("open", result.Total.Open);
+                json.WriteNumber("overdue", result.Total.Overdue);
                 json.WriteEndObject();
                 json.WriteStartArray("diagnostics");
-                foreach (var file in files)
+                foreach (var file in result.Files)
                 {
                     foreach (var diagnostic in file.Diagnostics)
                     {
@@ -34,18 +34,23 @@ internal sealed class JsonReport : IReport
                         json.WriteNumber("endLine", diagnostic.End.Line + 1);
                         json.WriteNumber("endColumn", diagnostic.End.Character + 1);
                         json.WriteString("help", diagnostic.Rule.HelpLink);
+                        json.WriteBoolean("fixable", diagnostic.IsFixable);
+                        if (diagnostic.Fix?.Title is { } title)
+                        {
+                            json.WriteString("fix", title);
+                        }
+
                         json.WriteEndObject();
                     }
                 }
 
                 json.WriteEndArray();
-                json.WriteStartArray("unreadable");
-                foreach (var file in files.Where(file => file.Problem is not null))
+                var unreadable = result.Files.Where(file => file.Problem is not null);
+                JsonOutput.WriteUnreadable(json, unreadable.Select(file => (file.Path, file.Problem!)));
+                json.WriteStartArray("notChecked");
+                foreach (var rule in result.NotChecked.Rules)
                 {
-                    json.WriteStartObject();
-                    json.WriteString("file", file.Path);
-                    json.WriteString("problem", file.Problem);
-                    json.WriteEndObject();
+                    json.WriteStringValue(rule);
                 }
 
                 json.WriteEndArray();

@@ -11,6 +11,7 @@ namespace DocDsl.Cli.Reports;
 /// <param name="Start">Zero-based, as positions within a program are; reports count from 1.</param>
 /// <param name="End">After the last character.</param>
 /// <param name="Line">The line that it begins in, as the file has it.</param>
+/// <param name="Fix">How it can be fixed; null if only by hand.</param>
 internal sealed record LocatedDiagnostic(
     Rule Rule,
     DiagnosticSeverity Severity,
@@ -18,20 +19,27 @@ internal sealed record LocatedDiagnostic(
     TextSpan Span,
     LinePosition Start,
     LinePosition End,
-    string Line
+    string Line,
+    FixHint? Fix
 )
 {
-    public string Level =>
-        Severity switch
+    public string Level => LevelOf(Severity);
+
+    public string Id => Rule.Id;
+
+    /// <summary>Whether <c>docdsl fix</c> fixes it without being asked for its rule.</summary>
+    public bool IsFixable => Fix?.IsAutomatic == true;
+
+    /// <summary>The one word for a severity, which is the compiler's.</summary>
+    public static string LevelOf(DiagnosticSeverity severity) =>
+        severity switch
         {
             DiagnosticSeverity.Error => "error",
             DiagnosticSeverity.Warning => "warning",
             _ => "info",
         };
 
-    public string Id => Rule.Id;
-
-    public static LocatedDiagnostic Of(Diagnostic diagnostic, SourceText text)
+    public static LocatedDiagnostic Of(Diagnostic diagnostic, SourceText text, FixHint? fix = null)
     {
         var start = text.GetLinePosition(diagnostic.Span.Start);
         return new LocatedDiagnostic(
@@ -41,7 +49,8 @@ internal sealed record LocatedDiagnostic(
             diagnostic.Span,
             start,
             text.GetLinePosition(diagnostic.Span.End),
-            text.ToString(text.GetLine(start.Line)).TrimEnd('\r', '\n')
+            text.ToString(text.GetLine(start.Line)).TrimEnd('\r', '\n'),
+            fix
         );
     }
 }

@@ -48,16 +48,7 @@ internal static class OutlineReport
                 }
 
                 json.WriteEndArray();
-                json.WriteStartArray("unreadable");
-                foreach (var (path, problem) in unreadable)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("file", path);
-                    json.WriteString("problem", problem);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                JsonOutput.WriteUnreadable(json, unreadable);
                 json.WriteEndObject();
             }
         );
@@ -76,7 +67,7 @@ internal static class OutlineReport
             output.WriteLine($"{number} {mark}{ids} | {Printable.Line(line.Text)}".TrimEnd());
         }
 
-        string Colored(string text, string color) => hasColor && color.Length > 0 ? $"\u001b[{color}m{text}\u001b[0m" : text;
+        string Colored(string text, string color) => Ansi.Colored(text, color, hasColor);
     }
 
     private static void WriteCounts(Outline outline, TextWriter output)

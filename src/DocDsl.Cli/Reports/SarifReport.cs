@@ -8,7 +8,7 @@ namespace DocDsl.Cli.Reports;
 /// <summary>SARIF 2.1.0, as code scanning and review tools read it.</summary>
 internal sealed class SarifReport : IReport
 {
-    public void Write(IReadOnlyList<FileReport> files, Counts total, TextWriter output) =>
+    public void Write(CheckResult result, TextWriter output) =>
         JsonOutput.Write(
             output,
             json =>
@@ -18,13 +18,13 @@ internal sealed class SarifReport : IReport
                 json.WriteString("version", "2.1.0");
                 json.WriteStartArray("runs");
                 json.WriteStartObject();
-                WriteTool(files, json);
+                WriteTool(result.Files, json);
                 json.WriteString("columnKind", "utf16CodeUnits");
                 json.WriteStartArray("invocations");
-                WriteInvocation(files, json);
+                WriteInvocation(result, json);
                 json.WriteEndArray();
                 json.WriteStartArray("results");
-                foreach (var file in files)
+                foreach (var file in result.Files)
                 {
                     foreach (var diagnostic in file.Diagnostics)
                     {
@@ -73,16 +73,24 @@ internal sealed class SarifReport : IReport
         json.WriteEndObject();
     }
 
-    private static void WriteInvocation(IReadOnlyList<FileReport> files, Utf8JsonWriter json)
+    private static void WriteInvocation(CheckResult result, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", files.All(file => file.Problem is null));
+        json.WriteBoolean("executionSuccessful", result.Files.All(file => file.Problem is null));
         json.WriteStartArray("toolExecutionNotifications");
-        foreach (var file in files.Where(file => file.Problem is not null))
+        foreach (var file in result.Files.Where(file => file.Problem is not null))
         {
             json.WriteStartObject();
             json.WriteString("level", "error");
             WriteText(json, "message", $"{file.Path}: {file.Problem}");
+            json.WriteEndObject();
+        }
+
+        if (result.NotChecked.ToString() is { } missing)
+        {
+            json.WriteStartObject();
+            json.WriteString("level", "note");
+            WriteText(json, "message", missing);
             json.WriteEndObject();
         }
 

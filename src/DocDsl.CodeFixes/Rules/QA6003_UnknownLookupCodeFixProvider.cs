@@ -27,11 +27,17 @@ public sealed class UnknownLookupCodeFixProvider : CodeFixProvider
         {
             var lookup = root
                 ?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
-                .FirstAncestorOrSelf<ElementAccessExpressionSyntax>();
+                .FirstAncestorOrSelf<ExpressionSyntax>(node => node is ElementAccessExpressionSyntax or InvocationExpressionSyntax);
+            var (document, before, after) = lookup switch
+            {
+                ElementAccessExpressionSyntax access => (access.Expression, access.Expression + "[", "]"),
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } => (method.Expression, method + "(", ")"),
+                _ => default,
+            };
             var code =
-                lookup is null ? null
-                : diagnostic.Properties.TryGetValue("property", out var property) ? $"{lookup.Expression}.{property}"
-                : diagnostic.Properties.TryGetValue("nearest", out var nearest) ? $"{lookup.Expression}[{nearest}]"
+                document is null ? null
+                : diagnostic.Properties.TryGetValue("property", out var property) ? $"{document}.{property}"
+                : diagnostic.Properties.TryGetValue("nearest", out var nearest) ? before + nearest + after
                 : null;
             if (code is null)
             {
@@ -51,7 +57,7 @@ public sealed class UnknownLookupCodeFixProvider : CodeFixProvider
 
     private static async Task<Document> ReplaceAsync(
         Document document,
-        ElementAccessExpressionSyntax lookup,
+        ExpressionSyntax lookup,
         string code,
         CancellationToken cancellation
     )

@@ -32,4 +32,8 @@ internal sealed record PartsShape(string Name, EquatableArray<PartShape> Parts);
 /// <param name="IsAnswered">Whether it has an answer.</param>
 /// <param name="Value">Its value; null when there is none.</param>
 /// <param name="Summary">What its documentation says; not escaped.</param>
-internal sealed record PartShape(string Name, int Index, bool IsAnswered, ValueShape? Value, string Summary);
+internal sealed record PartShape(string Name, int Index, bool IsAnswered, ValueShape? Value, string Summary)
+{
+    /// <summary>What an editor shows; null in a build.</summary>
+    public MemberDetails? Details { get; init; }
+}

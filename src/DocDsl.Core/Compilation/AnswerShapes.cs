@@ -14,7 +14,14 @@ namespace DocDsl.Core.Compilation;
 /// <param name="path">The document, for documentation.</param>
 /// <param name="diagnostics">Takes what is found.</param>
 /// <param name="documentType">The document's type; null when it has none.</param>
-internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic> diagnostics, DocumentType? documentType)
+/// <param name="documentation">Of parts.</param>
+internal sealed class AnswerShapes(
+    NameScope scope,
+    string path,
+    List<Diagnostic> diagnostics,
+    DocumentType? documentType,
+    MemberDocumentation documentation
+)
 {
     /// <summary>The enumeration of the choices that a document type expects of all answers.</summary>
     public const string SharedChoice = "AnswerChoice";
@@ -59,14 +66,16 @@ internal sealed class AnswerShapes(NameScope scope, string path, List<Diagnostic
             (part, index) =>
             {
                 var name = char.ToUpperInvariant(part.Letter).ToString();
-                var text = part.Text.Text;
                 return new PartShape(
                     name,
                     index,
                     part.Answer is not null,
                     ValueOf(part, member + name, part.Label),
-                    text.Length == 0 ? $"{part.Label} in {path}." : $"{part.Label} in {path}: {ShapeBuilder.Shorten(text)}"
-                );
+                    documentation.Summarise(part.Label, part.Text.Text)
+                )
+                {
+                    Details = documentation.DetailsOf(part),
+                };
             }
         );
         return new PartsShape(member + "Parts", new EquatableArray<PartShape>(parts));

@@ -107,7 +107,7 @@ internal sealed class DocumentCompilation
         {
             var model = options.Bind(text, options.Types);
             var names = new List<Diagnostic>();
-            var shape = ShapeBuilder.Build(model, text.Path, options.RootNamespace, names, options.HasSummaries);
+            var shape = ShapeBuilder.Build(model, text.Path, options.RootNamespace, names, options.HasSummaries, options.File);
             var filter = DiagnosticFilter.Of(model, options.Severities);
             return new DocumentCompilation(model, shape, filter, DiagnosticsOf(model, names, options));
         }

@@ -15,6 +15,7 @@ namespace DocDsl.Core.Compilation;
 /// <param name="hasSummaries">Whether the shape has the documentation of members, which is most of its work; who writes no C# needs
 /// none.</param>
 /// <param name="isUnicode">Whether the file is saved as UTF-8 or UTF-16 (QA1006).</param>
+/// <param name="file">The file itself, where an editor shows what is generated; null in a build.</param>
 /// <param name="bind">What takes the place of the binder; a test throws here, to see what an internal error does.</param>
 internal sealed class DocumentOptions(
     string rootNamespace,
@@ -22,6 +23,7 @@ internal sealed class DocumentOptions(
     SeveritySettings severities,
     bool hasSummaries = true,
     bool isUnicode = true,
+    string? file = null,
     Func<SourceText, DocumentTypeSet, SemanticModel>? bind = null
 )
 {
@@ -39,6 +41,9 @@ internal sealed class DocumentOptions(
 
     /// <summary>Whether the file is saved as UTF-8 or UTF-16 (QA1006).</summary>
     public bool IsUnicode { get; } = isUnicode;
+
+    /// <summary>The file itself, where an editor shows what is generated; null in a build.</summary>
+    public string? File { get; } = file;
 
     /// <summary>How a text becomes a model.</summary>
     public Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; } = bind ?? DocumentCompilation.Bind;

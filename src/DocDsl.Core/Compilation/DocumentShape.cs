@@ -30,6 +30,12 @@ internal sealed record DocumentShape(
     EquatableArray<GroupShape> Groups
 )
 {
+    /// <summary>The document's file itself, where an editor shows it; null in a build.</summary>
+    public string? File { get; init; }
+
+    /// <summary>What an editor shows; null in a build.</summary>
+    public MemberDetails? Details { get; init; }
+
     /// <summary>How many questions there are, and how many of them are answered; empty for a document that cannot be read.</summary>
     public string Counts { get; init; } = "";
 }
@@ -39,7 +45,11 @@ internal sealed record DocumentShape(
 /// <param name="Index">The group's place in the document.</param>
 /// <param name="Summary">What its documentation says.</param>
 /// <param name="Members">Its questions.</param>
-internal sealed record GroupShape(string Name, int Index, string Summary, EquatableArray<MemberShape> Members);
+internal sealed record GroupShape(string Name, int Index, string Summary, EquatableArray<MemberShape> Members)
+{
+    /// <summary>What an editor shows; null in a build.</summary>
+    public MemberDetails? Details { get; init; }
+}
 
 /// <summary>What a property gives.</summary>
 internal enum MemberKind
@@ -68,9 +78,16 @@ internal enum MemberKind
 /// <param name="Kind">What it gives.</param>
 /// <param name="Index">The place of what it gives, among the document's fields, questions or groups.</param>
 /// <param name="Summary">What its documentation says; not escaped.</param>
-/// <param name="InsteadOf">For the number of a question that has an id: the property that stays; otherwise null.</param>
-internal sealed record MemberShape(string Name, MemberKind Kind, int Index, string Summary, string? InsteadOf = null)
+internal sealed record MemberShape(string Name, MemberKind Kind, int Index, string Summary)
 {
+    /// <summary>
+    /// The number of a question whose property is named by its id; null otherwise, since a name that was made of a number says it.
+    /// </summary>
+    public int? Number { get; init; }
+
+    /// <summary>What an editor shows; null in a build.</summary>
+    public MemberDetails? Details { get; init; }
+
     /// <summary>Of an answered question what kind of answer it has.</summary>
     public AnswerStatus Status { get; init; }
 

@@ -23,9 +23,11 @@ internal static class ExternalReferences
         return found is null ? default : new EquatableArray<ExternalReference>(found);
     }
 
-    /// <summary>The properties of a document's questions.</summary>
+    /// <summary>What a document's questions are called in C#, by their numbers too where their properties are named by ids.</summary>
     public static IEnumerable<string> MembersOf(DocumentShape shape) =>
-        shape.Members.Concat(shape.Groups.SelectMany(group => group.Members)).Select(member => member.Name);
+        shape
+            .Members.Concat(shape.Groups.SelectMany(group => group.Members))
+            .SelectMany(member => member.Number is { } number ? [member.Name, Naming.OfNumber(number)] : new[] { member.Name });
 
     /// <summary>What is wrong with a reference; null when nothing is.</summary>
     /// <param name="reference">The reference.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
@@ -10,20 +11,27 @@ namespace DocDsl.Core.Compilation;
 /// <summary>Model to shape: chooses names, and tells those that clash within the document (QA6001).</summary>
 internal sealed class ShapeBuilder
 {
-    private const int MaxSummaryLength = 160;
-
     private readonly SemanticModel _model;
     private readonly string _path;
     private readonly DocumentName _name;
     private readonly List<Diagnostic> _diagnostics;
-    private readonly bool _hasSummaries;
+    private readonly string? _file;
+    private readonly MemberDocumentation _documentation;
 
     /// <summary>The questions of each group, and of none.</summary>
     private readonly ILookup<GroupSymbol?, int> _byGroup;
 
-    private ShapeBuilder(SemanticModel model, string path, DocumentName name, List<Diagnostic> diagnostics, bool hasSummaries)
+    private ShapeBuilder(
+        SemanticModel model,
+        string path,
+        DocumentName name,
+        List<Diagnostic> diagnostics,
+        bool hasSummaries,
+        string? file
+    )
     {
-        _hasSummaries = hasSummaries;
+        _file = file;
+        _documentation = new MemberDocumentation(model, path, hasSummaries, isLive: file is not null);
         _model = model;
         _path = path;
         _name = name;
@@ -39,16 +47,18 @@ internal sealed class ShapeBuilder
     /// <param name="hasSummaries">
     /// Whether members are documented. The words of all questions are most of the work, and who only looks for clashes needs none.
     /// </param>
+    /// <param name="file">The file itself, where an editor shows what is generated; null in a build.</param>
     public static DocumentShape Build(
         SemanticModel model,
         string path,
         string rootNamespace,
         List<Diagnostic> diagnostics,
-        bool hasSummaries = true
+        bool hasSummaries = true,
+        string? file = null
     )
     {
         var name = Naming.Of(path, rootNamespace, model.CSharpName);
-        return new ShapeBuilder(model, path, name, diagnostics, hasSummaries).Build();
+        return new ShapeBuilder(model, path, name, diagnostics, hasSummaries, file).Build();
     }
 
     private DocumentShape Build()
@@ -93,7 +103,10 @@ internal sealed class ShapeBuilder
                     field.Type.Kind == ValueKind.Date ? MemberKind.Date : MemberKind.Text,
                     i,
                     $"The field '{field.Name}' of {_path}."
-                ),
+                )
+                {
+                    Details = _documentation.DetailsOf(field),
+                },
                 $"the field '{field.Name}'",
                 field.NameSpan
             );
@@ -106,8 +119,7 @@ internal sealed class ShapeBuilder
         }
 
         AddQuestions(scope, _model.NumbersPerGroup ? _byGroup[null] : Enumerable.Range(0, _model.Questions.Length));
-        var answered = _model.Questions.Count(question => question.State == QuestionState.Answered);
-        var counts = $"{Count(_model.Questions.Length, "question")}, {Count(answered, "answered", plural: "answered")}";
+        var counts = CountsOf(_model.Questions);
         return new DocumentShape(
             _path,
             _name,
@@ -119,6 +131,8 @@ internal sealed class ShapeBuilder
         )
         {
             Counts = counts,
+            File = _file,
+            Details = _documentation.DetailsOfDocument(),
         };
     }
 
@@ -126,61 +140,65 @@ internal sealed class ShapeBuilder
     {
         var group = _model.Groups[index];
         var name = Naming.ToPascalCase(group.Title);
-        var summary = $"The group '{Shorten(group.Title)}' of {_path}.";
-        var member = new MemberShape(name, MemberKind.Group, index, summary);
+        var summary = $"The group '{MemberDocumentation.Shorten(group.Title)}' of {_path}.";
+        var details = _documentation.DetailsOf(group.TitleSpan, CountsOf(group.Questions));
+        var member = new MemberShape(name, MemberKind.Group, index, summary) { Details = details };
         if (!_model.NumbersPerGroup)
         {
-            scope.Add(member, $"the group '{Shorten(group.Title)}'", group.TitleSpan);
+            scope.Add(member, $"the group '{MemberDocumentation.Shorten(group.Title)}'", group.TitleSpan);
             return;
         }
 
         // The property and its type are one thing to a reader, so that one name of the two in use is a clash of the group.
         if (
-            scope.TryReserve(name, $"the group '{Shorten(group.Title)}'", group.TitleSpan)
-            && scope.TryReserve(name + "Group", $"the type of the group '{Shorten(group.Title)}'", group.TitleSpan)
+            scope.TryReserve(name, $"the group '{MemberDocumentation.Shorten(group.Title)}'", group.TitleSpan)
+            && scope.TryReserve(name + "Group", $"the type of the group '{MemberDocumentation.Shorten(group.Title)}'", group.TitleSpan)
         )
         {
             var inner = new Scope(this, member => Naming.IsGroupMember(member) ? "a member of every group" : null, name + "Group");
             AddQuestions(inner, _byGroup[group]);
-            groups.Add(new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members)));
+            groups.Add(new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members)) { Details = details });
         }
     }
 
     private void AddQuestions(Scope scope, IEnumerable<int> questions)
     {
         // Ids first: a number is only a place, and gives way.
-        var named = new Dictionary<int, MemberShape?>();
+        var named = new HashSet<int>();
         foreach (var i in questions)
         {
             var question = _model.Questions[i];
             if (question.Id is { } id)
             {
-                var member = MemberOf(Naming.ToPascalCase(id), question, i);
-                named[i] = scope.AddQuestion(member, question, $"the id '{id}'", question.IdSpan);
+                var member = MemberOf(Naming.ToPascalCase(id), question, i) with { Number = question.Number };
+                if (scope.TryAddQuestion(member, question, $"the id '{id}'", question.IdSpan))
+                {
+                    named.Add(i);
+                }
             }
         }
 
         foreach (var i in questions)
         {
             var question = _model.Questions[i];
-            if (question.Number is { } number)
+            if (question.Number is { } number && !named.Contains(i))
             {
-                var name = Naming.OfNumber(number);
-                var member =
-                    named.TryGetValue(i, out var other) && other is not null
-                        ? other with
-                        {
-                            Name = name,
-                            InsteadOf = other.Name,
-                        }
-                        : MemberOf(name, question, i);
-                scope.AddQuestion(member, question, "question " + number.ToString(CultureInfo.InvariantCulture), question.HeadingSpan);
+                scope.TryAddQuestion(
+                    MemberOf(Naming.OfNumber(number), question, i),
+                    question,
+                    "question " + number.ToString(CultureInfo.InvariantCulture),
+                    question.HeadingSpan
+                );
             }
         }
     }
 
     private MemberShape MemberOf(string name, QuestionSymbol question, int index) =>
-        new(name, KindOf(question), index, Summarise(question)) { Status = question.Answer?.Status ?? AnswerStatus.Answered };
+        new(name, KindOf(question), index, _documentation.Summarise(question.Label, question.Text.Text))
+        {
+            Status = question.Answer?.Status ?? AnswerStatus.Answered,
+            Details = _documentation.DetailsOf(question),
+        };
 
     private static MemberKind KindOf(QuestionSymbol question) =>
         question.State switch
@@ -190,20 +208,9 @@ internal sealed class ShapeBuilder
             _ => MemberKind.Open,
         };
 
-    /// <summary>The words and the place; the place by heading, since a line number would change with every edit above it.</summary>
-    private string Summarise(QuestionSymbol question)
-    {
-        if (!_hasSummaries)
-        {
-            return "";
-        }
-
-        var text = question.Text.Text;
-        return text.Length == 0 ? $"{question.Label} in {_path}." : $"{question.Label} in {_path}: {Shorten(text)}";
-    }
-
-    /// <summary>As much of a text as documentation shows.</summary>
-    public static string Shorten(string text) => text.Length <= MaxSummaryLength ? text : text.Substring(0, MaxSummaryLength) + "…";
+    private static string CountsOf(ImmutableArray<QuestionSymbol> questions) =>
+        $"{Count(questions.Length, "question")}, "
+        + Count(questions.Count(question => question.State == QuestionState.Answered), "answered", plural: "answered");
 
     private static string Count(int count, string singular, string? plural = null) =>
         count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? singular : plural ?? singular + "s");
@@ -217,7 +224,7 @@ internal sealed class ShapeBuilder
         public Scope(ShapeBuilder builder, Func<string, string?> inherited, string typeName)
         {
             _names = new NameScope(inherited, typeName, builder._diagnostics);
-            _answers = new AnswerShapes(_names, builder._path, builder._diagnostics, builder._model.Type);
+            _answers = new AnswerShapes(_names, builder._path, builder._diagnostics, builder._model.Type, builder._documentation);
         }
 
         public List<MemberShape> Members { get; } = [];
@@ -234,17 +241,16 @@ internal sealed class ShapeBuilder
         }
 
         /// <summary>Adds a question with the types of its answer.</summary>
-        /// <returns>The member; null when its name is taken.</returns>
-        public MemberShape? AddQuestion(MemberShape member, QuestionSymbol question, string what, TextSpan span)
+        /// <returns>Whether its name was free.</returns>
+        public bool TryAddQuestion(MemberShape member, QuestionSymbol question, string what, TextSpan span)
         {
             if (!_names.TryReserve(member.Name, what, span))
             {
-                return null;
+                return false;
             }
 
-            var completed = member.InsteadOf is null ? _answers.Complete(member, question) : member;
-            Members.Add(completed);
-            return completed;
+            Members.Add(_answers.Complete(member, question));
+            return true;
         }
 
         public bool TryReserve(string name, string what, TextSpan span) => _names.TryReserve(name, what, span);

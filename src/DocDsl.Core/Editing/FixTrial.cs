@@ -63,10 +63,10 @@ internal sealed class FixTrial(SemanticModel model, Func<SemanticModel, IReadOnl
     }
 
     /// <summary>Applies those of some fixes that help; all of one rule, that may reveal the same, and can be applied together.</summary>
-    /// <returns>The document with them; null where none helps.</returns>
-    public SemanticModel? Apply(List<Proposal> proposals)
+    /// <returns>Null where none helps.</returns>
+    public AppliedFixes? Apply(List<Proposal> proposals)
     {
-        SemanticModel? result = null;
+        AppliedFixes? result = null;
         var accepted = new List<Proposal>();
         var alone = 0;
         var open = new Stack<List<Proposal>>();
@@ -84,7 +84,7 @@ internal sealed class FixTrial(SemanticModel model, Func<SemanticModel, IReadOnl
             var after = Reparse(tried, out var changes);
             if (IsBetter(after, tried))
             {
-                (result, accepted) = (after, tried);
+                (result, accepted) = (new AppliedFixes(after, tried, changes.ConvertAll(pair => pair.Change)), tried);
                 continue;
             }
 

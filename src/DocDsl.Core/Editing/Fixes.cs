@@ -83,19 +83,30 @@ internal static class Fixes
         SemanticModel model,
         Func<Diagnostic, Fix, bool> accept,
         Func<SemanticModel, IReadOnlyList<TextChange>, SemanticModel>? reparse = null
+    ) => Apply(model, accept, reparse).Model.Tree.Text;
+
+    /// <summary>Applies all selected fixes in one document, and tells which.</summary>
+    /// <inheritdoc cref="ApplyAll"/>
+    public static FixResult Apply(
+        SemanticModel model,
+        Func<Diagnostic, Fix, bool> accept,
+        Func<SemanticModel, IReadOnlyList<TextChange>, SemanticModel>? reparse = null
     )
     {
+        var result = new FixResult(model);
+
         // A fix may reveal a diagnostic of another rule: the document is visited again until none is left.
         var steps = 0;
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var id in model.Diagnostics.Select(diagnostic => diagnostic.Id).Where(s_providers.Contains).Distinct().ToArray())
+            var reported = result.Model.Diagnostics.Select(diagnostic => diagnostic.Id);
+            foreach (var id in reported.Where(s_providers.Contains).Distinct().ToArray())
             {
                 // The likeliest fix of each diagnostic, then the next for those that are left.
                 for (var rank = 0; steps < MaxSteps; rank++)
                 {
-                    var proposals = Proposals(new FixedDocument(model, isBatch: true), id, rank, accept, []);
+                    var proposals = Proposals(new FixedDocument(result.Model, isBatch: true), id, rank, accept, []);
                     var batches = proposals.Select(BatchOf).Distinct().ToArray();
                     if (batches.Length == 0)
                     {
@@ -104,7 +115,7 @@ internal static class Fixes
 
                     foreach (var batch in batches)
                     {
-                        while (steps < MaxSteps && TryApply(ref model, id, rank, batch, accept, reparse ?? Reparse, out var isLeft))
+                        while (steps < MaxSteps && TryApply(result, id, rank, batch, accept, reparse ?? Reparse, out var isLeft))
                         {
                             changed = true;
                             steps++;
@@ -118,11 +129,11 @@ internal static class Fixes
             }
         }
 
-        return model.Tree.Text;
+        return result;
     }
 
     /// <summary>Applies fixes of one kind together.</summary>
-    /// <param name="model">The document, and what it is afterwards.</param>
+    /// <param name="result">The document, and what it is afterwards.</param>
     /// <param name="id">The rule.</param>
     /// <param name="rank">The place of the fix among those of its diagnostic.</param>
     /// <param name="batch">Which of them may be tried together.</param>
@@ -130,7 +141,7 @@ internal static class Fixes
     /// <param name="reparse">Reads the document with them.</param>
     /// <param name="isLeft">Whether there are others, which could not be applied at the same time.</param>
     private static bool TryApply(
-        ref SemanticModel model,
+        FixResult result,
         string id,
         int rank,
         string batch,
@@ -139,6 +150,7 @@ internal static class Fixes
         out bool isLeft
     )
     {
+        var model = result.Model;
         var rejected = new HashSet<Diagnostic>();
         var trial = new FixTrial(model, reparse);
         List<Proposal> compatible;
@@ -150,7 +162,7 @@ internal static class Fixes
             isLeft = document.IsContended || compatible.Count < proposals.Count;
             if (trial.Apply(compatible) is { } applied)
             {
-                model = applied;
+                result.Add(applied);
                 return true;
             }
 

@@ -18,13 +18,8 @@ internal static class AnswerEmitter
         : RecordEmitter.Members + "Answered";
 
     /// <summary>The types nested beside a property.</summary>
-    public static void EmitTypes(SourceWriter writer, MemberShape member)
+    public static void EmitTypes(SourceWriter writer, MemberWriter members, MemberShape member)
     {
-        if (member.InsteadOf is not null)
-        {
-            return;
-        }
-
         EmitChoice(writer, member.Value?.Choice);
         if (member.Parts is not { } parts)
         {
@@ -54,8 +49,9 @@ internal static class AnswerEmitter
                     : "QuestionPart"
                 );
             writer.Line();
-            writer.Summary(part.Summary);
-            writer.Line($"public {type} {part.Name} => {RecordEmitter.Members}Part<{type}>(this, {Number(part.Index)});");
+            members.Summary(part.Summary, part.Details);
+            var getter = $" => {RecordEmitter.Members}Part<{type}>(this, {Number(part.Index)});";
+            members.Declare($"public {type}", part.Name, getter, part.Details);
         }
 
         writer.Close();
@@ -101,11 +97,6 @@ internal static class AnswerEmitter
 
     private static void Collect(MemberShape member, string prefix, List<string> questions, List<string> parts)
     {
-        if (member.InsteadOf is not null)
-        {
-            return;
-        }
-
         var choice = member.Value is { IsChoice: true } value ? Choose("question", NameOf(value, prefix)) : null;
         var original = choice ?? (member.Value is null ? "question" : $"({Library}AnsweredQuestion<{member.Value.Type}>)question");
         if (member.Parts is not null)

@@ -131,12 +131,15 @@ internal static class RecordEmitter
     private static void EmitType(SourceWriter writer, DocumentShape document)
     {
         var type = document.Name.Type;
-        writer.Summary(document.Summary);
+        var members = new MemberWriter(writer, document.Path, document.File);
+        members.Summary(document.Summary, document.Details);
         EmitAttributes(writer);
         writer.Line(JsonConverter);
         var counts = document.Counts.Length == 0 ? "" : ": " + document.Counts;
         writer.Line($"[global::System.Diagnostics.DebuggerDisplay(\"{{Path,nq}}{counts}\")]");
-        writer.Open($"public sealed partial record {type} : global::{document.BaseRecord}");
+        EmitNumbers(writer, document.Members);
+        members.Declare("public sealed partial record", type, $" : global::{document.BaseRecord}", document.Details);
+        writer.Open();
         writer.Line(
             $"private {type}() : base(new {Services}CompiledDocument("
                 + $"typeof({type}).Assembly, {SourceWriter.Literal(document.Path)}, TextHash, {Hex(document.Hash)})) {{ }}"
@@ -151,12 +154,12 @@ internal static class RecordEmitter
         writer.Line($"public static {type} Document {{ get; }} = new {type}();");
         foreach (var member in document.Members)
         {
-            EmitMember(writer, member, "this");
+            EmitMember(writer, members, member, "this");
         }
 
         foreach (var group in document.Groups)
         {
-            EmitGroup(writer, group);
+            EmitGroup(writer, members, group);
         }
 
         AnswerEmitter.EmitOverrides(writer, document);
@@ -164,26 +167,40 @@ internal static class RecordEmitter
         writer.Close();
     }
 
-    private static void EmitGroup(SourceWriter writer, GroupShape group)
+    private static void EmitGroup(SourceWriter writer, MemberWriter members, GroupShape group)
     {
         var type = group.Name + "Group";
         writer.Line();
-        writer.Summary(group.Summary);
-        writer.Line($"public {type} {group.Name} => ({type}){Members}Group(this, {Number(group.Index)});");
+        members.Summary(group.Summary, group.Details);
+        members.Declare($"public {type}", group.Name, $" => ({type}){Members}Group(this, {Number(group.Index)});", group.Details);
         writer.Line();
         writer.Summary(group.Summary);
         writer.Line(JsonConverter);
+        EmitNumbers(writer, group.Members);
         writer.Open($"public sealed partial class {type} : {Library}QuestionGroup");
         writer.Line($"internal {type}({Library}QuestionGroup group) : base(group) {{ }}");
         foreach (var member in group.Members)
         {
-            EmitMember(writer, member, "Document");
+            EmitMember(writer, members, member, "Document");
         }
 
         writer.Close();
     }
 
-    private static void EmitMember(SourceWriter writer, MemberShape member, string document)
+    /// <summary>By this analyzers and fixes know the questions whose properties are named by their ids, in other projects too.</summary>
+    private static void EmitNumbers(SourceWriter writer, IEnumerable<MemberShape> members)
+    {
+        var numbers = string.Join(
+            ",",
+            members.Where(member => member.Number is not null).Select(member => $"{Number(member.Number!.Value)}={member.Name}")
+        );
+        if (numbers.Length > 0)
+        {
+            writer.Line($"[{Services}QuestionNumbers({SourceWriter.Literal(numbers)})]");
+        }
+    }
+
+    private static void EmitMember(SourceWriter writer, MemberWriter members, MemberShape member, string document)
     {
         var (type, getter) = member.Kind switch
         {
@@ -195,26 +212,14 @@ internal static class RecordEmitter
             _ => (Library + "QuestionGroup", Members + "Group"),
         };
         writer.Line();
-        writer.Summary(member.Summary);
-        if (member.InsteadOf is not null)
-        {
-            writer.Line(
-                $"[global::System.Obsolete(\"A number is only a place: use {member.InsteadOf}.\"), "
-                    + "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]"
-            );
-        }
-
+        members.Summary(member.Summary, member.Details);
         if (member.Status != AnswerStatus.Answered)
         {
             writer.Line($"[{Services}AnswerStatus({Library}AnswerStatus.{member.Status})]");
         }
 
-        writer.Line(
-            member.InsteadOf is null
-                ? $"public {type} {member.Name} => {getter}({document}, {Number(member.Index)});"
-                : $"public {type} {member.Name} => {member.InsteadOf};"
-        );
-        AnswerEmitter.EmitTypes(writer, member);
+        members.Declare($"public {type}", member.Name, $" => {getter}({document}, {Number(member.Index)});", member.Details);
+        AnswerEmitter.EmitTypes(writer, members, member);
     }
 
     /// <summary>What says that a type is generated, for tools that look for code that a person wrote.</summary>

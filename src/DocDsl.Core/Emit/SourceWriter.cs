@@ -21,6 +21,11 @@ internal sealed class SourceWriter
     public void Open(string line)
     {
         Line(line);
+        Open();
+    }
+
+    public void Open()
+    {
         Line("{");
         _indent++;
     }
@@ -35,6 +40,37 @@ internal sealed class SourceWriter
     public void Summary(string words)
     {
         _text.Append(' ', _indent * 4).Append("/// <summary>");
+        Words(words);
+        _text.Append("</summary>\n");
+    }
+
+    /// <summary>A documentation comment of one line with paragraphs, the last of which is a link.</summary>
+    public void Summary(string words, IEnumerable<string> paragraphs, string? link, string linked)
+    {
+        _text.Append(' ', _indent * 4).Append("/// <summary>");
+        Words(words);
+        foreach (var paragraph in paragraphs)
+        {
+            _text.Append("<para>");
+            Words(paragraph);
+            _text.Append("</para>");
+        }
+
+        _text.Append("<para>");
+        if (link is not null)
+        {
+            _text.Append("<see href=\"").Append(link.Replace("&", "&amp;").Replace("\"", "&quot;")).Append("\">");
+        }
+
+        Words(linked);
+        _text.Append(link is null ? "" : "</see>").Append("</para></summary>\n");
+    }
+
+    /// <summary>A line that is not indented.</summary>
+    public void Raw(string line) => _text.Append(line).Append('\n');
+
+    private void Words(string words)
+    {
         for (var i = 0; i < words.Length; i++)
         {
             var c = words[i];
@@ -76,8 +112,6 @@ internal sealed class SourceWriter
                     break;
             }
         }
-
-        _text.Append("</summary>\n");
     }
 
     public override string ToString() => _text.ToString();

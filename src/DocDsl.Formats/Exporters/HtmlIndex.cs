@@ -61,9 +61,9 @@ internal sealed class HtmlIndex(StringBuilder html, QaDocument document, Documen
     /// <summary>What is not simply answered, or a short value: it can be read without the answer.</summary>
     private string? TagOf(Question question)
     {
-        if (QuestionStates.NameOf(question) != "answered")
+        if (question.State != QuestionState.Answered)
         {
-            return $"<span class=\"tag state\">{QuestionStates.WordOf(question, _language.Words)}</span>";
+            return $"<span class=\"tag state\">{_language.Words.StateOf(question.State)}</span>";
         }
 
         return
@@ -77,6 +77,20 @@ internal sealed class HtmlIndex(StringBuilder html, QaDocument document, Documen
 /// <summary>How many questions are answered, and which are not.</summary>
 internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anchors anchors)
 {
+    /// <summary>What is answered first, what needs no answer last.</summary>
+    private static readonly QuestionState[] s_states =
+    [
+        QuestionState.Answered,
+        QuestionState.Partial,
+        QuestionState.Postponed,
+        QuestionState.Refused,
+        QuestionState.Referred,
+        QuestionState.Open,
+        QuestionState.Unanswered,
+        QuestionState.Optional,
+        QuestionState.Withdrawn,
+    ];
+
     /// <summary>More are counted, not listed.</summary>
     private const int MaxLinks = 12;
 
@@ -90,40 +104,36 @@ internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anch
             return;
         }
 
-        var byState = questions.ToLookup(QuestionStates.NameOf);
-        var label = string.Format(CultureInfo.InvariantCulture, _words.Coverage, byState["answered"].Count(), questions.Count);
+        var byState = questions.ToLookup(question => question.State);
+        var label = string.Format(CultureInfo.InvariantCulture, _words.Coverage, byState[QuestionState.Answered].Count(), questions.Count);
         html.Append($"<p class=\"count\">{label}</p>\n<svg class=\"chart\" aria-hidden=\"true\" ");
         html.Append($"viewBox=\"0 0 {Invariant(questions.Count)} 1\" preserveAspectRatio=\"none\">");
         var at = 0;
-        foreach (var state in QuestionStates.All.Where(byState.Contains))
+        foreach (var state in s_states.Where(byState.Contains))
         {
             var count = byState[state].Count();
-            var name =
-                state is "answered" or "withdrawn" ? state
-                : state is "open" or "unanswered" ? "open"
-                : "other";
-            html.Append($"<rect class=\"c-{name}\" x=\"{Invariant(at)}\" y=\"0\" width=\"{Invariant(count)}\" height=\"1\"/>");
+            html.Append($"<rect class=\"c-{QuestionStates.NameOf(state)}\" x=\"{Invariant(at)}\" y=\"0\" width=\"{Invariant(count)}\" height=\"1\"/>");
             at += count;
         }
 
         html.Append("</svg>\n");
-        if (at > byState["answered"].Count())
+        if (at > byState[QuestionState.Answered].Count())
         {
             html.Append("<ul class=\"todo\">\n");
-            foreach (var state in QuestionStates.All.Skip(1).Where(byState.Contains))
+            foreach (var state in s_states.Skip(1).Where(byState.Contains))
             {
-                WriteState(state, [.. byState[state]]);
+                WriteState([.. byState[state]]);
             }
 
             html.Append("</ul>\n");
         }
     }
 
-    private void WriteState(string state, IReadOnlyList<Question> questions)
+    private void WriteState(IReadOnlyList<Question> questions)
     {
         var links = questions.Take(MaxLinks).Select(question => $"<a href=\"#{anchors[question]}\">{HtmlText.Encode(question.Label)}</a>");
         var more = questions.Count > MaxLinks ? ", …" : "";
-        html.Append($"<li class=\"{state}\"><span class=\"tag\">{QuestionStates.WordOf(questions[0], _words)}</span> ");
+        html.Append($"<li class=\"{QuestionStates.NameOf(questions[0])}\"><span class=\"tag\">{_words.StateOf(questions[0].State)}</span> ");
         html.Append($"{Invariant(questions.Count)}: {string.Join(", ", links)}{more}</li>\n");
     }
 

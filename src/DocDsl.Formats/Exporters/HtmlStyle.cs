@@ -48,7 +48,8 @@ internal static class HtmlStyle
         .tag.yes{color:var(--done)}.partial .tag,.postponed .tag,.refused .tag{color:var(--part)}
         .open .tag,.unanswered .tag,strong.open,strong.unanswered{color:var(--open)}.answer .tag.value,.tag.no{color:var(--ink)}
         .chart{display:block;width:100%;max-width:24rem;height:.6rem;border-radius:.3rem;margin:.3rem 0 0}
-        .c-answered{fill:var(--done)}.c-other{fill:var(--part)}.c-open{fill:var(--open)}.c-withdrawn{fill:var(--gone)}
+        .chart{fill:var(--part)}.c-answered{fill:var(--done)}.c-open,.c-unanswered{fill:var(--open)}
+        .c-referred,.c-optional,.c-withdrawn{fill:var(--gone)}
         .count{margin:0}
         .permalink{margin-left:.5rem;font-weight:400;text-decoration:none;color:var(--soft)}
         .permalink:hover{text-decoration:underline;color:var(--link)}

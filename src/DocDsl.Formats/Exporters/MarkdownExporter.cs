@@ -100,7 +100,7 @@ internal sealed class MarkdownExporter
         {
             var label = section.Questions.Count > 1 ? question.Label + ": " : "";
             var reason = question.Match(_ => null, open => open.Reason, withdrawn => withdrawn.Reason);
-            var state = QuestionStates.WordOf(question, _words) + (string.IsNullOrEmpty(reason) ? "" : ": " + reason);
+            var state = _words.StateOf(question.State) + (string.IsNullOrEmpty(reason) ? "" : ": " + reason);
             _text.Markup("*").Words(OneLine(label + state)).Markup("*\n\n");
         }
 

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DocDsl.Generator.Rules;
 
 /// <summary>
-/// QA6003: <c>letter[9]</c> and <c>letter["kosten"]</c> where the document has no such question. It reads the generated type, so that
-/// documents of referenced projects are checked too.
+/// QA6003: <c>letter[9]</c>, <c>letter["kosten"]</c> and <c>letter.GetQuestion&lt;…&gt;("kosten")</c> where the document has no such
+/// question. It reads the generated type, so that documents of referenced projects are checked too.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownLookupAnalyzer : DiagnosticAnalyzer
@@ -29,32 +29,42 @@ public sealed class UnknownLookupAnalyzer : DiagnosticAnalyzer
         {
             if (Library.Of(start.Compilation) is { } library)
             {
-                start.RegisterOperationAction(operation => Analyze(operation, library), OperationKind.PropertyReference);
+                start.RegisterOperationAction(
+                    operation => Analyze(operation, library),
+                    OperationKind.PropertyReference,
+                    OperationKind.Invocation
+                );
             }
         });
     }
 
     private static void Analyze(OperationAnalysisContext context, Library library)
     {
-        var lookup = (IPropertyReferenceOperation)context.Operation;
+        var (lookup, instance, arguments) = context.Operation switch
+        {
+            IPropertyReferenceOperation { Property.IsIndexer: true } indexer => (indexer.Property, indexer.Instance, indexer.Arguments),
+            IInvocationOperation { TargetMethod.Name: "GetQuestion" } call => (
+                (ISymbol)call.TargetMethod,
+                call.Instance,
+                call.Arguments
+            ),
+            _ => default,
+        };
         if (
-            !lookup.Property.IsIndexer
-            || lookup.Arguments.Length != 1
-            || !(
-                Library.Same(lookup.Property.ContainingType, library.Document)
-                || Library.Same(lookup.Property.ContainingType, library.Group)
-            )
-            || lookup.Instance?.Type is not INamedTypeSymbol type
+            lookup is null
+            || arguments.Length != 1
+            || !(Library.Same(lookup.ContainingType, library.Document) || Library.Same(lookup.ContainingType, library.Group))
+            || instance?.Type is not INamedTypeSymbol type
             || type.IsAbstract
             || !(Library.Is(type.BaseType, library.Document) || Library.Same(type.BaseType, library.Group))
-            || !lookup.Arguments[0].Value.ConstantValue.HasValue
+            || !arguments[0].Value.ConstantValue.HasValue
         )
         {
             return;
         }
 
         var names = GeneratedDocuments.QuestionNames(type, library);
-        var found = lookup.Arguments[0].Value.ConstantValue.Value switch
+        var found = arguments[0].Value.ConstantValue.Value switch
         {
             int number when !names.Contains(Naming.OfNumber(number)) => UnknownLookup.Number(
                 type.Name,
@@ -70,7 +80,7 @@ public sealed class UnknownLookupAnalyzer : DiagnosticAnalyzer
         };
         if (found is not null)
         {
-            context.ReportDiagnostic(Descriptors.ToDiagnostic(found, lookup.Arguments[0].Syntax.GetLocation()));
+            context.ReportDiagnostic(Descriptors.ToDiagnostic(found, arguments[0].Syntax.GetLocation()));
         }
     }
 }

@@ -81,13 +81,20 @@ public sealed class UncheckedStatusAnalyzer : DiagnosticAnalyzer
         return null;
     }
 
-    /// <summary>The status of this question, or of an answer of unknown origin.</summary>
+    /// <summary>The status or state of this question, or of one of unknown origin.</summary>
     private static bool LooksAtStatus(IOperation operation, IPropertySymbol question, Library library) =>
-        operation is IPropertyReferenceOperation { Property: { Name: "Status" } status } reference
-        && Library.Same(status.ContainingType, library.Answer)
-        && (
-            Library.Unwrap(reference.Instance) is not IPropertyReferenceOperation { Instance: var instance }
-            || Library.Unwrap(instance) is not IPropertyReferenceOperation other
-            || Library.Same(other.Property, question)
-        );
+        operation is IPropertyReferenceOperation { Property: var property } reference
+        && property.Name switch
+        {
+            "Status" => Library.Same(property.ContainingType, library.Answer)
+                && (
+                    Library.Unwrap(reference.Instance) is not IPropertyReferenceOperation { Instance: var instance }
+                    || IsOrMayBe(instance, question)
+                ),
+            "State" => Library.Same(property.ContainingType, library.Question) && IsOrMayBe(reference.Instance, question),
+            _ => false,
+        };
+
+    private static bool IsOrMayBe(IOperation? instance, IPropertySymbol question) =>
+        Library.Unwrap(instance) is not IPropertyReferenceOperation other || Library.Same(other.Property, question);
 }

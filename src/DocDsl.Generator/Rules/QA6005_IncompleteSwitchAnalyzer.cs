@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DocDsl.Generator.Rules;
 
 /// <summary>
-/// QA6005: a <c>switch</c> over what a question can be, over the status of an answer, or over the numbers or ids of one document's
-/// questions, that misses one. A default that only throws handles nothing: it only reports at run time what this reports now.
+/// QA6005: a <c>switch</c> over what a question can be, over its state, over the status of an answer, or over the numbers or ids of one
+/// document's questions, that misses one. A default that only throws handles nothing: it only reports at run time what this reports now.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
@@ -53,7 +53,8 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         var place = (context.Operation.SemanticModel!, value.Syntax.SpanStart);
         var missing =
             Library.Same(value.Type, library.Question) ? MissingTypes(cases, library, place)
-            : Library.Same(value.Type, library.Status) ? MissingStatuses(cases, library, place)
+            : Library.Same(value.Type, library.Status) || Library.Same(value.Type, library.State)
+                ? MissingMembers(cases, (INamedTypeSymbol)value.Type, place)
             : value is IPropertyReferenceOperation { Property: { Name: "Number" or "Id" } property } use
             && Library.Same(property.ContainingType, library.Question)
                 ? MissingQuestions(cases, QuestionSource.DocumentOf(use.Instance, library), property.Name == "Number", library)
@@ -70,12 +71,16 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
             .Select(type => type.ToMinimalDisplayString(place.Model, place.Position))
             .ToList();
 
-    private static List<string> MissingStatuses(SwitchCases cases, Library library, (SemanticModel Model, int Position) place) =>
-        library
-            .Status!.GetMembers()
+    private static List<string> MissingMembers(
+        SwitchCases cases,
+        INamedTypeSymbol enumeration,
+        (SemanticModel Model, int Position) place
+    ) =>
+        enumeration
+            .GetMembers()
             .OfType<IFieldSymbol>()
             .Where(member => member.HasConstantValue && !cases.Constants.Contains(member.ConstantValue))
-            .Select(member => $"{library.Status.ToMinimalDisplayString(place.Model, place.Position)}.{member.Name}")
+            .Select(member => $"{enumeration.ToMinimalDisplayString(place.Model, place.Position)}.{member.Name}")
             .ToList();
 
     /// <summary>The questions of a document are properties of the type that was generated for it.</summary>

@@ -22,6 +22,7 @@ internal sealed class DocumentContent
     private Dictionary<int, Question>? _byNumber;
     private Dictionary<string, Question>? _byId;
     private Dictionary<string, DocumentField>? _byName;
+    private IReadOnlyList<OpenQuestion>? _openQuestions;
     private RichText? _preamble;
     private RichText? _closing;
 
@@ -72,6 +73,15 @@ internal sealed class DocumentContent
     public IReadOnlyList<DocumentDiagnostic> Diagnostics { get; }
 
     public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>Those that need an answer.</summary>
+    public IReadOnlyList<OpenQuestion> OpenQuestions =>
+        Once.Get(
+            ref _openQuestions,
+            this,
+            static content =>
+                Once.List(content.Questions.OfType<OpenQuestion>().Where(question => !question.Symbol.IsOptional).ToArray())
+        );
 
     public IReadOnlyList<Answer> Answers { get; }
 
@@ -199,8 +209,8 @@ internal sealed class DocumentContent
 
         return symbol.State switch
         {
-            QuestionState.Answered => _document.SpecializeQuestion(index, TypedValues.Create(_document, symbol, this)),
-            QuestionState.Withdrawn => new WithdrawnQuestion(_document, symbol, this),
+            Core.Symbols.QuestionState.Answered => _document.SpecializeQuestion(index, TypedValues.Create(_document, symbol, this)),
+            Core.Symbols.QuestionState.Withdrawn => new WithdrawnQuestion(_document, symbol, this),
             _ => new OpenQuestion(_document, symbol, this),
         };
     }

@@ -5,6 +5,8 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Tests.Binding;
 
+using QuestionState = DocDsl.Core.Symbols.QuestionState;
+
 /// <summary>What counts as an answer, and what follows from it.</summary>
 public class AnswerContentTests
 {

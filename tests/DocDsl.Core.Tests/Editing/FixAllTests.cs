@@ -86,6 +86,33 @@ public class FixAllTests
         Assert.InRange(readings, 3, 12);
     }
 
+    [Fact]
+    public void What_was_applied_is_told_at_its_place_in_the_text_before()
+    {
+        // Two steps: a name that is corrected, and what it shows.
+        var text = string.Concat(
+            Enumerable.Range(1, 3).Select(i => $"Vraag {i}\nWat {i}?\n@idd naam-{i}\n\nAntwoord op vraag {i}\nZie [[#9{i}]].\n\n")
+        );
+        var result = Fixes.Apply(Marked.Model(text), (_, fix) => fix.IsAutomatic);
+        Assert.StartsWith("Vraag 1\n@id naam-1\nWat 1?\n", result.Model.Tree.Text.Content);
+        Assert.Equal(["QA1001", "QA1001", "QA1001", "QA1003", "QA1003", "QA1003"], result.Applied.Select(fix => fix.Diagnostic.Id).Order());
+        Assert.All(
+            result.Applied,
+            fix => Assert.StartsWith("idd naam", text[fix.Position..])
+        );
+        Assert.Equal(3, result.Model.Diagnostics.Length);
+        Assert.All(
+            result.Model.Diagnostics,
+            diagnostic => Assert.StartsWith("#9", text[result.OriginalOf(diagnostic.Span.Start)..].TrimStart('['))
+        );
+
+        var clean = Marked.Model("Vraag 1\n@open later\nWat?\n");
+        var nothing = Fixes.Apply(clean, (_, _) => true);
+        Assert.Same(clean, nothing.Model);
+        Assert.Empty(nothing.Applied);
+        Assert.Equal(5, nothing.OriginalOf(5));
+    }
+
     private static string Repeat(string form) =>
         string.Concat(Enumerable.Range(1, Many).Select(i => form.Replace("{0}", i.ToString(), StringComparison.Ordinal)));
 

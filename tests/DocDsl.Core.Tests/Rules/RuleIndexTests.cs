@@ -25,7 +25,7 @@ public class RuleIndexTests
         var end = page.IndexOf(End, start, StringComparison.Ordinal);
         var fixes = Fixes.Rules.Concat(s_codeFixes).ToHashSet();
         var rows = RuleList.All.Select(rule =>
-            $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | "
+            $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {RulePageTests.WordOf(rule.DefaultSeverity)} | "
             + $"{(fixes.Contains(rule.Id) ? "yes" : "")} |\n"
         );
         Check(path, page[..start] + "| Rule | Title | Severity | Fix |\n| --- | --- | --- | --- |\n" + string.Concat(rows) + page[end..]);

@@ -117,6 +117,8 @@ public class CodeFixTests
     [Theory]
     [InlineData("Ministry.A.Document[9]", "Ministry.A.Document[2]")]
     [InlineData("Ministry.A.Document[ \"taall\" ].Span", "Ministry.A.Document.Taal.Span")]
+    [InlineData("Ministry.A.Document.GetQuestion<DocDsl.OpenQuestion>(9)", "Ministry.A.Document.GetQuestion<DocDsl.OpenQuestion>(2)")]
+    [InlineData("Ministry.A.Document.GetQuestion<DocDsl.OpenQuestion>(\"taall\").Span", "Ministry.A.Document.Taal.Span")]
     public async Task A_lookup_in_CSharp(string before, string after)
     {
         using var project = new EditorProject(
@@ -127,6 +129,60 @@ public class CodeFixTests
         await project.ApplyAsync(Assert.Single(await project.OfferAsync(new UnknownLookupCodeFixProvider(), found)));
         Assert.Equal($"class C {{ object X => {after}; }}", project.TextOf("Code.cs"));
         Assert.Empty(await project.DiagnoseAsync(new UnknownLookupAnalyzer()));
+    }
+
+    [Theory]
+    [InlineData("Ministry.A.Document.Question1.Text", "Ministry.A.Document.Taal.Text")]
+    [InlineData("((Ministry.A?)null)?.Question1.Text", "((Ministry.A?)null)?.Taal.Text")]
+    [InlineData("nameof(Ministry.A.Question1)", "nameof(Ministry.A.Taal)")]
+    [InlineData("Ministry.A.Document is { Question1: { } }", "Ministry.A.Document is { Taal: { } }")]
+    [InlineData("Ministry.A.Document is { Question1.Text: \"\" }", "Ministry.A.Document is { Taal.Text: \"\" }")]
+    [InlineData("Ministry.B.Document.Geld.Question1", "Ministry.B.Document.Geld.Kosten")]
+    public async Task The_number_of_a_question_that_has_an_id(string before, string after)
+    {
+        using var project = new EditorProject(
+            ("Code.cs", $"class C {{ object X => {before}; }}"),
+            ("a.qa", "Vraag 1\n@id taal\n@open later\nA?\nVraag 2\n@open later\nB?\n"),
+            ("b.qa", "@document nl-NL\n@numbering per-group\n@group Geld\nVraag 1\n@id kosten\n@open later\nA?\n")
+        );
+        var found = Assert.Single(await project.ErrorsAsync());
+        var action = Assert.Single(await project.OfferAsync(new NumberedQuestionCodeFixProvider(), found));
+        Assert.Equal($"Change to '{(before.Contains("Geld", StringComparison.Ordinal) ? "Kosten" : "Taal")}'", action.Title);
+        await project.ApplyAsync(action);
+        Assert.Equal($"class C {{ object X => {after}; }}", project.TextOf("Code.cs"));
+        Assert.Empty(await project.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task Numbers_of_questions_that_have_ids_in_a_whole_project()
+    {
+        using var project = new EditorProject(
+            ("Code.cs", "class C { object X => Ministry.A.Document.Question1.Text + Ministry.A.Document.Question3.Text; }"),
+            ("A.cs", "namespace Ministry { partial record A { public string Y => Question1.Text; } }"),
+            ("a.qa", "Vraag 1\n@id taal\n@open later\nA?\nVraag 2\n@open later\nB?\nVraag 3\n@id derde\n@open later\nC?\n")
+        );
+        await project.ApplyAllAsync(
+            new NumberedQuestionCodeFixProvider(),
+            nameof(NumberedQuestionCodeFixProvider),
+            await project.ErrorsAsync()
+        );
+        Assert.Equal("class C { object X => Ministry.A.Document.Taal.Text + Ministry.A.Document.Derde.Text; }", project.TextOf("Code.cs"));
+        Assert.Equal("namespace Ministry { partial record A { public string Y => Taal.Text; } }", project.TextOf("A.cs"));
+        Assert.Empty(await project.ErrorsAsync());
+    }
+
+    [Theory]
+    [InlineData("Ministry.A.Document.Question9")]
+    [InlineData("Ministry.A.Document.Questions1")]
+    [InlineData("\"\".Question1")]
+    [InlineData("Question1")]
+    public async Task A_number_that_no_question_with_an_id_has(string code)
+    {
+        using var project = new EditorProject(
+            ("Code.cs", $"class C {{ object X => {code}; }}"),
+            ("a.qa", "Vraag 1\n@id taal\n@open later\nA?\n")
+        );
+        Assert.Empty(await project.OfferAsync(new NumberedQuestionCodeFixProvider(), Assert.Single(await project.ErrorsAsync())));
     }
 
     [Fact]

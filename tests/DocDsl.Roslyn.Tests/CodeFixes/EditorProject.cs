@@ -46,6 +46,7 @@ internal sealed class EditorProject : IDisposable
                 SourceText.From(config),
                 filePath: "/project/.globalconfig"
             )
+            .AddAnalyzerReference(_id, new GeneratorReference())
             .AddAdditionalDocument(
                 DocumentId.CreateNewId(_id),
                 "DocDsl.Live.marker",
@@ -80,17 +81,20 @@ internal sealed class EditorProject : IDisposable
 
     public async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(params DiagnosticAnalyzer[] analyzers)
     {
-        var project = Current;
-        var driver = CSharpGeneratorDriver.Create(
-            [new DocDslGenerator().AsSourceGenerator()],
-            project.AnalyzerOptions.AdditionalFiles,
-            Project.Latest,
-            project.AnalyzerOptions.AnalyzerConfigOptionsProvider
-        );
-        driver.RunGeneratorsAndUpdateCompilation((await project.GetCompilationAsync())!, out var compilation, out _);
-        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        return await compilation.WithAnalyzers([.. analyzers], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(await ErrorsAsync());
+        var compilation = (await Current.GetCompilationAsync())!;
+        return await compilation.WithAnalyzers([.. analyzers], Current.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
     }
+
+    /// <summary>The compiler's own.</summary>
+    public async Task<ImmutableArray<Diagnostic>> ErrorsAsync() =>
+        [
+            .. (await Current.GetCompilationAsync())!
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
+        ];
+
+    public Document DocumentOf(string name) => Current.Documents.Single(document => document.Name == name);
 
     /// <summary>What the menu offers for a diagnostic.</summary>
     public async Task<IReadOnlyList<CodeAction>> OfferAsync(CodeFixProvider provider, Diagnostic diagnostic)
@@ -126,6 +130,22 @@ internal sealed class EditorProject : IDisposable
     }
 
     public void Dispose() => _workspace.Dispose();
+
+    /// <summary>The generator, as a project refers to it.</summary>
+    private sealed class GeneratorReference : AnalyzerReference
+    {
+        private readonly ImmutableArray<ISourceGenerator> _generators = [new DocDslGenerator().AsSourceGenerator()];
+
+        public override string? FullPath => null;
+
+        public override object Id => nameof(GeneratorReference);
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
+    }
 
     private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {

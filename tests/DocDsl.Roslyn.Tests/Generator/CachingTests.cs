@@ -130,6 +130,40 @@ public class CachingTests
         static int Line(GeneratorRunResult result) => Assert.Single(result.Diagnostics).Location.GetLineSpan().StartLinePosition.Line;
     }
 
+    /// <summary>An editor shows answers and lines in its hover: those of one document, whatever the others are.</summary>
+    [Theory]
+    [InlineData("Dit.", "Dat.")]
+    [InlineData("Dit.", "Dit.\n\nEn dat.")]
+    [InlineData("Vraag 1", "\n\nVraag 1")]
+    public void An_edit_in_an_editor_writes_the_types_of_that_document_alone(string before, string after)
+    {
+        var project = new Project("Ministry", LanguageVersion.Latest, live: true, ("a.qa", Letter), ("b.qa", Letter), ("c.qa", Letter));
+        _before = project.Run();
+        project.Replace(1, Letter.Replace(before, after));
+        var result = project.Run();
+        AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Modified, 1));
+        AssertReasons(result, TrackingNames.TypeShards, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Modified, 1));
+        AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
+        AssertOutputs(result, modified: 2); // b's types and hash
+    }
+
+    [Fact]
+    public void In_a_very_large_project_an_editor_shows_what_a_build_writes()
+    {
+        var project = new Project(
+            "Ministry",
+            LanguageVersion.Latest,
+            live: true,
+            [.. Enumerable.Range(0, Sharding.MaxDetailed + 1).Select(i => ($"letter{i}.qa", Letter))]
+        );
+        _before = project.Run();
+        project.Replace(7, Letter.Replace("Dit.", "Dat.\n\nEn dit."));
+        AssertOutputs(project.Run(), modified: 1); // the hashes of its shard
+
+        project.Remove(3);
+        Assert.Contains(project.Run().GeneratedSources, source => source.SourceText.ToString().Contains("Answered: Dat."));
+    }
+
     [Fact]
     public void A_text_added()
     {
@@ -157,8 +191,8 @@ public class CachingTests
         _project.Remove(1);
         _project.Add("e.qa", Letter);
         var result = _project.Run();
-        AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 1), (IncrementalStepRunReason.Modified, 2));
-        AssertOutputs(result, modified: 5); // e, the list, and c, which takes b's place in the driver's table
+        AssertReasons(result, TrackingNames.Documents, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Modified, 1));
+        AssertOutputs(result, modified: 3); // e's types and hash, and the list
         Assert.Contains("global::Ministry.E.Document", Index(result));
         Assert.DoesNotContain("global::Ministry.B.Document", Index(result));
         Assert.Equal(7, result.GeneratedSources.Length);

@@ -8,6 +8,7 @@ namespace Ministry.Letters
     [global::System.CodeDom.Compiler.GeneratedCode("DocDsl", "x.y.z"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
     [global::System.Diagnostics.DebuggerDisplay("{Path,nq}: 3 questions, 1 answered")]
+    [global::DocDsl.CompilerServices.QuestionNumbers("1=Taal")]
     public sealed partial record Palantir : global::DocDsl.Kamervragen
     {
         private Palantir() : base(new global::DocDsl.CompilerServices.CompiledDocument(typeof(Palantir).Assembly, "Letters/palantir.qa", TextHash, 0xB668CA9BFED7B455)) { }
@@ -20,10 +21,6 @@ namespace Ministry.Letters
 
         /// <summary>Vraag 1 in Letters/palantir.qa: Welke taal &amp; "welk" &lt;land&gt;?</summary>
         public global::DocDsl.AnsweredQuestion Taal => GeneratedMembers.Answered(this, 0);
-
-        /// <summary>Vraag 1 in Letters/palantir.qa: Welke taal &amp; "welk" &lt;land&gt;?</summary>
-        [global::System.Obsolete("A number is only a place: use Taal."), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public global::DocDsl.AnsweredQuestion Question1 => Taal;
 
         /// <summary>Vraag 2 in Letters/palantir.qa: Wanneer?</summary>
         public global::DocDsl.OpenQuestion Question2 => GeneratedMembers.Open(this, 1);

@@ -36,16 +36,13 @@ namespace Ministry
 
         /// <summary>The group 'Logging' of audit.qa.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
+        [global::DocDsl.CompilerServices.QuestionNumbers("1=Retention")]
         public sealed partial class LoggingGroup : global::DocDsl.QuestionGroup
         {
             internal LoggingGroup(global::DocDsl.QuestionGroup group) : base(group) { }
 
             /// <summary>Question 1 in audit.qa: How long?</summary>
             public global::DocDsl.AnsweredQuestion Retention => GeneratedMembers.Answered(Document, 1);
-
-            /// <summary>Question 1 in audit.qa: How long?</summary>
-            [global::System.Obsolete("A number is only a place: use Retention."), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public global::DocDsl.AnsweredQuestion Question1 => Retention;
         }
 
         /// <inheritdoc/>

@@ -8,6 +8,7 @@ namespace Ministry
     [global::System.CodeDom.Compiler.GeneratedCode("DocDsl", "x.y.z"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
     [global::System.Diagnostics.DebuggerDisplay("{Path,nq}: 7 questions, 6 answered")]
+    [global::DocDsl.CompilerServices.QuestionNumbers("1=Datasets,5=Stand")]
     public sealed partial record Letter : global::DocDsl.Kamervragen
     {
         private Letter() : base(new global::DocDsl.CompilerServices.CompiledDocument(typeof(Letter).Assembly, "letter.qa", TextHash, 0xEDF1747370B6F9FD)) { }
@@ -63,10 +64,6 @@ namespace Ministry
             public global::DocDsl.AnsweredPart<StandCChoice> C => GeneratedMembers.Part<global::DocDsl.AnsweredPart<StandCChoice>>(this, 2);
         }
 
-        /// <summary>Vraag 1 in letter.qa: Worden er datasets gedeeld?</summary>
-        [global::System.Obsolete("A number is only a place: use Datasets."), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public global::DocDsl.AnsweredQuestion<bool> Question1 => Datasets;
-
         /// <summary>Vraag 2 in letter.qa: Sinds wanneer, en voor hoeveel?</summary>
         public global::DocDsl.AnsweredQuestion<global::System.DateOnly> Question2 => GeneratedMembers.Answered<global::System.DateOnly>(this, 1);
 
@@ -84,10 +81,6 @@ namespace Ministry
             /// <summary>in behandeling</summary>
             InBehandeling,
         }
-
-        /// <summary>Vraag 5 in letter.qa: Drie dingen: a) klopt het; b) waarom; c) ook &lt;daar&gt;?</summary>
-        [global::System.Obsolete("A number is only a place: use Stand."), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public StandParts Question5 => Stand;
 
         /// <summary>Vraag 6 in letter.qa: Twee dingen: a) hoe lang; b) hoe vaak?</summary>
         public Question6Parts Question6 => (Question6Parts)GeneratedMembers.Answered(this, 5);

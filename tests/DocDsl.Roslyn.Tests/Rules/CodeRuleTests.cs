@@ -25,6 +25,12 @@ public class CodeRuleTests
         "string M() { if (L.Document.Question3.Answer.Status == 0) { } return {|L.Document.Kosten.Answer|}.Text; }",
         "The answer to 'Kosten' is refused; check its Status before using it"
     )]
+    [InlineData("string M() => L.Document.Kosten.State == 0 ? L.Document.Kosten.Answer.Text : \"\";", "")]
+    [InlineData("string M(Question q) => q.State == 0 ? L.Document.Kosten.Answer.Text : \"\";", "")]
+    [InlineData(
+        "string M() { if (L.Document.Question3.State == 0) { } return {|L.Document.Kosten.Answer|}.Text; }",
+        "The answer to 'Kosten' is refused; check its Status before using it"
+    )]
     [InlineData("string M() => L.Document.Kosten.Text;", "")]
     public Task A_status_that_is_not_checked(string code, string expected) => CheckAsync(new UncheckedStatusAnalyzer(), code, expected);
 
@@ -54,6 +60,13 @@ public class CodeRuleTests
         "The switch does not handle AnswerStatus.Refused, AnswerStatus.Postponed"
     )]
     [InlineData("void M(Answer a) { switch (a.Status) { case AnswerStatus.Answered: break; default: break; } }", "")]
+    // Where a question stands.
+    [InlineData(
+        "int M(Question q) => {|q.State|} switch { QuestionState.Answered or QuestionState.Partial or QuestionState.Refused => 1, "
+            + "QuestionState.Postponed or QuestionState.Referred or QuestionState.Open => 2, _ => throw new Exception() };",
+        "The switch does not handle QuestionState.Optional, QuestionState.Unanswered, QuestionState.Withdrawn"
+    )]
+    [InlineData("int M(Question q) => q.State switch { QuestionState.Answered => 1, _ => 2 };", "")]
     // The questions of a document.
     [InlineData(
         "object M(Ministry.Long l) => l.Questions.Select(q => {|q.Number|} switch { 1 => 1, _ => throw new Exception() }).ToList();",

@@ -14,11 +14,26 @@ public sealed class CheckTests : CommandTest
         Write("a.qa", Unanswered);
         var (status, output, error) = Run("check", "a.qa");
         Assert.Equal((1, ""), (status, error));
-        Assert.StartsWith(
-            "a.qa(9,1): error QA2002: Questions 2 and 3 are missing\n  9 | Vraag 4\n    | ^^^^^^^\na.qa(9,1): error QA3001: ",
+        Assert.Equal(
+            """
+            a.qa(9,1): error QA2002: Questions 2 and 3 are missing
+              9 | Vraag 4
+                | ^^^^^^^
+                = help: Renumber from here (docdsl fix --rule QA2002)
+                = https://github.com/docdsl/docdsl/blob/main/docs/rules/QA2002.md
+
+            a.qa(9,1): error QA3001: Question 4 has no answer
+              9 | Vraag 4
+                | ^^^^^^^
+                = help: Add 'Antwoord op vraag 4' (docdsl fix --rule QA3001)
+                = https://github.com/docdsl/docdsl/blob/main/docs/rules/QA3001.md
+
+            2 errors
+            2 questions: 1 answered, 1 open
+
+            """.ReplaceLineEndings("\n"),
             output
         );
-        Assert.Matches(@"\| +1 \| +2 \| +1 \| +1 \| +0 \| +2 \| +0 \| +0 \|", output);
     }
 
     [Fact]
@@ -126,11 +141,11 @@ public sealed class CheckTests : CommandTest
     {
         Write("brief.qatype", "@type brief\n@field submitted date\n@field answered date\n@term answered 3 weeks after submitted\n");
         Write("a.qa", "@document brief nl-NL\n@submitted 2025-03-01\n\nVraag 1\n@open volgt\nWat?\n");
-        Assert.Matches(@"\| +1 \| +1 \| +0 \| +1 \| +0 \|", Run("check", "--today", "2025-03-22").Output);
-        Assert.Matches(@"\| +1 \| +1 \| +0 \| +1 \| +1 \|", Run("check", "--today", "2025-03-23").Output);
+        Assert.Contains("\n1 question: 0 answered, 1 open\n", Run("check", "--today", "2025-03-22").Output);
+        Assert.Contains("\n1 question: 0 answered, 1 open (1 overdue)\n", Run("check", "--today", "2025-03-23").Output);
 
         Write("a.qa", "@document brief nl-NL\n@submitted 2025-03-01\n\nVraag 1\n@optional\nWat?\n");
-        Assert.Matches(@"\| +1 \| +1 \| +0 \| +1 \| +0 \|", Run("check", "--today", "2025-03-23").Output);
+        Assert.Contains("\n1 question: 0 answered, 1 open\n", Run("check", "--today", "2025-03-23").Output);
     }
 
     [Fact]

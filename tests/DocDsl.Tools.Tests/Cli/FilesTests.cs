@@ -25,7 +25,7 @@ public sealed class FilesTests : CommandTest
         Write("real.qa", Formatted.Replace("Vraag 1", "Vraag 3"));
         Assert.Equal((0, "a.qa: changed.\n", ""), Run("renumber", "a.qa"));
         Write("real.qa", "Vraag 1\n@opn later\nWat?\n");
-        Assert.Equal((0, "a.qa: changed.\n", ""), Run("fix", "a.qa"));
+        Assert.Equal(0, Run("fix", "a.qa").Status);
         Assert.Equal("Vraag 1\n@open later\nWat?\n", File.ReadAllText(In("hard")));
         Assert.Equal(0, Run("import", "a.txt", "-o", "a.qa", "--force").Status);
         Assert.StartsWith("@document en\n", File.ReadAllText(In("hard")));
@@ -37,6 +37,37 @@ public sealed class FilesTests : CommandTest
         Assert.Equal("real.qa", new FileInfo(In("a.qa")).LinkTarget);
 
         string Stat() => Unix.Run("stat", "-c", "%i %u %g %a %h", In("real.qa"));
+    }
+
+    [Fact]
+    public void Imports_name_files_from_the_current_folder()
+    {
+        Write("letters/a.txt", "Question 1\nWhat?\n\nQuestion 2\nWhy?\n");
+        var (status, output, error) = Run("import", In("letters/a.txt"), "-o", In("out/a.qa"));
+        Assert.Equal((1, ""), (status, output));
+        Assert.Matches(
+            "^letters/a.txt: review \\(unsure\\): No answer was found.*\n"
+                + "out/a.qa: 2 questions \\(0 answered\\), 0 answers, 0 notes, 1 to review; .*\n$",
+            error
+        );
+    }
+
+    [Fact]
+    public void A_declaration_of_a_type_is_not_taken_for_a_document()
+    {
+        const string Declared = "@type brief\n\n\n\n@field a text\n";
+        Write("b.qatype", Declared);
+        foreach (var command in new[] { "fix", "format", "renumber", "outline", "stats", "export" })
+        {
+            var (status, _, error) = Run(command, "b.qatype");
+            Assert.Equal(
+                (3, "b.qatype: declares a document type, and is no document; only 'docdsl check' reads it.\n"),
+                (status, error)
+            );
+        }
+
+        Assert.Equal(Declared, File.ReadAllText(In("b.qatype")));
+        Assert.Equal(0, Run("check", "b.qatype").Status);
     }
 
     [UnixFact]

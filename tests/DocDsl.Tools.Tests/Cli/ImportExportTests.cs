@@ -36,26 +36,26 @@ public sealed class ImportExportTests : IDisposable
     [InlineData(
         "A report about bridges.\n\nNothing is asked here.\n",
         1,
-        "review 0.30: No questions were found in this document; write '@question' before each, "
+        "a.txt: review (unsure): No questions were found in this document; write '@question' before each, "
     )]
     [InlineData(
         "A report about bridges.\n\nNothing is asked here.\n",
         1,
         "0 questions (0 answered), 0 answers, 0 notes, 1 to review; all 8 "
     )]
-    [InlineData("Question 1\nWhat?\n\nQuestion 2\nWhy?\n", 1, "review 0.50: No answer was found, to none of 2 questions; if the answers ")]
+    [InlineData("Question 1\nWhat?\n\nQuestion 2\nWhy?\n", 1, "review (unsure): No answer was found, to none of 2 questions; if the ")]
     [InlineData("Question 1\nWhat?\n\nQuestion 2\nWhy?\n", 1, "2 questions (0 answered), 0 answers, 0 notes, 1 to review; all 6 ")]
     [InlineData(
         "2024Z00005\nVragen van het lid De Boer (Stadspartij) aan de Minister van Financiën over munten (ingezonden 3 maart 2024).\n"
             + "Vraag 1\nKent u het bericht?\n",
         0,
-        "done 0.90: No question is answered"
+        "done: No question is answered"
     )]
     [InlineData(
         "AH 600\n2024Z00006\nMededeling van minister Jansen (Financiën) (ontvangen 20 maart 2024)\n\nDe vragen van het lid De Boer "
             + "(Stadspartij) over munten (ingezonden 3 maart 2024) kunnen niet binnen de gebruikelijke termijn worden beantwoord.\n",
         0,
-        "done 0.90: The letter postpones the answers; no question is answered"
+        "done: The letter postpones the answers; no question is answered"
     )]
     public void What_was_found_is_said_and_nothing_is_no_success(string text, int expected, string said)
     {
@@ -73,9 +73,44 @@ public sealed class ImportExportTests : IDisposable
         File.WriteAllText(In("b.qa"), "Question 1\nWhat?\n");
         var (status, _, error) = Run("export", In("a.qa"), In("b.qa"), "-f", "csv", "-o", In("out"));
         Assert.Equal(1, status);
-        Assert.Contains("b.qa: exported with 1 errors", error);
+        Assert.Contains("b.qa: exported with 1 error;", error);
         Assert.Equal(["a.csv", "b.csv"], Directory.GetFiles(In("out")).Select(Path.GetFileName).Order());
         Assert.Equal(2, Run("export", In("a.qa"), In("b.qa")).Status);
+    }
+
+    [Fact]
+    public void A_folder_is_exported()
+    {
+        Directory.CreateDirectory(In("Letters/sub"));
+        File.WriteAllText(In("Letters/a.qa"), "Question 1\nWhat?\n\nAnswer 1\nSee [[b#1]].\n");
+        File.WriteAllText(In("Letters/sub/b.qa"), "Question 1\nWhat?\n\nAnswer 1\nThis.\n");
+        Assert.Equal(
+            (2, "", "error: several documents require a folder; add --output FOLDER. See 'docdsl export --help'\n"),
+            Run("export", In("Letters"))
+        );
+        Assert.Equal((0, "", ""), Run("export", In("Letters"), "-f", "markdown", "-o", In("out")));
+        Assert.Equal(["a.md", "b.md"], Directory.GetFiles(In("out")).Select(Path.GetFileName).Order());
+
+        // One document of a folder or a glob is in a folder too: what a script writes does not depend on how many there are.
+        Assert.Equal((0, "", ""), Run("export", In("Letters/sub"), "-o", In("one")));
+        Assert.True(File.Exists(In("one/b.json")));
+        Assert.Equal((0, "", ""), Run("export", In("Letters/*/b.qa"), "-o", In("glob")));
+        Assert.True(File.Exists(In("glob/b.json")));
+    }
+
+    [Fact]
+    public void Two_documents_of_one_name_are_not_exported_over_each_other()
+    {
+        Directory.CreateDirectory(In("x"));
+        File.WriteAllText(In("a.qa"), "Question 1\nWhat?\n\nAnswer 1\nThis.\n");
+        File.WriteAllText(In("x/A.qa"), "Question 1\nWho?\n\nAnswer 1\nMe.\n");
+        var (status, output, error) = Run("export", In("a.qa"), In("x"), "-f", "csv", "-o", In("out"), "--force");
+        Assert.Equal((3, ""), (status, output));
+        Assert.Equal(
+            $"{In("x/A.qa")}: not exported, since '{In("out/A.csv")}' is the export of {In("a.qa")}.\n",
+            error
+        );
+        Assert.Contains("What?", File.ReadAllText(In("out/a.csv")));
     }
 
     [Fact]

@@ -80,6 +80,68 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal((0, "", ""), (status, output, error));
     }
 
+    [UnixFact]
+    public void Standard_input_stands_for_a_file_of_a_project()
+    {
+        Write("p.csproj", "<Project />");
+        Write("Types/brief.qatype", "@type brief\n@field dossier text required\n");
+        Write("a.qa", "@document brief en\n@dossier 1\n\nQuestion 1\nWhat?\n\nAnswer 1\nSee [[b#2]].\n");
+        Write("b.qa", "@document en\n\nQuestion 1\nWhat?\n\nAnswer 1\nThis.\n");
+        Write("in", "@document brief en\n\nQuestion 1\n@opn later\nWhat?\n");
+        Write("type", "@type brief\n@field a text\n@field a text\n");
+
+        var (status, output, error) = Shell("check --stdin-path a.qa -f concise -q < in");
+        Assert.Equal((1, ""), (status, error));
+        Assert.Matches("^a.qa\\(1,1\\): error QA5001: .*\na.qa\\(3,1\\): error QA3001: .*\na.qa\\(4,2\\): error QA1001: .*\n$", output);
+        Assert.Contains("\"file\": \"a.qa\"", Shell("outline --stdin-path a.qa -f json < in").Output);
+
+        // What others refer to, and the types that they have, are as in standard input too.
+        Assert.Contains("Types/brief.qatype(3,8): error QA5008", Shell("check --stdin-path Types/brief.qatype < type").Output);
+        Assert.Contains("a.qa(8,5): error QA4006", Shell("check a.qa - --stdin-path b.qa -q < b.qa").Output);
+        Write("in2", "@document en\n\nQuestion 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 2\nWho?\n\nAnswer 2\nMe.\n");
+        Assert.DoesNotContain("QA4006", Shell("check a.qa - --stdin-path b.qa -q < in2").Output);
+
+        // A document goes to standard output alone.
+        (status, output, error) = Shell("fix --stdin-path a.qa < in");
+        Assert.Equal((1, "@document brief en\n\nQuestion 1\n@open later\nWhat?\n"), (status, output));
+        Assert.StartsWith("a.qa(4,2): fixed QA1001: Change to '@open'\n", error);
+        Assert.Contains("\n@dossier 1\n", File.ReadAllText(In("a.qa")));
+        Write("in3", "@document en\n\n\n\nQuestion 1\nWhat?\n");
+        Assert.Equal("@document en\n\nQuestion 1\nWhat?\n", Shell("format --stdin-path b.qa < in3").Output);
+    }
+
+    /// <summary>A terminal that <c>script</c> makes.</summary>
+    [UnixFact]
+    public void Colour_is_for_terminals_and_not_with_NO_COLOR()
+    {
+        if (!File.Exists("/usr/bin/script"))
+        {
+            return;
+        }
+
+        Write("a.qa", "@document en\n\nQuestion 1\n@opn later\nWhat?\n");
+        Assert.Contains("\u001b[31m-@opn later\u001b[0m", OnTerminal("", "fix a.qa --diff"));
+        Assert.Contains("\u001b[32m+@open later\u001b[0m", OnTerminal("", "fix a.qa --diff"));
+        Assert.Contains("\u001b[31merror QA1001\u001b[0m", OnTerminal("", "check a.qa"));
+        Assert.DoesNotContain("\u001b[3", OnTerminal("NO_COLOR=1", "fix a.qa --diff"));
+        Assert.DoesNotContain("\u001b[3", OnTerminal("NO_COLOR=1", "check a.qa"));
+
+        string OnTerminal(string environment, string arguments)
+        {
+            using var script = Process.Start(
+                new ProcessStartInfo("script", ["-qec", $"env -u NO_COLOR {environment} dotnet '{Tool}' {arguments}", "/dev/null"])
+                {
+                    WorkingDirectory = _folder,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                }
+            )!;
+            var output = script.StandardOutput.ReadToEnd();
+            script.WaitForExit();
+            return output;
+        }
+    }
+
     private (int Status, string Output, string Error) Shell(string arguments, string before = "")
     {
         using var shell = Process.Start(

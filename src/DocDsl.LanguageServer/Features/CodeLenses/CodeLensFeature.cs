@@ -8,6 +8,8 @@ using DocDsl.LanguageServer.Symbols;
 
 namespace DocDsl.LanguageServer.Features.CodeLenses;
 
+using QuestionState = DocDsl.Core.Symbols.QuestionState;
+
 internal sealed record CodeLens(Range Range, Command Command);
 
 /// <summary>Above a question: that it is not answered, or open; how often it is referred to; how often C# uses it. Else nothing.</summary>

@@ -5,6 +5,8 @@ using DocDsl.Core.Syntax;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
+using QuestionState = DocDsl.Core.Symbols.QuestionState;
+
 /// <summary>After <c>@</c>: the directives that are allowed here, and in the header the fields of the document's type.</summary>
 internal static class DirectiveCompletions
 {

@@ -9,6 +9,8 @@ using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Features.Hover;
 
+using QuestionState = DocDsl.Core.Symbols.QuestionState;
+
 /// <param name="Range">What it is about.</param>
 internal sealed record HoverResult(MarkupContent Contents, Range Range);
 

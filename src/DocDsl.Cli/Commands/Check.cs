@@ -1,0 +1,120 @@
+using DocDsl.Cli.Input;
+using DocDsl.Cli.Reports;
+using DocDsl.Core.Compilation;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
+using DocDsl.Workspaces;
+
+namespace DocDsl.Cli.Commands;
+
+/// <summary>Checks the files of a command line, and the types of their documents.</summary>
+/// <param name="input">Reads them.</param>
+/// <param name="today">When open questions are overdue.</param>
+/// <param name="isSelected">Whether a rule is reported.</param>
+internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool> isSelected)
+{
+    private readonly Workspace _workspace = input.Workspace;
+
+    /// <param name="paths">As given.</param>
+    /// <param name="problems">What of it cannot be found, each a line.</param>
+    public CheckResult Run(IEnumerable<string> paths, out List<string> problems)
+    {
+        problems = [];
+        var files = PathList.Expand(paths, withTypes: true, problems);
+        var checks = files.AsParallel().AsOrdered().Select(Report).ToList();
+        var known = files.Select(input.LocationOf).ToHashSet(StringComparer.Ordinal);
+        var types = checks.SelectMany(check => check.Types).Distinct(StringComparer.Ordinal).Where(known.Add);
+        FileReport[] reports =
+        [
+            .. checks
+                .Select(check => check.File)
+                // A type that nobody asked for is shown only for what is wrong with it, which may be why a document has errors.
+                .Concat(types.Select(type => Report(PathList.Shown(type)).File).Where(file => file.Diagnostics.Count > 0))
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
+        ];
+        AddClashes(reports);
+        return new CheckResult(reports, NotChecked.Of(reports, isSelected));
+    }
+
+    /// <returns>What is reported, and the files that declare the types that it depends on.</returns>
+    private (FileReport File, IEnumerable<string> Types) Report(string path)
+    {
+        try
+        {
+            var text = input.Read(path).Text;
+            var full = input.LocationOf(path);
+            if (DocumentFiles.IsType(full))
+            {
+                var (type, diagnostics) = _workspace.CheckType(full);
+                var located = Located(diagnostics, new SourceText(type?.Source.Text ?? text), null);
+                return (new FileReport(input.Shown(path), located, null, null, Problem: null), []);
+            }
+
+            var document = _workspace.Check(full, text);
+            var hints = FixHints.Of(
+                document,
+                diagnostic => _workspace.Configured(full, document, diagnostic) is not null,
+                isSelected
+            );
+            var project = _workspace.ProjectOf(full);
+            var file = new FileReport(
+                input.Shown(path),
+                Located(document.Diagnostics, document.Model.Tree.Text, hints),
+                Counts.Of(document, today),
+                document.Named(full),
+                Problem: null,
+                HasProject: project.ProjectFile is not null,
+                HasEvidence: document.Compilation.Evidence.Count > 0 || document.Compilation.Filter.Severities.RequiresEvidence
+            );
+            return (file, TypeFilesOf(document.Model, project));
+        }
+        catch (Exception problem) when (FileErrors.Include(problem))
+        {
+            return (new FileReport(input.Shown(path), [], null, null, problem.Message), []);
+        }
+    }
+
+    /// <summary>The type of a document, and those that it extends; all types of the project where the document's is unknown.</summary>
+    private static IEnumerable<string> TypeFilesOf(SemanticModel model, ProjectFolder project)
+    {
+        if (model is { Type: null, TypeName: not null })
+        {
+            return project.TypeFiles;
+        }
+
+        var files = new List<string>();
+        for (var type = model.Type; type is not null; type = type.Base)
+        {
+            if (project.Types.Own.IndexOf(type) is >= 0 and var index)
+            {
+                files.Add(project.TypeFiles[index]);
+            }
+        }
+
+        return files;
+    }
+
+    private LocatedDiagnostic[] Located(IEnumerable<Diagnostic> diagnostics, SourceText text, FixHints? hints) =>
+        [
+            .. diagnostics
+                .Where(diagnostic => isSelected(diagnostic.Id))
+                .Select(diagnostic => LocatedDiagnostic.Of(diagnostic, text, hints?[diagnostic])),
+        ];
+
+    private void AddClashes(FileReport[] reports)
+    {
+        var clashes = _workspace.CheckNames(reports.Select(file => file.Named).OfType<NamedDocument>());
+        for (var i = 0; i < reports.Length && clashes.Count > 0; i++)
+        {
+            if (reports[i].Named is { } named && clashes[named.File].ToArray() is { Length: > 0 } own)
+            {
+                var text = new SourceText(input.ReadLocation(named.File).Text);
+                reports[i] = reports[i] with
+                {
+                    Diagnostics = [.. reports[i].Diagnostics.Concat(Located(own, text, null)).OrderBy(diagnostic => diagnostic.Span.Start)],
+                };
+            }
+        }
+    }
+}

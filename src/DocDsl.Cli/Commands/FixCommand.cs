@@ -1,0 +1,166 @@
+using System.CommandLine;
+using DocDsl.Cli.CommandLine;
+using DocDsl.Cli.Input;
+using DocDsl.Cli.Reports;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Editing;
+using DocDsl.Core.Text;
+using DocDsl.Workspaces;
+
+namespace DocDsl.Cli.Commands;
+
+/// <summary><c>docdsl fix Letters</c></summary>
+internal static class FixCommand
+{
+    /// <summary>The rules about code that an editor for C# has fixes for.</summary>
+    private static readonly string[] s_code = ["QA6003", "QA6005", "QA6006", "QA6007"];
+
+    public static Command Create()
+    {
+        var paths = EditCommands.PathsArgument();
+        var rule = RuleIds.Option(
+            "--rule",
+            ["-r"],
+            "Fix these rules only, with every fix that they have: ids or how they begin, with commas between.",
+            id =>
+                Fixes.Rules.Contains(id) ? null
+                : s_code.Contains(id) ? $"{id} is about C# code, and is fixed in an editor only"
+                : $"{id} has no fix; rules with fixes are {string.Join(", ", Fixes.Rules)}"
+        );
+        var diff = DiffOutput.CreateOption();
+        var standardPath = InputFiles.StandardPath();
+        var command = new Command(
+            "fix",
+            """
+            Apply code fixes to documents.
+
+            By default only fixes that are safe: there is one way to fix the diagnostic, and no words or facts are added or
+            lost. With --rule also those that need a decision; the first one offered is applied. Prints what was fixed, and
+            the errors and warnings that remain.
+
+            Exit code: 0 no errors remain, 1 errors remain, 2 invalid arguments, 3 a file cannot be read or written.
+
+            Examples:
+              docdsl fix Letters --diff
+              docdsl fix letter.qa --rule QA2002,QA3001
+            """
+        )
+        {
+            paths,
+            rule,
+            diff,
+            standardPath,
+        };
+        InputFiles.Validate(command, paths, standardPath, isRequired: true);
+        command.SetAction(parsed =>
+        {
+            var fix = new FixRun(
+                new InputFiles(parsed.GetValue(standardPath)),
+                parsed.GetValue(rule)?.ToHashSet() ?? [],
+                parsed.GetValue(diff),
+                parsed.InvocationConfiguration.Output,
+                parsed.InvocationConfiguration.Error
+            );
+            return fix.Run(InputFiles.PathsOf(parsed.GetValue(paths), parsed.GetValue(standardPath)));
+        });
+        return command;
+    }
+
+    /// <param name="input">Reads the documents.</param>
+    /// <param name="rules">Those to fix; empty for all that are safe.</param>
+    /// <param name="isDiff">Whether a diff is printed and nothing is written.</param>
+    /// <param name="output">For the diff, or the document where it is standard input; otherwise for what was done.</param>
+    /// <param name="error">For problems; also for what was done where the output is a diff or a document.</param>
+    private sealed class FixRun(InputFiles input, HashSet<string> rules, bool isDiff, TextWriter output, TextWriter error)
+    {
+        private readonly List<DiagnosticSeverity> _left = [];
+        private int _fixed;
+        private int _documents;
+
+        public int Run(string[] paths)
+        {
+            var problems = new List<string>();
+            var files = PathList.Expand(paths, withTypes: false, problems);
+            var done = isDiff || files.Contains(PathList.Standard) ? error : output;
+            foreach (var path in files)
+            {
+                try
+                {
+                    Fix(path, done);
+                }
+                catch (Exception problem) when (FileErrors.Include(problem))
+                {
+                    problems.Add($"{input.Shown(path)}: {problem.Message}");
+                }
+            }
+
+            if (_fixed > 0 || _left.Count > 0)
+            {
+                var left = Severities.Of(_left).ToString();
+                var fixes = $"{_fixed} {(isDiff ? "to fix" : "fixed")} in {Severities.Counted(_documents, "document")}";
+                done.WriteLine(
+                    (_fixed == 0 ? "nothing fixed" : fixes)
+                        + (left.Length > 0 ? $"; {left} {(isDiff ? "would remain" : _left.Count == 1 ? "remains" : "remain")}" : "")
+                );
+            }
+
+            problems.ForEach(error.WriteLine);
+            return problems.Count > 0 ? ExitCode.FileError
+                : _left.Contains(DiagnosticSeverity.Error) ? ExitCode.Diagnostics
+                : ExitCode.Success;
+        }
+
+        private void Fix(string path, TextWriter done)
+        {
+            var file = input.ReadDocument(path);
+            var full = input.LocationOf(path);
+            var document = input.Workspace.Check(full, file.Text);
+            var result = Fixes.Apply(
+                document.Model,
+                (diagnostic, fix) =>
+                    (rules.Count == 0 ? fix.IsAutomatic : rules.Contains(diagnostic.Id))
+                    && input.Workspace.Configured(full, document, diagnostic) is not null
+            );
+            var after = document.Compilation.HasFailed ? file.Text : result.Model.Tree.Text.Content;
+            if (path == PathList.Standard && !isDiff)
+            {
+                output.Write(after);
+            }
+            else if (after != file.Text && isDiff)
+            {
+                DiffOutput.Write(input.Shown(path), file.Text, after, output);
+            }
+            else if (after != file.Text)
+            {
+                FileWriter.Write(path, file.HasByteOrderMark ? "\uFEFF" + after : after, overwrite: true, read: file);
+            }
+
+            Report(path, new SourceText(file.Text), result, after == file.Text ? document : input.Workspace.Check(full, after), done);
+        }
+
+        private void Report(string path, SourceText before, FixResult result, CheckedDocument after, TextWriter done)
+        {
+            var shown = Printable.Line(input.Shown(path));
+            _fixed += result.Applied.Count;
+            _documents += result.Applied.Count > 0 ? 1 : 0;
+            foreach (var fix in result.Applied.OrderBy(fix => fix.Position))
+            {
+                var at = before.GetLinePosition(fix.Position);
+                var verb = isDiff ? "to fix" : "fixed";
+                done.WriteLine($"{shown}({at.Line + 1},{at.Character + 1}): {verb} {fix.Diagnostic.Id}: {Printable.Line(fix.Fix.Title)}");
+            }
+
+            // What only tells something does not remain to be done.
+            foreach (var diagnostic in after.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Information))
+            {
+                _left.Add(diagnostic.Severity);
+                TextReport.WriteLine(
+                    input.Shown(path),
+                    LocatedDiagnostic.Of(diagnostic, after.Model.Tree.Text),
+                    Terminal.HasColor(done),
+                    done
+                );
+            }
+        }
+    }
+}

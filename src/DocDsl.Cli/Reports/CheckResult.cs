@@ -1,0 +1,16 @@
+using DocDsl.Core.Diagnostics;
+
+namespace DocDsl.Cli.Reports;
+
+/// <summary>What was checked.</summary>
+/// <param name="Files">In the order of their names.</param>
+/// <param name="NotChecked">What only a build checks.</param>
+internal sealed record CheckResult(IReadOnlyList<FileReport> Files, NotChecked NotChecked)
+{
+    public IEnumerable<LocatedDiagnostic> Diagnostics => Files.SelectMany(file => file.Diagnostics);
+
+    /// <summary>The questions of all documents.</summary>
+    public Counts Total { get; } = Files.Aggregate(default(Counts), (total, file) => total + (file.Counts ?? default));
+
+    public bool Has(DiagnosticSeverity least) => Diagnostics.Any(diagnostic => diagnostic.Severity >= least);
+}
