@@ -49,6 +49,7 @@ internal sealed partial class Server
 
         _capabilities = parameters.Capabilities;
         _edits = new WorkspaceEdits(_capabilities?.Workspace?.WorkspaceEdit?.DocumentChanges == true);
+        _store.ShowsRelated = _capabilities?.TextDocument?.PublishDiagnostics?.RelatedInformation == true;
         _diagnostics.ClientAsks = _capabilities?.TextDocument?.Diagnostic is { ValueKind: JsonValueKind.Object };
         _diagnostics.CanRefresh = _capabilities?.Workspace?.Diagnostics?.RefreshSupport == true;
         _status.IsWanted = Option(parameters, "status");

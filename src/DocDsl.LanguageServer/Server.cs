@@ -92,8 +92,11 @@ internal sealed partial class Server : ILanguageServer, IDisposable
                 CompletionFeature.Get(
                     document,
                     parameters.Position,
-                    _capabilities?.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true,
-                    _showsReferences,
+                    new CompletionClient(
+                        _capabilities?.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true,
+                        _capabilities?.TextDocument?.Completion?.CompletionItem?.LabelDetailsSupport == true,
+                        AsksAgain: _showsReferences
+                    ),
                     _checker.Files.Select(file => file.Path)
                 ),
             cancellation
@@ -117,8 +120,8 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         Answer<Location[]>(
             parameters.TextDocument,
             document =>
-                document.At(parameters.Position) is { Symbol.Kind: SymbolKind.Code } evidence
-                    ? _code.UsesOf(evidence.Symbol, cancellation)
+                document.At(parameters.Position) is [{ Symbol: { Kind: SymbolKind.Code } evidence }]
+                    ? _code.UsesOf(evidence, cancellation)
                     : DefinitionFeature.Get(document, parameters.Position, _store, _checker),
             cancellation,
             isAcrossFiles: true
@@ -127,7 +130,10 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     public Task<Location[]?> ImplementationAsync(TextDocumentPositionParams parameters, CancellationToken cancellation) =>
         Answer<Location[]>(
             parameters.TextDocument,
-            document => document.At(parameters.Position) is { } found ? _code.UsesOf(found.Symbol, cancellation) : null,
+            document =>
+                document.At(parameters.Position) is [_, ..] found
+                    ? [.. found.SelectMany(occurrence => _code.UsesOf(occurrence.Symbol, cancellation) ?? [])]
+                    : null,
             cancellation
         );
 
@@ -136,8 +142,13 @@ internal sealed partial class Server : ILanguageServer, IDisposable
             parameters.TextDocument,
             document =>
                 ReferencesFeature.Get(document, parameters, _store, _checker, cancellation) is { } named
-                && document.At(parameters.Position) is { } found
-                    ? [.. named, .. _code.UsesOf(found.Symbol, cancellation)]
+                    ?
+                    [
+                        .. named,
+                        .. document
+                            .At(parameters.Position)
+                            .SelectMany(occurrence => _code.UsesOf(occurrence.Symbol, cancellation)),
+                    ]
                     : null,
             cancellation,
             isAcrossFiles: true
@@ -163,7 +174,11 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         );
 
     public Task<CodeAction[]?> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellation) =>
-        Answer(parameters.TextDocument, document => CodeActionsFeature.Get(document, parameters, _edits, cancellation), cancellation);
+        Answer(
+            parameters.TextDocument,
+            document => CodeActionsFeature.Get(document, _checker.ClashOf(document), parameters, _edits, cancellation),
+            cancellation
+        );
 
     public Task<DocumentSymbol[]?> DocumentSymbolAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
         Answer(parameters.TextDocument, DocumentSymbolsFeature.Get, cancellation);
@@ -200,7 +215,15 @@ internal sealed partial class Server : ILanguageServer, IDisposable
     public Task<CodeLens[]?> CodeLensAsync(TextDocumentParams parameters, CancellationToken cancellation) =>
         Answer(
             parameters.TextDocument,
-            document => CodeLensFeature.Get(document, _showsReferences, _store, _checker, cancellation),
+            document =>
+                CodeLensFeature.Get(
+                    document,
+                    _showsReferences,
+                    _store,
+                    _checker,
+                    symbol => _code.UsesOf(symbol, cancellation),
+                    cancellation
+                ),
             cancellation,
             isAcrossFiles: true
         );

@@ -149,7 +149,9 @@ internal sealed class FieldBinder
         var given = _fields[known];
         if (given.NameSpan.Length > 0 && !AreSame(given.Values, read.Values, read.Type))
         {
-            _diagnostics.Add(ContradictedField.At(given.ValueSpan, read.Name, given.Value, string.Join(", ", read.Values)));
+            _diagnostics.Add(
+                ContradictedField.At(given.ValueSpan, read.Name, given.Value, string.Join(", ", read.Values)).And(read.ValueSpan)
+            );
         }
     }
 

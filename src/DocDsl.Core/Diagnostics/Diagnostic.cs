@@ -16,6 +16,9 @@ internal sealed record Diagnostic(Rule Rule, TextSpan Span, string Message, Diag
     /// <summary>The message's arguments by their names, for code fixes: a fix never reads a message back.</summary>
     public EquatableArray<DiagnosticProperty> Properties { get; init; }
 
+    /// <summary>A second place that it is about, where the document does not tell it from the first; empty where there is none.</summary>
+    public TextSpan OtherSpan { get; init; }
+
     /// <summary>An argument of the message; null where this message has none of that name.</summary>
     public string? this[string property]
     {
@@ -39,6 +42,9 @@ internal sealed record Diagnostic(Rule Rule, TextSpan Span, string Message, Diag
         {
             Properties = new EquatableArray<DiagnosticProperty>(Properties.Append(new DiagnosticProperty(property, value))),
         };
+
+    /// <summary>With a second place that it is about.</summary>
+    public Diagnostic And(TextSpan other) => this with { OtherSpan = other };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Span} {Severity.ToString().ToLowerInvariant()} {Id}: {Message}";

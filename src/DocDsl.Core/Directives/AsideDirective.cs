@@ -10,6 +10,8 @@ internal sealed class AsideDirective : Directive
 
     public override string Syntax => "@aside [text]";
 
+    public override string Block => "";
+
     public override string Help =>
         "A running header or footer, on one line or up to `@end`: it stays in the file and is excluded from the reader's text.";
 }

@@ -46,6 +46,9 @@ internal abstract class Directive(DirectiveKind kind, string name, DirectiveLoca
     /// </summary>
     public virtual string Snippet => " $0";
 
+    /// <summary>What completion writes after the name of a directive that begins a block, up to <c>@end</c>; null for all others.</summary>
+    public virtual string? Block => null;
+
     /// <summary>The words that its argument may be in a section, with what each means; none where it is not one of a few words.</summary>
     public virtual IReadOnlyList<(string Word, string Help)> GetWords(SectionKind section) => [];
 

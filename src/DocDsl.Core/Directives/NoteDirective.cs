@@ -31,6 +31,8 @@ internal sealed class NoteDirective : Directive
 
     public override string Snippet => " ${1:1} $0";
 
+    public override string Block => " ${1:1} at \"$2\"";
+
     public override DirectiveArguments? Parse(ref DirectiveInput input)
     {
         var reader = input.CreateReader();

@@ -26,6 +26,9 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
     private Dictionary<QuestionSymbol, AnswerSymbol?>? _answersBefore;
     private ImmutableArray<QuestionSymbol> _unanswered;
     private readonly Dictionary<int, List<QuestionSymbol>> _unansweredByNumber = [];
+    private ILookup<TextSpan, ReferenceSymbol>? _lostReferences;
+    private ILookup<string, QuestionSymbol>? _byId;
+    private NearNames? _nearIds;
     private AnswerHeadings? _answerHeadings;
     private int? _belowDeclarations;
     private int[]? _groups;
@@ -188,6 +191,40 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
         return nearest;
     }
 
+    /// <summary>The references in a place to what does not exist; of a list one each.</summary>
+    public IEnumerable<ReferenceSymbol> LostReferencesAt(TextSpan span) =>
+        (
+            _lostReferences ??= Model
+                .References.Where(reference => reference is { Target: null, Document: null })
+                .ToLookup(reference => reference.Span)
+        )[span];
+
+    /// <summary>The question whose id is one edit apart from a word; null where none is clearly nearest.</summary>
+    public QuestionSymbol? NearestId(string word)
+    {
+        _byId ??= Model.Questions.Where(question => question.Id is not null).ToLookup(question => question.Id!, StringComparer.Ordinal);
+        _nearIds ??= new NearNames(_byId.Select(group => group.Key));
+        return _nearIds.Nearest(word) is { } nearest ? _byId[nearest].First() : null;
+    }
+
+    /// <summary>The question of a number; where there is none the one or two whose numbers are nearest.</summary>
+    public IEnumerable<QuestionSymbol> NearestTo(int number, GroupSymbol? group)
+    {
+        var questions = SeriesOf(group).ByNumber;
+        var at = BinarySearch.LastAtMost(new WrittenNumbers(questions), number);
+        if (at >= 0 && NumberSeries.Written(questions[at]) == number)
+        {
+            return [questions[at]];
+        }
+
+        var below = at < 0 ? int.MaxValue : number - NumberSeries.Written(questions[at]);
+        var above = at + 1 == questions.Length ? int.MaxValue : NumberSeries.Written(questions[at + 1]) - number;
+        return below == int.MaxValue && above == int.MaxValue ? []
+            : below < above ? [questions[at]]
+            : above < below ? [questions[at + 1]]
+            : [questions[at], questions[at + 1]];
+    }
+
     /// <summary>The last unanswered question before a position.</summary>
     public QuestionSymbol? UnansweredBefore(int position)
     {
@@ -272,6 +309,13 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
         public int Count => positions.Length;
 
         public int this[int index] => positions[index];
+    }
+
+    private readonly struct WrittenNumbers(QuestionSymbol[] questions) : IPositions
+    {
+        public int Count => questions.Length;
+
+        public int this[int index] => NumberSeries.Written(questions[index]);
     }
 
     private readonly struct QuestionNumbers(List<QuestionSymbol> questions) : IPositions

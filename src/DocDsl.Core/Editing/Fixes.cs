@@ -37,6 +37,8 @@ internal static class Fixes
         new UnnecessarySuppressionFix(),
         new NearestFieldFix(),
         new NearestTypeFix(),
+        new NearestReferenceFix(),
+        new NearestWordFix(),
         new RequiredFieldFix(),
     }
         .SelectMany(provider => provider.Rules, (provider, id) => (provider, id))

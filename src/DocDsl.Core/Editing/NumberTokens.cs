@@ -17,6 +17,9 @@ internal static class NumberTokens
 {
     private const int MaxDigits = 7;
 
+    /// <summary>The largest number.</summary>
+    public const int Max = 9_999_999;
+
     /// <summary>The numbers of a section's heading. Of a range (2 to 6) the two ends.</summary>
     public static List<NumberToken> OfHeading(SyntaxTree tree, SectionSyntax section)
     {

@@ -5,6 +5,11 @@ internal sealed class RenumberFix : FixProvider
 {
     public override IReadOnlyList<string> Rules => ["QA2001", "QA2002", "QA2003", "QA2009"];
 
-    public override void Offer(FixContext context) =>
-        context.Offer("renumber", "Renumber from here", isAutomatic: false, reveals: [], Renumbering.From(context.Document, context.Span));
+    public override void Offer(FixContext context)
+    {
+        if (Renumbering.From(context.Document, context.Span) is { } renumbering)
+        {
+            context.Offer("renumber", renumbering.Title, isAutomatic: false, reveals: [], renumbering.Changes);
+        }
+    }
 }

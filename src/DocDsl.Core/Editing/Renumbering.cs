@@ -14,23 +14,61 @@ namespace DocDsl.Core.Editing;
 /// </summary>
 internal sealed class Renumbering
 {
+    /// <summary>A menu has one line.</summary>
+    private const int MaxShown = 4;
+
     private readonly FixedDocument _document;
     private readonly SemanticModel _model;
     private readonly GroupSymbol? _group;
-    private readonly Dictionary<QuestionSymbol, int> _numbers = [];
+    private readonly Dictionary<QuestionSymbol, int> _numbers;
     private readonly Dictionary<int, Queue<QuestionSymbol>> _unclaimed = [];
     private readonly Dictionary<TextSpan, string> _changes = [];
     private readonly ILookup<TextSpan, QuestionSymbol> _asked;
     private readonly ILookup<int?, QuestionSymbol> _byNumber;
 
-    private Renumbering(FixedDocument document, GroupSymbol? group, NumberSeries series, TextSpan heading)
+    private Renumbering(FixedDocument document, GroupSymbol? group, Dictionary<QuestionSymbol, int> numbers)
     {
         _document = document;
         _model = document.Model;
         _group = group;
-        Number(series, heading);
-        _asked = _numbers.Keys.ToLookup(question => question.HeadingSpan);
-        _byNumber = _numbers.Keys.ToLookup(question => question.Number);
+        _numbers = numbers;
+        foreach (var question in numbers.Keys)
+        {
+            if (question.Number is null && (question.Answer ?? question.Unfinished) is null)
+            {
+                Unclaimed(NumberSeries.Written(question)).Enqueue(question);
+            }
+        }
+
+        _asked = numbers.Keys.ToLookup(question => question.HeadingSpan);
+        _byNumber = numbers.Keys.ToLookup(question => question.Number);
+        ChangeSections();
+        ChangeReferences();
+        Changes = _changes
+            .Select(change => new TextChange(change.Key, change.Value))
+            .OrderBy(change => change.Span.Start)
+            .ToImmutableArray();
+    }
+
+    /// <summary>In the order of the text; none where the numbers are right.</summary>
+    public ImmutableArray<TextChange> Changes { get; }
+
+    /// <summary>What a menu calls it: <c>Renumber from here: 4→3, 5→4 and 12 more</c>.</summary>
+    public string Title => "Renumber from here: " + Summary;
+
+    /// <summary>The first numbers that change: <c>4→3, 5→4 and 12 more</c>.</summary>
+    public string Summary
+    {
+        get
+        {
+            var changed = _numbers
+                .Where(pair => NumberSeries.Written(pair.Key) != pair.Value)
+                .OrderBy(pair => pair.Value)
+                .Select(pair => $"{NumberSeries.Written(pair.Key)}→{pair.Value}")
+                .ToArray();
+            var shown = changed.Length <= MaxShown ? changed.Length : MaxShown - 1;
+            return string.Join(", ", changed.Take(shown)) + (shown < changed.Length ? $" and {changed.Length - shown} more" : "");
+        }
     }
 
     /// <summary>Numbers the questions from one heading on.</summary>
@@ -39,45 +77,62 @@ internal sealed class Renumbering
     /// Headings of questions, as <see cref="QuestionSymbol.HeadingSpan"/> has them: numbering begins at the first of them whose number is
     /// wrong.
     /// </param>
-    /// <returns>The changes, in the order of the text; none where the numbers are right, or no span is a question's heading.</returns>
-    public static ImmutableArray<TextChange> From(SemanticModel model, params IEnumerable<TextSpan> headings)
+    /// <returns>Null where the numbers are right, or no span is a question's heading.</returns>
+    public static Renumbering? From(SemanticModel model, params IEnumerable<TextSpan> headings)
     {
         var document = new FixedDocument(model);
-        return headings.Distinct().Select(heading => From(document, heading)).FirstOrDefault(changes => !changes.IsEmpty) is
-        { IsDefault: false } changes
-            ? changes
-            : ImmutableArray<TextChange>.Empty;
+        return headings.Distinct().Select(heading => From(document, heading)).FirstOrDefault(renumbering => renumbering is not null);
     }
 
     /// <inheritdoc cref="From(SemanticModel, IEnumerable{TextSpan})"/>
     /// <param name="document">The document.</param>
     /// <param name="heading">The heading of a question.</param>
-    internal static ImmutableArray<TextChange> From(FixedDocument document, TextSpan heading)
+    internal static Renumbering? From(FixedDocument document, TextSpan heading)
     {
         if (document.Model.Tree.SectionOf(heading) is not { Kind: SectionKind.Question } first)
         {
-            return ImmutableArray<TextChange>.Empty;
+            return null;
         }
 
         var group = document.Model.NumbersPerGroup ? document.GroupOf(first) : null;
         var series = document.SeriesOf(group);
-        if (!series.IsWrong(heading) || !document.TryClaim(series))
-        {
-            return ImmutableArray<TextChange>.Empty;
-        }
-
-        var renumbering = new Renumbering(document, group, series, heading);
-        renumbering.ChangeSections();
-        renumbering.ChangeReferences();
-        return renumbering
-            ._changes.Select(change => new TextChange(change.Key, change.Value))
-            .OrderBy(change => change.Span.Start)
-            .ToImmutableArray();
+        return series.IsWrong(heading) && document.TryClaim(series)
+            && new Renumbering(document, group, Numbers(series, heading)) is { Changes.IsEmpty: false } renumbering
+            ? renumbering
+            : null;
     }
 
-    /// <summary>Gives each question its new number.</summary>
-    private void Number(NumberSeries series, TextSpan heading)
+    /// <summary>Gives one question another number, which none of its group has; all others keep theirs.</summary>
+    public static ImmutableArray<TextChange> Of(SemanticModel model, QuestionSymbol question, int number)
     {
+        var document = new FixedDocument(model);
+        var group = model.NumbersPerGroup ? question.Group : null;
+        var numbers = document.SeriesOf(group).Questions.ToDictionary(other => other, NumberSeries.Written);
+        numbers[question] = number;
+        return new Renumbering(document, group, numbers).Changes;
+    }
+
+    /// <summary>Gives the questions from a number on, up to the first gap, the next number each: there is room for one more.</summary>
+    public static Renumbering MakeRoom(SemanticModel model, GroupSymbol? group, int number)
+    {
+        var document = new FixedDocument(model);
+        var series = document.SeriesOf(group);
+        var numbers = series.Questions.ToDictionary(question => question, NumberSeries.Written);
+        foreach (var question in series.ByNumber.Where(question => NumberSeries.Written(question) >= number))
+        {
+            if (NumberSeries.Written(question) == number)
+            {
+                numbers[question] = ++number;
+            }
+        }
+
+        return new Renumbering(document, group, numbers);
+    }
+
+    /// <summary>The new number of each question.</summary>
+    private static Dictionary<QuestionSymbol, int> Numbers(NumberSeries series, TextSpan heading)
+    {
+        var numbers = new Dictionary<QuestionSymbol, int>();
         var byPlace = series.IsByPlace(heading);
         var before = 0;
         var started = false;
@@ -85,13 +140,11 @@ internal sealed class Renumbering
         {
             var written = NumberSeries.Written(question);
             started |= question.HeadingSpan == heading && written != before + 1;
-            _numbers[question] = started ? before + 1 : written;
-            before = byPlace && !started ? Math.Max(before, written) : _numbers[question];
-            if (question.Number is null && (question.Answer ?? question.Unfinished) is null)
-            {
-                Unclaimed(written).Enqueue(question);
-            }
+            numbers[question] = started ? before + 1 : written;
+            before = byPlace && !started ? Math.Max(before, written) : numbers[question];
         }
+
+        return numbers;
     }
 
     private void ChangeSections()

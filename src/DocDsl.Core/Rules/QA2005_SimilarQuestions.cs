@@ -93,7 +93,7 @@ internal sealed class SimilarQuestions
                 continue;
             }
 
-            var body = SectionBinder.BodyOf(section);
+            var body = WordsOf(section);
             if (LengthOf(body) >= MinTextLength)
             {
                 _bodies[_count] = body;
@@ -105,6 +105,19 @@ internal sealed class SimilarQuestions
                 next++;
             }
         }
+    }
+
+    /// <summary>Below its directives: one that suppresses this rule, or gives an id, makes a question no other.</summary>
+    private TextRange WordsOf(SectionSyntax section)
+    {
+        var body = SectionBinder.BodyOf(section);
+        var first = body.First;
+        while (first < body.End && _tree.ElementTable[first].Kind is ElementKind.Directive or ElementKind.Comment or ElementKind.Blank)
+        {
+            first++;
+        }
+
+        return new TextRange(first, body.End);
     }
 
     private void CompareByKeys()

@@ -16,6 +16,18 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
     /// <summary>All kinds, for messages.</summary>
     public const string Kinds = "text, date, number, integer, yes-no, amount EUR, duration, url, person, office or choice a|b|c";
 
+    /// <summary>The names of all kinds.</summary>
+    public static IEnumerable<string> KindNames
+    {
+        get
+        {
+            for (var kind = ValueKind.Text; kind <= ValueKind.Choice; kind++)
+            {
+                yield return NameOf(kind);
+            }
+        }
+    }
+
     /// <summary>A type of a kind that needs to know nothing else.</summary>
     public static ValueType Of(ValueKind kind) => new(kind, null, default, IsList: false);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Editing;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
@@ -22,6 +23,7 @@ internal sealed class Document
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
     private readonly Lazy<ImmutableArray<Occurrence>> _occurrences;
     private readonly Lazy<DocumentType?> _type;
+    private readonly Lazy<RelatedPlaces?> _related;
 
     /// <param name="path">Absolute.</param>
     /// <param name="uri">As the client writes it.</param>
@@ -48,6 +50,7 @@ internal sealed class Document
         _type = new(() => workspace.CheckType(path).Type);
         _diagnostics = new(Find);
         _occurrences = new(() => OccurrenceFinder.Find(this));
+        _related = new(() => store.ShowsRelated && Model is { } model ? new RelatedPlaces(model) : null);
     }
 
     public string Path { get; }
@@ -79,6 +82,9 @@ internal sealed class Document
 
     /// <summary>The diagnostics, as in a build; without the clashes of names with other documents (QA6001).</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
+
+    /// <summary>The second places that diagnostics are about; null for a type, and where the client shows none.</summary>
+    public RelatedPlaces? Related => _related.Value;
 
     /// <summary>All that has a name here, in the order of the text.</summary>
     public ImmutableArray<Occurrence> Occurrences => _occurrences.Value;

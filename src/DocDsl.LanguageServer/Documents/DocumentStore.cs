@@ -25,6 +25,9 @@ internal sealed class DocumentStore : IOpenFiles
     /// <summary>The folders that the client has opened, absolute; none where it opened a file alone.</summary>
     public ImmutableArray<string> Folders { get; set; } = [];
 
+    /// <summary>Whether the client shows the second places that a diagnostic is about.</summary>
+    public bool ShowsRelated { get; set; }
+
     /// <summary>What is open, by path.</summary>
     public ImmutableDictionary<string, Document> Open
     {

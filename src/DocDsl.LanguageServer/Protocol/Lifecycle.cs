@@ -32,11 +32,19 @@ internal sealed record Registration(bool DynamicRegistration);
 
 internal sealed record RefreshCapability(bool RefreshSupport);
 
-internal sealed record TextDocumentCapabilities(JsonElement? Diagnostic, CompletionCapability? Completion, HoverCapability? Hover);
+internal sealed record TextDocumentCapabilities(
+    JsonElement? Diagnostic,
+    PublishDiagnosticsCapability? PublishDiagnostics,
+    CompletionCapability? Completion,
+    HoverCapability? Hover
+);
+
+/// <param name="RelatedInformation">Whether it shows second places, of diagnostics that it pulls too.</param>
+internal sealed record PublishDiagnosticsCapability(bool RelatedInformation);
 
 internal sealed record CompletionCapability(CompletionItemCapability? CompletionItem);
 
-internal sealed record CompletionItemCapability(bool SnippetSupport);
+internal sealed record CompletionItemCapability(bool SnippetSupport, bool LabelDetailsSupport);
 
 /// <param name="ContentFormat">What the client shows, the likeliest first.</param>
 internal sealed record HoverCapability(string[]? ContentFormat);

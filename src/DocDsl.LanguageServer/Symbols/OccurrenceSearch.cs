@@ -1,4 +1,5 @@
 using DocDsl.Core.Compilation;
+using DocDsl.Core.Editing;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;
@@ -8,10 +9,18 @@ namespace DocDsl.LanguageServer.Symbols;
 /// <summary>Looks occurrences up, in one document and across documents.</summary>
 internal static class OccurrenceSearch
 {
-    /// <summary>The narrowest that the cursor is in, or directly after; null where nothing has a name.</summary>
-    public static Occurrence? At(this Document document, Position position)
+    /// <summary>
+    /// The narrowest that the cursor is in, or directly after; on the words of a heading the questions that it names. None where nothing
+    /// has a name.
+    /// </summary>
+    public static Occurrence[] At(this Document document, Position position)
     {
         var offset = document.Text.ToOffset(position);
+        return (Narrowest(document, offset) ?? WithSigns(document, offset)) is { } found ? [found] : OfHeading(document, offset);
+    }
+
+    private static Occurrence? Narrowest(Document document, int offset)
+    {
         Occurrence? found = null;
         foreach (var occurrence in document.Occurrences)
         {
@@ -34,7 +43,36 @@ internal static class OccurrenceSearch
             }
         }
 
-        return found ?? WithSigns(document, offset);
+        return found;
+    }
+
+    /// <summary>A heading's line is its question, or its questions: nobody aims at a digit.</summary>
+    private static Occurrence[] OfHeading(Document document, int offset)
+    {
+        if (document.Model is not { } model)
+        {
+            return [];
+        }
+
+        var heading = model.Tree.SectionAt(offset).HeadingSpan;
+        var end = heading.Length == 0 ? 0 : document.Text.GetLine(document.Text.GetLinePosition(heading.End).Line).End;
+        if (offset < heading.Start || offset > end)
+        {
+            return [];
+        }
+
+        // A heading of words may refer to another question.
+        var references = model.References.Select(reference => reference.Span).Where(span => heading.Touches(span)).ToArray();
+        return
+        [
+            .. document
+                .Occurrences.SkipWhile(occurrence => occurrence.Span.Start < heading.Start)
+                .TakeWhile(occurrence => occurrence.Span.Start < heading.End)
+                .Where(occurrence => occurrence.Symbol.Kind is SymbolKind.Question or SymbolKind.Part)
+                .Where(occurrence => !references.Any(reference => reference.Touches(occurrence.Span)))
+                .DistinctBy(occurrence => occurrence.Symbol)
+                .Select(occurrence => occurrence with { Span = heading }),
+        ];
     }
 
     /// <summary>The brackets and signs of a reference, and its words, mean what it names.</summary>

@@ -10,6 +10,41 @@ public class FixTests
     private const string Answered = "\nAntwoord op vraag 1\nJa.\n";
 
     [Theory]
+    // QA1002
+    [InlineData("QA1002", "nearest-word", "Vraag 1\n@expect yesno\nWat?\n" + Answered, "Vraag 1\n@expect yes-no\nWat?\n" + Answered)]
+    [InlineData(
+        "QA1002",
+        "nearest-word",
+        "Vragen 1 en 2\n@expect #2 int\n@open #1 later\n@open #2 later\nWat?\n",
+        "Vragen 1 en 2\n@expect #2 integer\n@open #1 later\n@open #2 later\nWat?\n"
+    )]
+    [InlineData("QA1002", "nearest-word", "@status Draft\nVraag 1\nWat?\n" + Answered, "@status draft\nVraag 1\nWat?\n" + Answered)]
+    [InlineData(
+        "QA1002",
+        "nearest-word",
+        "Vraag 1\nWat?\n\nAntwoord op vraag 1\n@status partially\nJa.\n",
+        "Vraag 1\nWat?\n\nAntwoord op vraag 1\n@status partial\nJa.\n"
+    )]
+    [InlineData("QA1002", "nearest-word", "Vraag 1\n@allow QA301 \"volgt\"\nWat?\n", "Vraag 1\n@allow QA3001 \"volgt\"\nWat?\n")]
+    // QA4001
+    [InlineData(
+        "QA4001",
+        "nearest-reference",
+        "Vraag 1\nWat?\nZie [[#9]].\n" + Answered + "\nVraag 2\nWie?\n\nAntwoord op vraag 2\nIk.\n",
+        "Vraag 1\nWat?\nZie [[#2]].\n" + Answered + "\nVraag 2\nWie?\n\nAntwoord op vraag 2\nIk.\n"
+    )]
+    [InlineData(
+        "QA4001",
+        "nearest-reference",
+        "Vraag 1\n@id kosten\nWat?\nZie [[#kostn]].\n" + Answered,
+        "Vraag 1\n@id kosten\nWat?\nZie [[#kosten]].\n" + Answered
+    )]
+    [InlineData(
+        "QA4001",
+        "nearest-reference",
+        "Vraag 1\nOver\na) x;\nb) y? Zie [[#1d]].\n" + Answered,
+        "Vraag 1\nOver\na) x;\nb) y? Zie [[#1b]].\n" + Answered
+    )]
     // QA1001
     [InlineData("QA1001", "nearest-directive", "Vraag 1\n@ide taal\nWat?\n" + Answered, "Vraag 1\n@id taal\nWat?\n" + Answered)]
     [InlineData("QA1001", "nearest-directive", "@staus draft\nVraag 1\nWat?\n" + Answered, "@status draft\nVraag 1\nWat?\n" + Answered)]

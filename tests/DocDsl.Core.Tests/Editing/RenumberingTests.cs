@@ -96,7 +96,21 @@ public class RenumberingTests
     public void What_is_right_stays(string text)
     {
         var model = Marked.Model(text);
-        Assert.All(model.Questions, question => Assert.Empty(Renumbering.From(model, question.HeadingSpan)));
-        Assert.Empty(Renumbering.From(model, new TextSpan(0, 1)));
+        Assert.All(model.Questions, question => Assert.Null(Renumbering.From(model, question.HeadingSpan)));
+        Assert.Null(Renumbering.From(model, new TextSpan(0, 1)));
+    }
+
+    [Theory]
+    [InlineData("Vraag 1\nA?\n\nVraag 4\nB?\n\nVraag 5\nC?\n", "Renumber from here: 4→2, 5→3")]
+    [InlineData("Vraag 2\nA?\n\nVraag 3\nB?\n\nVraag 4\nC?\n\nVraag 5\nD?\n", "Renumber from here: 2→1, 3→2, 4→3, 5→4")]
+    [InlineData(
+        "Vragen 2 t/m 6\nA?\n\nVraag 7\nB?\n\nVraag 7\nC?\n\nVraag 8\nD?\n",
+        "Renumber from here: 2→1, 3→2, 4→3 and 3 more"
+    )]
+    [InlineData("Vraag 1\nA?\n\nVraag 1\nB?\n\nVraag 2\nC?\n", "Renumber from here: 1→2, 2→3")]
+    public void The_title_says_which_numbers_change(string text, string title)
+    {
+        var model = Marked.Model(text);
+        Assert.Equal(title, Renumbering.From(model, model.Questions.Select(question => question.HeadingSpan))!.Title);
     }
 }

@@ -45,7 +45,8 @@ internal sealed class RuleCase
 
     private string BaselinePath => Path.ChangeExtension(_path, ".txt");
 
-    private bool IsType => Path.GetExtension(_path) == ".qatype";
+    /// <summary>Whether it is a declaration of a type, and not a document.</summary>
+    public bool IsType => Path.GetExtension(_path) == ".qatype";
 
     public static IEnumerable<RuleCase> All() =>
         Directory
@@ -83,6 +84,19 @@ internal sealed class RuleCase
         Assert.Equal(Baseline ?? [], reported);
     }
 
+    /// <summary>The document of the case, without the marks.</summary>
+    public SourceText Source => new(Marked.Read(File.ReadAllText(_path)).Text);
+
+    /// <summary>Reads a document with the types of the case.</summary>
+    public SemanticModel Analyze(SourceText source)
+    {
+        var declaration = Path.ChangeExtension(_path, ".qatype");
+        var types = File.Exists(declaration)
+            ? DocumentTypeSet.Create([new TypeSource(File.ReadAllText(declaration))])
+            : DocumentTypeSet.ReadyMade;
+        return SemanticAnalysis.Analyze(source, types);
+    }
+
     private void Accept(string[] reported)
     {
         if (reported.Length > 0)
@@ -95,7 +109,8 @@ internal sealed class RuleCase
         }
     }
 
-    private IEnumerable<Diagnostic> Diagnose(SourceText source)
+    /// <summary>All that is reported about the case, in the order of the text.</summary>
+    public IEnumerable<Diagnostic> Diagnose(SourceText source)
     {
         if (IsType)
         {
@@ -111,11 +126,7 @@ internal sealed class RuleCase
             return DocumentTypeSet.Create(sources).Own[sources.IndexOf(own)].Diagnostics;
         }
 
-        var declaration = Path.ChangeExtension(_path, ".qatype");
-        var types = File.Exists(declaration)
-            ? DocumentTypeSet.Create([new TypeSource(File.ReadAllText(declaration))])
-            : DocumentTypeSet.ReadyMade;
-        var model = SemanticAnalysis.Analyze(source, types);
+        var model = Analyze(source);
         var named = new List<Diagnostic>();
         ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", named);
         return model

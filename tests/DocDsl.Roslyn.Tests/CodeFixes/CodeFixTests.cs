@@ -24,7 +24,7 @@ public class CodeFixTests
     )]
     [InlineData(
         "QA2002",
-        "Renumber from here",
+        "Renumber from here: 3→2",
         "Vragen 1 en 3\n@open #3 later\nWat?\nAntwoord 1\nDit.\n",
         "Vragen 1 en 2\n@open #2 later\nWat?\nAntwoord 1\nDit.\n"
     )]
@@ -38,6 +38,25 @@ public class CodeFixTests
         await project.ApplyAsync(Assert.Single(actions, action => action.Title == title));
         Assert.Equal(after, project.TextOf("Letters/a.qa"));
         Assert.DoesNotContain(await project.DiagnoseAsync(new DocumentAnalyzer()), diagnostic => diagnostic.Id == id);
+    }
+
+    [Fact]
+    public async Task A_diagnostic_is_suppressed_in_its_document()
+    {
+        using var project = new EditorProject(("Code.cs", Code), ("Letters/a.qa", "Vraag 1\r\nZie [[#9]]?\r\n"));
+        foreach (var id in new[] { "QA3001", "QA4001" })
+        {
+            var found = (await project.DiagnoseAsync(new DocumentAnalyzer())).First(diagnostic => diagnostic.Id == id);
+            var actions = await project.OfferAsync(new DocumentSuppressionProvider(), found);
+            await project.ApplyAsync(Assert.Single(actions, action => action.Title == $"Suppress {id} with '@allow'"));
+        }
+
+        Assert.Equal(
+            "Vraag 1\r\n@allow QA3001 \"TODO: reason\"\r\n@allow QA4001 \"TODO: reason\"\r\nZie [[#9]]?\r\n",
+            project.TextOf("Letters/a.qa")
+        );
+        Assert.Empty(await project.DiagnoseAsync(new DocumentAnalyzer()));
+        Assert.Null(new DocumentSuppressionProvider().GetFixAllProvider());
     }
 
     [Fact]

@@ -25,6 +25,16 @@ public sealed class CodeTests
             session.AskAt("textDocument/references", "Letters/palantir.qa", marked).AsArray(),
             place => place!["uri"]!.GetValue<string>().EndsWith("Program.cs", StringComparison.Ordinal)
         );
+
+        // The same number is above the question; above one that C# does not name nothing is.
+        var line = text[..text.IndexOf("@id datasets", StringComparison.Ordinal)].Count(c => c == '\n') - 1;
+        var uses = session
+            .AskOf("textDocument/codeLens", "Letters/palantir.qa")
+            .AsArray()
+            .Where(lens => lens!["command"]!["title"]!.GetValue<string>().EndsWith("in C#", StringComparison.Ordinal))
+            .ToLookup(lens => lens!["range"]!["start"]!["line"]!.GetValue<int>(), lens => lens!["command"]!["title"]!.GetValue<string>());
+        Assert.Equal("1 use in C#", Assert.Single(uses[line]));
+        Assert.DoesNotContain(uses, lens => lens.Contains("0 uses in C#"));
     }
 
     [Fact]

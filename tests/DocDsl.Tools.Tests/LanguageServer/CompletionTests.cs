@@ -34,7 +34,7 @@ public sealed class CompletionTests
     [Theory]
     [InlineData("|", "Antwoord op vragen 2 en 3", "Wie?\n\nAntwoord op vragen 2 en 3\n")]
     [InlineData("\nAntwoord op vra|", "Antwoord op vragen 2 en 3", "Wie?\n\nAntwoord op vragen 2 en 3\n")]
-    [InlineData("\nVr|\n\nVraag 5\nHoe?\n", "Vraag 6", "Wie?\n\nVraag 6\n\n\nVraag 5\nHoe?\n")]
+    [InlineData("\nVr|\n\nVraag 5\nHoe?\n", "Vraag 4", "Wie?\n\nVraag 4\n\n\nVraag 5\nHoe?\n")]
     [InlineData("\n@answer |", "2, 3", "Wie?\n\n@answer 2, 3")]
     [InlineData("\n@question |", "4", "Wie?\n\n@question 4")]
     [InlineData("@note 1\ntekst\n@|", "@end", "@note 1\ntekst\n@end")]

@@ -111,15 +111,6 @@ public sealed class FeatureTests
         );
     }
 
-    [Fact]
-    public void Hover_explains_a_rule_that_is_broken()
-    {
-        using var session = Open(out var text);
-        var marked = text + "|Vraag 4\nHoe?\n";
-        session.Change("letter.qa", 2, new { text = marked.Replace("|", "") });
-        Assert.Contains("QA3001", session.AskAt("textDocument/hover", "letter.qa", marked)["contents"]!["value"]!.GetValue<string>());
-    }
-
     [Theory]
     [InlineData("vraag 1 en", "vraag |1 en", "letter.qa 5:6-5:7")]
     [InlineData("vraag 1 en", "vr|aag 1 en", "letter.qa 5:6-5:7")]
@@ -187,11 +178,6 @@ public sealed class FeatureTests
     public void Rename_says_why_it_cannot()
     {
         using var session = Open(out var text);
-        var marked = text.Replace("Vraag 2", "Vraag |2");
-        Assert.Contains(
-            "has no '@id'",
-            session.AskAt("textDocument/prepareRename", "letter.qa", marked)["error"]!["message"]!.GetValue<string>()
-        );
         var named = text.Replace("@id wie", "@id w|ie");
         Assert.Contains(
             "'a b' is not a valid id; use letters, digits, '-' and '_', with a letter first.",
@@ -220,13 +206,13 @@ public sealed class FeatureTests
             .AsArray();
         var titles = actions.Select(action => action!["title"]!.GetValue<string>()).ToList();
         Assert.Contains("Add 'Antwoord op vraag 4'", titles);
-        Assert.Contains("Renumber from here", titles);
+        Assert.Contains("Renumber from here: 4→2", titles);
         var added = actions[titles.IndexOf("Add 'Antwoord op vraag 4'")]!;
         Assert.Equal("QA3001", added["diagnostics"]![0]!["code"]!.GetValue<string>());
         Assert.EndsWith("Wie?\n\nAntwoord op vraag 4\nTODO\n", Session.Apply(Text, added["edit"]!["documentChanges"]![0]!["edits"]!));
         Assert.Contains(
             "Vraag 2\nWie?",
-            Session.Apply(Text, actions[titles.IndexOf("Renumber from here")]!["edit"]!["documentChanges"]![0]!["edits"]!)
+            Session.Apply(Text, actions[titles.IndexOf("Renumber from here: 4→2")]!["edit"]!["documentChanges"]![0]!["edits"]!)
         );
     }
 
@@ -308,7 +294,7 @@ public sealed class FeatureTests
     }
 
     [Fact]
-    public void Lenses_and_hints_say_what_answers_and_what_is_read()
+    public void Lenses_and_hints_say_only_what_the_text_does_not()
     {
         using var session = Open(out _);
         var lenses = session
@@ -316,11 +302,7 @@ public sealed class FeatureTests
             .AsArray()
             .Select(lens => $"{lens!["range"]!["start"]!["line"]} {lens["command"]!["title"]}")
             .ToList();
-        Assert.Contains("5 answered by Antwoord op vraag 1", lenses);
-        Assert.Contains(
-            lenses,
-            lens => lens.StartsWith("5 ", StringComparison.Ordinal) && lens.EndsWith("references", StringComparison.Ordinal)
-        );
+        Assert.Equal(["5 3 references", "13 1 reference"], lenses);
         var hints = session
             .Ask(
                 "textDocument/inlayHint",
@@ -329,8 +311,7 @@ public sealed class FeatureTests
             .AsArray()
             .Select(hint => hint!["label"]!.GetValue<string>())
             .ToList();
-        Assert.Contains("= yes", hints);
-        Assert.Contains("= dossier: 12", hints);
+        Assert.Equal(["= dossier"], hints);
     }
 
     [Fact]

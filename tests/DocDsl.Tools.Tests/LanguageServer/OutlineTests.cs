@@ -143,12 +143,9 @@ public sealed class OutlineTests
         using var session = Open(out _);
         Assert.Equal(
             [
-                "8 answered by Antwoord op vraag 1",
                 "8 1 reference",
-                "17 answered by Antwoord op de vragen 2 t/m 4",
                 "17 1 reference",
                 "27 open: volgt in maart",
-                "34 withdrawn: op verzoek",
                 "38 Vraag 7: not answered",
                 "38 Vraag 8: open: later",
             ],
@@ -168,11 +165,10 @@ public sealed class OutlineTests
             .AsArray();
         Assert.Equal(
             [
-                "4:34 = asker: Jansen (Partij)",
-                "4:64 = addressee: minister van Financiën",
-                "5:9 = subject: geld",
-                "5:38 = submitted: 2025-08-27",
-                "15:12 = 813000 EUR",
+                "4:34 = asker",
+                "4:64 = addressee",
+                "5:9 = subject",
+                "5:38 = submitted",
                 "25:3 = Vraag 3: no",
             ],
             hints.Select(hint => $"{hint!["position"]!["line"]}:{hint["position"]!["character"]} {hint["label"]}")

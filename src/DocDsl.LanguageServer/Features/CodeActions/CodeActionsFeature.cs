@@ -15,8 +15,8 @@ internal sealed record CodeActionContext(LspDiagnostic[]? Diagnostics, string[]?
 internal sealed record CodeAction(string Title, string Kind, LspDiagnostic[]? Diagnostics, bool? IsPreferred, WorkspaceEdit Edit);
 
 /// <summary>
-/// All fixes of the diagnostics at the cursor, the same as in a build's editor and on the command line; renumbering; and all that can be
-/// fixed automatically.
+/// All fixes of the diagnostics at the cursor, the same as in a build's editor and on the command line, and their suppression; renumbering;
+/// and all that can be fixed automatically.
 /// </summary>
 internal static class CodeActionsFeature
 {
@@ -24,107 +24,122 @@ internal static class CodeActionsFeature
     private const int MaxDiagnostics = 10;
 
     private const string QuickFix = "quickfix";
-    private const string Rewrite = "refactor.rewrite";
+
+    /// <summary>A kind of its own, so that a client can ask for it alone.</summary>
+    private const string Renumber = "refactor.rewrite.renumber";
+
     private const string FixAll = "source.fixAll.docdsl";
 
-    public static CodeAction[]? Get(Document document, CodeActionParams parameters, WorkspaceEdits edits, CancellationToken cancellation)
+    /// <param name="document">The document.</param>
+    /// <param name="clash">The diagnostic that another document has its name in C#; null when none has.</param>
+    /// <param name="parameters">What the client asks for.</param>
+    /// <param name="edits">Makes the edits.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static CodeAction[]? Get(
+        Document document,
+        Diagnostic? clash,
+        CodeActionParams parameters,
+        WorkspaceEdits edits,
+        CancellationToken cancellation
+    )
     {
         if (document.Model is not { } model)
         {
             return null;
         }
 
-        var actions = new List<CodeAction>();
+        var actions = new OfferedActions(document, edits);
         var span = document.Text.ToSpan(parameters.Range);
         var only = parameters.Context?.Only;
         if (IsWanted(only, QuickFix))
         {
-            AddFixes(actions, document, model, span, edits, cancellation);
+            AddFixes(actions, document, clash, model, span, cancellation);
         }
 
-        if (IsWanted(only, Rewrite))
+        if (IsWanted(only, Renumber))
         {
-            AddRenumbering(actions, document, model, span, edits);
+            AddRenumbering(actions, model, span);
         }
 
         // Only if the client requests it: a menu is about the cursor.
         if (only is { Length: > 0 } && IsWanted(only, FixAll))
         {
-            AddFixAll(actions, document, model, edits);
+            AddFixAll(actions, document, model);
         }
 
-        return [.. actions];
+        return actions.ToArray();
     }
 
     private static void AddFixes(
-        List<CodeAction> actions,
+        OfferedActions actions,
         Document document,
+        Diagnostic? clash,
         SemanticModel model,
         TextSpan span,
-        WorkspaceEdits edits,
         CancellationToken cancellation
     )
     {
-        foreach (var diagnostic in model.Diagnostics.Where(diagnostic => diagnostic.Span.Touches(span)).Take(MaxDiagnostics))
+        var found = document
+            .Diagnostics.Concat(clash is null ? [] : [clash])
+            .Where(diagnostic => diagnostic.Span.Touches(span))
+            .Take(MaxDiagnostics)
+            .ToArray();
+        var forAll = new HashSet<(string Rule, string Key)>();
+        foreach (var diagnostic in found)
         {
             cancellation.ThrowIfCancellationRequested();
-            var lspDiagnostic = FoundDiagnostics.ToLsp(
-                document.Text,
-                document.Diagnostics.FirstOrDefault(other => other.Id == diagnostic.Id && other.Span == diagnostic.Span) ?? diagnostic
-            );
-            var fixes = Fixes.For(model, diagnostic);
-            foreach (var fix in fixes)
+            if (
+                model.Diagnostics.FirstOrDefault(own =>
+                    own.Id == diagnostic.Id && own.Span == diagnostic.Span && own.Message == diagnostic.Message
+                ) is
+                { } own
+            )
             {
-                actions.Add(
-                    new CodeAction(
-                        fix.Title,
-                        QuickFix,
-                        [lspDiagnostic],
-                        fix.IsAutomatic || fixes.Count == 1 ? true : null,
-                        edits.Of(document, fix.Changes)
-                    )
-                );
-            }
+                var fixes = Fixes.For(model, own);
+                foreach (var fix in fixes)
+                {
+                    actions.Add(fix.Title, QuickFix, diagnostic, fix.IsAutomatic || fixes.Count == 1, fix.Changes);
+                }
 
-            AddForAll(actions, document, model, diagnostic, fixes, lspDiagnostic, edits);
+                if (fixes.Count > 0 && forAll.Add((own.Id, fixes[0].Key)))
+                {
+                    AddForAll(actions, document, model, own, fixes[0]);
+                }
+            }
+        }
+
+        // After all that corrects something.
+        foreach (var diagnostic in found)
+        {
+            if (SuppressFix.For(model, diagnostic.Id, diagnostic.Span) is { } suppress)
+            {
+                actions.Add(suppress.Title, QuickFix, diagnostic, isPreferred: false, suppress.Changes);
+            }
         }
     }
 
-    /// <summary>The same fix for all diagnostics of the rule.</summary>
+    /// <summary>The same fix for all diagnostics of the rule, where that is more than the fix alone.</summary>
     private static void AddForAll(
-        List<CodeAction> actions,
+        OfferedActions actions,
         Document document,
         SemanticModel model,
         Diagnostic diagnostic,
-        IReadOnlyList<Fix> fixes,
-        LspDiagnostic lspDiagnostic,
-        WorkspaceEdits edits
+        Fix one
     )
     {
-        if (fixes.Count == 0 || model.Diagnostics.Count(other => other.Id == diagnostic.Id) < 2)
-        {
-            return;
-        }
-
-        var key = fixes[0].Key;
-        var title = $"{fixes[0].Title} (fix all in this document)";
         if (
-            actions.All(action => action.Title != title)
-            && Fixes.ApplyAll(model, (other, fix) => other.Id == diagnostic.Id && fix.Key == key) is var after
+            model.Diagnostics.Count(other => other.Id == diagnostic.Id) > 1
+            && Fixes.ApplyAll(model, (other, fix) => other.Id == diagnostic.Id && fix.Key == one.Key) is var after
             && after.Content != document.Text.Content
+            && after.Content != document.Text.WithChanges(one.Changes).Content
         )
         {
-            actions.Add(new CodeAction(title, QuickFix, [lspDiagnostic], null, edits.Of(document, Whole(document.Text, after))));
+            var title = $"{one.Title} (fix all in this document)";
+            actions.Add(title, QuickFix, diagnostic, isPreferred: false, Whole(document.Text, after));
         }
     }
 
-    private static void AddRenumbering(
-        List<CodeAction> actions,
-        Document document,
-        SemanticModel model,
-        TextSpan span,
-        WorkspaceEdits edits
-    )
+    private static void AddRenumbering(OfferedActions actions, SemanticModel model, TextSpan span)
     {
         // The first heading of a selection whose number is wrong is where numbering begins.
         var headings = model
@@ -132,26 +147,18 @@ internal static class CodeActionsFeature
             .Where(heading => heading.Touches(span))
             .Distinct()
             .Take(MaxDiagnostics);
-        if (Renumbering.From(model, headings) is { IsEmpty: false } changes)
+        if (Renumbering.From(model, headings) is { } renumbering)
         {
-            actions.Add(new CodeAction("Renumber from here", Rewrite, null, null, edits.Of(document, changes)));
+            actions.Add(renumbering.Title, Renumber, null, isPreferred: false, renumbering.Changes);
         }
     }
 
-    private static void AddFixAll(List<CodeAction> actions, Document document, SemanticModel model, WorkspaceEdits edits)
+    private static void AddFixAll(OfferedActions actions, Document document, SemanticModel model)
     {
         var after = Fixes.ApplyAll(model, (_, fix) => fix.IsAutomatic);
         if (after.Content != document.Text.Content)
         {
-            actions.Add(
-                new CodeAction(
-                    "Apply all automatic fixes in this document",
-                    FixAll,
-                    null,
-                    null,
-                    edits.Of(document, Whole(document.Text, after))
-                )
-            );
+            actions.Add("Apply all automatic fixes in this document", FixAll, null, isPreferred: false, Whole(document.Text, after));
         }
     }
 

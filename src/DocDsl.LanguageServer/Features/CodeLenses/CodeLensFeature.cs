@@ -12,7 +12,7 @@ using QuestionState = DocDsl.Core.Symbols.QuestionState;
 
 internal sealed record CodeLens(Range Range, Command Command);
 
-/// <summary>Above a question: where it is answered, or that it is not, and what refers to it.</summary>
+/// <summary>Above a question: that it is not answered, or open; how often it is referred to; how often C# uses it. Else nothing.</summary>
 internal static class CodeLensFeature
 {
     /// <summary>Shows the first of several locations, for a client without a list of locations; executed by the server.</summary>
@@ -21,16 +21,21 @@ internal static class CodeLensFeature
     /// <summary>Shows locations in the client's own list; arguments: URI, position, locations.</summary>
     public const string ShowReferencesCommand = "docdsl.showReferences";
 
+    /// <summary>The code is read for each question: of more than a letter or a questionnaire has, it would be read for too long.</summary>
+    private const int MaxQuestionsWithUses = 300;
+
     /// <param name="document">The document.</param>
     /// <param name="hasList">Whether the client can show a list of locations.</param>
     /// <param name="store">What is open.</param>
     /// <param name="checker">What refers to what.</param>
+    /// <param name="usesOf">Where C# uses a question.</param>
     /// <param name="cancellation">Ends it.</param>
     public static CodeLens[]? Get(
         Document document,
         bool hasList,
         DocumentStore store,
         WorkspaceChecker checker,
+        Func<Symbol, Location[]> usesOf,
         CancellationToken cancellation
     )
     {
@@ -51,32 +56,34 @@ internal static class CodeLensFeature
                 .Select(pair => (State: StateOf(pair.question), pair.question))
                 .GroupBy(pair => pair.State, pair => pair.question)
                 .ToArray();
-            foreach (var state in states)
+            foreach (var state in states.Where(state => state.Key is not null))
             {
-                var title = states.Length == 1 ? state.Key : $"{string.Join(", ", state.Select(question => question.Label))}: {state.Key}";
+                var title = states.Length == 1 ? state.Key! : $"{string.Join(", ", state.Select(question => question.Label))}: {state.Key}";
                 Add(
                     range,
                     title,
-                    (state.First().Answer ?? state.First().Unfinished) is { HeadingSpan.Length: > 0 } answer
-                        ? [document.LocationOf(answer.HeadingSpan)]
-                        : []
+                    state.First().Unfinished is { HeadingSpan.Length: > 0 } answer ? [document.LocationOf(answer.HeadingSpan)] : []
                 );
             }
 
-            if (
-                asked.SelectMany(pair => references[OccurrenceFinder.Of(document.Path, pair.index)]).Distinct().ToArray() is
-                { Length: > 0 } places
-            )
+            var symbols = asked.Select(pair => OccurrenceFinder.Of(document.Path, pair.index)).ToArray();
+            AddCount(range, symbols.SelectMany(symbol => references[symbol]), "reference", "references");
+            if (model.Questions.Length <= MaxQuestionsWithUses)
             {
-                Add(
-                    range,
-                    places.Length == 1 ? "1 reference" : string.Create(CultureInfo.InvariantCulture, $"{places.Length} references"),
-                    places
-                );
+                AddCount(range, symbols.SelectMany(usesOf), "use in C#", "uses in C#");
             }
         }
 
         return [.. lenses];
+
+        void AddCount(Range range, IEnumerable<Location> places, string one, string several)
+        {
+            var found = places.Distinct().ToArray();
+            if (found.Length > 0)
+            {
+                Add(range, string.Create(CultureInfo.InvariantCulture, $"{found.Length} {(found.Length == 1 ? one : several)}"), found);
+            }
+        }
 
         void Add(Range range, string title, Location[] places) =>
             lenses.Add(
@@ -118,11 +125,11 @@ internal static class CodeLensFeature
             );
     }
 
-    private static string StateOf(QuestionSymbol question) =>
+    /// <returns>Null where nothing is left to do.</returns>
+    private static string? StateOf(QuestionSymbol question) =>
         question.State switch
         {
-            QuestionState.Answered => question.Answer is { HeadingSpan.Length: > 0 } answer ? $"answered by {answer.Label}" : "answered",
-            QuestionState.Withdrawn => $"withdrawn: {question.Reason}",
+            QuestionState.Answered or QuestionState.Withdrawn => null,
             QuestionState.Unanswered when question.Unfinished is { } answer => answer.Content switch
             {
                 AnswerContent.Empty => "not answered: the answer is empty",

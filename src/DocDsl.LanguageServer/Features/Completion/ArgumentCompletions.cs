@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocDsl.Core.Directives;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Rules;
@@ -48,7 +49,24 @@ internal static class ArgumentCompletions
     {
         for (var kind = ValueKind.Text; kind < ValueKind.Choice; kind++)
         {
-            Propose(context, kind == ValueKind.Amount ? "amount EUR" : ValueType.Of(kind).ToString(), CompletionKind.Enum);
+            Propose(
+                context,
+                kind == ValueKind.Amount ? "amount EUR" : ValueType.Of(kind).ToString(),
+                CompletionKind.Enum,
+                kind switch
+                {
+                    ValueKind.Text => "any words",
+                    ValueKind.Date => "2026-03-01",
+                    ValueKind.Number => "1250000.50",
+                    ValueKind.Integer => "1250",
+                    ValueKind.YesNo => "yes or no",
+                    ValueKind.Amount => "1250.50 EUR; without a currency, any",
+                    ValueKind.Duration => "3 weeks",
+                    ValueKind.Url => "a web address",
+                    ValueKind.Person => "a person's name",
+                    _ => "an office, as 'Minister of Health'",
+                }
+            );
         }
 
         context.Add(
@@ -105,7 +123,7 @@ internal static class ArgumentCompletions
             case "evidence" when argument.Length > 0:
                 break;
             case "question" when isFirst && model.Numbering != NumberingStyle.None:
-                Propose(context, HeadingCompletions.NextNumber(context.Without!), CompletionKind.Value, "the next number");
+                AddNextNumber(context);
                 break;
             case "answer":
                 foreach (
@@ -124,7 +142,8 @@ internal static class ArgumentCompletions
                         CompletionKind.Reference,
                         questions.First().Label,
                         questions.First().Text.Text,
-                        end: context.Line.End
+                        end: context.Line.End,
+                        description: CompletionContext.FirstWords(questions.First().Text.Text)
                     );
                 }
 
@@ -153,28 +172,42 @@ internal static class ArgumentCompletions
         }
     }
 
+    private static void AddNextNumber(CompletionContext context)
+    {
+        var next = NextQuestion.At(context.Without!, context.Line.Start);
+        context.Add(
+            context.WordStart(Signs),
+            next.Number.ToString(CultureInfo.InvariantCulture),
+            CompletionKind.Value,
+            next.Detail,
+            end: context.WordEnd(Signs),
+            also: context.Moved(next.Room)
+        );
+    }
+
     private static void AddDocument(CompletionContext context, SemanticModel model, bool isFirst)
     {
-        if (isFirst)
+        // The project's own types come before those that every project has.
+        var types = model.Types.Names.OrderBy(name => DocumentTypeSet.ReadyMade.Find(name) is not null).Select(model.Types.Find);
+        foreach (var type in isFirst ? types.OfType<DocumentType>() : [])
         {
-            foreach (var type in model.Types.Names)
-            {
-                Propose(
-                    context,
-                    type,
-                    CompletionKind.Class,
-                    "type",
-                    string.Join(", ", model.Types.Find(type)!.Fields.Select(field => field.Name))
-                );
-            }
+            var fields = string.Join(", ", type.Fields.Select(field => $"`{field.Name}`"));
+            Propose(
+                context,
+                type.Name,
+                CompletionKind.Class,
+                type.BaseName is { } name ? $"document type, extends {name}" : "document type",
+                fields.Length == 0 ? "A document without fields of its own." : $"Fields: {fields}"
+            );
         }
 
         foreach (var language in Language.All)
         {
-            Propose(context, language.Tag, CompletionKind.Value, language.Name);
+            var help = $"The document's language: headings, values and references are read as {language.Name} writes them.";
+            Propose(context, language.Tag, CompletionKind.Value, $"language: {language.Name}", help);
             if (language.Culture is { } culture)
             {
-                Propose(context, culture, CompletionKind.Value, language.Name);
+                Propose(context, culture, CompletionKind.Value, $"language and country: {language.Name}", help);
             }
         }
     }
@@ -243,7 +276,7 @@ internal static class ArgumentCompletions
             )
         )
         {
-            Propose(context, $"{part.Question.Written?.Number}{part.Letter}", CompletionKind.Reference, part.Label, part.Text.Text);
+            ProposeReference(context, $"{part.Question.Written?.Number}{part.Letter}", part.Label, part.Text.Text);
         }
     }
 
@@ -258,12 +291,12 @@ internal static class ArgumentCompletions
         {
             if (question.Written is { Number: var number })
             {
-                Propose(context, $"#{number}", CompletionKind.Reference, question.Label, question.Text.Text);
+                ProposeReference(context, $"#{number}", question.Label, question.Text.Text);
             }
 
             foreach (var part in question.Parts)
             {
-                Propose(context, $"#{question.Written?.Number}{part.Letter}", CompletionKind.Reference, part.Label, part.Text.Text);
+                ProposeReference(context, $"#{question.Written?.Number}{part.Letter}", part.Label, part.Text.Text);
             }
         }
     }
@@ -337,6 +370,7 @@ internal static class ArgumentCompletions
                 context.Offset - argument.Length,
                 person,
                 CompletionKind.Value,
+                "named in this document",
                 insert: quoted,
                 end: context.Line.End,
                 filter: argument.StartsWith('"') ? quoted : person
@@ -344,6 +378,17 @@ internal static class ArgumentCompletions
         }
     }
 
-    private static void Propose(CompletionContext context, string word, int kind, string? detail = null, string? documentation = null) =>
+    private static void ProposeReference(CompletionContext context, string name, string label, string words) =>
+        context.Add(
+            context.WordStart(Signs),
+            name,
+            CompletionKind.Reference,
+            label,
+            words,
+            end: context.WordEnd(Signs),
+            description: CompletionContext.FirstWords(words)
+        );
+
+    private static void Propose(CompletionContext context, string word, int kind, string detail, string? documentation = null) =>
         context.Add(context.WordStart(Signs), word, kind, detail, documentation, end: context.WordEnd(Signs));
 }

@@ -13,16 +13,14 @@ namespace DocDsl.LanguageServer.Features.Completion;
 internal sealed class CompletionContext
 {
     private readonly List<CompletionItem> _items = [];
-    private readonly bool _hasSnippets;
-    private readonly bool _asksAgain;
+    private readonly CompletionClient _client;
 
     /// <param name="document">The document.</param>
     /// <param name="position">The cursor.</param>
-    /// <param name="hasSnippets">Whether the client supports snippets.</param>
-    /// <param name="asksAgain">Whether the client can request completion again after an item was accepted.</param>
-    public CompletionContext(Document document, Position position, bool hasSnippets, bool asksAgain)
+    /// <param name="client">What the client can do.</param>
+    public CompletionContext(Document document, Position position, CompletionClient client)
     {
-        (Document, _hasSnippets, _asksAgain) = (document, hasSnippets, asksAgain);
+        (Document, _client) = (document, client);
         Offset = document.Text.ToOffset(position);
         Line = document.Text.GetLine(document.Text.GetLinePosition(Offset).Line);
         Before = document.Text.Content[Line.Start..Offset];
@@ -91,6 +89,20 @@ internal sealed class CompletionContext
     public SemanticModel? Without =>
         Document.Model is { } model && Line.Length > 0 ? Fixes.Reparse(model, [new TextChange(Line, "")]) : Document.Model;
 
+    /// <summary>Changes that were found in <see cref="Without"/>, in the document.</summary>
+    public IEnumerable<TextChange> Moved(IEnumerable<TextChange> changes) =>
+        changes.Select(change =>
+            change.Span.Start < Line.Start
+                ? change
+                : change with
+                {
+                    Span = new TextSpan(change.Span.Start + Line.Length, change.Span.Length),
+                }
+        );
+
+    /// <summary>A text as a row has room for it.</summary>
+    public static string FirstWords(string text) => CheckedFile.Shorten(text.Replace('\n', ' '));
+
     /// <summary>The text of the line after a position, trimmed.</summary>
     public string After(int position) => Document.Text.Content[position..Line.End].Trim();
 
@@ -98,31 +110,36 @@ internal sealed class CompletionContext
     /// <param name="start">From where on it replaces the text, up to the cursor.</param>
     /// <param name="label">What the list shows.</param>
     /// <param name="kind">One of <see cref="CompletionKind"/>.</param>
-    /// <param name="detail">Shown beside it.</param>
+    /// <param name="detail">What it is, in a few words.</param>
     /// <param name="documentation">Shown below it, in Markdown.</param>
     /// <param name="insert">What is written; the label where it is not given.</param>
     /// <param name="snippet">What is inserted instead if the client supports snippets.</param>
     /// <param name="end">Up to where it replaces the text; the cursor where it is not given.</param>
     /// <param name="triggers">Whether more is proposed after it.</param>
     /// <param name="filter">What the text before the cursor is compared with; the label where it is not given.</param>
+    /// <param name="description">What its row shows beside the label; the detail where it is not given.</param>
+    /// <param name="also">What else changes, in this document.</param>
     public void Add(
         int start,
         string label,
         int kind,
-        string? detail = null,
+        string detail,
         string? documentation = null,
         string? insert = null,
         string? snippet = null,
         int? end = null,
         bool triggers = false,
-        string? filter = null
+        string? filter = null,
+        string? description = null,
+        IEnumerable<TextChange>? also = null
     )
     {
         var range = Document.Text.ToRange(TextSpan.FromBounds(start, end ?? Offset));
-        var isSnippet = _hasSnippets && snippet is not null;
+        var isSnippet = _client.HasSnippets && snippet is not null;
         _items.Add(
             new CompletionItem(
                 label,
+                _client.HasLabelDetails ? new CompletionItemLabelDetails(CheckedFile.Shorten(description ?? detail)) : null,
                 kind,
                 detail,
                 documentation is null ? null : MarkupContent.Markdown(documentation),
@@ -130,7 +147,8 @@ internal sealed class CompletionContext
                 filter,
                 isSnippet ? 2 : null,
                 new TextEdit(range, isSnippet ? snippet! : insert ?? label),
-                triggers && _asksAgain ? new Command("", "editor.action.triggerSuggest") : null
+                also?.Select(Document.Text.ToEdit).ToArray() is { Length: > 0 } edits ? edits : null,
+                triggers && _client.AsksAgain ? new Command("", "editor.action.triggerSuggest") : null
             )
         );
     }

@@ -8,12 +8,11 @@ internal static class CompletionFeature
 {
     /// <param name="document">The document.</param>
     /// <param name="position">The cursor.</param>
-    /// <param name="hasSnippets">Whether the client supports snippets.</param>
-    /// <param name="asksAgain">Whether the client can request completion again after an item was accepted.</param>
+    /// <param name="client">What the client can do.</param>
     /// <param name="paths">All documents that are known, absolute.</param>
-    public static CompletionList Get(Document document, Position position, bool hasSnippets, bool asksAgain, IEnumerable<string> paths)
+    public static CompletionList Get(Document document, Position position, CompletionClient client, IEnumerable<string> paths)
     {
-        var context = new CompletionContext(document, position, hasSnippets, asksAgain);
+        var context = new CompletionContext(document, position, client);
         if (
             context.Before.StartsWith('@')
             && !context.Before.StartsWith("@/", StringComparison.Ordinal)
@@ -29,12 +28,12 @@ internal static class CompletionFeature
             {
                 DirectiveCompletions.Add(context);
             }
-            else if (!ReferenceCompletions.Add(context, paths))
+            else if (!ReferenceCompletions.Add(context, paths) && !QuoteCompletions.Add(context, context.Before[1..blank]))
             {
                 ArgumentCompletions.Add(context, context.Before[1..blank], blank);
             }
         }
-        else if (!document.IsType && !ReferenceCompletions.Add(context, paths))
+        else if (!document.IsType && !ReferenceCompletions.Add(context, paths) && !ReferralCompletions.Add(context))
         {
             HeadingCompletions.Add(context);
         }

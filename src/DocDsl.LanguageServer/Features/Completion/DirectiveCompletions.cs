@@ -77,6 +77,20 @@ internal static class DirectiveCompletions
                 end: end,
                 triggers: directive.Snippet == " $0"
             );
+            if (directive.Block is { } block && !hasArgument)
+            {
+                context.Add(
+                    context.Line.Start,
+                    $"{name} … @end",
+                    CompletionKind.Snippet,
+                    "several lines",
+                    directive.Help,
+                    insert: $"{name}\n\n@end",
+                    snippet: $"{name}{block}\n$0\n@end",
+                    end: end,
+                    filter: name
+                );
+            }
         }
 
         bool IsHere(Directive directive) =>

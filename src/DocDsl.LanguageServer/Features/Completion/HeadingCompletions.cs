@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Editing;
-using DocDsl.Core.Rules;
+using DocDsl.Core.Languages;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -67,17 +68,51 @@ internal static class HeadingCompletions
                     is { Length: > 0 } heading
             )
             {
-                Propose(heading, "the missing answer", questions.First().Text.Text);
+                Propose(heading, "the missing answer", questions.First().Text.Text, []);
             }
         }
 
-        if ((section.Kind != SectionKind.Header || without.Questions.IsEmpty) && NextQuestion(without) is { } next)
+        if (section.Kind != SectionKind.Header || without.Questions.IsEmpty)
         {
-            Propose(next, "the next question", null);
+            foreach (var next in NextQuestion.Headings(without, line.Start))
+            {
+                Propose(next.Heading, next.Detail, null, next.Room);
+                AddPair(next);
+            }
         }
 
-        void Propose(string heading, string detail, string? words)
+        void AddPair((string Heading, string Detail, ImmutableArray<TextChange> Room) next)
         {
+            // Its answer's heading is that which the document would give it.
+            var with = Fixes.Reparse(without, [new TextChange(new TextSpan(line.Start, 0), above + next.Heading + end + "?" + end)]);
+            if (
+                !next.Heading.StartsWith(written, StringComparison.OrdinalIgnoreCase)
+                || with.Questions.FirstOrDefault(question => question.HeadingSpan.Start >= line.Start) is not { } question
+                || with.Tree.SectionOf(question.HeadingSpan) is not { } asked
+                || new FixedDocument(with).AnswerHeadings.For(asked, [question], isDirectlyBelow: true) is not { Length: > 0 } answer
+            )
+            {
+                return;
+            }
+
+            var placeholder = Placeholder.ForAnswer(without.Tree.Language);
+            context.Add(
+                line.Start,
+                $"{next.Heading} … {answer}",
+                CompletionKind.Snippet,
+                "question and answer",
+                next.Room.IsEmpty ? null : next.Detail,
+                insert: string.Join(end, above + next.Heading, "", "", answer, placeholder) + below,
+                snippet: string.Join(end, above + next.Heading, "$1", "", answer, $"${{0:{placeholder}}}") + below,
+                end: line.End,
+                filter: next.Heading,
+                also: context.Moved(next.Room)
+            );
+        }
+
+        void Propose(string heading, string detail, string? words, IReadOnlyList<TextChange> room)
+        {
+            var first = words is null ? null : CompletionContext.FirstWords(words);
             if (heading.StartsWith(written, StringComparison.OrdinalIgnoreCase) && context.Items.All(item => item.Label != heading))
             {
                 context.Add(
@@ -85,9 +120,11 @@ internal static class HeadingCompletions
                     heading,
                     CompletionKind.Snippet,
                     detail,
-                    words is null ? null : Documents.CheckedFile.Shorten(words.Replace('\n', ' ')),
+                    first,
                     insert: above + heading + below,
-                    end: line.End
+                    end: line.End,
+                    description: first ?? detail,
+                    also: context.Moved(room)
                 );
             }
         }
@@ -100,38 +137,4 @@ internal static class HeadingCompletions
             .GroupBy(question => question.HeadingSpan)
             .OrderByDescending(group => group.Key == model.Tree.SectionAt(place).HeadingSpan)
             .ThenBy(group => group.Key.Start);
-
-    /// <summary>The heading of the last question with the next number; null where questions have none.</summary>
-    private static string? NextQuestion(SemanticModel model)
-    {
-        if (model.Questions.LastOrDefault(question => question.Written is not null) is not { } last)
-        {
-            return model.Questions.IsEmpty && model.Tree.Language is { } language && model.Numbering != NumberingStyle.None
-                ? $"{language.QuestionLabel} 1"
-                : null;
-        }
-
-        if (
-            model.Tree.SectionOf(last.HeadingSpan) is not { } section
-            || NumberTokens.OfHeading(model.Tree, section) is not { Count: 1 } tokens
-        )
-        {
-            return model.Tree.Language is { } known ? $"{known.QuestionLabel} {NextNumber(model)}" : $"@question {NextNumber(model)}";
-        }
-
-        var heading = model.Tree.Text.ToString(last.HeadingSpan);
-        var start = tokens[0].Span.Start - last.HeadingSpan.Start;
-        var rest = heading[(start + tokens[0].Span.Length)..];
-        return heading[..start] + NextNumber(model) + (rest.Any(char.IsLetter) ? "" : rest);
-    }
-
-    /// <summary>The number of the next question: one more than the highest, in a group that numbers its own than the last.</summary>
-    public static string NextNumber(SemanticModel model) =>
-        (
-            (
-                model.NumbersPerGroup
-                    ? model.Questions.LastOrDefault(question => question.Written is not null)?.Written?.Number ?? 0
-                    : model.Questions.Select(question => question.Written?.Number ?? 0).DefaultIfEmpty(0).Max()
-            ) + 1
-        ).ToString(CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ internal static class ReferenceCompletions
                     context.Line.Start + note + 2,
                     symbol.Id,
                     CompletionKind.Reference,
-                    CheckedFile.Shorten(symbol.Text.Text.Replace('\n', ' ')),
+                    CompletionContext.FirstWords(symbol.Text.Text),
                     insert: symbol.Id + "]",
                     end: EndOf("]")
                 );
@@ -61,7 +61,7 @@ internal static class ReferenceCompletions
         {
             foreach (var question in asked.Questions)
             {
-                var words = CheckedFile.Shorten(question.Text.Text.Replace('\n', ' '));
+                var words = CompletionContext.FirstWords(question.Text.Text);
                 if (question is { Id: { } id, IsNamedByWords: false })
                 {
                     context.Add(
@@ -71,7 +71,8 @@ internal static class ReferenceCompletions
                         question.Label,
                         words,
                         insert: $"{document}#{id}]]",
-                        end: EndOf("]]")
+                        end: EndOf("]]"),
+                        description: words
                     );
                 }
 
@@ -84,7 +85,8 @@ internal static class ReferenceCompletions
                         question.Label,
                         words,
                         insert: $"{document}#{number}]]",
-                        end: EndOf("]]")
+                        end: EndOf("]]"),
+                        description: words
                     );
                 }
             }

@@ -50,19 +50,19 @@ internal static class TypeCompletions
         switch (context.Before[1..blank])
         {
             case "type" when place == 1:
-                Propose("extends");
+                Propose("extends", "inherits fields and rules");
                 break;
             case "type" when place == 2:
                 foreach (var name in context.Document.Project.Types.Names.Where(name => name != context.Document.Type?.Name))
                 {
-                    Propose(name, CompletionKind.Class);
+                    Propose(name, "document type", CompletionKind.Class);
                 }
 
                 break;
             case "language":
                 foreach (var language in Language.All)
                 {
-                    Propose(language.Tag, CompletionKind.Value, language.Name);
+                    Propose(language.Tag, $"language: {language.Name}", CompletionKind.Value);
                 }
 
                 break;
@@ -71,8 +71,8 @@ internal static class TypeCompletions
                 ArgumentCompletions.AddKinds(context);
                 break;
             case "field" when place > 1:
-                Propose("list");
-                Propose("required");
+                Propose("list", "several values");
+                Propose("required", "each document must have it");
                 context.Add(
                     context.WordStart(Signs),
                     "matches",
@@ -93,13 +93,13 @@ internal static class TypeCompletions
             case "read" when context.Before.LastIndexOf('{') > context.Before.LastIndexOf('}'):
                 foreach (var field in context.Document.Type?.Fields ?? [])
                 {
-                    Propose(field.Name, CompletionKind.Field, field.Type.ToString());
+                    Propose(field.Name, field.Type.ToString(), CompletionKind.Field);
                 }
 
                 break;
         }
 
-        void Propose(string word, int kind = CompletionKind.Keyword, string? detail = null) =>
+        void Propose(string word, string detail, int kind = CompletionKind.Keyword) =>
             context.Add(context.WordStart(Signs), word, kind, detail, end: context.WordEnd(Signs));
     }
 }

@@ -11,16 +11,13 @@ internal static class DefinitionFeature
 {
     public static Location[]? Get(Document document, Position position, DocumentStore store, WorkspaceChecker checker)
     {
-        if (document.At(position) is not { Symbol: var symbol })
-        {
-            return null;
-        }
+        var found = document.At(position);
+        return found.Length == 0 ? null : [.. found.SelectMany(occurrence => Of(occurrence.Symbol))];
 
-        if (symbol.Kind == SymbolKind.Document)
-        {
-            return store.Load(symbol.Scope) is { } other ? [other.LocationOf(default)] : null;
-        }
-
-        return [.. OccurrenceSearch.Definitions(symbol, store, checker).Select(pair => pair.Document.LocationOf(pair.Occurrence.Span))];
+        IEnumerable<Location> Of(Symbol symbol) =>
+            symbol.Kind != SymbolKind.Document
+                ? OccurrenceSearch.Definitions(symbol, store, checker).Select(pair => pair.Document.LocationOf(pair.Occurrence.Span))
+            : store.Load(symbol.Scope) is { } other ? [other.LocationOf(default)]
+            : [];
     }
 }

@@ -4,6 +4,7 @@ namespace DocDsl.LanguageServer.Features.Diagnostics;
 
 /// <param name="Severity">1 error, 2 warning, 3 information.</param>
 /// <param name="Tags">1: unnecessary.</param>
+/// <param name="RelatedInformation">Second places that it is about; null where there are none, or the client shows none.</param>
 internal sealed record LspDiagnostic(
     Range Range,
     int Severity,
@@ -11,8 +12,11 @@ internal sealed record LspDiagnostic(
     CodeDescription CodeDescription,
     string Source,
     string Message,
-    int[]? Tags = null
+    int[]? Tags = null,
+    DiagnosticRelatedInformation[]? RelatedInformation = null
 );
+
+internal sealed record DiagnosticRelatedInformation(Location Location, string Message);
 
 internal sealed record CodeDescription(string Href);
 

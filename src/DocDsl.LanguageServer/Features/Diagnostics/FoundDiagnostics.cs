@@ -43,15 +43,15 @@ internal sealed class FoundDiagnostics(LspDiagnostic[] items)
         var items = new LspDiagnostic[diagnostics.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            items[i] = ToLsp(document.Text, diagnostics[i]);
+            items[i] = ToLsp(document, diagnostics[i]);
         }
 
         return new FoundDiagnostics(items);
     }
 
-    public static LspDiagnostic ToLsp(SourceText text, Diagnostic diagnostic) =>
+    public static LspDiagnostic ToLsp(Document document, Diagnostic diagnostic) =>
         new(
-            text.ToRange(diagnostic.Span),
+            document.Text.ToRange(diagnostic.Span),
             diagnostic.Severity switch
             {
                 DiagnosticSeverity.Error => 1,
@@ -62,11 +62,23 @@ internal sealed class FoundDiagnostics(LspDiagnostic[] items)
             new CodeDescription(diagnostic.Rule.HelpLink),
             "docdsl",
             diagnostic.Message,
-            diagnostic.Rule == UnnecessarySuppression.Rule ? [Unnecessary] : null
+            diagnostic.Rule == UnnecessarySuppression.Rule ? [Unnecessary] : null,
+            RelatedTo(document, diagnostic)
         );
+
+    private static DiagnosticRelatedInformation[]? RelatedTo(Document document, Diagnostic diagnostic) =>
+        document.Related?.Of(diagnostic) is { Count: > 0 } places
+            ? [.. places.Select(place => new DiagnosticRelatedInformation(document.LocationOf(place.Span), place.Text))]
+            : null;
 
     private static string IdOf(LspDiagnostic[] items) =>
         TextHash
-            .Of(string.Join('\n', items.Select(item => $"{item.Range.Start} {item.Range.End} {item.Severity} {item.Code} {item.Message}")))
+            .Of(string.Join('\n', items.Select(Show)))
             .ToString("x", CultureInfo.InvariantCulture);
+
+    private static string Show(LspDiagnostic item) =>
+        $"{item.Range.Start} {item.Range.End} {item.Severity} {item.Code} {item.Message}{Related(item)}";
+
+    private static string Related(LspDiagnostic item) =>
+        string.Concat(item.RelatedInformation?.Select(related => $" {related.Location.Range.Start} {related.Message}") ?? []);
 }

@@ -10,16 +10,19 @@ internal sealed record DocumentHighlight(Range Range, int Kind);
 /// <summary>All locations in a document that name the symbol at the cursor.</summary>
 internal static class HighlightsFeature
 {
-    public static DocumentHighlight[]? Get(Document document, Position position) =>
-        document.At(position) is not { } found
+    public static DocumentHighlight[]? Get(Document document, Position position)
+    {
+        var found = document.At(position).Select(occurrence => occurrence.Symbol).ToHashSet();
+        return found.Count == 0
             ? null
             :
             [
                 .. document
-                    .Occurrences.Where(occurrence => occurrence.Symbol == found.Symbol)
+                    .Occurrences.Where(occurrence => found.Contains(occurrence.Symbol))
                     .Select(occurrence => new DocumentHighlight(
                         document.Text.ToRange(occurrence.Span),
                         occurrence.Role is OccurrenceRole.Definition or OccurrenceRole.Id ? 3 : 2
                     )),
             ];
+    }
 }

@@ -12,15 +12,18 @@ namespace DocDsl.LanguageServer.Features.Hover;
 using QuestionState = DocDsl.Core.Symbols.QuestionState;
 
 /// <param name="Range">What it is about.</param>
-internal sealed record HoverResult(MarkupContent Contents, Range? Range);
+internal sealed record HoverResult(MarkupContent Contents, Range Range);
 
 /// <summary>
-/// The symbol at the cursor: the words of a question that is referred to, a note, a field's kind, a directive's meaning, and why a rule is
-/// broken.
+/// The symbol at the cursor: the words of a question that is asked or referred to, a note, a field's kind, a directive's meaning, a rule
+/// that is suppressed.
 /// </summary>
 internal static class HoverFeature
 {
     private const int MaxWordsLength = 600;
+
+    /// <summary>Of a heading that names many questions the first are described.</summary>
+    private const int MaxSymbols = 5;
 
     /// <summary>What may mean something to Markdown anywhere.</summary>
     private const string Signs = "\\`*_{}[]<>#|!~&";
@@ -40,25 +43,32 @@ internal static class HoverFeature
             span = directive.Span;
             parts.Add(directive.Text);
         }
-        else if (document.At(position) is { } occurrence && Describe(document, occurrence.Symbol, store, codeOf) is { } text)
+        else
         {
-            span = occurrence.Span;
-            parts.Add(text);
+            // Questions of one heading have the same words.
+            foreach (var occurrence in document.At(position).DistinctBy(occurrence => WordsOf(occurrence.Symbol)).Take(MaxSymbols))
+            {
+                if (Describe(document, occurrence.Symbol, store, codeOf) is { } text)
+                {
+                    span = occurrence.Span;
+                    parts.Add(text);
+                }
+            }
         }
 
-        // Why, and not only that: the message itself is shown by the editor already.
-        var diagnostics = document
-            .Diagnostics.Where(diagnostic => diagnostic.Span.Start <= offset && offset <= diagnostic.Span.End)
-            .ToArray();
-        parts.AddRange(diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Select(ExplainRule).OfType<string>());
-        span ??= diagnostics.Length > 0 ? diagnostics[0].Span : null;
+        // What is wrong here is not said again: the client shows its message, and the link to the rule's page.
         var content = string.Join("\n\n---\n\n", parts);
-        return parts.Count == 0
+        return span is not { } range
             ? null
             : new HoverResult(
                 isPlain ? new MarkupContent("plaintext", ToPlain(content)) : MarkupContent.Markdown(content),
-                span is { } range ? document.Text.ToRange(range) : null
+                document.Text.ToRange(range)
             );
+
+        object WordsOf(Symbol symbol) =>
+            symbol.Kind == SymbolKind.Question && OccurrenceFinder.QuestionOf(document, symbol) is { } question
+                ? question.HeadingSpan
+                : symbol;
     }
 
     private static (TextSpan Span, string Text)? DirectiveAt(Document document, int offset)

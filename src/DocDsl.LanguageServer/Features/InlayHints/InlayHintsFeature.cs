@@ -9,7 +9,9 @@ namespace DocDsl.LanguageServer.Features.InlayHints;
 /// <param name="Kind">1: what is read, as a type is.</param>
 internal sealed record InlayHint(Position Position, string Label, int Kind, bool PaddingLeft, MarkupContent? Tooltip);
 
-/// <summary>What DocDsl parses from the words of the letter: values of answers, and fields of the header.</summary>
+/// <summary>
+/// What DocDsl parses from the words of the letter, where the words do not say the same: values of answers, and fields of the header.
+/// </summary>
 internal static class InlayHintsFeature
 {
     private const int MaxLabelLength = 60;
@@ -25,7 +27,8 @@ internal static class InlayHintsFeature
         var hints = new List<InlayHint>();
         foreach (var field in model.Fields.Where(field => field.NameSpan.Length == 0 && field.ValueSpan.Length > 0))
         {
-            Add(field.ValueSpan, $"{field.Name}: {field.Value}", $"The field `{field.Name}` ({field.Type}), read from these words.");
+            var label = Says(field.ValueSpan, field.Value) ? field.Name : $"{field.Name}: {field.Value}";
+            Add(field.ValueSpan, label, $"The field `{field.Name}` ({field.Type}), read from these words.");
         }
 
         foreach (var question in model.Questions)
@@ -39,12 +42,13 @@ internal static class InlayHintsFeature
 
         return [.. hints];
 
-        // A text is its own value, and a value that is already written in invariant form needs no hint.
+        // Of several questions the hint says whose value it is.
         void AddValue(AnswerableSymbol answered, string label, bool isAlone)
         {
             if (
                 answered.Value is { Span.Length: > 0, Type.Kind: not ValueKind.Text } value
                 && document.Text.ToString(value.Span) != value.Text
+                && !(isAlone && Says(value.Span, value.Text))
             )
             {
                 Add(
@@ -54,6 +58,8 @@ internal static class InlayHintsFeature
                 );
             }
         }
+
+        bool Says(TextSpan span, string value) => PlainWords.Say(document.Text.ToString(span), value, model.Tree.Language);
 
         void Add(TextSpan span, string label, string tooltip)
         {

@@ -17,17 +17,20 @@ internal static class ReferencesFeature
         DocumentStore store,
         WorkspaceChecker checker,
         CancellationToken cancellation
-    ) =>
-        document.At(parameters.Position) is not { } found
+    )
+    {
+        var found = document.At(parameters.Position);
+        return found.Length == 0
             ? null
             :
             [
-                .. OccurrenceSearch
-                    .All(found.Symbol, store, checker, cancellation)
+                .. found
+                    .SelectMany(occurrence => OccurrenceSearch.All(occurrence.Symbol, store, checker, cancellation))
                     .Where(pair =>
                         pair.Occurrence.Role is not (OccurrenceRole.Definition or OccurrenceRole.Id)
                         || parameters.Context?.IncludeDeclaration != false
                     )
                     .Select(pair => pair.Document.LocationOf(pair.Occurrence.Span)),
             ];
+    }
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using DocDsl.Core.Binding;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Editing;
+using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
@@ -13,13 +16,18 @@ internal sealed record PrepareRenameResult(Range Range, string Placeholder);
 
 internal sealed record RenameParams(TextDocumentIdentifier TextDocument, Position Position, string NewName);
 
-/// <summary>Gives the id of a question, a note, a promise, a type or a field another name, at every place of all documents.</summary>
+/// <summary>
+/// Gives the id of a question (the number of one that has none), a note, a promise, a type or a field another name, at every place of all
+/// documents.
+/// </summary>
 internal static class RenameFeature
 {
     private const int RequestFailed = -32803;
 
     public static PrepareRenameResult? Prepare(Document document, Position position, DocumentStore store, WorkspaceChecker checker) =>
-        document.At(position) is not { } found ? null : new(document.Text.ToRange(found.Span), NameOf(found.Symbol, store, checker));
+        At(document, position) is { } found
+            ? new(document.Text.ToRange(found.Span), NameOf(found.Symbol, store, checker))
+            : null;
 
     /// <exception cref="LocalRpcException">It cannot be renamed to this name; the message gives the reason.</exception>
     public static WorkspaceEdit? Get(
@@ -31,7 +39,7 @@ internal static class RenameFeature
         CancellationToken cancellation
     )
     {
-        if (document.At(parameters.Position) is not { Symbol: var symbol })
+        if (At(document, parameters.Position) is not { Symbol: var symbol })
         {
             return null;
         }
@@ -44,10 +52,18 @@ internal static class RenameFeature
         }
 
         Validate(symbol, name, store, checker);
+        var number = NumberedQuestion(symbol, store)?.Number is null ? (int?)null : int.Parse(name, CultureInfo.InvariantCulture);
         var changes = OccurrenceSearch
             .All(symbol, store, checker, cancellation)
             .GroupBy(pair => pair.Document, pair => pair.Occurrence)
-            .Select(group => (Document: group.Key, Changes: ChangesOf(group.Key, group, symbol, old, name).ToArray()))
+            .Select(group =>
+                (
+                    Document: group.Key,
+                    Changes: number is { } other
+                        ? NumberChangesOf(group.Key, group, symbol, old, other)
+                        : [.. ChangesOf(group.Key, group, symbol, old, name)]
+                )
+            )
             .ToList();
         foreach (var (changed, own) in changes.Where(change => change.Document.Path == symbol.Scope))
         {
@@ -56,6 +72,42 @@ internal static class RenameFeature
 
         return edits.Of(changes.Select(change => (change.Document, change.Changes.AsEnumerable())));
     }
+
+    /// <exception cref="LocalRpcException">Several questions have one heading.</exception>
+    private static Occurrence? At(Document document, Position position) =>
+        document.At(position) switch
+        {
+            [] => null,
+            [var one] => one,
+            _ => throw Refused("This heading names several questions; place the cursor on the number of one."),
+        };
+
+    /// <summary>The question that a symbol means, if its number is its name.</summary>
+    private static QuestionSymbol? NumberedQuestion(Symbol symbol, DocumentStore store) =>
+        symbol.Kind == SymbolKind.Question
+        && store.Load(symbol.Scope) is { } document
+        && OccurrenceFinder.QuestionOf(document, symbol) is { Number: not null } question
+        && (question.Id is null || question.IsNamedByWords)
+            ? question
+            : null;
+
+    /// <summary>A question's new number in its own document, and in those that refer to it.</summary>
+    private static TextChange[] NumberChangesOf(
+        Document document,
+        IEnumerable<Occurrence> occurrences,
+        Symbol symbol,
+        string old,
+        int number
+    ) =>
+        document.Path == symbol.Scope
+            ? [.. Renumbering.Of(document.Model!, OccurrenceFinder.QuestionOf(document, symbol)!, number)]
+            :
+            [
+                .. occurrences
+                    .SelectMany(occurrence => NumberTokens.In(document.Text.Content, occurrence.Span).Take(1))
+                    .Where(token => token.Number.ToString(CultureInfo.InvariantCulture) == old)
+                    .Select(token => new TextChange(token.Span, number.ToString(CultureInfo.InvariantCulture))),
+            ];
 
     private static IEnumerable<TextChange> ChangesOf(
         Document document,
@@ -98,14 +150,9 @@ internal static class RenameFeature
         symbol.Kind switch
         {
             SymbolKind.Question
-                when store.Load(symbol.Scope) is { } document && OccurrenceFinder.QuestionOf(document, symbol) is { } question => question
-                is { Id: { } id, IsNamedByWords: false }
-                ? id
-                : throw Refused(
-                    question.Written is null
-                        ? $"'{question.Label}' has no '@id' to rename; add an '@id' first."
-                        : $"{question.Label} has no '@id' to rename; to change its number, use 'Renumber from here'."
-                ),
+                when store.Load(symbol.Scope) is { } document && OccurrenceFinder.QuestionOf(document, symbol) is { } question => NameOf(
+                question
+            ),
             SymbolKind.Note or SymbolKind.Promise => symbol.Name,
             SymbolKind.Type => OccurrenceSearch.Definitions(symbol, store, checker).Any()
                 ? symbol.Name
@@ -118,11 +165,22 @@ internal static class RenameFeature
             _ => throw Refused("This element cannot be renamed."),
         };
 
+    private static string NameOf(QuestionSymbol question) =>
+        question switch
+        {
+            { Id: { } id, IsNamedByWords: false } => id,
+            { Number: { } number } => number.ToString(CultureInfo.InvariantCulture),
+            { Written: null } => throw Refused($"'{question.Label}' has no '@id' to rename; add an '@id' first."),
+            _ => throw Refused($"The number of {question.Label} is used more than once; use 'Renumber from here'."),
+        };
+
     private static void Validate(Symbol symbol, string name, DocumentStore store, WorkspaceChecker checker)
     {
         var model = symbol.Kind is SymbolKind.Type or SymbolKind.Field ? null : store.Load(symbol.Scope)?.Model;
+        var numbered = NumberedQuestion(symbol, store);
         var problem = symbol.Kind switch
         {
+            SymbolKind.Question when numbered is not null => ProblemOfNumber(model!, numbered, name),
             SymbolKind.Question when !IdDirective.IsId(name) =>
                 $"'{name}' is not a valid id; use letters, digits, '-' and '_', with a letter first.",
             SymbolKind.Question when model?.Questions.Any(question => question.Id == name) == true =>
@@ -152,6 +210,19 @@ internal static class RenameFeature
             throw Refused(problem);
         }
     }
+
+    /// <returns>Null for a number that the question may have.</returns>
+    private static string? ProblemOfNumber(SemanticModel model, QuestionSymbol question, string name) =>
+        IdDirective.IsId(name) ? $"'{name}' is not a number; to give {question.Label} an id, add '@id {name}' below its heading."
+        : !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        || number is < 1 or > NumberTokens.Max
+        || name[0] == '0'
+            ? $"'{name}' is not a valid number; use 1 or more."
+        : model.Questions.Any(other =>
+            other.Written?.Number == number && (!model.NumbersPerGroup || other.Group == question.Group)
+        )
+            ? $"A question with the number {number} already exists; to number the questions anew, use 'Renumber from here'."
+        : null;
 
     private static Core.DocumentTypes.DocumentTypeSet TypesOf(Symbol symbol, DocumentStore store, WorkspaceChecker checker) =>
         OccurrenceSearch.Definitions(symbol, store, checker).First().Document.Project.Types;
