@@ -69,7 +69,7 @@ internal static class EditCommands
         }
 
         // The first heading whose number is wrong is where numbering begins.
-        return text.WithChanges(Renumbering.From(model, from.Select(question => question.HeadingSpan))?.Changes ?? []);
+        return text.WithChanges(Renumbering.All(model, from.Select(question => question.HeadingSpan)));
     }
 
     private static Command Create(

@@ -84,6 +84,21 @@ internal sealed class Renumbering
         return headings.Distinct().Select(heading => From(document, heading)).FirstOrDefault(renumbering => renumbering is not null);
     }
 
+    /// <summary>Numbers the questions of each group that numbers its own; of a document without such groups all.</summary>
+    /// <inheritdoc cref="From(SemanticModel, IEnumerable{TextSpan})"/>
+    /// <returns>The changes, in the order of the text; none where the numbers are right.</returns>
+    public static ImmutableArray<TextChange> All(SemanticModel model, IEnumerable<TextSpan> headings)
+    {
+        var document = new FixedDocument(model);
+        return headings
+            .Distinct()
+            .Select(heading => From(document, heading))
+            .Where(renumbering => renumbering is not null)
+            .SelectMany(renumbering => renumbering!.Changes)
+            .OrderBy(change => change.Span.Start)
+            .ToImmutableArray();
+    }
+
     /// <inheritdoc cref="From(SemanticModel, IEnumerable{TextSpan})"/>
     /// <param name="document">The document.</param>
     /// <param name="heading">The heading of a question.</param>
@@ -96,7 +111,9 @@ internal sealed class Renumbering
 
         var group = document.Model.NumbersPerGroup ? document.GroupOf(first) : null;
         var series = document.SeriesOf(group);
-        return series.IsWrong(heading) && document.TryClaim(series)
+        return
+            series.IsWrong(heading)
+            && document.TryClaim(series)
             && new Renumbering(document, group, Numbers(series, heading)) is { Changes.IsEmpty: false } renumbering
             ? renumbering
             : null;

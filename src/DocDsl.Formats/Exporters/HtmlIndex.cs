@@ -112,7 +112,9 @@ internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anch
         foreach (var state in s_states.Where(byState.Contains))
         {
             var count = byState[state].Count();
-            html.Append($"<rect class=\"c-{QuestionStates.NameOf(state)}\" x=\"{Invariant(at)}\" y=\"0\" width=\"{Invariant(count)}\" height=\"1\"/>");
+            html.Append(
+                $"<rect class=\"c-{QuestionStates.NameOf(state)}\" x=\"{Invariant(at)}\" y=\"0\" width=\"{Invariant(count)}\" height=\"1\"/>"
+            );
             at += count;
         }
 
@@ -133,7 +135,9 @@ internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anch
     {
         var links = questions.Take(MaxLinks).Select(question => $"<a href=\"#{anchors[question]}\">{HtmlText.Encode(question.Label)}</a>");
         var more = questions.Count > MaxLinks ? ", …" : "";
-        html.Append($"<li class=\"{QuestionStates.NameOf(questions[0])}\"><span class=\"tag\">{_words.StateOf(questions[0].State)}</span> ");
+        html.Append(
+            $"<li class=\"{QuestionStates.NameOf(questions[0])}\"><span class=\"tag\">{_words.StateOf(questions[0].State)}</span> "
+        );
         html.Append($"{Invariant(questions.Count)}: {string.Join(", ", links)}{more}</li>\n");
     }
 

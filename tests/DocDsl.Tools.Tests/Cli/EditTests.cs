@@ -40,6 +40,18 @@ public sealed class EditTests : CommandTest
     }
 
     [Fact]
+    public void Renumber_numbers_the_questions_of_all_groups()
+    {
+        Write(
+            "a.qa",
+            "@document en\n@numbering per-group\n\n@group A\nQuestion 1\nA?\n\nQuestion 3\nB?\n\n"
+                + "@group B\nQuestion 1\nC?\n\nQuestion 4\nD?\n"
+        );
+        Assert.Equal((0, "a.qa: changed.\n", ""), Run("renumber", "a.qa"));
+        Assert.Equal(2, Text("a.qa").Split("Question 2").Length - 1);
+    }
+
+    [Fact]
     public void Renumber_begins_at_the_first_wrong_number()
     {
         Write("a.qa", "Question 1\nWhat?\n\nAnswer 1\nThis.\n\nQuestion 4\nWhen?\n\nAnswer 4\nNow, see the answer to question 1.\n");

@@ -33,11 +33,6 @@ internal static class CommandsFeature
     /// <summary>Numbers all questions without gaps; none where they are, null for a document type.</summary>
     public static TextEdit[]? Renumber(Document document) =>
         document.Model is { } model
-            ?
-            [
-                .. Renumbering
-                    .From(model, model.Questions.Select(question => question.HeadingSpan))
-                    .Select(document.Text.ToEdit),
-            ]
+            ? [.. Renumbering.All(model, model.Questions.Select(question => question.HeadingSpan)).Select(document.Text.ToEdit)]
             : null;
 }
