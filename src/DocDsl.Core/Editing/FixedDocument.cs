@@ -208,7 +208,10 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
     }
 
     /// <summary>The question of a number; where there is none the one or two whose numbers are nearest.</summary>
-    public IEnumerable<QuestionSymbol> NearestTo(int number, GroupSymbol? group)
+    /// <param name="number">The number.</param>
+    /// <param name="group">The group whose questions count, where groups number their own.</param>
+    /// <param name="own">The heading, or that of its question, that a reference is below: what refers to itself says nothing.</param>
+    public IEnumerable<QuestionSymbol> NearestTo(int number, GroupSymbol? group, TextSpan own)
     {
         var questions = SeriesOf(group).ByNumber;
         var at = BinarySearch.LastAtMost(new WrittenNumbers(questions), number);
@@ -217,12 +220,23 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
             return [questions[at]];
         }
 
+        var next = at + 1;
+        while (at >= 0 && questions[at].HeadingSpan == own)
+        {
+            at--;
+        }
+
+        while (next < questions.Length && questions[next].HeadingSpan == own)
+        {
+            next++;
+        }
+
         var below = at < 0 ? int.MaxValue : number - NumberSeries.Written(questions[at]);
-        var above = at + 1 == questions.Length ? int.MaxValue : NumberSeries.Written(questions[at + 1]) - number;
+        var above = next == questions.Length ? int.MaxValue : NumberSeries.Written(questions[next]) - number;
         return below == int.MaxValue && above == int.MaxValue ? []
             : below < above ? [questions[at]]
-            : above < below ? [questions[at + 1]]
-            : [questions[at], questions[at + 1]];
+            : above < below ? [questions[next]]
+            : [questions[at], questions[next]];
     }
 
     /// <summary>The last unanswered question before a position.</summary>

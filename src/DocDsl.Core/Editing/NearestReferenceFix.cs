@@ -19,7 +19,8 @@ internal sealed class NearestReferenceFix : FixProvider
         var reference = context.Document.LostReferencesAt(context.Span).FirstOrDefault(lost => lost.TargetName == name);
         if (reference?.Number is { } number)
         {
-            OfferNumbers(context, number);
+            var own = (reference.FromQuestion ?? reference.FromAnswer?.Questions.FirstOrDefault())?.HeadingSpan ?? default;
+            OfferNumbers(context, number, own);
         }
         else if (
             reference?.Id is { } id
@@ -31,7 +32,7 @@ internal sealed class NearestReferenceFix : FixProvider
         }
     }
 
-    private static void OfferNumbers(FixContext context, QuestionNumber lost)
+    private static void OfferNumbers(FixContext context, QuestionNumber lost, TextSpan own)
     {
         var group = context.Model.NumbersPerGroup ? context.Document.GroupOf(context.Tree.SectionAt(context.Span.Start)) : null;
         var token = NumberTokens.In(context.Content, context.Span).FirstOrDefault(token => token.Number == lost.Number);
@@ -45,7 +46,7 @@ internal sealed class NearestReferenceFix : FixProvider
         }
 
         var span = new TextSpan(token.Span.Start, token.Span.Length + (hasLetter ? 1 : 0));
-        foreach (var question in context.Document.NearestTo(lost.Number, group))
+        foreach (var question in context.Document.NearestTo(lost.Number, group, own))
         {
             var number = NumberSeries.Written(question);
             foreach (

@@ -30,8 +30,8 @@ public class FixTests
     [InlineData(
         "QA4001",
         "nearest-reference",
-        "Vraag 1\nWat?\nZie [[#9]].\n" + Answered + "\nVraag 2\nWie?\n\nAntwoord op vraag 2\nIk.\n",
-        "Vraag 1\nWat?\nZie [[#2]].\n" + Answered + "\nVraag 2\nWie?\n\nAntwoord op vraag 2\nIk.\n"
+        "Vraag 1\nWat?\n" + Answered + "\nVraag 2\nWie?\n\nAntwoord op vraag 2\nIk, zie vraag 9.\n",
+        "Vraag 1\nWat?\n" + Answered + "\nVraag 2\nWie?\n\nAntwoord op vraag 2\nIk, zie vraag 1.\n"
     )]
     [InlineData(
         "QA4001",

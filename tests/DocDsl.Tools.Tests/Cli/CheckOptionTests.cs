@@ -40,7 +40,7 @@ public sealed class CheckOptionTests : CommandTest
         var diagnostics = JsonDocument.Parse(Run("check", "-f", "json").Output).RootElement.GetProperty("diagnostics");
         Assert.Equal([true, true, false, false], diagnostics.EnumerateArray().Select(each => each.GetProperty("fixable").GetBoolean()));
         Assert.Equal("Change to '@open'", diagnostics[1].GetProperty("fix").GetString());
-        Assert.False(diagnostics[3].TryGetProperty("fix", out _));
+        Assert.Equal("Change to '1': What?", diagnostics[3].GetProperty("fix").GetString());
 
         // Whatever is selected, a fix of any rule counts.
         Assert.Contains("QA3001: [*] ", Run("check", "--select", "QA3001", "-f", "concise").Output);

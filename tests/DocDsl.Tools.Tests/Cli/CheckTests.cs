@@ -19,7 +19,7 @@ public sealed class CheckTests : CommandTest
             a.qa(9,1): error QA2002: Questions 2 and 3 are missing
               9 | Vraag 4
                 | ^^^^^^^
-                = help: Renumber from here (docdsl fix --rule QA2002)
+                = help: Renumber from here: 4→2 (docdsl fix --rule QA2002)
                 = https://github.com/docdsl/docdsl/blob/main/docs/rules/QA2002.md
 
             a.qa(9,1): error QA3001: Question 4 has no answer
