@@ -112,9 +112,8 @@ internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anch
         foreach (var state in s_states.Where(byState.Contains))
         {
             var count = byState[state].Count();
-            html.Append(
-                $"<rect class=\"c-{QuestionStates.NameOf(state)}\" x=\"{Invariant(at)}\" y=\"0\" width=\"{Invariant(count)}\" height=\"1\"/>"
-            );
+            html.Append($"<rect class=\"c-{QuestionStates.NameOf(state)}\" x=\"{Invariant(at)}\" y=\"0\" ");
+            html.Append($"width=\"{Invariant(count)}\" height=\"1\"/>");
             at += count;
         }
 

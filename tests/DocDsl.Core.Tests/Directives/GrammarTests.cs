@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocDsl.Core.Directives;
 
@@ -43,24 +42,6 @@ public partial class GrammarTests
             foreach (var (word, _) in Enum.GetValues<SectionKind>().Where(directive.IsAllowedIn).SelectMany(directive.GetWords))
             {
                 Assert.Contains(Regex.Escape(word.TrimEnd('/')).Replace("https:", "https?:", StringComparison.Ordinal), s_grammar);
-            }
-        }
-    }
-
-    [Fact]
-    public void A_snippet_writes_only_directives_of_the_list()
-    {
-        using var snippets = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("src", "vscode-docdsl", "snippets", "qa.json")));
-        foreach (var snippet in snippets.RootElement.EnumerateObject())
-        {
-            var lines = snippet
-                .Value.GetProperty("body")
-                .EnumerateArray()
-                .Append(snippet.Value.GetProperty("prefix"))
-                .Select(line => line.GetString()!);
-            foreach (var line in lines.Where(line => line.StartsWith('@')))
-            {
-                Assert.True(DirectiveList.Find(Letters().Match(line).Value) is not null, line);
             }
         }
     }

@@ -6,8 +6,8 @@ using DocDsl.Core.Languages;
 namespace DocDsl.Core.Tests.Languages;
 
 /// <summary>
-/// The files of the VS Code extension that have the words of languages are written from the languages; with DOCDSL_UPDATE=1 this writes
-/// them.
+/// The file of the VS Code extension that has the words of languages is written from the languages; with DOCDSL_UPDATE=1 this writes
+/// it.
 /// </summary>
 public class LanguageFilesTests
 {
@@ -40,35 +40,6 @@ public class LanguageFilesTests
                 Closing = language.Closings,
             })
         );
-
-    [Fact]
-    public void The_snippets_have_a_question_and_its_answer_in_all_languages()
-    {
-        var snippets = new Dictionary<string, object>();
-        var prefixes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var language in Language.All)
-        {
-            var prefix = language.QuestionLabel.ToLowerInvariant();
-            snippets.Add(
-                $"Question and answer ({language.Name})",
-                new
-                {
-                    Prefix = prefixes.Add(prefix) ? prefix : $"{prefix} ({language.Tag})",
-                    Body = new[]
-                    {
-                        $"{language.QuestionLabel} ${{1:1}}",
-                        "${2}",
-                        "",
-                        $"{language.AnswerLabel} $1",
-                        $"${{0:{Placeholder.ToFillIn(language)}}}",
-                    },
-                    Description = $"A question and its answer, in {language.Name}",
-                }
-            );
-        }
-
-        Check("snippets", snippets);
-    }
 
     private static void Check(string folder, object content)
     {
