@@ -147,7 +147,7 @@ public sealed class NamingTests
 
     [Theory]
     [InlineData("one.qa", "@id w|ie", "a b", "'a b' is not a valid id; use letters, digits, '-' and '_', with a letter first.")]
-    [InlineData("one.qa", "@id w|ie", "question-1", "The new name would cause an error: ")]
+    [InlineData("one.qa", "@id w|ie", "document", "The new name would cause an error: ")]
     [InlineData("one.qa", "[^|1]", "a]", "'a]' is not a valid id of a note; use one word without brackets.")]
     [InlineData("joint.qa", "Vraag |4", "x", "'x' is not a number; to give Vraag 4 an id, add '@id x' below its heading.")]
     [InlineData("joint.qa", "4|b", "c", "The letter of a part cannot be renamed; use 'Letter the parts a, b, c …'.")]

@@ -60,10 +60,19 @@ public sealed class PriorityTests : IDisposable
         Assert.True(third.Wait(s_patience));
         input.Dispose();
         Assert.Null(await last.AsTask().WaitAsync(s_patience));
+        Assert.True(SpinWait.SpinUntil(() => Count() == 3, s_patience));
         lock (versions)
         {
             Assert.Equal([1, 2, 3], versions.Order());
             Assert.True(versions.IndexOf(2) < versions.IndexOf(3));
+        }
+
+        int Count()
+        {
+            lock (versions)
+            {
+                return versions.Count;
+            }
         }
 
         void SendChange(int version) =>
