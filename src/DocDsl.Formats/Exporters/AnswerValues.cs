@@ -26,7 +26,7 @@ internal static class AnswerValues
         return values is [var (_, only)] && answer.Questions.Count == 1 ? [("", only)] : values;
     }
 
-    /// <summary>Whether an answer says nothing else.</summary>
+    /// <summary>Whether an answer says nothing but its one value.</summary>
     public static bool IsAll(Answer answer, string words) => Folded(answer.Text) == Folded(words);
 
     /// <summary>For style sheets.</summary>

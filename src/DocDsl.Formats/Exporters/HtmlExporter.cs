@@ -249,10 +249,11 @@ internal sealed class HtmlExporter
             tags.Add($"<span class=\"tag\">{_words.StatusOf(answer.Status)}</span>");
         }
 
-        foreach (var (name, value) in AnswerValues.Of(answer))
+        var values = AnswerValues.Of(answer);
+        foreach (var (name, value) in values)
         {
             var words = _language.Format(value, _document.Culture);
-            if (!AnswerValues.IsAll(answer, words))
+            if (values.Count > 1 || !AnswerValues.IsAll(answer, words))
             {
                 tags.Add($"<span class=\"tag {AnswerValues.ClassOf(value)}\">{HtmlText.Encode(name + words)}</span>");
             }

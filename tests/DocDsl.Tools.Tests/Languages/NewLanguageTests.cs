@@ -32,7 +32,7 @@ public sealed class NewLanguageTests : CommandTest
         var document = QaDocument.Parse("@document tlh\nGhel 1\nnuq?\nJang 1\nHIja.\nGhelmey 2 je 3\nghorgh?\n");
         var html = DocumentExporter.Export(document, ExportFormat.Html);
         Assert.Contains("<html lang=\"tlh\">", html, StringComparison.Ordinal);
-        Assert.Contains("<h2>Ghelmey</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("<summary>Ghelmey</summary>", html, StringComparison.Ordinal);
         Assert.Contains("1/3 janglu", html, StringComparison.Ordinal);
         Assert.Contains("Skip to the questions", html, StringComparison.Ordinal);
         Assert.Contains("Ghelmey 2 je 3", html.Replace("Ghel 2", "Ghelmey 2", StringComparison.Ordinal), StringComparison.Ordinal);
