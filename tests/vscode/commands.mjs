@@ -63,7 +63,7 @@ await inEditor('a folder without documents', { 'brief.txt': plain }, {}, async p
     await editor.accept('brief.qa');
     await page.locator('.tab.active', { hasText: 'brief.qa' }).waitFor();
     equal(readFileSync(editor.file('brief.qa'), 'utf8').includes('Wie beslist?'), true);
-    await toast('1 questions (1 answered)').waitFor();
+    await toast('1 question (1 answered)').waitFor();
     await picture('imported');
   });
 });
