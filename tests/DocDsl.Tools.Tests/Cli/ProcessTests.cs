@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DocDsl.Tools.Tests.Editors;
 using DocDsl.Tools.Tests.Workspaces;
 
 namespace DocDsl.Tools.Tests.Cli;
@@ -111,14 +112,9 @@ public sealed class ProcessTests : IDisposable
     }
 
     /// <summary>A terminal that <c>script</c> makes.</summary>
-    [UnixFact]
+    [InstalledFact("script")]
     public void Colour_is_for_terminals_and_not_with_NO_COLOR()
     {
-        if (!File.Exists("/usr/bin/script"))
-        {
-            return;
-        }
-
         Write("a.qa", "@document en\n\nQuestion 1\n@opn later\nWhat?\n");
         Assert.Contains("\u001b[31m-@opn later\u001b[0m", OnTerminal("", "fix a.qa --diff"));
         Assert.Contains("\u001b[32m+@open later\u001b[0m", OnTerminal("", "fix a.qa --diff"));
