@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
@@ -39,16 +38,12 @@ public sealed class DocumentCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var isOne = model.Diagnostics.Count(reported => reported.Id == diagnostic.Id) < 2;
-            var span = new Core.Text.TextSpan(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
+            var span = DocumentActions.SpanOf(diagnostic);
             foreach (var reported in model.Diagnostics.Where(reported => reported.Id == diagnostic.Id && reported.Span == span))
             {
                 foreach (var fix in Fixes.For(model, reported))
                 {
-                    var changes = fix.Changes.Select(change => new TextChange(
-                        new TextSpan(change.Span.Start, change.Span.Length),
-                        change.NewText
-                    ));
-                    Offer(fix.Title, fix.Key, () => text.WithChanges(changes));
+                    Offer(fix.Title, fix.Key, () => text.With(fix));
                     if (!isOne)
                     {
                         Offer(
@@ -61,14 +56,7 @@ public sealed class DocumentCodeFixProvider : CodeFixProvider
             }
 
             void Offer(string title, string key, Func<SourceText> corrected) =>
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        title,
-                        _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, corrected())),
-                        key
-                    ),
-                    diagnostic
-                );
+                context.RegisterCodeFix(DocumentActions.Create(document, title, key, corrected), diagnostic);
         }
     }
 }

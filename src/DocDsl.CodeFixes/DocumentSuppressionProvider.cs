@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DocDsl.CodeFixes;
 
@@ -37,24 +35,9 @@ public sealed class DocumentSuppressionProvider : CodeFixProvider
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            var span = new Core.Text.TextSpan(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
-            if (SuppressFix.For(model, diagnostic.Id, span) is { } fix)
+            if (SuppressFix.For(model, diagnostic.Id, DocumentActions.SpanOf(diagnostic)) is { } fix)
             {
-                var changes = fix.Changes.Select(change => new TextChange(
-                    new TextSpan(change.Span.Start, change.Span.Length),
-                    change.NewText
-                ));
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        fix.Title,
-                        _ =>
-                            Task.FromResult(
-                                document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes))
-                            ),
-                        fix.Key
-                    ),
-                    diagnostic
-                );
+                context.RegisterCodeFix(DocumentActions.Create(document, fix.Title, fix.Key, () => text.With(fix)), diagnostic);
             }
         }
     }

@@ -101,15 +101,7 @@ public sealed class PageWords
 
     /// <summary>What kind of answer an answer is.</summary>
     /// <param name="status">The answer's status.</param>
-    public string StatusOf(AnswerStatus status) =>
-        status switch
-        {
-            AnswerStatus.Partial => _words.Partial,
-            AnswerStatus.Refused => _words.Refused,
-            AnswerStatus.Postponed => _words.Postponed,
-            AnswerStatus.Referred => _words.Referred,
-            _ => _words.Answered,
-        };
+    public string StatusOf(AnswerStatus status) => StateOf((QuestionState)status);
 
     internal string LabelOf(string field) => _words.LabelOf(field);
 }

@@ -106,7 +106,7 @@ public partial record QaDocument
 
     /// <summary>
     /// Whether no question needs an answer: each has one, or was withdrawn, or is optional. An answer that is partial or postponed is
-    /// one: <see cref="Question.State"/> tells them apart.
+    /// one: <see cref="Question.State"/> distinguishes them.
     /// </summary>
     public bool IsComplete => OpenQuestions.Count == 0;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace DocDsl.Cli.CommandLine;
 
@@ -20,13 +21,7 @@ internal static class Choice
             DefaultValueFactory = _ => values[0],
         };
         option.CompletionSources.Add(values);
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var value }, ..] && !values.Contains(value))
-            {
-                result.AddError(Unknown(noun, value, values));
-            }
-        });
+        option.Validators.Add(result => Check(result, noun, values));
         return option;
     }
 
@@ -35,18 +30,17 @@ internal static class Choice
     {
         var argument = new Argument<string>(name) { Description = $"{description}: {OneOf(values)}." };
         argument.CompletionSources.Add([.. values]);
-        argument.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var value }, ..] && !values.Contains(value))
-            {
-                result.AddError(Unknown(name, value, values));
-            }
-        });
+        argument.Validators.Add(result => Check(result, name, values));
         return argument;
     }
 
-    private static string Unknown(string name, string value, IReadOnlyCollection<string> values) =>
-        $"unknown {name} '{value}'{Nearest.Question(value, values, $"use {OneOf(values)}")}";
+    private static void Check(SymbolResult result, string name, IReadOnlyCollection<string> values)
+    {
+        if (result.Tokens is [{ Value: var value }, ..] && !values.Contains(value))
+        {
+            result.AddError($"unknown {name} '{value}'{Nearest.Question(value, values, $"use {OneOf(values)}")}");
+        }
+    }
 
     private static string OneOf(IReadOnlyCollection<string> values) =>
         string.Join(", ", values.SkipLast(1)) + (values.Count > 1 ? " or " : "") + values.Last();

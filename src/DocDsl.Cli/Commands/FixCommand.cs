@@ -150,7 +150,7 @@ internal static class FixCommand
                 done.WriteLine($"{shown}({at.Line + 1},{at.Character + 1}): {verb} {fix.Diagnostic.Id}: {Printable.Line(fix.Fix.Title)}");
             }
 
-            // What only tells something does not remain to be done.
+            // A diagnostic of severity info requires nothing to be done.
             foreach (var diagnostic in after.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Information))
             {
                 _left.Add(diagnostic.Severity);

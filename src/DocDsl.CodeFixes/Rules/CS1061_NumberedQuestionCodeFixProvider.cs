@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DocDsl.CodeFixes.Rules;
 
 /// <summary>
-/// <c>letter.Kosten</c> for <c>letter.Question4</c>, which is no longer there since question 4 has the id <c>kosten</c>. It answers the
+/// <c>letter.Kosten</c> for <c>letter.Question4</c>, which does not exist since question 4 has the id <c>kosten</c>. It answers the
 /// compiler's own errors, so that no rule has to look at every name.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NumberedQuestionCodeFixProvider))]
@@ -68,12 +68,14 @@ public sealed class NumberedQuestionCodeFixProvider : CodeFixProvider
                 model
             ),
             NameColonSyntax { Parent.Parent.Parent: PatternSyntax pattern } => model.GetTypeInfo(pattern).ConvertedType as INamedTypeSymbol,
-            MemberAccessExpressionSyntax { Parent: ExpressionColonSyntax { Parent.Parent.Parent: PatternSyntax pattern } } =>
-                model.GetTypeInfo(pattern).ConvertedType as INamedTypeSymbol,
+            MemberAccessExpressionSyntax { Parent: ExpressionColonSyntax { Parent.Parent.Parent: PatternSyntax pattern } } => model
+                .GetTypeInfo(pattern)
+                .ConvertedType as INamedTypeSymbol,
             _ => model.GetEnclosingSymbol(name.SpanStart)?.ContainingType,
         };
 
     private static INamedTypeSymbol? TypeOf(ExpressionSyntax? expression, SemanticModel model) =>
-        expression is null ? null
-        : model.GetTypeInfo(expression).Type as INamedTypeSymbol ?? model.GetSymbolInfo(expression).Symbol as INamedTypeSymbol;
+        expression is null
+            ? null
+            : model.GetTypeInfo(expression).Type as INamedTypeSymbol ?? model.GetSymbolInfo(expression).Symbol as INamedTypeSymbol;
 }

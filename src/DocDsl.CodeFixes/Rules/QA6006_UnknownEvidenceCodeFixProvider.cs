@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
@@ -32,10 +31,11 @@ public sealed class UnknownEvidenceCodeFixProvider : CodeFixProvider
             {
                 var change = new TextChange(diagnostic.Location.SourceSpan, nearest);
                 context.RegisterCodeFix(
-                    CodeAction.Create(
+                    DocumentActions.Create(
+                        document,
                         $"Change to '{nearest}'",
-                        _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(change))),
-                        nameof(UnknownEvidenceCodeFixProvider)
+                        nameof(UnknownEvidenceCodeFixProvider),
+                        () => text.WithChanges(change)
                     ),
                     diagnostic
                 );

@@ -85,7 +85,7 @@ internal static class Fixes
         Func<SemanticModel, IReadOnlyList<TextChange>, SemanticModel>? reparse = null
     ) => Apply(model, accept, reparse).Model.Tree.Text;
 
-    /// <summary>Applies all selected fixes in one document, and tells which.</summary>
+    /// <summary>Applies all selected fixes in one document, and returns which they were.</summary>
     /// <inheritdoc cref="ApplyAll"/>
     public static FixResult Apply(
         SemanticModel model,

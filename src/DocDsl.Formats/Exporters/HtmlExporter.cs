@@ -210,9 +210,8 @@ internal sealed class HtmlExporter
         {
             var label = questions.Count > 1 ? HtmlText.Encode(question.Label) + ": " : "";
             var state = QuestionStates.NameOf(question);
-            var reason = question.Match(answered: _ => null, open: open => open.Reason, withdrawn: withdrawn => withdrawn.Reason);
             _html.Append($"<p class=\"state {state}\"><strong class=\"{state}\">{label}{_words.StateOf(question.State)}</strong>");
-            _html.Append(string.IsNullOrEmpty(reason) ? "" : ": " + HtmlText.Encode(reason)).Append("</p>\n");
+            _html.Append(HtmlText.Encode(Labels.ReasonOf(question))).Append("</p>\n");
         }
     }
 

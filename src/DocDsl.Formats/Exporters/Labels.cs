@@ -45,6 +45,12 @@ internal static class Labels
             ? text.Lines[0]
             : null;
 
+    /// <summary>Why a question has no answer, after its state: <c>: volgt in maart</c>; empty where no reason is given.</summary>
+    public static string ReasonOf(Question question) =>
+        question.Match(answered: _ => null, open: open => open.Reason, withdrawn: withdrawn => withdrawn.Reason) is { Length: > 0 } reason
+            ? ": " + reason
+            : "";
+
     /// <summary>The first words, and "…" where some are left out.</summary>
     public static string Shortened(string text, int length)
     {

@@ -22,7 +22,7 @@ internal sealed class MarkdownAnchors
                 Add(group.Title);
             }
 
-            var name = Add(HeadingOf(section.Questions));
+            var name = Add(HeadingOf(section.Questions).Words);
             foreach (var question in section.Questions)
             {
                 _questions.TryAdd(question, name);
@@ -37,11 +37,12 @@ internal sealed class MarkdownAnchors
 
     public string this[Question question] => _questions[question];
 
-    /// <summary>Whether the words of a question head it; of words with notes or references readers make names in different ways.</summary>
-    public static bool HasHeadline(Question question) => Labels.HeadlineOf(question, mayHaveLabel: false) is { Runs.Count: 1 };
-
-    public static string HeadingOf(IReadOnlyList<Question> questions) =>
-        HasHeadline(questions[0]) ? TextBlocks.WordsOf(Labels.HeadlineOf(questions[0], mayHaveLabel: false)!) : Labels.Of(questions);
+    /// <summary>
+    /// The words that head questions, and whether they are those of the question itself: not of words with notes or references, of which
+    /// readers make names in different ways.
+    /// </summary>
+    public static (string Words, bool IsOwn) HeadingOf(IReadOnlyList<Question> questions) =>
+        Labels.HeadlineOf(questions[0], mayHaveLabel: false) is { Runs: [var run] } ? (run.Text, true) : (Labels.Of(questions), false);
 
     private string Add(string heading)
     {

@@ -88,8 +88,9 @@ internal sealed class MarkdownExporter
 
         var first = section.Questions[0];
         var level = first.Group is null ? 2 : 3;
-        var skip = MarkdownAnchors.HasHeadline(first) ? 1 : 0;
-        WriteHeading(level, MarkdownAnchors.HeadingOf(section.Questions));
+        var (heading, isOwn) = MarkdownAnchors.HeadingOf(section.Questions);
+        var skip = isOwn ? 1 : 0;
+        WriteHeading(level, heading);
         foreach (var text in section.Texts)
         {
             WriteText(text, skip);
@@ -99,8 +100,7 @@ internal sealed class MarkdownExporter
         foreach (var question in section.Questions.Where(question => question is not AnsweredQuestion))
         {
             var label = section.Questions.Count > 1 ? question.Label + ": " : "";
-            var reason = question.Match(_ => null, open => open.Reason, withdrawn => withdrawn.Reason);
-            var state = _words.StateOf(question.State) + (string.IsNullOrEmpty(reason) ? "" : ": " + reason);
+            var state = _words.StateOf(question.State) + Labels.ReasonOf(question);
             _text.Markup("*").Words(OneLine(label + state)).Markup("*\n\n");
         }
 

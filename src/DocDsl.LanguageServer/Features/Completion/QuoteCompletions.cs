@@ -12,7 +12,7 @@ internal static class QuoteCompletions
     /// <summary>The largest number of places; the client requests completion again as more is typed.</summary>
     private const int MaxPlaces = 40;
 
-    /// <summary>A phrase that is not unique after so many words is no help.</summary>
+    /// <summary>A phrase that is not unique after so many words is not offered.</summary>
     private const int MaxWords = 12;
 
     /// <summary>Where nothing is typed yet, one word says too little of where it is.</summary>

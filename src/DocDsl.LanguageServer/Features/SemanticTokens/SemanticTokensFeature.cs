@@ -33,7 +33,7 @@ internal static class SemanticTokensFeature
     public static SemanticTokensLegend Legend { get; } =
         new(
             ["heading", "directive", "field", "id", "string", "number", "comment", "type"],
-            // A question and its answer are told apart by what a theme has for a modifier.
+            // Themes give a question and its answer different colours by their modifiers.
             ["question", "answer", "declaration"]
         );
 
