@@ -35,7 +35,7 @@ internal sealed record EmissionProject(string Name, IReadOnlyList<(string Path, 
         new(name, [.. sources.Select((text, i) => ($"/p/{i:00000}.cs", RoslynText.From(text, Encoding.UTF8)))]);
 
     /// <summary>What the generator makes of documents.</summary>
-    public static EmissionProject Generated(string name, IReadOnlyList<string> documents)
+    public static EmissionProject Generated(string name, IEnumerable<string> documents)
     {
         var files = documents.Select((text, i) => (AdditionalText)new Document($"/p/letter{i:00000}.qa", text)).ToArray();
         var driver = CSharpGeneratorDriver

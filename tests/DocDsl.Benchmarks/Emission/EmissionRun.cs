@@ -29,8 +29,8 @@ internal static partial class EmissionRun
         }
 
         var letters = Enumerable.Range(0, Documents).Select(id => new EmissionLetter(id)).ToArray();
-        var generated = EmissionProject.Generated("generated", [.. letters.Select(letter => letter.Document(hasIds: false))]);
-        var named = EmissionProject.Generated("generated, an id each question", [.. letters.Select(letter => letter.Document(hasIds: true))]);
+        var generated = EmissionProject.Generated("generated", letters.Select(letter => letter.Document(hasIds: false)));
+        var named = EmissionProject.Generated("generated, with ids", letters.Select(letter => letter.Document(hasIds: true)));
         EmissionProject[] projects =
         [
             EmissionProject.Written("empty", ["public static class Empty { }"]),
