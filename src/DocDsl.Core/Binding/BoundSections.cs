@@ -26,7 +26,7 @@ internal sealed record BoundSections(
     ImmutableArray<BoundGroup> Groups,
     ImmutableArray<BoundQuestion> Questions,
     ImmutableArray<BoundAnswer> Answers,
-    ImmutableArray<BoundBody> Bodies,
+    ImmutableArray<BodyLines> Bodies,
     ImmutableArray<TextRange> Closing,
     ImmutableArray<DanglingAnswer> Dangling,
     ImmutableArray<RepeatedAnswer> Repeated,
@@ -68,11 +68,6 @@ internal readonly record struct BoundQuestion(
 /// <param name="Questions">The indexes of the questions that it answers, in the order of its heading.</param>
 /// <param name="Status">What kind of answer it is.</param>
 internal readonly record struct BoundAnswer(int Section, ImmutableArray<int> Questions, AnswerStatus Status);
-
-/// <summary>The lines of a question.</summary>
-/// <param name="Range">Those below its heading.</param>
-/// <param name="More">Those below the headings of its parts.</param>
-internal readonly record struct BoundBody(TextRange Range, TextRange[] More);
 
 /// <summary>A number in an answer's heading that no question has.</summary>
 internal readonly record struct DanglingAnswer(int Answer, int Number);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Binding;

@@ -47,7 +47,7 @@ internal sealed partial class SectionBinder
     private readonly QuestionLabels _labels = new();
     private readonly ImmutableArray<BoundQuestion>.Builder _questions;
     private readonly ImmutableArray<BoundAnswer>.Builder _answers;
-    private readonly ImmutableArray<BoundBody>.Builder _bodies;
+    private readonly ImmutableArray<BodyLines>.Builder _bodies;
     private SectionKind _last;
     private int _duplicates;
     private int _lastNumber;
@@ -64,7 +64,7 @@ internal sealed partial class SectionBinder
         var expected = tree.SectionTable.Length / 2;
         _questions = ImmutableArray.CreateBuilder<BoundQuestion>(expected);
         _answers = ImmutableArray.CreateBuilder<BoundAnswer>(expected);
-        _bodies = ImmutableArray.CreateBuilder<BoundBody>(expected);
+        _bodies = ImmutableArray.CreateBuilder<BodyLines>(expected);
         _numbered = new List<(long Key, int Question)>(expected);
     }
 
@@ -82,9 +82,6 @@ internal sealed partial class SectionBinder
 
         return binder.Finish();
     }
-
-    /// <summary>The lines of a section below its heading.</summary>
-    public static TextRange BodyOf(SectionSyntax section) => new(section.FirstBodyElement, section.EndElement);
 
     private BoundSections Finish()
     {
@@ -120,7 +117,7 @@ internal sealed partial class SectionBinder
         {
             case SectionKind.Closing:
                 // It is not between a question and its answer.
-                _closing.Add(BodyOf(section));
+                _closing.Add(TextRange.Below(section));
                 return;
             case SectionKind.Group:
                 AddGroup(section);
@@ -147,7 +144,7 @@ internal sealed partial class SectionBinder
     {
         _above.Clear();
         var body = _bodies.Count;
-        _bodies.Add(new BoundBody(BodyOf(section), []));
+        _bodies.Add(new BodyLines(TextRange.Below(section), []));
         if (section.FirstNumber == section.EndNumber)
         {
             var hasNumber = _header.Numbering != NumberingStyle.None && section.LabelSpan.Length == 0;
@@ -221,7 +218,7 @@ internal sealed partial class SectionBinder
                 _more.Add(body, more = []);
             }
 
-            more.Add(BodyOf(section));
+            more.Add(TextRange.Below(section));
         }
 
         if (!_above.Contains(question))

@@ -257,7 +257,7 @@ internal sealed class ValueBinder
         else if (
             AnswerTo(symbol) == answer
             && IsAlone(symbol)
-            && NaturalValues.TryReadOpening(_texts.OfAnswer(answer).Text, type, _tree.Language, out var opening, out _)
+            && NaturalValues.TryReadOpening(_texts.OfSection(_sections.Answers[answer].Section).Text, type, _tree.Language, out var opening, out _)
             && opening != value
         )
         {
@@ -276,7 +276,7 @@ internal sealed class ValueBinder
         var status = _sections.Answers[answer].Status;
         var view = _tree.ValueLineIn(_sections.Answers[answer].Section) is { } words
             ? _texts.View(new TextRange(words.Start, words.End, IsInline: true))
-            : _texts.OfAnswer(answer);
+            : _texts.OfSection(_sections.Answers[answer].Section);
         if (status is not (AnswerStatus.Answered or AnswerStatus.Partial) || view.IsEmpty)
         {
             return;

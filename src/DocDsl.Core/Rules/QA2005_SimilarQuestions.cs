@@ -110,7 +110,7 @@ internal sealed class SimilarQuestions
     /// <summary>Below its directives: one that suppresses this rule, or gives an id, makes a question no other.</summary>
     private TextRange WordsOf(SectionSyntax section)
     {
-        var body = SectionBinder.BodyOf(section);
+        var body = TextRange.Below(section);
         var first = body.First;
         while (first < body.End && _tree.ElementTable[first].Kind is ElementKind.Directive or ElementKind.Comment or ElementKind.Blank)
         {

@@ -9,26 +9,27 @@ internal sealed class DocumentSymbols
 {
     private readonly ImmutableArray<QuestionSymbol>[] _byGroup;
 
+    /// <param name="tree">The document as written.</param>
+    /// <param name="texts">Its texts.</param>
+    /// <param name="groups">What its groups are made of.</param>
+    /// <param name="questionCount">How many questions it has.</param>
+    /// <param name="answersOf">Makes its answers, which know the document.</param>
+    /// <param name="infoOf">What a question is made of.</param>
     internal DocumentSymbols(
         SyntaxTree tree,
+        DocumentTexts texts,
         ImmutableArray<GroupInfo> groups,
-        ImmutableArray<AnswerInfo> answers,
         int questionCount,
+        Func<DocumentSymbols, ImmutableArray<AnswerSymbol>> answersOf,
         Func<int, QuestionInfo> infoOf
     )
     {
         Tree = tree;
+        Texts = texts;
         Groups = groups.IsEmpty
             ? ImmutableArray<GroupSymbol>.Empty
             : groups.Select((group, index) => new GroupSymbol(this, index, group)).ToImmutableArray();
-
-        var madeAnswers = ImmutableArray.CreateBuilder<AnswerSymbol>(answers.Length);
-        foreach (var answer in answers)
-        {
-            madeAnswers.Add(new AnswerSymbol(this, answer));
-        }
-
-        Answers = madeAnswers.MoveToImmutable();
+        Answers = answersOf(this);
         var madeQuestions = ImmutableArray.CreateBuilder<QuestionSymbol>(questionCount);
         for (var i = 0; i < questionCount; i++)
         {
@@ -41,6 +42,9 @@ internal sealed class DocumentSymbols
 
     /// <summary>The document as written.</summary>
     public SyntaxTree Tree { get; }
+
+    /// <summary>Its texts, of which the symbols ask for theirs.</summary>
+    public DocumentTexts Texts { get; }
 
     /// <summary>The groups, in order.</summary>
     public ImmutableArray<GroupSymbol> Groups { get; }
@@ -60,7 +64,8 @@ internal sealed class DocumentSymbols
         new(
             question.Identity,
             question.Group < 0 ? null : Groups[question.Group],
-            question.Text,
+            Texts,
+            question.Body,
             (question.State, question.Reason),
             question.Answer < 0 ? null : Answers[question.Answer],
             question.Typing,
@@ -69,6 +74,7 @@ internal sealed class DocumentSymbols
         )
         {
             Unfinished = question.Unfinished < 0 ? null : Answers[question.Unfinished],
+            OwnText = question.OwnText,
         };
 
     private ImmutableArray<QuestionSymbol>[] ByGroup()
@@ -94,7 +100,7 @@ internal sealed class DocumentSymbols
 /// <summary>What a <see cref="QuestionSymbol"/> is made of.</summary>
 /// <param name="Identity">What it is called.</param>
 /// <param name="Group">The index of its group; −1 when it belongs to none.</param>
-/// <param name="Text">Its words.</param>
+/// <param name="Body">The index of its lines.</param>
 /// <param name="Answer">The index of its answer; −1 when it has none that says something.</param>
 /// <param name="State">Answered, open, withdrawn or unanswered.</param>
 /// <param name="Reason">Why it is open or withdrawn; null otherwise.</param>
@@ -103,7 +109,7 @@ internal sealed class DocumentSymbols
 internal readonly record struct QuestionInfo(
     QuestionIdentity Identity,
     int Group,
-    TextView Text,
+    int Body,
     int Answer,
     QuestionState State,
     string? Reason,
@@ -113,4 +119,7 @@ internal readonly record struct QuestionInfo(
 {
     /// <summary>The index of the answer that says nothing yet; −1 when there is none.</summary>
     public int Unfinished { get; init; } = -1;
+
+    /// <summary>Its words where the questions of a joint heading have words each of their own; otherwise null.</summary>
+    public TextView? OwnText { get; init; }
 }

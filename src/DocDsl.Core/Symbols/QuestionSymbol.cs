@@ -8,12 +8,15 @@ namespace DocDsl.Core.Symbols;
 /// <summary>One question. A joint heading (<c>Vraag 4 en 5</c>) makes one of these for each number.</summary>
 internal sealed class QuestionSymbol : AnswerableSymbol
 {
+    private readonly DocumentTexts _texts;
+    private readonly int _body;
     private string? _label;
 
     internal QuestionSymbol(
         QuestionIdentity identity,
         GroupSymbol? group,
-        TextView text,
+        DocumentTexts texts,
+        int body,
         (QuestionState State, string? Reason) state,
         AnswerSymbol? answer,
         Typing? typing,
@@ -24,7 +27,8 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     {
         Identity = identity;
         Group = group;
-        Text = text;
+        _texts = texts;
+        _body = body;
         (State, Reason) = state;
         Parts = parts.IsEmpty ? ImmutableArray<PartSymbol>.Empty : Create(parts, answers);
     }
@@ -83,7 +87,10 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     public TextSpan Span => Identity.Span;
 
     /// <summary>The question's words. Questions of one joint heading share them.</summary>
-    public TextView Text { get; }
+    public TextView Text => OwnText ?? _texts.OfBody(_body);
+
+    /// <summary>Its words where the questions of a joint heading have words each of their own; otherwise null.</summary>
+    internal TextView? OwnText { private get; init; }
 
     /// <summary>The number as its heading has it, for a second use too.</summary>
     internal QuestionNumber? Written => Identity.Written;
