@@ -29,7 +29,7 @@ internal static class Binder
         var brackets = found.BracketsIn(tree.Text.Content);
         var excluded = brackets.IsEmpty ? withoutBrackets : SpanSet.Create(notes.Excluded, runningHeaders, comments, brackets);
 
-        var texts = new DocumentTexts(tree, sections.Bodies, sections.Closing, excluded);
+        var texts = new DocumentTexts(tree, sections.More, sections.Closing, excluded);
         var (fields, fieldDiagnostics) = FieldBinder.Bind(tree, header, texts.Preamble);
         var questions = DerivedIds.Add(header, sections, texts, tree.Language);
         if (questions != sections.Questions)

@@ -13,7 +13,7 @@ namespace DocDsl.Core.Binding;
 /// <param name="Groups">The groups, in order.</param>
 /// <param name="Questions">The questions, in order.</param>
 /// <param name="Answers">The answers, in order.</param>
-/// <param name="Bodies">The lines of the questions: one for each heading, which several questions may share.</param>
+/// <param name="More">The lines of a question that are below later headings, by its section; null when there are none.</param>
 /// <param name="Closing">The lines after the last answer.</param>
 /// <param name="Dangling">Answers, and the numbers that they name and no question has.</param>
 /// <param name="Repeated">Answers to questions that have one already.</param>
@@ -26,7 +26,7 @@ internal sealed record BoundSections(
     ImmutableArray<BoundGroup> Groups,
     ImmutableArray<BoundQuestion> Questions,
     ImmutableArray<BoundAnswer> Answers,
-    ImmutableArray<BodyLines> Bodies,
+    IReadOnlyDictionary<int, List<TextRange>>? More,
     ImmutableArray<TextRange> Closing,
     ImmutableArray<DanglingAnswer> Dangling,
     ImmutableArray<RepeatedAnswer> Repeated,
@@ -46,14 +46,12 @@ internal readonly record struct BoundGroup(string Title, TextSpan TitleSpan, Tex
 /// <summary>A question by its heading.</summary>
 /// <param name="Identity">What it is called.</param>
 /// <param name="Group">The index of its group; −1 when it belongs to none.</param>
-/// <param name="Body">The index of its lines.</param>
 /// <param name="Answer">The index of its first answer that says something; −1 when it has none.</param>
 /// <param name="State">What its own directives say.</param>
 /// <param name="Reason">Why, where they say so.</param>
 internal readonly record struct BoundQuestion(
     QuestionIdentity Identity,
     int Group,
-    int Body,
     int Answer,
     QuestionState State,
     string? Reason

@@ -35,7 +35,7 @@ internal static class DerivedIds
         var nameless = Enumerable
             .Range(0, questions.Length)
             .Where(index => questions[index].Identity is { Written: null, Id: null })
-            .Select(index => (Index: index, texts.OfBody(questions[index].Body).Text))
+            .Select(index => (Index: index, texts.OfSection(questions[index].Identity.Section).Text))
             .Where(pair => !PlaceholderBrackets.IsWhole(pair.Text, language))
             .Select(pair => (pair.Index, Words: WordsOf(pair.Text)))
             .Where(pair => pair.Words.Count > 0)
@@ -77,7 +77,7 @@ internal static class DerivedIds
     private static BoundQuestion WithId(BoundQuestion question, string id) =>
         question with
         {
-            Identity = question.Identity with { Id = id, IdSpan = question.Identity.HeadingSpan, IsNamedByWords = true },
+            Identity = question.Identity with { Given = new QuestionId(id, question.Identity.HeadingSpan, IdOrigin.Words) },
         };
 
     /// <summary>Letters and digits, in lower case; of a long text the first words only.</summary>

@@ -43,7 +43,6 @@ internal static class SymbolFactory
             return new QuestionInfo(
                 question.Identity,
                 question.Group,
-                question.Body,
                 question.Answer,
                 state,
                 reason,

@@ -324,9 +324,9 @@ internal sealed class ValueBinder
 
     private string? NameOf(Answerable symbol)
     {
-        var (identity, body) = (_sections.Questions[symbol.Question].Identity, _sections.Questions[symbol.Question].Body);
+        var identity = _sections.Questions[symbol.Question].Identity;
         return symbol.Part < 0
-            ? identity.NameOrWords(_texts.OfBody(body).Text)
+            ? identity.NameOrWords(_texts.OfSection(identity.Section).Text)
             : PartSymbol.NameOf(identity, _parts.Of(symbol.Question)[symbol.Part].Letter);
     }
 

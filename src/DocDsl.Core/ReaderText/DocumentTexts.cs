@@ -9,36 +9,38 @@ namespace DocDsl.Core.ReaderText;
 /// always the same.
 /// </summary>
 /// <param name="tree">The document.</param>
-/// <param name="bodies">The lines of its questions.</param>
+/// <param name="more">The lines of a question that are below later headings, by its section; null when there are none.</param>
 /// <param name="closing">The lines after the last answer.</param>
 /// <param name="excluded">What no reader reads.</param>
 internal sealed class DocumentTexts(
     SyntaxTree tree,
-    ImmutableArray<BodyLines> bodies,
+    IReadOnlyDictionary<int, List<TextRange>>? more,
     ImmutableArray<TextRange> closing,
     SpanSet excluded
 )
 {
     private static readonly TextRange[] s_noMore = [];
 
-    private TextView?[]? _bodies;
     private TextView?[]? _sections;
+    private TextView? _preamble;
     private TextView? _closing;
 
     /// <summary>What no reader reads.</summary>
     public SpanSet Excluded => excluded;
 
-    public TextView Preamble => OfSection(0);
+    public TextView Preamble => _preamble ??= View(TextRange.Below(tree.Section(0)));
 
     public TextView Closing => _closing ??= ViewOf(closing);
 
-    /// <summary>The text of a question.</summary>
-    /// <param name="body">The index of its lines.</param>
-    public TextView OfBody(int body) => (_bodies ??= new TextView?[bodies.Length])[body] ??= View(bodies[body].Range, bodies[body].More);
-
-    /// <summary>The text of a section below its heading: of an answer, or the header.</summary>
+    /// <summary>The text of a question or an answer: its section below the heading, and of a question what else belongs to it.</summary>
     public TextView OfSection(int section) =>
-        (_sections ??= new TextView?[tree.SectionTable.Length])[section] ??= View(TextRange.Below(tree.Section(section)));
+        (_sections ??= new TextView?[tree.SectionTable.Length])[section] ??= new TextView(
+            tree,
+            TextRange.Below(tree.Section(section)),
+            more is not null && more.TryGetValue(section, out var lines) ? [.. lines] : s_noMore,
+            BlockKind.None,
+            excluded
+        );
 
     public TextView View(TextRange range, BlockKind block = BlockKind.None) => new(tree, range, s_noMore, block, excluded);
 

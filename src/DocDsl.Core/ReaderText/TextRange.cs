@@ -11,8 +11,3 @@ internal readonly record struct TextRange(int First, int End, bool IsInline = fa
     /// <summary>The lines of a section below its heading.</summary>
     public static TextRange Below(SectionSyntax section) => new(section.FirstBodyElement, section.EndElement);
 }
-
-/// <summary>The lines of a question.</summary>
-/// <param name="Range">Those below its heading.</param>
-/// <param name="More">Those below the headings of its parts.</param>
-internal readonly record struct BodyLines(TextRange Range, TextRange[] More);

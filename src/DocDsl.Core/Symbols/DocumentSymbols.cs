@@ -65,7 +65,6 @@ internal sealed class DocumentSymbols
             question.Identity,
             question.Group < 0 ? null : Groups[question.Group],
             Texts,
-            question.Body,
             (question.State, question.Reason),
             question.Answer < 0 ? null : Answers[question.Answer],
             question.Typing,
@@ -100,7 +99,6 @@ internal sealed class DocumentSymbols
 /// <summary>What a <see cref="QuestionSymbol"/> is made of.</summary>
 /// <param name="Identity">What it is called.</param>
 /// <param name="Group">The index of its group; −1 when it belongs to none.</param>
-/// <param name="Body">The index of its lines.</param>
 /// <param name="Answer">The index of its answer; −1 when it has none that says something.</param>
 /// <param name="State">Answered, open, withdrawn or unanswered.</param>
 /// <param name="Reason">Why it is open or withdrawn; null otherwise.</param>
@@ -109,7 +107,6 @@ internal sealed class DocumentSymbols
 internal readonly record struct QuestionInfo(
     QuestionIdentity Identity,
     int Group,
-    int Body,
     int Answer,
     QuestionState State,
     string? Reason,

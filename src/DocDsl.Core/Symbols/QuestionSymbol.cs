@@ -9,14 +9,12 @@ namespace DocDsl.Core.Symbols;
 internal sealed class QuestionSymbol : AnswerableSymbol
 {
     private readonly DocumentTexts _texts;
-    private readonly int _body;
     private string? _label;
 
     internal QuestionSymbol(
         QuestionIdentity identity,
         GroupSymbol? group,
         DocumentTexts texts,
-        int body,
         (QuestionState State, string? Reason) state,
         AnswerSymbol? answer,
         Typing? typing,
@@ -28,7 +26,6 @@ internal sealed class QuestionSymbol : AnswerableSymbol
         Identity = identity;
         Group = group;
         _texts = texts;
-        _body = body;
         (State, Reason) = state;
         Parts = parts.IsEmpty ? ImmutableArray<PartSymbol>.Empty : Create(parts, answers);
     }
@@ -87,7 +84,7 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     public TextSpan Span => Identity.Span;
 
     /// <summary>The question's words. Questions of one joint heading share them.</summary>
-    public TextView Text => OwnText ?? _texts.OfBody(_body);
+    public TextView Text => OwnText ?? _texts.OfSection(Identity.Section);
 
     /// <summary>Its words where the questions of a joint heading have words each of their own; otherwise null.</summary>
     internal TextView? OwnText { private get; init; }

@@ -101,7 +101,7 @@ internal sealed class WordSearch
         }
         else
 #endif
-        if (Vector.IsHardwareAccelerated)
+        if (Vector.IsHardwareAccelerated && BitConverter.IsLittleEndian)
         {
             start = FindInVectors(text, hits);
         }
@@ -151,15 +151,29 @@ internal sealed class WordSearch
 
             if (found != Vector<byte>.Zero)
             {
-                var position = i * Vector<ushort>.Count;
-                for (var place = 0; place < Vector<byte>.Count; place++)
-                {
-                    CompareAt(text, position + place, hits);
-                }
+                CompareAt(text, i * Vector<ushort>.Count, Vector.AsVectorUInt64(found), hits);
             }
         }
 
         return i * Vector<ushort>.Count;
+    }
+
+    /// <summary>Compares where a vector has a byte that is not zero, the lowest first.</summary>
+    private void CompareAt(string text, int start, Vector<ulong> places, List<WordHit> hits)
+    {
+        for (var i = 0; i < Vector<ulong>.Count; i++)
+        {
+            var position = start + (i * sizeof(ulong));
+            for (var left = places[i]; left != 0; left >>= 8)
+            {
+                if ((left & 0xFF) != 0)
+                {
+                    CompareAt(text, position, hits);
+                }
+
+                position++;
+            }
+        }
     }
 
     /// <summary>Adds the words whose pair stands at a position, where the rest of them does too.</summary>
