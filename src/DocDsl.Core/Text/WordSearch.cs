@@ -20,6 +20,8 @@ internal sealed class WordSearch
     /// <summary>In the order of their pairs.</summary>
     private readonly string[] _words;
 
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
     /// <summary>For each word its two rarest neighbours, and where in the word they stand.</summary>
     private readonly (char First, char Second, int Offset)[] _pairs;
 
@@ -66,6 +68,11 @@ internal sealed class WordSearch
                 return (word[offset], word[offset + 1], offset);
             }
         );
+        for (var i = 0; i < _words.Length; i++)
+        {
+            _numbers.Add(_words[i], i);
+        }
+
         for (var c = 0; c <= OtherCharacters; c++)
         {
             _byFirst[c] = _pairs.Count(pair => pair.First < c);
@@ -84,7 +91,7 @@ internal sealed class WordSearch
     public int Count => _words.Length;
 
     /// <summary>The number of a word, as <see cref="WordHit.Word"/> has it; −1 when it is none of the words.</summary>
-    public int IndexOf(string word) => Array.IndexOf(_words, word);
+    public int IndexOf(string word) => _numbers.TryGetValue(word, out var number) ? number : -1;
 
     /// <summary>All places of all words, those of each word in the order of the text.</summary>
     /// <param name="text">The text.</param>

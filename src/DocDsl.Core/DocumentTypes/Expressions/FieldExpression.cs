@@ -48,6 +48,12 @@ internal sealed class FieldExpression : IEquatable<FieldExpression>
     /// <param name="work">How many steps were taken.</param>
     internal bool IsMatch(string value, out long work)
     {
+        if (_mayBegin is not null && (value.Length == 0 || (value[0] < _mayBegin.Length && !_mayBegin[value[0]])))
+        {
+            work = 1;
+            return false;
+        }
+
         var run = new ExpressionRun(_steps, value);
         run.Begin(start: 0, position: 0);
         for (var i = 0; i < value.Length && run.IsAlive; i++)
