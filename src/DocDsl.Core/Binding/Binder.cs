@@ -75,7 +75,7 @@ internal static class Binder
             ? ImmutableArray<NoteSymbol>.Empty
             : ImmutableArray.CreateRange(
                 notes.Notes,
-                note => new NoteSymbol(note.Id, note.IdSpan, note.Span, texts.View(note.Range, BlockKind.Note), note.References)
+                note => new NoteSymbol(note.Id, note.IdSpan, note.Span, note.Range, texts, note.References)
             );
 }
 

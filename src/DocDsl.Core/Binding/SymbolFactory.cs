@@ -40,19 +40,16 @@ internal static class SymbolFactory
         {
             ref readonly var question = ref sections.Questions.ItemRef(index);
             var (state, reason) = QuestionStates.Of(question, header);
+            var own = parts.OwnTexts.Count > 0 && parts.OwnTexts.TryGetValue(index, out var words) ? words : null;
             return new QuestionInfo(
                 question.Identity,
                 question.Group,
                 question.Answer,
                 state,
-                reason,
                 bound.TypingOf(new Answerable(index)),
-                Create(index, parts, partAnswers, bound)
-            )
-            {
-                Unfinished = question.Unfinished,
-                OwnText = parts.OwnTexts.Count > 0 && parts.OwnTexts.TryGetValue(index, out var own) ? own : null,
-            };
+                Create(index, parts, partAnswers, bound),
+                QuestionDetails.Of(reason, question.Unfinished, own)
+            );
         }
     }
 

@@ -13,7 +13,6 @@ internal sealed class AnswerSymbol
     private readonly ImmutableArray<int> _answered;
     private readonly int _section;
     private ImmutableArray<QuestionSymbol> _questions;
-    private ImmutableArray<PromiseSymbol> _promises;
 
     /// <param name="document">The document's symbols.</param>
     /// <param name="section">The index of its section.</param>
@@ -79,18 +78,7 @@ internal sealed class AnswerSymbol
     public string? By => _details.By;
 
     /// <summary>The commitments made in it, in order.</summary>
-    public ImmutableArray<PromiseSymbol> Promises
-    {
-        get
-        {
-            if (_promises.IsDefault)
-            {
-                _promises = _details.Promises.IsEmpty ? ImmutableArray<PromiseSymbol>.Empty : Create(_details.Promises);
-            }
-
-            return _promises;
-        }
-    }
+    public ImmutableArray<PromiseSymbol> Promises => _details.PromisesOf(this);
 
     /// <summary>What shows that it is true, as <c>@evidence</c> says, in order.</summary>
     public ImmutableArray<EvidenceSymbol> Evidence => _details.Evidence;
@@ -111,10 +99,6 @@ internal sealed class AnswerSymbol
     public TextView Text => _document.Texts.OfSection(_section);
 
     private SectionSyntax Section => _document.Tree.Section(_section);
-
-    /// <summary>Apart, so that only answers with promises have the closure.</summary>
-    private ImmutableArray<PromiseSymbol> Create(ImmutableArray<PromiseInfo> promises) =>
-        ImmutableArray.CreateRange(promises, promise => new PromiseSymbol(promise, this));
 
     private static string NameOf(QuestionSymbol question) => question.Written?.ToString() ?? question.Label;
 }

@@ -33,7 +33,8 @@ internal sealed class DocumentSymbols
         var madeQuestions = ImmutableArray.CreateBuilder<QuestionSymbol>(questionCount);
         for (var i = 0; i < questionCount; i++)
         {
-            madeQuestions.Add(Create(infoOf(i)));
+            var info = infoOf(i);
+            madeQuestions.Add(new QuestionSymbol(this, info));
         }
 
         Questions = madeQuestions.MoveToImmutable();
@@ -60,22 +61,6 @@ internal sealed class DocumentSymbols
     internal ImmutableArray<QuestionSymbol> QuestionsAt(ImmutableArray<int> indexes) =>
         indexes.Length == 1 ? ImmutableArray.Create(Questions[indexes[0]]) : ImmutableArray.CreateRange(indexes, index => Questions[index]);
 
-    private QuestionSymbol Create(QuestionInfo question) =>
-        new(
-            question.Identity,
-            question.Group < 0 ? null : Groups[question.Group],
-            Texts,
-            (question.State, question.Reason),
-            question.Answer < 0 ? null : Answers[question.Answer],
-            question.Typing,
-            question.Parts,
-            Answers
-        )
-        {
-            Unfinished = question.Unfinished < 0 ? null : Answers[question.Unfinished],
-            OwnText = question.OwnText,
-        };
-
     private ImmutableArray<QuestionSymbol>[] ByGroup()
     {
         if (Groups.IsEmpty)
@@ -101,22 +86,27 @@ internal sealed class DocumentSymbols
 /// <param name="Group">The index of its group; −1 when it belongs to none.</param>
 /// <param name="Answer">The index of its answer; −1 when it has none that says something.</param>
 /// <param name="State">Answered, open, withdrawn or unanswered.</param>
-/// <param name="Reason">Why it is open or withdrawn; null otherwise.</param>
 /// <param name="Typing">Its value and the kind that is expected; null when there is neither.</param>
 /// <param name="Parts">Its parts; empty when it has none.</param>
+/// <param name="Details">What most questions do not have.</param>
 internal readonly record struct QuestionInfo(
     QuestionIdentity Identity,
     int Group,
     int Answer,
     QuestionState State,
-    string? Reason,
     Typing? Typing,
-    ImmutableArray<PartInfo> Parts
-)
-{
-    /// <summary>The index of the answer that says nothing yet; −1 when there is none.</summary>
-    public int Unfinished { get; init; } = -1;
+    ImmutableArray<PartInfo> Parts,
+    QuestionDetails Details
+);
 
-    /// <summary>Its words where the questions of a joint heading have words each of their own; otherwise null.</summary>
-    public TextView? OwnText { get; init; }
+/// <summary>What most questions do not have; these share one.</summary>
+/// <param name="Reason">Why it is open or withdrawn; null otherwise.</param>
+/// <param name="Unfinished">The index of the answer that says nothing yet; −1 when there is none.</param>
+/// <param name="OwnText">Its words where the questions of a joint heading have words each of their own; otherwise null.</param>
+internal sealed record QuestionDetails(string? Reason, int Unfinished, TextView? OwnText)
+{
+    private static readonly QuestionDetails s_none = new(Reason: null, Unfinished: -1, OwnText: null);
+
+    public static QuestionDetails Of(string? reason, int unfinished, TextView? ownText) =>
+        reason is null && unfinished < 0 && ownText is null ? s_none : new QuestionDetails(reason, unfinished, ownText);
 }
