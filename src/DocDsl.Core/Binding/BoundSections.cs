@@ -49,13 +49,7 @@ internal readonly record struct BoundGroup(string Title, TextSpan TitleSpan, Tex
 /// <param name="Answer">The index of its first answer that says something; −1 when it has none.</param>
 /// <param name="State">What its own directives say.</param>
 /// <param name="Reason">Why, where they say so.</param>
-internal readonly record struct BoundQuestion(
-    QuestionIdentity Identity,
-    int Group,
-    int Answer,
-    QuestionState State,
-    string? Reason
-)
+internal readonly record struct BoundQuestion(QuestionIdentity Identity, int Group, int Answer, QuestionState State, string? Reason)
 {
     /// <summary>The index of the answer that says nothing yet; −1 when there is none. It answers nothing.</summary>
     public int Unfinished { get; init; } = -1;

@@ -19,12 +19,7 @@ internal static class DerivedIds
     private const int MaxWordLength = 40;
 
     /// <summary>The questions, with ids for those that have neither number nor id; all others, and placeholders, as they are.</summary>
-    public static ImmutableArray<BoundQuestion> Add(
-        DocumentHeader header,
-        BoundSections sections,
-        DocumentTexts texts,
-        Language? language
-    )
+    public static ImmutableArray<BoundQuestion> Add(DocumentHeader header, BoundSections sections, DocumentTexts texts, Language? language)
     {
         var (groups, questions) = (sections.Groups, sections.Questions);
         if (header.Numbering != NumberingStyle.None)
