@@ -262,7 +262,7 @@ internal sealed class ReferenceFinder
         }
 
         _element = element;
-        return _excluded.Contains(position) ? null : _tree.SectionOfText(element);
+        return _tree.ElementTable[element].Kind != ElementKind.Text || _excluded.Contains(position) ? null : _tree.SectionOfText(element);
     }
 
     private char CharAt(int position) => position < _text.Length ? _text[position] : '\0';

@@ -83,26 +83,21 @@ internal sealed class SimilarQuestions
     /// <summary>One for each heading: the questions of a joint heading share their words.</summary>
     private void FindQuestions()
     {
-        var next = 0;
-        for (var i = 1; i < _tree.SectionTable.Length && next < _all.Length; i++)
+        var last = -1;
+        foreach (var question in _all)
         {
-            var section = _tree.Section(i);
-            var start = _tree.StartOfElement(section.FirstElement);
-            if (section.Kind != SectionKind.Question || _all[next].Span.Start != start)
+            var section = question.Identity.Section;
+            if (section == last)
             {
                 continue;
             }
 
-            var body = WordsOf(section);
+            last = section;
+            var body = WordsOf(_tree.Section(section));
             if (LengthOf(body) >= MinTextLength)
             {
                 _bodies[_count] = body;
-                _questions[_count++] = _all[next];
-            }
-
-            while (next < _all.Length && _all[next].Span.Start == start)
-            {
-                next++;
+                _questions[_count++] = question;
             }
         }
     }
@@ -136,7 +131,7 @@ internal sealed class SimilarQuestions
         }
 
         Array.Sort(keys);
-        for (var first = 0; first < _count;)
+        for (var first = 0; first < _count; )
         {
             var end = first + 1;
             while (end < _count && (keys[end] & KeyBits) == (keys[first] & KeyBits))

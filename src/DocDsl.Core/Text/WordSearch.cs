@@ -29,8 +29,7 @@ internal sealed class WordSearch
     private readonly int[] _byFirst = new int[OtherCharacters + 1];
 
     /// <summary>The bytes of the pairs, each in all places of a vector; each pair once.</summary>
-    private readonly Vector<byte>[] _firsts;
-    private readonly Vector<byte>[] _seconds;
+    private readonly (Vector<byte> First, Vector<byte> Second)[] _vectors;
 
 #if NET8_0_OR_GREATER
     private const int Buckets = 8;
@@ -78,9 +77,11 @@ internal sealed class WordSearch
             _byFirst[c] = _pairs.Count(pair => pair.First < c);
         }
 
-        var pairs = _pairs.Select(pair => ((byte)pair.First, (byte)pair.Second)).Distinct().ToArray();
-        _firsts = Array.ConvertAll(pairs, pair => new Vector<byte>(pair.Item1));
-        _seconds = Array.ConvertAll(pairs, pair => new Vector<byte>(pair.Item2));
+        _vectors = _pairs
+            .Select(pair => (First: (byte)pair.First, Second: (byte)pair.Second))
+            .Distinct()
+            .Select(pair => (new Vector<byte>(pair.First), new Vector<byte>(pair.Second)))
+            .ToArray();
 #if NET8_0_OR_GREATER
         (_firstLow, _firstHigh) = (Table(0, 0), Table(0, 4));
         (_secondLow, _secondHigh) = (Table(1, 0), Table(1, 4));
@@ -142,6 +143,7 @@ internal sealed class WordSearch
     /// <summary>Compares each pair in all places of a vector; returns where the last vector ends.</summary>
     private int FindInVectors(string text, List<WordHit> hits)
     {
+        ReadOnlySpan<(Vector<byte> First, Vector<byte> Second)> vectors = _vectors;
         var left = MemoryMarshal.Cast<char, Vector<ushort>>(text.AsSpan());
         var right = MemoryMarshal.Cast<char, Vector<ushort>>(text.AsSpan(Math.Min(1, text.Length)));
         var i = 0;
@@ -151,9 +153,9 @@ internal sealed class WordSearch
             var first = Vector.Narrow(left[i], left[i + 1]);
             var second = Vector.Narrow(right[i], right[i + 1]);
             var found = Vector<byte>.Zero;
-            for (var pair = 0; pair < _firsts.Length; pair++)
+            foreach (ref readonly var pair in vectors)
             {
-                found |= Vector.Equals(first, _firsts[pair]) & Vector.Equals(second, _seconds[pair]);
+                found |= Vector.Equals(first, pair.First) & Vector.Equals(second, pair.Second);
             }
 
             if (found != Vector<byte>.Zero)
