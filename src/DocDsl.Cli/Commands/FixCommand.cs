@@ -99,11 +99,9 @@ internal static class FixCommand
             if (applied > 0 || left.Count > 0)
             {
                 var remaining = Severities.Of(left).ToString();
+                var verb = isDiff ? "would remain" : left.Count == 1 ? "remains" : "remain";
                 var fixes = $"{applied} {(isDiff ? "to fix" : "fixed")} in {Severities.Counted(documents, "document")}";
-                report.WriteLine(
-                    (applied == 0 ? "nothing fixed" : fixes)
-                        + (remaining.Length > 0 ? $"; {remaining} {(isDiff ? "would remain" : left.Count == 1 ? "remains" : "remain")}" : "")
-                );
+                report.WriteLine((applied == 0 ? "nothing fixed" : fixes) + (remaining.Length > 0 ? $"; {remaining} {verb}" : ""));
             }
 
             problems.ForEach(error.WriteLine);

@@ -23,7 +23,8 @@ public sealed class ManyFilesTests : CommandTest
     {
         WriteLetters(extension);
         Directory.CreateDirectory(In("out"));
-        var alone = Directory.GetFiles(In("Letters")).Order(StringComparer.Ordinal).Select(file => Run([.. command, Shown(file)])).ToList();
+        var files = Directory.GetFiles(In("Letters")).Order(StringComparer.Ordinal);
+        var alone = files.Select(file => Run([.. command, Shown(file)])).ToList();
         var expected = Written();
         Directory.Delete(In("Letters"), recursive: true);
         Directory.Delete(In("out"), recursive: true);
@@ -96,7 +97,8 @@ public sealed class ManyFilesTests : CommandTest
     public void Files_are_worked_on_at_once()
     {
         using var both = new Barrier(2);
-        Assert.Equal([true, true], new[] { "a", "b" }.InParallel(_ => both.SignalAndWait(TimeSpan.FromMinutes(1))).Select(file => file.Value));
+        var met = new[] { "a", "b" }.InParallel(_ => both.SignalAndWait(TimeSpan.FromMinutes(1)));
+        Assert.Equal([true, true], met.Select(file => file.Value));
     }
 
     [Fact]
@@ -166,8 +168,9 @@ public sealed class ManyFilesTests : CommandTest
                 continue;
             }
 
-            var heading = i % 3 == 0 ? "@opn later\n" : "";
-            Write(name, $"Vraag 1\n{heading}Wat is {i}?\n\n\n\nVraag 3\nWie?\n\nAntwoord op vraag 3\n{string.Concat(Enumerable.Repeat("Dit. ", i))}\n");
+            var directive = i % 3 == 0 ? "@opn later\n" : "";
+            var answer = string.Concat(Enumerable.Repeat("Dit. ", i));
+            Write(name, $"Vraag 1\n{directive}Wat is {i}?\n\n\n\nVraag 3\nWie?\n\nAntwoord op vraag 3\n{answer}\n");
         }
     }
 
@@ -179,7 +182,11 @@ public sealed class ManyFilesTests : CommandTest
         );
 
     private static string[] Unreadable(string error) =>
-        [.. error.Split('\n').Where(line => line.Contains("UTF-16", StringComparison.Ordinal) || line.Contains(": not ", StringComparison.Ordinal))];
+        [
+            .. error
+                .Split('\n')
+                .Where(line => line.Contains("UTF-16", StringComparison.Ordinal) || line.Contains(": not ", StringComparison.Ordinal)),
+        ];
 
     private static string Sorted(string lines) => string.Join('\n', lines.Split('\n').Order(StringComparer.Ordinal));
 

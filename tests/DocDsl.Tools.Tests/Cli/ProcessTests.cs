@@ -60,7 +60,16 @@ public sealed class ProcessTests : IDisposable
         }
 
         File.WriteAllBytes(In("a50.qa"), [0x56, 0xE9, 0x20]);
-        foreach (var arguments in new[] { "check .", "stats . -f csv", "outline . -f json", "format . --diff", "fix . --diff", "export . -f html -o out --force" })
+        string[] commands =
+        [
+            "check .",
+            "stats . -f csv",
+            "outline . -f json",
+            "format . --diff",
+            "fix . --diff",
+            "export . -f csv -o out --force",
+        ];
+        foreach (var arguments in commands)
         {
             Assert.Equal(Shell(arguments, "DOTNET_PROCESSOR_COUNT=1 "), Shell(arguments, "DOTNET_PROCESSOR_COUNT=7 "));
         }
