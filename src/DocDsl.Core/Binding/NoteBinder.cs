@@ -240,5 +240,5 @@ internal sealed class NoteBinder
         return words;
     }
 
-    private TextView ViewOf(int section) => new(_tree, SectionBinder.BodyOf(_tree.Section(section)), [], BlockKind.None, SpanSet.None);
+    private TextView ViewOf(int section) => new(_tree, TextRange.Below(_tree.Section(section)), [], BlockKind.None, SpanSet.None);
 }

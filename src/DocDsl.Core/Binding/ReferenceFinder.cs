@@ -94,7 +94,7 @@ internal sealed class ReferenceFinder
             foreach (var (noun, stem) in words.NounList)
             {
                 var start = at - stem;
-                if (start >= 0 && string.CompareOrdinal(_text, start, noun, 0, noun.Length) == 0)
+                if (start >= 0 && _text.AsSpan(start).StartsWith(noun.AsSpan()))
                 {
                     TryAddReferral(start, start + noun.Length, language);
                     break;

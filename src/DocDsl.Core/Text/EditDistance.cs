@@ -41,5 +41,5 @@ internal static class EditDistance
     }
 
     private static bool Same(string left, int leftStart, string right, int rightStart) =>
-        string.CompareOrdinal(left, leftStart, right, rightStart, int.MaxValue) == 0;
+        left.AsSpan(leftStart).SequenceEqual(right.AsSpan(rightStart));
 }
