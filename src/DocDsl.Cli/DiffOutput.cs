@@ -12,8 +12,9 @@ internal static class DiffOutput
     /// <param name="path">As shown.</param>
     /// <param name="before">The file's text.</param>
     /// <param name="after">The text that it would have.</param>
-    /// <param name="output">In colour on a terminal.</param>
-    public static void Write(string path, string before, string after, TextWriter output)
+    /// <param name="output">For which it is; in colour on a terminal.</param>
+    /// <returns>With a line end.</returns>
+    public static string Of(string path, string before, string after, TextWriter output)
     {
         var name = Printable.Line(path);
         var diff = UnidiffRenderer.GenerateUnidiff(before, after, name, name).TrimEnd('\n');
@@ -21,15 +22,13 @@ internal static class DiffOutput
         // A file or a program gets what can be applied; people get what can be shown.
         if (!Terminal.IsScreen(output))
         {
-            output.WriteLine(diff);
-            return;
+            return diff + output.NewLine;
         }
 
         var hasColor = Terminal.HasColor(output);
-        foreach (var line in diff.Split('\n'))
-        {
-            output.WriteLine(Ansi.Colored(Printable.Line(line), ColorOf(line), hasColor));
-        }
+        return string.Concat(
+            diff.Split('\n').Select(line => Ansi.Colored(Printable.Line(line), ColorOf(line), hasColor) + output.NewLine)
+        );
     }
 
     private static string ColorOf(string line) =>

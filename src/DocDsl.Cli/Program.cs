@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
 using System.Text;
 using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Commands;
@@ -12,8 +13,13 @@ namespace DocDsl.Cli;
 /// <summary>The <c>docdsl</c> command; its results are <see cref="ExitCode"/>.</summary>
 internal static class Program
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
     private static int Main(string[] arguments)
     {
+        // A signal ends the process at once, but for files that are being written.
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => FileWriter.Stop(s_patience));
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => FileWriter.Stop(s_patience));
         // Letters contain characters outside the code page of a console; a byte order mark in a pipe would become part of a word.
         Console.OutputEncoding = new UTF8Encoding(false);
         return Run(arguments, Console.Out, Console.Error);
@@ -94,8 +100,6 @@ internal static class Program
     /// <summary>What no command expects: its output cannot be written, or DocDsl has a fault.</summary>
     private static int Report(Exception problem, TextWriter error)
     {
-        // Documents are read in parallel.
-        problem = (problem as AggregateException)?.Flatten().InnerExceptions[0] ?? problem;
         var isFile = FileErrors.Include(problem);
         try
         {

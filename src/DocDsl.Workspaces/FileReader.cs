@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DocDsl.Workspaces;
 
 /// <summary>Reads files that may be larger than memory, never end, or are no files.</summary>
@@ -27,12 +29,19 @@ internal static class FileReader
         }
 
         using var stream = Open(path, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (stream.CanSeek && stream.Length > maxBytes)
+        var length = stream.CanSeek ? stream.Length : 0;
+        if (length > maxBytes)
         {
             throw TooLarge(maxBytes);
         }
 
-        return Read(stream, maxBytes);
+        // What has no length is read as a stream, and so is what was appended meanwhile.
+        var bytes = new byte[length];
+        var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        var rest = Read(stream, maxBytes);
+        return count + rest.Length > maxBytes ? throw TooLarge(maxBytes)
+            : count == bytes.Length && rest.Length == 0 ? bytes
+            : [.. bytes.AsSpan(0, count), .. rest];
     }
 
     /// <summary>The text of a file, in UTF-8 unless its byte order mark says otherwise; what is not text becomes U+FFFD.</summary>
@@ -67,7 +76,7 @@ internal static class FileReader
     public static byte[] Read(Stream stream, long maxBytes)
     {
         using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
+        var buffer = ArrayPool<byte>.Shared.Rent(81920);
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
             bytes.Write(buffer, 0, read);
@@ -77,6 +86,7 @@ internal static class FileReader
             }
         }
 
+        ArrayPool<byte>.Shared.Return(buffer);
         return bytes.ToArray();
     }
 

@@ -7,11 +7,15 @@ internal static class FileWriter
 {
     private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Held for reading while a file is written.</summary>
+    private static readonly ReaderWriterLockSlim s_writing = new();
+
     /// <summary>Writes a text as UTF-8.</summary>
     /// <remarks>
     /// The text first goes to a temporary file in the same folder. A new file is that one, renamed. An existing file is then overwritten in
     /// place: so its owner, mode and attributes, the links that lead to it and whoever has it open stay. A full disk or a read-only folder
-    /// leaves the old text; an interruption while it is overwritten leaves the temporary file, which has the whole new text.
+    /// leaves the old text; an interruption while it is overwritten leaves the temporary file, which has the whole new text. Ctrl+C is
+    /// none: see <see cref="Stop"/>.
     /// </remarks>
     /// <param name="path">The file, or a link to it.</param>
     /// <param name="text">Its new content.</param>
@@ -45,6 +49,7 @@ internal static class FileWriter
         Directory.CreateDirectory(folder);
         var bytes = s_encoding.GetBytes(text);
         var beside = Path.Combine(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        s_writing.EnterReadLock();
         try
         {
             // What only its owner may read must not be readable in the copy.
@@ -61,8 +66,15 @@ internal static class FileWriter
         finally
         {
             File.Delete(beside);
+            s_writing.ExitReadLock();
         }
     }
+
+    /// <summary>
+    /// Waits until no file is being written, and lets none be written any more: for a process that is about to end, and has other threads.
+    /// </summary>
+    /// <param name="limit">How long it waits at most.</param>
+    public static void Stop(TimeSpan limit) => s_writing.TryEnterWriteLock(limit);
 
     private static void WriteNew(string path, byte[] bytes, bool isPrivate)
     {

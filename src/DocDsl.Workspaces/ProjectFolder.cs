@@ -151,6 +151,9 @@ internal sealed class ProjectFolder
         ];
     }
 
+    /// <inheritdoc cref="Workspace.Keep"/>
+    internal void Keep(DocumentShape shape) => _members.TryAdd(shape.Path, (null, [.. ExternalReferences.MembersOf(shape)]));
+
     private string[] MembersOf(string relative)
     {
         var open = _open?.Find(System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative)));
@@ -164,9 +167,10 @@ internal sealed class ProjectFolder
             text,
             new DocumentOptions(RootNamespace, Types, SeveritySettings.None, hasSummaries: false)
         );
-        string[] members = [.. ExternalReferences.MembersOf(document.Shape)];
-        _members[relative] = (open, members);
-        return members;
+        (string? Open, string[] Members) read = (open, [.. ExternalReferences.MembersOf(document.Shape)]);
+
+        // A file that was kept meanwhile may have been written while it was read.
+        return _members.AddOrUpdate(relative, read, (_, other) => ReferenceEquals(other.Open, open) ? other : read).Members;
     }
 
     /// <summary>Empty where the folder does not exist: a document that is about to be written may be the first in its folder.</summary>

@@ -88,6 +88,12 @@ internal sealed class Workspace(IOpenFiles? open = null)
         return new CheckedDocument(document, _settings.Apply(project.Path, found));
     }
 
+    /// <summary>
+    /// Called before a document is written whose references to it were or will be checked: they see it as it was, and not what happens to
+    /// be written of it.
+    /// </summary>
+    public void Keep(string file, CheckedDocument document) => ProjectOf(file).Keep(document.Shape);
+
     /// <summary>The diagnostics of a declaration of a type, together with the others of its project.</summary>
     /// <param name="file">The absolute path of one of <see cref="ProjectFolder.TypeFiles"/>; of any other nothing is known.</param>
     /// <returns>The declaration and the diagnostics.</returns>

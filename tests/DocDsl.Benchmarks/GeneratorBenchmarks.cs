@@ -46,11 +46,11 @@ public class GeneratorBenchmarks
 
     /// <summary>Words that no generated type has, as those of answers and notes.</summary>
     [Benchmark]
-    public GeneratorDriver OneTextChanged() => Edit("Aanhangsel");
+    public GeneratorDriver OneTextChanged() => Edit("Hierbij");
 
     /// <summary>The words of a question: the type's documentation has them.</summary>
     [Benchmark]
-    public GeneratorDriver OneQuestionChanged() => Edit("de");
+    public GeneratorDriver OneQuestionChanged() => Edit("Vraag 1\n\n");
 
     [Benchmark]
     public GeneratorDriver OneCSharpFileChanged() => _driver = _driver.RunGenerators(_compilations[++_step & 1]);

@@ -22,15 +22,15 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
     {
         problems = [];
         var files = PathList.Expand(paths, withTypes: true, problems);
-        var checks = files.AsParallel().AsOrdered().Select(Report).ToList();
+        var checks = files.InParallel(Report).ToList();
         var known = files.Select(input.LocationOf).ToHashSet(StringComparer.Ordinal);
-        var types = checks.SelectMany(check => check.Types).Distinct(StringComparer.Ordinal).Where(known.Add);
+        var types = checks.SelectMany(check => check.Value.Types ?? []).Distinct(StringComparer.Ordinal).Where(known.Add);
         FileReport[] reports =
         [
             .. checks
-                .Select(check => check.File)
                 // A type that nobody asked for is shown only for what is wrong with it, which may be why a document has errors.
-                .Concat(types.Select(type => Report(PathList.Shown(type)).File).Where(file => file.Diagnostics.Count > 0))
+                .Concat(types.Select(PathList.Shown).InParallel(Report).Where(check => check.Value.File?.Diagnostics.Count > 0))
+                .Select(check => check.Value.File ?? new FileReport(input.Shown(check.Path), [], null, null, check.Problem))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
         AddClashes(reports);
@@ -40,39 +40,32 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
     /// <returns>What is reported, and the files that declare the types that it depends on.</returns>
     private (FileReport File, IEnumerable<string> Types) Report(string path)
     {
-        try
+        var text = input.Read(path).Text;
+        var full = input.LocationOf(path);
+        if (DocumentFiles.IsType(full))
         {
-            var text = input.Read(path).Text;
-            var full = input.LocationOf(path);
-            if (DocumentFiles.IsType(full))
-            {
-                var (type, diagnostics) = _workspace.CheckType(full);
-                var located = Located(diagnostics, new SourceText(type?.Source.Text ?? text), null);
-                return (new FileReport(input.Shown(path), located, null, null, Problem: null), []);
-            }
+            var (type, diagnostics) = _workspace.CheckType(full);
+            var located = Located(diagnostics, new SourceText(type?.Source.Text ?? text), null);
+            return (new FileReport(input.Shown(path), located, null, null, Problem: null), []);
+        }
 
-            var document = _workspace.Check(full, text);
-            var hints = FixHints.Of(
-                document,
-                diagnostic => _workspace.Configured(full, document, diagnostic) is not null,
-                isSelected
-            );
-            var project = _workspace.ProjectOf(full);
-            var file = new FileReport(
-                input.Shown(path),
-                Located(document.Diagnostics, document.Model.Tree.Text, hints),
-                Counts.Of(document, today),
-                document.Named(full),
-                Problem: null,
-                HasProject: project.ProjectFile is not null,
-                HasEvidence: document.Compilation.Evidence.Count > 0 || document.Compilation.Filter.Severities.RequiresEvidence
-            );
-            return (file, TypeFilesOf(document.Model, project));
-        }
-        catch (Exception problem) when (FileErrors.Include(problem))
-        {
-            return (new FileReport(input.Shown(path), [], null, null, problem.Message), []);
-        }
+        var document = _workspace.Check(full, text);
+        var hints = FixHints.Of(
+            document,
+            diagnostic => _workspace.Configured(full, document, diagnostic) is not null,
+            isSelected
+        );
+        var project = _workspace.ProjectOf(full);
+        var file = new FileReport(
+            input.Shown(path),
+            Located(document.Diagnostics, document.Model.Tree.Text, hints),
+            Counts.Of(document, today),
+            document.Named(full),
+            Problem: null,
+            HasProject: project.ProjectFile is not null,
+            HasEvidence: document.Compilation.Evidence.Count > 0 || document.Compilation.Filter.Severities.RequiresEvidence
+        );
+        return (file, TypeFilesOf(document.Model, project));
     }
 
     /// <summary>The type of a document, and those that it extends; all types of the project where the document's is unknown.</summary>

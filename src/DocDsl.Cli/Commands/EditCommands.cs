@@ -119,25 +119,14 @@ internal static class EditCommands
     {
         var problems = new List<string>();
         var changed = 0;
-        foreach (var path in PathList.Expand(paths, withTypes: false, problems))
+        var files = PathList.Expand(paths, withTypes: false, problems);
+        foreach (var (path, done, problem) in files.InParallel(Edit, RealPath.Of))
         {
-            try
+            output.Write(done.Output);
+            changed += done.IsChanged ? 1 : 0;
+            if (problem is not null)
             {
-                var file = input.ReadDocument(path);
-                var after = edit(input.Workspace.Read(input.LocationOf(path), file.Text)).Content;
-                changed += after == file.Text ? 0 : 1;
-                if (path == PathList.Standard && !isDiff && !verifies)
-                {
-                    output.Write(after);
-                }
-                else if (after != file.Text)
-                {
-                    Change(input.Shown(path), path, file, after, isDiff, verifies, output);
-                }
-            }
-            catch (Exception problem) when (FileErrors.Include(problem))
-            {
-                problems.Add($"{input.Shown(path)}: {problem.Message}");
+                problems.Add($"{input.Shown(path)}: {problem}");
             }
         }
 
@@ -145,22 +134,33 @@ internal static class EditCommands
         return problems.Count > 0 ? ExitCode.FileError
             : verifies && changed > 0 ? ExitCode.Diagnostics
             : ExitCode.Success;
-    }
 
-    private static void Change(string shown, string path, DocumentFile file, string after, bool isDiff, bool verifies, TextWriter output)
-    {
-        if (isDiff)
+        (bool IsChanged, string Output) Edit(string path)
         {
-            DiffOutput.Write(shown, file.Text, after, output);
+            var file = input.ReadDocument(path);
+            var after = edit(input.Workspace.Read(input.LocationOf(path), file.Text)).Content;
+            var isChanged = after != file.Text;
+            return (
+                isChanged,
+                path == PathList.Standard && !isDiff && !verifies ? after
+                    : !isChanged ? ""
+                    : Change(input.Shown(path), path, file, after)
+            );
         }
-        else if (verifies)
+
+        string Change(string shown, string path, DocumentFile file, string after)
         {
-            output.WriteLine(Printable.Line($"{shown}: is not formatted."));
-        }
-        else
-        {
-            FileWriter.Write(path, file.HasByteOrderMark ? "\uFEFF" + after : after, overwrite: true, read: file);
-            output.WriteLine(Printable.Line($"{shown}: changed."));
+            if (isDiff)
+            {
+                return DiffOutput.Of(shown, file.Text, after, output);
+            }
+
+            if (!verifies)
+            {
+                FileWriter.Write(path, file.HasByteOrderMark ? "\uFEFF" + after : after, overwrite: true, read: file);
+            }
+
+            return Printable.Line($"{shown}: {(verifies ? "is not formatted." : "changed.")}") + output.NewLine;
         }
     }
 }

@@ -79,61 +79,46 @@ internal static class ExportCommand
     {
         var problems = new List<string>();
         var files = PathList.Expand(paths, withTypes: false, problems);
-        var isFolder =
-            paths is not [var single]
-            || Directory.Exists(single)
-            || (!File.Exists(single) && PathGlob.IsGlob(single))
-            || Directory.Exists(output);
-        if (isFolder && output is null && files.Count > 1)
+        var destination = new Destination(paths, output, force);
+        if (!destination.IsFor(files.Count))
         {
             return Usage.Report(error, command, "several documents require a folder; add --output FOLDER");
         }
 
-        var written = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var status = problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
         problems.ForEach(error.WriteLine);
         var workspace = new Workspace();
-        foreach (var file in files)
+        foreach (var (file, done, problem) in files.InParallel(Export, file => destination.PathOf(NameOf(file))))
         {
-            try
+            standard.Write(done.Text);
+            if (problem is not null)
             {
-                var project = workspace.ProjectOf(InputFile.LocationOf(file));
-                var document = QaDocument.Parse(
-                    InputFile.ReadDocument(file).Text,
-                    file == PathList.Standard ? "" : file.Replace('\\', '/'),
-                    project.Types
-                );
-                var text = DocumentExporter.Export(document, format, project.DocumentsNamedIn(document));
-                if (output is null)
-                {
-                    standard.Write(text);
-                }
-                else
-                {
-                    var path = isFolder ? Path.Combine(output, DocumentExporter.FileNameOf(document, format)) : output;
-                    if (!written.TryAdd(path, file))
-                    {
-                        // The links of the others lead to this name.
-                        throw new IOException($"not exported, since '{PathList.Shown(path)}' is the export of {written[path]}.");
-                    }
-
-                    FileWriter.Write(path, text, force);
-                }
-
-                var errors = document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error);
-                if (errors > 0)
-                {
-                    error.WriteLine($"{file}: exported with {Severities.Counted(errors, "error")}; list them with 'docdsl check'.");
-                    status = Math.Max(status, ExitCode.Diagnostics);
-                }
-            }
-            catch (Exception problem) when (FileErrors.Include(problem))
-            {
-                error.WriteLine($"{file}: {problem.Message}");
+                error.WriteLine($"{file}: {problem}");
                 status = ExitCode.FileError;
+            }
+            else if (done.Errors > 0)
+            {
+                error.WriteLine($"{file}: exported with {Severities.Counted(done.Errors, "error")}; list them with 'docdsl check'.");
+                status = Math.Max(status, ExitCode.Diagnostics);
             }
         }
 
         return status;
+
+        string NameOf(string file) => DocumentExporter.FileNameOf(QaDocument.Parse("", PathOf(file)), format);
+
+        (string Text, int Errors) Export(string file)
+        {
+            var project = workspace.ProjectOf(InputFile.LocationOf(file));
+            var document = QaDocument.Parse(InputFile.ReadDocument(file).Text, PathOf(file), project.Types);
+            var text = DocumentExporter.Export(document, format, project.DocumentsNamedIn(document));
+            return (
+                destination.Write(NameOf(file), text, file, "exported", "export"),
+                document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error)
+            );
+        }
     }
+
+    /// <summary>As the exporter knows a document.</summary>
+    private static string PathOf(string file) => file == PathList.Standard ? "" : file.Replace('\\', '/');
 }

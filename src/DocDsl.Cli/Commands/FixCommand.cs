@@ -73,44 +73,44 @@ internal static class FixCommand
     /// <param name="error">For problems; also for what was done where the output is a diff or a document.</param>
     private sealed class FixRun(InputFiles input, HashSet<string> rules, bool isDiff, TextWriter output, TextWriter error)
     {
-        private readonly List<DiagnosticSeverity> _left = [];
-        private int _fixed;
-        private int _documents;
-
         public int Run(string[] paths)
         {
             var problems = new List<string>();
+            var left = new List<DiagnosticSeverity>();
+            var (applied, documents) = (0, 0);
             var files = PathList.Expand(paths, withTypes: false, problems);
-            var done = isDiff || files.Contains(PathList.Standard) ? error : output;
-            foreach (var path in files)
+            var report = isDiff || files.Contains(PathList.Standard) ? error : output;
+            var hasColor = Terminal.HasColor(report);
+            foreach (var (path, done, problem) in files.InParallel(path => Fix(path, hasColor), RealPath.Of))
             {
-                try
+                if (done is null)
                 {
-                    Fix(path, done);
+                    problems.Add($"{input.Shown(path)}: {problem}");
+                    continue;
                 }
-                catch (Exception problem) when (FileErrors.Include(problem))
-                {
-                    problems.Add($"{input.Shown(path)}: {problem.Message}");
-                }
+
+                output.Write(done.Output);
+                report.Write(done.Report);
+                left.AddRange(done.Left);
+                applied += done.Applied;
+                documents += done.Applied > 0 ? 1 : 0;
             }
 
-            if (_fixed > 0 || _left.Count > 0)
+            if (applied > 0 || left.Count > 0)
             {
-                var left = Severities.Of(_left).ToString();
-                var fixes = $"{_fixed} {(isDiff ? "to fix" : "fixed")} in {Severities.Counted(_documents, "document")}";
-                done.WriteLine(
-                    (_fixed == 0 ? "nothing fixed" : fixes)
-                        + (left.Length > 0 ? $"; {left} {(isDiff ? "would remain" : _left.Count == 1 ? "remains" : "remain")}" : "")
-                );
+                var remaining = Severities.Of(left).ToString();
+                var verb = isDiff ? "would remain" : left.Count == 1 ? "remains" : "remain";
+                var fixes = $"{applied} {(isDiff ? "to fix" : "fixed")} in {Severities.Counted(documents, "document")}";
+                report.WriteLine((applied == 0 ? "nothing fixed" : fixes) + (remaining.Length > 0 ? $"; {remaining} {verb}" : ""));
             }
 
             problems.ForEach(error.WriteLine);
             return problems.Count > 0 ? ExitCode.FileError
-                : _left.Contains(DiagnosticSeverity.Error) ? ExitCode.Diagnostics
+                : left.Contains(DiagnosticSeverity.Error) ? ExitCode.Diagnostics
                 : ExitCode.Success;
         }
 
-        private void Fix(string path, TextWriter done)
+        private FixedFile Fix(string path, bool hasColor)
         {
             var file = input.ReadDocument(path);
             var full = input.LocationOf(path);
@@ -122,45 +122,55 @@ internal static class FixCommand
                     && input.Workspace.Configured(full, document, diagnostic) is not null
             );
             var after = document.Compilation.HasFailed ? file.Text : result.Model.Tree.Text.Content;
+            var text = "";
             if (path == PathList.Standard && !isDiff)
             {
-                output.Write(after);
+                text = after;
             }
             else if (after != file.Text && isDiff)
             {
-                DiffOutput.Write(input.Shown(path), file.Text, after, output);
+                text = DiffOutput.Of(input.Shown(path), file.Text, after, output);
             }
             else if (after != file.Text)
             {
+                input.Workspace.Keep(full, document);
                 FileWriter.Write(path, file.HasByteOrderMark ? "\uFEFF" + after : after, overwrite: true, read: file);
             }
 
-            Report(path, new SourceText(file.Text), result, after == file.Text ? document : input.Workspace.Check(full, after), done);
+            var left = after == file.Text ? document : input.Workspace.Check(full, after);
+            return Report(path, new SourceText(file.Text), result, left, hasColor) with { Output = text };
         }
 
-        private void Report(string path, SourceText before, FixResult result, CheckedDocument after, TextWriter done)
+        private FixedFile Report(string path, SourceText before, FixResult result, CheckedDocument after, bool hasColor)
         {
+            var report = new StringWriter();
             var shown = Printable.Line(input.Shown(path));
-            _fixed += result.Applied.Count;
-            _documents += result.Applied.Count > 0 ? 1 : 0;
             foreach (var fix in result.Applied.OrderBy(fix => fix.Position))
             {
                 var at = before.GetLinePosition(fix.Position);
                 var verb = isDiff ? "to fix" : "fixed";
-                done.WriteLine($"{shown}({at.Line + 1},{at.Character + 1}): {verb} {fix.Diagnostic.Id}: {Printable.Line(fix.Fix.Title)}");
+                report.WriteLine($"{shown}({at.Line + 1},{at.Character + 1}): {verb} {fix.Diagnostic.Id}: {Printable.Line(fix.Fix.Title)}");
             }
 
             // A diagnostic of severity info requires nothing to be done.
-            foreach (var diagnostic in after.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Information))
+            var left = after.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Information).ToList();
+            foreach (var diagnostic in left)
             {
-                _left.Add(diagnostic.Severity);
                 TextReport.WriteLine(
                     input.Shown(path),
                     LocatedDiagnostic.Of(diagnostic, after.Model.Tree.Text),
-                    Terminal.HasColor(done),
-                    done
+                    hasColor,
+                    report
                 );
             }
+
+            return new FixedFile("", report.ToString(), result.Applied.Count, [.. left.Select(diagnostic => diagnostic.Severity)]);
         }
     }
+
+    /// <param name="Output">A diff, or the document where it is standard input.</param>
+    /// <param name="Report">What was fixed and what remains, in lines.</param>
+    /// <param name="Applied">How many fixes.</param>
+    /// <param name="Left">The errors and warnings that remain.</param>
+    private sealed record FixedFile(string Output, string Report, int Applied, DiagnosticSeverity[] Left);
 }

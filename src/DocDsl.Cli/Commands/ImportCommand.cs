@@ -1,6 +1,8 @@
 using System.CommandLine;
+using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
+using DocDsl.Core.Compilation;
 using DocDsl.Formats.Importers;
 using DocDsl.Workspaces;
 using static System.FormattableString;
@@ -12,13 +14,16 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file")
+        var files = new Argument<string[]>("files")
         {
+            Arity = ArgumentArity.OneOrMore,
             Description =
-                "The letter to import: plain text, PDF, DOCX, the XML of an official publication, Akoma Ntoso, or JSON that 'docdsl "
-                + "export' wrote; - for standard input.",
+                "The letters to import, or globs: plain text, PDF, DOCX, the XML of an official publication, Akoma Ntoso, or JSON that "
+                + "'docdsl export' wrote; - for standard input.",
         };
-        var output = OutputOption.Create("The document (.qa) to write. Default: standard output.");
+        var output = OutputOption.Create(
+            "The document (.qa) to write; a folder where FILES are several, or a glob. Default: standard output, for one letter."
+        );
         var join = new Option<string?>("--join")
         {
             Description = "The file with the questions, when the letter has only their answers; both must have the same number.",
@@ -32,42 +37,46 @@ internal static class ImportCommand
             Description = "The culture, for example nl-NL. Default: determined from the headings.",
         };
         type.CompletionSources.Add(_ => NewCommand.TypeNames(null));
-        var force = new Option<bool>("--force") { Description = "Overwrite an existing file." };
+        var force = new Option<bool>("--force") { Description = "Overwrite existing files." };
         var command = new Command(
             "import",
             """
-            Import a letter as a document.
+            Import letters as documents.
 
-            No words are lost, which is verified; decisions that need a review are reported, and marked in the document.
+            No words are lost, which is verified; decisions that need a review are reported, and marked in the document. In a
+            folder each document has the name of its letter, with the ending .qa.
 
             Exit code: 0 success, 1 something to review, no question, or questions without any answer, 2 invalid arguments,
             3 a file cannot be read or written.
 
             Examples:
               docdsl import letter.pdf -o letter.qa
+              docdsl import "Archive/**/*.pdf" -o Letters
               docdsl import answers.pdf --join questions.pdf -o letter.qa
             """
         )
         {
-            file,
+            files,
             output,
             join,
             type,
             culture,
             force,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(join) is { Implicit: false } && result.GetResult(files)?.Tokens.Count > 1)
+            {
+                result.AddError("--join is for one letter");
+            }
+        });
         command.SetAction(result =>
             Run(
-                result.GetValue(file)!,
-                result.GetValue(output),
+                command,
+                result.GetValue(files)!,
+                new Destination(result.GetValue(files)!, result.GetValue(output), result.GetValue(force)),
                 result.GetValue(join),
-                new ImportOptions
-                {
-                    Type = result.GetValue(type),
-                    Culture = result.GetValue(culture),
-                    Source = SourceOf(result.GetValue(file)!, result.GetValue(output)),
-                },
-                result.GetValue(force),
+                new ImportOptions { Type = result.GetValue(type), Culture = result.GetValue(culture) },
                 result.InvocationConfiguration.Output,
                 result.InvocationConfiguration.Error
             )
@@ -76,44 +85,83 @@ internal static class ImportCommand
     }
 
     private static int Run(
-        string file,
-        string? output,
+        Command command,
+        string[] paths,
+        Destination destination,
         string? join,
         ImportOptions options,
-        bool force,
         TextWriter standard,
         TextWriter error
     )
     {
-        ImportResult result;
+        var problems = new List<string>();
+        var files = PathList.ExpandFiles(paths, problems);
+        if (!destination.IsFor(files.Count))
+        {
+            return Usage.Report(error, command, "several letters require a folder; add --output FOLDER");
+        }
+
+        var status = problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
+        problems.ForEach(error.WriteLine);
+        foreach (var (file, done, problem) in files.InParallel(Import, file => destination.PathOf(NameOf(file))))
+        {
+            if (done is null)
+            {
+                error.WriteLine($"{file}: {problem}");
+                status = ExitCode.FileError;
+                continue;
+            }
+
+            standard.Write(done.Text);
+            done.Report.ForEach(error.WriteLine);
+            status = done.IsSure ? status : Math.Max(status, ExitCode.Diagnostics);
+        }
+
+        return status;
+
+        ImportedFile Import(string file)
+        {
+            var output = destination.PathOf(NameOf(file));
+            var result = Read(file, join, options with { Source = SourceOf(file, output) });
+            var text = destination.Write(NameOf(file), result.Text, file, "imported", "import");
+            return new ImportedFile(
+                text,
+                Report(file, output, result),
+                result.Words.IsComplete && !result.Diagnostics.Any(diagnostic => diagnostic.NeedsReview)
+            );
+        }
+    }
+
+    private static string NameOf(string file) =>
+        Path.GetFileNameWithoutExtension(InputFile.LocationOf(file)) + DocumentFiles.DocumentExtension;
+
+    private static ImportResult Read(string file, string? join, ImportOptions options)
+    {
         try
         {
-            result = DocumentImporter.Import(InputFile.Read(file, DocumentImporter.MaxBytes), options);
-            if (join is not null)
-            {
-                result = DocumentJoiner.Join(
+            var result = DocumentImporter.Import(InputFile.Read(file, DocumentImporter.MaxBytes), options);
+            return join is null
+                ? result
+                : DocumentJoiner.Join(
                     DocumentImporter.Import(InputFile.Read(join, DocumentImporter.MaxBytes), options with { Source = null }),
                     result
                 );
-            }
         }
-        catch (Exception problem) when (problem is ImportException || FileErrors.Include(problem))
+        catch (ImportException problem)
         {
-            error.WriteLine($"{file}: {problem.Message}");
-            return ExitCode.FileError;
+            throw new IOException(problem.Message, problem);
         }
-
-        return OutputFile.TryWrite(output, result.Text, force, standard, error) ? Report(file, output, result, error) : ExitCode.FileError;
     }
 
-    private static int Report(string file, string? output, ImportResult result, TextWriter error)
+    private static List<string> Report(string file, string? output, ImportResult result)
     {
+        var lines = new List<string>();
         var shown = file == PathList.Standard ? "standard input" : PathList.Shown(file);
         foreach (var diagnostic in result.Diagnostics)
         {
             // Line 0 is the whole letter.
             var line = diagnostic.Line == 0 ? "" : Invariant($"({diagnostic.Line})");
-            error.WriteLine($"{shown}{line}: {TaskOf(diagnostic)}: {diagnostic.Message}");
+            lines.Add($"{shown}{line}: {TaskOf(diagnostic)}: {diagnostic.Message}");
         }
 
         var document = QaDocument.Parse(result.Text);
@@ -122,12 +170,12 @@ internal static class ImportCommand
             ? Invariant($"all {result.Words.SourceWords} words were imported")
             : Invariant($"the word '{result.Words.Expected}' of line {result.Words.Line} is missing or moved");
         var answered = document.Questions.Count(question => question is AnsweredQuestion);
-        error.WriteLine(
+        lines.Add(
             $"{(output is null ? "standard output" : PathList.Shown(output))}: {Severities.Counted(document.Questions.Count, "question")} "
                 + $"({answered} answered), {Severities.Counted(document.Answers.Count, "answer")}, "
                 + $"{Severities.Counted(document.Notes.Count, "note")}, {reviews} to review; {words}"
         );
-        return reviews > 0 || !result.Words.IsComplete ? ExitCode.Diagnostics : ExitCode.Success;
+        return lines;
     }
 
     /// <summary>What is left to do with a decision, and how sure it is where that matters.</summary>
@@ -144,4 +192,9 @@ internal static class ImportCommand
         file == "-" || output is null
             ? null
             : Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFullPath(file)).Replace('\\', '/');
+
+    /// <param name="Text">For standard output.</param>
+    /// <param name="Report">What was done and is to be reviewed, in lines.</param>
+    /// <param name="IsSure">Whether there is nothing to review, and no word is missing.</param>
+    private sealed record ImportedFile(string Text, List<string> Report, bool IsSure);
 }

@@ -55,14 +55,9 @@ internal static class OutlineCommand
     private static int Run(string[] paths, InputFiles input, bool isJson, TextWriter output, TextWriter error)
     {
         var problems = new List<string>();
-        var files = PathList
-            .Expand(paths, withTypes: false, problems)
-            .AsParallel()
-            .AsOrdered()
-            .Select(path => Read(input, path))
-            .ToArray();
-        var outlines = files.Select(file => file.Outline).OfType<Outline>().ToArray();
-        var unreadable = files.Where(file => file.Problem is not null).Select(file => (file.Path, file.Problem!)).ToArray();
+        var files = PathList.Expand(paths, withTypes: false, problems).InParallel(path => Read(input, path)).ToArray();
+        var outlines = files.Select(file => file.Value).OfType<Outline>().ToArray();
+        var unreadable = files.Where(file => file.Problem is not null).Select(file => (input.Shown(file.Path), file.Problem!)).ToArray();
         if (isJson)
         {
             OutlineReport.WriteJson(outlines, unreadable, output);
@@ -72,23 +67,13 @@ internal static class OutlineCommand
             OutlineReport.WriteText(outlines, output);
         }
 
-        problems.AddRange(unreadable.Select(file => $"{file.Path}: {file.Item2}"));
+        problems.AddRange(unreadable.Select(file => $"{file.Item1}: {file.Item2}"));
         problems.ForEach(error.WriteLine);
         return problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
     }
 
-    private static (string Path, Outline? Outline, string? Problem) Read(InputFiles input, string path)
-    {
-        try
-        {
-            var document = input.Workspace.Check(input.LocationOf(path), input.ReadDocument(path).Text);
-            return (input.Shown(path), OutlineOf(input.Shown(path), document), null);
-        }
-        catch (Exception problem) when (FileErrors.Include(problem))
-        {
-            return (input.Shown(path), null, problem.Message);
-        }
-    }
+    private static Outline Read(InputFiles input, string path) =>
+        OutlineOf(input.Shown(path), input.Workspace.Check(input.LocationOf(path), input.ReadDocument(path).Text));
 
     private static Outline OutlineOf(string path, CheckedDocument document)
     {

@@ -51,13 +51,8 @@ internal static class StatsCommand
     {
         var problems = new List<string>();
         var workspace = new Workspace();
-        var rows = PathList
-            .Expand(paths, withTypes: false, problems)
-            .AsParallel()
-            .AsOrdered()
-            .Select(path => Count(workspace, path))
-            .ToList();
-        var numbers = rows.Where(row => row.Problem is null).ToList();
+        var rows = PathList.Expand(paths, withTypes: false, problems).InParallel(path => Count(workspace, path)).ToList();
+        var numbers = rows.Where(row => row.Value is not null).Select(row => (row.Path, Numbers: row.Value!)).ToList();
         problems.AddRange(rows.Where(row => row.Problem is not null).Select(row => $"{row.Path}: {row.Problem}"));
         if (format == "csv")
         {
@@ -77,37 +72,27 @@ internal static class StatsCommand
         return problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
     }
 
-    private static (string Path, int[] Numbers, string? Problem) Count(Workspace workspace, string path)
+    private static int[] Count(Workspace workspace, string path)
     {
-        try
-        {
-            var model = workspace.Read(InputFile.LocationOf(path), InputFile.ReadDocument(path).Text);
-            var counts = DocumentCounts.Of(model);
-            var texts = model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text)).Distinct();
-            return (
-                path,
-                [
-                    counts.Questions,
-                    counts.Answered,
-                    counts.Open + counts.Unanswered,
-                    counts.Withdrawn,
-                    counts.Notes,
-                    model.Answers.Sum(answer => answer.Promises.Length),
-                    texts.Sum(text => text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length),
-                ],
-                null
-            );
-        }
-        catch (Exception problem) when (FileErrors.Include(problem))
-        {
-            return (path, [], problem.Message);
-        }
+        var model = workspace.Read(InputFile.LocationOf(path), InputFile.ReadDocument(path).Text);
+        var counts = DocumentCounts.Of(model);
+        var texts = model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text)).Distinct();
+        return
+        [
+            counts.Questions,
+            counts.Answered,
+            counts.Open + counts.Unanswered,
+            counts.Withdrawn,
+            counts.Notes,
+            model.Answers.Sum(answer => answer.Promises.Length),
+            texts.Sum(text => text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length),
+        ];
     }
 
-    private static int[] Total(List<(string Path, int[] Numbers, string? Problem)> rows) =>
+    private static int[] Total(List<(string Path, int[] Numbers)> rows) =>
         [.. Enumerable.Range(0, s_columns.Length).Select(i => rows.Sum(row => row.Numbers[i]))];
 
-    private static void WriteTable(List<(string Path, int[] Numbers, string? Problem)> rows, TextWriter output) =>
+    private static void WriteTable(List<(string Path, int[] Numbers)> rows, TextWriter output) =>
         Tables.Write(
             s_columns,
             [
@@ -119,7 +104,7 @@ internal static class StatsCommand
 
     /// <summary>For programs; <c>version</c> grows when a member changes its meaning.</summary>
     private static void WriteJson(
-        List<(string Path, int[] Numbers, string? Problem)> rows,
+        List<(string Path, int[] Numbers)> rows,
         (string Path, string Problem)[] unreadable,
         TextWriter output
     ) =>
@@ -130,7 +115,7 @@ internal static class StatsCommand
                 json.WriteStartObject();
                 json.WriteNumber("version", 1);
                 json.WriteStartArray("documents");
-                foreach (var (path, numbers, _) in rows)
+                foreach (var (path, numbers) in rows)
                 {
                     json.WriteStartObject();
                     json.WriteString("file", path);

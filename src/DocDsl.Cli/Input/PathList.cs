@@ -13,7 +13,14 @@ internal static class PathList
     /// <param name="paths">As given.</param>
     /// <param name="withTypes">Whether <c>.qatype</c> files count too.</param>
     /// <param name="problems">What of it cannot be found, each a line.</param>
-    public static List<string> Expand(IEnumerable<string> paths, bool withTypes, ICollection<string> problems)
+    public static List<string> Expand(IEnumerable<string> paths, bool withTypes, ICollection<string> problems) =>
+        Expand(paths, problems, withTypes ? FolderFiles.IsDocumentOrType : DocumentFiles.IsDocument);
+
+    /// <summary>The same of files that are no documents: folders are refused, since nothing tells which of their files are meant.</summary>
+    public static List<string> ExpandFiles(IEnumerable<string> paths, ICollection<string> problems) =>
+        Expand(paths, problems, isWanted: null);
+
+    private static List<string> Expand(IEnumerable<string> paths, ICollection<string> problems, Func<string, bool>? isWanted)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in paths)
@@ -22,10 +29,14 @@ internal static class PathList
             {
                 found[path] = path;
             }
+            else if (Directory.Exists(path) && isWanted is null)
+            {
+                problems.Add($"{path}: is a folder; name its files, as in '{Path.Join(path, "*.pdf").Replace('\\', '/')}'.");
+            }
             else if (Directory.Exists(path))
             {
                 Add(
-                    FolderFiles.In(path, withTypes ? FolderFiles.IsDocumentOrType : DocumentFiles.IsDocument).Select(Shown),
+                    FolderFiles.In(path, isWanted!).Select(Shown),
                     $"{path}: contains no documents (.qa)."
                 );
             }

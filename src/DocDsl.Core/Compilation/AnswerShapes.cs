@@ -71,7 +71,7 @@ internal sealed class AnswerShapes(
                     index,
                     part.Answer is not null,
                     ValueOf(part, member + name, part.Label),
-                    documentation.Summarise(part.Label, part.Text.Text)
+                    documentation.Summarise(part)
                 )
                 {
                     Details = documentation.DetailsOf(part),

@@ -18,35 +18,33 @@ internal sealed class MemberDocumentation(SemanticModel model, string path, bool
     /// <summary>
     /// The words and the place; the place by heading, since a line number would change with every edit above it. An editor has the line.
     /// </summary>
-    public string Summarise(string label, string text)
-    {
-        if (!isWritten)
-        {
-            return "";
-        }
+    /// <returns>Empty where nothing is documented, and then no text was built for it.</returns>
+    public string Summarise(QuestionSymbol question) => isWritten ? Summarise(question.Label, question.Text.Text) : "";
 
-        var name = isLive ? label : $"{label} in {path}";
-        return text.Length == 0 ? name + "." : $"{name}: {Shorten(text)}";
-    }
+    /// <inheritdoc cref="Summarise(QuestionSymbol)"/>
+    public string Summarise(PartSymbol part) => isWritten ? Summarise(part.Label, part.Text.Text) : "";
 
     public MemberDetails? DetailsOf(QuestionSymbol question) =>
-        DetailsOf(
-            question.HeadingSpan,
-            question.State switch
-            {
-                QuestionState.Answered => Of(question.Answer!),
-                QuestionState.Withdrawn => With("Withdrawn", question.Reason),
-                QuestionState.Open when question.IsOptional => "Optional, not answered",
-                QuestionState.Open => With("Open", question.Reason),
-                _ => "Not answered",
-            },
-            question.Value
-        );
+        isLive
+            ? DetailsOf(
+                question.HeadingSpan,
+                question.State switch
+                {
+                    QuestionState.Answered => Of(question.Answer!),
+                    QuestionState.Withdrawn => With("Withdrawn", question.Reason),
+                    QuestionState.Open when question.IsOptional => "Optional, not answered",
+                    QuestionState.Open => With("Open", question.Reason),
+                    _ => "Not answered",
+                },
+                question.Value
+            )
+            : null;
 
     public MemberDetails? DetailsOf(PartSymbol part) =>
-        DetailsOf(part.Span, part.Answer is { } answer ? Of(answer) : "Not answered", part.Value);
+        isLive ? DetailsOf(part.Span, part.Answer is { } answer ? Of(answer) : "Not answered", part.Value) : null;
 
-    public MemberDetails? DetailsOf(FieldSymbol field) => DetailsOf(field.NameSpan, "Value: " + Shorten(field.Value));
+    public MemberDetails? DetailsOf(FieldSymbol field) =>
+        isLive ? DetailsOf(field.NameSpan, "Value: " + Shorten(field.Value)) : null;
 
     public MemberDetails? DetailsOfDocument() => DetailsOf(model.DocumentSpan, model.IsDraft ? "A draft" : null);
 
@@ -61,6 +59,12 @@ internal sealed class MemberDocumentation(SemanticModel model, string path, bool
 
     /// <summary>As much of a text as documentation shows.</summary>
     public static string Shorten(string text) => text.Length <= MaxLength ? text : text.Substring(0, MaxLength) + "…";
+
+    private string Summarise(string label, string text)
+    {
+        var name = isLive ? label : $"{label} in {path}";
+        return text.Length == 0 ? name + "." : $"{name}: {Shorten(text)}";
+    }
 
     private static string Of(AnswerSymbol answer) =>
         With(

@@ -194,7 +194,7 @@ internal sealed class ShapeBuilder
     }
 
     private MemberShape MemberOf(string name, QuestionSymbol question, int index) =>
-        new(name, KindOf(question), index, _documentation.Summarise(question.Label, question.Text.Text))
+        new(name, KindOf(question), index, _documentation.Summarise(question))
         {
             Status = question.Answer?.Status ?? AnswerStatus.Answered,
             Details = _documentation.DetailsOf(question),

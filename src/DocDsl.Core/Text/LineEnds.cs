@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 #endif
 
@@ -36,7 +37,7 @@ internal struct LineEnds(string text)
     /// <summary>Where the characters end that have a bracket and were looked at last.</summary>
     private int _bracketsEnd = 0;
 
-    private static bool HasNoVectors => !Avx2.IsSupported;
+    private static bool HasNoVectors => !Sse2.IsSupported && !AdvSimd.Arm64.IsSupported;
 #else
     private static bool HasNoVectors => true;
 #endif
@@ -57,7 +58,7 @@ internal struct LineEnds(string text)
     {
         _lineStart = from;
 #if NET8_0_OR_GREATER
-        if (Avx2.IsSupported && TryNextInBlocks(ref from))
+        if (!HasNoVectors && TryNextInBlocks(ref from))
         {
             return _lineEnd;
         }
@@ -101,18 +102,48 @@ internal struct LineEnds(string text)
             }
 
             block += Width;
-            var left = Load(ref first, block);
-            var right = Load(ref first, block + (Width / 2));
-            if (
-                (Vector256.Equals(left, Vector256.Create((byte)'[')) | Vector256.Equals(right, Vector256.Create((byte)'[')))
-                != Vector256<byte>.Zero
-            )
+            ends = Avx2.IsSupported ? Look256(ref first, block, out var hasBracket) : Look128(ref first, block, out hasBracket);
+            if (hasBracket)
             {
                 _bracketsEnd = block + Width;
             }
-
-            ends = Ends(left) | ((ulong)Ends(right) << (Width / 2));
         }
+    }
+
+    /// <summary>The line ends among the characters from a position on, a bit each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Look256(ref short first, int position, out bool hasBracket)
+    {
+        var left = Load256(ref first, position);
+        var right = Load256(ref first, position + (Width / 2));
+        var bracket = Vector256.Create((byte)'[');
+        hasBracket = (Vector256.Equals(left, bracket) | Vector256.Equals(right, bracket)) != Vector256<byte>.Zero;
+        return Ends(left) | ((ulong)Ends(right) << (Width / 2));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static uint Ends(Vector256<byte> characters) =>
+            (
+                Vector256.Equals(characters, Vector256.Create((byte)'\n')) | Vector256.Equals(characters, Vector256.Create((byte)'\r'))
+            ).ExtractMostSignificantBits();
+    }
+
+    /// <summary>The same with the vectors that every processor has: a native file is built for the oldest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Look128(ref short first, int position, out bool hasBracket)
+    {
+        var brackets = Vector128<byte>.Zero;
+        var ends = 0UL;
+        for (var i = 0; i < Width; i += Vector128<byte>.Count)
+        {
+            var characters = Load128(ref first, position + i);
+            brackets |= Vector128.Equals(characters, Vector128.Create((byte)'['));
+            var isEnd =
+                Vector128.Equals(characters, Vector128.Create((byte)'\n')) | Vector128.Equals(characters, Vector128.Create((byte)'\r'));
+            ends |= (ulong)isEnd.ExtractMostSignificantBits() << i;
+        }
+
+        hasBracket = brackets != Vector128<byte>.Zero;
+        return ends;
     }
 
     /// <summary>
@@ -120,7 +151,7 @@ internal struct LineEnds(string text)
     /// turn.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Load(ref short first, int position)
+    private static Vector256<byte> Load256(ref short first, int position)
     {
         var left = Vector256.LoadUnsafe(ref first, (nuint)position);
         var right = Vector256.LoadUnsafe(ref first, (nuint)position + 16);
@@ -128,9 +159,13 @@ internal struct LineEnds(string text)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Ends(Vector256<byte> characters) =>
-        (
-            Vector256.Equals(characters, Vector256.Create((byte)'\n')) | Vector256.Equals(characters, Vector256.Create((byte)'\r'))
-        ).ExtractMostSignificantBits();
+    private static Vector128<byte> Load128(ref short first, int position)
+    {
+        var left = Vector128.LoadUnsafe(ref first, (nuint)position);
+        var right = Vector128.LoadUnsafe(ref first, (nuint)position + 8);
+        return Sse2.IsSupported
+            ? Sse2.PackUnsignedSaturate(left, right)
+            : AdvSimd.ExtractNarrowingSaturateUnsignedUpper(AdvSimd.ExtractNarrowingSaturateUnsignedLower(left), right);
+    }
 #endif
 }

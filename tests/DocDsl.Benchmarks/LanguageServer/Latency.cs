@@ -13,8 +13,6 @@ namespace DocDsl.Benchmarks.LanguageServer;
 /// </remarks>
 internal static class Latency
 {
-    private const int Line = 20;
-
     /// <param name="native">A tool published as NativeAOT, measured too; null for none.</param>
     /// <param name="letters">How many letters the workspace has.</param>
     public static void Run(string? native, int letters)
@@ -55,9 +53,12 @@ internal static class Latency
     {
         var conversations = rows.Select(row => new Conversation(row.Command, row.Folder)).ToArray();
         var times = rows.Select(_ => new List<double>()).ToArray();
+        var lines = new int[rows.Count];
         for (var i = 0; i < rows.Count; i++)
         {
-            conversations[i].Open(Letters.Varied(rows[i].Size));
+            var letter = Letters.OfLength(i, rows[i].Size);
+            lines[i] = ProseLine(letter);
+            conversations[i].Open(letter);
         }
 
         Thread.Sleep(3000);
@@ -75,7 +76,7 @@ internal static class Latency
                     continue;
                 }
 
-                var time = conversations[i].Type(Line);
+                var time = conversations[i].Type(lines[i]);
                 if (round >= 0)
                 {
                     times[i].Add(time);
@@ -98,13 +99,20 @@ internal static class Latency
         }
     }
 
+    /// <summary>A line in the middle of the text of a question: one letter more or less changes nothing but the words.</summary>
+    private static int ProseLine(string letter)
+    {
+        var lines = letter.Split('\n');
+        return Array.IndexOf(lines, "Vraag 2") + 3;
+    }
+
     private static string Start(string[] command)
     {
         var (initialized, first, memory) = (new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < 11; i++)
         {
             using var conversation = new Conversation(command);
-            conversation.Open(Letters.Varied(40_000));
+            conversation.Open(Letters.OfLength(1, 40_000));
             initialized.Add(conversation.Initialized.TotalMilliseconds);
             first.Add(Stopwatch.GetElapsedTime(conversation.Started).TotalMilliseconds);
             memory.Add(conversation.PeakMegabytes);

@@ -13,7 +13,7 @@ public class HelpTests : CommandTest
     [InlineData("new", "Create a document with the fields of its type.")]
     [InlineData("diff", "Compare two versions of a document.")]
     [InlineData("completions", "Print a completion script for a shell.")]
-    [InlineData("import", "Import a letter as a document.")]
+    [InlineData("import", "Import letters as documents.")]
     [InlineData("export", "Export documents to another format.")]
     [InlineData("lsp", "Start the language server, over standard input and output.")]
     public void Each_command_has_one_line_of_description_and_two_examples(string command, string description)

@@ -28,6 +28,54 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
+    public void Signals_leave_no_file_half_written()
+    {
+        const string Before = "Vraag 1\nWat?\n\n\n\nAntwoord op vraag 1\nDit.\n";
+        const string After = "Vraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n";
+        foreach (var (signal, status) in new[] { ("INT", 130), ("TERM", 143) })
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                Write($"{signal}/a{i:000}.qa", Before);
+            }
+
+            using var command = Start("format", signal);
+
+            // It writes as it goes, and is in the middle of it.
+            Assert.Equal($"{signal}/a000.qa: changed.", command.StandardOutput.ReadLine());
+            Assert.Equal(status, EndWith(command, signal));
+            var texts = Directory.GetFiles(In(signal)).Select(File.ReadAllText).ToList();
+            Assert.Equal(1000, texts.Count);
+            Assert.Equal([Before, After], texts.Distinct().Order(StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>On as many processors as the runtime is told of.</summary>
+    [UnixFact]
+    public void Any_number_of_processors_gives_the_same_bytes()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            Write($"a{i:00}.qa", $"Vraag 1\n@opn later\nWat is {i}?\n\n\n\nVraag 3\n{new string('x', i * 50)}?\n");
+        }
+
+        File.WriteAllBytes(In("a50.qa"), [0x56, 0xE9, 0x20]);
+        string[] commands =
+        [
+            "check .",
+            "stats . -f csv",
+            "outline . -f json",
+            "format . --diff",
+            "fix . --diff",
+            "export . -f csv -o out --force",
+        ];
+        foreach (var arguments in commands)
+        {
+            Assert.Equal(Shell(arguments, "DOTNET_PROCESSOR_COUNT=1 "), Shell(arguments, "DOTNET_PROCESSOR_COUNT=7 "));
+        }
+    }
+
+    [UnixFact]
     public void Watching_sees_folders_come_and_go_and_ends_with_a_signal()
     {
         Write("a/b/one.qa", Letter);
