@@ -121,7 +121,13 @@ internal static class DocumentReader
         Place At(TextSpan span) => Place(file.File, text, span);
         return new DocumentResult(
             document.Shape,
-            new DocumentGuard(file.Path, document.Shape.Name, document.HasFailed ? 0 : TextHash.Of(document.Model.Tree.Text.Content)),
+            new DocumentGuard(
+                file.Path,
+                document.Shape.Name,
+                document.HasFailed ? 0 : TextHash.Of(document.Model.Tree.Text.Content),
+                document.Shape.IsProperty ? document.Shape.BaseRecord : null,
+                document.Shape.IsProperty ? document.Shape.Lookups : ""
+            ),
             new DocumentDiagnostics(
                 At(document.NameSpan),
                 new EquatableArray<LocatedDiagnostic>(document.Diagnostics.Select(diagnostic => Locate(diagnostic, file.File, text)))

@@ -37,6 +37,7 @@ public partial record QaDocument
     private readonly Lazy<DocumentContent> _content;
     private readonly string? _text;
     private readonly ulong _textHash;
+    private readonly string? _codeName;
 
     /// <summary>For generated code.</summary>
     /// <param name="source">Where the document's text is.</param>
@@ -46,6 +47,7 @@ public partial record QaDocument
         Path = source.Path;
         Name = NameOf(Path);
         _textHash = source.TextHash;
+        _codeName = source.CodeName;
         _content = new Lazy<DocumentContent>(() => Load(source));
     }
 
@@ -130,6 +132,9 @@ public partial record QaDocument
     public IReadOnlyList<DocumentDiagnostic> Diagnostics => Content.Diagnostics;
 
     internal DocumentContent Content => _content.Value;
+
+    /// <summary>What code calls the document: its type, or its property where it has none of its own.</summary>
+    internal string CodeName => _codeName ?? GetType().FullName!.Replace('+', '.');
 
     /// <summary>The question with a number.</summary>
     /// <param name="number">As written in the document; the first, where each group numbers its own questions.</param>
@@ -331,7 +336,7 @@ public partial record QaDocument
 
         // Before anything is made of it: generated code would find questions of other types than it was made for.
         var model = DocumentCompilation.Bind(new SourceText(text, Path), TypesOf(GetType()));
-        if (ShapeHash.Of(model) != source.ShapeHash)
+        if (source.HasShape && ShapeHash.Of(model) != source.ShapeHash)
         {
             throw new InvalidOperationException(
                 $"This version of DocDsl reads {Path} differently from the version that compiled it into {assembly}. "

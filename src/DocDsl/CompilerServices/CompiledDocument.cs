@@ -11,6 +11,10 @@ namespace DocDsl.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CompiledDocument(Assembly assembly, string path, ulong textHash, ulong shapeHash)
 {
+    /// <summary>A document without generated members, for which no shape matters.</summary>
+    internal CompiledDocument(Assembly assembly, string path, ulong textHash)
+        : this(assembly, path, textHash, 0) => HasShape = false;
+
     internal Assembly Assembly { get; } = assembly;
 
     internal string Path { get; } = path;
@@ -18,4 +22,10 @@ public readonly struct CompiledDocument(Assembly assembly, string path, ulong te
     internal ulong TextHash { get; } = textHash;
 
     internal ulong ShapeHash { get; } = shapeHash;
+
+    /// <summary>Whether code was generated for the document's shape.</summary>
+    internal bool HasShape { get; } = true;
+
+    /// <summary>What code calls the document, where it has no type of its own; otherwise null.</summary>
+    internal string? CodeName { get; init; }
 }

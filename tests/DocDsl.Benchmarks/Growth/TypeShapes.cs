@@ -150,7 +150,7 @@ internal static class TypeShapes
                     DocumentTypeSet.Create([new TypeSource(text[(end + 1)..], "Growth.X")]),
                     SeveritySettings.None
                 );
-                return () => RecordEmitter.EmitTypes([DocumentCompilation.Create(new SourceText(text[..end]), options).Shape]);
+                return () => RecordEmitter.EmitTypes([DocumentCompilation.Create(new SourceText(text[..end]), options).Shape], FolderClasses.None);
             }
         );
 }
