@@ -20,7 +20,7 @@ internal sealed record CodeDocument(string Name, string FullName, IReadOnlyList<
     public bool Has(string id)
     {
         var name = Naming.ToPascalCase(id);
-        return Questions.Any(question => question.Id is { } exact ? exact == id : question.Name == name);
+        return Questions.Any(question => question.Id is { } exact ? exact == id : question.Type is not null && question.Name == name);
     }
 
     public string? NearestNumber(int wanted)

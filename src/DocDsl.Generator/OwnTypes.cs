@@ -96,7 +96,7 @@ internal static class OwnTypes
                     (found ??= []).Add(new OwnName(fullName, isPart ? OwnKind.Part : OwnKind.Type));
                 }
             }
-            else if (isStatic && container.GetMembers(simple).OfType<INamespaceSymbol>().Any())
+            else if (container.GetMembers(simple).OfType<INamespaceSymbol>().Any())
             {
                 (found ??= []).Add(new OwnName(fullName, OwnKind.Namespace));
             }
