@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DocDsl.Generator;
 
-/// <summary>What analyzers of C# know of documents: from the types generated from them, and from tables, in referenced projects too.</summary>
+/// <summary>
+/// What analyzers of C# know of documents: from the types generated from them, and from tables, in referenced projects too.
+/// </summary>
 internal static class GeneratedDocuments
 {
     /// <summary>The documents that a name may mean, in the project and all that it refers to.</summary>
@@ -43,7 +45,8 @@ internal static class GeneratedDocuments
                 when Library.Is(type.BaseType, library.Document) || Library.Same(type.BaseType, library.Group) => Of(type, library),
             IPropertyReferenceOperation { Property: { IsStatic: true } property } when Library.Is(property.Type, library.Document) =>
                 DocumentTable.Of(property.ContainingAssembly).Find(property),
-            ILocalReferenceOperation local when Library.Is(local.Type, library.Document) && ValueOf(local) is { } value => Of(value, library),
+            ILocalReferenceOperation local when Library.Is(local.Type, library.Document) && ValueOf(local) is { } value =>
+                Of(value, library),
             _ => null,
         };
 
@@ -64,19 +67,23 @@ internal static class GeneratedDocuments
                 case IVariableDeclaratorOperation declarator when Library.Same(declarator.Symbol, local.Local):
                     value = declarator.GetVariableInitializer()?.Value;
                     break;
-                case ILocalReferenceOperation other
-                    when Library.Same(other.Local, local.Local)
-                        && (
-                            other.Parent is IAssignmentOperation { Target: ILocalReferenceOperation target } && target == other
-                            || other.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }
-                            || other.Parent is ITupleOperation or IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } }
-                        ):
+                case ILocalReferenceOperation other when Library.Same(other.Local, local.Local) && MayChange(other):
                     return null;
             }
         }
 
         return value is ILocalReferenceOperation self && Library.Same(self.Local, local.Local) ? null : value;
     }
+
+    private static bool MayChange(ILocalReferenceOperation local) =>
+        local.Parent switch
+        {
+            IAssignmentOperation assignment => assignment.Target == local,
+            IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol.RefKind != RefKind.None,
+            ITupleOperation => true,
+            _ => false,
+        };
 
     private static IEnumerable<CodeDocument> Find(Compilation compilation, Library library, Func<string, bool> isNamed)
     {

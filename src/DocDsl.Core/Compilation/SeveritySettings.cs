@@ -6,8 +6,8 @@ namespace DocDsl.Core.Compilation;
 
 /// <summary>
 /// What <c>.editorconfig</c> says of one file: how much the rules matter, <c>docdsl_severity.QA3001 = warning</c> under <c>[*.qa]</c>,
-/// and <c>docdsl_require_evidence = true</c> and <c>docdsl_members = none</c>. The compiler does not apply its own keys (<c>dotnet_diagnostic.*</c>) to files that are not
-/// C#. Read here for all hosts alike.
+/// and <c>docdsl_require_evidence = true</c> and <c>docdsl_members = none</c>. The compiler does not apply its own keys
+/// (<c>dotnet_diagnostic.*</c>) to files that are not C#. Read here for all hosts alike.
 /// </summary>
 /// <remarks>Equal when they say the same, whatever the order.</remarks>
 internal sealed class SeveritySettings : IEquatable<SeveritySettings>

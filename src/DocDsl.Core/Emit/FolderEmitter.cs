@@ -94,7 +94,7 @@ internal static class FolderEmitter
         }
     }
 
-    /// <summary>The documents of the table, made by the record of their type, and a method for each record, which properties call.</summary>
+    /// <summary>The documents of the table, made by the record of their type, and a method for each record.</summary>
     public static void EmitStore(SourceWriter writer, IEnumerable<DocumentEntry> documents)
     {
         var records = documents.Select(document => document.Record).OfType<string>().Distinct(StringComparer.Ordinal).ToList();

@@ -136,12 +136,13 @@ internal static class RecordEmitter
                     }
 
                     var isPlain = first + arms.Count - before == stored;
-                    calls.Add(
-                        $"{Number(chunk)} => "
-                            + (isPlain ? FolderEmitter.At(before == 0 ? "index" : $"index - {Number(before)}") : $"Get{Number(chunk)}(index)")
-                    );
-                    if (!isPlain)
+                    if (isPlain)
                     {
+                        calls.Add($"{Number(chunk)} => {FolderEmitter.At(before == 0 ? "index" : $"index - {Number(before)}")}");
+                    }
+                    else
+                    {
+                        calls.Add($"{Number(chunk)} => Get{Number(chunk)}(index)");
                         getters.Add(("Get" + Number(chunk), arms));
                     }
                 }

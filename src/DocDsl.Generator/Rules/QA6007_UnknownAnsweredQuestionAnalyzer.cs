@@ -103,7 +103,8 @@ public sealed class UnknownAnsweredQuestionAnalyzer : DiagnosticAnalyzer
                 NearestQuestion(found[0], name) is { } near ? $"{document}#{near}" : null
             ),
             > 1 => UnknownAnsweredQuestion.SeveralGroups(found[0].Name, question.Substring(1)),
-            _ when name.Number is { Part: not '\0' and var part } && named[0].Lacks(part, library) => UnknownAnsweredQuestion.NoPart(found[0].Name, question.Substring(1)),
+            _ when name.Number is { Part: not '\0' and var part } && named[0].Lacks(part, library) =>
+                UnknownAnsweredQuestion.NoPart(found[0].Name, question.Substring(1)),
             _ => null,
         };
     }

@@ -13,6 +13,6 @@ namespace DocDsl.CompilerServices;
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class DocumentTableAttribute(string rows) : Attribute
 {
-    /// <summary>Five texts for each document: its path, the hash of its text, the record of its type, its name in C#, its questions.</summary>
+    /// <summary>Path, hash of the text, record of the type, name in C# and questions of each document.</summary>
     public string Rows { get; } = rows;
 }

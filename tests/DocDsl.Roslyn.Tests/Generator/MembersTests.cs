@@ -41,8 +41,8 @@ public class MembersTests
                     (
                         "letter.qa",
                         "@document en\n@members named\n@customer Contoso\n@numbering per-group\n@group Access\nQuestion 1\n@id mfa\nWho?\n"
-                            + "Answer 1\nAll.\nQuestion 2\na) What?\nb) Why?\nAnswer 2a\nThis.\nAnswer 2b\nThat.\n@group Rest\nQuestion 1\nWhen?\n"
-                            + "Answer 1\nNow.\n"
+                            + "Answer 1\nAll.\nQuestion 2\na) What?\nb) Why?\nAnswer 2a\nThis.\nAnswer 2b\nThat.\n"
+                            + "@group Rest\nQuestion 1\nWhen?\nAnswer 1\nNow.\n"
                     )
                 ).Run()
             )
@@ -162,8 +162,8 @@ public class MembersTests
 
     [Theory]
     [InlineData("Letters/letters.qa", "", "of the document Letters/letters.qa is already the name of the class that contains it")]
-    [InlineData("Letters/Letters/a.qa", "Letters/b.qa", "of the class of the folder of Letters/Letters/a.qa is already the name of the class that")]
-    [InlineData("Letters/a.qa", "Letters/Letters/own.qatype", "of the class of the folder of Letters/a.qa is already the name of the document type")]
+    [InlineData("Letters/Letters/a.qa", "Letters/b.qa", "of Letters/Letters/a.qa is already the name of the class that")]
+    [InlineData("Letters/a.qa", "Letters/Letters/own.qatype", "of Letters/a.qa is already the name of the document type")]
     [InlineData("Letters/a.qa", "Letters/A.qa", "of the document Letters/a.qa is already the name of the document Letters/A.qa")]
     [InlineData("Letters/a.qa", "Letters/a/b.qa", "of the document Letters/a.qa is already the name of the class of the folder of")]
     [InlineData("all.qa", "", "of the document all.qa is already the name of a member of the list 'Documents'")]
@@ -200,7 +200,7 @@ public class MembersTests
     [InlineData("namespace Ministry { internal static partial class Letters { } }", "is already the name of a type in the project's code")]
     [InlineData("namespace Ministry { record Letters; }", "is already the name of a type in the project's code")]
     [InlineData("namespace Ministry { enum Letters { A } }", "is already the name of a type in the project's code")]
-    [InlineData("namespace Ministry { static partial class Letters { static int A; } }", "is already the name of a member in the project's")]
+    [InlineData("namespace Ministry { static partial class Letters { static int A; } }", "is already the name of a member in the")]
     [InlineData("namespace Ministry { static partial class Letters { class A { } } }", "is already the name of a member in the project's")]
     public void A_name_of_the_code_is_a_clash(string code, string message) =>
         AssertClash(WithCode(code, ("Letters/a.qa", Letter), ("Letters/d.qa", Letter)), message);
@@ -230,7 +230,11 @@ public class MembersTests
     }
 
     [Theory]
-    [InlineData("@csharp Palantir\n", "The C# name 'Palantir' of the document Letters/a.qa must name a class too, because a document with '@members none' is a property: write '@csharp Letters.Palantir'")]
+    [InlineData(
+        "@csharp Palantir\n",
+        "The C# name 'Palantir' of the document Letters/a.qa must name a class too, because the document has no members: write '@csharp "
+            + "Letters.Palantir'"
+    )]
     [InlineData("@csharp Ministry.Palantir\n", null)]
     [InlineData("@csharp Elsewhere.Palantir\n", null)]
     [InlineData("@csharp Elsewhere.get_A\n", null)]

@@ -80,10 +80,16 @@ public class MembersRuleTests
 
     [Theory]
     [InlineData("foreach (var q in Letters.Letter.Questions) switch (q.Number) { case 1: break; }", "The switch does not handle 2, 3")]
-    [InlineData("foreach (var q in Letters.Letter.Questions) switch (q.Id) { case \"x\": break; }", "The switch does not handle \"at-rest\"")]
+    [InlineData(
+        "foreach (var q in Letters.Letter.Questions) switch (q.Id) { case \"x\": break; }",
+        "The switch does not handle \"at-rest\""
+    )]
     [InlineData("foreach (var q in Named.Document.Questions) switch (q.Number) { case 1: break; }", "The switch does not handle 2, 3")]
     [InlineData("foreach (var q in Groups.Document.Questions) switch (q.Number) { case 1: break; }", "The switch does not handle 2")]
-    [InlineData("var l = Letters.Letter; foreach (var q in l.Questions) switch (q.Number) { case 1: case 2: break; }", "The switch does not handle 3")]
+    [InlineData(
+        "var l = Letters.Letter; foreach (var q in l.Questions) switch (q.Number) { case 1: case 2: break; }",
+        "The switch does not handle 3"
+    )]
     [InlineData("foreach (var q in Letters.Letter.Questions) switch (q.Number) { case 1: case 2: case 3: break; }", "")]
     public async Task A_switch(string code, string expected)
     {
@@ -111,7 +117,8 @@ public class MembersRuleTests
     {
         foreach (var isReferenced in new[] { false, true })
         {
-            var found = await FindAsync(new UnknownAnsweredQuestionAnalyzer(), $"}} [Answers(\"{name}\")] static void Other() {{", isReferenced);
+            var code = $"}} [Answers(\"{name}\")] static void Other() {{";
+            var found = await FindAsync(new UnknownAnsweredQuestionAnalyzer(), code, isReferenced);
             Assert.Equal(expected, string.Join("\n", found.Select(diagnostic => diagnostic.GetMessage())));
         }
     }
@@ -120,7 +127,10 @@ public class MembersRuleTests
     public async Task An_answer_that_must_have_evidence()
     {
         using var project = new EditorProject(
-            ("a.qa", "@document en\n@members none\nQuestion 1\nA?\nAnswer 1\n@evidence code:Nothing\nYes.\nQuestion 2\nB?\nAnswer 2\nYes.\n"),
+            (
+                "a.qa",
+                "@document en\n@members none\nQuestion 1\nA?\nAnswer 1\n@evidence code:Nothing\nYes.\nQuestion 2\nB?\nAnswer 2\nYes.\n"
+            ),
             ("Code.cs", "[DocDsl.Answers(\"b#1\")] class Code { }")
         );
         project.Configure("[*.qa]\ndocdsl_require_evidence = true\n");
@@ -159,8 +169,9 @@ public class MembersRuleTests
         project.Compilation = project.Compilation.ReplaceSyntaxTree(
             project.Compilation.SyntaxTrees[0],
             CSharpSyntaxTree.ParseText(
-                "#pragma warning disable CS1591\nusing DocDsl; namespace Ministry { public static class Code { static void Change<T>(ref T x) "
-                    + $"{{ }} public static void Run() {{ {code} }} }} }}",
+                "#pragma warning disable CS1591\nusing DocDsl; namespace Ministry { public static class Code { "
+                    + "static void Change<T>(ref T x) { } "
+                    + $"public static void Run() {{ {code} }} }} }}",
                 Project.Latest,
                 "/project/Code.cs"
             )

@@ -29,7 +29,7 @@ internal static class NameClash
     );
 
     private static readonly Message<string, string> s_noFolder = Rule.Message<string, string>(
-        "The C# name '{0}' of {1} must name a class too, because a document with '@members none' is a property: write '@csharp Letters.{0}'",
+        "The C# name '{0}' of {1} must name a class too, because the document has no members: write '@csharp Letters.{0}'",
         "name",
         "thing"
     );
