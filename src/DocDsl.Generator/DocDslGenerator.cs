@@ -170,12 +170,9 @@ public sealed class DocDslGenerator : IIncrementalGenerator
                 )
         );
         context.RegisterSourceOutput(
-            guards.Where(shard => shard.Items.Count > 0).Combine(folders),
-            (output, pair) =>
-                output.AddSource(
-                    $"DocDsl.{pair.Left.Name}.Hash.g.cs",
-                    SourceText.From(RecordEmitter.EmitGuards(pair.Left.Items, pair.Right), Encoding.UTF8)
-                )
+            guards.Where(shard => shard.Items.Count > 0),
+            (output, shard) =>
+                output.AddSource($"DocDsl.{shard.Name}.Hash.g.cs", SourceText.From(RecordEmitter.EmitGuards(shard.Items), Encoding.UTF8))
         );
     }
 

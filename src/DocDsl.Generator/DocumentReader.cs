@@ -123,10 +123,8 @@ internal static class DocumentReader
             document.Shape,
             new DocumentGuard(
                 file.Path,
-                document.Shape.Name,
                 document.HasFailed ? 0 : TextHash.Of(document.Model.Tree.Text.Content),
-                document.Shape.IsProperty ? document.Shape.BaseRecord : null,
-                document.Shape.IsProperty ? document.Shape.Lookups : ""
+                document.Shape.Hash
             ),
             new DocumentDiagnostics(
                 At(document.NameSpan),

@@ -7,9 +7,9 @@ namespace DocDsl.Generator;
 /// <summary>The documents of an assembly that have no type of their own, as its attributes list them; read once a compilation.</summary>
 internal sealed class DocumentTable
 {
-    private const int Columns = 5;
-    private const int NameColumn = 3;
-    private const int QuestionsColumn = 4;
+    private const int Columns = 4;
+    private const int NameColumn = 2;
+    private const int QuestionsColumn = 3;
 
     private static readonly ConditionalWeakTable<IAssemblySymbol, DocumentTable> s_known = new();
 

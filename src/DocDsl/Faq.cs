@@ -13,8 +13,8 @@ public abstract record Faq : QaDocument
 {
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected Faq(CompiledDocument source)
-        : base(source) { }
+    protected Faq(string path)
+        : base(path) { }
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => false;

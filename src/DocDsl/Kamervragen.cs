@@ -16,8 +16,8 @@ public abstract record Kamervragen : QaDocument
 {
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected Kamervragen(CompiledDocument source)
-        : base(source) { }
+    protected Kamervragen(string path)
+        : base(path) { }
 
     /// <summary>The members who ask, each with a party; empty if the letter names none.</summary>
     public IReadOnlyList<PersonName> Askers => GeneratedMembers.FieldList(this, "asker", FieldValue.ToPerson);

@@ -6,38 +6,47 @@ namespace DocDsl;
 
 public partial record QaDocument
 {
+    // What properties of generated records call: a method of their own object is what the compiler finds soonest, and it has no overload.
+    // With a static one, each property took it half as long again.
+
+    /// <summary>For generated code: the answered question at an index among the document's questions.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected AnsweredQuestion GetAnswered(int index) => (AnsweredQuestion)Content.Questions[index];
+
+    /// <summary>For generated code: the answered question at an index among the document's questions, with its value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected AnsweredQuestion<T> GetTyped<T>(int index) => (AnsweredQuestion<T>)Content.Questions[index];
+
+    /// <summary>For generated code: the open question at an index among the document's questions.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected OpenQuestion GetOpen(int index) => (OpenQuestion)Content.Questions[index];
+
+    /// <summary>For generated code: the withdrawn question at an index among the document's questions.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected WithdrawnQuestion GetWithdrawn(int index) => (WithdrawnQuestion)Content.Questions[index];
+
+    /// <summary>For generated code: the group at an index among the document's groups.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected QuestionGroup GetGroup(int index) => Content.Groups[index];
+
+    /// <summary>For generated code: the text of the field at an index among the document's fields.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected string GetText(int index) => Content.Fields[index].Value;
+
+    /// <summary>For generated code: the date of the field at an index among the document's fields.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected DateOnly GetDate(int index) =>
+        DateOnly.ParseExact(Content.Fields[index].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>
-    /// For generated code: what the members of generated records call. It is nested, so that a record names it by one word.
+    /// For generated code: what other members of generated records call. It is nested, so that a record names it by one word.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static class GeneratedMembers
     {
-        /// <summary>The answered question at an index among the document's questions.</summary>
-        public static AnsweredQuestion Answered(QaDocument document, int index) => (AnsweredQuestion)document.Content.Questions[index];
-
-        /// <summary>The answered question at an index among the document's questions, with its value.</summary>
-        public static AnsweredQuestion<T> Answered<T>(QaDocument document, int index) =>
-            (AnsweredQuestion<T>)document.Content.Questions[index];
-
-        /// <summary>The open question at an index among the document's questions.</summary>
-        public static OpenQuestion Open(QaDocument document, int index) => (OpenQuestion)document.Content.Questions[index];
-
-        /// <summary>The withdrawn question at an index among the document's questions.</summary>
-        public static WithdrawnQuestion Withdrawn(QaDocument document, int index) => (WithdrawnQuestion)document.Content.Questions[index];
-
         /// <summary>The part at an index among the question's parts.</summary>
         public static T Part<T>(Question question, int index)
             where T : QuestionPart => (T)question.Parts[index];
-
-        /// <summary>The group at an index among the document's groups.</summary>
-        public static QuestionGroup Group(QaDocument document, int index) => document.Content.Groups[index];
-
-        /// <summary>The text of the field at an index among the document's fields.</summary>
-        public static string Text(QaDocument document, int index) => document.Content.Fields[index].Value;
-
-        /// <summary>The date of the field at an index among the document's fields.</summary>
-        public static DateOnly Date(QaDocument document, int index) =>
-            DateOnly.ParseExact(document.Content.Fields[index].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         /// <summary>A declared field that is a class; null when it is missing, or not of its kind.</summary>
         public static T? Field<T>(QaDocument document, string name, Func<string, T> read)

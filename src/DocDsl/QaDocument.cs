@@ -36,19 +36,16 @@ public partial record QaDocument
 
     private readonly Lazy<DocumentContent> _content;
     private readonly string? _text;
-    private readonly ulong _textHash;
-    private readonly string? _codeName;
+    private string? _codeName;
 
     /// <summary>For generated code.</summary>
-    /// <param name="source">Where the document's text is.</param>
+    /// <param name="path">The file, relative to its project; its text is the resource <c>qa/</c> and this of the record's assembly.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected QaDocument(CompiledDocument source)
+    protected QaDocument(string path)
     {
-        Path = source.Path;
+        Path = path;
         Name = NameOf(Path);
-        _textHash = source.TextHash;
-        _codeName = source.CodeName;
-        _content = new Lazy<DocumentContent>(() => Load(source));
+        _content = new Lazy<DocumentContent>(Load);
     }
 
     private QaDocument(SourceText text, DocumentTypeSet types)
@@ -133,8 +130,12 @@ public partial record QaDocument
 
     internal DocumentContent Content => _content.Value;
 
-    /// <summary>What code calls the document: its type, or its property where it has none of its own.</summary>
-    internal string CodeName => _codeName ?? GetType().FullName!.Replace('+', '.');
+    /// <summary>What code calls the document: its type, or its property where it has no type of its own.</summary>
+    internal string CodeName
+    {
+        get => _codeName ?? GetType().FullName!.Replace('+', '.');
+        set => _codeName = value;
+    }
 
     /// <summary>The question with a number.</summary>
     /// <param name="number">As written in the document; the first, where each group numbers its own questions.</param>
@@ -243,8 +244,8 @@ public partial record QaDocument
     public QaDocumentData ToData() => DataMapper.ToData(this);
 
     /// <summary>
-    /// Two documents are equal when they are of the same type, from the same file, and have the same text: of compiled documents the hashes
-    /// of the texts are compared. Neither document is read.
+    /// Two documents are equal when they are of the same type, from the same file, and have the same text, as those of a compiled type do.
+    /// Neither document is read.
     /// </summary>
     public virtual bool Equals(QaDocument? other) =>
         ReferenceEquals(this, other)
@@ -252,7 +253,6 @@ public partial record QaDocument
             other is not null
             && EqualityContract == other.EqualityContract
             && Path == other.Path
-            && _textHash == other._textHash
             && _text == other._text
         );
 
@@ -315,18 +315,20 @@ public partial record QaDocument
         return sources.Count == 0 ? DocumentTypeSet.ReadyMade : DocumentTypeSet.Create(sources);
     }
 
-    private DocumentContent Load(CompiledDocument source)
+    private DocumentContent Load()
     {
-        var assembly = source.Assembly.GetName().Name;
+        var compiledInto = GetType().Assembly;
+        var assembly = compiledInto.GetName().Name;
         using var stream =
-            source.Assembly.GetManifestResourceStream("qa/" + Path)
+            compiledInto.GetManifestResourceStream("qa/" + Path)
             ?? throw new InvalidOperationException(
                 $"The text of {Path} is not embedded in {assembly}. "
                     + "The DocDsl package embeds it; check that the item was not removed and its LogicalName not changed."
             );
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();
-        if (TextHash.Of(text) != source.TextHash)
+        var hashes = CompiledHashes.Find(compiledInto, Path);
+        if (TextHash.Of(text) != hashes.Text)
         {
             throw new InvalidOperationException(
                 $"The text of {Path} in {assembly} is not the text that was compiled. "
@@ -334,9 +336,10 @@ public partial record QaDocument
             );
         }
 
-        // Before anything is made of it: generated code would find questions of other types than it was made for.
+        // Before anything is made of it: generated code would find questions of other types than it was made for. Where there are no
+        // members no code was, and no hash of the shape.
         var model = DocumentCompilation.Bind(new SourceText(text, Path), TypesOf(GetType()));
-        if (source.HasShape && ShapeHash.Of(model) != source.ShapeHash)
+        if (hashes.Shape != 0 && ShapeHash.Of(model) != hashes.Shape)
         {
             throw new InvalidOperationException(
                 $"This version of DocDsl reads {Path} differently from the version that compiled it into {assembly}. "

@@ -13,8 +13,8 @@ public abstract record Questionnaire : QaDocument
 {
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected Questionnaire(CompiledDocument source)
-        : base(source) { }
+    protected Questionnaire(string path)
+        : base(path) { }
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder) => false;

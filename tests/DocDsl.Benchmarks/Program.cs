@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using DocDsl.Benchmarks.Emission;
 using DocDsl.Benchmarks.Growth;
 using DocDsl.Benchmarks.LanguageServer;
 
@@ -19,6 +20,9 @@ switch (args)
         break;
     case ["growth", .. var rest]:
         GrowthRun.Run(rest.Length > 0 ? rest[0] : "");
+        break;
+    case ["emission"]:
+        EmissionRun.Run();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Latency).Assembly).Run(args);

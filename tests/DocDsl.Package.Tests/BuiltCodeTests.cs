@@ -35,7 +35,7 @@ public class BuiltCodeTests
         Assert.Equal("AnsweredQuestion", member?.Type);
         Assert.Equal(isOnDisk, member!.Source!.IsOnDisk);
         Assert.Equal(isOnDisk, File.Exists(member.Source.Path));
-        Assert.Contains("Kosten => GeneratedMembers.Answered(", member.Source.Text!.Split('\n')[member.Source.Start.Line]);
+        Assert.Contains("Kosten => GetAnswered(", member.Source.Text!.Split('\n')[member.Source.Start.Line]);
         Assert.Equal($"{app.PathOf("Program.cs")} 5,36-5,42", Show(Assert.Single(code.FindUses(member))));
         Assert.Equal(
             $"{app.PathOf("Program.cs")} 6,33-6,34",

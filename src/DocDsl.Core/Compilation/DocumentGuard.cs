@@ -1,9 +1,11 @@
 namespace DocDsl.Core.Compilation;
 
-/// <summary>The hash of a document's text, with which the run time tells that it reads what was compiled.</summary>
+/// <summary>The hashes with which the run time tells that it reads a document as it was compiled.</summary>
 /// <param name="Path">Relative to the project, with <c>/</c>.</param>
-/// <param name="Name">The type's name.</param>
 /// <param name="TextHash">Of the decoded text.</param>
-/// <param name="Record">The record of the type of a document that has none of its own; null for one that has.</param>
-/// <param name="Lookups">The questions of a document without a type of its own, as a <see cref="QuestionList"/>.</param>
-internal sealed record DocumentGuard(string Path, DocumentName Name, ulong TextHash, string? Record, string Lookups);
+/// <param name="ShapeHash">Of the shape that code was generated for.</param>
+internal sealed record DocumentGuard(string Path, ulong TextHash, ulong ShapeHash)
+{
+    /// <summary>How many digits a document has in the generated list: three hashes, that of the path first.</summary>
+    public const int Digits = 48;
+}

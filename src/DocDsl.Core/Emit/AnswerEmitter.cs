@@ -13,9 +13,7 @@ internal static class AnswerEmitter
 
     /// <summary>What the property calls.</summary>
     public static string GetterOf(MemberShape member) =>
-        member.Parts is { } parts ? $"({parts.Name}){RecordEmitter.Members}Answered"
-        : member.Value is { } value ? $"{RecordEmitter.Members}Answered<{value.Type}>"
-        : RecordEmitter.Members + "Answered";
+        member.Value is { } value && member.Parts is null ? $"GetTyped<{value.Type}>" : "GetAnswered";
 
     /// <summary>The types nested beside a property.</summary>
     public static void EmitTypes(SourceWriter writer, MemberWriter members, MemberShape member)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocDsl.Core.Compilation;
 
 namespace DocDsl.Core.Emit;
@@ -52,7 +51,7 @@ internal static class FolderEmitter
     }
 
     /// <summary>What is known of some documents: an attribute of the assembly, which other projects see too.</summary>
-    public static void EmitTable(SourceWriter writer, IEnumerable<DocumentGuard> documents)
+    public static void EmitTable(SourceWriter writer, IEnumerable<DocumentShape> documents)
     {
         var rows = string.Join(
             Separator.ToString(),
@@ -60,8 +59,7 @@ internal static class FolderEmitter
                 new[]
                 {
                     document.Path,
-                    document.TextHash.ToString("X", CultureInfo.InvariantCulture),
-                    document.Record!,
+                    document.BaseRecord,
                     document.Name.FullName.Replace("@", ""),
                     document.Lookups,
                 }
@@ -129,12 +127,10 @@ internal static class FolderEmitter
                 }
 
                 writer.Line();
-                writer.Open(
-                    $"private static {Document} Create(string record, {RecordEmitter.Services}CompiledDocument source) => record switch"
-                );
+                writer.Open($"private static {Document} Create(string record, string path) => record switch");
                 foreach (var record in records)
                 {
-                    writer.Line($"{SourceWriter.Literal(record)} => new {TypeOf(record)}(source),");
+                    writer.Line($"{SourceWriter.Literal(record)} => new {TypeOf(record)}(path),");
                 }
 
                 writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(record)),");
@@ -144,7 +140,7 @@ internal static class FolderEmitter
                     writer.Line();
                     writer.Line(RecordEmitter.JsonConverter);
                     writer.Open($"private sealed record {TypeOf(record)} : global::{record}");
-                    writer.Line($"public {TypeOf(record)}({RecordEmitter.Services}CompiledDocument source) : base(source) {{ }}");
+                    writer.Line($"public {TypeOf(record)}(string path) : base(path) {{ }}");
                     writer.Line();
                     writer.Line("/// <inheritdoc/>");
                     writer.Line("protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;");

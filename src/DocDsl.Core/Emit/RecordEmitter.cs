@@ -1,13 +1,14 @@
 using System.Globalization;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Emit;
 
 /// <summary>Shape to C#. Few tokens a member, since members are what the compiler pays for.</summary>
 internal static class RecordEmitter
 {
-    /// <summary>The nested type of <c>QaDocument</c> that members call, with the point after it.</summary>
+    /// <summary>The nested type of <c>QaDocument</c> that members of other types than records call, with the point after it.</summary>
     public const string Members = "GeneratedMembers.";
 
     /// <summary>Plumbing of the library.</summary>
@@ -28,6 +29,7 @@ internal static class RecordEmitter
     public static string EmitTypes(IEnumerable<DocumentShape> documents, FolderClasses folders)
     {
         var writer = Begin();
+        FolderEmitter.EmitTable(writer, documents.Where(document => document.IsProperty));
         var properties = new List<DocumentShape>();
         foreach (var document in documents)
         {
@@ -55,26 +57,13 @@ internal static class RecordEmitter
         return writer.ToString();
     }
 
-    /// <summary>The hashes of their texts, apart from the types: an edit that changes no type changes only these.</summary>
-    public static string EmitGuards(IEnumerable<DocumentGuard> guards, FolderClasses folders)
+    /// <summary>The hashes of some documents, apart from the types: an edit that changes no type changes only these.</summary>
+    public static string EmitGuards(IEnumerable<DocumentGuard> guards)
     {
         var writer = Begin();
-        FolderEmitter.EmitTable(writer, guards.Where(guard => guard.Record is not null));
-        foreach (var guard in guards.Where(guard => guard.Record is null))
-        {
-            InNamespace(
-                writer,
-                guard.Name.Namespace,
-                folders,
-                () =>
-                {
-                    writer.Open($"partial record {guard.Name.Type}");
-                    writer.Line($"private const ulong TextHash = {Hex(guard.TextHash)};");
-                    writer.Close();
-                }
-            );
-        }
-
+        var digits = guards.Select(guard => Hex(TextHash.Of(guard.Path)) + Hex(guard.TextHash) + Hex(guard.ShapeHash));
+        writer.Line();
+        writer.Line($"[assembly: {Services}DocumentHashes(\"{string.Concat(digits)}\")]");
         return writer.ToString();
     }
 
@@ -185,10 +174,7 @@ internal static class RecordEmitter
         EmitNumbers(writer, document.Members, document.Lookups);
         members.Declare("public sealed partial record", type, $" : global::{document.BaseRecord}", document.Details);
         writer.Open();
-        writer.Line(
-            $"private {type}() : base(new {Services}CompiledDocument("
-                + $"typeof({type}).Assembly, {SourceWriter.Literal(document.Path)}, TextHash, {Hex(document.Hash)})) {{ }}"
-        );
+        writer.Line($"private {type}() : base({SourceWriter.Literal(document.Path)}) {{ }}");
 
         // Never called, since ToString is sealed; the compiler's own would go through all properties, at a fifth of the assembly's size.
         writer.Line();
@@ -199,12 +185,12 @@ internal static class RecordEmitter
         writer.Line($"public static {type} Document {{ get; }} = new {type}();");
         foreach (var member in document.Members)
         {
-            EmitMember(writer, members, member, "this");
+            EmitMember(writer, members, member, "");
         }
 
         foreach (var group in document.Groups)
         {
-            EmitGroup(writer, members, group);
+            EmitGroup(writer, members, group, document.Name);
         }
 
         AnswerEmitter.EmitOverrides(writer, document);
@@ -212,12 +198,12 @@ internal static class RecordEmitter
         writer.Close();
     }
 
-    private static void EmitGroup(SourceWriter writer, MemberWriter members, GroupShape group)
+    private static void EmitGroup(SourceWriter writer, MemberWriter members, GroupShape group, DocumentName record)
     {
         var type = group.Name + "Group";
         writer.Line();
         members.Summary(group.Summary, group.Details);
-        members.Declare($"public {type}", group.Name, $" => ({type}){Members}Group(this, {Number(group.Index)});", group.Details);
+        members.Declare($"public {type}", group.Name, $" => ({type})GetGroup({Number(group.Index)});", group.Details);
         writer.Line();
         writer.Summary(group.Summary);
         writer.Line(JsonConverter);
@@ -226,7 +212,7 @@ internal static class RecordEmitter
         writer.Line($"internal {type}({Library}QuestionGroup group) : base(group) {{ }}");
         foreach (var member in group.Members)
         {
-            EmitMember(writer, members, member, "Document");
+            EmitMember(writer, members, member, $"((global::{record.FullName})Document).");
         }
 
         writer.Close();
@@ -255,12 +241,12 @@ internal static class RecordEmitter
     {
         var (type, getter) = member.Kind switch
         {
-            MemberKind.Text => ("string", Members + "Text"),
-            MemberKind.Date => ("global::System.DateOnly", Members + "Date"),
+            MemberKind.Text => ("string", "GetText"),
+            MemberKind.Date => ("global::System.DateOnly", "GetDate"),
             MemberKind.Answered => (AnswerEmitter.TypeOf(member), AnswerEmitter.GetterOf(member)),
-            MemberKind.Open => (Library + "OpenQuestion", Members + "Open"),
-            MemberKind.Withdrawn => (Library + "WithdrawnQuestion", Members + "Withdrawn"),
-            _ => (Library + "QuestionGroup", Members + "Group"),
+            MemberKind.Open => (Library + "OpenQuestion", "GetOpen"),
+            MemberKind.Withdrawn => (Library + "WithdrawnQuestion", "GetWithdrawn"),
+            _ => (Library + "QuestionGroup", "GetGroup"),
         };
         writer.Line();
         members.Summary(member.Summary, member.Details);
@@ -269,7 +255,8 @@ internal static class RecordEmitter
             writer.Line($"[{Services}AnswerStatus({Library}AnswerStatus.{member.Status})]");
         }
 
-        members.Declare($"public {type}", member.Name, $" => {getter}({document}, {Number(member.Index)});", member.Details);
+        var cast = member.Parts is null ? "" : $"({type})";
+        members.Declare($"public {type}", member.Name, $" => {cast}{document}{getter}({Number(member.Index)});", member.Details);
         AnswerEmitter.EmitTypes(writer, members, member);
     }
 
@@ -281,8 +268,10 @@ internal static class RecordEmitter
         var writer = new SourceWriter();
         writer.Line("// <auto-generated/>");
 
-        // Without warnings, which nobody would see, the compiler does not follow nulls through every body.
+        // Without warnings, which nobody would see, the compiler does not follow nulls through every body: a quarter of its time. They
+        // must be disabled by name, or the project's own setting decides, although the code is generated.
         writer.Line("#nullable enable annotations");
+        writer.Line("#nullable disable warnings");
         writer.Line("#pragma warning disable");
         return writer;
     }
@@ -312,5 +301,5 @@ internal static class RecordEmitter
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Hex(ulong hash) => "0x" + hash.ToString("X16", CultureInfo.InvariantCulture);
+    private static string Hex(ulong hash) => hash.ToString("X16", CultureInfo.InvariantCulture);
 }

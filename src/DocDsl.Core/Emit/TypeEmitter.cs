@@ -39,7 +39,7 @@ internal static class TypeEmitter
         writer.Line($"[{RecordEmitter.Services}DocumentType({SourceWriter.Literal(type.Source)})]");
         writer.Open($"public abstract partial record {name} : global::{type.BaseRecord}");
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected {name}({RecordEmitter.Services}CompiledDocument source) : base(source) {{ }}");
+        writer.Line($"protected {name}(string path) : base(path) {{ }}");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line("protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;");

@@ -1,16 +1,15 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Reflection;
 
 namespace DocDsl.CompilerServices;
 
 /// <summary>For generated code: the documents of an assembly that have no type of their own. None is read before it is used.</summary>
 /// <param name="assembly">The assembly, which lists them by <see cref="DocumentTableAttribute"/>.</param>
-/// <param name="create">Makes a document of the record of its type.</param>
+/// <param name="create">Makes a document of the record of its type and its path.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class DocumentStore(Assembly assembly, Func<string, CompiledDocument, QaDocument> create)
+public sealed class DocumentStore(Assembly assembly, Func<string, string, QaDocument> create)
 {
-    private const int Columns = 5;
+    private const int Columns = 4;
 
     private readonly Lazy<(Dictionary<string, Row> ByPath, Row[] Ordered)> _rows = new(() => Read(assembly));
 
@@ -27,8 +26,8 @@ public sealed class DocumentStore(Assembly assembly, Func<string, CompiledDocume
             return known;
         }
 
-        var hash = ulong.Parse(row.Hash, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        var made = create(row.Record, new CompiledDocument(assembly, row.Path, hash) { CodeName = row.Name });
+        var made = create(row.Record, row.Path);
+        made.CodeName = row.Name;
         return Interlocked.CompareExchange(ref row.Document, made, null) ?? made;
     }
 
@@ -40,7 +39,7 @@ public sealed class DocumentStore(Assembly assembly, Func<string, CompiledDocume
             var texts = table.Rows.Split('\0');
             for (var i = 0; i + Columns <= texts.Length; i += Columns)
             {
-                rows.Add(new Row(texts[i], texts[i + 1], texts[i + 2], texts[i + 3]));
+                rows.Add(new Row(texts[i], texts[i + 1], texts[i + 2]));
             }
         }
 
@@ -48,13 +47,11 @@ public sealed class DocumentStore(Assembly assembly, Func<string, CompiledDocume
         return (rows.ToDictionary(row => row.Path, StringComparer.Ordinal), [.. rows]);
     }
 
-    private sealed class Row(string path, string hash, string record, string name)
+    private sealed class Row(string path, string record, string name)
     {
         public QaDocument? Document;
 
         public string Path => path;
-
-        public string Hash => hash;
 
         public string Record => record;
 

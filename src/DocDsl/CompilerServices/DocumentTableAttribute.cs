@@ -7,12 +7,12 @@ namespace DocDsl.CompilerServices;
 /// the analyzers of look-ups where code looks a question up.
 /// </summary>
 /// <param name="rows">
-/// Five texts for each, all separated by U+0000: its path, the hash of its text, the record of its type, its name in C#, and its questions.
+/// Four texts for each, all separated by U+0000: its path, the record of its type, its name in C#, and its questions.
 /// </param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class DocumentTableAttribute(string rows) : Attribute
 {
-    /// <summary>Path, hash of the text, record of the type, name in C# and questions of each document.</summary>
+    /// <summary>Path, record of the type, name in C# and questions of each document.</summary>
     public string Rows { get; } = rows;
 }

@@ -102,12 +102,10 @@ public class ModelTests
     [Fact]
     public void Equality_and_text_of_a_document_do_not_read_it()
     {
-        var (one, same) = (new Missing("a.qa", 1), new Missing("a.qa", 1));
-        var (otherText, otherPath) = (new Missing("a.qa", 2), new Missing("b.qa", 1));
+        var (one, same, other) = (new Missing("a.qa"), new Missing("a.qa"), new Missing("b.qa"));
         Assert.Equal<QaDocument>(one, same);
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
-        Assert.NotEqual<QaDocument>(one, otherText);
-        Assert.NotEqual<QaDocument>(one, otherPath);
+        Assert.NotEqual<QaDocument>(one, other);
         Assert.NotEqual(one, QaDocument.Parse("", "a.qa"));
         Assert.Equal("a", one.ToString());
         Assert.StartsWith("The text of a.qa is not embedded", Assert.Throws<InvalidOperationException>(() => one.Questions).Message);
@@ -155,7 +153,10 @@ public class ModelTests
             )
             .ToList();
         Assert.Equal(
-            [".ctor", ".ctor", ".ctor", ".ctor", ".ctor", "GeneratedMembers", "SpecializeGroup", "SpecializePart", "SpecializeQuestion"],
+            (
+                ".ctor .ctor .ctor .ctor .ctor GeneratedMembers GetAnswered GetDate GetGroup GetOpen GetText GetTyped GetWithdrawn "
+                + "SpecializeGroup SpecializePart SpecializeQuestion"
+            ).Split(' '),
             plumbing.Where(IsHidden).Select(member => member.Name).Order(StringComparer.Ordinal)
         );
         Assert.Empty(plumbing.Where(member => !IsHidden(member)).Select(member => $"{member.DeclaringType!.Name}.{member.Name}"));
@@ -167,5 +168,5 @@ public class ModelTests
             member.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never;
     }
 
-    private sealed record Missing(string File, ulong Hash) : QaDocument(new CompiledDocument(typeof(Missing).Assembly, File, Hash, 0));
+    private sealed record Missing(string File) : QaDocument(File);
 }

@@ -163,7 +163,7 @@ public class TypedAnswerTests
         );
         Assert.Contains("reads letter.qa differently", Assert.Throws<InvalidOperationException>(() => letter.Questions).Message);
 
-        static string Hash(string text) => "0x" + DocDsl.Core.Text.TextHash.Of(text).ToString("X16", null);
+        static string Hash(string text) => DocDsl.Core.Text.TextHash.Of(text).ToString("X16", null);
     }
 
     [Fact]
