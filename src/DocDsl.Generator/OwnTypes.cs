@@ -19,30 +19,40 @@ internal static class OwnTypes
     {
         List<OwnName>? found = null;
         var containers = new Dictionary<string, INamespaceOrTypeSymbol?>(StringComparer.Ordinal);
-        var namespaces = new HashSet<string>(StringComparer.Ordinal);
+        var list = FindContainer(compilation.Assembly.GlobalNamespace, folders.List.FullName, out _) as ITypeSymbol;
         for (var i = 0; i < entries.Count; i++)
         {
-            CheckNamespace(entries[i].Name.Namespace);
+            // One look-up each: there may be very many.
             var (name, record) = (entries[i].Name, entries[i].Record);
+            if (!containers.TryGetValue(name.Namespace, out var container))
+            {
+                CheckNamespace(name.Namespace);
+                container = ContainerOf(name.Namespace);
+            }
+
             if (record is null)
             {
-                CheckType(name.Namespace, name.Type, isRecord: true, isStatic: false);
+                CheckType(container, name, isRecord: true, isStatic: false);
             }
-            else if (ContainerOf(folders.IsInList(name) ? folders.List.FullName : name.Namespace) is ITypeSymbol type)
+            else if ((folders.IsInList(name) ? list : container as ITypeSymbol) is { } type)
             {
-                CheckMember(type, folders.FullNameOf(entries[i]), name.Type);
+                if (!type.GetMembers(name.Type.TrimStart('@')).IsEmpty)
+                {
+                    Add(folders.FullNameOf(entries[i]), OwnKind.Member);
+                }
             }
         }
 
         if (entries.Count > 0)
         {
-            CheckType(folders.List.Namespace, folders.List.Type, isRecord: false, isStatic: false);
+            CheckType(ContainerOf(folders.List.Namespace), folders.List, isRecord: false, isStatic: false);
         }
 
         foreach (var folder in folders.Classes)
         {
             var dot = folder.LastIndexOf('.');
-            CheckType(folder.Substring(0, Math.Max(0, dot)), folder.Substring(dot + 1), isRecord: false, isStatic: true);
+            var name = new DocumentName(folder.Substring(0, Math.Max(0, dot)), folder.Substring(dot + 1));
+            CheckType(ContainerOf(name.Namespace), name, isRecord: false, isStatic: true);
         }
 
         return found is null ? default : new EquatableArray<OwnName>(found);
@@ -61,54 +71,42 @@ internal static class OwnTypes
         // A namespace cannot have the name of a type, nor be in one.
         void CheckNamespace(string name)
         {
-            if (!namespaces.Add(name))
-            {
-                return;
-            }
-
             var outer = folders.RootOf(name) is { } root ? root.Substring(0, Math.Max(0, root.LastIndexOf('.'))) : name;
             FindContainer(compilation.Assembly.GlobalNamespace, outer, out var type);
             if (type is not null)
             {
-                (found ??= []).Add(new OwnName(type.ToDisplayString(), OwnKind.Type));
+                Add(type.ToDisplayString(), OwnKind.Type);
             }
         }
 
-        void CheckType(string folder, string name, bool isRecord, bool isStatic)
+        void CheckType(INamespaceOrTypeSymbol? container, DocumentName name, bool isRecord, bool isStatic)
         {
-            if (ContainerOf(folder) is not { } container)
+            var members = container?.GetMembers(name.Type.TrimStart('@')) ?? default;
+            if (members.IsDefaultOrEmpty)
             {
                 return;
             }
 
-            var fullName = folder.Length == 0 ? name : folder + "." + name;
-            var simple = name.TrimStart('@');
-            var own = container.GetTypeMembers(simple, 0);
-            if (container is ITypeSymbol type && type.GetMembers(simple).Any(member => member is not ITypeSymbol))
+            var types = members.OfType<INamedTypeSymbol>().Where(type => type.Arity == 0).ToArray();
+            if (members.Any(member => member is INamespaceSymbol))
             {
-                CheckMember(type, fullName, name);
+                Add(name.FullName, OwnKind.Namespace);
             }
-            else if (!own.IsEmpty)
+            else if (members.Any(member => member is not ITypeSymbol))
             {
-                var isPart = own.All(candidate => IsPart(candidate, isRecord, isStatic));
-                if (!isPart || isStatic)
-                {
-                    (found ??= []).Add(new OwnName(fullName, isPart ? OwnKind.Part : OwnKind.Type));
-                }
+                Add(name.FullName, OwnKind.Member);
             }
-            else if (container.GetMembers(simple).OfType<INamespaceSymbol>().Any())
+            else if (types.Any(type => !IsPart(type, isRecord, isStatic)))
             {
-                (found ??= []).Add(new OwnName(fullName, OwnKind.Namespace));
+                Add(name.FullName, OwnKind.Type);
+            }
+            else if (isStatic && types.Length > 0)
+            {
+                Add(name.FullName, OwnKind.Part);
             }
         }
 
-        void CheckMember(ITypeSymbol type, string fullName, string name)
-        {
-            if (!type.GetMembers(name.TrimStart('@')).IsEmpty)
-            {
-                (found ??= []).Add(new OwnName(fullName, OwnKind.Member));
-            }
-        }
+        void Add(string name, OwnKind kind) => (found ??= []).Add(new OwnName(name, kind));
     }
 
     /// <summary>The namespace or type of a name; null when there is none.</summary>
