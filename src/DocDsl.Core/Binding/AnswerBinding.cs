@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 
@@ -38,7 +39,7 @@ internal sealed record AnswerBinding(
 
         var quotes = new AnswerQuotes(tree, sections, texts);
         var (typings, diagnostics) = ValueBinder.Bind(tree, header, sections, texts, parts, partAnswers, quotes, contents);
-        var (details, more) = AnswerDetails.Bind(tree.Language, sections, quotes);
+        var (details, more) = AnswerDetailsBinder.Bind(tree.Language, sections, quotes);
         return new AnswerBinding(typings, details, diagnostics.AddRange(more));
     }
 

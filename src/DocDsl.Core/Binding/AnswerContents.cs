@@ -60,7 +60,7 @@ internal sealed class AnswerContents
     /// <summary>The first line of an answer that a reader sees, as it is written: the reader's text joins it to the next.</summary>
     public string FirstLineOf(int answer) => new AnswerContentReader(_tree, _excluded).FirstLine(BodyOf(answer));
 
-    private TextRange BodyOf(int answer) => SectionBinder.BodyOf(_tree.Section(_sections.Answers[answer].Section));
+    private TextRange BodyOf(int answer) => TextRange.Below(_tree.Section(_sections.Answers[answer].Section));
 
     /// <summary>
     /// The sections, where an answer that says nothing answers nothing: a question has the first answer that says something, or none.

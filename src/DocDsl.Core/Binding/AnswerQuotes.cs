@@ -16,8 +16,8 @@ internal sealed class AnswerQuotes(SyntaxTree tree, BoundSections sections, Docu
     {
         if (!_words.TryGetValue(answer, out var words))
         {
-            var expected = DirectiveQuotes.In(tree.Section(sections.Answers[answer].Section));
-            _words.Add(answer, words = new QuotedWords(texts.OfAnswer(answer), expected));
+            var section = sections.Answers[answer].Section;
+            _words.Add(answer, words = new QuotedWords(texts.OfSection(section), DirectiveQuotes.In(tree.Section(section))));
         }
 
         var found = words.Find(quoted.Value);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -28,7 +29,7 @@ internal static class Binder
         var brackets = found.BracketsIn(tree.Text.Content);
         var excluded = brackets.IsEmpty ? withoutBrackets : SpanSet.Create(notes.Excluded, runningHeaders, comments, brackets);
 
-        var texts = new DocumentTexts(tree, sections, excluded);
+        var texts = new DocumentTexts(tree, sections.More, sections.Closing, excluded);
         var (fields, fieldDiagnostics) = FieldBinder.Bind(tree, header, texts.Preamble);
         var questions = DerivedIds.Add(header, sections, texts, tree.Language);
         if (questions != sections.Questions)
@@ -62,7 +63,7 @@ internal static class Binder
         }
 
         return new BindingResult(
-            new BoundDocument(header, symbols, fields, CreateNotes(notes, texts), references, texts.Preamble, texts.Closing, excluded),
+            new BoundDocument(header, symbols, fields, CreateNotes(notes, texts), references),
             words,
             sections.Dangling,
             diagnostics
@@ -74,7 +75,7 @@ internal static class Binder
             ? ImmutableArray<NoteSymbol>.Empty
             : ImmutableArray.CreateRange(
                 notes.Notes,
-                note => new NoteSymbol(note.Id, note.IdSpan, note.Span, texts.View(note.Range, BlockKind.Note), note.References)
+                note => new NoteSymbol(note.Id, note.IdSpan, note.Span, note.Range, texts, note.References)
             );
 }
 

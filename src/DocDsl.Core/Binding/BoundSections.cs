@@ -13,7 +13,7 @@ namespace DocDsl.Core.Binding;
 /// <param name="Groups">The groups, in order.</param>
 /// <param name="Questions">The questions, in order.</param>
 /// <param name="Answers">The answers, in order.</param>
-/// <param name="Bodies">The lines of the questions: one for each heading, which several questions may share.</param>
+/// <param name="More">The lines of a question that are below later headings, by its section; null when there are none.</param>
 /// <param name="Closing">The lines after the last answer.</param>
 /// <param name="Dangling">Answers, and the numbers that they name and no question has.</param>
 /// <param name="Repeated">Answers to questions that have one already.</param>
@@ -26,7 +26,7 @@ internal sealed record BoundSections(
     ImmutableArray<BoundGroup> Groups,
     ImmutableArray<BoundQuestion> Questions,
     ImmutableArray<BoundAnswer> Answers,
-    ImmutableArray<BoundBody> Bodies,
+    IReadOnlyDictionary<int, List<TextRange>>? More,
     ImmutableArray<TextRange> Closing,
     ImmutableArray<DanglingAnswer> Dangling,
     ImmutableArray<RepeatedAnswer> Repeated,
@@ -46,18 +46,10 @@ internal readonly record struct BoundGroup(string Title, TextSpan TitleSpan, Tex
 /// <summary>A question by its heading.</summary>
 /// <param name="Identity">What it is called.</param>
 /// <param name="Group">The index of its group; −1 when it belongs to none.</param>
-/// <param name="Body">The index of its lines.</param>
 /// <param name="Answer">The index of its first answer that says something; −1 when it has none.</param>
 /// <param name="State">What its own directives say.</param>
 /// <param name="Reason">Why, where they say so.</param>
-internal readonly record struct BoundQuestion(
-    QuestionIdentity Identity,
-    int Group,
-    int Body,
-    int Answer,
-    QuestionState State,
-    string? Reason
-)
+internal readonly record struct BoundQuestion(QuestionIdentity Identity, int Group, int Answer, QuestionState State, string? Reason)
 {
     /// <summary>The index of the answer that says nothing yet; −1 when there is none. It answers nothing.</summary>
     public int Unfinished { get; init; } = -1;
@@ -68,11 +60,6 @@ internal readonly record struct BoundQuestion(
 /// <param name="Questions">The indexes of the questions that it answers, in the order of its heading.</param>
 /// <param name="Status">What kind of answer it is.</param>
 internal readonly record struct BoundAnswer(int Section, ImmutableArray<int> Questions, AnswerStatus Status);
-
-/// <summary>The lines of a question.</summary>
-/// <param name="Range">Those below its heading.</param>
-/// <param name="More">Those below the headings of its parts.</param>
-internal readonly record struct BoundBody(TextRange Range, TextRange[] More);
 
 /// <summary>A number in an answer's heading that no question has.</summary>
 internal readonly record struct DanglingAnswer(int Answer, int Number);

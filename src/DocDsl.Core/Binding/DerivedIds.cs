@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Binding;
@@ -18,12 +19,7 @@ internal static class DerivedIds
     private const int MaxWordLength = 40;
 
     /// <summary>The questions, with ids for those that have neither number nor id; all others, and placeholders, as they are.</summary>
-    public static ImmutableArray<BoundQuestion> Add(
-        DocumentHeader header,
-        BoundSections sections,
-        DocumentTexts texts,
-        Language? language
-    )
+    public static ImmutableArray<BoundQuestion> Add(DocumentHeader header, BoundSections sections, DocumentTexts texts, Language? language)
     {
         var (groups, questions) = (sections.Groups, sections.Questions);
         if (header.Numbering != NumberingStyle.None)
@@ -34,7 +30,7 @@ internal static class DerivedIds
         var nameless = Enumerable
             .Range(0, questions.Length)
             .Where(index => questions[index].Identity is { Written: null, Id: null })
-            .Select(index => (Index: index, texts.OfBody(questions[index].Body).Text))
+            .Select(index => (Index: index, texts.OfSection(questions[index].Identity.Section).Text))
             .Where(pair => !PlaceholderBrackets.IsWhole(pair.Text, language))
             .Select(pair => (pair.Index, Words: WordsOf(pair.Text)))
             .Where(pair => pair.Words.Count > 0)
@@ -76,7 +72,7 @@ internal static class DerivedIds
     private static BoundQuestion WithId(BoundQuestion question, string id) =>
         question with
         {
-            Identity = question.Identity with { Id = id, IdSpan = question.Identity.HeadingSpan, IsNamedByWords = true },
+            Identity = question.Identity with { Given = new QuestionId(id, question.Identity.HeadingSpan, IdOrigin.Words) },
         };
 
     /// <summary>Letters and digits, in lower case; of a long text the first words only.</summary>

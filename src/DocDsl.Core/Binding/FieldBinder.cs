@@ -16,14 +16,18 @@ namespace DocDsl.Core.Binding;
 /// <summary>Binds the header's fields: those that directives give, and those that the type reads from the header's own words.</summary>
 internal sealed class FieldBinder
 {
+    private const int FewFields = 16;
+
     private readonly DocumentType? _type;
     private readonly Language? _language;
     private readonly ImmutableArray<FieldSymbol>.Builder _fields = ImmutableArray.CreateBuilder<FieldSymbol>();
-    private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
-
-    /// <summary>The values of lists, of which each directive gives one.</summary>
-    private readonly Dictionary<int, ImmutableArray<string>.Builder> _lists = [];
     private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>Null while there are so few that a look at each is faster.</summary>
+    private Dictionary<string, int>? _byName;
+
+    /// <summary>The values of lists, of which each directive gives one; null while no directive gives more.</summary>
+    private Dictionary<int, ImmutableArray<string>.Builder>? _lists;
 
     private FieldBinder(DocumentType? type, Language? language)
     {
@@ -85,7 +89,7 @@ internal sealed class FieldBinder
         var value = declaration is null ? Infer(directive, out var type) : Normalize(directive, declaration, out type);
         if (known >= 0)
         {
-            if (!_lists.TryGetValue(known, out var values))
+            if (!(_lists ??= []).TryGetValue(known, out var values))
             {
                 _lists.Add(known, values = _fields[known].Values.ToBuilder());
             }
@@ -176,19 +180,46 @@ internal sealed class FieldBinder
 
     private void Add(FieldSymbol field)
     {
-        _byName.Add(field.Name, _fields.Count);
+        _byName?.Add(field.Name, _fields.Count);
         _fields.Add(field);
+        if (_fields.Count == FewFields)
+        {
+            _byName = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < _fields.Count; i++)
+            {
+                _byName.Add(_fields[i].Name, i);
+            }
+        }
     }
 
     private void FinishLists()
     {
+        if (_lists is null)
+        {
+            return;
+        }
+
         foreach (var pair in _lists)
         {
             _fields[pair.Key] = _fields[pair.Key] with { Values = pair.Value.ToImmutable() };
         }
     }
 
-    private int Find(string name) => _byName.TryGetValue(name, out var known) ? known : -1;
+    private int Find(string name)
+    {
+        if (_byName is not null)
+        {
+            return _byName.TryGetValue(name, out var known) ? known : -1;
+        }
+
+        var field = _fields.Count - 1;
+        while (field >= 0 && _fields[field].Name != name)
+        {
+            field--;
+        }
+
+        return field;
+    }
 
     private static bool AreSame(ImmutableArray<string> left, ImmutableArray<string> right, ValueType type) =>
         left.Length == right.Length && left.Zip(right, (a, b) => InvariantValues.AreSame(a, b, type)).All(same => same);

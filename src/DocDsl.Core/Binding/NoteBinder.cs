@@ -92,40 +92,47 @@ internal sealed class NoteBinder
     private ImmutableArray<BoundNote> BindNotes()
     {
         var count = _tree.NoteTable.Length;
-        var byId = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        var ids = new NoteIds(_tree.Text, count);
+        var isFirst = new bool[count];
         for (var i = 0; i < count; i++)
         {
             var note = ArgumentsOf(_tree.Note(i));
-            if (byId.ContainsKey(note.Id))
+            isFirst[i] = ids.TryAdd(note.Id, i);
+            if (!isFirst[i])
             {
                 _diagnostics.Add(DuplicateNote.At(note.IdSpan, note.Id));
             }
-            else
-            {
-                byId.Add(note.Id, i);
-            }
         }
 
-        var references = new List<TextSpan>?[count];
+        // Most notes are referred to once.
+        var first = new TextSpan[count];
+        List<TextSpan>?[]? more = null;
         foreach (var reference in _tree.NoteReferences)
         {
-            var id = _tree.Text.Content.Substring(reference.Start + 2, reference.Length - 3);
             var span = new TextSpan(reference.Start, reference.Length);
-            if (byId.TryGetValue(id, out var note))
+            var note = ids.Find(new TextSpan(reference.Start + 2, reference.Length - 3));
+            if (note < 0)
             {
-                (references[note] ??= []).Add(span);
+                _diagnostics.Add(NoteNotFound.At(span, _tree.Text.Content.Substring(reference.Start + 2, reference.Length - 3)));
+            }
+            else if (first[note].Length == 0)
+            {
+                first[note] = span;
             }
             else
             {
-                _diagnostics.Add(NoteNotFound.At(span, id));
+                ((more ??= new List<TextSpan>?[count])[note] ??= [first[note]]).Add(span);
             }
         }
 
         var notes = ImmutableArray.CreateBuilder<BoundNote>(count);
         for (var i = 0; i < count; i++)
         {
-            var syntax = _tree.Note(i);
-            notes.Add(BindNote(syntax, byId[ArgumentsOf(syntax).Id] == i, references[i]));
+            var references =
+                more?[i] is { } all ? all.ToImmutableArray()
+                : first[i].Length > 0 ? ImmutableArray.Create(first[i])
+                : ImmutableArray<TextSpan>.Empty;
+            notes.Add(BindNote(_tree.Note(i), isFirst[i], references));
         }
 
         return notes.MoveToImmutable();
@@ -133,7 +140,7 @@ internal sealed class NoteBinder
 
     private static NoteArguments ArgumentsOf(NoteSyntax syntax) => (NoteArguments)syntax.Directive.Arguments!;
 
-    private BoundNote BindNote(NoteSyntax syntax, bool isFirst, List<TextSpan>? references)
+    private BoundNote BindNote(NoteSyntax syntax, bool isFirst, ImmutableArray<TextSpan> references)
     {
         var arguments = ArgumentsOf(syntax);
         var text = syntax.IsBlock
@@ -142,11 +149,12 @@ internal sealed class NoteBinder
         ExcludeOwnNumber(text, arguments.Id);
         if (arguments.At is { IsUnclosed: false } at)
         {
-            references ??= [];
-            FindSign(syntax, at, DirectiveQuotes.SignOf(arguments), arguments.Id, references);
-            references.Sort((left, right) => left.Start.CompareTo(right.Start));
+            if (FindSign(syntax, at, DirectiveQuotes.SignOf(arguments), arguments.Id) is { } sign)
+            {
+                references = references.Add(sign).Sort((left, right) => left.Start.CompareTo(right.Start));
+            }
         }
-        else if (isFirst && references is null && arguments.At is null)
+        else if (isFirst && references.IsEmpty && arguments.At is null)
         {
             _diagnostics.Add(UnreferencedNote.At(arguments.IdSpan, arguments.Id));
         }
@@ -154,19 +162,11 @@ internal sealed class NoteBinder
         var range = syntax.IsBlock
             ? new TextRange(syntax.FirstElement, syntax.EndElement)
             : new TextRange(text.Start, text.End, IsInline: true);
-        return new BoundNote(
-            arguments.Id,
-            arguments.IdSpan,
-            syntax.Span,
-            range,
-            references is null ? ImmutableArray<TextSpan>.Empty
-                : references.Count == 1 ? ImmutableArray.Create(references[0])
-                : references.ToImmutableArray()
-        );
+        return new BoundNote(arguments.Id, arguments.IdSpan, syntax.Span, range, references);
     }
 
     /// <summary>Finds where a note's sign is in the text: in the note's own section if it is there, otherwise anywhere.</summary>
-    private void FindSign(NoteSyntax syntax, QuotedText at, string sign, string id, List<TextSpan> references)
+    private TextSpan? FindSign(NoteSyntax syntax, QuotedText at, string sign, string id)
     {
         var found = Words(_tree.SectionOfElement(syntax.Directive.Element)).FindAfter(at.Value, sign);
         if (found.Count != 1)
@@ -176,9 +176,8 @@ internal sealed class NoteBinder
 
         if (found.Count == 1)
         {
-            references.Add(found.Span);
             _excluded.Add(found.WithSpace);
-            return;
+            return found.Span;
         }
 
         _diagnostics.Add(
@@ -187,6 +186,7 @@ internal sealed class NoteBinder
             : sign == id ? QuotedTextNotFound.NoteNumber(at.Span, at.Value, sign)
             : QuotedTextNotFound.NoteSign(at.Span, at.Value, sign)
         );
+        return null;
     }
 
     /// <summary>
@@ -240,5 +240,5 @@ internal sealed class NoteBinder
         return words;
     }
 
-    private TextView ViewOf(int section) => new(_tree, SectionBinder.BodyOf(_tree.Section(section)), [], BlockKind.None, SpanSet.None);
+    private TextView ViewOf(int section) => new(_tree, TextRange.Below(_tree.Section(section)), [], BlockKind.None, SpanSet.None);
 }

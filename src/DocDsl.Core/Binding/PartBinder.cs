@@ -143,7 +143,7 @@ internal sealed class PartBinder
         if (!_words.TryGetValue(section, out var words))
         {
             var syntax = _tree.Section(section);
-            _words.Add(section, words = new QuotedWords(_texts.View(SectionBinder.BodyOf(syntax)), DirectiveQuotes.In(syntax)));
+            _words.Add(section, words = new QuotedWords(_texts.View(TextRange.Below(syntax)), DirectiveQuotes.In(syntax)));
         }
 
         var found = words.Find(quoted.Value);
@@ -265,7 +265,7 @@ internal sealed class PartBinder
             var next = i + 1 < starts.Count && starts[i + 1].Start.TextStart < limit ? starts[i + 1].Start : default;
             var end =
                 next.Letter == '\0' ? limit : Math.Min(next.TextStart, next.Span.Start < start.TextStart ? int.MaxValue : next.Span.Start);
-            var text = isHeading ? _texts.View(SectionBinder.BodyOf(section)) : ViewOf(section, start.TextStart, end);
+            var text = isHeading ? _texts.View(TextRange.Below(section)) : ViewOf(section, start.TextStart, end);
             parts.Add(new PartInfo(start.Letter, start.Span, text));
         }
 

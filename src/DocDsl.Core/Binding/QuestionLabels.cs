@@ -16,7 +16,7 @@ internal sealed class QuestionLabels
     {
         if ((_known ??= []).Add((scope, label)))
         {
-            return identity with { Id = label, IdSpan = span, IsLabelled = true };
+            return identity with { Given = new QuestionId(label, span, IdOrigin.Label) };
         }
 
         diagnostics.Add(DuplicateNumber.Label(identity.HeadingSpan, label));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
@@ -37,7 +38,7 @@ internal static class QuestionStates
             if (question.Answer >= 0 && question.Reason is not null)
             {
                 var directive = question.State == QuestionState.Open ? "open" : "withdrawn";
-                var name = Sentences.Within(question.Identity.DescriptionOf(texts.OfBody(question.Body).Text));
+                var name = Sentences.Within(question.Identity.DescriptionOf(texts.OfSection(question.Identity.Section).Text));
                 diagnostics.Add(MisplacedDirective.Answered.At(question.Identity.HeadingSpan, directive, name));
             }
         }

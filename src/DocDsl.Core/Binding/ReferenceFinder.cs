@@ -94,7 +94,7 @@ internal sealed class ReferenceFinder
             foreach (var (noun, stem) in words.NounList)
             {
                 var start = at - stem;
-                if (start >= 0 && string.CompareOrdinal(_text, start, noun, 0, noun.Length) == 0)
+                if (start >= 0 && _text.AsSpan(start).StartsWith(noun.AsSpan()))
                 {
                     TryAddReferral(start, start + noun.Length, language);
                     break;
@@ -262,7 +262,7 @@ internal sealed class ReferenceFinder
         }
 
         _element = element;
-        return _excluded.Contains(position) ? null : _tree.SectionOfText(element);
+        return _tree.ElementTable[element].Kind != ElementKind.Text || _excluded.Contains(position) ? null : _tree.SectionOfText(element);
     }
 
     private char CharAt(int position) => position < _text.Length ? _text[position] : '\0';

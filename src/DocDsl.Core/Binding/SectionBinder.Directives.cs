@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 
 namespace DocDsl.Core.Binding;
@@ -84,7 +85,8 @@ internal sealed partial class SectionBinder
         }
         else
         {
-            _questions[targets[0]] = question with { Identity = question.Identity with { Id = id.Id, IdSpan = id.IdSpan } };
+            var given = new QuestionId(id.Id, id.IdSpan, IdOrigin.Directive);
+            _questions[targets[0]] = question with { Identity = question.Identity with { Given = given } };
         }
     }
 }

@@ -18,7 +18,6 @@ internal sealed partial class SectionBinder
 
     private readonly SyntaxTree _tree;
     private readonly DocumentHeader _header;
-    private readonly string _label;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<BoundGroup> _groups = [];
     private readonly List<TextRange> _closing = [];
@@ -42,12 +41,12 @@ internal sealed partial class SectionBinder
 
     private readonly List<int> _targets = [];
 
-    /// <summary>The lines of a question that are below later headings.</summary>
-    private readonly Dictionary<int, List<TextRange>> _more = [];
+    /// <summary>The lines of a question that are below later headings, by its section; null while there are none.</summary>
+    private Dictionary<int, List<TextRange>>? _more;
+
     private readonly QuestionLabels _labels = new();
     private readonly ImmutableArray<BoundQuestion>.Builder _questions;
     private readonly ImmutableArray<BoundAnswer>.Builder _answers;
-    private readonly ImmutableArray<BoundBody>.Builder _bodies;
     private SectionKind _last;
     private int _duplicates;
     private int _lastNumber;
@@ -58,13 +57,11 @@ internal sealed partial class SectionBinder
     {
         _tree = tree;
         _header = header;
-        _label = tree.Language?.QuestionLabel ?? "Question";
 
         // Most letters have as many answers as questions, and one section before them: then nothing is copied at the end.
         var expected = tree.SectionTable.Length / 2;
         _questions = ImmutableArray.CreateBuilder<BoundQuestion>(expected);
         _answers = ImmutableArray.CreateBuilder<BoundAnswer>(expected);
-        _bodies = ImmutableArray.CreateBuilder<BoundBody>(expected);
         _numbered = new List<(long Key, int Question)>(expected);
     }
 
@@ -83,21 +80,13 @@ internal sealed partial class SectionBinder
         return binder.Finish();
     }
 
-    /// <summary>The lines of a section below its heading.</summary>
-    public static TextRange BodyOf(SectionSyntax section) => new(section.FirstBodyElement, section.EndElement);
-
     private BoundSections Finish()
     {
-        foreach (var pair in _more)
-        {
-            _bodies[pair.Key] = _bodies[pair.Key] with { More = [.. pair.Value] };
-        }
-
         return new(
             ToImmutable(_groups),
             ToImmutable(_questions),
             ToImmutable(_answers),
-            ToImmutable(_bodies),
+            _more,
             ToImmutable(_closing),
             ToImmutable(_dangling),
             ToImmutable(_repeated),
@@ -120,7 +109,7 @@ internal sealed partial class SectionBinder
         {
             case SectionKind.Closing:
                 // It is not between a question and its answer.
-                _closing.Add(BodyOf(section));
+                _closing.Add(TextRange.Below(section));
                 return;
             case SectionKind.Group:
                 AddGroup(section);
@@ -146,23 +135,21 @@ internal sealed partial class SectionBinder
     private void AddQuestions(SectionSyntax section)
     {
         _above.Clear();
-        var body = _bodies.Count;
-        _bodies.Add(new BoundBody(BodyOf(section), []));
         if (section.FirstNumber == section.EndNumber)
         {
             var hasNumber = _header.Numbering != NumberingStyle.None && section.LabelSpan.Length == 0;
-            AddQuestion(section, hasNumber ? new QuestionNumber(_lastNumber + 1) : null, body);
+            AddQuestion(section, hasNumber ? new QuestionNumber(_lastNumber + 1) : null);
         }
 
         for (var i = section.FirstNumber; i < section.EndNumber; i++)
         {
-            AddQuestion(section, _tree.Numbers[i], body);
+            AddQuestion(section, _tree.Numbers[i]);
         }
 
         BindDirectives(section);
     }
 
-    private void AddQuestion(SectionSyntax section, QuestionNumber? written, int body)
+    private void AddQuestion(SectionSyntax section, QuestionNumber? written)
     {
         var number = written?.Number;
         if (number is { } value)
@@ -187,7 +174,7 @@ internal sealed partial class SectionBinder
             }
         }
 
-        var identity = new QuestionIdentity(written, number, _label, section.HeadingSpan, section.Span);
+        var identity = new QuestionIdentity(_tree, section.Index, written, written is not null && number is null);
         if (section.LabelSpan is { Length: > 0 } label)
         {
             identity = _labels.Add(identity, _tree.Text.ToString(label), label, Scope, _diagnostics);
@@ -206,22 +193,21 @@ internal sealed partial class SectionBinder
             _partHeadings.Add(new PartHeading(_questions.Count, part.Part, section.Index));
         }
 
-        _questions.Add(new BoundQuestion(identity, Group, body, Answer: -1, QuestionState.Unanswered, Reason: null));
+        _questions.Add(new BoundQuestion(identity, Group, Answer: -1, QuestionState.Unanswered, Reason: null));
     }
 
     /// <summary>A part below a heading of its own belongs to the question that was begun above.</summary>
     private void AddPart(SectionSyntax section, int question, char part)
     {
         _partHeadings.Add(new PartHeading(question, part, section.Index));
-        if (_questions[question].Identity.Span.Start != section.Span.Start)
+        if (_questions[question].Identity.Section is var own && own != section.Index)
         {
-            var body = _questions[question].Body;
-            if (!_more.TryGetValue(body, out var more))
+            if (!(_more ??= []).TryGetValue(own, out var more))
             {
-                _more.Add(body, more = []);
+                _more.Add(own, more = []);
             }
 
-            more.Add(BodyOf(section));
+            more.Add(TextRange.Below(section));
         }
 
         if (!_above.Contains(question))

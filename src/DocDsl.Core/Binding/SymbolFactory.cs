@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 
@@ -18,54 +19,39 @@ internal static class SymbolFactory
         AnswerContents contents
     )
     {
-        var answers = ImmutableArray.CreateBuilder<AnswerInfo>(sections.Answers.Length);
-        for (var i = 0; i < sections.Answers.Length; i++)
-        {
-            answers.Add(
-                Create(tree.Section(sections.Answers[i].Section), sections.Answers[i], texts, i, bound.DetailsOf(i), contents.Of(i))
-            );
-        }
-
         var groups = sections.Groups.IsEmpty
             ? ImmutableArray<GroupInfo>.Empty
             : ImmutableArray.CreateRange(sections.Groups, group => new GroupInfo(group.Title, group.TitleSpan, texts.View(group.Body)));
-        return new DocumentSymbols(tree, groups, answers.MoveToImmutable(), sections.Questions.Length, InfoOf);
+        return new DocumentSymbols(tree, texts, groups, sections.Questions.Length, AnswersOf, InfoOf);
+
+        ImmutableArray<AnswerSymbol> AnswersOf(DocumentSymbols document)
+        {
+            var answers = ImmutableArray.CreateBuilder<AnswerSymbol>(sections.Answers.Length);
+            for (var i = 0; i < sections.Answers.Length; i++)
+            {
+                var (section, answered, status) = sections.Answers[i];
+                answers.Add(new AnswerSymbol(document, section, answered, status, contents.Of(i), bound.DetailsOf(i)));
+            }
+
+            return answers.MoveToImmutable();
+        }
 
         QuestionInfo InfoOf(int index)
         {
-            var question = sections.Questions[index];
+            ref readonly var question = ref sections.Questions.ItemRef(index);
             var (state, reason) = QuestionStates.Of(question, header);
+            var own = parts.OwnTexts.Count > 0 && parts.OwnTexts.TryGetValue(index, out var words) ? words : null;
             return new QuestionInfo(
                 question.Identity,
                 question.Group,
-                parts.OwnTexts.Count > 0 && parts.OwnTexts.TryGetValue(index, out var own) ? own : texts.OfBody(question.Body),
                 question.Answer,
                 state,
-                reason,
                 bound.TypingOf(new Answerable(index)),
-                Create(index, parts, partAnswers, bound)
-            )
-            {
-                Unfinished = question.Unfinished,
-            };
+                Create(index, parts, partAnswers, bound),
+                QuestionDetails.Of(reason, question.Unfinished, own)
+            );
         }
     }
-
-    private static AnswerInfo Create(
-        SectionSyntax section,
-        BoundAnswer answer,
-        DocumentTexts texts,
-        int index,
-        AnswerDetails details,
-        AnswerContent content
-    ) =>
-        new(section.HasLabel, section.HeadingSpan, section.Span, texts.OfAnswer(index), answer.Questions, answer.Status)
-        {
-            Content = content,
-            By = details.By,
-            Promises = details.Promises,
-            Evidence = details.Evidence,
-        };
 
     private static ImmutableArray<PartInfo> Create(int question, BoundParts parts, BoundPartAnswers partAnswers, AnswerBinding bound)
     {

@@ -257,13 +257,15 @@ internal sealed class ValueBinder
         else if (
             AnswerTo(symbol) == answer
             && IsAlone(symbol)
-            && NaturalValues.TryReadOpening(_texts.OfAnswer(answer).Text, type, _tree.Language, out var opening, out _)
+            && NaturalValues.TryReadOpening(TextOf(answer).Text, type, _tree.Language, out var opening, out _)
             && opening != value
         )
         {
             _diagnostics.Add(ContradictedValue.Opening(written, value, opening));
         }
     }
+
+    private TextView TextOf(int answer) => _texts.OfSection(_sections.Answers[answer].Section);
 
     /// <summary>Words that are a value, or that open with one: "Nee, er zijn geen datasets gedeeld".</summary>
     private bool TryReadWords(string words, ValueType type, out string value) =>
@@ -276,7 +278,7 @@ internal sealed class ValueBinder
         var status = _sections.Answers[answer].Status;
         var view = _tree.ValueLineIn(_sections.Answers[answer].Section) is { } words
             ? _texts.View(new TextRange(words.Start, words.End, IsInline: true))
-            : _texts.OfAnswer(answer);
+            : TextOf(answer);
         if (status is not (AnswerStatus.Answered or AnswerStatus.Partial) || view.IsEmpty)
         {
             return;
@@ -324,9 +326,9 @@ internal sealed class ValueBinder
 
     private string? NameOf(Answerable symbol)
     {
-        var (identity, body) = (_sections.Questions[symbol.Question].Identity, _sections.Questions[symbol.Question].Body);
+        var identity = _sections.Questions[symbol.Question].Identity;
         return symbol.Part < 0
-            ? identity.NameOrWords(_texts.OfBody(body).Text)
+            ? identity.NameOrWords(_texts.OfSection(identity.Section).Text)
             : PartSymbol.NameOf(identity, _parts.Of(symbol.Question)[symbol.Part].Letter);
     }
 

@@ -87,11 +87,11 @@ internal static class DirectiveList
     /// <param name="inHeader">
     /// Whether it may be a field: then only a header's directives count, and no short ones ("@lid" is a member, not a slip of "@id").
     /// </param>
-    public static string? FindNearest(string name, bool inHeader)
+    public static string? FindNearest(ReadOnlySpan<char> name, bool inHeader)
     {
         foreach (var directive in inHeader ? s_nearFields : s_byKind)
         {
-            if (directive is not null && EditDistance.IsOne(directive.Name, name))
+            if (directive is not null && EditDistance.IsOne(directive.Name.AsSpan(), name))
             {
                 return directive.Name;
             }

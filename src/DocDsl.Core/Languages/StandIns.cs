@@ -37,7 +37,7 @@ internal static class StandIns
         return IsAny(words, s_words)
             || IsFiller(words)
             || IsCrosses(words)
-            || (IsBracketed(text) && IsFillIn(words, language))
+            || (text.IndexOfAny('[', '{', '<') >= 0 && IsBracketed(text) && IsFillIn(words, language))
             || (language is not null && (IsAny(words, language.PlaceholderWords) || IsAny(words, language.PlaceholderParagraphs)));
     }
 
@@ -140,7 +140,7 @@ internal static class StandIns
         foreach (var one in all)
         {
             // "n.v.t" and "N.V.T." are one phrase: a period at the end is gone on both sides.
-            if (words.Equals(one.AsSpan().TrimEnd('.'), StringComparison.OrdinalIgnoreCase))
+            if (MayBegin(words, one) && words.Equals(one.AsSpan().TrimEnd('.'), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -148,6 +148,12 @@ internal static class StandIns
 
         return false;
     }
+
+    /// <summary>Tells most words from a phrase by length and first letter.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> words, string phrase) =>
+        words.Length > 0
+        && words.Length <= phrase.Length
+        && ((words[0] | 0x20) == (phrase[0] | 0x20) || (words[0] >= 128 && phrase[0] >= 128));
 
     private static bool IsAny(ReadOnlySpan<char> words, ImmutableArray<string> all) => IsAny(words, all.AsSpan());
 }

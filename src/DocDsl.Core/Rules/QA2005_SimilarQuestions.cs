@@ -83,26 +83,21 @@ internal sealed class SimilarQuestions
     /// <summary>One for each heading: the questions of a joint heading share their words.</summary>
     private void FindQuestions()
     {
-        var next = 0;
-        for (var i = 1; i < _tree.SectionTable.Length && next < _all.Length; i++)
+        var last = -1;
+        foreach (var question in _all)
         {
-            var section = _tree.Section(i);
-            var start = _tree.StartOfElement(section.FirstElement);
-            if (section.Kind != SectionKind.Question || _all[next].Span.Start != start)
+            var section = question.Identity.Section;
+            if (section == last)
             {
                 continue;
             }
 
-            var body = WordsOf(section);
+            last = section;
+            var body = WordsOf(_tree.Section(section));
             if (LengthOf(body) >= MinTextLength)
             {
                 _bodies[_count] = body;
-                _questions[_count++] = _all[next];
-            }
-
-            while (next < _all.Length && _all[next].Span.Start == start)
-            {
-                next++;
+                _questions[_count++] = question;
             }
         }
     }
@@ -110,7 +105,7 @@ internal sealed class SimilarQuestions
     /// <summary>Below its directives: one that suppresses this rule, or gives an id, makes a question no other.</summary>
     private TextRange WordsOf(SectionSyntax section)
     {
-        var body = SectionBinder.BodyOf(section);
+        var body = TextRange.Below(section);
         var first = body.First;
         while (first < body.End && _tree.ElementTable[first].Kind is ElementKind.Directive or ElementKind.Comment or ElementKind.Blank)
         {
@@ -130,8 +125,13 @@ internal sealed class SimilarQuestions
             keys[i] = key == LetterReader.NoKey ? -i - 1 : (key & KeyBits) | (uint)i;
         }
 
+        if (AllDiffer(keys))
+        {
+            return;
+        }
+
         Array.Sort(keys);
-        for (var first = 0; first < _count;)
+        for (var first = 0; first < _count; )
         {
             var end = first + 1;
             while (end < _count && (keys[end] & KeyBits) == (keys[first] & KeyBits))
@@ -146,6 +146,26 @@ internal sealed class SimilarQuestions
 
             first = end;
         }
+    }
+
+    /// <summary>Tells most documents from those in which two questions may begin alike, by a few bits of each key.</summary>
+    private static bool AllDiffer(long[] keys)
+    {
+        Span<ulong> seen = stackalloc ulong[64];
+        seen.Clear();
+        foreach (var key in keys)
+        {
+            // The bits above the question's place, those of one key in as many places as there are.
+            var bits = (int)(key >> 24) & 0xFFF;
+            if (key >= 0 && (seen[bits >> 6] & (1UL << (bits & 63))) != 0)
+            {
+                return false;
+            }
+
+            seen[bits >> 6] |= key >= 0 ? 1UL << (bits & 63) : 0;
+        }
+
+        return true;
     }
 
     /// <summary>Compares those that begin alike.</summary>

@@ -35,26 +35,50 @@ internal sealed class StrayRunningHeaders
     public static void Find(SyntaxTree tree, SpanSet excluded, List<TextSpan> found) =>
         new StrayRunningHeaders(tree, excluded, found).FindBetweenBlanks();
 
-    /// <summary>Goes through the lines that are alone between blank ones.</summary>
+    /// <summary>Looks at the lines that are alone between blank ones, unless none interrupts a sentence, as in most documents.</summary>
     private void FindBetweenBlanks()
     {
-        List<Alone>? lines = null;
-        var elements = _tree.ElementTable.AsSpan();
+        if (FirstBreak() < 0)
+        {
+            return;
+        }
+
+        var lines = new List<Alone>();
         var breaksTo = 0;
-        for (var i = 1; i + 1 < elements.Length; i++)
+        for (var i = NextAlone(1); i >= 0; i = NextAlone(i + 1))
+        {
+            breaksTo = Math.Max(breaksTo, EndOfBreak(i));
+            lines.Add(new Alone(_tree.LineOfElement(i), i, i < breaksTo));
+        }
+
+        FindNumbers(lines);
+        FindRepeated(lines);
+    }
+
+    private int FirstBreak()
+    {
+        var alone = NextAlone(1);
+        while (alone >= 0 && EndOfBreak(alone) == 0)
+        {
+            alone = NextAlone(alone + 1);
+        }
+
+        return alone;
+    }
+
+    /// <summary>The next line from an element on that is alone between blank ones; −1 when there is none.</summary>
+    private int NextAlone(int first)
+    {
+        var elements = _tree.ElementTable.AsSpan();
+        for (var i = first; i + 1 < elements.Length; i++)
         {
             if (elements[i].Kind == ElementKind.Text && elements[i + 1].Start - elements[i].Start <= MaxLineLength + 2 && IsAlone(i))
             {
-                breaksTo = Math.Max(breaksTo, EndOfBreak(i));
-                (lines ??= []).Add(new Alone(_tree.LineOfElement(i), i, i < breaksTo));
+                return i;
             }
         }
 
-        if (lines is not null && lines.Exists(line => line.Breaks))
-        {
-            FindNumbers(lines);
-            FindRepeated(lines);
-        }
+        return -1;
     }
 
     /// <summary>The element in which a sentence continues after this line and perhaps a few others; 0 when there is none.</summary>

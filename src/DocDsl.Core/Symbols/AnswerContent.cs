@@ -1,7 +1,7 @@
 namespace DocDsl.Core.Symbols;
 
 /// <summary>What an answer's words amount to. Only <see cref="Words"/> answer a question.</summary>
-internal enum AnswerContent
+internal enum AnswerContent : byte
 {
     /// <summary>Something is said, be it "No".</summary>
     Words,

@@ -1,7 +1,7 @@
 namespace DocDsl.Core.Symbols;
 
 /// <summary>What kind of answer an answer is: <c>@status</c> below an answer's heading.</summary>
-internal enum AnswerStatus
+internal enum AnswerStatus : byte
 {
     /// <summary>The question is answered; what holds where nothing is said.</summary>
     Answered,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocDsl.Core.ReaderText;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Symbols;
@@ -8,16 +9,32 @@ namespace DocDsl.Core.Symbols;
 internal sealed class AnswerSymbol
 {
     private readonly DocumentSymbols _document;
-    private readonly AnswerInfo _info;
+    private readonly AnswerDetails _details;
+    private readonly ImmutableArray<int> _answered;
+    private readonly int _section;
     private ImmutableArray<QuestionSymbol> _questions;
 
-    internal AnswerSymbol(DocumentSymbols document, AnswerInfo info)
+    /// <param name="document">The document's symbols.</param>
+    /// <param name="section">The index of its section.</param>
+    /// <param name="answered">The indexes of the questions that it answers, in the order of its heading.</param>
+    /// <param name="status">What kind of answer it is.</param>
+    /// <param name="content">What its words amount to.</param>
+    /// <param name="details">What directives say of it.</param>
+    internal AnswerSymbol(
+        DocumentSymbols document,
+        int section,
+        ImmutableArray<int> answered,
+        AnswerStatus status,
+        AnswerContent content,
+        AnswerDetails details
+    )
     {
         _document = document;
-        _info = info;
-        Promises = info.Promises.IsEmpty
-            ? ImmutableArray<PromiseSymbol>.Empty
-            : ImmutableArray.CreateRange(info.Promises, promise => new PromiseSymbol(promise, this));
+        _section = section;
+        _answered = answered;
+        _details = details;
+        Status = status;
+        Content = content;
     }
 
     /// <summary>
@@ -30,7 +47,7 @@ internal sealed class AnswerSymbol
         {
             var tree = _document.Tree;
             var heading = tree.Text.ToString(HeadingSpan);
-            return !_info.HasLabel || heading.Length == 0 || heading[0] == '@'
+            return !Section.HasLabel || heading.Length == 0 || heading[0] == '@'
                 ? $"{tree.Language?.AnswerLabel ?? "Answer to question"} {string.Join(", ", Questions.Select(NameOf))}".TrimEnd()
                 : heading;
         }
@@ -44,7 +61,7 @@ internal sealed class AnswerSymbol
             // Questions and answers refer to each other: the last step of making both.
             if (_questions.IsDefault)
             {
-                _questions = _document.QuestionsAt(_info.Questions);
+                _questions = _document.QuestionsAt(_answered);
             }
 
             return _questions;
@@ -52,22 +69,22 @@ internal sealed class AnswerSymbol
     }
 
     /// <summary>What kind of answer it is.</summary>
-    public AnswerStatus Status => _info.Status;
+    public AnswerStatus Status { get; }
 
     /// <summary>What its words amount to. An answer that says nothing answers none of its <see cref="Questions"/>.</summary>
-    public AnswerContent Content => _info.Content;
+    public AnswerContent Content { get; }
 
     /// <summary>Who answers, as <c>@by</c> says; null when it does not.</summary>
-    public string? By => _info.By;
+    public string? By => _details.By;
 
     /// <summary>The commitments made in it, in order.</summary>
-    public ImmutableArray<PromiseSymbol> Promises { get; }
+    public ImmutableArray<PromiseSymbol> Promises => _details.PromisesOf(this);
 
     /// <summary>What shows that it is true, as <c>@evidence</c> says, in order.</summary>
-    public ImmutableArray<EvidenceSymbol> Evidence => _info.Evidence;
+    public ImmutableArray<EvidenceSymbol> Evidence => _details.Evidence;
 
     /// <summary>The heading, without its line end.</summary>
-    public TextSpan HeadingSpan => _info.HeadingSpan;
+    public TextSpan HeadingSpan => Section.HeadingSpan;
 
     /// <summary>The stretch of the file from its first word to its last; the heading where it has none.</summary>
     internal TextSpan TextSpan => Text.Text.Length == 0 ? ReportSpan : Text.ToSource(new TextSpan(0, Text.Text.Length));
@@ -76,10 +93,12 @@ internal sealed class AnswerSymbol
     internal TextSpan ReportSpan => HeadingSpan.Length > 0 || Questions.IsEmpty ? HeadingSpan : Questions[0].HeadingSpan;
 
     /// <summary>The whole section, heading included.</summary>
-    public TextSpan Span => _info.Span;
+    public TextSpan Span => Section.Span;
 
     /// <summary>The answer's words.</summary>
-    public TextView Text => _info.Text;
+    public TextView Text => _document.Texts.OfSection(_section);
+
+    private SectionSyntax Section => _document.Tree.Section(_section);
 
     private static string NameOf(QuestionSymbol question) => question.Written?.ToString() ?? question.Label;
 }

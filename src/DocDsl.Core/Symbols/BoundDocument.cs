@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocDsl.Core.ReaderText;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
@@ -11,22 +10,19 @@ namespace DocDsl.Core.Symbols;
 /// <param name="Fields">The header's fields.</param>
 /// <param name="Notes">The notes.</param>
 /// <param name="References">What the texts refer to.</param>
-/// <param name="Preamble">The words of the header that are no field.</param>
-/// <param name="Closing">The words after the last answer.</param>
-/// <param name="Excluded">What is excluded from the reader's text.</param>
 internal sealed record BoundDocument(
     DocumentHeader Header,
     DocumentSymbols Symbols,
     ImmutableArray<FieldSymbol> Fields,
     ImmutableArray<NoteSymbol> Notes,
-    ImmutableArray<ReferenceSymbol> References,
-    TextView Preamble,
-    TextView Closing,
-    SpanSet Excluded
+    ImmutableArray<ReferenceSymbol> References
 )
 {
     /// <summary>The document as written.</summary>
     public SyntaxTree Tree => Symbols.Tree;
+
+    /// <summary>What is excluded from the reader's text.</summary>
+    public SpanSet Excluded => Symbols.Texts.Excluded;
 
     /// <summary>The questions in the order of the document; of a joint heading in the order of its numbers.</summary>
     public ImmutableArray<QuestionSymbol> Questions => Symbols.Questions;

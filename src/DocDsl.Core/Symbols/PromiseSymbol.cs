@@ -23,3 +23,6 @@ internal sealed class PromiseSymbol(PromiseInfo info, AnswerSymbol answer)
     /// <summary>The answer it is made in.</summary>
     public AnswerSymbol Answer { get; } = answer;
 }
+
+/// <summary>What a <see cref="PromiseSymbol"/> is made of.</summary>
+internal sealed record PromiseInfo(string Id, TextSpan IdSpan, string? Due, string Words, TextSpan Span);

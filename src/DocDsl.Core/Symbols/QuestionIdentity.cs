@@ -1,31 +1,55 @@
 using System.Globalization;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Symbols;
 
 /// <summary>What a question is called and where its heading is: all that is known of it before its text is read.</summary>
-/// <param name="Written">The number as its heading has it, for a second use too; null where questions have no numbers.</param>
-/// <param name="Number">1 or more, once in a numbering; null where questions have no numbers, and for a number's second use
-/// (QA2001).</param>
-/// <param name="LabelWord">What the document's language calls a question: <c>Vraag</c>.</param>
-/// <param name="HeadingSpan">The heading, without its line end.</param>
-/// <param name="Span">The whole section, heading included.</param>
-internal sealed record QuestionIdentity(QuestionNumber? Written, int? Number, string LabelWord, TextSpan HeadingSpan, TextSpan Span)
+/// <param name="tree">The document.</param>
+/// <param name="section">The index of the section that its heading begins.</param>
+/// <param name="written">The number as its heading has it, for a second use too; null where questions have no numbers.</param>
+/// <param name="isRepeated">Whether the number is used before (QA2001).</param>
+internal readonly struct QuestionIdentity(SyntaxTree tree, int section, QuestionNumber? written, bool isRepeated)
 {
     private const int MaxFirstWordsLength = 60;
 
+    private readonly QuestionNumber _written = written.GetValueOrDefault();
+    private readonly bool _hasNumber = written is not null;
+    private readonly bool _isRepeated = isRepeated;
+
+    /// <summary>The number as its heading has it, for a second use too; null where questions have no numbers.</summary>
+    public QuestionNumber? Written => _hasNumber ? _written : null;
+
+    /// <summary>1 or more, once in a numbering; null where questions have no numbers, and for a number's second use (QA2001).</summary>
+    public int? Number => _hasNumber && !_isRepeated ? _written.Number : null;
+
+    /// <summary>What the document's language calls a question: <c>Vraag</c>.</summary>
+    public string LabelWord => tree.Language?.QuestionLabel ?? "Question";
+
+    /// <summary>The heading, without its line end.</summary>
+    public TextSpan HeadingSpan => tree.Section(section).HeadingSpan;
+
+    /// <summary>The whole section, heading included.</summary>
+    public TextSpan Span => tree.Section(section).Span;
+
+    /// <summary>The index of the section.</summary>
+    public int Section => section;
+
+    /// <summary>Its id and where it has it from; null when it has none.</summary>
+    public QuestionId? Given { get; init; }
+
     /// <summary>The identity given by <c>@id</c>, or made of the question's own words; null when there is none.</summary>
-    public string? Id { get; init; }
+    public string? Id => Given?.Id;
 
     /// <summary>Whether the id is the label that its heading has in place of a number: <c>AC-01</c>.</summary>
-    public bool IsLabelled { get; init; }
+    public bool IsLabelled => Given is { Origin: IdOrigin.Label };
 
     /// <summary>Where the id is; the heading for one that was made of words; empty when there is none.</summary>
-    public TextSpan IdSpan { get; init; }
+    public TextSpan IdSpan => Given?.Span ?? default;
 
     /// <summary>Whether the id was made of the question's own words.</summary>
-    public bool IsNamedByWords { get; init; }
+    public bool IsNamedByWords => Given is { Origin: IdOrigin.Words };
 
     /// <summary>
     /// What a message calls it after the word "question": <c>4</c> or <c>'Kosten'</c>; null where it has neither number nor id.
@@ -70,4 +94,23 @@ internal sealed record QuestionIdentity(QuestionNumber? Written, int? Number, st
         var cut = text.LastIndexOf(' ', MaxFirstWordsLength);
         return text.Substring(0, cut > 0 ? cut : MaxFirstWordsLength) + "…";
     }
+}
+
+/// <summary>The id of a question.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Span">Where it is; the heading for one that was made of words.</param>
+/// <param name="Origin">Where the question has it from.</param>
+internal sealed record QuestionId(string Id, TextSpan Span, IdOrigin Origin);
+
+/// <summary>Where a question has its id from.</summary>
+internal enum IdOrigin : byte
+{
+    /// <summary><c>@id</c>.</summary>
+    Directive,
+
+    /// <summary>The label that its heading has in place of a number: <c>AC-01</c>.</summary>
+    Label,
+
+    /// <summary>Its own words.</summary>
+    Words,
 }

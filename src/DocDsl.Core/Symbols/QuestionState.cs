@@ -1,7 +1,7 @@
 namespace DocDsl.Core.Symbols;
 
 /// <summary>Where a question stands.</summary>
-internal enum QuestionState
+internal enum QuestionState : byte
 {
     /// <summary>
     /// No answer, and no directive that says why (QA3001); or one that says nothing yet, which is reported there (QA3004, QA3005, QA3011).

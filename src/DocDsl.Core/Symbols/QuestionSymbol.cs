@@ -8,25 +8,20 @@ namespace DocDsl.Core.Symbols;
 /// <summary>One question. A joint heading (<c>Vraag 4 en 5</c>) makes one of these for each number.</summary>
 internal sealed class QuestionSymbol : AnswerableSymbol
 {
+    private readonly DocumentSymbols _document;
+    private readonly QuestionDetails _details;
+    private readonly int _group;
     private string? _label;
 
-    internal QuestionSymbol(
-        QuestionIdentity identity,
-        GroupSymbol? group,
-        TextView text,
-        (QuestionState State, string? Reason) state,
-        AnswerSymbol? answer,
-        Typing? typing,
-        ImmutableArray<PartInfo> parts,
-        ImmutableArray<AnswerSymbol> answers
-    )
-        : base(answer, typing)
+    internal QuestionSymbol(DocumentSymbols document, in QuestionInfo info)
+        : base(info.Answer < 0 ? null : document.Answers[info.Answer], info.Typing)
     {
-        Identity = identity;
-        Group = group;
-        Text = text;
-        (State, Reason) = state;
-        Parts = parts.IsEmpty ? ImmutableArray<PartSymbol>.Empty : Create(parts, answers);
+        _document = document;
+        _details = info.Details;
+        _group = info.Group;
+        Identity = info.Identity;
+        State = info.State;
+        Parts = info.Parts.IsEmpty ? ImmutableArray<PartSymbol>.Empty : Create(info.Parts, document.Answers);
     }
 
     /// <summary>
@@ -36,7 +31,7 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     public int? Number => Identity.Number;
 
     /// <summary>The group it belongs to; null when it belongs to none.</summary>
-    public GroupSymbol? Group { get; }
+    public GroupSymbol? Group => _group < 0 ? null : _document.Groups[_group];
 
     /// <summary>
     /// What a reader calls it, in the document's language: <c>Vraag 4</c>. In an unnumbered document the label of its heading,
@@ -62,7 +57,7 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     /// The answer that is there and says nothing: it is empty, or only a placeholder (QA3004, QA3005), or "not applicable" without a reason
     /// (QA3011). Null where there is none. The question then has no <see cref="AnswerableSymbol.Answer"/>, unless another one.
     /// </summary>
-    public AnswerSymbol? Unfinished { get; init; }
+    public AnswerSymbol? Unfinished => _details.Unfinished < 0 ? null : _document.Answers[_details.Unfinished];
 
     /// <summary>Whether nothing at all says how it is answered (QA3001): no answer, be it empty, and no reason.</summary>
     public bool IsForgotten => State == QuestionState.Unanswered && Unfinished is null;
@@ -71,7 +66,7 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     public QuestionState State { get; }
 
     /// <summary>The reason given with <c>@open</c> or <c>@withdrawn</c>; null otherwise.</summary>
-    public string? Reason { get; }
+    public string? Reason => _details.Reason;
 
     /// <summary>Whether it has no answer and needs none: <c>@optional</c>.</summary>
     public bool IsOptional => State == QuestionState.Open && Reason is null;
@@ -86,7 +81,7 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     public TextSpan Span => Identity.Span;
 
     /// <summary>The question's words. Questions of one joint heading share them.</summary>
-    public TextView Text { get; }
+    public TextView Text => _details.OwnText ?? _document.Texts.OfSection(Identity.Section);
 
     /// <summary>The number as its heading has it, for a second use too.</summary>
     internal QuestionNumber? Written => Identity.Written;

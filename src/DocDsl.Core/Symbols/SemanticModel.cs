@@ -91,10 +91,10 @@ internal sealed class SemanticModel(
     public ImmutableArray<ReferenceSymbol> References => bound.References;
 
     /// <summary>The words of the header that are no field.</summary>
-    public TextView Preamble => bound.Preamble;
+    public TextView Preamble => bound.Symbols.Texts.Preamble;
 
     /// <summary>The words after the last answer: signature, explanation, end notes.</summary>
-    public TextView Closing => bound.Closing;
+    public TextView Closing => bound.Symbols.Texts.Closing;
 
     /// <summary>What is excluded from the reader's text: running headers, signs of notes, strikes, brackets of references.</summary>
     internal SpanSet Excluded => bound.Excluded;

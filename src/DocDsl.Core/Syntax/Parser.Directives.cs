@@ -167,16 +167,12 @@ internal ref partial struct Parser
 
     private void ParseUnknown(int start, TextSpan name)
     {
-        var word = _text.Substring(name.Start, name.Length);
         var inHeader = _sections.Count == 1;
-        var nearest = DirectiveList.FindNearest(word, inHeader);
-        if (nearest is not null)
+        var nearest = DirectiveList.FindNearest(_text.AsSpan(name.Start, name.Length), inHeader);
+        if (nearest is not null || !inHeader)
         {
-            Report(UnknownDirective.Near(name, word, nearest));
-        }
-        else if (!inHeader)
-        {
-            Report(UnknownDirective.BelowHeader(name, word));
+            var word = _text.Substring(name.Start, name.Length);
+            Report(nearest is null ? UnknownDirective.BelowHeader(name, word) : UnknownDirective.Near(name, word, nearest));
         }
 
         AddDirective(start, name, inHeader && nearest is null ? DirectiveKind.Field : DirectiveKind.Unknown);

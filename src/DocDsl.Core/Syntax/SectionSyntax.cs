@@ -41,16 +41,7 @@ internal readonly struct SectionSyntax
     }
 
     /// <summary>Its directives, in order; the directive that begins it (<c>@question</c>) too.</summary>
-    public IEnumerable<DirectiveSyntax> Directives
-    {
-        get
-        {
-            for (var i = FirstDirective; i < EndDirective; i++)
-            {
-                yield return new DirectiveSyntax(_tree, i);
-            }
-        }
-    }
+    public DirectiveSyntaxList Directives => new(_tree, FirstDirective, EndDirective);
 
     /// <summary>Of a group: its title, as the directive or the heading has it.</summary>
     internal TextSpan TitleSpan

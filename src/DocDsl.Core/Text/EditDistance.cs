@@ -6,7 +6,10 @@ internal static class EditDistance
     /// <summary>
     /// Whether one insertion, deletion, replacement or swap of neighbours makes one word the other; equal words are not one edit apart.
     /// </summary>
-    public static bool IsOne(string left, string right)
+    public static bool IsOne(string left, string right) => IsOne(left.AsSpan(), right.AsSpan());
+
+    /// <inheritdoc cref="IsOne(string, string)"/>
+    public static bool IsOne(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (Math.Abs(left.Length - right.Length) > 1)
         {
@@ -15,7 +18,9 @@ internal static class EditDistance
 
         if (left.Length > right.Length)
         {
-            (left, right) = (right, left);
+            var longer = left;
+            left = right;
+            right = longer;
         }
 
         var first = 0;
@@ -30,16 +35,13 @@ internal static class EditDistance
         }
 
         return left.Length != right.Length
-            ? Same(left, first, right, first + 1)
-            : Same(left, first + 1, right, first + 1)
+            ? left.Slice(first).SequenceEqual(right.Slice(first + 1))
+            : left.Slice(first + 1).SequenceEqual(right.Slice(first + 1))
                 || (
                     first + 1 < left.Length
                     && left[first] == right[first + 1]
                     && left[first + 1] == right[first]
-                    && Same(left, first + 2, right, first + 2)
+                    && left.Slice(first + 2).SequenceEqual(right.Slice(first + 2))
                 );
     }
-
-    private static bool Same(string left, int leftStart, string right, int rightStart) =>
-        string.CompareOrdinal(left, leftStart, right, rightStart, int.MaxValue) == 0;
 }

@@ -15,13 +15,26 @@ internal sealed class SpanSet
     /// <summary>Sorts spans, and joins those that touch.</summary>
     public static SpanSet Create(params ImmutableArray<TextSpan>[] parts)
     {
-        var all = parts.SelectMany(part => part).ToArray();
-        if (all.Length == 0)
+        var count = 0;
+        foreach (var part in parts)
+        {
+            count += part.Length;
+        }
+
+        if (count == 0)
         {
             return None;
         }
 
-        Array.Sort(all, (left, right) => left.Start.CompareTo(right.Start));
+        var all = new TextSpan[count];
+        count = 0;
+        foreach (var part in parts)
+        {
+            part.CopyTo(all, count);
+            count += part.Length;
+        }
+
+        Array.Sort(all, static (left, right) => left.Start.CompareTo(right.Start));
         var kept = 0;
         for (var i = 1; i < all.Length; i++)
         {

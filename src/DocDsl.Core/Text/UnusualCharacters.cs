@@ -1,8 +1,6 @@
-#if NET8_0_OR_GREATER
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-#endif
 
 namespace DocDsl.Core.Text;
 
@@ -17,7 +15,6 @@ internal static class UnusualCharacters
     /// <summary>The first unusual character from a position on; the text's length when there is none.</summary>
     public static int Next(string text, int start)
     {
-#if NET8_0_OR_GREATER
         if (Vector.IsHardwareAccelerated && text.Length - start >= Vector<ushort>.Count)
         {
             // Many characters at once, and in one pass: accents, quotation marks and line ends do not stop it.
@@ -30,7 +27,6 @@ internal static class UnusualCharacters
 
             start += i * Vector<ushort>.Count;
         }
-#endif
 
         while (start < text.Length && !IsUnusual(text[start]))
         {
@@ -52,7 +48,6 @@ internal static class UnusualCharacters
                 or '\f'
             );
 
-#if NET8_0_OR_GREATER
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasUnusual(Vector<ushort> characters)
     {
@@ -70,5 +65,4 @@ internal static class UnusualCharacters
             | Vector.Equals(characters, new Vector<ushort>(Invisible.SoftHyphen));
         return (isOutside | isBetween | isControl | isLatinControl) != Vector<ushort>.Zero;
     }
-#endif
 }

@@ -10,9 +10,13 @@ namespace DocDsl.Benchmarks.Emission;
 
 /// <summary>The C# of a project, and how a build compiles it: on one thread, so that its processor time is all of it.</summary>
 /// <param name="Name">What the table calls it.</param>
-/// <param name="Sources">The files.</param>
+/// <param name="Sources">The files, each read anew by each build: of what a person wrote the compiler decodes bytes.</param>
 /// <param name="HasDocumentation">Whether the project makes a file of its documentation.</param>
-internal sealed record EmissionProject(string Name, IReadOnlyList<(string Path, RoslynText Text)> Sources, bool HasDocumentation = false)
+internal sealed record EmissionProject(
+    string Name,
+    IReadOnlyList<(string Path, Func<RoslynText> Read)> Sources,
+    bool HasDocumentation = false
+)
 {
     private static readonly IReadOnlyList<MetadataReference> s_references =
     [
@@ -32,7 +36,7 @@ internal sealed record EmissionProject(string Name, IReadOnlyList<(string Path, 
 
     /// <summary>Files that a person wrote.</summary>
     public static EmissionProject Written(string name, IEnumerable<string> sources) =>
-        new(name, [.. sources.Select((text, i) => ($"/p/{i:00000}.cs", RoslynText.From(text, Encoding.UTF8)))]);
+        new(name, [.. sources.Select((text, i) => ($"/p/{i:00000}.cs", Decoding(Encoding.UTF8.GetBytes(text))))]);
 
     /// <summary>What the generator makes of documents.</summary>
     public static EmissionProject Generated(string name, IEnumerable<string> documents)
@@ -47,8 +51,13 @@ internal sealed record EmissionProject(string Name, IReadOnlyList<(string Path, 
             throw new InvalidOperationException(error.ToString());
         }
 
-        return new(name, [.. result.Results.Single().GeneratedSources.Select(source => ("/p/" + source.HintName, source.SourceText))]);
+        var sources = result.Results.Single().GeneratedSources;
+        return new(name, [.. sources.Select(source => ("/p/" + source.HintName, Copying(source.SourceText.ToString())))]);
+
+        static Func<RoslynText> Copying(string text) => () => RoslynText.From(text, Encoding.UTF8);
     }
+
+    private static Func<RoslynText> Decoding(byte[] bytes) => () => RoslynText.From(bytes, bytes.Length, Encoding.UTF8);
 
     /// <summary>Parses, binds and writes the assembly.</summary>
     public void Compile()
@@ -56,7 +65,7 @@ internal sealed record EmissionProject(string Name, IReadOnlyList<(string Path, 
         var options = ParseOptions;
         var compilation = CSharpCompilation.Create(
             "Project",
-            Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, options, source.Path)),
+            Sources.Select(source => CSharpSyntaxTree.ParseText(source.Read(), options, source.Path)),
             s_references,
             s_options
         );

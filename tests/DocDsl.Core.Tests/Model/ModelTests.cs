@@ -1,7 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Reflection;
-using DocDsl.CompilerServices;
 using DocDsl.Core.Compilation;
 
 namespace DocDsl.Core.Tests.Model;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 using CsCheck;
+using DocDsl.Generator;
 using DocDsl.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -163,6 +164,20 @@ public class CompileTests
     }
 
     [Fact]
+    public void Documents_that_share_an_output_have_each_their_own_hashes()
+    {
+        (string Path, string Text)[] documents =
+        [
+            .. Enumerable.Range(0, Sharding.MaxOutputs * 3).Select(i => ($"letter{i}.qa", $"Vraag 1\nWat is {i}?\n\nAntwoord 1\nDit.\n")),
+        ];
+        var assembly = Load(new Project(documents), documents);
+        Assert.All(
+            documents.Select((document, i) => (document.Text, Letter: GetDocument(assembly, $"Ministry.Letter{i}"))),
+            pair => Assert.Equal(pair.Text, pair.Letter.SourceText)
+        );
+    }
+
+    [Fact]
     public void A_missing_resource_is_told()
     {
         var letter = GetDocument(Load(resource: null, ("Letters/palantir.qa", s_letter)), "Ministry.Letters.Palantir");
@@ -185,21 +200,19 @@ public class CompileTests
 
     internal static Assembly Load(string? resource, (string Path, string Text) document) => Load(resource, document, new Project(document));
 
-    internal static Assembly Load(string? resource, (string Path, string Text) document, Project project)
+    internal static Assembly Load(string? resource, (string Path, string Text) document, Project project) =>
+        Load(project, resource is null ? [] : [(document.Path, resource)]);
+
+    private static Assembly Load(Project project, (string Path, string Text)[] embedded)
     {
         var (compilation, diagnostics) = project.Compile();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Severity > DiagnosticSeverity.Info);
         using var image = new MemoryStream();
-        ResourceDescription[] resources = resource is null
-            ? []
-            :
-            [
-                new ResourceDescription(
-                    "qa/" + document.Path,
-                    () => new MemoryStream([.. Encoding.UTF8.GetBytes(resource)]),
-                    isPublic: true
-                ),
-            ];
+        var resources = embedded.Select(resource => new ResourceDescription(
+            "qa/" + resource.Path,
+            () => new MemoryStream([.. Encoding.UTF8.GetBytes(resource.Text)]),
+            isPublic: true
+        ));
         Assert.True(compilation.Emit(image, manifestResources: resources).Success);
         image.Position = 0;
         return AssemblyLoadContext.Default.LoadFromAssemblyName(typeof(QaDocument).Assembly.GetName()) is null

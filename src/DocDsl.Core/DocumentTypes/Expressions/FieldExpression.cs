@@ -14,10 +14,14 @@ internal sealed class FieldExpression : IEquatable<FieldExpression>
     private readonly string _text;
     private readonly Instruction[] _steps;
 
+    /// <summary>For each ASCII character whether a match may begin with it; null where a match may be empty.</summary>
+    private readonly bool[]? _mayBegin;
+
     private FieldExpression(string text, Instruction[] steps)
     {
         _text = text;
         _steps = steps;
+        _mayBegin = FirstCharacters(steps);
     }
 
     /// <summary>Reads an expression.</summary>
@@ -44,6 +48,12 @@ internal sealed class FieldExpression : IEquatable<FieldExpression>
     /// <param name="work">How many steps were taken.</param>
     internal bool IsMatch(string value, out long work)
     {
+        if (_mayBegin is not null && (value.Length == 0 || (value[0] < _mayBegin.Length && !_mayBegin[value[0]])))
+        {
+            work = 1;
+            return false;
+        }
+
         var run = new ExpressionRun(_steps, value);
         run.Begin(start: 0, position: 0);
         for (var i = 0; i < value.Length && run.IsAlive; i++)
@@ -67,6 +77,11 @@ internal sealed class FieldExpression : IEquatable<FieldExpression>
         TextSpan? found = null;
         for (var i = 0; i <= text.Length && (found is null || run.IsAlive); i++)
         {
+            if (!run.IsAlive && i < text.Length && _mayBegin is not null && text[i] < _mayBegin.Length && !_mayBegin[text[i]])
+            {
+                continue;
+            }
+
             // A match that began earlier is preferred.
             if (found is null && (i == 0 || !CharacterSet.IsWord(text[i - 1])))
             {
@@ -79,6 +94,45 @@ internal sealed class FieldExpression : IEquatable<FieldExpression>
 
         work = run.Work;
         return found;
+    }
+
+    private static bool[]? FirstCharacters(Instruction[] steps)
+    {
+        var result = new bool[128];
+        var seen = new bool[steps.Length];
+        var open = new Stack<int>([0]);
+        while (open.Count > 0)
+        {
+            var index = open.Pop();
+            if (seen[index])
+            {
+                continue;
+            }
+
+            seen[index] = true;
+            var step = steps[index];
+            switch (step.Step)
+            {
+                case ExpressionStep.Match:
+                    return null;
+                case ExpressionStep.Take:
+                    for (var c = '\0'; c < result.Length; c++)
+                    {
+                        result[c] |= step.Set!.Contains(c);
+                    }
+
+                    break;
+                case ExpressionStep.Branch:
+                    open.Push(index + step.Other);
+                    open.Push(index + step.Next);
+                    break;
+                default:
+                    open.Push(index + step.Next);
+                    break;
+            }
+        }
+
+        return result;
     }
 
     public bool Equals(FieldExpression? other) => other?._text == _text;

@@ -8,20 +8,9 @@ using DocDsl.Core.Values.Natural;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>
-/// Who answers, what is promised and what is the evidence: <c>@by</c>, <c>@promise</c> and <c>@evidence</c> below an answer.
-/// </summary>
-internal sealed record AnswerDetails
+/// <summary>Binds <c>@by</c>, <c>@promise</c> and <c>@evidence</c> below an answer.</summary>
+internal static class AnswerDetailsBinder
 {
-    public static AnswerDetails None { get; } = new();
-
-    /// <summary>Who answers; null when nothing says so.</summary>
-    public string? By { get; init; }
-
-    public ImmutableArray<PromiseInfo> Promises { get; init; } = ImmutableArray<PromiseInfo>.Empty;
-
-    public ImmutableArray<EvidenceSymbol> Evidence { get; init; } = ImmutableArray<EvidenceSymbol>.Empty;
-
     /// <returns>The details of each answer that has any, by its index.</returns>
     public static (IReadOnlyDictionary<int, AnswerDetails> Details, ImmutableArray<Diagnostic> Diagnostics) Bind(
         Language? language,

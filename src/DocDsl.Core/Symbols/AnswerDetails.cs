@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace DocDsl.Core.Symbols;
+
+/// <summary>Who answers, what is promised and what is the evidence. Most answers have none of it.</summary>
+internal sealed class AnswerDetails
+{
+    public static AnswerDetails None { get; } = new();
+
+    private ImmutableArray<PromiseSymbol> _promises;
+
+    /// <summary>Who answers; null when nothing says so.</summary>
+    public string? By { get; init; }
+
+    public ImmutableArray<PromiseInfo> Promises { get; init; } = ImmutableArray<PromiseInfo>.Empty;
+
+    public ImmutableArray<EvidenceSymbol> Evidence { get; init; } = ImmutableArray<EvidenceSymbol>.Empty;
+
+    /// <summary>The promises of the one answer that these details are of; always the same.</summary>
+    public ImmutableArray<PromiseSymbol> PromisesOf(AnswerSymbol answer)
+    {
+        if (Promises.IsEmpty)
+        {
+            return ImmutableArray<PromiseSymbol>.Empty;
+        }
+
+        if (_promises.IsDefault)
+        {
+            ImmutableInterlocked.InterlockedInitialize(ref _promises, Create(answer));
+        }
+
+        return _promises;
+    }
+
+    /// <summary>Apart, so that only answers with promises have the closure.</summary>
+    private ImmutableArray<PromiseSymbol> Create(AnswerSymbol answer) =>
+        ImmutableArray.CreateRange(Promises, promise => new PromiseSymbol(promise, answer));
+}
