@@ -20,7 +20,8 @@ public class MembersTests
 
         var app = new Consumer("App", items: $"<ProjectReference Include=\"{archive.ProjectPath}\" />");
         const string Program =
-            "var letter = Archive.Letters.Letter0042; var all = Archive.Documents.All; DocDsl.Kamervragen same = Archive.Letters.Letter0042;\n"
+            "var letter = Archive.Letters.Letter0042; var all = Archive.Documents.All;\n"
+            + "DocDsl.Kamervragen same = Archive.Letters.Letter0042;\n"
             + "System.Console.WriteLine($\"{all.Count} {all[41] == letter} {ReferenceEquals(same, letter)} {letter == all[40]} \"\n"
             + "+ $\"{letter.Path} {letter.Number} {letter[1].Label} {Archive.Memos.Memo.Document.Question1.Number}\");\n";
         app.Write("Program.cs", Program);
@@ -30,14 +31,14 @@ public class MembersTests
         // Another project sees which questions a document has.
         app.Write("Program.cs", Program + "_ = letter[9];\n");
         var error = Assert.Single(app.BuildFails());
-        Assert.StartsWith("Program.cs(4,12): error QA6003: 'Letter0042' has no question 9; did you mean", error);
+        Assert.StartsWith("Program.cs(5,12): error QA6003: 'Letter0042' has no question 9; did you mean", error);
 
         // A setting that changes is noticed by itself, and so is code that is in the way.
         archive.Write("Own.cs", "namespace Archive.Letters; class Own;");
         Assert.Equal(
             [
-                "Letters/letter-0001.qa(1,1): error QA6001: The C# name 'Archive.Letters' of the class of the folder of Letters/letter-0001.qa "
-                    + "is already the name of a namespace in the project's code",
+                "Letters/letter-0001.qa(1,1): error QA6001: The C# name 'Archive.Letters' of the class of the folder of "
+                    + "Letters/letter-0001.qa is already the name of a namespace in the project's code",
             ],
             archive.BuildFails()
         );
