@@ -65,26 +65,31 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             (options, _) =>
                 new DocumentName(Naming.Qualified(BuildItems.RootNamespace(options)), Naming.OfList(BuildItems.ListName(options)))
         );
-        var ownTypes = entries
+        var needed = entries
             .Combine(list)
+            .Select((pair, _) => FolderClasses.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.NeededFolders);
+        var ownTypes = entries
+            .Combine(needed)
             .Combine(context.CompilationProvider)
             .Select((pair, _) => OwnTypes.Find(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(TrackingNames.OwnTypes);
         var index = entries
-            .Combine(types.Combine(list).Combine(ownTypes))
+            .Combine(types.Combine(needed).Combine(ownTypes))
             .Select(
                 (pair, _) =>
                 {
-                    var ((read, list), own) = pair.Right;
-                    return DocumentIndex.Create(pair.Left, read.Shapes.Select(shape => shape.Name.FullName), own, list);
+                    var ((read, folders), own) = pair.Right;
+                    return DocumentIndex.Create(pair.Left, read.Shapes.Select(shape => shape.Name.FullName), own, folders);
                 }
             )
             .WithTrackingName(TrackingNames.Index);
+        var folders = index.Select((named, _) => named.Folders).WithTrackingName(TrackingNames.Folders);
         var clashes = index.Select((named, _) => named.Clashes).WithTrackingName(TrackingNames.Clashes);
         var targets = documents.Select((all, _) => CrossReferences.TargetsOf(all)).WithTrackingName(TrackingNames.CrossTargets);
 
-        RegisterDocumentTypes(context, types, isTooOld, isLive);
-        RegisterTypes(context, shards, clashes, isTooOld);
+        RegisterDocumentTypes(context, types, folders, isTooOld, isLive);
+        RegisterTypes(context, shards, clashes, folders, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
         RegisterDiagnostics(context, shards, clashes, targets, isLive);
         context.RegisterSourceOutput(
@@ -112,18 +117,20 @@ public sealed class DocDslGenerator : IIncrementalGenerator
     private static void RegisterDocumentTypes(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<TypeSet> types,
+        IncrementalValueProvider<FolderClasses> folders,
         IncrementalValueProvider<string?> isTooOld,
         IncrementalValueProvider<bool> isLive
     )
     {
         var shapes = types.Select((read, _) => read.Shapes).WithTrackingName(TrackingNames.TypeRecords);
         context.RegisterSourceOutput(
-            shapes.Combine(isTooOld),
+            shapes.Combine(folders).Combine(isTooOld),
             (output, pair) =>
             {
-                if (pair.Left.Count > 0 && pair.Right is null)
+                var ((records, classes), tooOld) = pair;
+                if (records.Count > 0 && tooOld is null)
                 {
-                    output.AddSource("DocDsl.Types.g.cs", SourceText.From(TypeEmitter.Emit(pair.Left), Encoding.UTF8));
+                    output.AddSource("DocDsl.Types.g.cs", SourceText.From(TypeEmitter.Emit(records, classes), Encoding.UTF8));
                 }
             }
         );
@@ -143,6 +150,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Shard<DocumentResult>> shards,
         IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
+        IncrementalValueProvider<FolderClasses> folders,
         IncrementalValueProvider<string?> isTooOld
     )
     {
@@ -154,9 +162,12 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Select((pair, _) => Sharding.Typed(pair.Left, pair.Right.Left, document => document.Guard))
             .WithTrackingName(TrackingNames.GuardShards);
         context.RegisterSourceOutput(
-            types.Where(shard => shard.Items.Count > 0),
-            (output, shard) =>
-                output.AddSource($"DocDsl.{shard.Name}.g.cs", SourceText.From(RecordEmitter.EmitTypes(shard.Items), Encoding.UTF8))
+            types.Where(shard => shard.Items.Count > 0).Combine(folders),
+            (output, pair) =>
+                output.AddSource(
+                    $"DocDsl.{pair.Left.Name}.g.cs",
+                    SourceText.From(RecordEmitter.EmitTypes(pair.Left.Items, pair.Right), Encoding.UTF8)
+                )
         );
         context.RegisterSourceOutput(
             guards.Where(shard => shard.Items.Count > 0),

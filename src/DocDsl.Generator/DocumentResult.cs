@@ -84,7 +84,8 @@ internal sealed record DocumentResult(
 )
 {
     /// <summary>What the other documents depend on; one object as long as this one lives.</summary>
-    public DocumentEntry Entry { get; } = new(Shape.Path, Diagnostics.NameLocation.File, Shape.Name);
+    public DocumentEntry Entry { get; } =
+        new(Shape.Path, Diagnostics.NameLocation.File, Shape.Name, Shape.IsProperty ? Shape.BaseRecord : null);
 }
 
 /// <summary>The diagnostics of one document.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocDsl.Core.Compilation;
 using Microsoft.CodeAnalysis;
 
@@ -68,28 +67,44 @@ internal sealed class Library
 
     /// <summary>
     /// What the questions of a document or a group are called: by their properties, and as <c>Question4</c> where a property is named by
-    /// an id.
+    /// an id; and those without a property.
     /// </summary>
-    public IEnumerable<(string Name, ITypeSymbol Type)> QuestionsOf(INamedTypeSymbol type)
+    public IEnumerable<CodeQuestion> QuestionsOf(INamedTypeSymbol type)
     {
+        var list = ListOf(type);
         var numbers = NumbersOf(type).ToLookup(named => named.Property, named => named.Number, StringComparer.Ordinal);
-        return type.GetMembers()
-            .OfType<IPropertySymbol>()
-            .Where(property => Is(property.Type, Question))
-            .SelectMany(property =>
-                numbers[property.Name].Select(Naming.OfNumber).Prepend(property.Name).Select(name => (name, property.Type))
-            );
+        var properties = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (Is(property.Type, Question))
+            {
+                properties.Add(property.Name);
+                yield return new CodeQuestion(property.Name, property.Type, null, "");
+                foreach (var number in numbers[property.Name])
+                {
+                    yield return new CodeQuestion(Naming.OfNumber(number), property.Type, null, "");
+                }
+            }
+        }
+
+        foreach (var question in CodeQuestion.Listed(list, properties))
+        {
+            yield return question;
+        }
     }
 
     /// <summary>The numbers of questions whose properties are named by their ids.</summary>
     public IEnumerable<(int Number, string Property)> NumbersOf(INamedTypeSymbol type) =>
-        type.GetAttributes()
-            .Where(attribute => Same(attribute.AttributeClass, NumbersAttribute))
-            .Select(attribute => attribute.ConstructorArguments is [{ Value: string numbers }] ? numbers : "")
-            .SelectMany(numbers => numbers.Split(','))
-            .Select(named => named.Split('='))
-            .Where(named => named.Length == 2)
-            .Select(named => (int.Parse(named[0], CultureInfo.InvariantCulture), named[1]));
+        QuestionList
+            .Read(ListOf(type))
+            .Where(question => question is { Number: not null, Id: { } property } && !type.GetMembers(property).IsEmpty)
+            .Select(question => (question.Number!.Value, question.Id!));
+
+    private string ListOf(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => Same(attribute.AttributeClass, NumbersAttribute))
+            is { ConstructorArguments: [{ Value: string list }] }
+            ? list
+            : "";
 
     public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
 

@@ -156,7 +156,8 @@ internal static class Sharding
                 var place = document.Diagnostics.NameLocation;
                 if (
                     others.TryGetValue((document.Entry.Path, document.Entry.File), out var clash)
-                    && document.Diagnostics.Report(clash.At(place.Span), place) is { } found
+                    && clash.At(place.Span) is { } taken
+                    && document.Diagnostics.Report(taken, place) is { } found
                 )
                 {
                     diagnostics.Add(found);

@@ -15,6 +15,8 @@ internal static class TrackingNames
     public const string TypeRecords = "DocDsl.TypeRecords";
     public const string Documents = "DocDsl.Documents";
     public const string Entries = "DocDsl.Entries";
+    public const string NeededFolders = "DocDsl.NeededFolders";
+    public const string Folders = "DocDsl.Folders";
     public const string OwnTypes = "DocDsl.OwnTypes";
     public const string Clashes = "DocDsl.Clashes";
     public const string CrossTargets = "DocDsl.CrossTargets";

@@ -121,7 +121,7 @@ internal static class TypeReader
         return false;
     }
 
-    private static bool IsOurs(AttributeData attribute, string name) =>
+    public static bool IsOurs(AttributeData attribute, string name) =>
         attribute.AttributeClass is { } type
         && type.Name == name
         && type.ContainingNamespace

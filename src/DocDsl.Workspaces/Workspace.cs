@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
@@ -125,10 +126,18 @@ internal sealed class Workspace(IOpenFiles? open = null)
             .SelectMany(project =>
             {
                 var byFile = project.DistinctBy(document => document.File).ToDictionary(document => document.File, StringComparer.Ordinal);
-                var entries = byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name));
+                var entries = new EquatableArray<DocumentEntry>(
+                    byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name, document.Record))
+                );
+                var list = new DocumentName(project.Key.RootNamespace, project.Key.ListName);
                 return DocumentIndex
-                    .Create(entries, project.Key.TypeRecords, [], new DocumentName(project.Key.RootNamespace, project.Key.ListName))
-                    .Clashes.Select(clash => (clash.File, Diagnostic: byFile[clash.File].Filter.Apply(clash.At(byFile[clash.File].Span))))
+                    .Create(entries, project.Key.TypeRecords, [], FolderClasses.Of(entries, list))
+                    .Clashes.Select(clash =>
+                        (
+                            clash.File,
+                            Diagnostic: clash.At(byFile[clash.File].Span) is { } taken ? byFile[clash.File].Filter.Apply(taken) : null
+                        )
+                    )
                     .Where(found => found.Diagnostic is not null)
                     .SelectMany(
                         found => _settings.Apply(project.Key.Path, [found.Diagnostic!]),

@@ -36,6 +36,7 @@ public partial record QaDocument
 
     private readonly Lazy<DocumentContent> _content;
     private readonly string? _text;
+    private string? _codeName;
 
     /// <summary>For generated code.</summary>
     /// <param name="path">The file, relative to its project; its text is the resource <c>qa/</c> and this of the record's assembly.</param>
@@ -128,6 +129,13 @@ public partial record QaDocument
     public IReadOnlyList<DocumentDiagnostic> Diagnostics => Content.Diagnostics;
 
     internal DocumentContent Content => _content.Value;
+
+    /// <summary>What code calls the document: its type, or its property where it has no type of its own.</summary>
+    internal string CodeName
+    {
+        get => _codeName ?? GetType().FullName!.Replace('+', '.');
+        set => _codeName = value;
+    }
 
     /// <summary>The question with a number.</summary>
     /// <param name="number">As written in the document; the first, where each group numbers its own questions.</param>
@@ -328,9 +336,10 @@ public partial record QaDocument
             );
         }
 
-        // Before anything is made of it: generated code would find questions of other types than it was made for.
+        // Before anything is made of it: generated code would find questions of other types than it was made for. Where there are no
+        // members no code was, and no hash of the shape.
         var model = DocumentCompilation.Bind(new SourceText(text, Path), TypesOf(GetType()));
-        if (ShapeHash.Of(model) != hashes.Shape)
+        if (hashes.Shape != 0 && ShapeHash.Of(model) != hashes.Shape)
         {
             throw new InvalidOperationException(
                 $"This version of DocDsl reads {Path} differently from the version that compiled it into {assembly}. "

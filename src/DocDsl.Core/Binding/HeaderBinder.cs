@@ -55,6 +55,7 @@ internal static class HeaderBinder
             },
             DirectiveKind.Status => header with { IsDraft = directive.Arguments is StatusArguments { Word: StatusWord.Draft } },
             DirectiveKind.Numbering when directive.Arguments is NumberingArguments numbering => header with { Numbering = numbering.Style },
+            DirectiveKind.Members when directive.Arguments is MembersArguments members => header with { Members = members.Members },
             DirectiveKind.Source => header with { Source = (directive.Arguments as SourceArguments)?.Path },
             DirectiveKind.Open => header with { OpenReason = (directive.Arguments as ReasonArguments)?.Reason },
             _ => header,
@@ -75,6 +76,7 @@ internal static class HeaderBinder
             TypeNameSpan = arguments.TypeSpan,
             Type = type,
             Numbering = type?.Numbering ?? header.Numbering,
+            Members = type?.Members ?? header.Members,
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Rules.CSharp;
@@ -107,7 +108,15 @@ internal sealed class DocumentCompilation
         {
             var model = options.Bind(text, options.Types);
             var names = new List<Diagnostic>();
-            var shape = ShapeBuilder.Build(model, text.Path, options.RootNamespace, names, options.HasSummaries, options.File);
+            var shape = ShapeBuilder.Build(
+                model,
+                text.Path,
+                options.RootNamespace,
+                names,
+                options.HasSummaries,
+                options.File,
+                model.Members ?? options.Members
+            );
             var filter = DiagnosticFilter.Of(model, options.Severities);
             return new DocumentCompilation(model, shape, filter, DiagnosticsOf(model, names, options));
         }
@@ -121,7 +130,10 @@ internal sealed class DocumentCompilation
     public static DocumentCompilation Failed(string path, DocumentOptions options, Exception fault)
     {
         var name = Naming.Of(path, options.RootNamespace, csharpName: null);
-        var shape = new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default);
+        var shape = new DocumentShape(path, name, TypeShapeBuilder.Root, path + ".", 0, default, default)
+        {
+            IsProperty = options.Members == DocumentMembers.None,
+        };
         var empty = SemanticAnalysis.Analyze(new SourceText("", path), DocumentTypeSet.ReadyMade);
         var filter = new DiagnosticFilter(SuppressionList.Empty, options.Severities);
         return new DocumentCompilation(empty, shape, filter, InternalErrors(fault, options.Severities)) { HasFailed = true };

@@ -1,4 +1,5 @@
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
@@ -35,6 +36,9 @@ internal sealed class DocumentOptions(
 
     /// <summary>The file's settings.</summary>
     public SeveritySettings Severities { get; } = severities;
+
+    /// <summary>What a document has in C#, if neither it nor its type says so.</summary>
+    public DocumentMembers Members => Severities.Members ?? DocumentMembers.All;
 
     /// <summary>Whether the shape has the documentation of members.</summary>
     public bool HasSummaries { get; } = hasSummaries;

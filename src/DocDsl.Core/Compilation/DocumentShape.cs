@@ -30,6 +30,12 @@ internal sealed record DocumentShape(
     EquatableArray<GroupShape> Groups
 )
 {
+    /// <summary>Whether the document has no type of its own, and is a property of its folder's class: <c>@members none</c>.</summary>
+    public bool IsProperty { get; init; }
+
+    /// <summary>The questions without a property, as a <see cref="QuestionList"/>.</summary>
+    public string Lookups { get; init; } = "";
+
     /// <summary>The document's file itself, where an editor shows it; null in a build.</summary>
     public string? File { get; init; }
 
@@ -47,6 +53,9 @@ internal sealed record DocumentShape(
 /// <param name="Members">Its questions.</param>
 internal sealed record GroupShape(string Name, int Index, string Summary, EquatableArray<MemberShape> Members)
 {
+    /// <summary>The questions without a property, as a <see cref="QuestionList"/>.</summary>
+    public string Lookups { get; init; } = "";
+
     /// <summary>What an editor shows; null in a build.</summary>
     public MemberDetails? Details { get; init; }
 }

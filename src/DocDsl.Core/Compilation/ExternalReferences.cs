@@ -27,7 +27,14 @@ internal static class ExternalReferences
     public static IEnumerable<string> MembersOf(DocumentShape shape) =>
         shape
             .Members.Concat(shape.Groups.SelectMany(group => group.Members))
-            .SelectMany(member => member.Number is { } number ? [member.Name, Naming.OfNumber(number)] : new[] { member.Name });
+            .SelectMany(member => member.Number is { } number ? [member.Name, Naming.OfNumber(number)] : new[] { member.Name })
+            .Concat(
+                shape
+                    .Groups.Select(group => group.Lookups)
+                    .Prepend(shape.Lookups)
+                    .SelectMany(QuestionList.Read)
+                    .SelectMany(question => question.Names)
+            );
 
     /// <summary>What is wrong with a reference; null when nothing is.</summary>
     /// <param name="reference">The reference.</param>

@@ -223,6 +223,20 @@ internal static class Naming
         return new DocumentName(string.Join(".", Prefix(Qualified(rootNamespace), namespaces)), OfRecord(ToPascalCase(file)));
     }
 
+    /// <summary>
+    /// The property of a document without a type. Not a name that the accessors of another property may have, <c>get_Letter</c> →
+    /// <c>_get_Letter</c>, nor one of the members of every class.
+    /// </summary>
+    public static DocumentName OfProperty(DocumentName name) =>
+        name.Type.StartsWith("get_", StringComparison.Ordinal)
+        || name.Type.StartsWith("set_", StringComparison.Ordinal)
+        || name.Type is "ToString" or "GetType" or "MemberwiseClone" or "Finalize" or "ReferenceEquals"
+            ? name with
+            {
+                Type = "_" + name.Type,
+            }
+            : name;
+
     /// <summary><c>document.qa</c> → <c>_Document</c>.</summary>
     private static string OfRecord(string name) => s_recordMembers.Contains(name) ? "_" + name : name;
 

@@ -1,18 +1,20 @@
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Rules;
 
 namespace DocDsl.Core.Compilation;
 
 /// <summary>
-/// How much the rules matter in one file, as <c>.editorconfig</c> says: <c>docdsl_severity.QA3001 = warning</c> under <c>[*.qa]</c>, and
-/// <c>docdsl_require_evidence = true</c>. The compiler does not apply its own keys (<c>dotnet_diagnostic.*</c>) to files that are not
-/// C#. Read here for all hosts alike.
+/// What <c>.editorconfig</c> says of one file: how much the rules matter, <c>docdsl_severity.QA3001 = warning</c> under <c>[*.qa]</c>,
+/// and <c>docdsl_require_evidence = true</c> and <c>docdsl_members = none</c>. The compiler does not apply its own keys
+/// (<c>dotnet_diagnostic.*</c>) to files that are not C#. Read here for all hosts alike.
 /// </summary>
 /// <remarks>Equal when they say the same, whatever the order.</remarks>
 internal sealed class SeveritySettings : IEquatable<SeveritySettings>
 {
     private const string Prefix = "docdsl_severity.";
     private const string Evidence = "docdsl_require_evidence";
+    private const string MembersKey = "docdsl_members";
 
     private readonly SortedDictionary<string, DiagnosticSeverity?> _byRule = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _problems = [];
@@ -28,12 +30,17 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
     /// <summary>Whether each answer must have evidence (QA6008).</summary>
     public bool RequiresEvidence { get; private set; }
 
+    /// <summary>What documents have in C#; null where it is not set.</summary>
+    public DocumentMembers? Members { get; private set; }
+
     /// <summary>All keys that can be read, for a host that cannot list those that are set.</summary>
-    internal static IEnumerable<string> Keys => RuleList.All.Select(rule => Prefix + rule.Id).Append(Evidence);
+    internal static IEnumerable<string> Keys => RuleList.All.Select(rule => Prefix + rule.Id).Append(Evidence).Append(MembersKey);
 
     /// <summary>Whether a key of <c>.editorconfig</c> is one of these; the case of letters does not count.</summary>
     public static bool IsSetting(string key) =>
-        key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || key.Equals(Evidence, StringComparison.OrdinalIgnoreCase);
+        key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        || key.Equals(Evidence, StringComparison.OrdinalIgnoreCase)
+        || key.Equals(MembersKey, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the settings of one file.</summary>
     /// <param name="options">The keys and values that hold for the file; others than ours are passed over.</param>
@@ -64,6 +71,7 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
         || (
             other is not null
             && RequiresEvidence == other.RequiresEvidence
+            && Members == other.Members
             && _byRule.SequenceEqual(other._byRule)
             && _problems.SequenceEqual(other._problems)
         );
@@ -82,6 +90,17 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
             if (!RequiresEvidence && !string.Equals(value, "false", StringComparison.OrdinalIgnoreCase))
             {
                 _problems.Add(InvalidSetting.Boolean(key, value));
+            }
+
+            return;
+        }
+
+        if (key.Equals(MembersKey, StringComparison.OrdinalIgnoreCase))
+        {
+            Members = MembersDirective.Of(value.ToLowerInvariant());
+            if (Members is null)
+            {
+                _problems.Add(InvalidSetting.Members(key, value));
             }
 
             return;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
@@ -17,6 +18,7 @@ internal sealed class ShapeBuilder
     private readonly List<Diagnostic> _diagnostics;
     private readonly string? _file;
     private readonly MemberDocumentation _documentation;
+    private readonly DocumentMembers _members;
 
     /// <summary>The questions of each group, and of none.</summary>
     private readonly ILookup<GroupSymbol?, int> _byGroup;
@@ -27,10 +29,12 @@ internal sealed class ShapeBuilder
         DocumentName name,
         List<Diagnostic> diagnostics,
         bool hasSummaries,
-        string? file
+        string? file,
+        DocumentMembers members
     )
     {
         _file = file;
+        _members = members;
         _documentation = new MemberDocumentation(model, path, hasSummaries, isLive: file is not null);
         _model = model;
         _path = path;
@@ -48,17 +52,48 @@ internal sealed class ShapeBuilder
     /// Whether members are documented. The words of all questions are most of the work, and who only looks for clashes needs none.
     /// </param>
     /// <param name="file">The file itself, where an editor shows what is generated; null in a build.</param>
+    /// <param name="members">Which properties there are.</param>
     public static DocumentShape Build(
         SemanticModel model,
         string path,
         string rootNamespace,
         List<Diagnostic> diagnostics,
         bool hasSummaries = true,
-        string? file = null
+        string? file = null,
+        DocumentMembers members = DocumentMembers.All
     )
     {
         var name = Naming.Of(path, rootNamespace, model.CSharpName);
-        return new ShapeBuilder(model, path, name, diagnostics, hasSummaries, file).Build();
+        var builder = new ShapeBuilder(model, path, name, diagnostics, hasSummaries, file, members);
+        return members == DocumentMembers.None ? builder.BuildProperty() : builder.Build();
+    }
+
+    /// <summary>Without members there are no names to choose, and nothing of the document's shape that code relies on.</summary>
+    private DocumentShape BuildProperty() =>
+        Create(0, default, default) with
+        {
+            Name = Naming.OfProperty(_name),
+            IsProperty = true,
+            Lookups = QuestionList.Of(_model.Questions),
+        };
+
+    private DocumentShape Create(ulong hash, EquatableArray<MemberShape> members, EquatableArray<GroupShape> groups)
+    {
+        var counts = CountsOf(_model.Questions);
+        return new DocumentShape(
+            _path,
+            _name,
+            _model.Type?.Source.RecordName is { Length: > 0 } record ? record : TypeShapeBuilder.Root,
+            $"{_path}: {counts}.",
+            hash,
+            members,
+            groups
+        )
+        {
+            Counts = counts,
+            File = _file,
+            Details = _documentation.DetailsOfDocument(),
+        };
     }
 
     private DocumentShape Build()
@@ -118,21 +153,14 @@ internal sealed class ShapeBuilder
             AddGroup(scope, i, groups);
         }
 
-        AddQuestions(scope, _model.NumbersPerGroup ? _byGroup[null] : Enumerable.Range(0, _model.Questions.Length));
-        var counts = CountsOf(_model.Questions);
-        return new DocumentShape(
-            _path,
-            _name,
-            _model.Type?.Source.RecordName is { Length: > 0 } record ? record : TypeShapeBuilder.Root,
-            $"{_path}: {counts}.",
+        var lookups = AddQuestions(scope, _model.NumbersPerGroup ? _byGroup[null] : Enumerable.Range(0, _model.Questions.Length));
+        return Create(
             ShapeHash.Of(_model),
             new EquatableArray<MemberShape>(scope.Members),
             new EquatableArray<GroupShape>(groups)
-        )
+        ) with
         {
-            Counts = counts,
-            File = _file,
-            Details = _documentation.DetailsOfDocument(),
+            Lookups = lookups,
         };
     }
 
@@ -156,13 +184,28 @@ internal sealed class ShapeBuilder
         )
         {
             var inner = new Scope(this, member => Naming.IsGroupMember(member) ? "a member of every group" : null, name + "Group");
-            AddQuestions(inner, _byGroup[group]);
-            groups.Add(new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members)) { Details = details });
+            var lookups = AddQuestions(inner, _byGroup[group]);
+            groups.Add(
+                new GroupShape(name, index, summary, new EquatableArray<MemberShape>(inner.Members))
+                {
+                    Lookups = lookups,
+                    Details = details,
+                }
+            );
         }
     }
 
-    private void AddQuestions(Scope scope, IEnumerable<int> questions)
+    /// <returns>The questions that get no property, since the document has properties only for those with an <c>@id</c>.</returns>
+    private string AddQuestions(Scope scope, IEnumerable<int> questions)
     {
+        var lookups = "";
+        if (_members == DocumentMembers.Named)
+        {
+            var byId = questions.ToLookup(i => _model.Questions[i].HasOwnId);
+            lookups = QuestionList.Of(byId[false].Select(i => _model.Questions[i]));
+            questions = byId[true];
+        }
+
         // Ids first: a number is only a place, and gives way.
         var named = new HashSet<int>();
         foreach (var i in questions)
@@ -191,6 +234,8 @@ internal sealed class ShapeBuilder
                 );
             }
         }
+
+        return lookups;
     }
 
     private MemberShape MemberOf(string name, QuestionSymbol question, int index) =>

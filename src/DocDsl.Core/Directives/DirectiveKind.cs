@@ -12,6 +12,7 @@ internal enum DirectiveKind : byte
 #pragma warning disable CS1591 // Each is explained in the file of its directive.
     Document,
     CSharp,
+    Members,
     Status,
     Source,
     Open,

@@ -18,6 +18,7 @@ internal static class DirectiveList
         ImmutableArray.Create<Directive>(
             Document,
             new CSharpDirective(),
+            new MembersDirective(),
             new StatusDirective(),
             new SourceDirective(),
             new OpenDirective(),

@@ -68,6 +68,9 @@ internal sealed class DocumentType
     /// <summary>The argument of <c>@numbering</c>; null where there is none.</summary>
     public NumberingStyle? Numbering { get; internal set; }
 
+    /// <summary>The argument of <c>@members</c>; null where there is none.</summary>
+    public DocumentMembers? Members { get; internal set; }
+
     /// <summary>Forms of headings; own ones before inherited ones.</summary>
     public ImmutableArray<HeadingDeclaration> Headings => All(ref _headings, Own.Headings, Base?.Headings);
 
@@ -128,6 +131,7 @@ internal sealed class DocumentType
 
             Language ??= Base.Language;
             Numbering ??= Base.Numbering;
+            Members ??= Base.Members;
             Expect ??= Base.Expect;
         }
 

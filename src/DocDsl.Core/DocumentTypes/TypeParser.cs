@@ -25,6 +25,7 @@ internal sealed class TypeParser
         "order",
         "term",
         "numbering",
+        "members",
         "heading",
         "expect",
     ];
@@ -107,7 +108,7 @@ internal sealed class TypeParser
         var directive = Slice(name);
         var reader = new ArgumentReader(_content, arguments);
         var at = reader.Rest.Length > 0 ? reader.Rest : name;
-        if (directive is "type" or "language" or "numbering" or "expect" && !_once.Add(directive))
+        if (directive is "type" or "language" or "numbering" or "members" or "expect" && !_once.Add(directive))
         {
             _type.Report(RepeatedDirective.InType.At(name, directive));
             return;
@@ -146,6 +147,14 @@ internal sealed class TypeParser
                 if (_type.Numbering is null)
                 {
                     _type.Report(InvalidType.Numbering.At(at));
+                }
+
+                break;
+            case "members":
+                _type.Members = MembersDirective.Of(Slice(reader.Rest));
+                if (_type.Members is null)
+                {
+                    _type.Report(InvalidType.Members.At(at));
                 }
 
                 break;

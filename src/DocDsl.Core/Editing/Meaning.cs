@@ -12,7 +12,8 @@ internal static class Meaning
     private static IEnumerable<string?> Of(SemanticModel model)
     {
         yield return ShapeHash.Of(model).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        yield return model.TypeName + " " + model.Culture + " " + model.CSharpName + " " + model.Numbering + " " + model.IsDraft;
+        yield return model.TypeName + " " + model.Culture + " " + model.CSharpName;
+        yield return model.Members + " " + model.Numbering + " " + model.IsDraft;
         yield return model.Preamble.Text;
         yield return model.Closing.Text;
         foreach (var field in model.Fields)

@@ -25,13 +25,33 @@ internal static class RecordEmitter
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"DocDsl\", \"{typeof(RecordEmitter).Assembly.GetName().Version}\"), "
         + "global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 
-    /// <summary>The types of some documents.</summary>
-    public static string EmitTypes(IEnumerable<DocumentShape> documents)
+    /// <summary>The types of some documents, and the properties of those that have none.</summary>
+    public static string EmitTypes(IEnumerable<DocumentShape> documents, FolderClasses folders)
     {
         var writer = Begin();
+        FolderEmitter.EmitTable(writer, documents.Where(document => document.IsProperty));
+        var properties = new List<DocumentShape>();
         foreach (var document in documents)
         {
-            InNamespace(writer, document.Name.Namespace, () => EmitType(writer, document));
+            if (properties.Count > 0 && !(document.IsProperty && document.Name.Namespace == properties[0].Name.Namespace))
+            {
+                FolderEmitter.EmitProperties(writer, properties, folders);
+                properties.Clear();
+            }
+
+            if (document.IsProperty)
+            {
+                properties.Add(document);
+            }
+            else
+            {
+                InNamespace(writer, document.Name.Namespace, folders, () => EmitType(writer, document));
+            }
+        }
+
+        if (properties.Count > 0)
+        {
+            FolderEmitter.EmitProperties(writer, properties, folders);
         }
 
         return writer.ToString();
@@ -57,14 +77,17 @@ internal static class RecordEmitter
         var writer = Begin();
         var names = index.Entries;
         var chunks = (names.Count + ChunkSize - 1) / ChunkSize;
+        FolderEmitter.EmitClasses(writer, index.Folders);
+        FolderEmitter.EmitStore(writer, names);
         InNamespace(
             writer,
             rootNamespace,
+            FolderClasses.None,
             () =>
             {
                 writer.Summary("The documents of this project.");
                 EmitAttributes(writer);
-                writer.Open($"public static partial class {index.ListName}");
+                writer.Open($"public static partial class {index.Folders.List.Type}");
                 writer.Summary("All documents, by path. None is read before it is asked for.");
                 writer.Line(
                     $"public static global::System.Collections.Generic.IReadOnlyList<{Library}QaDocument> All {{ get; }} = "
@@ -83,20 +106,41 @@ internal static class RecordEmitter
                         + "global::System.Linq.Enumerable.SelectMany(All, static document => document.Promises);"
                 );
                 writer.Line();
-                var calls = Enumerable.Range(0, chunks).Select(i => $"{Number(i)} => Get{Number(i)}(index)");
-                EmitSwitch(writer, "Get", "index / " + Number(ChunkSize), calls);
+                // A document without a type costs no arm, but where others of its chunk have one.
+                var stored = 0;
+                var calls = new List<string>();
+                var getters = new List<(string Name, List<string> Arms)>();
                 for (var chunk = 0; chunk < chunks; chunk++)
                 {
                     var first = chunk * ChunkSize;
+                    var last = Math.Min(first + ChunkSize, names.Count);
+                    var arms = new List<string>();
+                    var before = first - stored;
+                    for (var i = first; i < last; i++)
+                    {
+                        var isStored = names[i].Record is not null;
+                        var get = isStored ? FolderEmitter.At(Number(stored)) : $"global::{names[i].Name.FullName}.Document";
+                        arms.Add($"{Number(i)} => {get}");
+                        stored += isStored ? 1 : 0;
+                    }
+
+                    var isPlain = first + arms.Count - before == stored;
+                    if (isPlain)
+                    {
+                        calls.Add($"{Number(chunk)} => {FolderEmitter.At(before == 0 ? "index" : $"index - {Number(before)}")}");
+                    }
+                    else
+                    {
+                        calls.Add($"{Number(chunk)} => Get{Number(chunk)}(index)");
+                        getters.Add(("Get" + Number(chunk), arms));
+                    }
+                }
+
+                EmitSwitch(writer, "Get", "index / " + Number(ChunkSize), calls);
+                foreach (var (name, arms) in getters)
+                {
                     writer.Line();
-                    EmitSwitch(
-                        writer,
-                        "Get" + Number(chunk),
-                        "index",
-                        Enumerable
-                            .Range(first, Math.Min(ChunkSize, names.Count - first))
-                            .Select(i => $"{Number(i)} => global::{names[i].Name.FullName}.Document")
-                    );
+                    EmitSwitch(writer, name, "index", arms);
                 }
 
                 writer.Close();
@@ -127,7 +171,7 @@ internal static class RecordEmitter
         writer.Line(JsonConverter);
         var counts = document.Counts.Length == 0 ? "" : ": " + document.Counts;
         writer.Line($"[global::System.Diagnostics.DebuggerDisplay(\"{{Path,nq}}{counts}\")]");
-        EmitNumbers(writer, document.Members);
+        EmitNumbers(writer, document.Members, document.Lookups);
         members.Declare("public sealed partial record", type, $" : global::{document.BaseRecord}", document.Details);
         writer.Open();
         writer.Line($"private {type}() : base({SourceWriter.Literal(document.Path)}) {{ }}");
@@ -163,7 +207,7 @@ internal static class RecordEmitter
         writer.Line();
         writer.Summary(group.Summary);
         writer.Line(JsonConverter);
-        EmitNumbers(writer, group.Members);
+        EmitNumbers(writer, group.Members, group.Lookups);
         writer.Open($"public sealed partial class {type} : {Library}QuestionGroup");
         writer.Line($"internal {type}({Library}QuestionGroup group) : base(group) {{ }}");
         foreach (var member in group.Members)
@@ -174,12 +218,18 @@ internal static class RecordEmitter
         writer.Close();
     }
 
-    /// <summary>By this analyzers and fixes know the questions whose properties are named by their ids, in other projects too.</summary>
-    private static void EmitNumbers(SourceWriter writer, IEnumerable<MemberShape> members)
+    /// <summary>
+    /// By this analyzers and fixes know the questions whose properties are named by their ids, and those without a property, in other
+    /// projects too.
+    /// </summary>
+    private static void EmitNumbers(SourceWriter writer, IEnumerable<MemberShape> members, string lookups)
     {
         var numbers = string.Join(
             ",",
-            members.Where(member => member.Number is not null).Select(member => $"{Number(member.Number!.Value)}={member.Name}")
+            members
+                .Where(member => member.Number is not null)
+                .Select(member => $"{Number(member.Number!.Value)}={member.Name}")
+                .Concat(lookups.Length > 0 ? [lookups] : Array.Empty<string>())
         );
         if (numbers.Length > 0)
         {
@@ -226,16 +276,24 @@ internal static class RecordEmitter
         return writer;
     }
 
-    public static void InNamespace(SourceWriter writer, string name, Action body)
+    /// <summary>Writes what is in a folder: in its namespace, or nested in its class.</summary>
+    public static void InNamespace(SourceWriter writer, string name, FolderClasses folders, Action body)
     {
+        var outer = folders.RootOf(name) is { } root ? root.Substring(0, Math.Max(0, root.LastIndexOf('.'))) : name;
+        string[] classes = outer.Length == name.Length ? [] : name.Substring(outer.Length).TrimStart('.').Split('.');
         writer.Line();
-        if (name.Length > 0)
+        if (outer.Length > 0)
         {
-            writer.Open($"namespace {name}");
+            writer.Open($"namespace {outer}");
+        }
+
+        foreach (var type in classes)
+        {
+            writer.Open($"public static partial class {type}");
         }
 
         body();
-        if (name.Length > 0)
+        for (var i = outer.Length > 0 ? -1 : 0; i < classes.Length; i++)
         {
             writer.Close();
         }

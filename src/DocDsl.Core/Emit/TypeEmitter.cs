@@ -11,7 +11,7 @@ internal static class TypeEmitter
     private const string Library = "global::DocDsl.";
     private const string Read = RecordEmitter.Services + "FieldValue.";
 
-    public static string Emit(IEnumerable<TypeShape> types)
+    public static string Emit(IEnumerable<TypeShape> types, FolderClasses folders)
     {
         var all = types.ToArray();
         var writer = RecordEmitter.Begin();
@@ -24,7 +24,7 @@ internal static class TypeEmitter
 
         foreach (var type in all)
         {
-            RecordEmitter.InNamespace(writer, type.Name.Namespace, () => EmitType(writer, type));
+            RecordEmitter.InNamespace(writer, type.Name.Namespace, folders, () => EmitType(writer, type));
         }
 
         return writer.ToString();

@@ -23,9 +23,17 @@ internal static class InvalidSetting
         "value"
     );
 
+    private static readonly Message<string, string> s_members = Rule.Message<string, string>(
+        "The setting '{0}' is '{1}', but must be 'all', 'named' or 'none'",
+        "key",
+        "value"
+    );
+
     public static Diagnostic UnknownRule(string key) => s_unknownRule.At(default, key);
 
     public static Diagnostic Severity(string key, string value) => s_severity.At(default, key, value);
 
     public static Diagnostic Boolean(string key, string value) => s_boolean.At(default, key, value);
+
+    public static Diagnostic Members(string key, string value) => s_members.At(default, key, value);
 }

@@ -35,6 +35,9 @@ internal sealed record DocumentHeader
     /// <summary>Where that name is; empty when there is none.</summary>
     public TextSpan CSharpNameSpan { get; init; }
 
+    /// <summary>What <c>@members</c> says that the document has in C#, here or in its type; null when neither says it.</summary>
+    public DocumentMembers? Members { get; init; }
+
     /// <summary>How the questions are numbered.</summary>
     public NumberingStyle Numbering { get; init; }
 

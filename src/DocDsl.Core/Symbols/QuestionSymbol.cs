@@ -44,6 +44,9 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     /// </summary>
     public string? Id => Identity.Id;
 
+    /// <summary>Whether <c>@id</c> gives its id, and not its heading or its words.</summary>
+    public bool HasOwnId => Id is not null && !Identity.IsLabelled && !IsNamedByWords;
+
     /// <summary>Whether the id was made of the question's own words.</summary>
     public bool IsNamedByWords => Identity.IsNamedByWords;
 

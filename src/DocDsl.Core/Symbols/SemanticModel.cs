@@ -55,6 +55,9 @@ internal sealed class SemanticModel(
     /// <inheritdoc cref="DocumentHeader.CSharpName"/>
     public string? CSharpName => _header.CSharpName;
 
+    /// <inheritdoc cref="DocumentHeader.Members"/>
+    public DocumentMembers? Members => _header.Members;
+
     /// <inheritdoc cref="DocumentHeader.CSharpNameSpan"/>
     public TextSpan CSharpNameSpan => _header.CSharpNameSpan;
 

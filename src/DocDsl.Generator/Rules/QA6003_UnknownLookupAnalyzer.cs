@@ -4,6 +4,7 @@ using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Rules.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,7 +12,7 @@ namespace DocDsl.Generator.Rules;
 
 /// <summary>
 /// QA6003: <c>letter[9]</c>, <c>letter["kosten"]</c> and <c>letter.GetQuestion&lt;…&gt;("kosten")</c> where the document has no such
-/// question. It reads the generated type, so that documents of referenced projects are checked too.
+/// question. It reads the generated type, or the table of documents without one, so that those of referenced projects are checked too.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownLookupAnalyzer : DiagnosticAnalyzer
@@ -54,28 +55,21 @@ public sealed class UnknownLookupAnalyzer : DiagnosticAnalyzer
             lookup is null
             || arguments.Length != 1
             || !(Library.Same(lookup.ContainingType, library.Document) || Library.Same(lookup.ContainingType, library.Group))
-            || instance?.Type is not INamedTypeSymbol type
-            || type.IsAbstract
-            || !(Library.Is(type.BaseType, library.Document) || Library.Same(type.BaseType, library.Group))
             || !arguments[0].Value.ConstantValue.HasValue
+            || GeneratedDocuments.Of(instance, library) is not { } document
         )
         {
             return;
         }
 
-        var names = GeneratedDocuments.QuestionNames(type, library);
         var found = arguments[0].Value.ConstantValue.Value switch
         {
-            int number when !names.Contains(Naming.OfNumber(number)) => UnknownLookup.Number(
-                type.Name,
-                number,
-                GeneratedDocuments.NearestNumber(names, number)
-            ),
-            string id when !names.Contains(Naming.ToPascalCase(id)) => UnknownLookup.Id(
-                type.Name,
-                id,
-                GeneratedDocuments.NearestId(names, id)
-            ),
+            int number when !document.Has(number) => UnknownLookup.Number(document.Name, number, document.NearestNumber(number)),
+            string id when !document.Has(id) => document.NearestId(id) switch
+            {
+                { Id: { } nearest } => UnknownLookup.Lookup(document.Name, id, SymbolDisplay.FormatLiteral(nearest, quote: true)),
+                var near => UnknownLookup.Id(document.Name, id, near?.Name),
+            },
             _ => null,
         };
         if (found is not null)

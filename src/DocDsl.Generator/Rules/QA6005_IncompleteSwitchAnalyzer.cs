@@ -57,7 +57,7 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
                 ? MissingMembers(cases, (INamedTypeSymbol)value.Type, place)
             : value is IPropertyReferenceOperation { Property: { Name: "Number" or "Id" } property } use
             && Library.Same(property.ContainingType, library.Question)
-                ? MissingQuestions(cases, QuestionSource.DocumentOf(use.Instance, library), property.Name == "Number", library)
+                ? MissingQuestions(cases, QuestionSource.DocumentOf(use.Instance, library), property.Name == "Number")
             : [];
         if (missing.Count > 0)
         {
@@ -83,28 +83,28 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
             .Select(member => $"{enumeration.ToMinimalDisplayString(place.Model, place.Position)}.{member.Name}")
             .ToList();
 
-    /// <summary>The questions of a document are properties of the type that was generated for it.</summary>
-    private static List<string> MissingQuestions(SwitchCases cases, INamedTypeSymbol? document, bool byNumber, Library library)
+    private static List<string> MissingQuestions(SwitchCases cases, CodeDocument? document, bool byNumber)
     {
         if (document is null || (cases.Constants.Count == 0 && !cases.IsPlain))
         {
             return [];
         }
 
-        var names = library.QuestionsOf(document).Select(question => question.Name).ToList();
         if (!byNumber)
         {
             // A switch over ids cannot be complete if a question of the document has no id.
             var handled = cases.Constants.OfType<string>().Select(Naming.ToPascalCase).ToList();
-            return names
-                .Where(name => !Naming.TryReadNumber(name, out _) && !handled.Contains(name))
-                .Select(name => $"\"{Naming.ToKebabCase(name)}\"")
+            return document
+                .Questions.Where(question => !Naming.TryReadNumber(question.Name, out _) && !handled.Contains(question.Name))
+                .Select(question => $"\"{question.Id ?? Naming.ToKebabCase(question.Name)}\"")
+                .Distinct()
                 .ToList();
         }
 
-        return names
-            .Select(name => Naming.TryReadNumber(name, out var number) ? number : 0)
+        return document
+            .Questions.Select(question => Naming.TryReadNumber(question.Name, out var number) ? number : 0)
             .Where(number => number > 0 && !cases.Constants.Contains(number))
+            .Distinct()
             .OrderBy(number => number)
             .Select(number => number.ToString(CultureInfo.InvariantCulture))
             .ToList();

@@ -84,11 +84,11 @@ public sealed class UnknownAnsweredQuestionAnalyzer : DiagnosticAnalyzer
             case > 1:
                 return UnknownAnsweredQuestion.Ambiguous(
                     document,
-                    found.Select(GeneratedDocuments.FullNameOf).OrderBy(type => type, StringComparer.Ordinal)
+                    found.Select(candidate => candidate.FullName).OrderBy(type => type, StringComparer.Ordinal)
                 );
         }
 
-        var all = GeneratedDocuments.QuestionsOf(found[0], library).ToArray();
+        var all = found[0].Questions;
         var named = all.Where(property =>
                 name.Number is { } number
                     ? property.Name == Naming.OfNumber(number.Number)
@@ -100,23 +100,18 @@ public sealed class UnknownAnsweredQuestionAnalyzer : DiagnosticAnalyzer
             0 => UnknownAnsweredQuestion.NoQuestion(
                 found[0].Name,
                 question.Substring(1),
-                NearestQuestion(all.Select(property => property.Name), name) is { } near ? $"{document}#{near}" : null
+                NearestQuestion(found[0], name) is { } near ? $"{document}#{near}" : null
             ),
             > 1 => UnknownAnsweredQuestion.SeveralGroups(found[0].Name, question.Substring(1)),
-            _ when LacksPart(named[0].Type, name, library) => UnknownAnsweredQuestion.NoPart(found[0].Name, question.Substring(1)),
+            _ when name.Number is { Part: not '\0' and var part } && named[0].Lacks(part, library) =>
+                UnknownAnsweredQuestion.NoPart(found[0].Name, question.Substring(1)),
             _ => null,
         };
     }
 
-    private static string? NearestQuestion(IEnumerable<string> names, QuestionName wanted) =>
-        wanted.Number is { } number ? GeneratedDocuments.NearestNumber(names, number.Number)
-        : GeneratedDocuments.NearestId(names.Where(name => !Naming.TryReadNumber(name, out _)), wanted.Id!) is { } id
-            ? Naming.ToKebabCase(id)
+    private static string? NearestQuestion(CodeDocument document, QuestionName wanted) =>
+        wanted.Number is { } number ? document.NearestNumber(number.Number)
+        : document.NearestId(wanted.Id!) is { } near && !Naming.TryReadNumber(near.Name, out _)
+            ? near.Id ?? Naming.ToKebabCase(near.Name)
         : null;
-
-    /// <summary>The type of a question without an answer does not show its parts.</summary>
-    private static bool LacksPart(ITypeSymbol question, QuestionName name, Library library) =>
-        name.Number is { Part: not '\0' and var part }
-        && Library.Is(question, library.Answered)
-        && question.GetMembers(char.ToUpperInvariant(part).ToString()).IsEmpty;
 }

@@ -6,9 +6,9 @@ namespace DocDsl.Generator.Rules;
 /// <summary>Finds the document whose questions an expression goes through, where the code around it shows it.</summary>
 internal static class QuestionSource
 {
-    /// <summary>The type generated for the document.</summary>
+    /// <summary>The document.</summary>
     /// <returns>Null where the question may be of any document.</returns>
-    public static INamedTypeSymbol? DocumentOf(IOperation? question, Library library) =>
+    public static CodeDocument? DocumentOf(IOperation? question, Library library) =>
         Library.Unwrap(question) switch
         {
             ILocalReferenceOperation local => Of(FindLoop(local), library),
@@ -16,11 +16,10 @@ internal static class QuestionSource
             _ => null,
         };
 
-    private static INamedTypeSymbol? Of(IOperation? collection, Library library) =>
+    private static CodeDocument? Of(IOperation? collection, Library library) =>
         Library.Unwrap(collection) is IPropertyReferenceOperation { Property.Name: "Questions", Instance: { } instance }
-        && Library.Unwrap(instance)?.Type is INamedTypeSymbol { IsSealed: true } type
-        && Library.Is(type.BaseType, library.Document)
-            ? type
+        && !Library.Is(instance.Type, library.Group)
+            ? GeneratedDocuments.Of(Library.Unwrap(instance), library)
             : null;
 
     /// <summary>What <c>foreach (var q in …)</c> goes through.</summary>

@@ -36,6 +36,7 @@ internal sealed record DirectiveHelp(string Form, string Text, string Snippet)
         ["order"] = new("@order submitted answered", "Fields whose dates must be in this order.", " $0"),
         ["term"] = new("@term answered 3 weeks after submitted", "The time allowed between two dates.", " $1 ${2:3 weeks} after $0"),
         ["numbering"] = Of(DirectiveList.All.Single(directive => directive.Kind == DirectiveKind.Numbering)),
+        ["members"] = Of(DirectiveList.All.Single(directive => directive.Kind == DirectiveKind.Members)),
         ["heading"] = Of(DirectiveList.Heading),
         ["expect"] = new("@expect kind", "The kind of value that each answer must have, unless a directive gives another.", " $0"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -136,7 +136,9 @@ internal sealed class BuiltCode
     private static GeneratedMember? FindMember(BuiltProject project, string type, string[] path)
     {
         var metadata = project.Assembly.Metadata;
-        var declaring = type;
+
+        // In a folder that is a class the type is nested.
+        var declaring = project.Assembly.TypesByCode[type].Select(handle => TypeNames.NameOf(metadata, handle)).FirstOrDefault() ?? type;
         for (var i = 0; project.Assembly.Types.TryGetValue(declaring, out var handle); i++)
         {
             var found = metadata

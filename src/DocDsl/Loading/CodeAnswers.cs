@@ -26,7 +26,7 @@ internal sealed class CodeAnswers
     /// <summary>The types and members of an assembly that answer a question, by name, each once.</summary>
     public static IReadOnlyList<string> Find(Assembly assembly, Question question, char? part = null)
     {
-        var type = question.Document.GetType().FullName!;
+        var type = question.Document.CodeName;
         var answers = s_known.GetValue(assembly, static assembly => new CodeAnswers(assembly)).OfDocument(type);
         var byNumber = question.Number is { } number ? answers[KeyOf(number)] : [];
         var byId = question.Id is { } id ? answers[DocumentPath.KeyInCode(id, '.')] : [];

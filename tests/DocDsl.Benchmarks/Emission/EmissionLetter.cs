@@ -28,12 +28,13 @@ internal sealed class EmissionLetter
 
     /// <summary>A document.</summary>
     /// <param name="hasIds">Whether each question has an id, which names its member.</param>
-    public string Document(bool hasIds)
+    /// <param name="members">What <c>@members</c> says.</param>
+    public string Document(bool hasIds, string members = "all")
     {
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"@document kamervragen nl-NL\n@number 2025Z{_id:00000}\n@asker Van Houwelingen\n\nBetreft vragen {_id}\n"
+            $"@document kamervragen nl-NL\n@members {members}\n@number 2025Z{_id:00000}\n@asker Van Houwelingen\n\nBetreft vragen {_id}\n"
         );
         for (var i = 0; i < Questions; i++)
         {

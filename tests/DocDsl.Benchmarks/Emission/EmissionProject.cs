@@ -41,7 +41,7 @@ internal sealed record EmissionProject(
     /// <summary>What the generator makes of documents.</summary>
     public static EmissionProject Generated(string name, IEnumerable<string> documents)
     {
-        var files = documents.Select((text, i) => (AdditionalText)new Document($"/p/letter{i:00000}.qa", text)).ToArray();
+        var files = documents.Select((text, i) => (AdditionalText)new Document($"/p/Letters/letter{i:00000}.qa", text)).ToArray();
         var driver = CSharpGeneratorDriver
             .Create([new DocDslGenerator().AsSourceGenerator()], files, optionsProvider: new Options())
             .RunGenerators(CSharpCompilation.Create("Project", [], s_references, s_options));

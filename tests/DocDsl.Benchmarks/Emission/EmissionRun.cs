@@ -6,7 +6,7 @@ namespace DocDsl.Benchmarks.Emission;
 
 /// <summary>
 /// What the code that is generated for a document costs the compiler, above an empty project, beside the same words in constants that a
-/// person wrote. The goal is 2.0 × for a record with ten members.
+/// person wrote. The goal is 2.0 × for a record with ten members, and 0.2 × for a document without a type.
 /// </summary>
 internal static partial class EmissionRun
 {
@@ -37,6 +37,8 @@ internal static partial class EmissionRun
             EmissionProject.Written("constants", letters.Select(letter => letter.Constants())),
             generated,
             named,
+            EmissionProject.Generated("@members named, no ids", letters.Select(letter => letter.Document(hasIds: false, "named"))),
+            EmissionProject.Generated("@members none", letters.Select(letter => letter.Document(hasIds: false, "none"))),
             generated with { Name = "generated, with a documentation file", HasDocumentation = true },
         ];
         Print(projects, Measure(projects));

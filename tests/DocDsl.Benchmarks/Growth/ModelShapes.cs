@@ -117,7 +117,12 @@ internal static class ModelShapes
         return new(
             name,
             text,
-            document => () => RecordEmitter.EmitTypes([DocumentCompilation.Create(new SourceText(document, "a/letter.qa"), options).Shape])
+            document =>
+                () =>
+                    RecordEmitter.EmitTypes(
+                        [DocumentCompilation.Create(new SourceText(document, "a/letter.qa"), options).Shape],
+                        FolderClasses.None
+                    )
         );
     }
 }

@@ -134,7 +134,7 @@ internal static class TypeShapes
                 var declarations = text.Split(NextFile, StringSplitOptions.RemoveEmptyEntries)
                     .Select((declaration, i) => new TypeFile($"{i}.qatype", declaration))
                     .ToArray();
-                return () => TypeEmitter.Emit(TypeCompilation.Create(declarations, [], "Growth").Shapes);
+                return () => TypeEmitter.Emit(TypeCompilation.Create(declarations, [], "Growth").Shapes, FolderClasses.None);
             }
         );
 
@@ -150,7 +150,11 @@ internal static class TypeShapes
                     DocumentTypeSet.Create([new TypeSource(text[(end + 1)..], "Growth.X")]),
                     SeveritySettings.None
                 );
-                return () => RecordEmitter.EmitTypes([DocumentCompilation.Create(new SourceText(text[..end]), options).Shape]);
+                return () =>
+                    RecordEmitter.EmitTypes(
+                        [DocumentCompilation.Create(new SourceText(text[..end]), options).Shape],
+                        FolderClasses.None
+                    );
             }
         );
 }

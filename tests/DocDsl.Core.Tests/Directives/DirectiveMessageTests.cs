@@ -97,6 +97,7 @@ public class DirectiveMessageTests
             { Question("allow QA3001 \"x\" y"), "'@allow' takes nothing after the reason" },
             { Question("allow QA9999 \"x\""), "'@allow' names 'QA9999', which is not a rule" },
             { Question("allow QA1009 \"x\""), "'@allow' cannot suppress QA1009, which reports unnecessary suppressions" },
+            { Header("members some"), "'@members' must be 'all', 'named' or 'none'" },
             { Header("numbering roman"), "'@numbering' must be 'sequential', 'any', 'none' or 'per-group'" },
             {
                 Header("heading question"),

@@ -30,6 +30,6 @@ internal static class DocumentDump
         dump.AppendJoin('\n', model.Notes.Select(note => $"{note.Id} {note.Text} {string.Join(' ', note.References)}")).AppendLine();
         dump.AppendJoin('\n', model.References.Select(reference => $"{reference.Span} {reference.TargetName}")).AppendLine();
         dump.AppendJoin('\n', Formatter.Format(model)).AppendLine();
-        return dump.Append(RecordEmitter.EmitTypes([document.Shape])).ToString();
+        return dump.Append(RecordEmitter.EmitTypes([document.Shape], FolderClasses.None)).ToString();
     }
 }

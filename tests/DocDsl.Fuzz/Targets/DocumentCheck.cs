@@ -59,7 +59,7 @@ internal static class DocumentCheck
     public static DocumentShape Code(SemanticModel model)
     {
         var shape = ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", []);
-        CheckCode(RecordEmitter.EmitTypes([shape]));
+        CheckCode(RecordEmitter.EmitTypes([shape], FolderClasses.None));
         return shape;
     }
 

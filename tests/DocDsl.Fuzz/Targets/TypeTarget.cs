@@ -30,7 +30,7 @@ internal sealed class TypeTarget : FuzzTarget
             );
         }
 
-        DocumentCheck.CheckCode(TypeEmitter.Emit(compilation.Shapes));
+        DocumentCheck.CheckCode(TypeEmitter.Emit(compilation.Shapes, FolderClasses.None));
         var name = compilation.Types.Own[0].Name;
         var document = (texts.Length > 1 ? texts[1] : Document).Replace(
             "{0}",

@@ -218,6 +218,44 @@ public class CachingTests
         AssertOutputs(result, modified: 2);
     }
 
+    private const string Property = "@document kamervragen nl-NL\n@members none\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n";
+
+    [Theory]
+    [InlineData("Wat?", "Wie?", 1)] // the row with the hash
+    [InlineData("Dit.", "Dat.", 1)]
+    [InlineData("Vraag 1\n", "Vraag 1\n@id wat\n", 2)] // and the property, of a document with other questions
+    [InlineData("Dit.\n", "Dit.\n\nVraag 2\n@open later\nWie?\n", 2)]
+    public void A_text_without_a_type_edited_in_a_large_project(string before, string after, int outputs)
+    {
+        var project = new Project([.. Enumerable.Range(0, 200).Select(i => ($"Letters/letter{i}.qa", i % 9 == 0 ? Letter : Property))]);
+        _before = project.Run();
+        project.Replace(100, Property.Replace(before, after));
+        var result = project.Run();
+        Assert.Single(
+            result.TrackedSteps[TrackingNames.Documents].SelectMany(run => run.Outputs),
+            output => output.Reason == IncrementalStepRunReason.Modified
+        );
+        AssertAll(result, TrackingNames.Entries, IncrementalStepRunReason.Unchanged, 1);
+        AssertAll(result, TrackingNames.NeededFolders, IncrementalStepRunReason.Cached, 1);
+        AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
+        AssertAll(result, TrackingNames.Folders, IncrementalStepRunReason.Cached, 1);
+        AssertOutputs(result, outputs);
+    }
+
+    [Fact]
+    public void A_CSharp_file_edited_beside_texts_without_types()
+    {
+        var project = new Project([.. Enumerable.Range(0, 200).Select(i => ($"Letters/letter{i}.qa", Property))]);
+        _before = project.Run();
+        project.Compilation = project.Compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText("namespace Ministry { public static partial class Letters { } }", Project.Latest)
+        );
+        var result = project.Run();
+        AssertAll(result, TrackingNames.NeededFolders, IncrementalStepRunReason.Cached, 1);
+        AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Unchanged, 1);
+        AssertOutputs(result, modified: 0);
+    }
+
     [Fact]
     public void No_step_holds_on_to_the_compilation_or_to_what_has_no_value()
     {

@@ -40,6 +40,15 @@ public class OwnTypeTests
         Assert.NotNull(compilation.GetTypeByMetadataName("Ministry.Documents"));
     }
 
+    [Theory]
+    [InlineData("namespace Ministry.Letter { public class Own { } }", "namespace")]
+    [InlineData("namespace Ministry { internal partial record Letter { } }", "type")]
+    public void Nor_can_it_have_the_name_of_a_namespace_or_another_accessibility(string code, string what)
+    {
+        var (_, diagnostics) = Project(code, ("letter.qa", Letter)).Compile();
+        Assert.EndsWith($"is already the name of a {what} in the project's code", GeneratorTests.Print(Assert.Single(diagnostics)));
+    }
+
     [Fact]
     public void A_list_of_the_codes_own_is_left_alone()
     {

@@ -28,6 +28,12 @@ internal static class NameClash
         "thing"
     );
 
+    private static readonly Message<string, string> s_noFolder = Rule.Message<string, string>(
+        "The C# name '{0}' of {1} must name a class too, because the document has no members: write '@csharp Letters.{0}'",
+        "name",
+        "thing"
+    );
+
     private static readonly Message<string, string> s_samePath = Rule.Message<string, string>(
         "The file has the same path in the project, {0}, as the file {1}",
         "path",
@@ -46,6 +52,11 @@ internal static class NameClash
     /// <param name="name">The namespace, of .NET or of DocDsl.</param>
     /// <param name="thing">What would be in it, in the middle of a sentence.</param>
     public static Diagnostic Reserved(TextSpan span, string name, string thing) => s_reserved.At(span, name, thing);
+
+    /// <param name="span">Where the document is named.</param>
+    /// <param name="name">The name in C#, which has no namespace.</param>
+    /// <param name="thing">The document, in the middle of a sentence.</param>
+    public static Diagnostic NoFolder(TextSpan span, string name, string thing) => s_noFolder.At(span, name, thing);
 
     /// <param name="span">Where the document is named.</param>
     /// <param name="path">Relative to the project; files outside it may be linked to one path.</param>

@@ -30,6 +30,13 @@ internal static class UnknownLookup
         "property"
     );
 
+    private static readonly Message<string, string, string> s_nearLookup = Rule.Message<string, string, string>(
+        "'{0}' has no question '{1}'; did you mean {2}?",
+        "document",
+        "id",
+        "nearest"
+    );
+
     public static Diagnostic Number(string document, int number, string? nearest)
     {
         var written = number.ToString(CultureInfo.InvariantCulture);
@@ -41,4 +48,9 @@ internal static class UnknownLookup
     /// <param name="property">The property of a question of nearly that id.</param>
     public static Diagnostic Id(string document, string id, string? property) =>
         property is null ? s_id.At(default, document, id) : s_nearId.At(default, document, id, property);
+
+    /// <param name="document">The property of a document without a type of its own.</param>
+    /// <param name="id">The id that was looked up.</param>
+    /// <param name="nearest">Nearly that id, as code writes it.</param>
+    public static Diagnostic Lookup(string document, string id, string nearest) => s_nearLookup.At(default, document, id, nearest);
 }

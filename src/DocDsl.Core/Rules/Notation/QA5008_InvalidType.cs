@@ -48,6 +48,8 @@ internal static class InvalidType
 
     public static readonly Message<string> Language = Rule.Message<string>("'@language' requires one of {0}", "languages");
 
+    public static readonly Message Members = Rule.Message("'@members' requires 'all', 'named' or 'none'");
+
     public static readonly Message Numbering = Rule.Message("'@numbering' requires 'sequential', 'any', 'none' or 'per-group'");
 
     public static readonly Message Order = Rule.Message("'@order' requires at least two dates, for example '@order submitted answered'");

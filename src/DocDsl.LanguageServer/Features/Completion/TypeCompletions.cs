@@ -83,8 +83,8 @@ internal static class TypeCompletions
                     snippet: "matches \"$0\""
                 );
                 break;
-            case "numbering":
-                ArgumentCompletions.AddWords(context, "numbering", SectionKind.Header);
+            case "numbering" or "members":
+                ArgumentCompletions.AddWords(context, context.Before[1..blank], SectionKind.Header);
                 break;
             case "heading" when place == 0:
                 ArgumentCompletions.AddWords(context, "heading", SectionKind.Header);
