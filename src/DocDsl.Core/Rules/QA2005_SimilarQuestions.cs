@@ -131,7 +131,7 @@ internal sealed class SimilarQuestions
         }
 
         Array.Sort(keys);
-        for (var first = 0; first < _count; )
+        for (var first = 0; first < _count;)
         {
             var end = first + 1;
             while (end < _count && (keys[end] & KeyBits) == (keys[first] & KeyBits))

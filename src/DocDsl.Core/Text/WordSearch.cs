@@ -107,9 +107,8 @@ internal sealed class WordSearch
         {
             start = FindInTables(text, hits, out usualEnd);
         }
-        else
 #endif
-        if (Vector.IsHardwareAccelerated && BitConverter.IsLittleEndian)
+        if (start == 0 && Vector.IsHardwareAccelerated && BitConverter.IsLittleEndian)
         {
             start = FindInVectors(text, hits);
         }
