@@ -1,6 +1,7 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Rules;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Compilation;
 
@@ -12,9 +13,14 @@ namespace DocDsl.Core.Compilation;
 /// <remarks>Equal when they say the same, whatever the order.</remarks>
 internal sealed class SeveritySettings : IEquatable<SeveritySettings>
 {
+    /// <summary>What all settings begin with; others are no concern of DocDsl.</summary>
+    private const string Common = "docdsl_";
     private const string Prefix = "docdsl_severity.";
     private const string Evidence = "docdsl_require_evidence";
     private const string MembersKey = "docdsl_members";
+
+    /// <summary>In lower case, in which the compiler gives keys.</summary>
+    private static readonly Lazy<NearNames> s_names = new(() => new NearNames(Keys.Select(key => key.ToLowerInvariant())));
 
     private readonly SortedDictionary<string, DiagnosticSeverity?> _byRule = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _problems = [];
@@ -36,11 +42,10 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
     /// <summary>All keys that can be read, for a host that cannot list those that are set.</summary>
     internal static IEnumerable<string> Keys => RuleList.All.Select(rule => Prefix + rule.Id).Append(Evidence).Append(MembersKey);
 
-    /// <summary>Whether a key of <c>.editorconfig</c> is one of these; the case of letters does not count.</summary>
-    public static bool IsSetting(string key) =>
-        key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-        || key.Equals(Evidence, StringComparison.OrdinalIgnoreCase)
-        || key.Equals(MembersKey, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether a key of <c>.editorconfig</c> is one of these, or was meant to be; the case of letters does not count.
+    /// </summary>
+    public static bool IsSetting(string key) => key.StartsWith(Common, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the settings of one file.</summary>
     /// <param name="options">The keys and values that hold for the file; others than ours are passed over.</param>
@@ -103,6 +108,15 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
                 _problems.Add(InvalidSetting.Members(key, value));
             }
 
+            return;
+        }
+
+        if (!key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            var nearest = s_names.Value.Nearest(key.ToLowerInvariant());
+            _problems.Add(
+                InvalidSetting.Unknown(key, Keys.FirstOrDefault(known => known.Equals(nearest, StringComparison.OrdinalIgnoreCase)))
+            );
             return;
         }
 

@@ -11,6 +11,14 @@ internal static class InvalidSetting
 
     private static readonly Message<string> s_unknownRule = Rule.Message<string>("The setting '{0}' does not name a rule", "key");
 
+    private static readonly Message<string> s_unknown = Rule.Message<string>("There is no setting '{0}'", "key");
+
+    private static readonly Message<string, string> s_near = Rule.Message<string, string>(
+        "There is no setting '{0}'; did you mean '{1}'?",
+        "key",
+        "nearest"
+    );
+
     private static readonly Message<string, string> s_severity = Rule.Message<string, string>(
         "The setting '{0}' is '{1}', but must be 'error', 'warning', 'suggestion', 'none' or 'default'",
         "key",
@@ -30,6 +38,11 @@ internal static class InvalidSetting
     );
 
     public static Diagnostic UnknownRule(string key) => s_unknownRule.At(default, key);
+
+    /// <param name="key">As written.</param>
+    /// <param name="nearest">The setting that was probably meant; null when none is near.</param>
+    public static Diagnostic Unknown(string key, string? nearest) =>
+        nearest is null ? s_unknown.At(default, key) : s_near.At(default, key, nearest);
 
     public static Diagnostic Severity(string key, string value) => s_severity.At(default, key, value);
 
