@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
@@ -16,15 +17,12 @@ namespace DocDsl.Core.Binding;
 /// <summary>Binds the header's fields: those that directives give, and those that the type reads from the header's own words.</summary>
 internal sealed class FieldBinder
 {
-    private const int FewFields = 16;
-
     private readonly DocumentType? _type;
     private readonly Language? _language;
     private readonly ImmutableArray<FieldSymbol>.Builder _fields = ImmutableArray.CreateBuilder<FieldSymbol>();
     private readonly List<Diagnostic> _diagnostics = [];
 
-    /// <summary>Null while there are so few that a look at each is faster.</summary>
-    private Dictionary<string, int>? _byName;
+    private readonly NameTable _byName = new();
 
     /// <summary>The values of lists, of which each directive gives one; null while no directive gives more.</summary>
     private Dictionary<int, ImmutableArray<string>.Builder>? _lists;
@@ -74,7 +72,7 @@ internal sealed class FieldBinder
             _diagnostics.Add(UnknownField.At(directive.NameSpan, name, _type.Name, nearest));
         }
 
-        var known = Find(name);
+        var known = _byName.Find(name);
         if (known >= 0 && declaration is not { Type.IsList: true })
         {
             _diagnostics.Add(RepeatedDirective.Field.At(directive.NameSpan, name));
@@ -142,7 +140,7 @@ internal sealed class FieldBinder
     /// <summary>A field that the header's words give; the directive wins where there is one, and must say the same.</summary>
     private void AddRead(FieldSymbol read)
     {
-        var known = Find(read.Name);
+        var known = _byName.Find(read.Name);
         if (known < 0)
         {
             CheckRead(read);
@@ -180,16 +178,8 @@ internal sealed class FieldBinder
 
     private void Add(FieldSymbol field)
     {
-        _byName?.Add(field.Name, _fields.Count);
+        _byName.TryAdd(field.Name, _fields.Count);
         _fields.Add(field);
-        if (_fields.Count == FewFields)
-        {
-            _byName = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var i = 0; i < _fields.Count; i++)
-            {
-                _byName.Add(_fields[i].Name, i);
-            }
-        }
     }
 
     private void FinishLists()
@@ -203,22 +193,6 @@ internal sealed class FieldBinder
         {
             _fields[pair.Key] = _fields[pair.Key] with { Values = pair.Value.ToImmutable() };
         }
-    }
-
-    private int Find(string name)
-    {
-        if (_byName is not null)
-        {
-            return _byName.TryGetValue(name, out var known) ? known : -1;
-        }
-
-        var field = _fields.Count - 1;
-        while (field >= 0 && _fields[field].Name != name)
-        {
-            field--;
-        }
-
-        return field;
     }
 
     private static bool AreSame(ImmutableArray<string> left, ImmutableArray<string> right, ValueType type) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
@@ -92,7 +93,7 @@ internal sealed class NoteBinder
     private ImmutableArray<BoundNote> BindNotes()
     {
         var count = _tree.NoteTable.Length;
-        var ids = new NoteIds(_tree.Text, count);
+        var ids = new NameTable();
         var isFirst = new bool[count];
         for (var i = 0; i < count; i++)
         {
@@ -110,10 +111,11 @@ internal sealed class NoteBinder
         foreach (var reference in _tree.NoteReferences)
         {
             var span = new TextSpan(reference.Start, reference.Length);
-            var note = ids.Find(new TextSpan(reference.Start + 2, reference.Length - 3));
+            var id = _tree.Text.Content.AsSpan(reference.Start + 2, reference.Length - 3);
+            var note = ids.Find(id);
             if (note < 0)
             {
-                _diagnostics.Add(NoteNotFound.At(span, _tree.Text.Content.Substring(reference.Start + 2, reference.Length - 3)));
+                _diagnostics.Add(NoteNotFound.At(span, id.ToString()));
             }
             else if (first[note].Length == 0)
             {

@@ -48,7 +48,7 @@ internal sealed class FieldExpression : IEquatable<FieldExpression>
     /// <param name="work">How many steps were taken.</param>
     internal bool IsMatch(string value, out long work)
     {
-        if (_mayBegin is not null && (value.Length == 0 || (value[0] < _mayBegin.Length && !_mayBegin[value[0]])))
+        if (_mayBegin is not null && (value.Length == 0 || !MayBegin(value[0])))
         {
             work = 1;
             return false;
@@ -77,7 +77,7 @@ internal sealed class FieldExpression : IEquatable<FieldExpression>
         TextSpan? found = null;
         for (var i = 0; i <= text.Length && (found is null || run.IsAlive); i++)
         {
-            if (!run.IsAlive && i < text.Length && _mayBegin is not null && text[i] < _mayBegin.Length && !_mayBegin[text[i]])
+            if (!run.IsAlive && i < text.Length && !MayBegin(text[i]))
             {
                 continue;
             }
@@ -95,6 +95,8 @@ internal sealed class FieldExpression : IEquatable<FieldExpression>
         work = run.Work;
         return found;
     }
+
+    private bool MayBegin(char c) => _mayBegin is null || c >= _mayBegin.Length || _mayBegin[c];
 
     private static bool[]? FirstCharacters(Instruction[] steps)
     {
