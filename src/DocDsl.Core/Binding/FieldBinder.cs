@@ -20,9 +20,8 @@ internal sealed class FieldBinder
     private readonly DocumentType? _type;
     private readonly Language? _language;
     private readonly ImmutableArray<FieldSymbol>.Builder _fields = ImmutableArray.CreateBuilder<FieldSymbol>();
-    private readonly List<Diagnostic> _diagnostics = [];
-
     private readonly NameTable _byName = new();
+    private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>The values of lists, of which each directive gives one; null while no directive gives more.</summary>
     private Dictionary<int, ImmutableArray<string>.Builder>? _lists;

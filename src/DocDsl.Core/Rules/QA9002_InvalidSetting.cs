@@ -11,10 +11,10 @@ internal static class InvalidSetting
 
     private static readonly Message<string> s_unknownRule = Rule.Message<string>("The setting '{0}' does not name a rule", "key");
 
-    private static readonly Message<string> s_unknown = Rule.Message<string>("There is no setting '{0}'", "key");
+    private static readonly Message<string> s_unknown = Rule.Message<string>("Unknown setting '{0}'", "key");
 
     private static readonly Message<string, string> s_near = Rule.Message<string, string>(
-        "There is no setting '{0}'; did you mean '{1}'?",
+        "Unknown setting '{0}'; did you mean '{1}'?",
         "key",
         "nearest"
     );

@@ -34,15 +34,15 @@ public class SeverityTests
         "@open later\n",
         "docdsl_member",
         "none",
-        "(1,1): warning QA9002: There is no setting 'docdsl_member'; did you mean 'docdsl_members'?"
+        "(1,1): warning QA9002: Unknown setting 'docdsl_member'; did you mean 'docdsl_members'?"
     )]
     [InlineData(
         "@open later\n",
         "docdsl_severiti.QA3001",
         "none",
-        "(1,1): warning QA9002: There is no setting 'docdsl_severiti.QA3001'; did you mean 'docdsl_severity.QA3001'?"
+        "(1,1): warning QA9002: Unknown setting 'docdsl_severiti.QA3001'; did you mean 'docdsl_severity.QA3001'?"
     )]
-    [InlineData("@open later\n", "docdsl_speed", "high", "(1,1): warning QA9002: There is no setting 'docdsl_speed'")]
+    [InlineData("@open later\n", "docdsl_speed", "high", "(1,1): warning QA9002: Unknown setting 'docdsl_speed'")]
     [InlineData("@open later\n", "dotnet_diagnostic.QA3001.severity", "rubbish", "")]
     public async Task A_setting(string text, string key, string value, string expected)
     {
