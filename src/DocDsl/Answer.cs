@@ -43,6 +43,12 @@ public sealed record Answer
     /// </summary>
     public string Text => Symbol.Text.Text;
 
+    /// <summary>
+    /// The answer as Markdown, as the file has it, without directives and comments, and without the indentation of a list that it is
+    /// in; null where the document is not Markdown.
+    /// </summary>
+    public string? Markdown => Content.MarkdownOf(Symbol.Text);
+
     /// <summary>The <see cref="Text"/> with the places of notes and references.</summary>
     public RichText RichText => Once.Get(ref _richText, this, static it => it.Content.CreateRichText(it.Symbol.Text, it.References));
 

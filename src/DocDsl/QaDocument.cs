@@ -15,7 +15,7 @@ using DocDsl.Loading;
 namespace DocDsl;
 
 /// <summary>
-/// A document of questions and answers. Types generated from <c>.qa</c> files derive from it; <see cref="Parse(string, string)"/> makes one
+/// A document of questions and answers. Types generated from <c>.qa</c> files derive from it; <see cref="Parse(string, string, string, string)"/> makes one
 /// of any text at run time.
 /// </summary>
 /// <remarks>
@@ -59,7 +59,7 @@ public partial record QaDocument
     /// <summary>The file, relative to its project with <c>/</c>; as given for a parsed text.</summary>
     public string Path { get; }
 
-    /// <summary>The file's name without folders and <c>.qa</c>: <c>palantir</c>.</summary>
+    /// <summary>The file's name without folders and extension: <c>palantir</c>.</summary>
     public string Name { get; }
 
     /// <summary>The type that <c>@document</c> names: <c>kamervragen</c>; null when it names none.</summary>
@@ -79,17 +79,28 @@ public partial record QaDocument
     /// <summary>The document's file, unchanged.</summary>
     public string SourceText => Content.Model.Tree.Text.Content;
 
+    /// <summary>
+    /// Whether the file is Markdown: its texts then also have a form as Markdown, <see cref="Answer.Markdown"/> for example.
+    /// </summary>
+    public bool IsMarkdown => MarkdownFiles.IsMarkdown(Path);
+
     /// <summary>The words before the first question that are no field; empty when there are none.</summary>
     public string Preamble => Content.Model.Preamble.Text;
 
     /// <summary>The <see cref="Preamble"/> with the places of notes.</summary>
     public RichText RichPreamble => Content.Preamble;
 
+    /// <summary>The <see cref="Preamble"/> as Markdown; null where the document is not Markdown.</summary>
+    public string? PreambleMarkdown => Content.MarkdownOf(Content.Model.Preamble);
+
     /// <summary>The words after the last answer that begin with a closing heading; empty when there are none.</summary>
     public string Closing => Content.Model.Closing.Text;
 
     /// <summary>The <see cref="Closing"/> with the places of notes.</summary>
     public RichText RichClosing => Content.Closing;
+
+    /// <summary>The <see cref="Closing"/> as Markdown; null where the document is not Markdown.</summary>
+    public string? ClosingMarkdown => Content.MarkdownOf(Content.Model.Closing);
 
     /// <summary>The fields of the header: those of directives in their order, then those parsed from the words of the header.</summary>
     public IReadOnlyList<DocumentField> Fields => Content.Fields;
@@ -153,14 +164,17 @@ public partial record QaDocument
     /// Reads any text as a document, without code generation. It never fails: problems are reported in <see cref="Diagnostics"/>.
     /// </summary>
     /// <param name="text">The document.</param>
-    /// <param name="path">What spans call the file; also gives <see cref="Name"/>.</param>
-    public static QaDocument Parse(string text, string path = "") => Parse(text, path, DocumentTypeSet.ReadyMade);
+    /// <param name="path">What spans call the file; also gives <see cref="Name"/>. One that ends in <c>.md</c> is read as Markdown.</param>
+    /// <param name="type">The document's type, where no <c>@document</c> names one: <c>faq</c>; null for none.</param>
+    /// <param name="culture">The document's culture, where no <c>@document</c> names one: <c>en</c>; null for none.</param>
+    public static QaDocument Parse(string text, string path = "", string? type = null, string? culture = null) =>
+        Parse(text, path, DocumentTypeSet.ReadyMade, type is null && culture is null ? null : new DocumentDefaults(type, culture));
 
-    internal static QaDocument Parse(string text, string path, DocumentTypeSet types)
+    internal static QaDocument Parse(string text, string path, DocumentTypeSet types, DocumentDefaults? defaults = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(path);
-        return new QaDocument(new SourceText(text, path), types);
+        return new QaDocument(new SourceText(text, path, defaults), types);
     }
 
     /// <summary>The field of a name, as the header's directive or words give it.</summary>
@@ -292,7 +306,9 @@ public partial record QaDocument
     private static string NameOf(string path)
     {
         var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
-        return name.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        return name.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) || MarkdownFiles.IsMarkdown(name)
+            ? name[..name.LastIndexOf('.')]
+            : name;
     }
 
     /// <summary>The types that a document was compiled with: the declarations of the records that its own derives from.</summary>

@@ -49,6 +49,12 @@ public abstract record Question
     public string Text => Symbol.Text.Text;
 
     /// <summary>
+    /// The question as Markdown, as the file has it, without directives and comments, and without the indentation of a list that it is
+    /// in; null where the document is not Markdown.
+    /// </summary>
+    public string? Markdown => Content.MarkdownOf(Symbol.Text);
+
+    /// <summary>
     /// The <see cref="Text"/> with the places of notes and references; one instance for the questions of a joint heading that share it.
     /// </summary>
     public RichText RichText => Content.RichTextOf(Symbol);

@@ -38,7 +38,7 @@ public class QuestionGroup : IEquatable<QuestionGroup>
         _content = content;
     }
 
-    /// <summary>The title, as <c>@group</c> gives it.</summary>
+    /// <summary>The title, as <c>@group</c> or its heading gives it.</summary>
     public string Title => _symbol.Title;
 
     /// <summary>The words between the title and the first question, which belong to no question; empty when there are none.</summary>
@@ -47,6 +47,9 @@ public class QuestionGroup : IEquatable<QuestionGroup>
     /// <summary>The <see cref="Introduction"/> with the places of notes.</summary>
     public RichText RichIntroduction =>
         Once.Get(ref _introduction, this, static group => group._content.CreateRichText(group._symbol.Text, []));
+
+    /// <summary>The <see cref="Introduction"/> as Markdown; null where the document is not Markdown.</summary>
+    public string? IntroductionMarkdown => _content.MarkdownOf(_symbol.Text);
 
     /// <summary>The group's questions, in the order of the document.</summary>
     public IReadOnlyList<Question> Questions => Once.Get(ref _questions, this, static group => group._content.QuestionsOf(group._symbol));

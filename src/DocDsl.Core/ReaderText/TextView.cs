@@ -39,6 +39,9 @@ internal sealed class TextView
     /// </summary>
     public string Text => Content.Text;
 
+    /// <summary>Its lines as the file has them, from the first to the last that is not blank; without directives and comments.</summary>
+    internal string Markdown => string.Concat(SourceSpans.Select(_tree.Text.ToString)).Trim();
+
     /// <summary>Whether there are no words; known without building the text where nothing is excluded.</summary>
     internal bool IsEmpty
     {

@@ -12,10 +12,13 @@ internal sealed class SourceText
     /// <summary>Wraps a text.</summary>
     /// <param name="content">All characters, unchanged.</param>
     /// <param name="path">What diagnostics and spans call the file; empty when the text came from no file.</param>
-    public SourceText(string content, string path = "")
+    /// <param name="defaults">What holds where the text itself does not say it; null for nothing.</param>
+    public SourceText(string content, string path = "", DocumentDefaults? defaults = null)
     {
         Content = content ?? throw new ArgumentNullException(nameof(content));
         Path = path ?? throw new ArgumentNullException(nameof(path));
+        Defaults = defaults ?? DocumentDefaults.None;
+        IsMarkdown = MarkdownFiles.IsMarkdown(path);
     }
 
     /// <summary>All characters.</summary>
@@ -23,6 +26,12 @@ internal sealed class SourceText
 
     /// <summary>What diagnostics and spans call the file; empty when the text came from no file.</summary>
     public string Path { get; }
+
+    /// <summary>The type and the culture where the text itself does not name them.</summary>
+    public DocumentDefaults Defaults { get; }
+
+    /// <summary>Whether it is a file of Markdown, in which directives are in comments; its name says so.</summary>
+    public bool IsMarkdown { get; }
 
     /// <summary>Number of UTF-16 code units.</summary>
     public int Length => Content.Length;
@@ -91,7 +100,7 @@ internal sealed class SourceText
             position = change.Span.End;
         }
 
-        return new SourceText(result.Append(Content, position, Length - position).ToString(), Path);
+        return new SourceText(result.Append(Content, position, Length - position).ToString(), Path, Defaults);
     }
 
     /// <summary>
@@ -108,9 +117,9 @@ internal sealed class SourceText
         }
 
 #if NET8_0_OR_GREATER
-        var result = new SourceText(string.Concat(Content.AsSpan(0, span.Start), change.NewText, Content.AsSpan(span.End)), Path);
+        var result = new SourceText(string.Concat(Content.AsSpan(0, span.Start), change.NewText, Content.AsSpan(span.End)), Path, Defaults);
 #else
-        var result = new SourceText(string.Concat(Content.Substring(0, span.Start), change.NewText, Content.Substring(span.End)), Path);
+        var result = new SourceText(string.Concat(Content.Substring(0, span.Start), change.NewText, Content.Substring(span.End)), Path, Defaults);
 #endif
         if (_lineStarts is not { } old)
         {

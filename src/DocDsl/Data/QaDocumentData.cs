@@ -20,7 +20,7 @@ namespace DocDsl.Data;
 /// <param name="Notes">The notes, in the order of the document.</param>
 /// <param name="Diagnostics">What rules report about the document.</param>
 /// <param name="Source">
-/// The document's file, unchanged: <see cref="QaDocument.Parse(string, string)"/> makes the document of it again.
+/// The document's file, unchanged: <see cref="QaDocument.Parse(string, string, string, string)"/> makes the document of it again.
 /// </param>
 public sealed record QaDocumentData(
     string Path,

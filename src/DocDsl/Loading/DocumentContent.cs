@@ -148,6 +148,9 @@ internal sealed class DocumentContent
     public RichText CreateRichText(TextView text, IReadOnlyList<QuestionReference> references) =>
         RichTextBuilder.Build(text, Model.Tree.Text.Content, NoteReferencesIn(text), references);
 
+    /// <summary>A text as Markdown; null where the document is not Markdown.</summary>
+    public string? MarkdownOf(TextView text) => Model.Tree.Text.IsMarkdown ? text.Markdown : null;
+
     /// <summary>The notes that a text refers to, in order, each once; one list for the questions that share it.</summary>
     public IReadOnlyList<DocumentNote> NotesIn(TextView text) =>
         _notesIn.GetOrAdd(
