@@ -15,6 +15,7 @@ public partial class ArchitectureTests
     [
         "Collections",
         "Text",
+        "Markdown",
         "Diagnostics",
         "Rules.Notation",
         "Rules.CSharp",

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace DocDsl.Core.Markdown;
+
+/// <summary>
+/// The blocks of a text, as CommonMark has them: which lines are headings, code, comments, items of lists and paragraphs. Any text has
+/// blocks.
+/// </summary>
+internal sealed class MarkdownBlocks
+{
+    internal MarkdownBlocks(
+        ImmutableArray<MarkdownBlock> blocks,
+        ImmutableArray<MarkdownLine> lines,
+        ImmutableArray<MarkdownContainer> containers
+    )
+    {
+        Blocks = blocks;
+        Lines = lines;
+        Containers = containers;
+    }
+
+    /// <summary>Those without blocks in them, in the order of the text.</summary>
+    public ImmutableArray<MarkdownBlock> Blocks { get; }
+
+    /// <summary>The lines of the blocks, in order; blank lines only within code and HTML.</summary>
+    public ImmutableArray<MarkdownLine> Lines { get; }
+
+    /// <summary>Those with blocks in them, in the order of their beginnings.</summary>
+    public ImmutableArray<MarkdownContainer> Containers { get; }
+
+    /// <summary>Reads the blocks of a text, in one pass.</summary>
+    public static MarkdownBlocks Of(string text) => MarkdownBlockParser.Parse(text);
+
+    /// <summary>A block's first line.</summary>
+    public MarkdownLine FirstLine(in MarkdownBlock block) => Lines[block.FirstLine];
+
+    /// <summary>A block's last line.</summary>
+    public MarkdownLine LastLine(in MarkdownBlock block) => Lines[block.FirstLine + block.LineCount - 1];
+}
