@@ -34,7 +34,41 @@ internal static class HeaderBinder
             }
         }
 
+        if (header.DocumentSpan.Length == 0 && !tree.Text.Defaults.Equals(DocumentDefaults.None))
+        {
+            header = BindDefaults(header, tree.Text.Defaults, types, ref diagnostics);
+        }
+
+        if (tree.Detected is { HasNumbers: false } && header.Type?.Numbering is null && (seen & (1UL << (int)DirectiveKind.Numbering)) == 0)
+        {
+            // Where the questions of a file of Markdown have no numbers, nobody has counted them.
+            header = header with { Numbering = NumberingStyle.None };
+        }
+
         return (header, diagnostics);
+    }
+
+    /// <summary>The type and the culture that are given from outside, as if <c>@document</c> named them.</summary>
+    private static DocumentHeader BindDefaults(
+        DocumentHeader header,
+        DocumentDefaults defaults,
+        DocumentTypeSet types,
+        ref ImmutableArray<Diagnostic> diagnostics
+    )
+    {
+        var numbering = header.Numbering;
+        var members = header.Members;
+        header = BindDocument(header, new DocumentArguments(defaults.Type, default, defaults.Culture), types);
+        if (header is { TypeName: { } name, Type: null })
+        {
+            diagnostics = diagnostics.Add(UnknownDocumentType.At(default, name, new NearNames(types.Names).Nearest(name)));
+        }
+
+        return header with
+        {
+            Numbering = numbering == default ? header.Numbering : numbering,
+            Members = members ?? header.Members,
+        };
     }
 
     private static DocumentHeader Bind(DocumentHeader header, DirectiveSyntax directive, DocumentTypeSet types) =>

@@ -43,7 +43,9 @@ internal sealed partial class HeadingDeclaration
         return problem == HeadingProblem.None ? Parse(role!.Value, quoted.Value.Trim(), out problem) : null;
     }
 
-    private static HeadingDeclaration? Parse(HeadingRole role, string form, out HeadingProblem problem)
+    /// <summary>Parses a form of a kind.</summary>
+    /// <returns>Null when it is malformed; <paramref name="problem"/> then says how.</returns>
+    internal static HeadingDeclaration? Parse(HeadingRole role, string form, out HeadingProblem problem)
     {
         var lines = form.Replace("\\n", "\n").Split('\n').Select(line => line.Trim()).ToList();
         var overline = lines.Count > 1 ? UnderlineOf(lines[0]) : '\0';

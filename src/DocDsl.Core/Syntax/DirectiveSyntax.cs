@@ -18,11 +18,11 @@ internal readonly struct DirectiveSyntax
     /// <summary>Which directive it is.</summary>
     public DirectiveKind Kind => Data.Kind;
 
-    /// <summary>The line, from the <c>@</c>, without blanks at its end.</summary>
-    public TextSpan Span => _tree.LineOfElement(Data.Element);
+    /// <summary>The line, from the <c>@</c>, without blanks at its end; of a comment only what is in it.</summary>
+    public TextSpan Span => _tree.Blocks is null ? _tree.LineOfElement(Data.Element) : InComment(_tree.LineOfElement(Data.Element));
 
     /// <summary>The name, without the <c>@</c>.</summary>
-    public TextSpan NameSpan => new(Span.Start + 1, Data.NameLength);
+    public TextSpan NameSpan => new(Span.Start + SignLength, Data.NameLength);
 
     /// <summary>The name, without the <c>@</c>.</summary>
     public string Name => _tree.Text.ToString(NameSpan);
@@ -33,7 +33,8 @@ internal readonly struct DirectiveSyntax
         get
         {
             var span = Span;
-            var start = span.Start + 1 + Data.NameLength;
+            var start = span.Start + SignLength + Data.NameLength;
+            start += SignLength == 0 ? 1 : 0;
             while (start < span.End && char.IsWhiteSpace(_tree.Text.Content[start]))
             {
                 start++;
@@ -50,6 +51,22 @@ internal readonly struct DirectiveSyntax
     public DirectiveArguments? Arguments => Data.Arguments;
 
     internal int Element => Data.Element;
+
+    /// <summary>0 for a field of the front matter, <c>title: …</c>; otherwise that of the <c>@</c>.</summary>
+    private int SignLength => _tree.Blocks is not null && Kind == DirectiveKind.Field && _tree.Text.Content[Span.Start] != '@' ? 0 : 1;
+
+    private TextSpan InComment(TextSpan line)
+    {
+        var text = _tree.Text.Content.AsSpan(line.Start, line.Length);
+        if (Kind == DirectiveKind.Field && text.Length > 0 && text[0] != '@' && !text.StartsWith("<!--".AsSpan()))
+        {
+            return line;
+        }
+
+        var start = Math.Max(0, text.IndexOf('@'));
+        var end = text.EndsWith("-->".AsSpan()) ? text.Slice(0, text.Length - 3).TrimEnd().Length : text.Length;
+        return TextSpan.FromBounds(line.Start + start, line.Start + Math.Max(start, end));
+    }
 
     private DirectiveData Data => _tree.DirectiveTable[_index];
 }

@@ -230,6 +230,9 @@ internal ref partial struct Parser
     {
         switch (arguments)
         {
+            case not null when _blocks is not null:
+                // A file of Markdown was searched for these before.
+                break;
             case DocumentArguments document when section == SectionKind.Header:
                 Declare(document);
                 break;
@@ -325,7 +328,7 @@ internal ref partial struct Parser
 
         var directive = _directives[_blockDirective];
         var at = _elements[directive.Element].Start;
-        at = _text[at] == '@' ? at : at + 1;
+        at = _text.IndexOf('@', at);
         var name = new TextSpan(at + 1, directive.NameLength);
         var open = position == _text.Length ? UnbalancedBlock.OpenAtEndOfFile : UnbalancedBlock.OpenAtNext;
         Report(open.At(name, _text.Substring(name.Start, name.Length)));

@@ -3,6 +3,7 @@ using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Markdown;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 
@@ -90,6 +91,21 @@ internal ref partial struct Parser
     /// <summary>From here on no comment is closed.</summary>
     private bool _noCommentEnd;
 
+    /// <summary>Of a file of Markdown: its blocks.</summary>
+    private MarkdownBlocks? _blocks;
+
+    /// <summary>Of a file of Markdown: the forms of headings, and what each block could be.</summary>
+    private MarkdownHeadings? _headings;
+
+    /// <summary>Of a file of Markdown: how the last question's heading looks.</summary>
+    private HeadingShape _questionShape;
+
+    /// <summary>Of a file of Markdown: the level of the heading above the last question; 0 for none.</summary>
+    private int _levelAbove;
+
+    /// <summary>Of a file of Markdown: the answer ended with its <c>&lt;details&gt;</c>.</summary>
+    private bool _isAfterDetails;
+
     private Parser(SourceText source, ConventionSet conventions)
     {
         _source = source;
@@ -102,7 +118,15 @@ internal ref partial struct Parser
     public static SyntaxTree Parse(SourceText source, ConventionSet conventions)
     {
         var parser = new Parser(source, conventions);
-        parser.ReadLines();
+        if (source.IsMarkdown)
+        {
+            parser.ReadMarkdown();
+        }
+        else
+        {
+            parser.ReadLines();
+        }
+
         return parser.Finish();
     }
 
@@ -339,6 +363,8 @@ internal ref partial struct Parser
             _labels.ToImmutableAndFree(),
             _valueLines.ToImmutableAndFree(),
             UnmatchedForms(),
+            _blocks,
+            _headings?.Detected,
             _diagnostics is null ? ImmutableArray<Diagnostic>.Empty : _diagnostics.ToImmutableArray()
         );
 }

@@ -3,6 +3,7 @@ using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Markdown;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Syntax;
@@ -25,6 +26,8 @@ internal sealed class SyntaxTree
         ImmutableArray<LabelData> labels,
         ImmutableArray<TextSpan> valueLines,
         ImmutableArray<HeadingDeclaration> unmatchedForms,
+        MarkdownBlocks? blocks,
+        DetectedHeadings? detected,
         ImmutableArray<Diagnostic> diagnostics
     )
     {
@@ -39,6 +42,8 @@ internal sealed class SyntaxTree
         LabelTable = labels;
         ValueLines = valueLines;
         UnmatchedForms = unmatchedForms;
+        Blocks = blocks;
+        Detected = detected;
         Diagnostics = diagnostics;
     }
 
@@ -79,6 +84,12 @@ internal sealed class SyntaxTree
 
     /// <summary>The forms of headings that are declared and match no line.</summary>
     internal ImmutableArray<HeadingDeclaration> UnmatchedForms { get; }
+
+    /// <summary>The blocks of a file of Markdown; null for other files.</summary>
+    internal MarkdownBlocks? Blocks { get; }
+
+    /// <summary>How the questions of a file of Markdown were recognised that declares no form for them; null when it does, or has none.</summary>
+    internal DetectedHeadings? Detected { get; }
 
     /// <summary>Parses a text. Any text is a document; what does not fit is reported in <see cref="Diagnostics"/>. Never throws.</summary>
     /// <param name="text">The document.</param>

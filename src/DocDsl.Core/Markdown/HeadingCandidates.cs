@@ -1,0 +1,409 @@
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Markdown;
+
+/// <summary>Finds what could be the heading of a question, and how it looks.</summary>
+internal ref struct HeadingCandidates
+{
+    private const int MaxLines = 20;
+
+    private readonly MarkdownBlocks _blocks;
+    private readonly string _text;
+
+    public HeadingCandidates(string text, MarkdownBlocks blocks)
+    {
+        _text = text;
+        _blocks = blocks;
+    }
+
+    /// <summary>Reads a block as a heading of a question; null when it cannot be one.</summary>
+    public readonly HeadingCandidate? Read(int index)
+    {
+        ref readonly var block = ref _blocks.Blocks.ItemRef(index);
+        return block.Kind switch
+        {
+            MarkdownBlockKind.Heading => ReadHeading(index, block),
+            MarkdownBlockKind.Paragraph => ReadParagraph(index, block),
+            MarkdownBlockKind.Html => ReadSummary(index, block),
+            _ => null,
+        };
+    }
+
+    private readonly HeadingCandidate? ReadHeading(int index, in MarkdownBlock block)
+    {
+        var span = HeadingWords(block);
+        var shape = new HeadingShape(block.Level, null, false, 0, false, false, HeadingNumbering.None);
+        return Finish(index, shape, span, 0, _blocks.LastLine(block).End);
+    }
+
+    /// <summary>The words of a heading of Markdown: without its signs, and without an attribute <c>{#id}</c> at its end.</summary>
+    public readonly TextSpan HeadingWords(in MarkdownBlock block)
+    {
+        var first = _blocks.FirstLine(block);
+        if (block.IsUnderlined)
+        {
+            return Trim(first.ContentStart, _blocks.Lines[block.FirstLine + block.LineCount - 2].End);
+        }
+
+        var span = Trim(first.ContentStart + block.Level, first.End);
+        var words = _text.AsSpan(span.Start, span.Length);
+        var end = words.TrimEnd('#').Length;
+        end = end == 0 || char.IsWhiteSpace(words[end - 1]) ? words.Slice(0, end).TrimEnd().Length : words.Length;
+        if (end > 2 && words[end - 1] == '}' && words.Slice(0, end).LastIndexOf('{') is > 0 and var brace && words[brace + 1] is '#' or ':' or '.')
+        {
+            end = words.Slice(0, brace).TrimEnd().Length;
+        }
+
+        return new TextSpan(span.Start, end);
+    }
+
+    private readonly HeadingCandidate? ReadParagraph(int index, in MarkdownBlock block)
+    {
+        MarkdownContainerKind? item = null;
+        var isQuoted = false;
+        var number = 0;
+        var lineStart = _blocks.FirstLine(block).Start;
+        for (var i = block.Container; i >= 0; i = _blocks.Containers[i].Parent)
+        {
+            var container = _blocks.Containers[i];
+            if (container.Start < lineStart || isQuoted || (container.Kind != MarkdownContainerKind.Quote && item is not null))
+            {
+                // It is not the first in it, or deeper in a list.
+                return null;
+            }
+
+            if (container.Kind == MarkdownContainerKind.Quote)
+            {
+                isQuoted = true;
+            }
+            else
+            {
+                item = container.Kind;
+                number = container.Number;
+            }
+        }
+
+        var end = _blocks.LastLine(block).End;
+        var words = Trim(_blocks.FirstLine(block).ContentStart, end);
+        var body = end;
+        var emphasis = (byte)0;
+        if (_text[words.Start] is '*' or '_')
+        {
+            if (!TryReadEmphasis(block, words, out var inner, out body, out emphasis))
+            {
+                return null;
+            }
+
+            words = inner;
+        }
+
+        var numbering = item == MarkdownContainerKind.Number ? HeadingNumbering.Number : HeadingNumbering.None;
+        var shape = new HeadingShape(
+            0,
+            item == MarkdownContainerKind.Number ? null : item,
+            isQuoted,
+            emphasis,
+            false,
+            false,
+            numbering
+        );
+        if (emphasis > 0)
+        {
+            return Finish(index, shape, words, number, body);
+        }
+
+        // Without other signs it is as long as its question marks say: a number or a quotation holds it together, otherwise the answer may
+        // follow on the next line.
+        var lastAsking = -1;
+        for (var i = 0; i < Math.Min(block.LineCount, MaxLines) && (lastAsking < 0 || item is not null || isQuoted); i++)
+        {
+            var line = _blocks.Lines[block.FirstLine + i];
+            var asks = EndsInQuestionMark(_text.AsSpan(words.Start, Math.Max(0, line.End - words.Start)));
+            lastAsking = asks ? i : lastAsking;
+        }
+
+        if (lastAsking >= 0)
+        {
+            var lineEnd = _blocks.Lines[block.FirstLine + lastAsking].End;
+            words = Trim(words.Start, lineEnd);
+            return Finish(index, shape, words, number, lastAsking + 1 == block.LineCount ? end : lineEnd);
+        }
+
+        return numbering == HeadingNumbering.None && !BeginsWithLabel(words) ? null : Finish(index, shape, words, number, end);
+    }
+
+    /// <summary>Words in bold letters from the paragraph's first sign on.</summary>
+    private readonly bool TryReadEmphasis(in MarkdownBlock block, TextSpan words, out TextSpan inner, out int body, out byte emphasis)
+    {
+        var sign = _text[words.Start];
+        emphasis = (byte)(words.Length > 1 && _text[words.Start + 1] == sign ? 2 : 1);
+        inner = default;
+        body = words.End;
+        var start = words.Start + emphasis;
+        var close = FindClosing(start, words.End, sign, emphasis);
+        if (close < 0)
+        {
+            return false;
+        }
+
+        inner = Trim(start, close);
+        var after = close + emphasis;
+        while (after < words.End && _text[after] is ':' or ' ' or '\t' or '\\')
+        {
+            after++;
+        }
+
+        body = after == words.End ? _blocks.LastLine(block).End : after;
+
+        // Some letters in bold type at the beginning of a sentence are no heading.
+        return inner.Length > 0
+            && (after == words.End || Characters.IsLineEnd(_text[after]) || EndsInQuestionMark(_text.AsSpan(inner.Start, inner.Length))
+                || BeginsWithLabel(inner));
+    }
+
+    private readonly int FindClosing(int start, int end, char sign, int count)
+    {
+        for (var at = start; at < end; at++)
+        {
+            switch (_text[at])
+            {
+                case '\\':
+                    at++;
+                    break;
+                case '`':
+                    var close = _text.AsSpan(at + 1, end - at - 1).IndexOf('`');
+                    at = close < 0 ? at : at + 1 + close;
+                    break;
+                case var c when c == sign && at > start && !char.IsWhiteSpace(_text[at - 1]):
+                    var length = 1;
+                    while (at + length < end && _text[at + length] == sign)
+                    {
+                        length++;
+                    }
+
+                    if (length >= count)
+                    {
+                        return at + length - count;
+                    }
+
+                    at += length - 1;
+                    break;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly HeadingCandidate? ReadSummary(int index, in MarkdownBlock block)
+    {
+        var start = _blocks.FirstLine(block).ContentStart;
+        var end = _blocks.LastLine(block).End;
+        var html = _text.AsSpan(start, end - start);
+        var open = html.IndexOf("<summary".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        var openEnd = open < 0 ? -1 : html.Slice(open).IndexOf('>');
+        var close = openEnd < 0 ? -1 : html.IndexOf("</summary".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (openEnd < 0 || close < open + openEnd + 1)
+        {
+            return null;
+        }
+
+        var words = Trim(start + open + openEnd + 1, start + close);
+        while (words.Length > 0 && HtmlTags.LengthOf(_text.AsSpan(words.Start, words.Length)) is > 0 and var tag)
+        {
+            words = Trim(words.Start + tag, words.End);
+        }
+
+        while (
+            words.Length > 0
+            && _text[words.End - 1] == '>'
+            && _text.AsSpan(words.Start, words.Length).LastIndexOf('<') is > 0 and var last
+            && HtmlTags.LengthOf(_text.AsSpan(words.Start + last, words.Length - last)) == words.Length - last
+        )
+        {
+            words = Trim(words.Start, words.Start + last);
+        }
+
+        var closeEnd = html.Slice(close).IndexOf('>');
+        var body = closeEnd < 0 ? end : Math.Min(end, start + close + closeEnd + 1);
+        var shape = new HeadingShape(0, null, false, 0, true, false, HeadingNumbering.None);
+        return words.Length == 0 ? null : Finish(index, shape, words, 0, Trim(body, end).Length == 0 ? end : body);
+    }
+
+    /// <summary>Reads what the words begin with: <c>Q:</c>, a number, a label.</summary>
+    private readonly HeadingCandidate? Finish(int index, HeadingShape shape, TextSpan words, int number, int body)
+    {
+        while (words.Length > 0 && _text[words.Start] == '<' && HtmlTags.LengthOf(_text.AsSpan(words.Start, words.Length)) is > 0 and var tag)
+        {
+            // An anchor: <a name="how"></a>How?
+            words = Trim(words.Start + tag, words.End);
+        }
+
+        if (LabelLength(words) is > 0 and var length)
+        {
+            shape = shape with { IsLabelled = true };
+            words = Trim(words.Start + length, words.End);
+        }
+
+        var label = default(TextSpan);
+        if (shape.Numbering == HeadingNumbering.None && ReadNumber(words, out var prefix, out var value) is { Length: > 0 } found)
+        {
+            label = found;
+            number = value;
+            shape = shape with { Numbering = value > 0 ? HeadingNumbering.Number : HeadingNumbering.Label };
+            words = Trim(words.Start + prefix, words.End);
+        }
+
+        if (words.Length == 0 || !HasLetter(words))
+        {
+            return null;
+        }
+
+        return new HeadingCandidate(
+            index,
+            shape,
+            words,
+            label,
+            number,
+            EndsInQuestionMark(_text.AsSpan(words.Start, words.Length)),
+            body
+        );
+    }
+
+    private readonly bool HasLetter(TextSpan words)
+    {
+        for (var i = words.Start; i < words.End; i++)
+        {
+            if (char.IsLetterOrDigit(_text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool BeginsWithLabel(TextSpan words) => LabelLength(words) > 0;
+
+    /// <summary>The length of <c>Q:</c>, <c>**Q:**</c>, <c>Q.</c> or <c>Question:</c>; 0 when the words do not begin so.</summary>
+    private readonly int LabelLength(TextSpan words)
+    {
+        var text = _text.AsSpan(words.Start, words.Length);
+        var at = text.StartsWith("**".AsSpan()) || text.StartsWith("__".AsSpan()) ? 2 : 0;
+        var isBold = at > 0;
+        var name = text.Slice(at).StartsWith("Question".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 8
+            : at < text.Length && text[at] is 'Q' or 'q' ? 1
+            : 0;
+        at += name;
+        if (name == 0 || at >= text.Length || text[at] is not (':' or '.'))
+        {
+            return 0;
+        }
+
+        at++;
+        if (isBold)
+        {
+            return text.Slice(at).StartsWith("**".AsSpan()) || text.Slice(at).StartsWith("__".AsSpan()) ? at + 2 : 0;
+        }
+
+        return at < text.Length && char.IsWhiteSpace(text[at]) ? at : 0;
+    }
+
+    /// <summary>
+    /// Reads a number or a label that words follow: <c>1.</c>, <c>01)</c>, <c>2.1</c>, <c>3.17.</c>, <c>AC-01</c>. The period may be escaped.
+    /// </summary>
+    private readonly TextSpan ReadNumber(TextSpan words, out int length, out int number)
+    {
+        var text = _text.AsSpan(words.Start, words.Length);
+        var at = 0;
+        var (digits, signs, letters, value) = (0, 0, 0, 0);
+        number = length = 0;
+        while (at < text.Length && (IsLabelSign(text, at, digits + letters) || Characters.IsDigit(text[at]) || IsCapital(text[at])))
+        {
+            if (Characters.IsDigit(text[at]))
+            {
+                digits++;
+                value = value < 1_000_000 ? value * 10 + text[at] - '0' : value;
+            }
+            else
+            {
+                signs += IsCapital(text[at]) ? 0 : 1;
+                letters += IsCapital(text[at]) ? 1 : 0;
+            }
+
+            at++;
+        }
+
+        var isLabel = letters > 0 || signs > 0;
+        if (digits == 0 || at > 20 || (letters > 0 && signs == 0))
+        {
+            return default;
+        }
+
+        var end = at;
+        if (at + 1 < text.Length && text[at] == '\\')
+        {
+            at++;
+        }
+
+        var isClosed = at < text.Length && text[at] is '.' or ')' or ':';
+        at += isClosed ? 1 : 0;
+        if (at >= text.Length || !char.IsWhiteSpace(text[at]) || (!isClosed && !isLabel))
+        {
+            return default;
+        }
+
+        length = at;
+        number = isLabel ? 0 : value;
+        return isLabel || value > 0 ? new TextSpan(words.Start, end) : default;
+    }
+
+    /// <summary>A period or a hyphen between digits and letters.</summary>
+    private static bool IsLabelSign(ReadOnlySpan<char> text, int at, int before) =>
+        before > 0
+        && text[at] is '.' or '-'
+        && at + 1 < text.Length
+        && (Characters.IsDigit(text[at + 1]) || IsCapital(text[at + 1]));
+
+    private static bool IsCapital(char c) => c is >= 'A' and <= 'Z';
+
+    /// <summary>Whether words end in a question mark, before brackets, quotation marks and the address of a link.</summary>
+    private static bool EndsInQuestionMark(ReadOnlySpan<char> words)
+    {
+        while (!words.IsEmpty)
+        {
+            switch (words[words.Length - 1])
+            {
+                case '?' or '？' or '؟':
+                    return true;
+                case ')' when words.LastIndexOf("](".AsSpan()) is > 0 and var address:
+                    words = words.Slice(0, address);
+                    break;
+                case '*' or '_' or '`' or ']' or '"' or '”' or '’' or '\'' or ' ' or '\t' or '\r' or '\n' or ')' or '\\' or '#' or ':':
+                    words = words.Slice(0, words.Length - 1);
+                    break;
+                case '>' when words.LastIndexOf('<') is >= 0 and var tag:
+                    words = words.Slice(0, tag);
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly TextSpan Trim(int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        while (start < end && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        return TextSpan.FromBounds(start, Math.Max(start, end));
+    }
+}

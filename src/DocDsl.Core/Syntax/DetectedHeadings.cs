@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Directives;
+
+namespace DocDsl.Core.Syntax;
+
+/// <summary>How the questions of a file of Markdown were recognised where nothing declares it.</summary>
+/// <param name="Forms">The forms of their headings.</param>
+/// <param name="HasNumbers">Whether each question has a number.</param>
+internal sealed record DetectedHeadings(ImmutableArray<HeadingDeclaration> Forms, bool HasNumbers);

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Markdown;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Syntax;
+
+/// <summary>
+/// Which blocks of a file of Markdown are headings of questions, and which headings have questions below them: by the forms that are
+/// declared, or where none is, by those that the file itself shows.
+/// </summary>
+internal sealed class MarkdownHeadings
+{
+    private readonly HeadingCandidate?[] _candidates;
+    private readonly Form?[] _matches;
+    private readonly bool[] _leads;
+    private readonly List<Form> _forms = [];
+
+    private MarkdownHeadings(int blocks)
+    {
+        _candidates = new HeadingCandidate?[blocks];
+        _matches = new Form?[blocks];
+        _leads = new bool[blocks];
+    }
+
+    /// <summary>The forms that were not declared but found; null when they were declared, or there are none.</summary>
+    public DetectedHeadings? Detected { get; private set; }
+
+    /// <summary>The heading that is the title of all; −1 when there is none.</summary>
+    public int Title { get; private set; } = -1;
+
+    /// <param name="text">The text.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="declared">The forms that are declared; null for none.</param>
+    /// <param name="range">The blocks among which the questions are.</param>
+    /// <param name="isKeyword">Whether a block is a heading of a question by the words of its language.</param>
+    public static MarkdownHeadings Find(
+        string text,
+        MarkdownBlocks blocks,
+        IReadOnlyList<HeadingDeclaration>? declared,
+        (int First, int End) range,
+        bool[] isKeyword
+    )
+    {
+        var found = new MarkdownHeadings(blocks.Blocks.Length);
+        var reader = new HeadingCandidates(text, blocks);
+        for (var i = range.First; i < range.End; i++)
+        {
+            found._candidates[i] = isKeyword[i] ? null : reader.Read(i);
+        }
+
+        found.FindTitle(blocks);
+        found.AddForms(text, blocks, declared, isKeyword);
+        found.Match(blocks, range, isKeyword);
+        return found;
+    }
+
+    /// <summary>What a block could be; null when it is no heading of a question.</summary>
+    public HeadingCandidate? Candidate(int block) => _candidates[block];
+
+    /// <summary>The form that a block has; null when it has none.</summary>
+    public HeadingDeclaration? FormOf(int block) => _matches[block]?.Declaration;
+
+    /// <summary>Whether there are questions below a heading, before the next one of its level or above.</summary>
+    public bool Leads(int block) => _leads[block];
+
+    private void FindTitle(MarkdownBlocks blocks)
+    {
+        var first = -1;
+        for (var i = 0; i < blocks.Blocks.Length; i++)
+        {
+            if (blocks.Blocks[i] is not { Kind: MarkdownBlockKind.Heading } heading)
+            {
+                continue;
+            }
+
+            if (first < 0)
+            {
+                first = i;
+            }
+            else if (heading.Level <= blocks.Blocks[first].Level)
+            {
+                return;
+            }
+        }
+
+        Title = first;
+    }
+
+    private void AddForms(string text, MarkdownBlocks blocks, IReadOnlyList<HeadingDeclaration>? declared, bool[] isKeyword)
+    {
+        foreach (var declaration in declared ?? [])
+        {
+            var shape = HeadingShape.Parse(declaration.Form, out var asks);
+            _forms.Add(new Form(declaration, shape, asks));
+        }
+
+        if (_forms.Exists(form => form.Declaration.Kind == SectionKind.Question))
+        {
+            return;
+        }
+
+        var candidates = new List<HeadingCandidate>();
+        for (var i = 0; i < _candidates.Length; i++)
+        {
+            if (i != Title && _candidates[i] is { } candidate)
+            {
+                candidates.Add(candidate);
+            }
+        }
+
+        var shapes = ShapeDetection.Find(text, blocks, candidates);
+        if (shapes.Count == 0 || isKeyword.Count(keyword => keyword) >= candidates.Count(candidate => candidate.Asks))
+        {
+            return;
+        }
+
+        var detected = ImmutableArray.CreateBuilder<HeadingDeclaration>();
+        foreach (var (shape, asks) in shapes)
+        {
+            var form = HeadingDeclaration.Parse(HeadingRole.QuestionWithAnswer, shape.ToForm(asks), out _);
+            if (form is not null)
+            {
+                detected.Add(form);
+                _forms.Add(new Form(form, shape, asks));
+            }
+        }
+
+        Detected = new DetectedHeadings(detected.ToImmutable(), shapes.TrueForAll(pair => pair.Shape.Numbering == HeadingNumbering.Number));
+    }
+
+    private void Match(MarkdownBlocks blocks, (int First, int End) range, bool[] isKeyword)
+    {
+        // From the end: of each level, whether a question comes before the next heading of that level or above.
+        Span<bool> seen = stackalloc bool[7];
+        for (var i = blocks.Blocks.Length - 1; i >= 0; i--)
+        {
+            var level = blocks.Blocks[i].Level;
+            if (i >= range.First && i < range.End && i != Title && _candidates[i] is { } candidate)
+            {
+                _matches[i] = _forms.Find(form => form.Matches(candidate));
+            }
+
+            var isQuestion = isKeyword[i] || _matches[i]?.Declaration.Kind == SectionKind.Question;
+            if (level > 0)
+            {
+                _leads[i] = !isQuestion && seen[level];
+                seen.Slice(level).Clear();
+            }
+
+            if (isQuestion)
+            {
+                seen.Fill(true);
+            }
+        }
+    }
+
+    /// <summary>Forms with signs of their own, which are compared with lines.</summary>
+    public IEnumerable<HeadingDeclaration> OtherForms =>
+        _forms.Where(form => form.Shape is null).Select(form => form.Declaration);
+
+    private sealed record Form(HeadingDeclaration Declaration, HeadingShape? Shape, bool Asks)
+    {
+        public bool Matches(HeadingCandidate candidate) =>
+            Shape is { } shape
+            && (!Asks || candidate.Asks)
+            && (shape == candidate.Shape || (shape.Numbering == HeadingNumbering.None && shape == candidate.Shape with { Numbering = HeadingNumbering.None }));
+    }
+}

@@ -1,0 +1,362 @@
+using DocDsl.Core.Collections;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Languages;
+using DocDsl.Core.Markdown;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Syntax;
+
+// Files of Markdown: blocks decide what a line is, and directives are in comments.
+internal ref partial struct Parser
+{
+    private void ReadMarkdown()
+    {
+        _blocks = MarkdownBlocks.Of(_text);
+        var range = DeclareFromComments();
+        _headings = MarkdownHeadings.Find(_text, _blocks, _declared, range, FindKeywordHeadings());
+        if (_headings.Detected is { } detected)
+        {
+            foreach (var form in detected.Forms)
+            {
+                Declare(form, isOwn: true);
+            }
+        }
+
+        _sections.Add(new SectionData(SectionKind.Header, SectionHeading.None, 0, 0, 0));
+        var (start, block) = (0, 0);
+        var content = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+        while (start < _text.Length)
+        {
+            var end = _ends.Next(content);
+            var next =
+                end == _text.Length ? end
+                : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? end + 2
+                : end + 1;
+            if (start > _readTo)
+            {
+                while (block < _blocks.Blocks.Length && _blocks.LastLine(_blocks.Blocks[block]).Start < content)
+                {
+                    block++;
+                }
+
+                ReadMarkdownLine(start, content, end, block);
+            }
+
+            start = content = next;
+        }
+
+        CloseBlock(_text.Length);
+    }
+
+    private void ReadMarkdownLine(int start, int content, int end, int index)
+    {
+        if (index == _blocks!.Blocks.Length || _blocks.FirstLine(_blocks.Blocks[index]).Start > content)
+        {
+            // Blank, or the signs of blocks that have nothing on this line.
+            if (Characters.SkipBlanks(_text.AsSpan(0, end), content) == end)
+            {
+                AddBlank(start);
+            }
+            else
+            {
+                AddText(start, end);
+            }
+
+            return;
+        }
+
+        var block = _blocks.Blocks[index];
+        var isFirst = _blocks.FirstLine(block).Start == content;
+        switch (block.Kind)
+        {
+            case MarkdownBlockKind.FrontMatter:
+                ReadFrontMatterLine(start, content, end);
+                return;
+            case MarkdownBlockKind.Comment when isFirst && TryReadComment(start, block):
+                return;
+            case MarkdownBlockKind.Heading or MarkdownBlockKind.Paragraph or MarkdownBlockKind.Html
+                when isFirst && TryReadMarkdownHeading(start, content, end, index):
+                return;
+            case MarkdownBlockKind.Html when isFirst && TryEndDetails(start, block):
+                return;
+        }
+
+        if (_isAfterDetails)
+        {
+            _isAfterDetails = false;
+            BeginSection(SectionKind.Closing, _numbers.Count, SectionHeading.None);
+            _isUndeclared = true;
+        }
+
+        if (block.Kind is MarkdownBlockKind.Heading or MarkdownBlockKind.Paragraph or MarkdownBlockKind.Definition)
+        {
+            AddMarkdownText(start, end, _blocks.Lines[block.FirstLine], isFirst);
+            return;
+        }
+
+        if (_answerFollows && _block == BlockKind.None)
+        {
+            BeginAnswerBelow();
+        }
+
+        AddRun(start, ElementKind.Text);
+        _textEnd = end;
+        _sectionHasText |= _block == BlockKind.None && block.Kind != MarkdownBlockKind.Comment;
+    }
+
+    /// <summary>The answer to a question with a label may have one too: <c>A:</c> is not text.</summary>
+    private void AddMarkdownText(int start, int end, MarkdownLine line, bool isFirst)
+    {
+        if (isFirst && _answerFollows && _questionShape.IsLabelled && AnswerLabelLength(line) is > 0 and var length)
+        {
+            BeginAnswerBelow();
+            AddElement(start, ElementKind.Label);
+            start = line.ContentStart + length;
+            if (start == end)
+            {
+                return;
+            }
+        }
+
+        AddText(start, end);
+    }
+
+    /// <summary>The length of <c>A:</c>, <c>**A:**</c> or <c>Answer:</c>; 0 when the line does not begin so.</summary>
+    private readonly int AnswerLabelLength(MarkdownLine line)
+    {
+        var text = _text.AsSpan(line.ContentStart, line.End - line.ContentStart);
+        var bold = text.StartsWith("**".AsSpan()) || text.StartsWith("__".AsSpan()) ? 2 : 0;
+        var name = text.Slice(bold).StartsWith("Answer".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 6
+            : bold < text.Length && text[bold] is 'A' or 'a' ? 1
+            : 0;
+        var at = bold + name;
+        if (name == 0 || at >= text.Length || text[at] is not (':' or '.'))
+        {
+            return 0;
+        }
+
+        at += 1 + bold;
+        return at <= text.Length && (bold == 0 || text[at - 1] == text[0]) && (at == text.Length || char.IsWhiteSpace(text[at])) ? at : 0;
+    }
+
+    private bool TryReadMarkdownHeading(int start, int content, int end, int index)
+    {
+        var block = _blocks!.Blocks[index];
+        var line = Trimmed(content, end);
+        if (block.Kind != MarkdownBlockKind.Html && block.Container < 0 && TryReadHeading(start, line.Start, end))
+        {
+            _isAfterDetails = false;
+            _questionShape = new HeadingShape(block.Level, null, false, 2, false, false, HeadingNumbering.Number);
+            return true;
+        }
+
+        if (_headings!.FormOf(index) is { } form && _headings.Candidate(index) is { } candidate && IsAllowedHere(candidate, form))
+        {
+            (_matched ??= []).Add(form);
+            BeginCandidate(form, candidate, start, block);
+            return true;
+        }
+
+        if (block.Kind != MarkdownBlockKind.Html && TryReadOtherForm(start, line))
+        {
+            return true;
+        }
+
+        return block.Kind == MarkdownBlockKind.Heading && TryReadOtherHeading(start, index);
+    }
+
+    private bool TryReadOtherForm(int start, TextSpan line)
+    {
+        foreach (var form in _headings!.OtherForms)
+        {
+            if (TryReadDeclared(form, start, line))
+            {
+                (_matched ??= []).Add(form);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>In the answer to a question, what is less distinct than the question's heading is text.</summary>
+    private readonly bool IsAllowedHere(HeadingCandidate candidate, HeadingDeclaration form)
+    {
+        var section = _sections[_sections.Count - 1].Kind;
+        return form.Kind != SectionKind.Question
+            || section is not (SectionKind.Question or SectionKind.Answer)
+            || candidate.Shape.Rank >= _questionShape.Rank;
+    }
+
+    private void BeginCandidate(HeadingDeclaration form, HeadingCandidate candidate, int start, MarkdownBlock block)
+    {
+        CloseBlock(start);
+        _isAfterDetails = false;
+        var firstNumber = _numbers.Count;
+        if (candidate.Number > 0 && form.HasNumber)
+        {
+            _numbers.Add(new QuestionNumber(candidate.Number));
+        }
+
+        BeginSection(form.Kind, firstNumber, SectionHeading.Declared);
+        if (candidate.Label.Length > 0 && form.HasLabel)
+        {
+            _labels.Add(new LabelData(_sections.Count - 1, candidate.Label.Start, candidate.Label.Length));
+        }
+
+        AddElement(start, ElementKind.Heading);
+        if (form.Kind == SectionKind.Question)
+        {
+            (_questionShape, _questionLevel) = (candidate.Shape, candidate.Shape.Level);
+        }
+
+        var words = candidate.Shape.Numbering != HeadingNumbering.None && !form.HasNumber && !form.HasLabel && candidate.Label.Length > 0
+            ? TextSpan.FromBounds(candidate.Label.Start, candidate.Words.End)
+            : candidate.Words;
+        AddHeadingWords(words);
+        var blockEnd = _blocks!.LastLine(block).End;
+        if (candidate.Body < blockEnd)
+        {
+            var body = Math.Max(candidate.Body, words.End);
+            if (body > words.End)
+            {
+                AddElement(words.End, ElementKind.Heading);
+            }
+
+            if (form.IsWithAnswer)
+            {
+                BeginAnswerBelow();
+            }
+
+            var lineEnd = _text.AsSpan(body).IndexOfAny('\r', '\n');
+            lineEnd = lineEnd < 0 ? _text.Length : body + lineEnd;
+            if (body < lineEnd)
+            {
+                AddText(body, lineEnd);
+            }
+
+            _readTo = Math.Max(body, lineEnd);
+            _headingEnd = words.End;
+            return;
+        }
+
+        if (Characters.SkipBlanks(_text.AsSpan(0, blockEnd), words.End) < blockEnd)
+        {
+            AddElement(words.End, ElementKind.Heading);
+        }
+
+        _run = ElementKind.Heading;
+        _answerFollows = form.IsWithAnswer;
+        _headingEnd = _readTo = blockEnd;
+    }
+
+    /// <summary>
+    /// A heading that is none of a question: of a group where questions are below it; otherwise it ends the answer before it, or is one of its
+    /// own.
+    /// </summary>
+    private bool TryReadOtherHeading(int start, int index)
+    {
+        var block = _blocks!.Blocks[index];
+        if (index == _headings!.Title)
+        {
+            _levelAbove = block.Level;
+            return false;
+        }
+
+        if (_headings.Leads(index))
+        {
+            BeginHeading(SectionKind.Group, start, block);
+            _levelAbove = block.Level;
+            return true;
+        }
+
+        var section = _sections[_sections.Count - 1].Kind;
+        var endsAt = _questionShape.Level > 0 ? _questionShape.Level : Math.Max(_levelAbove, 2);
+        if (block.Level > endsAt || !(section is SectionKind.Question or SectionKind.Answer || (section == SectionKind.Group && block.Level <= _levelAbove)))
+        {
+            return false;
+        }
+
+        if (block.Level == _questionShape.Level)
+        {
+            ReportNearMiss(NearMiss.EndsAnswer(Trimmed(start, _blocks.FirstLine(block).End)));
+        }
+
+        BeginHeading(SectionKind.Closing, start, block);
+        _isUndeclared = true;
+        _isAfterDetails = false;
+        return true;
+    }
+
+    private void BeginHeading(SectionKind kind, int start, MarkdownBlock block)
+    {
+        CloseBlock(start);
+        BeginSection(kind, _numbers.Count, SectionHeading.Declared);
+        AddElement(start, ElementKind.Heading);
+        var words = new HeadingCandidates(_text, _blocks!).HeadingWords(block);
+        AddHeadingWords(words);
+        var end = _blocks!.LastLine(block).End;
+        if (Characters.SkipBlanks(_text.AsSpan(0, end), words.End) < end)
+        {
+            AddElement(words.End, ElementKind.Heading);
+        }
+
+        _run = ElementKind.Heading;
+        _readTo = end;
+        _isAfterDetails = false;
+    }
+
+    /// <summary>The end of the <c>&lt;details&gt;</c> that a question is the summary of.</summary>
+    private bool TryEndDetails(int start, MarkdownBlock block)
+    {
+        var end = _blocks!.LastLine(block).End;
+        var section = _sections[_sections.Count - 1].Kind;
+        if (
+            !_questionShape.IsSummary
+            || section is not (SectionKind.Question or SectionKind.Answer)
+            || !_text.AsSpan(start, end - start).Trim().Equals("</details>".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return false;
+        }
+
+        AddElement(start, ElementKind.Comment);
+        _readTo = end;
+        _isAfterDetails = true;
+        return true;
+    }
+
+    /// <summary>Which blocks are headings in the words of the document's language.</summary>
+    private bool[] FindKeywordHeadings()
+    {
+        var found = new bool[_blocks!.Blocks.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var block = _blocks.Blocks[i];
+            if (block is not { Kind: MarkdownBlockKind.Heading or MarkdownBlockKind.Paragraph, Container: < 0 })
+            {
+                continue;
+            }
+
+            var line = _blocks.FirstLine(block);
+            if (HintOf(_text[line.ContentStart]) != LineHint.Keyword)
+            {
+                continue;
+            }
+
+            foreach (var language in Language.All)
+            {
+                var count = _numbers.Count;
+                found[i] |=
+                    (_language is null ? !_languageIsDeclared : _language == language)
+                    && HeadingParser.Match(_text.AsSpan(line.ContentStart, line.End - line.ContentStart), language, ref _numbers, out var heading)
+                        == HeadingMatch.Heading
+                    && !heading.Form.IsAnswer;
+                _numbers.RemoveFrom(count);
+            }
+        }
+
+        return found;
+    }
+}
