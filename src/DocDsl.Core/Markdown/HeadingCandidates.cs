@@ -32,8 +32,41 @@ internal ref struct HeadingCandidates
     private readonly HeadingCandidate? ReadHeading(int index, in MarkdownBlock block)
     {
         var span = HeadingWords(block);
+        var end = _blocks.LastLine(block).End;
+        if (RestOfHeading(index, block, span) is { Length: > 0 } rest)
+        {
+            (span, end) = (TextSpan.FromBounds(span.Start, rest.End), rest.End);
+        }
+
         var shape = new HeadingShape(block.Level, null, false, 0, false, false, HeadingNumbering.None);
-        return Finish(index, shape, span, 0, _blocks.LastLine(block).End);
+        return Finish(index, shape, span, 0, end);
+    }
+
+    /// <summary>
+    /// The line below a heading where it was broken by hand: it goes on with a small letter, and has the question mark that the heading lacks.
+    /// </summary>
+    private readonly TextSpan RestOfHeading(int index, in MarkdownBlock block, TextSpan words)
+    {
+        if (
+            block.IsUnderlined
+            || index + 1 == _blocks.Blocks.Length
+            || _blocks.Blocks[index + 1] is not { Kind: MarkdownBlockKind.Paragraph } below
+            || below.FirstLine != block.FirstLine + 1
+            || below.Container != block.Container
+            || words.Length == 0
+            || EndsInQuestionMark(_text.AsSpan(words.Start, words.Length))
+        )
+        {
+            return default;
+        }
+
+        var (last, line) = (_blocks.FirstLine(block), _blocks.FirstLine(below));
+        var isNext = _text.AsSpan(last.End, line.Start - last.End).Trim("\r\n".AsSpan()).IsEmpty && line.Start - last.End <= 2;
+        return isNext
+            && char.IsLower(_text[line.ContentStart])
+            && EndsInQuestionMark(_text.AsSpan(line.ContentStart, line.End - line.ContentStart))
+            ? Trim(line.ContentStart, line.End)
+            : default;
     }
 
     /// <summary>The words of a heading of Markdown: without its signs, and without an attribute <c>{#id}</c> at its end.</summary>
@@ -174,7 +207,8 @@ internal ref struct HeadingCandidates
                     var close = _text.AsSpan(at + 1, end - at - 1).IndexOf('`');
                     at = close < 0 ? at : at + 1 + close;
                     break;
-                case var c when c == sign && at > start && !char.IsWhiteSpace(_text[at - 1]):
+                // "**What? **" is bold to its author, at the end of its paragraph.
+                case var c when c == sign && at > start && (!char.IsWhiteSpace(_text[at - 1]) || at + count == end):
                     var length = 1;
                     while (at + length < end && _text[at + length] == sign)
                     {
@@ -253,7 +287,7 @@ internal ref struct HeadingCandidates
             words = Trim(words.Start + prefix, words.End);
         }
 
-        if (words.Length == 0 || !HasLetter(words))
+        if (words.Length == 0 || !HasLetter(words) || (shape.Level == 0 && IsContents(words)))
         {
             return null;
         }
@@ -268,6 +302,10 @@ internal ref struct HeadingCandidates
             body
         );
     }
+
+    /// <summary>Whether it is a line of a table of contents: a link to a heading.</summary>
+    private readonly bool IsContents(TextSpan words) =>
+        _text[words.Start] == '[' && _text.AsSpan(words.Start, words.Length).IndexOf("](#".AsSpan()) > 0;
 
     private readonly bool HasLetter(TextSpan words)
     {

@@ -8,91 +8,157 @@ namespace DocDsl.Core.Markdown;
 /// </summary>
 internal sealed class ShapeDetection
 {
-    private readonly string _text;
     private readonly MarkdownBlocks _blocks;
     private readonly List<HeadingCandidate> _candidates;
+    private readonly bool _isFaq;
     private readonly int[] _regions;
 
-    private ShapeDetection(string text, MarkdownBlocks blocks, List<HeadingCandidate> candidates)
+    private ShapeDetection(MarkdownBlocks blocks, List<HeadingCandidate> candidates, bool isFaq)
     {
-        _text = text;
         _blocks = blocks;
         _candidates = candidates;
+        _isFaq = isFaq;
         _regions = new int[candidates.Count];
     }
 
-    /// <summary>The shapes, the main one first, and whether its words must end in a question mark.</summary>
-    public static List<(HeadingShape Shape, bool Asks)> Find(string text, MarkdownBlocks blocks, List<HeadingCandidate> candidates) =>
-        new ShapeDetection(text, blocks, candidates).Find();
+    /// <param name="blocks">The blocks of the text.</param>
+    /// <param name="candidates">Those that could be headings of questions, in order.</param>
+    /// <param name="isFaq">Whether all headings of one level are questions, also those that do not ask.</param>
+    public static DetectedShapes Find(MarkdownBlocks blocks, List<HeadingCandidate> candidates, bool isFaq) =>
+        new ShapeDetection(blocks, candidates, isFaq).Find();
 
-    private List<(HeadingShape Shape, bool Asks)> Find()
+    private DetectedShapes Find()
     {
         var found = new List<(HeadingShape, bool)>();
-        var counts = new Dictionary<HeadingShape, Count>();
-        foreach (var candidate in _candidates)
-        {
-            if (!counts.TryGetValue(Main(candidate.Shape), out var count))
-            {
-                counts.Add(Main(candidate.Shape), count = new Count());
-            }
-
-            count.All++;
-            count.Asking += candidate.Asks && !IsContents(candidate) ? 1 : 0;
-        }
-
+        var counts = Counts(_ => true);
         var main = counts
             .Where(pair => pair.Value.Asking >= (pair.Key.Rank == 0 ? 3 : 1))
             .OrderByDescending(pair => Weight(pair.Key, pair.Value))
             .ThenByDescending(pair => pair.Key.Rank)
             .ThenBy(pair => pair.Key.Level)
+            .Select(pair => (HeadingShape?)pair.Key)
             .FirstOrDefault();
-        if (main.Value is null)
+        main ??= _isFaq ? MostHeadings(counts) : null;
+        if (main is not { } shape)
         {
-            return found;
+            return new DetectedShapes(found, -1);
         }
 
-        AddForms(found, main.Key, main.Value);
-        SetRegions(main.Key.Level);
+        SetRegions(shape.Level);
         var hasMain = new HashSet<int>();
         for (var i = 0; i < _candidates.Count; i++)
         {
-            if (Main(_candidates[i].Shape) == main.Key && _candidates[i].Asks)
+            if (Main(_candidates[i].Shape) == shape && _candidates[i].Asks)
             {
                 hasMain.Add(_regions[i]);
             }
         }
 
-        foreach (var (shape, _) in counts.Where(pair => pair.Key != main.Key && pair.Key.Rank >= 2).Select(pair => (pair.Key, pair.Value)))
+        var shapes = new List<HeadingShape> { shape };
+        if (_isFaq && shape is { Level: > 0, IsLabelled: true })
         {
-            var elsewhere = new Count();
-            for (var i = 0; i < _candidates.Count; i++)
-            {
-                if (Main(_candidates[i].Shape) == shape && !hasMain.Contains(_regions[i]))
-                {
-                    elsewhere.All++;
-                    elsewhere.Asking += _candidates[i].Asks ? 1 : 0;
-                }
-            }
+            shapes.Add(shape with { IsLabelled = false });
+        }
 
-            if (elsewhere.Asking >= 2 && IsLike(shape, main.Key))
+        foreach (var pair in Counts(i => _candidates[i].Shape.IsLabelled || !hasMain.Contains(_regions[i])))
+        {
+            if (pair.Value.Asking >= (pair.Key.IsLabelled ? 0 : 2) && pair.Key.Rank >= 2 && !shapes.Contains(pair.Key) && IsLike(pair.Key, shape))
             {
-                AddForms(found, shape, elsewhere);
+                shapes.Add(pair.Key);
             }
         }
 
-        return found;
+        var (scope, end) = _isFaq ? (-1, _blocks.Blocks.Length) : FindScope(shapes);
+        foreach (var one in shapes)
+        {
+            AddForms(found, one, scope, end);
+        }
+
+        return new DetectedShapes(found, scope);
+    }
+
+    private Dictionary<HeadingShape, Count> Counts(Func<int, bool> isIncluded)
+    {
+        var counts = new Dictionary<HeadingShape, Count>();
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            if (!isIncluded(i))
+            {
+                continue;
+            }
+
+            var shape = Main(_candidates[i].Shape);
+            if (!counts.TryGetValue(shape, out var count))
+            {
+                counts.Add(shape, count = new Count());
+            }
+
+            count.All++;
+            count.Asking += _candidates[i].Asks ? 1 : 0;
+        }
+
+        return counts;
+    }
+
+    private static HeadingShape? MostHeadings(Dictionary<HeadingShape, Count> counts) =>
+        counts
+            .Where(pair => pair.Key.Level > 0)
+            .OrderByDescending(pair => pair.Value.All)
+            .ThenBy(pair => pair.Key.Level)
+            .Select(pair => (HeadingShape?)pair.Key)
+            .FirstOrDefault();
+
+    /// <summary>
+    /// The lowest heading below which all questions are that ask: its other sections of their level are questions too, and those elsewhere are
+    /// not.
+    /// </summary>
+    private (int Scope, int End) FindScope(List<HeadingShape> shapes)
+    {
+        var asking = _candidates.Where(candidate => candidate.Asks && shapes.Contains(Main(candidate.Shape))).ToList();
+        var level = asking.Count == 0 ? 0 : asking.Min(candidate => candidate.Shape.Level == 0 ? 7 : candidate.Shape.Level);
+        for (var i = asking.Count == 0 ? -1 : asking[0].Block - 1; i >= 0; i--)
+        {
+            if (_blocks.Blocks[i] is not { Level: > 0 } heading || heading.Level >= level)
+            {
+                continue;
+            }
+
+            level = heading.Level;
+            var end = i + 1;
+            while (end < _blocks.Blocks.Length && !(_blocks.Blocks[end].Level is > 0 and var next && next <= level))
+            {
+                end++;
+            }
+
+            if (asking[asking.Count - 1].Block < end)
+            {
+                return (i, end);
+            }
+        }
+
+        return (-1, _blocks.Blocks.Length);
     }
 
     /// <summary>Other shapes count where they are as distinct: a level that is not above the questions, or bold letters.</summary>
     private static bool IsLike(HeadingShape shape, HeadingShape main) =>
         shape.Level == 0 ? !shape.IsQuoted : main.Level == 0 || shape.Level >= main.Level - 1;
 
-    private static int Weight(HeadingShape shape, Count count) => shape.IsLabelled ? count.All * 2 : count.Asking;
+    private int Weight(HeadingShape shape, Count count) =>
+        shape.IsLabelled ? count.All * 4
+        : _isFaq && shape.Level > 0 ? (count.Asking * 3) + count.All
+        : count.Asking * 3;
 
-    private void AddForms(List<(HeadingShape Shape, bool Asks)> found, HeadingShape shape, Count count)
+    private void AddForms(List<(HeadingShape Shape, bool Asks)> found, HeadingShape shape, int scope, int end)
     {
-        var own = _candidates.Where(candidate => Main(candidate.Shape) == shape).ToList();
-        var asks = !shape.IsLabelled && (count.Asking * 2 < count.All || shape.Rank == 0);
+        var own = _candidates
+            .Where(candidate => Main(candidate.Shape) == shape && candidate.Block > scope && candidate.Block < end)
+            .ToList();
+
+        // Many that do not ask are headings of something else.
+        var asks =
+            !shape.IsLabelled
+            && !(_isFaq && shape.Rank == 3)
+            && (shape.Rank == 0 || own.Count(candidate => candidate.Asks) * 3 < own.Count * 2);
         foreach (var numbering in own.Where(candidate => candidate.Asks || !asks).Select(candidate => candidate.Shape.Numbering).Distinct())
         {
             found.Add((shape with { Numbering = numbering }, asks));
@@ -115,12 +181,6 @@ internal sealed class ShapeDetection
         }
     }
 
-    /// <summary>Whether it is a line of a table of contents: a link to a heading, and nothing else.</summary>
-    private bool IsContents(HeadingCandidate candidate) =>
-        candidate.Shape.Level == 0
-        && _text[candidate.Words.Start] == '['
-        && _text.AsSpan(candidate.Words.Start, candidate.Words.Length).IndexOf("](#".AsSpan()) > 0;
-
     private static HeadingShape Main(HeadingShape shape) =>
         shape.Rank <= 1 && shape.Level == 0 && shape.Emphasis == 0 ? shape : shape with { Numbering = HeadingNumbering.None };
 
@@ -131,3 +191,8 @@ internal sealed class ShapeDetection
         public int Asking { get; set; }
     }
 }
+
+/// <summary>The shapes that questions have.</summary>
+/// <param name="Shapes">The main one first, and whether its words must end in a question mark.</param>
+/// <param name="Scope">The heading below which they are; −1 for the whole text.</param>
+internal sealed record DetectedShapes(List<(HeadingShape Shape, bool Asks)> Shapes, int Scope);

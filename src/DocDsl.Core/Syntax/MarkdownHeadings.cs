@@ -34,23 +34,25 @@ internal sealed class MarkdownHeadings
     /// <param name="declared">The forms that are declared; null for none.</param>
     /// <param name="range">The blocks among which the questions are.</param>
     /// <param name="isKeyword">Whether a block is a heading of a question by the words of its language.</param>
+    /// <param name="isFaq">Whether all headings of one level are questions.</param>
     public static MarkdownHeadings Find(
         string text,
         MarkdownBlocks blocks,
         IReadOnlyList<HeadingDeclaration>? declared,
         (int First, int End) range,
-        bool[] isKeyword
+        bool[] isKeyword,
+        bool isFaq
     )
     {
         var found = new MarkdownHeadings(blocks.Blocks.Length);
         var reader = new HeadingCandidates(text, blocks);
         for (var i = range.First; i < range.End; i++)
         {
-            found._candidates[i] = isKeyword[i] ? null : reader.Read(i);
+            found._candidates[i] = isKeyword[i] || IsContents(text, blocks, i) ? null : reader.Read(i);
         }
 
         found.FindTitle(blocks);
-        found.AddForms(text, blocks, declared, isKeyword);
+        found.AddForms(text, blocks, declared, isKeyword, isFaq, ref range);
         found.Match(blocks, range, isKeyword);
         return found;
     }
@@ -63,6 +65,40 @@ internal sealed class MarkdownHeadings
 
     /// <summary>Whether there are questions below a heading, before the next one of its level or above.</summary>
     public bool Leads(int block) => _leads[block];
+
+    /// <summary>Whether nothing is below a heading but a table of contents.</summary>
+    private static bool IsContents(string text, MarkdownBlocks blocks, int heading)
+    {
+        if (blocks.Blocks[heading].Kind != MarkdownBlockKind.Heading)
+        {
+            return false;
+        }
+
+        var next = heading + 1;
+        for (; next < blocks.Blocks.Length && blocks.Blocks[next].Kind != MarkdownBlockKind.Heading; next++)
+        {
+            var block = blocks.Blocks[next];
+            var line = blocks.FirstLine(block);
+            if (
+                block.Kind == MarkdownBlockKind.Rule
+            )
+            {
+                continue;
+            }
+
+            if (
+                block.Kind != MarkdownBlockKind.Paragraph
+                || block.Container < 0
+                || !text.AsSpan(line.ContentStart, line.End - line.ContentStart).TrimStart('*').StartsWith("[".AsSpan())
+                || text.AsSpan(line.ContentStart, line.End - line.ContentStart).IndexOf("](#".AsSpan()) < 0
+            )
+            {
+                return false;
+            }
+        }
+
+        return next > heading + 1;
+    }
 
     private void FindTitle(MarkdownBlocks blocks)
     {
@@ -87,7 +123,14 @@ internal sealed class MarkdownHeadings
         Title = first;
     }
 
-    private void AddForms(string text, MarkdownBlocks blocks, IReadOnlyList<HeadingDeclaration>? declared, bool[] isKeyword)
+    private void AddForms(
+        string text,
+        MarkdownBlocks blocks,
+        IReadOnlyList<HeadingDeclaration>? declared,
+        bool[] isKeyword,
+        bool isFaq,
+        ref (int First, int End) range
+    )
     {
         foreach (var declaration in declared ?? [])
         {
@@ -109,8 +152,10 @@ internal sealed class MarkdownHeadings
             }
         }
 
-        var shapes = ShapeDetection.Find(text, blocks, candidates);
-        if (shapes.Count == 0 || isKeyword.Count(keyword => keyword) >= candidates.Count(candidate => candidate.Asks))
+        isFaq |= Title >= 0 && FaqWords.IsIn(text, new HeadingCandidates(text, blocks).HeadingWords(blocks.Blocks[Title]));
+        var (shapes, scope) = ShapeDetection.Find(blocks, candidates, isFaq);
+        var keywords = isKeyword.Count(keyword => keyword);
+        if (shapes.Count == 0 || (keywords > 0 && keywords >= candidates.Count(candidate => candidate.Asks)))
         {
             return;
         }
@@ -126,7 +171,20 @@ internal sealed class MarkdownHeadings
             }
         }
 
-        Detected = new DetectedHeadings(detected.ToImmutable(), shapes.TrueForAll(pair => pair.Shape.Numbering == HeadingNumbering.Number));
+        if (scope >= 0)
+        {
+            var level = blocks.Blocks[scope].Level;
+            range.First = Math.Max(range.First, scope);
+            for (var i = scope + 1; i < range.End; i++)
+            {
+                if (blocks.Blocks[i].Level is > 0 and var next && next <= level)
+                {
+                    range.End = i;
+                }
+            }
+        }
+
+        Detected = new DetectedHeadings(detected.ToImmutable(), scope, shapes.TrueForAll(pair => pair.Shape.Numbering == HeadingNumbering.Number));
     }
 
     private void Match(MarkdownBlocks blocks, (int First, int End) range, bool[] isKeyword)
@@ -150,7 +208,7 @@ internal sealed class MarkdownHeadings
 
             if (isQuestion)
             {
-                seen.Fill(true);
+                seen.Slice(0, level > 0 ? level : seen.Length).Fill(true);
             }
         }
     }

@@ -252,6 +252,7 @@ internal ref partial struct Parser
 
     private void Declare(DocumentArguments document)
     {
+        _typeName = document.Type;
         var type = document.Type is { } name ? _conventions.Find(name) : null;
         foreach (var heading in type?.Headings ?? ImmutableArray<HeadingDeclaration>.Empty)
         {

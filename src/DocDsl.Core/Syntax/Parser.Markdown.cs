@@ -14,7 +14,7 @@ internal ref partial struct Parser
     {
         _blocks = MarkdownBlocks.Of(_text);
         var range = DeclareFromComments();
-        _headings = MarkdownHeadings.Find(_text, _blocks, _declared, range, FindKeywordHeadings());
+        _headings = MarkdownHeadings.Find(_text, _blocks, _declared, range, FindKeywordHeadings(), IsFaq());
         if (_headings.Detected is { } detected)
         {
             foreach (var form in detected.Forms)
@@ -248,7 +248,7 @@ internal ref partial struct Parser
 
         _run = ElementKind.Heading;
         _answerFollows = form.IsWithAnswer;
-        _headingEnd = _readTo = blockEnd;
+        _headingEnd = _readTo = Math.Max(blockEnd, words.End);
     }
 
     /// <summary>
@@ -272,15 +272,19 @@ internal ref partial struct Parser
         }
 
         var section = _sections[_sections.Count - 1].Kind;
-        var endsAt = _questionShape.Level > 0 ? _questionShape.Level : Math.Max(_levelAbove, 2);
-        if (block.Level > endsAt || !(section is SectionKind.Question or SectionKind.Answer || (section == SectionKind.Group && block.Level <= _levelAbove)))
-        {
-            return false;
-        }
-
-        if (block.Level == _questionShape.Level)
+        var inSections = section is SectionKind.Question or SectionKind.Answer or SectionKind.Group;
+        if (block.Level == _questionShape.Level && _questionSeen && (inSections || _isUndeclared))
         {
             ReportNearMiss(NearMiss.EndsAnswer(Trimmed(start, _blocks.FirstLine(block).End)));
+        }
+
+        var endsAt =
+            section == SectionKind.Group ? _levelAbove
+            : _questionShape.Level > 0 ? _questionShape.Level
+            : Math.Max(_levelAbove, 2);
+        if (!inSections || block.Level > endsAt)
+        {
+            return false;
         }
 
         BeginHeading(SectionKind.Closing, start, block);
@@ -325,6 +329,32 @@ internal ref partial struct Parser
         _readTo = end;
         _isAfterDetails = true;
         return true;
+    }
+
+    /// <summary>Whether the file says that it is a list of frequently asked questions: by its name, its front matter or its type.</summary>
+    private readonly bool IsFaq()
+    {
+        var name = _source.Path.LastIndexOfAny(['/', '\\']) + 1;
+        if (_typeName == "faq" || FaqWords.IsIn(_source.Path, TextSpan.FromBounds(name, _source.Path.Length)))
+        {
+            return true;
+        }
+
+        if (_blocks!.Blocks.IsEmpty || _blocks.Blocks[0] is not { Kind: MarkdownBlockKind.FrontMatter } matter)
+        {
+            return false;
+        }
+
+        for (var i = matter.FirstLine; i < matter.FirstLine + matter.LineCount; i++)
+        {
+            var line = _blocks.Lines[i].Content;
+            if (_text.AsSpan(line.Start, line.Length).StartsWith("title:".AsSpan()) && FaqWords.IsIn(_text, line))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Which blocks are headings in the words of the document's language.</summary>

@@ -91,6 +91,8 @@ internal ref partial struct Parser
     /// <summary>From here on no comment is closed.</summary>
     private bool _noCommentEnd;
 
+    private string? _typeName;
+
     /// <summary>Of a file of Markdown: its blocks.</summary>
     private MarkdownBlocks? _blocks;
 
