@@ -14,6 +14,8 @@ namespace DocDsl.Core.Syntax;
 /// </summary>
 internal sealed class SyntaxTree
 {
+    private MarkdownInlines? _inlines;
+
     internal SyntaxTree(
         SourceText text,
         Language? language,
@@ -87,6 +89,9 @@ internal sealed class SyntaxTree
 
     /// <summary>The blocks of a file of Markdown; null for other files.</summary>
     internal MarkdownBlocks? Blocks { get; }
+
+    /// <summary>What is within the blocks of a file of Markdown; null for other files. Read when it is first asked for.</summary>
+    internal MarkdownInlines? Inlines => Blocks is null ? null : _inlines ??= MarkdownInlines.Of(Text.Content, Blocks);
 
     /// <summary>How the questions of a file of Markdown were recognised that declares no form for them; null when it does, or has none.</summary>
     internal DetectedHeadings? Detected { get; }
