@@ -29,6 +29,7 @@ internal enum DirectiveKind : byte
     Allow,
     Heading,
     Numbering,
+    QuestionsIn,
     Question,
     Answer,
     Group,

@@ -35,6 +35,7 @@ internal static class DirectiveList
             new AllowDirective(),
             Heading,
             new NumberingDirective(),
+            new QuestionsInDirective(),
             new QuestionDirective(),
             Answer,
             new GroupDirective(),

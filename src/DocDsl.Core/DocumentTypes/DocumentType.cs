@@ -68,6 +68,9 @@ internal sealed class DocumentType
     /// <summary>The argument of <c>@numbering</c>; null where there is none.</summary>
     public NumberingStyle? Numbering { get; internal set; }
 
+    /// <summary>The heading that <c>@questions-in</c> names; null where there is none.</summary>
+    public string? QuestionsIn { get; internal set; }
+
     /// <summary>The argument of <c>@members</c>; null where there is none.</summary>
     public DocumentMembers? Members { get; internal set; }
 
@@ -85,7 +88,7 @@ internal sealed class DocumentType
 
     /// <summary>What of it the parser needs to know.</summary>
     public Syntax.Conventions Conventions =>
-        _conventions ??= new Syntax.Conventions(Language, Numbering, Headings);
+        _conventions ??= new Syntax.Conventions(Language, Numbering, Headings, QuestionsIn);
 
     /// <summary>What the declaration itself says; what is inherited is put together only for a type that is used.</summary>
     internal Declarations Own { get; set; } = Declarations.None;
@@ -131,6 +134,7 @@ internal sealed class DocumentType
 
             Language ??= Base.Language;
             Numbering ??= Base.Numbering;
+            QuestionsIn ??= Base.QuestionsIn;
             Members ??= Base.Members;
             Expect ??= Base.Expect;
         }

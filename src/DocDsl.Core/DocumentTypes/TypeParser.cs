@@ -150,6 +150,14 @@ internal sealed class TypeParser
                 }
 
                 break;
+            case "questions-in":
+                _type.QuestionsIn = QuestionsInDirective.Parse(_content, reader.Rest)?.Heading;
+                if (_type.QuestionsIn is null)
+                {
+                    _type.Report(InvalidType.QuestionsIn.At(at));
+                }
+
+                break;
             case "members":
                 _type.Members = MembersDirective.Of(Slice(reader.Rest));
                 if (_type.Members is null)

@@ -1,4 +1,5 @@
 using DocDsl.Core.Directives;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
@@ -9,7 +10,7 @@ namespace DocDsl.Core.Editing;
 /// </summary>
 internal sealed class DeclareHeadingFix : FixProvider
 {
-    public override IReadOnlyList<string> Rules => ["QA1007", "QA2007"];
+    public override IReadOnlyList<string> Rules => ["QA1007", "QA1011", "QA2007"];
 
     public override void Offer(FixContext context)
     {
@@ -23,6 +24,12 @@ internal sealed class DeclareHeadingFix : FixProvider
             return;
         }
 
+        if (context.Diagnostic.Id == "QA1011")
+        {
+            OfferForms(context);
+            return;
+        }
+
         var line = context.Content.Substring(context.Span.Start, context.Span.Length);
         var level = line.Length - line.TrimStart('#').Length;
         if (level > 0 && !line.Contains('"') && !line.Contains('{'))
@@ -30,6 +37,25 @@ internal sealed class DeclareHeadingFix : FixProvider
             Offer(context, "declare-group", $"group \"{new string('#', level)} {{text}}\"");
             Offer(context, "declare-closing", $"closing \"{line}\"");
         }
+    }
+
+    /// <summary>What the file was read by, as its declarations.</summary>
+    private static void OfferForms(FixContext context)
+    {
+        var forms = (context.Diagnostic["forms"] ?? "").Split([UndeclaredForm.Separator], StringSplitOptions.None);
+        var lines = forms.Select(form => $"@heading question+answer \"{form}\"").ToList();
+        if (context.Diagnostic["section"] is { } section)
+        {
+            lines.Add($"@questions-in \"{section}\"");
+        }
+
+        context.Offer(
+            "declare-heading",
+            $"Declare '{string.Join("', '", lines)}'",
+            isAutomatic: false,
+            reveals: [],
+            context.Lines.Insert(context.Document.BelowDeclarations, lines)
+        );
     }
 
     /// <summary>Below the header's directives, or at the beginning.</summary>

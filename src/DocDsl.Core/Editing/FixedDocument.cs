@@ -147,13 +147,7 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
     }
 
     /// <summary>Below the header's directives that say how the document is parsed, or at the beginning.</summary>
-    public int BelowDeclarations =>
-        _belowDeclarations ??= Model
-            .Tree.Section(0)
-            .Directives.Where(directive => directive.Kind is DirectiveKind.Document or DirectiveKind.Heading or DirectiveKind.Numbering)
-            .Select(directive => (int?)Lines.NextOf(directive.NameSpan.Start))
-            .LastOrDefault()
-            ?? Lines.StartOf(0);
+    public int BelowDeclarations => _belowDeclarations ??= FindBelowDeclarations();
 
     /// <summary>The unanswered question with the number that is nearest to one.</summary>
     /// <param name="number">The number.</param>
@@ -337,5 +331,16 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
         public int Count => questions.Count;
 
         public int this[int index] => questions[index].Number!.Value;
+    }
+
+    private int FindBelowDeclarations()
+    {
+        var last = Model
+            .Tree.Section(0)
+            .Directives.Where(directive => directive.Kind is DirectiveKind.Document or DirectiveKind.Heading or DirectiveKind.Numbering)
+            .Select(directive => (int?)directive.NameSpan.Start)
+            .LastOrDefault();
+        var at = last is { } position ? Lines.NextOf(position) : Lines.StartOf(0);
+        return MarkdownComments.After(Model.Tree, last ?? 0, Lines) is var after && after > at ? after : at;
     }
 }

@@ -35,6 +35,12 @@ internal sealed class Formatter
     /// <summary>The changes that give a document its canonical layout, in the order of the text; none where it has it.</summary>
     public static ImmutableArray<TextChange> Format(SemanticModel model)
     {
+        if (model.Tree.Blocks is not null)
+        {
+            // Files of Markdown have formatters of their own.
+            return ImmutableArray<TextChange>.Empty;
+        }
+
         // Each edit is harmless by what the language says of white space and of directives. Whether the language says it of this document
         // too is verified all the same: formatting must never change the meaning of a letter, nor differ at the next save.
         foreach (var sortsDirectives in new[] { true, false })

@@ -53,13 +53,22 @@ internal static class Places
         // A heading of a declared form holds words of the section: its line is more than its element.
         var lines = new Lines(tree.Text.Content);
         var result = section.HeadingSpan.Length > 0 ? lines.NextOf(section.HeadingSpan.End) : lines.StartOf(section.Span.Start);
-        for (var i = section.FirstElement; i < section.EndElement; i++)
+        var first = section.FirstElement;
+        if (tree.Blocks is not null && section.Kind is not (SectionKind.Header or SectionKind.Answer) && section.HeadingSpan.Length > 0)
+        {
+            // The words of a heading of Markdown, and what closes them, may be several lines.
+            first = Math.Min(section.FirstBodyElement + 1, section.EndElement);
+            first += first < section.EndElement && tree.ElementTable[first].Kind == ElementKind.Heading ? 1 : 0;
+            result = lines.IsLineStart(tree.StartOfElement(first)) ? tree.StartOfElement(first) : lines.NextOf(tree.StartOfElement(first));
+        }
+
+        for (var i = first; i < section.EndElement; i++)
         {
             var end = tree.StartOfElement(i + 1);
             switch (tree.ElementTable[i].Kind)
             {
                 case ElementKind.Directive when tree.ElementTable[i].Block == BlockKind.None && IsSectionDirective(tree, i):
-                    result = Math.Max(result, end);
+                    result = Math.Max(result, MarkdownComments.After(tree, end - 1, lines) is var after && after > end ? after : end);
                     break;
                 case ElementKind.Comment or ElementKind.Blank:
                     break;

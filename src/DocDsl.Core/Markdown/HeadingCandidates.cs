@@ -69,6 +69,27 @@ internal ref struct HeadingCandidates
             : default;
     }
 
+    /// <summary>The section below a heading, and the heading itself.</summary>
+    /// <param name="heading">With its <c>#</c>: <c>## Questionnaire</c>.</param>
+    /// <returns>Its blocks; all of them when there is no such heading.</returns>
+    public readonly (int First, int End) FindSection(string heading)
+    {
+        var level = heading.Length - heading.TrimStart('#').Length;
+        var title = heading.Substring(level).Trim();
+        for (var i = 0; i < _blocks.Blocks.Length; i++)
+        {
+            ref readonly var block = ref _blocks.Blocks.ItemRef(i);
+            if (block.Level != level || HeadingWords(block) is var words && !_text.AsSpan(words.Start, words.Length).SequenceEqual(title.AsSpan()))
+            {
+                continue;
+            }
+
+            return (i, _blocks.EndOfSection(i));
+        }
+
+        return (0, _blocks.Blocks.Length);
+    }
+
     /// <summary>The words of a heading of Markdown: without its signs, and without an attribute <c>{#id}</c> at its end.</summary>
     public readonly TextSpan HeadingWords(in MarkdownBlock block)
     {
@@ -120,7 +141,7 @@ internal ref struct HeadingCandidates
         var words = Trim(_blocks.FirstLine(block).ContentStart, end);
         var body = end;
         var emphasis = (byte)0;
-        if (_text[words.Start] is '*' or '_')
+        if (_text[words.Start] is '*' or '_' && !BeginsWithLabel(words))
         {
             if (!TryReadEmphasis(block, words, out var inner, out body, out emphasis))
             {

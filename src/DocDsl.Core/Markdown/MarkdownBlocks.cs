@@ -31,6 +31,38 @@ internal sealed class MarkdownBlocks
     /// <summary>Reads the blocks of a text, in one pass.</summary>
     public static MarkdownBlocks Of(string text) => MarkdownBlockParser.Parse(text);
 
+    /// <summary>The first block after the section of a heading: the next heading of its level or above.</summary>
+    public int EndOfSection(int heading)
+    {
+        var end = heading + 1;
+        while (end < Blocks.Length && !(Blocks[end].Level is > 0 and var level && level <= Blocks[heading].Level))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The block that a position is in, or the last before it; −1 when there is none.</summary>
+    public int BlockAt(int position)
+    {
+        var (low, high) = (0, Blocks.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (FirstLine(Blocks[middle]).Start <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return high;
+    }
+
     /// <summary>A block's first line.</summary>
     public MarkdownLine FirstLine(in MarkdownBlock block) => Lines[block.FirstLine];
 

@@ -124,12 +124,7 @@ internal sealed class ShapeDetection
             }
 
             level = heading.Level;
-            var end = i + 1;
-            while (end < _blocks.Blocks.Length && !(_blocks.Blocks[end].Level is > 0 and var next && next <= level))
-            {
-                end++;
-            }
-
+            var end = _blocks.EndOfSection(i);
             if (asking[asking.Count - 1].Block < end)
             {
                 return (i, end);

@@ -33,6 +33,7 @@ internal static class DocumentRules
         NoQuestion.Check(document, document.Excluded, diagnostics);
         EmptyGroup.Check(document, diagnostics);
         UnmatchedHeading.Check(document, diagnostics);
+        UndeclaredForm.Check(document.Tree, diagnostics);
         UnreadHeadings.Check(document, document.Excluded, diagnostics);
         UnansweredQuestion.Check(document, diagnostics);
         AnswerWithoutQuestion.Check(document, binding.Dangling, diagnostics);

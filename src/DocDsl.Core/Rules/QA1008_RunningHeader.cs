@@ -25,6 +25,12 @@ internal static class RunningHeader
     /// <param name="diagnostics">What is reported is added.</param>
     public static void Check(SyntaxTree tree, KnownWords words, SpanSet excluded, List<Diagnostic> diagnostics)
     {
+        if (tree.Blocks is not null)
+        {
+            // A file of Markdown has no pages.
+            return;
+        }
+
         var found = new List<TextSpan>();
         if (tree.Language is { } language)
         {

@@ -1,5 +1,6 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
 
 namespace DocDsl.Core.Rules;
 
@@ -16,10 +17,14 @@ internal static class EmptyGroup
     {
         foreach (var group in document.Symbols.Groups)
         {
-            if (group.Questions.IsEmpty)
+            // A heading of Markdown is that of a group because questions are below it, though it may be below further headings.
+            if (group.Questions.IsEmpty && !(document.Tree.Blocks is not null && IsHeading(document.Tree, group)))
             {
                 diagnostics.Add(s_empty.At(group.TitleSpan, group.Title));
             }
         }
     }
+
+    private static bool IsHeading(SyntaxTree tree, GroupSymbol group) =>
+        tree.ElementTable[tree.Section(tree.SectionOfPosition(group.TitleSpan.Start)).FirstElement].Kind == ElementKind.Heading;
 }

@@ -21,6 +21,7 @@ internal static class RuleList
             RunningHeader.Rule,
             UnnecessarySuppression.Rule,
             UnmatchedHeading.Rule,
+            UndeclaredForm.Rule,
             DuplicateNumber.Rule,
             MissingNumber.Rule,
             FirstNumber.Rule,

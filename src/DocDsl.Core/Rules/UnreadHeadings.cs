@@ -54,6 +54,12 @@ internal sealed class UnreadHeadings
     /// <param name="diagnostics">What is reported is added.</param>
     public static void Check(BoundDocument document, SpanSet excluded, List<Diagnostic> diagnostics)
     {
+        if (document.Tree.Blocks is not null)
+        {
+            // The parser has seen the blocks.
+            return;
+        }
+
         var sections = document.Tree.SectionTable;
         for (var i = 0; i < sections.Length; i++)
         {

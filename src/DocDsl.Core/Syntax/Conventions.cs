@@ -8,4 +8,10 @@ namespace DocDsl.Core.Syntax;
 /// <param name="Language">The language where the document names no culture; null when the type has none.</param>
 /// <param name="Numbering">How questions are numbered; null when the type does not say it.</param>
 /// <param name="Headings">The headings that it declares.</param>
-internal sealed record Conventions(Language? Language, NumberingStyle? Numbering, ImmutableArray<HeadingDeclaration> Headings);
+/// <param name="QuestionsIn">The heading of the section that has the questions; null when the type does not say it.</param>
+internal sealed record Conventions(
+    Language? Language,
+    NumberingStyle? Numbering,
+    ImmutableArray<HeadingDeclaration> Headings,
+    string? QuestionsIn = null
+);

@@ -32,6 +32,7 @@ internal sealed class MarkdownHeadings
     /// <param name="text">The text.</param>
     /// <param name="blocks">Its blocks.</param>
     /// <param name="declared">The forms that are declared; null for none.</param>
+    /// <param name="isOwn">Whether the file itself declares a form of questions, and not only its type.</param>
     /// <param name="range">The blocks among which the questions are.</param>
     /// <param name="isKeyword">Whether a block is a heading of a question by the words of its language.</param>
     /// <param name="isFaq">Whether all headings of one level are questions.</param>
@@ -39,6 +40,7 @@ internal sealed class MarkdownHeadings
         string text,
         MarkdownBlocks blocks,
         IReadOnlyList<HeadingDeclaration>? declared,
+        bool isOwn,
         (int First, int End) range,
         bool[] isKeyword,
         bool isFaq
@@ -52,7 +54,7 @@ internal sealed class MarkdownHeadings
         }
 
         found.FindTitle(blocks);
-        found.AddForms(text, blocks, declared, isKeyword, isFaq, ref range);
+        found.AddForms(text, blocks, declared, isOwn, isKeyword, isFaq, ref range);
         found.Match(blocks, range, isKeyword);
         return found;
     }
@@ -100,9 +102,10 @@ internal sealed class MarkdownHeadings
         return next > heading + 1;
     }
 
+    /// <summary>The first heading, if all others are below it; one that asks is a question, unless it is alone at the top.</summary>
     private void FindTitle(MarkdownBlocks blocks)
     {
-        var first = -1;
+        var (first, count) = (-1, 0);
         for (var i = 0; i < blocks.Blocks.Length; i++)
         {
             if (blocks.Blocks[i] is not { Kind: MarkdownBlockKind.Heading } heading)
@@ -110,23 +113,24 @@ internal sealed class MarkdownHeadings
                 continue;
             }
 
-            if (first < 0)
-            {
-                first = i;
-            }
-            else if (heading.Level <= blocks.Blocks[first].Level)
+            if (first >= 0 && heading.Level <= blocks.Blocks[first].Level)
             {
                 return;
             }
+
+            first = first < 0 ? i : first;
+            count++;
         }
 
-        Title = first;
+        var asks = first >= 0 && _candidates[first] is { Asks: true };
+        Title = asks && (count == 1 || blocks.Blocks[first].Level > 1) ? -1 : first;
     }
 
     private void AddForms(
         string text,
         MarkdownBlocks blocks,
         IReadOnlyList<HeadingDeclaration>? declared,
+        bool isOwn,
         bool[] isKeyword,
         bool isFaq,
         ref (int First, int End) range
@@ -138,7 +142,13 @@ internal sealed class MarkdownHeadings
             _forms.Add(new Form(declaration, shape, asks));
         }
 
-        if (_forms.Exists(form => form.Declaration.Kind == SectionKind.Question))
+        // Forms of the type that no block has are not those of this file.
+        if (
+            _forms.Exists(form =>
+                form.Declaration.Kind == SectionKind.Question
+                && (isOwn || form.Shape is null || Array.Exists(_candidates, candidate => candidate is { } read && form.Matches(read)))
+            )
+        )
         {
             return;
         }
@@ -173,15 +183,7 @@ internal sealed class MarkdownHeadings
 
         if (scope >= 0)
         {
-            var level = blocks.Blocks[scope].Level;
-            range.First = Math.Max(range.First, scope);
-            for (var i = scope + 1; i < range.End; i++)
-            {
-                if (blocks.Blocks[i].Level is > 0 and var next && next <= level)
-                {
-                    range.End = i;
-                }
-            }
+            range = (Math.Max(range.First, scope), Math.Min(range.End, blocks.EndOfSection(scope)));
         }
 
         Detected = new DetectedHeadings(detected.ToImmutable(), scope, shapes.TrueForAll(pair => pair.Shape.Numbering == HeadingNumbering.Number));

@@ -259,6 +259,7 @@ internal ref partial struct Parser
             Declare(heading, isOwn: false);
         }
 
+        _questionsIn ??= type?.QuestionsIn;
         _numbersPerGroup |= type is { Numbering: NumberingStyle.PerGroup };
         _anyNumbering |= type is { Numbering: NumberingStyle.Any };
         if (document.Culture is { } culture)

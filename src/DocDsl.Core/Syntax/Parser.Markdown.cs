@@ -14,7 +14,7 @@ internal ref partial struct Parser
     {
         _blocks = MarkdownBlocks.Of(_text);
         var range = DeclareFromComments();
-        _headings = MarkdownHeadings.Find(_text, _blocks, _declared, range, FindKeywordHeadings(), IsFaq());
+        _headings = MarkdownHeadings.Find(_text, _blocks, _declared, _declaresQuestions, range, FindKeywordHeadings(), IsFaq());
         if (_headings.Detected is { } detected)
         {
             foreach (var form in detected.Forms)
@@ -163,8 +163,24 @@ internal ref partial struct Parser
             return true;
         }
 
-        return block.Kind == MarkdownBlockKind.Heading && TryReadOtherHeading(start, index);
+        if (block.Kind == MarkdownBlockKind.Heading && TryReadOtherHeading(start, index))
+        {
+            return true;
+        }
+
+        if (_questionSeen && _headings.Candidate(index) is { Asks: true } unread && IsLikeQuestions(unread))
+        {
+            ReportNearMiss(NearMiss.LikeMarkdown(line));
+        }
+
+        return false;
     }
+
+    /// <summary>What asks as the questions do in the text of one, and looks as distinct: by another level of heading, by bold letters.</summary>
+    private readonly bool IsLikeQuestions(HeadingCandidate candidate) =>
+        candidate.Shape.Rank >= 2
+        && candidate.Shape.Rank >= _questionShape.Rank - 1
+        && _sections[_sections.Count - 1].Kind is SectionKind.Question or SectionKind.Answer;
 
     private bool TryReadOtherForm(int start, TextSpan line)
     {

@@ -14,9 +14,8 @@ internal ref partial struct Parser
     /// <returns>The blocks among which the questions are.</returns>
     private (int First, int End) DeclareFromComments()
     {
-        var range = (First: 0, End: _blocks!.Blocks.Length);
         var isDeclared = false;
-        foreach (var block in _blocks.Blocks)
+        foreach (var block in _blocks!.Blocks)
         {
             if (block.Kind != MarkdownBlockKind.Comment || !HasDirectives(block))
             {
@@ -44,14 +43,22 @@ internal ref partial struct Parser
                     SectionKind.Header,
                     _language ?? _guess
                 );
-                switch (directive.Kind == DirectiveKind.Heading || directive.Kind == DirectiveKind.Numbering || directive.Kind == DirectiveKind.Document ? directive.Parse(ref input) : null)
+                var arguments =
+                    directive.Kind is DirectiveKind.Document or DirectiveKind.Heading or DirectiveKind.Numbering or DirectiveKind.QuestionsIn
+                        ? directive.Parse(ref input)
+                        : null;
+                switch (arguments)
                 {
+                    case QuestionsInArguments questions:
+                        _questionsIn = questions.Heading;
+                        break;
                     case DocumentArguments document when !isDeclared:
                         isDeclared = true;
-                        Declare(new DocumentArguments(document.Type ?? _source.Defaults.Type, default, document.Culture ?? _source.Defaults.Culture));
+                        Declare(document with { Culture = document.Culture ?? _source.Defaults.Culture, Type = document.Type ?? _source.Defaults.Type });
                         break;
                     case HeadingArguments heading when _ownForms < HeadingDeclaration.MaxForms:
                         _ownForms++;
+                        _declaresQuestions |= heading.Declaration.Kind == SectionKind.Question;
                         Declare(heading.Declaration, isOwn: true);
                         break;
                     case NumberingArguments numbering:
@@ -67,7 +74,7 @@ internal ref partial struct Parser
             Declare(new DocumentArguments(_source.Defaults.Type, default, _source.Defaults.Culture));
         }
 
-        return range;
+        return _questionsIn is { } section ? new HeadingCandidates(_text, _blocks).FindSection(section) : (0, _blocks.Blocks.Length);
     }
 
     /// <summary>Whether a comment's first sign is that of a directive, and nothing follows it on its last line.</summary>

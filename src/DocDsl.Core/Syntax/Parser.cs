@@ -93,6 +93,12 @@ internal ref partial struct Parser
 
     private string? _typeName;
 
+    /// <summary>Of a file of Markdown: it declares a form of questions itself.</summary>
+    private bool _declaresQuestions;
+
+    /// <summary>The heading of the section that has the questions; null for all of the text.</summary>
+    private string? _questionsIn;
+
     /// <summary>Of a file of Markdown: its blocks.</summary>
     private MarkdownBlocks? _blocks;
 

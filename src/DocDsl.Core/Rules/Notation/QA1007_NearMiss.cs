@@ -38,6 +38,9 @@ internal static class NearMiss
     private static readonly Message s_likeQuestions = Rule.Message(
         "This line resembles the questions of this document but is read as text; give it their form, or write '@text' before it"
     );
+    private static readonly Message s_likeMarkdown = Rule.Message(
+        "This line resembles the questions of this document but is read as text; give it their form, or declare its form with '@heading'"
+    );
     private static readonly Message<string> s_indentedDirective = Rule.Message<string>(
         "The directive '@{0}' is indented and is read as text; a directive must begin in column 1",
         "directive"
@@ -72,6 +75,9 @@ internal static class NearMiss
 
     /// <summary>A line within a text that has signs of the document's questions.</summary>
     public static Diagnostic LikeQuestions(TextSpan span) => s_likeQuestions.At(span);
+
+    /// <summary>A block of Markdown within a text that has signs of the document's questions.</summary>
+    public static Diagnostic LikeMarkdown(TextSpan span) => s_likeMarkdown.At(span);
 
     /// <summary>A known directive after white space.</summary>
     public static Diagnostic IndentedDirective(TextSpan span, string directive) => s_indentedDirective.At(span, directive);

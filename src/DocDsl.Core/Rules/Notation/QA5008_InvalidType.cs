@@ -50,6 +50,10 @@ internal static class InvalidType
 
     public static readonly Message Members = Rule.Message("'@members' requires 'all', 'named' or 'none'");
 
+    public static readonly Message QuestionsIn = Rule.Message(
+        "'@questions-in' requires a heading in quotation marks, for example '@questions-in \"## Questionnaire\"'"
+    );
+
     public static readonly Message Numbering = Rule.Message("'@numbering' requires 'sequential', 'any', 'none' or 'per-group'");
 
     public static readonly Message Order = Rule.Message("'@order' requires at least two dates, for example '@order submitted answered'");
