@@ -15,8 +15,8 @@ using DocDsl.Loading;
 namespace DocDsl;
 
 /// <summary>
-/// A document of questions and answers. Types generated from <c>.qa</c> files derive from it; <see cref="Parse(string, string, string, string)"/> makes one
-/// of any text at run time.
+/// A document of questions and answers. Types generated from <c>.qa</c> files derive from it; <see cref="Parse(string, string, string,
+/// string)"/> makes one of any text at run time.
 /// </summary>
 /// <remarks>
 /// A compiled document is read and parsed at its first use, once; <see cref="Path"/>, <see cref="Name"/>, equality and <see

@@ -20,7 +20,8 @@ internal sealed class QuestionsInDirective() : Directive(DirectiveKind.Questions
     public override string Syntax => "@questions-in \"## Questionnaire\"";
 
     public override string Help =>
-        "In a file of Markdown: only the section below this heading has questions. What is before and after it is neither question nor answer.";
+        "In a file of Markdown: only the section below this heading has questions; "
+        + "what is before and after it is neither question nor answer.";
 
     /// <summary>Parses the argument; null when it is malformed.</summary>
     public static QuestionsInArguments? Parse(string content, TextSpan arguments)

@@ -61,7 +61,11 @@ internal sealed class FixContext(FixedDocument document, Diagnostic diagnostic, 
         IReadOnlyList<TextChange> changes
     )
     {
-        var ordered = changes.Select(change => Tree.Blocks is null ? change : MarkdownComments.Wrap(Content, change)).OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End).ToImmutableArray();
+        var ordered = changes
+            .Select(change => Tree.Blocks is null ? change : MarkdownComments.Wrap(Content, change))
+            .OrderBy(change => change.Span.Start)
+            .ThenBy(change => change.Span.End)
+            .ToImmutableArray();
         if (ordered.IsEmpty || _proposals.Any(proposal => proposal.Fix.Changes.SequenceEqual(ordered)))
         {
             return;

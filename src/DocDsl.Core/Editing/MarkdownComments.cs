@@ -38,7 +38,10 @@ internal static class MarkdownComments
             start = next;
         }
 
-        return change with { NewText = text.ToString() };
+        return change with
+        {
+            NewText = text.ToString(),
+        };
     }
 
     /// <summary>Where a line can be added after a position: after the comment, or the front matter, that it is in.</summary>

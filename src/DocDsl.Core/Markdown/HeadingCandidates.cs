@@ -3,7 +3,7 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Markdown;
 
 /// <summary>Finds what could be the heading of a question, and how it looks.</summary>
-internal ref struct HeadingCandidates
+internal ref partial struct HeadingCandidates
 {
     private const int MaxLines = 20;
 
@@ -43,7 +43,8 @@ internal ref struct HeadingCandidates
     }
 
     /// <summary>
-    /// The line below a heading where it was broken by hand: it goes on with a small letter, and has the question mark that the heading lacks.
+    /// The line below a heading where it was broken by hand: it goes on with a small letter, and has the question mark that the
+    /// heading lacks.
     /// </summary>
     private readonly TextSpan RestOfHeading(int index, in MarkdownBlock block, TextSpan words)
     {
@@ -62,7 +63,8 @@ internal ref struct HeadingCandidates
 
         var (last, line) = (_blocks.FirstLine(block), _blocks.FirstLine(below));
         var isNext = _text.AsSpan(last.End, line.Start - last.End).Trim("\r\n".AsSpan()).IsEmpty && line.Start - last.End <= 2;
-        return isNext
+        return
+            isNext
             && char.IsLower(_text[line.ContentStart])
             && EndsInQuestionMark(_text.AsSpan(line.ContentStart, line.End - line.ContentStart))
             ? Trim(line.ContentStart, line.End)
@@ -79,7 +81,10 @@ internal ref struct HeadingCandidates
         for (var i = 0; i < _blocks.Blocks.Length; i++)
         {
             ref readonly var block = ref _blocks.Blocks.ItemRef(i);
-            if (block.Level != level || HeadingWords(block) is var words && !_text.AsSpan(words.Start, words.Length).SequenceEqual(title.AsSpan()))
+            if (
+                block.Level != level
+                || HeadingWords(block) is var words && !_text.AsSpan(words.Start, words.Length).SequenceEqual(title.AsSpan())
+            )
             {
                 continue;
             }
@@ -103,7 +108,12 @@ internal ref struct HeadingCandidates
         var words = _text.AsSpan(span.Start, span.Length);
         var end = words.TrimEnd('#').Length;
         end = end == 0 || char.IsWhiteSpace(words[end - 1]) ? words.Slice(0, end).TrimEnd().Length : words.Length;
-        if (end > 2 && words[end - 1] == '}' && words.Slice(0, end).LastIndexOf('{') is > 0 and var brace && words[brace + 1] is '#' or ':' or '.')
+        if (
+            end > 2
+            && words[end - 1] == '}'
+            && words.Slice(0, end).LastIndexOf('{') is > 0 and var brace
+            && words[brace + 1] is '#' or ':' or '.'
+        )
         {
             end = words.Slice(0, brace).TrimEnd().Length;
         }
@@ -152,15 +162,7 @@ internal ref struct HeadingCandidates
         }
 
         var numbering = item == MarkdownContainerKind.Number ? HeadingNumbering.Number : HeadingNumbering.None;
-        var shape = new HeadingShape(
-            0,
-            item == MarkdownContainerKind.Number ? null : item,
-            isQuoted,
-            emphasis,
-            false,
-            false,
-            numbering
-        );
+        var shape = new HeadingShape(0, item == MarkdownContainerKind.Number ? null : item, isQuoted, emphasis, false, false, numbering);
         if (emphasis > 0)
         {
             return Finish(index, shape, words, number, body);
@@ -211,8 +213,12 @@ internal ref struct HeadingCandidates
 
         // Some letters in bold type at the beginning of a sentence are no heading.
         return inner.Length > 0
-            && (after == words.End || Characters.IsLineEnd(_text[after]) || EndsInQuestionMark(_text.AsSpan(inner.Start, inner.Length))
-                || BeginsWithLabel(inner));
+            && (
+                after == words.End
+                || Characters.IsLineEnd(_text[after])
+                || EndsInQuestionMark(_text.AsSpan(inner.Start, inner.Length))
+                || BeginsWithLabel(inner)
+            );
     }
 
     private readonly int FindClosing(int start, int end, char sign, int count)
@@ -287,7 +293,9 @@ internal ref struct HeadingCandidates
     /// <summary>Reads what the words begin with: <c>Q:</c>, a number, a label.</summary>
     private readonly HeadingCandidate? Finish(int index, HeadingShape shape, TextSpan words, int number, int body)
     {
-        while (words.Length > 0 && _text[words.Start] == '<' && HtmlTags.LengthOf(_text.AsSpan(words.Start, words.Length)) is > 0 and var tag)
+        while (
+            words.Length > 0 && _text[words.Start] == '<' && HtmlTags.LengthOf(_text.AsSpan(words.Start, words.Length)) is > 0 and var tag
+        )
         {
             // An anchor: <a name="how"></a>How?
             words = Trim(words.Start + tag, words.End);
@@ -313,15 +321,7 @@ internal ref struct HeadingCandidates
             return null;
         }
 
-        return new HeadingCandidate(
-            index,
-            shape,
-            words,
-            label,
-            number,
-            EndsInQuestionMark(_text.AsSpan(words.Start, words.Length)),
-            body
-        );
+        return new HeadingCandidate(index, shape, words, label, number, EndsInQuestionMark(_text.AsSpan(words.Start, words.Length)), body);
     }
 
     /// <summary>Whether it is a line of a table of contents: a link to a heading.</summary>
@@ -340,90 +340,6 @@ internal ref struct HeadingCandidates
 
         return false;
     }
-
-    private readonly bool BeginsWithLabel(TextSpan words) => LabelLength(words) > 0;
-
-    /// <summary>The length of <c>Q:</c>, <c>**Q:**</c>, <c>Q.</c> or <c>Question:</c>; 0 when the words do not begin so.</summary>
-    private readonly int LabelLength(TextSpan words)
-    {
-        var text = _text.AsSpan(words.Start, words.Length);
-        var at = text.StartsWith("**".AsSpan()) || text.StartsWith("__".AsSpan()) ? 2 : 0;
-        var isBold = at > 0;
-        var name = text.Slice(at).StartsWith("Question".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 8
-            : at < text.Length && text[at] is 'Q' or 'q' ? 1
-            : 0;
-        at += name;
-        if (name == 0 || at >= text.Length || text[at] is not (':' or '.'))
-        {
-            return 0;
-        }
-
-        at++;
-        if (isBold)
-        {
-            return text.Slice(at).StartsWith("**".AsSpan()) || text.Slice(at).StartsWith("__".AsSpan()) ? at + 2 : 0;
-        }
-
-        return at < text.Length && char.IsWhiteSpace(text[at]) ? at : 0;
-    }
-
-    /// <summary>
-    /// Reads a number or a label that words follow: <c>1.</c>, <c>01)</c>, <c>2.1</c>, <c>3.17.</c>, <c>AC-01</c>. The period may be escaped.
-    /// </summary>
-    private readonly TextSpan ReadNumber(TextSpan words, out int length, out int number)
-    {
-        var text = _text.AsSpan(words.Start, words.Length);
-        var at = 0;
-        var (digits, signs, letters, value) = (0, 0, 0, 0);
-        number = length = 0;
-        while (at < text.Length && (IsLabelSign(text, at, digits + letters) || Characters.IsDigit(text[at]) || IsCapital(text[at])))
-        {
-            if (Characters.IsDigit(text[at]))
-            {
-                digits++;
-                value = value < 1_000_000 ? value * 10 + text[at] - '0' : value;
-            }
-            else
-            {
-                signs += IsCapital(text[at]) ? 0 : 1;
-                letters += IsCapital(text[at]) ? 1 : 0;
-            }
-
-            at++;
-        }
-
-        var isLabel = letters > 0 || signs > 0;
-        if (digits == 0 || at > 20 || (letters > 0 && signs == 0))
-        {
-            return default;
-        }
-
-        var end = at;
-        if (at + 1 < text.Length && text[at] == '\\')
-        {
-            at++;
-        }
-
-        var isClosed = at < text.Length && text[at] is '.' or ')' or ':';
-        at += isClosed ? 1 : 0;
-        if (at >= text.Length || !char.IsWhiteSpace(text[at]) || (!isClosed && !isLabel))
-        {
-            return default;
-        }
-
-        length = at;
-        number = isLabel ? 0 : value;
-        return isLabel || value > 0 ? new TextSpan(words.Start, end) : default;
-    }
-
-    /// <summary>A period or a hyphen between digits and letters.</summary>
-    private static bool IsLabelSign(ReadOnlySpan<char> text, int at, int before) =>
-        before > 0
-        && text[at] is '.' or '-'
-        && at + 1 < text.Length
-        && (Characters.IsDigit(text[at + 1]) || IsCapital(text[at + 1]));
-
-    private static bool IsCapital(char c) => c is >= 'A' and <= 'Z';
 
     /// <summary>Whether words end in a question mark, before brackets, quotation marks and the address of a link.</summary>
     private static bool EndsInQuestionMark(ReadOnlySpan<char> words)

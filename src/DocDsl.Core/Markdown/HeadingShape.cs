@@ -40,7 +40,11 @@ internal readonly record struct HeadingShape(
         form.Append(Level > 0 ? new string('#', Level) + " " : "");
         var emphasis = new string('*', Emphasis);
         form.Append(IsSummary ? "<summary>" : emphasis).Append(IsLabelled ? "Q: " : "");
-        form.Append(Numbering == HeadingNumbering.Number ? "{n}. " : Numbering == HeadingNumbering.Label ? "{label} " : "");
+        form.Append(
+            Numbering == HeadingNumbering.Number ? "{n}. "
+            : Numbering == HeadingNumbering.Label ? "{label} "
+            : ""
+        );
         form.Append("{text}").Append(asks ? "?" : "").Append(IsSummary ? "</summary>" : emphasis);
         return form.ToString();
     }
@@ -52,15 +56,18 @@ internal readonly record struct HeadingShape(
     {
         var rest = form.AsSpan().Trim();
         var isQuoted = TrySkip(ref rest, ">");
-        MarkdownContainerKind? container = TrySkip(ref rest, "- ") || TrySkip(ref rest, "* ") || TrySkip(ref rest, "+ ")
-            ? MarkdownContainerKind.Bullet
-            : null;
+        MarkdownContainerKind? container =
+            TrySkip(ref rest, "- ") || TrySkip(ref rest, "* ") || TrySkip(ref rest, "+ ") ? MarkdownContainerKind.Bullet : null;
         var level = rest.Length - rest.TrimStart('#').Length;
         rest = rest.Slice(level).TrimStart();
         var numbering = ReadNumbering(ref rest);
         var isSummary = TrySkip(ref rest, "<summary>");
         var sign = rest.StartsWith("__".AsSpan()) || rest.StartsWith("_".AsSpan()) ? "_" : "*";
-        var emphasis = (byte)(TrySkip(ref rest, sign + sign) ? 2 : TrySkip(ref rest, sign) ? 1 : 0);
+        var emphasis = (byte)(
+            TrySkip(ref rest, sign + sign) ? 2
+            : TrySkip(ref rest, sign) ? 1
+            : 0
+        );
         var isLabelled = TrySkip(ref rest, "Q:") || TrySkip(ref rest, "Question:");
         numbering = numbering == HeadingNumbering.None ? ReadNumbering(ref rest) : numbering;
         var hasText = TrySkip(ref rest, "{text}");

@@ -77,8 +77,7 @@ internal static class HtmlTags
         }
 
         while (
-            at < text.Length
-            && (Characters.IsAsciiLetter(text[at]) || Characters.IsDigit(text[at]) || text[at] is '_' or '.' or ':' or '-')
+            at < text.Length && (Characters.IsAsciiLetter(text[at]) || Characters.IsDigit(text[at]) || text[at] is '_' or '.' or ':' or '-')
         )
         {
             at++;

@@ -31,7 +31,9 @@ internal static class LinkDefinitions
         return lines;
     }
 
-    /// <summary>Where the definition ends that begins at a position: at a line end, or at the end of the text; −1 when there is none.</summary>
+    /// <summary>
+    /// Where the definition ends that begins at a position: at a line end, or at the end of the text; −1 when there is none.
+    /// </summary>
     private static int End(string text, int start)
     {
         var at = LabelEnd(text, start);
@@ -49,7 +51,12 @@ internal static class LinkDefinitions
         // A title that is none belongs to the paragraph, if it is on a line of its own.
         var lineEnd = BlankEnd(text, at);
         var title = SkipSpace(text, at);
-        if (title > at && title < text.Length && TitleEnd(text, title) is >= 0 and var titleEnd && BlankEnd(text, titleEnd) is >= 0 and var end)
+        if (
+            title > at
+            && title < text.Length
+            && TitleEnd(text, title) is >= 0 and var titleEnd
+            && BlankEnd(text, titleEnd) is >= 0 and var end
+        )
         {
             return end;
         }

@@ -18,7 +18,7 @@ internal ref partial struct MarkdownBlockParser
             return start;
         }
 
-        for (var line = start; line < _text.Length; )
+        for (var line = start; line < _text.Length;)
         {
             var length = _text.AsSpan(line).IndexOfAny('\r', '\n');
             var end = length < 0 ? _text.Length : line + length;

@@ -41,7 +41,6 @@ internal ref partial struct MarkdownBlockParser
     private int _end;
     private int _column;
 
-
     private int _next;
     private int _nextColumn;
 

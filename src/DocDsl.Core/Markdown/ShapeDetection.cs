@@ -62,7 +62,12 @@ internal sealed class ShapeDetection
 
         foreach (var pair in Counts(i => _candidates[i].Shape.IsLabelled || !hasMain.Contains(_regions[i])))
         {
-            if (pair.Value.Asking >= (pair.Key.IsLabelled ? 0 : 2) && pair.Key.Rank >= 2 && !shapes.Contains(pair.Key) && IsLike(pair.Key, shape))
+            if (
+                pair.Value.Asking >= (pair.Key.IsLabelled ? 0 : 2)
+                && pair.Key.Rank >= 2
+                && !shapes.Contains(pair.Key)
+                && IsLike(pair.Key, shape)
+            )
             {
                 shapes.Add(pair.Key);
             }
@@ -109,8 +114,8 @@ internal sealed class ShapeDetection
             .FirstOrDefault();
 
     /// <summary>
-    /// The lowest heading below which all questions are that ask: its other sections of their level are questions too, and those elsewhere are
-    /// not.
+    /// The lowest heading below which all questions are that ask: its other sections of their level are questions too, and those
+    /// elsewhere are not.
     /// </summary>
     private (int Scope, int End) FindScope(List<HeadingShape> shapes)
     {

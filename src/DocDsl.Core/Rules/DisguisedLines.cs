@@ -34,7 +34,8 @@ internal sealed class DisguisedLines
     /// <param name="conventions">Those of the types that it may have.</param>
     public static HashSet<int> Find(SyntaxTree tree, PlainText plain, ConventionSet conventions)
     {
-        var lines = new DisguisedLines(tree, plain, SyntaxTree.Parse(new SourceText(plain.Text, tree.Text.Path, tree.Text.Defaults), conventions));
+        var text = new SourceText(plain.Text, tree.Text.Path, tree.Text.Defaults);
+        var lines = new DisguisedLines(tree, plain, SyntaxTree.Parse(text, conventions));
         lines.Compare();
         lines.CompareBlocks();
         return lines._found;

@@ -29,6 +29,9 @@ internal sealed class MarkdownHeadings
     /// <summary>The heading that is the title of all; −1 when there is none.</summary>
     public int Title { get; private set; } = -1;
 
+    /// <summary>The last block that is the heading of a question; −1 when there is none.</summary>
+    public int LastQuestion { get; private set; } = -1;
+
     /// <param name="text">The text.</param>
     /// <param name="blocks">Its blocks.</param>
     /// <param name="declared">The forms that are declared; null for none.</param>
@@ -81,9 +84,7 @@ internal sealed class MarkdownHeadings
         {
             var block = blocks.Blocks[next];
             var line = blocks.FirstLine(block);
-            if (
-                block.Kind == MarkdownBlockKind.Rule
-            )
+            if (block.Kind == MarkdownBlockKind.Rule)
             {
                 continue;
             }
@@ -181,12 +182,22 @@ internal sealed class MarkdownHeadings
             }
         }
 
+        if (scope == Title)
+        {
+            // Below the title is all of the text.
+            scope = -1;
+        }
+
         if (scope >= 0)
         {
             range = (Math.Max(range.First, scope), Math.Min(range.End, blocks.EndOfSection(scope)));
         }
 
-        Detected = new DetectedHeadings(detected.ToImmutable(), scope, shapes.TrueForAll(pair => pair.Shape.Numbering == HeadingNumbering.Number));
+        Detected = new DetectedHeadings(
+            detected.ToImmutable(),
+            scope,
+            shapes.TrueForAll(pair => pair.Shape.Numbering == HeadingNumbering.Number)
+        );
     }
 
     private void Match(MarkdownBlocks blocks, (int First, int End) range, bool[] isKeyword)
@@ -210,20 +221,23 @@ internal sealed class MarkdownHeadings
 
             if (isQuestion)
             {
+                LastQuestion = Math.Max(LastQuestion, i);
                 seen.Slice(0, level > 0 ? level : seen.Length).Fill(true);
             }
         }
     }
 
     /// <summary>Forms with signs of their own, which are compared with lines.</summary>
-    public IEnumerable<HeadingDeclaration> OtherForms =>
-        _forms.Where(form => form.Shape is null).Select(form => form.Declaration);
+    public IEnumerable<HeadingDeclaration> OtherForms => _forms.Where(form => form.Shape is null).Select(form => form.Declaration);
 
     private sealed record Form(HeadingDeclaration Declaration, HeadingShape? Shape, bool Asks)
     {
         public bool Matches(HeadingCandidate candidate) =>
             Shape is { } shape
             && (!Asks || candidate.Asks)
-            && (shape == candidate.Shape || (shape.Numbering == HeadingNumbering.None && shape == candidate.Shape with { Numbering = HeadingNumbering.None }));
+            && (
+                shape == candidate.Shape
+                || (shape.Numbering == HeadingNumbering.None && shape == candidate.Shape with { Numbering = HeadingNumbering.None })
+            );
     }
 }

@@ -75,8 +75,9 @@ internal ref partial struct Parser
                 return;
             case MarkdownBlockKind.Comment when isFirst && TryReadComment(start, block):
                 return;
-            case MarkdownBlockKind.Heading or MarkdownBlockKind.Paragraph or MarkdownBlockKind.Html
-                when isFirst && TryReadMarkdownHeading(start, content, end, index):
+            case MarkdownBlockKind.Heading
+            or MarkdownBlockKind.Paragraph
+            or MarkdownBlockKind.Html when isFirst && TryReadMarkdownHeading(start, content, end, index):
                 return;
             case MarkdownBlockKind.Html when isFirst && TryEndDetails(start, block):
                 return;
@@ -127,7 +128,8 @@ internal ref partial struct Parser
     {
         var text = _text.AsSpan(line.ContentStart, line.End - line.ContentStart);
         var bold = text.StartsWith("**".AsSpan()) || text.StartsWith("__".AsSpan()) ? 2 : 0;
-        var name = text.Slice(bold).StartsWith("Answer".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 6
+        var name =
+            text.Slice(bold).StartsWith("Answer".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 6
             : bold < text.Length && text[bold] is 'A' or 'a' ? 1
             : 0;
         var at = bold + name;
@@ -176,7 +178,9 @@ internal ref partial struct Parser
         return false;
     }
 
-    /// <summary>What asks as the questions do in the text of one, and looks as distinct: by another level of heading, by bold letters.</summary>
+    /// <summary>
+    /// What asks as the questions do in the text of one, and looks as distinct: by another level of heading, by bold letters.
+    /// </summary>
     private readonly bool IsLikeQuestions(HeadingCandidate candidate) =>
         candidate.Shape.Rank >= 2
         && candidate.Shape.Rank >= _questionShape.Rank - 1
@@ -227,9 +231,10 @@ internal ref partial struct Parser
             (_questionShape, _questionLevel) = (candidate.Shape, candidate.Shape.Level);
         }
 
-        var words = candidate.Shape.Numbering != HeadingNumbering.None && !form.HasNumber && !form.HasLabel && candidate.Label.Length > 0
-            ? TextSpan.FromBounds(candidate.Label.Start, candidate.Words.End)
-            : candidate.Words;
+        var words =
+            candidate.Shape.Numbering != HeadingNumbering.None && !form.HasNumber && !form.HasLabel && candidate.Label.Length > 0
+                ? TextSpan.FromBounds(candidate.Label.Start, candidate.Words.End)
+                : candidate.Words;
         AddHeadingWords(words);
         var blockEnd = _blocks!.LastLine(block).End;
         if (candidate.Body < blockEnd)
@@ -265,144 +270,5 @@ internal ref partial struct Parser
         _run = ElementKind.Heading;
         _answerFollows = form.IsWithAnswer;
         _headingEnd = _readTo = Math.Max(blockEnd, words.End);
-    }
-
-    /// <summary>
-    /// A heading that is none of a question: of a group where questions are below it; otherwise it ends the answer before it, or is one of its
-    /// own.
-    /// </summary>
-    private bool TryReadOtherHeading(int start, int index)
-    {
-        var block = _blocks!.Blocks[index];
-        if (index == _headings!.Title)
-        {
-            _levelAbove = block.Level;
-            return false;
-        }
-
-        if (_headings.Leads(index))
-        {
-            BeginHeading(SectionKind.Group, start, block);
-            _levelAbove = block.Level;
-            return true;
-        }
-
-        var section = _sections[_sections.Count - 1].Kind;
-        var inSections = section is SectionKind.Question or SectionKind.Answer or SectionKind.Group;
-        if (block.Level == _questionShape.Level && _questionSeen && (inSections || _isUndeclared))
-        {
-            ReportNearMiss(NearMiss.EndsAnswer(Trimmed(start, _blocks.FirstLine(block).End)));
-        }
-
-        var endsAt =
-            section == SectionKind.Group ? _levelAbove
-            : _questionShape.Level > 0 ? _questionShape.Level
-            : Math.Max(_levelAbove, 2);
-        if (!inSections || block.Level > endsAt)
-        {
-            return false;
-        }
-
-        BeginHeading(SectionKind.Closing, start, block);
-        _isUndeclared = true;
-        _isAfterDetails = false;
-        return true;
-    }
-
-    private void BeginHeading(SectionKind kind, int start, MarkdownBlock block)
-    {
-        CloseBlock(start);
-        BeginSection(kind, _numbers.Count, SectionHeading.Declared);
-        AddElement(start, ElementKind.Heading);
-        var words = new HeadingCandidates(_text, _blocks!).HeadingWords(block);
-        AddHeadingWords(words);
-        var end = _blocks!.LastLine(block).End;
-        if (Characters.SkipBlanks(_text.AsSpan(0, end), words.End) < end)
-        {
-            AddElement(words.End, ElementKind.Heading);
-        }
-
-        _run = ElementKind.Heading;
-        _readTo = end;
-        _isAfterDetails = false;
-    }
-
-    /// <summary>The end of the <c>&lt;details&gt;</c> that a question is the summary of.</summary>
-    private bool TryEndDetails(int start, MarkdownBlock block)
-    {
-        var end = _blocks!.LastLine(block).End;
-        var section = _sections[_sections.Count - 1].Kind;
-        if (
-            !_questionShape.IsSummary
-            || section is not (SectionKind.Question or SectionKind.Answer)
-            || !_text.AsSpan(start, end - start).Trim().Equals("</details>".AsSpan(), StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            return false;
-        }
-
-        AddElement(start, ElementKind.Comment);
-        _readTo = end;
-        _isAfterDetails = true;
-        return true;
-    }
-
-    /// <summary>Whether the file says that it is a list of frequently asked questions: by its name, its front matter or its type.</summary>
-    private readonly bool IsFaq()
-    {
-        var name = _source.Path.LastIndexOfAny(['/', '\\']) + 1;
-        if (_typeName == "faq" || FaqWords.IsIn(_source.Path, TextSpan.FromBounds(name, _source.Path.Length)))
-        {
-            return true;
-        }
-
-        if (_blocks!.Blocks.IsEmpty || _blocks.Blocks[0] is not { Kind: MarkdownBlockKind.FrontMatter } matter)
-        {
-            return false;
-        }
-
-        for (var i = matter.FirstLine; i < matter.FirstLine + matter.LineCount; i++)
-        {
-            var line = _blocks.Lines[i].Content;
-            if (_text.AsSpan(line.Start, line.Length).StartsWith("title:".AsSpan()) && FaqWords.IsIn(_text, line))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Which blocks are headings in the words of the document's language.</summary>
-    private bool[] FindKeywordHeadings()
-    {
-        var found = new bool[_blocks!.Blocks.Length];
-        for (var i = 0; i < found.Length; i++)
-        {
-            var block = _blocks.Blocks[i];
-            if (block is not { Kind: MarkdownBlockKind.Heading or MarkdownBlockKind.Paragraph, Container: < 0 })
-            {
-                continue;
-            }
-
-            var line = _blocks.FirstLine(block);
-            if (HintOf(_text[line.ContentStart]) != LineHint.Keyword)
-            {
-                continue;
-            }
-
-            foreach (var language in Language.All)
-            {
-                var count = _numbers.Count;
-                found[i] |=
-                    (_language is null ? !_languageIsDeclared : _language == language)
-                    && HeadingParser.Match(_text.AsSpan(line.ContentStart, line.End - line.ContentStart), language, ref _numbers, out var heading)
-                        == HeadingMatch.Heading
-                    && !heading.Form.IsAnswer;
-                _numbers.RemoveFrom(count);
-            }
-        }
-
-        return found;
     }
 }

@@ -43,10 +43,13 @@ internal ref partial struct Parser
                     SectionKind.Header,
                     _language ?? _guess
                 );
-                var arguments =
-                    directive.Kind is DirectiveKind.Document or DirectiveKind.Heading or DirectiveKind.Numbering or DirectiveKind.QuestionsIn
-                        ? directive.Parse(ref input)
-                        : null;
+                var arguments = directive.Kind
+                    is DirectiveKind.Document
+                        or DirectiveKind.Heading
+                        or DirectiveKind.Numbering
+                        or DirectiveKind.QuestionsIn
+                    ? directive.Parse(ref input)
+                    : null;
                 switch (arguments)
                 {
                     case QuestionsInArguments questions:
@@ -54,7 +57,13 @@ internal ref partial struct Parser
                         break;
                     case DocumentArguments document when !isDeclared:
                         isDeclared = true;
-                        Declare(document with { Culture = document.Culture ?? _source.Defaults.Culture, Type = document.Type ?? _source.Defaults.Type });
+                        Declare(
+                            document with
+                            {
+                                Culture = document.Culture ?? _source.Defaults.Culture,
+                                Type = document.Type ?? _source.Defaults.Type,
+                            }
+                        );
                         break;
                     case HeadingArguments heading when _ownForms < HeadingDeclaration.MaxForms:
                         _ownForms++;

@@ -93,7 +93,9 @@ internal sealed class SyntaxTree
     /// <summary>What is within the blocks of a file of Markdown; null for other files. Read when it is first asked for.</summary>
     internal MarkdownInlines? Inlines => Blocks is null ? null : _inlines ??= MarkdownInlines.Of(Text.Content, Blocks);
 
-    /// <summary>How the questions of a file of Markdown were recognised that declares no form for them; null when it does, or has none.</summary>
+    /// <summary>
+    /// How the questions of a file of Markdown were recognised that declares no form for them; null when it does, or has none.
+    /// </summary>
     internal DetectedHeadings? Detected { get; }
 
     /// <summary>Parses a text. Any text is a document; what does not fit is reported in <see cref="Diagnostics"/>. Never throws.</summary>

@@ -117,10 +117,11 @@ internal sealed class SourceText
         }
 
 #if NET8_0_OR_GREATER
-        var result = new SourceText(string.Concat(Content.AsSpan(0, span.Start), change.NewText, Content.AsSpan(span.End)), Path, Defaults);
+        var content = string.Concat(Content.AsSpan(0, span.Start), change.NewText, Content.AsSpan(span.End));
 #else
-        var result = new SourceText(string.Concat(Content.Substring(0, span.Start), change.NewText, Content.Substring(span.End)), Path, Defaults);
+        var content = string.Concat(Content.Substring(0, span.Start), change.NewText, Content.Substring(span.End));
 #endif
+        var result = new SourceText(content, Path, Defaults);
         if (_lineStarts is not { } old)
         {
             return result;

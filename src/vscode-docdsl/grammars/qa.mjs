@@ -92,6 +92,7 @@ export default {
         ]),
         directive(scope, 'csharp', [{ match: String.raw`[\p{L}_][\p{L}\p{N}_.]*`, name: 'entity.name.type.qa' }]),
         directive(scope, 'status', [{ match: String.raw`(?<=\s)(?:draft|final|partial|refused|postponed|referred)(?=\s|$)`, name: 'support.constant.status.qa' }]),
+        directive(scope, 'questions-in', [include('quoted')]),
         directive(scope, 'numbering', [{ match: String.raw`(?<=\s)(?:sequential|any|none|per-group)(?=\s|$)`, name: 'support.constant.numbering.qa' }]),
         directive(scope, 'members', [{ match: String.raw`(?<=\s)(?:all|named|none)(?=\s|$)`, name: 'support.constant.members.qa' }]),
         directive(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group|closing|value|remark)(?=\s|$)`, name: 'support.constant.section.qa' }, include('form')]),

@@ -24,6 +24,7 @@ export default {
     directive(scope, 'order', [word(fieldName(scope))]),
     directive(scope, 'term', [include('value'), clauses(scope, 'after'), word(fieldName(scope))]),
     directive(scope, 'language', [{ match: String.raw`(?<=\s)[a-z]{2}(?=\s|$)`, name: 'constant.language.culture.qatype' }]),
+    directive(scope, 'questions-in', [include('form')]),
     directive(scope, 'numbering', [{ match: String.raw`(?<=\s)(?:sequential|any|none|per-group)(?=\s|$)`, name: 'support.constant.numbering.qatype' }]),
     directive(scope, 'members', [{ match: String.raw`(?<=\s)(?:all|named|none)(?=\s|$)`, name: 'support.constant.members.qatype' }]),
     directive(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group)(?=\s|$)`, name: 'support.constant.section.qatype' }, include('form')]),

@@ -98,6 +98,10 @@ public class DirectiveMessageTests
             { Question("allow QA9999 \"x\""), "'@allow' names 'QA9999', which is not a rule" },
             { Question("allow QA1009 \"x\""), "'@allow' cannot suppress QA1009, which reports unnecessary suppressions" },
             { Header("members some"), "'@members' must be 'all', 'named' or 'none'" },
+            {
+                Header("questions-in Here"),
+                "'@questions-in' requires a heading in quotation marks, for example '@questions-in \"## Questionnaire\"'"
+            },
             { Header("numbering roman"), "'@numbering' must be 'sequential', 'any', 'none' or 'per-group'" },
             {
                 Header("heading question"),

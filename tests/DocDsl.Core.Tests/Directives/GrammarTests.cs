@@ -46,7 +46,7 @@ public partial class GrammarTests
         }
     }
 
-    [GeneratedRegex(@"(?:directive\(scope, '|\^\(@\)\()([a-z|]+)['\)]")]
+    [GeneratedRegex(@"(?:directive\(scope, '|\^\(@\)\()([a-z|-]+)['\)]")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"const blockEnd = String\.raw`\(\?=\^@\(\?!(.+?)\)\\p\{L\}\)")]

@@ -8,9 +8,48 @@ public sealed class MarkdownBlocksTests
 {
     private static readonly string[] s_lines =
     [
-        "# a", "## b ##", "a", "b c", "- a", "1. a", "2) b", ">", "> a", ">> b", "```", "~~~", "````", "    code", "\tx",
-                "  a", "---", "===", "***", "- - -", "<!-- x", "-->", "<!-- y -->", "<div>", "</div>", "<b>", "<pre>", "</pre>", "<?x", "?>",
-                "\"t\"", "   ", "      deep", "  - in", "   1. in", "   > in", "|a|b|", "|-|-|", "\\# a", "#", "####### no", "@x",
+        "# a",
+        "## b ##",
+        "a",
+        "b c",
+        "- a",
+        "1. a",
+        "2) b",
+        ">",
+        "> a",
+        ">> b",
+        "```",
+        "~~~",
+        "````",
+        "    code",
+        "\tx",
+        "  a",
+        "---",
+        "===",
+        "***",
+        "- - -",
+        "<!-- x",
+        "-->",
+        "<!-- y -->",
+        "<div>",
+        "</div>",
+        "<b>",
+        "<pre>",
+        "</pre>",
+        "<?x",
+        "?>",
+        "\"t\"",
+        "   ",
+        "      deep",
+        "  - in",
+        "   1. in",
+        "   > in",
+        "|a|b|",
+        "|-|-|",
+        "\\# a",
+        "#",
+        "####### no",
+        "@x",
     ];
 
     private static readonly string s_specification = Path.Combine(
@@ -82,7 +121,9 @@ public sealed class MarkdownBlocksTests
             at++;
         }
 
-        return $"  Markdig: {string.Join(" | ", e.Skip(at).Take(4)).Replace("\r", "")}\n  DocDsl:  {string.Join(" | ", a.Skip(at).Take(4)).Replace("\r", "")}";
+        return $"  Markdig: {Rest(e)}\n  DocDsl:  {Rest(a)}";
+
+        string Rest(string[] lines) => string.Join(" | ", lines.Skip(at).Take(4)).Replace("\r", "", StringComparison.Ordinal);
     }
 
     private sealed class CorpusFactAttribute : FactAttribute

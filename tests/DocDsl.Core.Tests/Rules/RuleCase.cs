@@ -53,7 +53,7 @@ internal sealed class RuleCase
             .GetDirectories(Folder, "QA*")
             .SelectMany(folder => Directory.GetFiles(folder))
             .Where(file =>
-                Path.GetExtension(file) == ".qa"
+                Path.GetExtension(file) is ".qa" or ".md"
                 || (Path.GetExtension(file) == ".qatype" && !File.Exists(Path.ChangeExtension(file, ".qa")))
             )
             .Order(StringComparer.Ordinal)
@@ -65,7 +65,7 @@ internal sealed class RuleCase
     {
         var (text, expected) = Marked.Read(File.ReadAllText(_path));
         Assert.Equal(Fires, expected.Exists(diagnostic => diagnostic.Id == RuleId));
-        var source = new SourceText(text);
+        var source = new SourceText(text, CasePath);
         var diagnostics = Diagnose(source).ToArray();
         Assert.Equal(
             expected.Select(diagnostic => Show(text, diagnostic.Id, diagnostic.Span)),
@@ -85,7 +85,10 @@ internal sealed class RuleCase
     }
 
     /// <summary>The document of the case, without the marks.</summary>
-    public SourceText Source => new(Marked.Read(File.ReadAllText(_path)).Text);
+    public SourceText Source => new(Marked.Read(File.ReadAllText(_path)).Text, CasePath);
+
+    /// <summary>Its path in the project: beside the folder of its name.</summary>
+    private string CasePath => "letter" + Path.GetExtension(_path);
 
     /// <summary>Reads a document with the types of the case.</summary>
     public SemanticModel Analyze(SourceText source)

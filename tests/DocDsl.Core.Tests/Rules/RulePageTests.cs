@@ -69,18 +69,21 @@ public partial class RulePageTests
             return;
         }
 
+        var files = MarkdownExample().Matches(page).Select(match => match.Groups[1].Value).ToArray();
+        var path = files.Length > 0 ? "letter.md" : "letter.qa";
+        examples = files.Length > 0 ? files : examples;
         Assert.Equal(2, examples.Length);
-        Assert.Contains(id, Diagnose(examples[0], declarations));
-        Assert.Empty(Diagnose(examples[1], declarations));
+        Assert.Contains(id, Diagnose(examples[0], declarations, path));
+        Assert.Empty(Diagnose(examples[1], declarations, path));
     }
 
     private static IEnumerable<string> DiagnoseType(string text) =>
         DocumentTypeSet.Create([new TypeSource(text)]).Own[0].Diagnostics.Select(diagnostic => diagnostic.Id);
 
-    private static IEnumerable<string> Diagnose(string text, string[] declarations)
+    private static IEnumerable<string> Diagnose(string text, string[] declarations, string path)
     {
         var model = SemanticAnalysis.Analyze(
-            new SourceText(text),
+            new SourceText(text, path),
             DocumentTypeSet.Create(declarations.Select(declaration => new TypeSource(declaration)))
         );
         var found = new List<Diagnostic>(model.Diagnostics);
@@ -92,6 +95,9 @@ public partial class RulePageTests
 
     [GeneratedRegex("```qa\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex("````markdown\n(.*?)````", RegexOptions.Singleline)]
+    private static partial Regex MarkdownExample();
 
     [GeneratedRegex("```qatype\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Declaration();
