@@ -6,6 +6,9 @@ namespace DocDsl.Formats.Importers;
 /// <summary>Reads the document from a JSON export of DocDsl.</summary>
 internal static class JsonImporter
 {
+    public static bool Detect(ImportSource source) =>
+        source.Start is ['{', ..] && source.Start.Contains("\"source\"", StringComparison.Ordinal);
+
     public static ImportResult Import(string source)
     {
         try

@@ -12,6 +12,10 @@ internal static class PdfImporter
     /// <summary>A gap between columns, in heights of a word; the widest space of a justified line is narrower.</summary>
     private const double MinGap = 1.5;
 
+    /// <summary>What a mail program or a server left before the file is skipped by all readers.</summary>
+    public static bool Detect(ImportSource source) =>
+        source.Bytes.AsSpan(0, Math.Min(source.Bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0 || source.BeginsWith("%PDF"u8);
+
     public static ImportResult Import(byte[] bytes, ImportOptions options)
     {
         var lines = new List<ColumnLine>();

@@ -46,7 +46,7 @@ public sealed class FilesTests : CommandTest
         var (status, output, error) = Run("import", In("letters/a.txt"), "-o", In("out/a.qa"));
         Assert.Equal((1, ""), (status, output));
         Assert.Matches(
-            "^letters/a.txt: review \\(unsure\\): No answer was found.*\n"
+            "^letters/a.txt: read as plain text\nletters/a.txt: review \\(unsure\\): No answer was found.*\n"
                 + "out/a.qa: 2 questions \\(0 answered\\), 0 answers, 0 notes, 1 to review; .*\n$",
             error
         );
