@@ -1,3 +1,5 @@
+using DocDsl.Formats.Importers.Structured;
+
 namespace DocDsl.Formats.Importers;
 
 /// <summary>A kind of file that can be imported.</summary>
@@ -29,7 +31,12 @@ internal sealed record ImportFormat(
             source => source.IsXml && OfficialPublicationImporter.CanRead(source.Xml),
             (source, options) => OfficialPublicationImporter.Import(source.Xml, options)
         ),
-        new("json", "JSON export of DocDsl", JsonImporter.Detect, (source, _) => JsonImporter.Import(source.Text)),
+        new("html", "HTML", HtmlImporter.Detect, HtmlImporter.Import),
+        new("docdsl", "JSON export of DocDsl", JsonImporter.Detect, (source, _) => JsonImporter.Import(source.Text)),
+        new("json", "JSON", DataImporter.DetectJson, DataImporter.ImportJson),
+        new("yaml", "YAML", DataImporter.DetectYaml, DataImporter.ImportYaml),
+        new("csv", "CSV", CsvImporter.Detect, CsvImporter.Import),
+        new("rst", "reStructuredText", RstImporter.Detect, RstImporter.Import),
         new("text", "plain text", source => source.IsText && !source.IsXml, (source, options) => TextImporter.Import(source.Text, options)),
     ];
 
