@@ -19,6 +19,7 @@ internal sealed record ImportFormat(
     [
         new("pdf", "PDF", PdfImporter.Detect, (source, options) => PdfImporter.Import(source.Bytes, options)),
         new("docx", "Word document (.docx)", DocxImporter.Detect, (source, options) => DocxImporter.Import(source.Bytes, options)),
+        new("html", "HTML", HtmlImporter.Detect, HtmlImporter.Import),
         new(
             "akn",
             "Akoma Ntoso",
@@ -31,7 +32,6 @@ internal sealed record ImportFormat(
             source => source.IsXml && OfficialPublicationImporter.CanRead(source.Xml),
             (source, options) => OfficialPublicationImporter.Import(source.Xml, options)
         ),
-        new("html", "HTML", HtmlImporter.Detect, HtmlImporter.Import),
         new("docdsl", "JSON export of DocDsl", JsonImporter.Detect, (source, _) => JsonImporter.Import(source.Text)),
         new("json", "JSON", DataImporter.DetectJson, DataImporter.ImportJson),
         new("yaml", "YAML", DataImporter.DetectYaml, DataImporter.ImportYaml),
@@ -43,9 +43,16 @@ internal sealed record ImportFormat(
     /// <summary>The kind that a caller names, or the one that the file is of.</summary>
     /// <exception cref="ImportException">It is of no kind that can be imported.</exception>
     /// <exception cref="ArgumentException">There is no kind of that name.</exception>
-    public static ImportFormat Of(ImportSource source, string? name) =>
-        name is not null
-            ? All.FirstOrDefault(format => format.Name == name)
-                ?? throw new ArgumentException($"Unknown format '{name}'; formats are {string.Join(", ", All.Select(each => each.Name))}.")
-            : All.FirstOrDefault(format => format.Detect(source)) ?? throw UnsupportedFile.Refusal(source);
+    public static ImportFormat Of(ImportSource source, string? name)
+    {
+        var named = All.FirstOrDefault(format => format.Name == name);
+        if (name is not null && named is null)
+        {
+            throw new ArgumentException($"Unknown format '{name}'; formats are {string.Join(", ", All.Select(format => format.Name))}.");
+        }
+
+        return UnsupportedFile.Find(source) is { } refusal
+            ? throw refusal
+            : named ?? All.FirstOrDefault(format => format.Detect(source)) ?? throw UnsupportedFile.Refusal(source);
+    }
 }

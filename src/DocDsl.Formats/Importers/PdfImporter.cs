@@ -1,5 +1,6 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Util;
 
 namespace DocDsl.Formats.Importers;
@@ -44,6 +45,10 @@ internal static class PdfImporter
                 AddLines(letters, lines, widths);
                 TextLimits.Check(lines.Count);
             }
+        }
+        catch (PdfDocumentEncryptedException problem)
+        {
+            throw new ImportException("This is an encrypted PDF, which cannot be imported; save it without a password first.", problem);
         }
         catch (Exception problem) when (problem is not (ImportException or OutOfMemoryException))
         {

@@ -144,11 +144,11 @@ internal sealed class HtmlImporter
             }
             else if (block.LocalName is ['h', >= '1' and <= '6'])
             {
-                _blocks.Add(new OutlineBlock(HtmlText.LineOf(block), block.LocalName[1] - '0', Sheet.OneLine(HtmlMarkdown.InlineOf(block)), ""));
+                _blocks.Add(new OutlineBlock(HtmlText.LineOf(block), block.LocalName[1] - '0', HtmlMarkdown.TitleOf(block), ""));
             }
             else if (block.LocalName == "summary")
             {
-                _blocks.Add(new OutlineBlock(HtmlText.LineOf(block), 6, Sheet.OneLine(HtmlMarkdown.InlineOf(block)), ""));
+                _blocks.Add(new OutlineBlock(HtmlText.LineOf(block), 6, HtmlMarkdown.TitleOf(block), ""));
             }
             else if (block.LocalName == "dl")
             {
@@ -171,7 +171,7 @@ internal sealed class HtmlImporter
     /// <summary>A question that has its answer in its own element.</summary>
     private void AddTerm(IElement block, IElement question, int rank)
     {
-        var text = Sheet.OneLine(HtmlMarkdown.InlineOf(question));
+        var text = HtmlMarkdown.TitleOf(question);
         question.Remove();
         _blocks.Add(new OutlineBlock(HtmlText.LineOf(block), rank, text, HtmlMarkdown.Of(block)));
     }
@@ -189,7 +189,7 @@ internal sealed class HtmlImporter
                 continue;
             }
 
-            var term = Sheet.OneLine(HtmlMarkdown.InlineOf(entries[i]));
+            var term = HtmlMarkdown.TitleOf(entries[i]);
             var bodies = new List<string>();
             for (; i + 1 < entries.Count && entries[i + 1].LocalName == "dd"; i++)
             {

@@ -46,6 +46,29 @@ internal static partial class HtmlMarkdown
         return Lines(text.ToString());
     }
 
+    /// <summary>The words of a heading in one line: of its marks only code is kept.</summary>
+    public static string TitleOf(INode node)
+    {
+        var text = new StringBuilder();
+        Add(node);
+        return Sheet.OneLine(text.ToString());
+
+        void Add(INode each)
+        {
+            if (IsHidden(each) || each is not IElement { LocalName: not ("code" or "kbd" or "samp" or "tt" or "img") } element)
+            {
+                AddInline(each, text);
+                return;
+            }
+
+            foreach (var child in element.ChildNodes)
+            {
+                text.Append(IsBlock(child) || child is IElement { LocalName: "br" } ? " " : "");
+                Add(child);
+            }
+        }
+    }
+
     /// <summary>The block of an element.</summary>
     public static void Add(IElement element, List<string> blocks)
     {

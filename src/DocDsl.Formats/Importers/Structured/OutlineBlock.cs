@@ -7,6 +7,9 @@ namespace DocDsl.Formats.Importers.Structured;
 /// <param name="Body">The lines of text, or of what is said of a term, as Markdown.</param>
 internal sealed record OutlineBlock(int Line, int Rank, string Text, string Body)
 {
+    /// <summary>The paragraph that the term was made of, as it is.</summary>
+    public string Source { get; init; } = "";
+
     public bool Asks => Text.TrimEnd(' ', '"', '”', ')', '*', '`').EndsWith('?');
 
     public bool IsHeading => Rank is >= 1 and <= OutlineRank.LastHeading;

@@ -37,20 +37,28 @@ internal sealed partial class OutlineSheet(Sheet sheet, List<OutlineBlock> block
             var words = letter.Groups["text"].Value;
             var end = AnswerLine().Match(words) is { Success: true } answer ? answer.Index : words.Length;
             var (text, body) = (words[..end].TrimEnd(), words[end..].TrimStart());
-            return [new OutlineBlock(block.Line, OutlineRank.Letter, Unbold(text, letter), AnswerOf(body))];
+            return [new OutlineBlock(block.Line, OutlineRank.Letter, Unbold(text, letter), body) { Source = block.Body }];
         }
 
         return Bold().Match(block.Body) is { Success: true } bold
             ? [new OutlineBlock(block.Line, OutlineRank.Bold, bold.Groups["text"].Value, "")]
-            : [block with { Body = AnswerOf(block.Body) }];
+            : [block];
     }
 
     private static string Unbold(string text, Match letter) =>
         letter.Groups["all"].Success && text.EndsWith("**", StringComparison.Ordinal) ? text[..^2] : text;
 
-    /// <summary>An answer without the letter that says that it is one.</summary>
-    private static string AnswerOf(string body) =>
-        AnswerLetter().Match(body) is { Success: true } letter ? body[letter.Length..] : body;
+    /// <summary>An answer without the letter that says that it is one, where questions have letters too, or none of their own.</summary>
+    private string AnswerOf(string body, int rank)
+    {
+        if (rank < OutlineRank.Bold || _body.Count > 0 || AnswerLetter().Match(body) is not { Success: true } letter)
+        {
+            return body;
+        }
+
+        sheet.Omitted.Add(letter.Value);
+        return body[letter.Length..];
+    }
 
     /// <summary>The rank of the questions; null where nothing is asked.</summary>
     private int? Rank()
@@ -104,7 +112,6 @@ internal sealed partial class OutlineSheet(Sheet sheet, List<OutlineBlock> block
 
     private void ReadAll(int rank)
     {
-        var firstRank = blocks.Where(block => block.IsHeading).Select(block => block.Rank).DefaultIfEmpty(rank).Min();
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
@@ -112,7 +119,8 @@ internal sealed partial class OutlineSheet(Sheet sheet, List<OutlineBlock> block
             {
                 Finish();
                 _question = block;
-                AddBody(block.Body);
+                sheet.Omitted.Add(rank == OutlineRank.Letter ? block.Source[..Math.Max(0, block.Source.IndexOf(block.Text, StringComparison.Ordinal))] : "");
+                AddBody(AnswerOf(block.Body, rank));
             }
             else if (block.IsHeading && block.Rank < rank)
             {
@@ -123,7 +131,7 @@ internal sealed partial class OutlineSheet(Sheet sheet, List<OutlineBlock> block
             }
             else if (block.IsText)
             {
-                AddBody(block.Body);
+                AddBody(_question is null ? block.Body : AnswerOf(block.Body, rank));
             }
             else
             {
@@ -163,6 +171,11 @@ internal sealed partial class OutlineSheet(Sheet sheet, List<OutlineBlock> block
             }
 
             AddBody($"{new string('#', depth)} {block.Text}");
+        }
+        else if (block.Rank == OutlineRank.Letter)
+        {
+            AddBody(block.Source);
+            return;
         }
         else
         {

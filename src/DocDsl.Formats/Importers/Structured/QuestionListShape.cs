@@ -44,7 +44,7 @@ internal static class QuestionListShape
                 }
 
                 // A list has the name of the object that it is in, or else the one by which it is there.
-                var own = parent.Find(FieldNames.Title.Concat(FieldNames.Group)) as DataValue;
+                var own = parent.Find(FieldNames.Title.Concat(FieldNames.Group)) is DataValue words && !used.Contains(words) ? words : null;
                 foreach (var (key, value) in parent.Entries)
                 {
                     Walk(value, own ?? (IsNameOfList(key) ? null : new DataValue(value.Line, key)));

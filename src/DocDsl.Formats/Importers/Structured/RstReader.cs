@@ -38,7 +38,7 @@ internal sealed partial class RstReader
             blocks.AddRange(BlocksOf(start, i, indent: 0, depth: 0));
             if (title is { } section)
             {
-                blocks.Add(new OutlineBlock(i + 1, section.Level, Sheet.OneLine(_inline.Convert(section.Text)), ""));
+                blocks.Add(new OutlineBlock(i + 1, section.Level, TitleOf(section.Text), ""));
                 i += section.Lines - 1;
             }
 
@@ -86,6 +86,9 @@ internal sealed partial class RstReader
         var indent = IndentOf(start, end);
         return string.Join('\n', _lines[start..end].Select(line => line.Length > indent ? line[indent..] : "")).Trim('\n');
     }
+
+    /// <summary>The words of a title, without what makes them bold or slanted.</summary>
+    private string TitleOf(string text) => Emphasis().Replace(Sheet.OneLine(_inline.Convert(text)), "$2");
 
     private static IEnumerable<string> Flat(OutlineBlock block) =>
         new[] { block.Text.Length > 0 ? $"**{block.Text}**" : "", block.Body }.Where(text => text.Length > 0);
@@ -147,7 +150,7 @@ internal sealed partial class RstReader
 
     private bool IsTable(int i) =>
         _lines[i].AsSpan().TrimStart().StartsWith("+-", StringComparison.Ordinal)
-        || (_lines[i].Contains("== ==", StringComparison.Ordinal) && SimpleTable().IsMatch(_lines[i]));
+        || (_lines[i].AsSpan().TrimStart() is ['=', ..] && SimpleTable().IsMatch(_lines[i]));
 
     private int AddQuote(List<OutlineBlock> blocks, int i, int end, int indent, int depth)
     {
@@ -224,7 +227,7 @@ internal sealed partial class RstReader
     {
         var last = EndOfIndented(i + 1, end, own);
         var body = BodyOf(i + 1, last, IndentOf(i + 1, last), depth);
-        blocks.Add(new OutlineBlock(i + 1, OutlineRank.Term, Sheet.OneLine(_inline.Convert(_lines[i].Trim())), body));
+        blocks.Add(new OutlineBlock(i + 1, OutlineRank.Term, TitleOf(_lines[i].Trim()), body));
         return last;
     }
 
@@ -274,6 +277,9 @@ internal sealed partial class RstReader
 
     [GeneratedRegex(@"^:(?:tocdepth|orphan|nosearch|nocomments|hidetoc|no-search|html_theme[\w.-]*):.*$")]
     private static partial Regex Technical();
+
+    [GeneratedRegex(@"(?<![\w*`])(\*{1,2})([^\s*`](?:[^*`]*[^\s*`])?)\1(?![\w*`])")]
+    private static partial Regex Emphasis();
 
     [GeneratedRegex(@"^\s*=+(?: +=+)+$", RegexOptions.NonBacktracking)]
     private static partial Regex SimpleTable();
