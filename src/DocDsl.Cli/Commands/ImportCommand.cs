@@ -18,8 +18,8 @@ internal static class ImportCommand
         {
             Arity = ArgumentArity.OneOrMore,
             Description =
-                "The letters to import, or globs: plain text, PDF, DOCX, the XML of an official publication, Akoma Ntoso, or JSON that "
-                + "'docdsl export' wrote; - for standard input.",
+                "The files to import, or globs: letters (plain text, PDF, DOCX, official publications, Akoma Ntoso), questions and answers "
+                + "(CSV, YAML, JSON, HTML, reStructuredText), or JSON that 'docdsl export' wrote; - for standard input.",
         };
         var output = OutputOption.Create(
             "The document (.qa) to write; a folder where FILES are several, or a glob. Default: standard output, for one letter."
@@ -39,7 +39,8 @@ internal static class ImportCommand
         type.CompletionSources.Add(_ => NewCommand.TypeNames(null));
         var format = new Option<string?>("--as")
         {
-            Description = $"What the files are read as: {string.Join(", ", DocumentImporter.FormatNames)}. Default: determined from the content.",
+            Description =
+                $"What the files are read as: {string.Join(", ", DocumentImporter.FormatNames)}. Default: determined from the content.",
             HelpName = "FORMAT",
         };
         format.CompletionSources.Add([.. DocumentImporter.FormatNames]);
@@ -59,6 +60,7 @@ internal static class ImportCommand
             Examples:
               docdsl import letter.pdf -o letter.qa
               docdsl import "Archive/**/*.pdf" -o Letters
+              docdsl import faq.yml -o faq.qa
               docdsl import answers.pdf --join questions.pdf -o letter.qa
             """
         )
@@ -156,7 +158,15 @@ internal static class ImportCommand
             return join is null
                 ? result
                 : DocumentJoiner.Join(
-                    DocumentImporter.Import(InputFile.Read(join, DocumentImporter.MaxBytes), options with { Source = null, FileName = join, Format = null }),
+                    DocumentImporter.Import(
+                        InputFile.Read(join, DocumentImporter.MaxBytes),
+                        options with
+                        {
+                            Source = null,
+                            FileName = join,
+                            Format = null,
+                        }
+                    ),
                     result
                 );
         }

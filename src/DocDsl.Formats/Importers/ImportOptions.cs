@@ -12,7 +12,9 @@ public sealed record ImportOptions
     /// <summary>What the file is read as: one of <see cref="DocumentImporter.FormatNames"/>; when null it is detected.</summary>
     public string? Format { get; init; }
 
-    /// <summary>The file's name, whose ending is a hint where the content could be of several formats; when null, that of <see cref="Source"/>.</summary>
+    /// <summary>
+    /// The file's name, whose ending is a hint where the content could be of several formats; when null, that of <see cref="Source"/>.
+    /// </summary>
     public string? FileName { get; init; }
 
     /// <summary>The value of <c>@source</c>; null to omit the directive.</summary>

@@ -18,8 +18,7 @@ internal sealed class ImportSource(byte[] bytes, string? fileName)
     public bool IsText => _text is not null;
 
     /// <exception cref="ImportException">The bytes are not text.</exception>
-    public string Text =>
-        _text ?? throw new ImportException("The text is not encoded as UTF-8, or as UTF-16 with a byte order mark.");
+    public string Text => _text ?? throw new ImportException("The text is not encoded as UTF-8, or as UTF-16 with a byte order mark.");
 
     /// <summary>The text without white space before it; nothing where the bytes are not text.</summary>
     public ReadOnlySpan<char> Start => _text.AsSpan().TrimStart();
@@ -36,6 +35,9 @@ internal sealed class ImportSource(byte[] bytes, string? fileName)
             || Start.Contains("<akomaNtoso", StringComparison.Ordinal)
             || Start.Contains("<officiele-publicatie", StringComparison.Ordinal)
         );
+
+    /// <summary>Whether the file's name says that it is Markdown, in which HTML and the like may be too.</summary>
+    public bool IsMarkdown => Extension is ".md" or ".markdown" or ".mdx";
 
     /// <summary>Whether the bytes begin with these, as those of a format of its own do.</summary>
     public bool BeginsWith(ReadOnlySpan<byte> magic) => Bytes.AsSpan().StartsWith(magic);

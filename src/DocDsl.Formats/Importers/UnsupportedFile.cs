@@ -88,8 +88,8 @@ internal static class UnsupportedFile
                     _ when kind.Contains("Word", StringComparison.Ordinal)
                             || kind.Contains("text", StringComparison.OrdinalIgnoreCase)
                             || kind.Contains("Pages", StringComparison.Ordinal) => "; save it as a Word document (.docx).",
-                    _ when kind.Contains("presentation", StringComparison.Ordinal) || kind.Contains("PostScript", StringComparison.Ordinal) =>
-                        "; save it as PDF.",
+                    _ when kind.Contains("presentation", StringComparison.Ordinal)
+                            || kind.Contains("PostScript", StringComparison.Ordinal) => "; save it as PDF.",
                     _ when kind.Contains("archive", StringComparison.Ordinal) || kind.Contains("compressed", StringComparison.Ordinal) =>
                         "; extract its files first.",
                     _ when kind.Contains("image", StringComparison.Ordinal) => "; run optical character recognition (OCR) first.",
@@ -124,15 +124,26 @@ internal static class UnsupportedFile
             {
                 using var reader = new StreamReader(mimetype.Open(), Encoding.ASCII);
                 var type = reader.ReadToEnd();
-                var isEncrypted = zip.GetEntry("META-INF/manifest.xml") is { Length: < MaxDirectory } manifest && Contains(manifest, "encryption-data");
+                var isEncrypted =
+                    zip.GetEntry("META-INF/manifest.xml") is { Length: < MaxDirectory } manifest && Contains(manifest, "encryption-data");
                 return s_types.FirstOrDefault(each => type.Contains(each.Type, StringComparison.Ordinal)).Kind is { } kind
-                    ? isEncrypted ? "an encrypted OpenDocument file" : kind
+                    ? isEncrypted
+                        ? "an encrypted OpenDocument file"
+                        : kind
                     : "an archive (.zip)";
             }
 
-            return s_archives.FirstOrDefault(each => names.Exists(name => name.StartsWith(each.Entry, StringComparison.OrdinalIgnoreCase))).Kind
-                ?? (names.Exists(name => name.StartsWith("[Content_Types]", StringComparison.OrdinalIgnoreCase) || name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) ? null
-                : "an archive (.zip)");
+            return s_archives
+                    .FirstOrDefault(each => names.Exists(name => name.StartsWith(each.Entry, StringComparison.OrdinalIgnoreCase)))
+                    .Kind
+                ?? (
+                    names.Exists(name =>
+                        name.StartsWith("[Content_Types]", StringComparison.OrdinalIgnoreCase)
+                        || name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)
+                    )
+                        ? null
+                        : "an archive (.zip)"
+                );
         }
         catch (Exception problem) when (problem is InvalidDataException or NotSupportedException or IOException)
         {

@@ -60,10 +60,7 @@ public sealed class FilesTests : CommandTest
         foreach (var command in new[] { "fix", "format", "renumber", "outline", "stats", "export" })
         {
             var (status, _, error) = Run(command, "b.qatype");
-            Assert.Equal(
-                (3, "b.qatype: declares a document type, and is no document; only 'docdsl check' reads it.\n"),
-                (status, error)
-            );
+            Assert.Equal((3, "b.qatype: declares a document type, and is no document; only 'docdsl check' reads it.\n"), (status, error));
         }
 
         Assert.Equal(Declared, File.ReadAllText(In("b.qatype")));

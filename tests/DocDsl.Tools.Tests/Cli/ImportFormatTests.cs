@@ -11,7 +11,8 @@ public sealed class ImportFormatTests : CommandTest
         var (status, output, error) = Run("import", "a.txt", "-o", "a.qa");
         Assert.Equal((0, ""), (status, output));
         Assert.Equal(
-            "a.txt: read as CSV (separated by ',')\na.qa: 1 question (1 answered), 1 answer, 0 notes, 0 to review; all 4 words were imported\n",
+            "a.txt: read as CSV (separated by ',')\n"
+                + "a.qa: 1 question (1 answered), 1 answer, 0 notes, 0 to review; all 4 words were imported\n",
             error
         );
         Assert.Equal(

@@ -21,7 +21,10 @@ internal static class CsvImporter
             ?? throw new ImportException(
                 "The CSV has no columns of questions and answers; its first row must name them, for example 'question' and 'answer'."
             );
-        var sheet = new Sheet(delimiter == "\t" ? "CSV (separated by tabs)" : $"CSV (separated by '{delimiter}')") { Culture = columns.Culture };
+        var sheet = new Sheet(delimiter == "\t" ? "CSV (separated by tabs)" : $"CSV (separated by '{delimiter}')")
+        {
+            Culture = columns.Culture,
+        };
         var rows = Read(source.Text, delimiter, sheet);
         if (rows.Count == 0)
         {
@@ -134,20 +137,34 @@ internal static class CsvImporter
 
             SheetQuestion? QuestionOf(int at)
             {
-                var (text, label, number) = (Cell(columns.Question), Sheet.OneLine(Cell(columns.Label)), Sheet.OneLine(Cell(columns.Number)));
+                var (text, label, number) = (
+                    Cell(columns.Question),
+                    Sheet.OneLine(Cell(columns.Label)),
+                    Sheet.OneLine(Cell(columns.Number))
+                );
                 var answer = Cell(columns.Answer);
                 if (text.Length == 0)
                 {
                     if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
                     {
-                        sheet.Omit(at, "The row has no question and was left out", 0.5, [title, label, number, answer, Cell(columns.Comment)]);
+                        sheet.Omit(
+                            at,
+                            "The row has no question and was left out",
+                            0.5,
+                            [title, label, number, answer, Cell(columns.Comment)]
+                        );
                     }
 
                     return null;
                 }
 
                 var name = label.Length > 0 ? label : number;
-                var isNumber = int.TryParse(number.Length > 0 ? number : label, NumberStyles.None, CultureInfo.InvariantCulture, out var value);
+                var isNumber = int.TryParse(
+                    number.Length > 0 ? number : label,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var value
+                );
                 var isLabel = SheetLines.IsName(name) || SheetLines.IsLabel(name);
                 if (name.Length > 0 && !isNumber && !isLabel)
                 {

@@ -12,15 +12,14 @@ internal static class DataImporter
         QuestionListShape.Read,
     ];
 
-    public static bool DetectJson(ImportSource source) =>
-        source.Extension is ".json" or ".jsonld" || IsJson(source.Start);
+    public static bool DetectJson(ImportSource source) => source.Extension is ".json" or ".jsonld" || IsJson(source.Start);
 
     /// <summary>
     /// A text of any kind may be YAML too, so that it must say so: by its name, by its first line, or by a list of questions.
     /// </summary>
     public static bool DetectYaml(ImportSource source)
     {
-        if (!source.IsText || source.IsXml)
+        if (!source.IsText || source.IsXml || source.IsMarkdown)
         {
             return false;
         }
@@ -45,9 +44,11 @@ internal static class DataImporter
         }
     }
 
-    public static ImportResult ImportJson(ImportSource source, ImportOptions options) => Import(JsonData.Read(source.Text), "JSON", options);
+    public static ImportResult ImportJson(ImportSource source, ImportOptions options) =>
+        Import(JsonData.Read(source.Text), "JSON", options);
 
-    public static ImportResult ImportYaml(ImportSource source, ImportOptions options) => Import(YamlData.Read(source.Text), "YAML", options);
+    public static ImportResult ImportYaml(ImportSource source, ImportOptions options) =>
+        Import(YamlData.Read(source.Text), "YAML", options);
 
     /// <summary>What the data has of questions and answers; null for nothing.</summary>
     public static Sheet? SheetOf(DataNode root, string notation) =>
@@ -63,6 +64,5 @@ internal static class DataImporter
             options
         );
 
-    private static bool IsJson(ReadOnlySpan<char> start) =>
-        start is ['{' or '[', ..] && start[1..].TrimStart() is ['"' or '{' or '}', ..];
+    private static bool IsJson(ReadOnlySpan<char> start) => start is ['{' or '[', ..] && start[1..].TrimStart() is ['"' or '{' or '}', ..];
 }

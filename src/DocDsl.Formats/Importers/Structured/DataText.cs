@@ -39,9 +39,7 @@ internal static class DataText
 
     /// <summary>The words of a question: one line, unless they are several paragraphs, or a list.</summary>
     public static string QuestionOf(string body) =>
-        body.Contains("\n\n", StringComparison.Ordinal) || body.Contains("\n-", StringComparison.Ordinal)
-            ? body
-            : Sheet.OneLine(body);
+        body.Contains("\n\n", StringComparison.Ordinal) || body.Contains("\n-", StringComparison.Ordinal) ? body : Sheet.OneLine(body);
 
     /// <summary>Leaves out what a value has, and says so; nothing where it has no words.</summary>
     public static void Omit(Sheet sheet, DataNode? node, string message, double confidence)

@@ -50,9 +50,11 @@ internal static class FaqPageShape
         DataText.ValuesOf(map.Find("@type")).Any(type => type.Text.Split('/', ':')[^1] is "FAQPage" or "QAPage");
 
     private static IEnumerable<DataNode> AnswersOf(DataNode? node) =>
-        (node is DataList list ? list.Items : node is null ? [] : [node]).Select(answer =>
-            answer is DataMap map ? map.Find("text", "name", "description") ?? answer : answer
-        );
+        (
+            node is DataList list ? list.Items
+            : node is null ? []
+            : [node]
+        ).Select(answer => answer is DataMap map ? map.Find("text", "name", "description") ?? answer : answer);
 
     /// <summary>What belongs to the data, such as types and addresses, and what describes the page.</summary>
     private static void OmitRest(Sheet sheet, DataNode root)
@@ -60,7 +62,9 @@ internal static class FaqPageShape
         var used = new HashSet<DataNode>(ReferenceEqualityComparer.Instance);
         if (Find(root) is { } page)
         {
-            used.UnionWith(new[] { page.Find("name", "headline"), page.Find("description") }.OfType<DataNode>().Where(node => node is DataValue));
+            used.UnionWith(
+                new[] { page.Find("name", "headline"), page.Find("description") }.OfType<DataNode>().Where(node => node is DataValue)
+            );
             foreach (var question in page.Find("mainEntity") is DataList list ? list.Items : [page.Find("mainEntity")!])
             {
                 if (question is DataMap map && DataText.LineOf(map.Find("name", "text", "headline")) is { Length: > 0 })

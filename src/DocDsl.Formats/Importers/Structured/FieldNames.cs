@@ -7,13 +7,39 @@ internal static class FieldNames
 {
     public static readonly string[] Question =
     [
-        "question", "questions", "vraag", "vragen", "frage", "fragen", "question text", "vraagtekst", "fragetext", "q", "v", "f",
+        "question",
+        "questions",
+        "vraag",
+        "vragen",
+        "frage",
+        "fragen",
+        "question text",
+        "vraagtekst",
+        "fragetext",
+        "q",
+        "v",
+        "f",
     ];
 
     public static readonly string[] Answer =
     [
-        "answer", "answers", "antwoord", "antwoorden", "antwort", "antworten", "réponse", "réponses", "reponse", "reponses", "response",
-        "responses", "answer text", "antwoordtekst", "reply", "a", "r",
+        "answer",
+        "answers",
+        "antwoord",
+        "antwoorden",
+        "antwort",
+        "antworten",
+        "réponse",
+        "réponses",
+        "reponse",
+        "reponses",
+        "response",
+        "responses",
+        "answer text",
+        "antwoordtekst",
+        "reply",
+        "a",
+        "r",
     ];
 
     /// <summary>Names of questions that other things have as well.</summary>
@@ -22,24 +48,85 @@ internal static class FieldNames
     /// <summary>Names of answers that other things have as well.</summary>
     public static readonly string[] Body = ["body", "content", "text", "description", "inhoud", "tekst", "inhalt", "contenu", "texte"];
 
-    public static readonly string[] Number = ["number", "no", "no.", "nr", "nr.", "num", "nummer", "numéro", "numero", "n°", "#", "position"];
+    public static readonly string[] Number =
+    [
+        "number",
+        "no",
+        "no.",
+        "nr",
+        "nr.",
+        "num",
+        "nummer",
+        "numéro",
+        "numero",
+        "n°",
+        "#",
+        "position",
+    ];
 
     public static readonly string[] Label =
     [
-        "id", "question id", "questionid", "label", "code", "kenmerk", "kennung", "ref", "reference", "identifier", "key", "slug",
+        "id",
+        "question id",
+        "questionid",
+        "label",
+        "code",
+        "kenmerk",
+        "kennung",
+        "ref",
+        "reference",
+        "identifier",
+        "key",
+        "slug",
     ];
 
     public static readonly string[] Group =
     [
-        "group", "category", "section", "topic", "domain", "groep", "categorie", "rubriek", "onderwerp", "thema", "hoofdstuk", "gruppe",
-        "kategorie", "abschnitt", "bereich", "groupe", "catégorie", "thème", "rubrique", "chapter",
+        "group",
+        "category",
+        "section",
+        "topic",
+        "domain",
+        "groep",
+        "categorie",
+        "rubriek",
+        "onderwerp",
+        "thema",
+        "hoofdstuk",
+        "gruppe",
+        "kategorie",
+        "abschnitt",
+        "bereich",
+        "groupe",
+        "catégorie",
+        "thème",
+        "rubrique",
+        "chapter",
     ];
 
     public static readonly string[] Comment =
     [
-        "comment", "comments", "remark", "remarks", "note", "notes", "justification", "explanation", "opmerking", "opmerkingen",
-        "toelichting", "bemerkung", "bemerkungen", "kommentar", "anmerkung", "anmerkungen", "erläuterung", "commentaire", "commentaires",
-        "remarque", "remarques",
+        "comment",
+        "comments",
+        "remark",
+        "remarks",
+        "note",
+        "notes",
+        "justification",
+        "explanation",
+        "opmerking",
+        "opmerkingen",
+        "toelichting",
+        "bemerkung",
+        "bemerkungen",
+        "kommentar",
+        "anmerkung",
+        "anmerkungen",
+        "erläuterung",
+        "commentaire",
+        "commentaires",
+        "remarque",
+        "remarques",
     ];
 
     /// <summary>The language of a name, where it is a name in only one.</summary>

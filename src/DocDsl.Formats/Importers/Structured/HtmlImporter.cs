@@ -8,21 +8,29 @@ namespace DocDsl.Formats.Importers.Structured;
 internal sealed class HtmlImporter
 {
     /// <summary>Parts of a page that are the same on all pages of its site.</summary>
-    private const string Furniture = "nav, body > header, body > footer, body > div > footer, body > aside, [role=navigation], [role=search]";
+    private const string Furniture =
+        "nav, body > header, body > footer, body > div > footer, body > aside, [role=navigation], [role=search]";
 
     private const string Declared = "[itemtype$='schema.org/Question']";
 
     private readonly List<OutlineBlock> _blocks = [];
     private readonly List<string> _text = [];
 
+    /// <summary>A piece of a page has no root; Markdown may begin with such a piece too, and then has headings of its own.</summary>
     public static bool Detect(ImportSource source)
     {
         var start = source.Start;
+        if (start is not ['<', ..] || source.IsMarkdown)
+        {
+            return false;
+        }
+
+        var first = start[..Math.Min(1000, start.Length)];
         return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (start is ['<', ..] && source.Extension is ".html" or ".htm" or ".xhtml")
-            || (start.StartsWith("<?xml", StringComparison.Ordinal) && start[..Math.Min(1000, start.Length)].Contains("<html", StringComparison.Ordinal))
-            || (start is ['<', ..] && !source.IsXml && HtmlText.IsHtml(start[..Math.Min(1000, start.Length)].ToString()));
+            || source.Extension is ".html" or ".htm" or ".xhtml"
+            || (source.IsXml && first.Contains("<html", StringComparison.Ordinal))
+            || (!source.IsXml && HtmlText.IsHtml(first.ToString()) && !start.Contains("\n#", StringComparison.Ordinal));
     }
 
     public static ImportResult Import(ImportSource source, ImportOptions options)
@@ -71,11 +79,16 @@ internal sealed class HtmlImporter
         var body = root.QuerySelector("main, [role=main]") ?? root.QuerySelector("body")!;
         sheet.Source.Add((sheet.Title, 1));
         sheet.Source.AddRange(
-            root.QuerySelector("body")!.ChildNodes.Select(child =>
-                (HtmlText.WordsOf(child), child is IElement element ? HtmlText.LineOf(element) : 0)
-            )
+            root.QuerySelector("body")!
+                .ChildNodes.Select(child => (HtmlText.WordsOf(child), child is IElement element ? HtmlText.LineOf(element) : 0))
         );
-        Omit(sheet, root, "script, style, noscript, template, svg, iframe", 0.9, "What is for programs was left out: scripts, styles and drawings");
+        Omit(
+            sheet,
+            root,
+            "script, style, noscript, template, svg, iframe",
+            0.9,
+            "What is for programs was left out: scripts, styles and drawings"
+        );
         Omit(sheet, root, Furniture, 0.9, "What is around the page's text was left out: navigation, header and footer");
         if (body.LocalName != "body")
         {
@@ -127,7 +140,10 @@ internal sealed class HtmlImporter
     {
         foreach (var child in element.ChildNodes)
         {
-            if (child is not IElement block || !(HtmlMarkdown.IsBlock(child) || block.QuerySelector("h1,h2,h3,h4,h5,h6,details,dl,p") is not null))
+            if (
+                child is not IElement block
+                || !(HtmlMarkdown.IsBlock(child) || block.QuerySelector("h1,h2,h3,h4,h5,h6,details,dl,p") is not null)
+            )
             {
                 AddText(HtmlMarkdown.InlineOf(child), HtmlMarkdown.IsHidden(child));
                 continue;
@@ -138,7 +154,11 @@ internal sealed class HtmlImporter
             {
                 AddTerm(block, name, OutlineRank.Declared);
             }
-            else if (block.LocalName == "details" && block.QuerySelector("summary") is { } summary && block.QuerySelector("details") is null)
+            else if (
+                block.LocalName == "details"
+                && block.QuerySelector("summary") is { } summary
+                && block.QuerySelector("details") is null
+            )
             {
                 AddTerm(block, summary, OutlineRank.Details);
             }
@@ -154,7 +174,10 @@ internal sealed class HtmlImporter
             {
                 AddDefinitions(block);
             }
-            else if (block.QuerySelector($"h1,h2,h3,h4,h5,h6,details,dl,p,{Declared}") is not null && block.LocalName is not ("blockquote" or "table" or "li"))
+            else if (
+                block.QuerySelector($"h1,h2,h3,h4,h5,h6,details,dl,p,{Declared}") is not null
+                && block.LocalName is not ("blockquote" or "table" or "li")
+            )
             {
                 Walk(block);
                 EndText(HtmlText.LineOf(block));
@@ -179,7 +202,9 @@ internal sealed class HtmlImporter
     /// <summary>Terms with what is said of them; several terms in a row are explained together.</summary>
     private void AddDefinitions(IElement list)
     {
-        var entries = list.Children.SelectMany(child => child.LocalName == "div" ? child.Children : (IEnumerable<IElement>)[child]).ToList();
+        var entries = list
+            .Children.SelectMany(child => child.LocalName == "div" ? child.Children : (IEnumerable<IElement>)[child])
+            .ToList();
         for (var i = 0; i < entries.Count; i++)
         {
             var line = HtmlText.LineOf(entries[i]);

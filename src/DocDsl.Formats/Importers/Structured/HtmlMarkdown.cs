@@ -10,8 +10,8 @@ internal static partial class HtmlMarkdown
 {
     private static readonly HashSet<string> s_blocks = new(
         (
-            "address article aside blockquote body details dialog dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
-            + "hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption center"
+            "address article aside blockquote body details dialog dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+            + "header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption center"
         ).Split(' '),
         StringComparer.Ordinal
     );
@@ -23,7 +23,8 @@ internal static partial class HtmlMarkdown
 
     /// <summary>Elements whose words are for programs.</summary>
     public static bool IsHidden(INode node) =>
-        node is IComment || (node is IElement { LocalName: "script" or "style" or "template" or "noscript" or "svg" or "head" or "iframe" });
+        node is IComment
+        || (node is IElement { LocalName: "script" or "style" or "template" or "noscript" or "svg" or "head" or "iframe" });
 
     public static bool IsBlock(INode node) => node is IElement element && s_blocks.Contains(element.LocalName);
 
@@ -123,7 +124,8 @@ internal static partial class HtmlMarkdown
     }
 
     /// <summary>Whether a link or the like is around whole blocks.</summary>
-    private static bool HasBlock(IElement element) => !IsHidden(element) && element.QuerySelector("p,div,ul,ol,pre,table,h1,h2,h3,h4,h5,h6,blockquote,dl") is not null;
+    private static bool HasBlock(IElement element) =>
+        !IsHidden(element) && element.QuerySelector("p,div,ul,ol,pre,table,h1,h2,h3,h4,h5,h6,blockquote,dl") is not null;
 
     private static void AddParagraph(StringBuilder words, List<string> blocks)
     {
@@ -157,11 +159,18 @@ internal static partial class HtmlMarkdown
             }
 
             var sign = list.LocalName == "ol" ? string.Create(CultureInfo.InvariantCulture, $"{number++}. ") : "- ";
-            var isTight = parts.Count > 1 && parts.Skip(1).All(part => part.StartsWith("- ", StringComparison.Ordinal) || Numbered().IsMatch(part));
+            var isTight =
+                parts.Count > 1 && parts.Skip(1).All(part => part.StartsWith("- ", StringComparison.Ordinal) || Numbered().IsMatch(part));
             var lines = string.Join(isTight ? "\n" : "\n\n", parts).Split('\n');
             if (parts.Count > 0)
             {
-                items.Add(sign + string.Join('\n', lines.Select((line, i) => i == 0 || line.Length == 0 ? line : new string(' ', sign.Length) + line)));
+                items.Add(
+                    sign
+                        + string.Join(
+                            '\n',
+                            lines.Select((line, i) => i == 0 || line.Length == 0 ? line : new string(' ', sign.Length) + line)
+                        )
+                );
             }
         }
 
@@ -278,7 +287,11 @@ internal static partial class HtmlMarkdown
         }
 
         var start = words.IndexOf(core, StringComparison.Ordinal);
-        text.Append(words, 0, start).Append(before).Append(core).Append(after).Append(words, start + core.Length, words.Length - start - core.Length);
+        text.Append(words, 0, start)
+            .Append(before)
+            .Append(core)
+            .Append(after)
+            .Append(words, start + core.Length, words.Length - start - core.Length);
     }
 
     private static bool IsAddress(string address) =>

@@ -110,7 +110,8 @@ internal static partial class HtmlText
 
     /// <summary>Tags of elements that must be closed: others are closed by what follows them.</summary>
     [GeneratedRegex(
-        @"</?(?!(?:p|li|dt|dd|tr|td|th|option|optgroup|thead|tbody|tfoot|colgroup|rp|rt|br|hr|img|input|meta|link|col|area|base|embed|source|track|wbr|path|html|head|body)\b)[a-zA-Z]",
+        @"</?(?!(?:p|li|dt|dd|tr|td|th|option|optgroup|thead|tbody|tfoot|colgroup|rp|rt|br|hr|img|"
+            + @"input|meta|link|col|area|base|embed|source|track|wbr|path|html|head|body)\b)[a-zA-Z]",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Tags();

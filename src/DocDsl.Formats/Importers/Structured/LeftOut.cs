@@ -21,7 +21,8 @@ internal static class LeftOut
                     words[0].Line,
                     words.Count == 1
                         ? $"The field '{name}' was left out: '{SheetWriter.Short(words[0].Text)}'"
-                        : $"The field '{name}' was left out, with {words.Count} values, the first of which is '{SheetWriter.Short(words[0].Text)}'",
+                        : $"The field '{name}' was left out, with {words.Count} values, the first of which is "
+                            + $"'{SheetWriter.Short(words[0].Text)}'",
                     0.7
                 );
             }

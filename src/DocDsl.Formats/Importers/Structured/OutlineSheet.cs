@@ -119,7 +119,11 @@ internal sealed partial class OutlineSheet(Sheet sheet, List<OutlineBlock> block
             {
                 Finish();
                 _question = block;
-                sheet.Omitted.Add(rank == OutlineRank.Letter ? block.Source[..Math.Max(0, block.Source.IndexOf(block.Text, StringComparison.Ordinal))] : "");
+                sheet.Omitted.Add(
+                    rank == OutlineRank.Letter
+                        ? block.Source[..Math.Max(0, block.Source.IndexOf(block.Text, StringComparison.Ordinal))]
+                        : ""
+                );
                 AddBody(AnswerOf(block.Body, rank));
             }
             else if (block.IsHeading && block.Rank < rank)
@@ -147,13 +151,7 @@ internal sealed partial class OutlineSheet(Sheet sheet, List<OutlineBlock> block
     /// </summary>
     private bool IsQuestion(OutlineBlock block, int index, int rank) =>
         block.Rank == rank
-        || (
-            block.IsHeading
-            && block.Rank < rank
-            && block.Asks
-            && index + 1 < blocks.Count
-            && blocks[index + 1] is { IsText: true }
-        );
+        || (block.IsHeading && block.Rank < rank && block.Asks && index + 1 < blocks.Count && blocks[index + 1] is { IsText: true });
 
     /// <summary>What is below the questions: a heading or a term within an answer.</summary>
     private void AddPart(OutlineBlock block, int rank)
@@ -165,7 +163,8 @@ internal sealed partial class OutlineSheet(Sheet sheet, List<OutlineBlock> block
             {
                 sheet.Report(
                     block.Line,
-                    $"The heading '{SheetWriter.Short(block.Text)}' is below the level of the questions and was read as a part of the answer",
+                    $"The heading '{SheetWriter.Short(block.Text)}' is below the level of the questions and was read as a part of the "
+                        + "answer",
                     0.7
                 );
             }
@@ -220,9 +219,7 @@ internal sealed partial class OutlineSheet(Sheet sheet, List<OutlineBlock> block
     )]
     private static partial Regex Letter();
 
-    [GeneratedRegex(
-        @"\A(?:\*\*)?(?:A|Answer|Antwoord|Antwort|R|Réponse)(?: ?\d{1,3})?[.:](?:\*\*)?\s+(?=\S)"
-    )]
+    [GeneratedRegex(@"\A(?:\*\*)?(?:A|Answer|Antwoord|Antwort|R|Réponse)(?: ?\d{1,3})?[.:](?:\*\*)?\s+(?=\S)")]
     private static partial Regex AnswerLetter();
 
     [GeneratedRegex(@"^(?:\*\*)?(?:A|Answer|Antwoord|Antwort|R|Réponse)(?: ?\d{1,3})?[.:](?:\*\*)?\s", RegexOptions.Multiline)]

@@ -137,7 +137,11 @@ internal static class QuestionListShape
     }
 
     private static DataNode? FindText(DataMap map, IEnumerable<string> names) =>
-        map.Entries.FirstOrDefault(entry => names.Contains(FieldNames.Normal(entry.Key)) && DataText.LineOf(entry.Value) is { Length: > 0 }).Value;
+        map
+            .Entries.FirstOrDefault(entry =>
+                names.Contains(FieldNames.Normal(entry.Key)) && DataText.LineOf(entry.Value) is { Length: > 0 }
+            )
+            .Value;
 
     private static bool IsTelling(DataMap map) =>
         FindText(map, FieldNames.Question) is { } question
@@ -155,8 +159,20 @@ internal static class QuestionListShape
 
     /// <summary>Names of lists that are names of nothing else: <c>{ "faqs": [ … ] }</c>.</summary>
     private static bool IsNameOfList(string name) =>
-        FieldNames.Normal(name) is "questions" or "faq" or "faqs" or "items" or "entries" or "data" or "list" or "qa" or "vragen" or "fragen"
-            or "mainentity" or "results" or "content";
+        FieldNames.Normal(name)
+            is "questions"
+                or "faq"
+                or "faqs"
+                or "items"
+                or "entries"
+                or "data"
+                or "list"
+                or "qa"
+                or "vragen"
+                or "fragen"
+                or "mainentity"
+                or "results"
+                or "content";
 
     /// <summary>The lists of objects in data; not those within one of their objects that has a question.</summary>
     private static IEnumerable<DataList> ListsIn(DataNode node)

@@ -5,20 +5,28 @@ namespace DocDsl.Formats.Importers.Structured;
 /// <summary>What begins with <c>.. </c>: directives, comments, targets of links, substitutions, footnotes.</summary>
 internal sealed partial class RstDirectives(Sheet sheet, RstInline inline, RstReader reader, string[] lines)
 {
-    private static readonly HashSet<string> s_code = new("code-block code sourcecode parsed-literal prompt doctest literalblock highlight-block".Split(' '));
+    private static readonly HashSet<string> s_code = new(
+        "code-block code sourcecode parsed-literal prompt doctest literalblock highlight-block".Split(' ')
+    );
 
     private static readonly HashSet<string> s_notes = new(
         "note warning tip important caution danger attention hint error seealso versionadded versionchanged deprecated todo".Split(' ')
     );
 
-    private static readonly HashSet<string> s_titled = new("admonition topic sidebar rubric tab tab-item dropdown collapse card grid-item-card".Split(' '));
+    private static readonly HashSet<string> s_titled = new(
+        "admonition topic sidebar rubric tab tab-item dropdown collapse card grid-item-card".Split(' ')
+    );
 
     /// <summary>Directives whose content is text like any other.</summary>
-    private static readonly HashSet<string> s_containers = new("only ifconfig container compound tabs tab-set grid epigraph highlights pull-quote".Split(' '));
+    private static readonly HashSet<string> s_containers = new(
+        "only ifconfig container compound tabs tab-set grid epigraph highlights pull-quote".Split(' ')
+    );
 
     private static readonly HashSet<string> s_layout = new(
-        ("contents sectnum section-numbering highlight default-role index meta currentmodule module class rst-class tabularcolumns "
-            + "sectionauthor codeauthor moduleauthor toctree raw include literalinclude role default-domain").Split(' ')
+        (
+            "contents sectnum section-numbering highlight default-role index meta currentmodule module class rst-class tabularcolumns "
+            + "sectionauthor codeauthor moduleauthor toctree raw include literalinclude role default-domain"
+        ).Split(' ')
     );
 
     private readonly Dictionary<string, (int Count, int Line, List<string> Words)> _omitted = [];
@@ -91,7 +99,11 @@ internal sealed partial class RstDirectives(Sheet sheet, RstInline inline, RstRe
     {
         foreach (var (what, (count, line, words)) in _omitted)
         {
-            var confidence = what is "comments" or "contents" or "toctree" || s_layout.Contains(what) && what is not ("raw" or "include" or "literalinclude") ? 0.9 : 0.6;
+            var confidence =
+                what is "comments" or "contents" or "toctree"
+                || s_layout.Contains(what) && what is not ("raw" or "include" or "literalinclude")
+                    ? 0.9
+                    : 0.6;
             sheet.Omit(
                 line,
                 what == "comments" ? $"Comments were left out: {count}" : $"Directives '{what}' were left out: {count}",
@@ -139,7 +151,10 @@ internal sealed partial class RstDirectives(Sheet sheet, RstInline inline, RstRe
         else if (isNote)
         {
             var title = char.ToUpperInvariant(name[0]) + name[1..];
-            var text = string.Join(name.StartsWith("ver", StringComparison.Ordinal) ? "\n\n" : " ", new[] { inline.Convert(argument), body }.Where(each => each.Length > 0));
+            var text = string.Join(
+                name.StartsWith("ver", StringComparison.Ordinal) ? "\n\n" : " ",
+                new[] { inline.Convert(argument), body }.Where(each => each.Length > 0)
+            );
             blocks.Add(RstReader.Text(i, $"**{title}:** {text}".TrimEnd()));
             return;
         }
@@ -184,7 +199,10 @@ internal sealed partial class RstDirectives(Sheet sheet, RstInline inline, RstRe
         sheet.Omitted.AddRange(lines[i..Math.Max(i + 1, last)]);
         if (substitution.Groups["directive"].Value == "replace")
         {
-            inline.Substitutions.TryAdd(name, string.Join(' ', lines[(i + 1)..Math.Max(i + 1, last)].Select(line => line.Trim()).Prepend(argument)).Trim());
+            inline.Substitutions.TryAdd(
+                name,
+                string.Join(' ', lines[(i + 1)..Math.Max(i + 1, last)].Select(line => line.Trim()).Prepend(argument)).Trim()
+            );
         }
         else if (substitution.Groups["directive"].Value == "image")
         {

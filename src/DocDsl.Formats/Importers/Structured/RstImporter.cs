@@ -11,14 +11,20 @@ internal static partial class RstImporter
         && !source.IsXml
         && (
             source.Extension is ".rst" or ".rest"
-            || (source.Extension is not (".md" or ".markdown" or ".mdx") && Underline().IsMatch(source.Text) && Markup().IsMatch(source.Text))
+            || (
+                !source.IsMarkdown
+                && Underline().IsMatch(source.Text)
+                && Markup().IsMatch(source.Text)
+            )
         );
 
     public static ImportResult Import(ImportSource source, ImportOptions options)
     {
         var sheet = new Sheet("reStructuredText");
         var text = Sheet.Clean(source.Text);
-        sheet.Source.Add((text, 1 + source.Text[..Math.Max(0, source.Text.IndexOf(text.Split('\n')[0], StringComparison.Ordinal))].Count(c => c == '\n')));
+        sheet.Source.Add(
+            (text, 1 + source.Text[..Math.Max(0, source.Text.IndexOf(text.Split('\n')[0], StringComparison.Ordinal))].Count(c => c == '\n'))
+        );
         OutlineSheet.Read(sheet, new RstReader(sheet, text).Read());
         return SheetWriter.Write(sheet, options);
     }

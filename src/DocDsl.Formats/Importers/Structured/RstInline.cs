@@ -5,10 +5,12 @@ namespace DocDsl.Formats.Importers.Structured;
 /// <summary>Converts reStructuredText within a paragraph to Markdown: literals, roles, links, substitutions, escapes.</summary>
 internal sealed partial class RstInline(Sheet sheet)
 {
+    /// <summary>Roles whose words are prose; those of all others are names of code.</summary>
     private static readonly HashSet<string> s_prose = new(
-        "ref doc term numref menuselection guilabel abbr sub sup subscript superscript emphasis strong title title-reference pep rfc newsgroup any download issue user eq dfn".Split(
-            ' '
-        ),
+        (
+            "ref doc term numref menuselection guilabel abbr sub sup subscript superscript emphasis strong title title-reference pep rfc "
+            + "newsgroup any download issue user eq dfn"
+        ).Split(' '),
         StringComparer.Ordinal
     );
 

@@ -93,7 +93,8 @@ internal sealed partial class RstReader
     private static IEnumerable<string> Flat(OutlineBlock block) =>
         new[] { block.Text.Length > 0 ? $"**{block.Text}**" : "", block.Body }.Where(text => text.Length > 0);
 
-    private bool IsSectionStart(int i) => _lines[i].Length > 0 && (i == 0 || _lines[i - 1].Length == 0 || RstSections.SignOf(_lines[i - 1]) is not null);
+    private bool IsSectionStart(int i) =>
+        _lines[i].Length > 0 && (i == 0 || _lines[i - 1].Length == 0 || RstSections.SignOf(_lines[i - 1]) is not null);
 
     /// <summary>Fields at the very beginning are about the file.</summary>
     private int ReadFields()
@@ -130,7 +131,8 @@ internal sealed partial class RstReader
             }
 
             var own = IndentOf(i);
-            var next = own > indent ? AddQuote(blocks, i, end, indent, depth)
+            var next =
+                own > indent ? AddQuote(blocks, i, end, indent, depth)
                 : _directives.IsExplicit(i) ? _directives.Add(blocks, i, end, own, depth)
                 : Item().Match(_lines[i]) is { Success: true } item ? AddItems(blocks, i, end, own, item, depth)
                 : IsTable(i) || _lines[i].AsSpan().TrimStart().StartsWith(">>>", StringComparison.Ordinal) ? AddVerbatim(blocks, i, end)
@@ -173,7 +175,8 @@ internal sealed partial class RstReader
             }
 
             var sign = item.Groups["sign"].Value;
-            var written = sign is "*" or "+" or "•" or "-" ? "-"
+            var written =
+                sign is "*" or "+" or "•" or "-" ? "-"
                 : sign[0] == '#' ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}.")
                 : sign;
             var last = EndOfIndented(i + 1, end, own);

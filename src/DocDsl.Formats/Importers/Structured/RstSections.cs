@@ -14,7 +14,8 @@ internal sealed class RstSections
         var above = SignOf(lines[index]);
         if (above is not null)
         {
-            return index + 2 < lines.Count
+            return
+                index + 2 < lines.Count
                 && SignOf(lines[index + 2]) == above
                 && lines[index + 1].Trim() is { Length: > 0 } title
                 && title.Length <= lines[index].Length + 2
@@ -25,7 +26,8 @@ internal sealed class RstSections
 
         // An underline may be a little short: the reader of the author's program only warns of it.
         var text = lines[index];
-        return index + 1 < lines.Count
+        return
+            index + 1 < lines.Count
             && text.Length > 0
             && !char.IsWhiteSpace(text[0])
             && SignOf(lines[index + 1]) is { } sign

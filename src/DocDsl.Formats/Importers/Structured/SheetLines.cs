@@ -71,7 +71,11 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
         }
         else
         {
-            Declare("question+answer", "### {label}: {text}", questions.Exists(question => IsHeading(question) && LabelOf(question) is not null));
+            Declare(
+                "question+answer",
+                "### {label}: {text}",
+                questions.Exists(question => IsHeading(question) && LabelOf(question) is not null)
+            );
             Declare("question+answer", "### {text}", questions.Exists(question => IsHeading(question) && LabelOf(question) is null));
         }
 

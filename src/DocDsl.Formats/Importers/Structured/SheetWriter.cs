@@ -63,7 +63,8 @@ internal static class SheetWriter
     }
 
     /// <summary>A short form of a question for a message.</summary>
-    public static string Short(string text) => Sheet.OneLine(text) is { Length: > 60 } line ? line[..60].TrimEnd() + "…" : Sheet.OneLine(text);
+    public static string Short(string text) =>
+        Sheet.OneLine(text) is { Length: > 60 } line ? line[..60].TrimEnd() + "…" : Sheet.OneLine(text);
 
     private static string Join(List<SheetLine> lines)
     {
@@ -131,11 +132,6 @@ internal static class SheetWriter
         List<SheetQuestion> questions = [.. sheet.Questions];
         return document.Questions.Count != questions.Count
             ? questions
-            :
-            [
-                .. questions.Where(
-                    (question, i) => !SheetWords.Of(question.Text).SequenceEqual(SheetWords.Of(document.Questions[i].Text))
-                ),
-            ];
+            : [.. questions.Where((question, i) => !SheetWords.Of(question.Text).SequenceEqual(SheetWords.Of(document.Questions[i].Text)))];
     }
 }

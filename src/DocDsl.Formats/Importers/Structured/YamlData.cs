@@ -65,7 +65,9 @@ internal sealed class YamlData
             case AnchorAlias alias:
                 value = _anchors.TryGetValue(alias.Value, out var known)
                     ? known
-                    : throw new ImportException($"The YAML cannot be parsed, line {line}: the alias '{alias.Value}' has no value before it.");
+                    : throw new ImportException(
+                        $"The YAML cannot be parsed, line {line}: the alias '{alias.Value}' has no value before it."
+                    );
                 break;
             case SequenceStart:
                 var items = new List<DataNode>();

@@ -120,10 +120,7 @@ public sealed class DataTests : StructuredTest
             """
         );
         Assert.Equal(
-            [
-                "Berths | B.1 | Who pays? | The owner.\\n\\nOr the guest.",
-                "Crane | C.1 | Where are the keys? | At the desk.\\n\\nAsk.",
-            ],
+            ["Berths | B.1 | Who pays? | The owner.\\n\\nOr the guest.", "Crane | C.1 | Where are the keys? | At the desk.\\n\\nAsk."],
             Questions(result)
         );
         Assert.Equal(["(2) The field 'tags' was left out, with 2 values, the first of which is 'x'"], Messages(result));
@@ -133,7 +130,11 @@ public sealed class DataTests : StructuredTest
     [InlineData("[{\"question\": \"Who?\", \"answer\": \"Me", null, "The JSON cannot be parsed: ")]
     [InlineData("{\"a\": 1}", null, "The JSON has no questions and answers; import reads lists of objects with 'question' and 'answer', ")]
     [InlineData("- question: \"Who?\n  answer: x", "a.yml", "The YAML cannot be parsed, line 1: ")]
-    [InlineData("- &a\n  question: Who?\n  answer: *a\n", "a.yml", "The YAML cannot be parsed, line 3: the alias 'a' has no value before it.")]
+    [InlineData(
+        "- &a\n  question: Who?\n  answer: *a\n",
+        "a.yml",
+        "The YAML cannot be parsed, line 3: the alias 'a' has no value before it."
+    )]
     [InlineData("", "a.yml", "The YAML has no questions and answers; ")]
     [InlineData("a: 1\nb: [", "a.yml", "The YAML cannot be parsed")]
     public void Bad_data_is_refused_with_one_line(string text, string? name, string message) =>
@@ -147,7 +148,11 @@ public sealed class DataTests : StructuredTest
         var bomb =
             "a: &a [x, x, x, x, x, x, x, x, x]\n"
             + string.Concat(
-                Enumerable.Range(0, 9).Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [{string.Join(", ", Enumerable.Repeat($"*{(char)('a' + i)}", 9))}]\n")
+                Enumerable
+                    .Range(0, 9)
+                    .Select(i =>
+                        $"{(char)('b' + i)}: &{(char)('b' + i)} [{string.Join(", ", Enumerable.Repeat($"*{(char)('a' + i)}", 9))}]\n"
+                    )
             );
         Assert.Equal("The YAML has more than 1 million values, those of its aliases included.", Refused(bomb, "a.yml"));
     }

@@ -93,8 +93,10 @@ public sealed class FormatTests : StructuredTest
             Assert.Equal(title, Import(Text, "a.csv", name).Format);
         }
 
-        Assert.Equal("Unknown format 'x'; formats are " + string.Join(", ", DocumentImporter.FormatNames) + ".",
-            Assert.Throws<ArgumentException>(() => Import(Text, format: "x")).Message);
+        Assert.Equal(
+            "Unknown format 'x'; formats are " + string.Join(", ", DocumentImporter.FormatNames) + ".",
+            Assert.Throws<ArgumentException>(() => Import(Text, format: "x")).Message
+        );
     }
 
     [Theory]
@@ -132,7 +134,10 @@ public sealed class FormatTests : StructuredTest
     }
 
     [Theory]
-    [InlineData("WordDocument", "This is a Word document of the old format (.doc), which cannot be imported; save it as a Word document (.docx).")]
+    [InlineData(
+        "WordDocument",
+        "This is a Word document of the old format (.doc), which cannot be imported; save it as a Word document (.docx)."
+    )]
     [InlineData("Workbook", "This is an Excel workbook of the old format (.xls), which cannot be imported; save the sheet as CSV.")]
     [InlineData("EncryptedPackage", "This is an encrypted Office file, which cannot be imported; save it without a password first.")]
     public void An_old_file_of_Office_is_named_by_its_streams(string stream, string message) =>

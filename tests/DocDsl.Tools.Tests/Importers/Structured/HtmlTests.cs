@@ -55,7 +55,8 @@ public sealed class HtmlTests : StructuredTest
     [InlineData("<p><strong>Who pays?</strong></p><p>The owner.</p><p><strong>Where?</strong></p><p>There.</p>")]
     [InlineData("<p>Q: Who pays?</p><p>A: The owner.</p><p>Q: Where?</p><p>A: There.</p>")]
     [InlineData(
-        "<!doctype html><body><h2>Other?</h2><div itemscope itemtype=\"https://schema.org/Question\"><h3 itemprop=\"name\">Who pays?</h3><div "
+        "<!doctype html><body><h2>Other?</h2><div itemscope itemtype=\"https://schema.org/Question\"><h3 itemprop=\"name\">Who pays?</h3>"
+            + "<div "
             + "itemscope itemtype=\"https://schema.org/Answer\"><div itemprop=\"text\">The owner.</div></div></div><div "
             + "itemtype=\"http://schema.org/Question\"><b itemprop=\"name\">Where?</b><p>There.</p></div></body>"
     )]
@@ -89,10 +90,15 @@ public sealed class HtmlTests : StructuredTest
     {
         Assert.Equal(
             "No questions and answers were found in this file, which was read as HTML.",
-            Refused("<!DOCTYPE html><title>Sign in</title><h1>Sign in</h1><form><label>Name <input></label></form><p>Forgot your password?</p>")
+            Refused(
+                "<!DOCTYPE html><title>Sign in</title><h1>Sign in</h1><form><label>Name <input></label></form><p>Forgot your password?</p>"
+            )
         );
         var html = "<!DOCTYPE html><h2>Who?</h2>";
-        Assert.Equal("The HTML has more than 2000 elements that are not closed.", Refused(html + string.Concat(Enumerable.Repeat("<div>", 9000))));
+        Assert.Equal(
+            "The HTML has more than 2000 elements that are not closed.",
+            Refused(html + string.Concat(Enumerable.Repeat("<div>", 9000)))
+        );
         Assert.Equal("The HTML is nested more than 256 levels deep.", Refused(html + string.Concat(Enumerable.Repeat("<div>", 400))));
     }
 }

@@ -84,7 +84,8 @@ public sealed class RstTests : StructuredTest
             [
                 "Berths | how-do-i-book-a-berth | How do I book a berth? | Use the [booking page](https://harbour.example/book) or call us:"
                     + "\\n\\n```\\n$ harbour book --berth 12\\n# not a heading\\nQuestion 1\\n```\\n\\nSee prices and the "
-                    + "[rules](https://harbour.example/rules).\\n\\n#### Before you leave\\n\\n- Check the `tide` table;\\n- pay, see:\\n\\n"
+                    + "[rules](https://harbour.example/rules)."
+                    + "\\n\\n#### Before you leave\\n\\n- Check the `tide` table;\\n- pay, see:\\n\\n"
                     + "  1. the desk\\n  2. the app\\n\\n**Note:** Berths are *not* reserved.",
                 "Berths | is-a-deposit-needed | Is a deposit needed? | Answer: yes.\\n\\n```python\\n@decorator\\ndef pay(): pass\\n```",
                 "Prices | what-does-it-cost | What does it cost? | ```\\n=====  =====\\nBerth  Price\\n=====  =====\\nA      12\\n=====  "
@@ -93,13 +94,16 @@ public sealed class RstTests : StructuredTest
             ],
             Questions(result)
         );
-        Assert.StartsWith("@document faq\n@heading group \"## {text}\"\n@heading question+answer \"### {text}\"\n\n# Harbour FAQ\n", result.Text);
+        Assert.StartsWith(
+            "@document faq\n@heading group \"## {text}\"\n@heading question+answer \"### {text}\"\n\n# Harbour FAQ\n",
+            result.Text
+        );
         Assert.Equal(
             [
                 "(1) The file's fields were left out: :orphan:",
                 "(9) Directives 'contents' were left out: 1",
                 "(12) Comments were left out: 1",
-                "(64) The address 'https://harbour.example/unused', to which no link leads, was left out",
+                "(68) The address 'https://harbour.example/unused', to which no link leads, was left out",
             ],
             Messages(result)[..4]
         );
@@ -119,7 +123,8 @@ public sealed class RstTests : StructuredTest
     public void A_heading_that_asks_at_a_wrong_level_is_a_question_or_reported()
     {
         var result = Import(
-            "General\n=======\n\nWhat is it?\n===========\n\nA harbour.\n\nMore\n====\n\nWho pays?\n---------\n\nThe owner.\n\nReally?\n~~~~~~~\n\nYes.\n\n"
+            "General\n=======\n\nWhat is it?\n===========\n\nA harbour.\n\nMore\n====\n\nWho pays?\n---------\n\nThe owner."
+                + "\n\nReally?\n~~~~~~~\n\nYes.\n\n"
                 + "Where?\n------\n\nThere.\n",
             "a.rst"
         );
@@ -132,7 +137,7 @@ public sealed class RstTests : StructuredTest
             Questions(result)
         );
         Assert.Contains(
-            "(16) The heading 'Really?' is below the level of the questions and was read as a part of the answer",
+            "(17) The heading 'Really?' is below the level of the questions and was read as a part of the answer",
             Messages(result)
         );
     }
@@ -140,6 +145,7 @@ public sealed class RstTests : StructuredTest
     [Theory]
     [InlineData("Dear sir,\n\nQuestion 1\nWho pays?\n\nAnswer 1\nI do.\n", "plain text")]
     [InlineData("Prices\n------\n\nQuestion 1\nWho pays?\n\nAnswer 1\nI do.\n", "plain text")]
+    [InlineData("<p>Who?</p>\n\n# Who pays?\n\nMe.\n", "plain text")]
     public void A_letter_is_not_reStructuredText(string text, string format) => Assert.Equal(format, Import(text).Format);
 
     [Fact]
