@@ -150,7 +150,7 @@ internal sealed partial class RstDirectives(Sheet sheet, RstInline inline, RstRe
         }
         else if (isNote)
         {
-            var title = char.ToUpperInvariant(name[0]) + name[1..];
+            var title = name == "seealso" ? "See also" : char.ToUpperInvariant(name[0]) + name[1..];
             var text = string.Join(
                 name.StartsWith("ver", StringComparison.Ordinal) ? "\n\n" : " ",
                 new[] { inline.Convert(argument), body }.Where(each => each.Length > 0)

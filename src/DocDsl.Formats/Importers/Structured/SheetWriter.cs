@@ -87,8 +87,9 @@ internal static class SheetWriter
         {
             while (elements.Current.Span.End <= start && elements.MoveNext()) { }
 
-            var isText = elements.Current.Kind is ElementKind.Text or ElementKind.Blank or ElementKind.TextDirective;
             var line = lines[i];
+            var kind = elements.Current.Kind;
+            var isText = kind is ElementKind.Text or ElementKind.Blank || (line.IsLiteral && kind == ElementKind.TextDirective);
             start += line.ToString().Length + 1;
             if (line.IsText)
             {
@@ -126,12 +127,22 @@ internal static class SheetWriter
         return changes;
     }
 
-    /// <summary>The questions whose words, or whether they are answered, differ in the document; all where their numbers differ.</summary>
+    /// <summary>
+    /// The questions whose words differ in the document; all where it has more or fewer. The sign of a note is no word of its text.
+    /// </summary>
     private static List<SheetQuestion> Differing(Sheet sheet, QaDocument document)
     {
         List<SheetQuestion> questions = [.. sheet.Questions];
         return document.Questions.Count != questions.Count
             ? questions
-            : [.. questions.Where((question, i) => !SheetWords.Of(question.Text).SequenceEqual(SheetWords.Of(document.Questions[i].Text)))];
+            :
+            [
+                .. questions.Where(
+                    (question, i) =>
+                        !SheetWords
+                            .Of(WordCheck.WithoutSigns(question.Text))
+                            .SequenceEqual(SheetWords.Of(document.Questions[i].Text))
+                ),
+            ];
     }
 }

@@ -62,6 +62,10 @@ public sealed class CsvTests : StructuredTest
     }
 
     [Fact]
+    public void A_cell_that_looks_like_a_directive_stays_text() =>
+        Assert.Equal([" | who | Who? | @text me @@x"], Questions(Import("question,answer\nWho?,\"@text me\n@@x\"\n")));
+
+    [Fact]
     public void Bad_tables_are_refused_with_one_line()
     {
         Assert.Equal("The CSV has a header and no rows.", Refused("question,answer\n"));
