@@ -34,7 +34,8 @@ internal static class Choice
         return argument;
     }
 
-    private static void Check(SymbolResult result, string name, IReadOnlyCollection<string> values)
+    /// <summary>Reports a value that is none of these.</summary>
+    public static void Check(SymbolResult result, string name, IReadOnlyCollection<string> values)
     {
         if (result.Tokens is [{ Value: var value }, ..] && !values.Contains(value))
         {

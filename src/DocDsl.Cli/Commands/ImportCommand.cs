@@ -18,8 +18,8 @@ internal static class ImportCommand
         {
             Arity = ArgumentArity.OneOrMore,
             Description =
-                "The letters to import, or globs: plain text, PDF, DOCX, the XML of an official publication, Akoma Ntoso, or JSON that "
-                + "'docdsl export' wrote; - for standard input.",
+                "The files to import, or globs: letters (plain text, PDF, DOCX, official publications, Akoma Ntoso), questions and answers "
+                + "(CSV, YAML, JSON, HTML, reStructuredText), or JSON that 'docdsl export' wrote; - for standard input.",
         };
         var output = OutputOption.Create(
             "The document (.qa) to write; a folder where FILES are several, or a glob. Default: standard output, for one letter."
@@ -37,6 +37,14 @@ internal static class ImportCommand
             Description = "The culture, for example nl-NL. Default: determined from the headings.",
         };
         type.CompletionSources.Add(_ => NewCommand.TypeNames(null));
+        var format = new Option<string?>("--as")
+        {
+            Description =
+                $"What the files are read as: {string.Join(", ", DocumentImporter.FormatNames)}. Default: determined from the content.",
+            HelpName = "FORMAT",
+        };
+        format.CompletionSources.Add([.. DocumentImporter.FormatNames]);
+        format.Validators.Add(result => Choice.Check(result, "format", DocumentImporter.FormatNames));
         var force = new Option<bool>("--force") { Description = "Overwrite existing files." };
         var command = new Command(
             "import",
@@ -52,12 +60,14 @@ internal static class ImportCommand
             Examples:
               docdsl import letter.pdf -o letter.qa
               docdsl import "Archive/**/*.pdf" -o Letters
+              docdsl import faq.yml -o faq.qa
               docdsl import answers.pdf --join questions.pdf -o letter.qa
             """
         )
         {
             files,
             output,
+            format,
             join,
             type,
             culture,
@@ -76,7 +86,12 @@ internal static class ImportCommand
                 result.GetValue(files)!,
                 new Destination(result.GetValue(files)!, result.GetValue(output), result.GetValue(force)),
                 result.GetValue(join),
-                new ImportOptions { Type = result.GetValue(type), Culture = result.GetValue(culture) },
+                new ImportOptions
+                {
+                    Format = result.GetValue(format),
+                    Type = result.GetValue(type),
+                    Culture = result.GetValue(culture),
+                },
                 result.InvocationConfiguration.Output,
                 result.InvocationConfiguration.Error
             )
@@ -139,11 +154,19 @@ internal static class ImportCommand
     {
         try
         {
-            var result = DocumentImporter.Import(InputFile.Read(file, DocumentImporter.MaxBytes), options);
+            var result = DocumentImporter.Import(InputFile.Read(file, DocumentImporter.MaxBytes), options with { FileName = file });
             return join is null
                 ? result
                 : DocumentJoiner.Join(
-                    DocumentImporter.Import(InputFile.Read(join, DocumentImporter.MaxBytes), options with { Source = null }),
+                    DocumentImporter.Import(
+                        InputFile.Read(join, DocumentImporter.MaxBytes),
+                        options with
+                        {
+                            Source = null,
+                            FileName = join,
+                            Format = null,
+                        }
+                    ),
                     result
                 );
         }
@@ -155,8 +178,8 @@ internal static class ImportCommand
 
     private static List<string> Report(string file, string? output, ImportResult result)
     {
-        var lines = new List<string>();
         var shown = file == PathList.Standard ? "standard input" : PathList.Shown(file);
+        var lines = new List<string> { $"{shown}: read as {result.Format}" };
         foreach (var diagnostic in result.Diagnostics)
         {
             // Line 0 is the whole letter.

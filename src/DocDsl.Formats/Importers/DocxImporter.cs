@@ -27,6 +27,8 @@ internal sealed class DocxImporter
         }
     }
 
+    public static bool Detect(ImportSource source) => source.BeginsWith("PK\u0003\u0004"u8);
+
     public static ImportResult Import(byte[] bytes, ImportOptions options)
     {
         try

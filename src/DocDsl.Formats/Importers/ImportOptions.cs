@@ -9,6 +9,14 @@ public sealed record ImportOptions
     /// <summary>The culture (<c>nl-NL</c>); when null it is determined from the headings.</summary>
     public string? Culture { get; init; }
 
+    /// <summary>What the file is read as: one of <see cref="DocumentImporter.FormatNames"/>; when null it is detected.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>
+    /// The file's name, whose ending is a hint where the content could be of several formats; when null, that of <see cref="Source"/>.
+    /// </summary>
+    public string? FileName { get; init; }
+
     /// <summary>The value of <c>@source</c>; null to omit the directive.</summary>
     public string? Source { get; init; }
 }

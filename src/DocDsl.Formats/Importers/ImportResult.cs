@@ -6,6 +6,9 @@ namespace DocDsl.Formats.Importers;
 /// <param name="Words">Whether every word of the source is in the document, in order.</param>
 public sealed record ImportResult(string Text, IReadOnlyList<ImportDiagnostic> Diagnostics, WordCheck Words)
 {
+    /// <summary>What the file was read as: "Word document (.docx)".</summary>
+    public string Format { get; init; } = "";
+
     /// <summary>The lowest confidence of all decisions, from 0 to 1; 1 if there were none.</summary>
     public double Confidence => Diagnostics.Count == 0 ? 1 : Diagnostics.Min(diagnostic => diagnostic.Confidence);
 }

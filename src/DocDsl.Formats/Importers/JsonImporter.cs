@@ -6,6 +6,12 @@ namespace DocDsl.Formats.Importers;
 /// <summary>Reads the document from a JSON export of DocDsl.</summary>
 internal static class JsonImporter
 {
+    /// <summary>An export begins with its version, or has it somewhere beside the document.</summary>
+    public static bool Detect(ImportSource source) =>
+        source.Start is ['{', ..]
+        && source.Start.Contains("\"source\"", StringComparison.Ordinal)
+        && source.Start.Contains("\"version\"", StringComparison.Ordinal);
+
     public static ImportResult Import(string source)
     {
         try

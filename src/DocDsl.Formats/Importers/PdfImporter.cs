@@ -1,5 +1,6 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Util;
 
 namespace DocDsl.Formats.Importers;
@@ -11,6 +12,10 @@ internal static class PdfImporter
 
     /// <summary>A gap between columns, in heights of a word; the widest space of a justified line is narrower.</summary>
     private const double MinGap = 1.5;
+
+    /// <summary>What a mail program or a server left before the file is skipped by all readers.</summary>
+    public static bool Detect(ImportSource source) =>
+        source.Bytes.AsSpan(0, Math.Min(source.Bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0 || source.BeginsWith("%PDF"u8);
 
     public static ImportResult Import(byte[] bytes, ImportOptions options)
     {
@@ -40,6 +45,10 @@ internal static class PdfImporter
                 AddLines(letters, lines, widths);
                 TextLimits.Check(lines.Count);
             }
+        }
+        catch (PdfDocumentEncryptedException problem)
+        {
+            throw new ImportException("This is an encrypted PDF, which cannot be imported; save it without a password first.", problem);
         }
         catch (Exception problem) when (problem is not (ImportException or OutOfMemoryException))
         {

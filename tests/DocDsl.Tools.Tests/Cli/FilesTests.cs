@@ -46,7 +46,7 @@ public sealed class FilesTests : CommandTest
         var (status, output, error) = Run("import", In("letters/a.txt"), "-o", In("out/a.qa"));
         Assert.Equal((1, ""), (status, output));
         Assert.Matches(
-            "^letters/a.txt: review \\(unsure\\): No answer was found.*\n"
+            "^letters/a.txt: read as plain text\nletters/a.txt: review \\(unsure\\): No answer was found.*\n"
                 + "out/a.qa: 2 questions \\(0 answered\\), 0 answers, 0 notes, 1 to review; .*\n$",
             error
         );
@@ -60,10 +60,7 @@ public sealed class FilesTests : CommandTest
         foreach (var command in new[] { "fix", "format", "renumber", "outline", "stats", "export" })
         {
             var (status, _, error) = Run(command, "b.qatype");
-            Assert.Equal(
-                (3, "b.qatype: declares a document type, and is no document; only 'docdsl check' reads it.\n"),
-                (status, error)
-            );
+            Assert.Equal((3, "b.qatype: declares a document type, and is no document; only 'docdsl check' reads it.\n"), (status, error));
         }
 
         Assert.Equal(Declared, File.ReadAllText(In("b.qatype")));
