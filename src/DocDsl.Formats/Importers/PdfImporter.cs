@@ -1,5 +1,6 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Util;
 
 namespace DocDsl.Formats.Importers;
@@ -45,9 +46,13 @@ internal static class PdfImporter
                 TextLimits.Check(count);
             }
         }
+        catch (PdfDocumentEncryptedException problem)
+        {
+            throw new ImportException("The PDF is encrypted; save it without a password first.", problem);
+        }
         catch (Exception problem) when (problem is not (ImportException or OutOfMemoryException))
         {
-            throw limits.Exceeded ?? new ImportException("The PDF cannot be read: " + problem.Message.Split('\n')[0], problem);
+            throw limits.Exceeded ?? new ImportException("The PDF is damaged: " + problem.Message.Split('\n')[0], problem);
         }
 
         // Nothing is drawn beyond a limit, so that what was read is not all.

@@ -17,12 +17,16 @@ internal sealed class PdfTable
 
     private readonly QuestionColumns _columns;
     private readonly double[] _bounds;
+    private readonly List<LineWord[]> _headings;
     private readonly (double Left, double Right) _edges;
 
     private readonly bool _isRuledDown;
 
-    private PdfTable(QuestionColumns columns, double[] bounds, (double Left, double Right) edges, bool isRuledDown) =>
-        (_columns, _bounds, _edges, _isRuledDown) = (columns, bounds, edges, isRuledDown);
+    private PdfTable(QuestionColumns columns, double[] bounds, List<LineWord[]> headings, bool isRuledDown)
+    {
+        (_columns, _bounds, _headings, _isRuledDown) = (columns, bounds, headings, isRuledDown);
+        _edges = (headings[0][0].Left, headings[^1][^1].Right);
+    }
 
     /// <summary>The lines that the table becomes, with those of the pages around it.</summary>
     public List<ColumnLine> Lines { get; } = [];
@@ -49,11 +53,13 @@ internal sealed class PdfTable
         HashSet<ColumnLine> repeated
     )
     {
-        List<ColumnLine> sample = [.. LinesBelow(pages[page], header + 1, repeated)];
-        if (page + 1 < pages.Count)
-        {
-            sample.AddRange(LinesBelow(pages[page + 1], 0, repeated));
-        }
+        var below = LinesBelow(pages[page], header + 1, repeated);
+        List<ColumnLine> sample =
+        [
+            .. (page + 1 < pages.Count ? below.Concat(LinesBelow(pages[page + 1], 0, repeated)) : below).TakeWhile(line =>
+                PdfTables.HeadingsIn(line) is not var (_, other) || IsAtSamePlaces(other, cells)
+            ),
+        ];
 
         var ruled = 0;
         var bounds = new double[cells.Count - 1];
@@ -65,7 +71,7 @@ internal sealed class PdfTable
             bounds[i] = rule ?? Gap(sample, left, right);
         }
 
-        var table = new PdfTable(columns, bounds, (cells[0][0].Left, cells[^1][^1].Right), ruled == bounds.Length);
+        var table = new PdfTable(columns, bounds, cells, ruled == bounds.Length);
         var parts = new List<PdfTablePart>();
         for (var (number, start) = (page, header + 1); number < pages.Count; (number, start) = (number + 1, 0))
         {
@@ -85,6 +91,9 @@ internal sealed class PdfTable
         (table.EndPage, table.End) = (page + parts.Count - 1, parts[^1].End);
         return table.Write(pages[page].Lines[header], parts) ? table : null;
     }
+
+    private static bool IsAtSamePlaces(List<LineWord[]> headings, List<LineWord[]> others) =>
+        headings.Count == others.Count && headings.Zip(others).All(pair => Math.Abs(pair.First[0].Left - pair.Second[0].Left) < 3);
 
     /// <summary>The middle of the widest gap with the fewest words between two edges.</summary>
     private static double Gap(List<ColumnLine> lines, double left, double right)
@@ -136,12 +145,12 @@ internal sealed class PdfTable
         line.Words.Any(word => _bounds.Any(bound => word.Left < bound - Tolerance && word.Right > bound + Tolerance));
 
     /// <summary>Whether no more than a space is between words at the edge of a column, as in a sentence that goes on across it.</summary>
-    private bool IsTight(ColumnLine line)
+    private bool IsTight(ColumnLine line, double space = 0.6)
     {
         for (var i = 1; i < line.Words.Count; i++)
         {
             var (word, next) = (line.Words[i - 1], line.Words[i]);
-            if (ColumnOf(word) != ColumnOf(next) && next.Left - word.Right < 0.6 * word.Size)
+            if (ColumnOf(word) != ColumnOf(next) && next.Left - word.Right < space * word.Size)
             {
                 return true;
             }
@@ -149,6 +158,12 @@ internal sealed class PdfTable
 
         return false;
     }
+
+    /// <summary>Whether a few lines above repeated headings are printed smaller than these.</summary>
+    private static bool IsRunning(PdfPage page, List<int> above, ColumnLine headings) =>
+        above.Count <= MaxTitle && above.TrueForAll(i => page.Lines[i].Words[0].Size < headings.Words[0].Size);
+
+    private bool IsTitle(ColumnLine line) => line.Words.All(word => word.IsBold && ColumnOf(word) == 0);
 
     /// <summary>Whether the columns are ruled beside a line; where no column is ruled anywhere it is not asked.</summary>
     private bool IsBetweenRules(PdfPage page, ColumnLine line) =>
@@ -171,8 +186,11 @@ internal sealed class PdfTable
 
     private int Filled(ColumnLine line) => line.Words.Select(ColumnOf).Distinct().Count();
 
+    /// <summary>Whether a line has the headings of this table once more, at their places: those of another table may be elsewhere.</summary>
     private bool IsHeader(ColumnLine line) =>
-        PdfTables.HeadingsIn(line) is var (other, _) && other.Kinds.AsSpan().SequenceEqual(_columns.Kinds) && _columns.IsRepeated(other.Headings);
+        PdfTables.HeadingsIn(line) is var (other, cells)
+        && _columns.IsRepeated(other.Headings)
+        && IsAtSamePlaces(cells, _headings);
 
     /// <summary>Whether the table goes on at the top of a page.</summary>
     private bool GoesOn(PdfPage page, HashSet<ColumnLine> repeated)
@@ -181,7 +199,12 @@ internal sealed class PdfTable
         var isInAnswers = true;
         foreach (var line in LinesBelow(page, 0, repeated).Take(Ahead))
         {
-            if (IsHeader(line) || (!IsAcross(line) && Filled(line) > 1))
+            if (PdfTables.HeadingsIn(line) is not null)
+            {
+                return IsHeader(line);
+            }
+
+            if (!IsAcross(line) && Filled(line) > 1)
             {
                 return true;
             }
@@ -228,13 +251,33 @@ internal sealed class PdfTable
                 bottom = double.NegativeInfinity;
             }
 
-            if (!isHeader && PdfTables.HeadingsIn(line) is not null)
+            if (isHeader && start == 0 && part.Headers.Count == 0 && IsRunning(page, [.. part.Rows, .. pending], line))
             {
-                end = i;
-                break;
+                // A running header that is on this page only, as that of the second of two.
+                part.Strange.UnionWith([.. part.Rows, .. pending]);
+                part.Rows.Clear();
+                pending.Clear();
             }
 
-            if (!isHeader && (IsAcross(line) || (pending.Count > 0 && Filled(line) < 2)))
+            if (PdfTables.HeadingsIn(line) is not null)
+            {
+                // Below the title of another table, they are that one's.
+                end = pending.Count > 0 ? pending[0] : i;
+                while (part.Rows.Count > 0 && pending.Count == 0 && IsTitle(page.Lines[part.Rows[^1]]))
+                {
+                    end = part.Rows[^1];
+                    part.Rows.RemoveAt(part.Rows.Count - 1);
+                }
+
+                if (!isHeader || end < i)
+                {
+                    break;
+                }
+
+                end = page.Lines.Count;
+            }
+
+            if (!isHeader && (IsAcross(line) || (pending.Count > 0 && Filled(line) < 2) || (pending.Count > 1 && IsTight(line, 0.33))))
             {
                 pending.Add(i);
                 if (pending.Count >= MaxTitle && double.IsInfinity(bottom))
@@ -252,7 +295,7 @@ internal sealed class PdfTable
             (isHeader ? part.Headers : part.Rows).Add(i);
         }
 
-        if (end == page.Lines.Count && pending.Count > 0)
+        if (end >= page.Lines.Count && pending.Count > 0)
         {
             var size = part.Rows.Count > 0 ? page.Lines[part.Rows[0]].Words[0].Size : 0;
             if (!double.IsInfinity(bottom))

@@ -18,6 +18,9 @@ internal sealed class PdfTablePart(PdfPage page, List<double> rules)
     /// <summary>Those that have the headings once more.</summary>
     public List<int> Headers { get; } = [];
 
+    /// <summary>Those above the headings that may be a running header.</summary>
+    public HashSet<int> Strange { get; } = [];
+
     /// <summary>The lines above the table that are none of it, from the place where it may begin.</summary>
     public List<ColumnLine> Top { get; } = [];
 
@@ -26,6 +29,13 @@ internal sealed class PdfTablePart(PdfPage page, List<double> rules)
 
     /// <summary>The place of the first line that is not looked at.</summary>
     public int End { get; private set; }
+
+    private static ColumnLine Excluded(ColumnLine line) =>
+        line with
+        {
+            Part = DraftPart.Aside,
+            Review = $"'{line.Text.Trim()}' above headings that are repeated was read as a running header; excluded from the text",
+        };
 
     /// <param name="start">The place of the first line.</param>
     /// <param name="end">The place after the last line; before the page's end where the table ends.</param>
@@ -44,9 +54,11 @@ internal sealed class PdfTablePart(PdfPage page, List<double> rules)
         End = end < page.Lines.Count ? Math.Min(end, last + 1) : end;
         for (var i = start; i < End; i++)
         {
-            if (!own.Contains(i) && (i < first || i > last || !page.Lines[i].IsBlank))
+            var target = i < first ? Top : Foot;
+            var isGap = page.Lines[i] is { IsBlank: true, EndsPage: false } && (target.Count == 0 || (i > first && i < last));
+            if (!own.Contains(i) && !isGap)
             {
-                (i < first ? Top : Foot).Add(page.Lines[i]);
+                target.Add(Strange.Contains(i) ? Excluded(page.Lines[i]) : page.Lines[i]);
             }
         }
     }

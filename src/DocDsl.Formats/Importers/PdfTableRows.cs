@@ -90,7 +90,8 @@ internal sealed class PdfTableRows(QuestionColumns columns, Func<LineWord, int> 
             last[part.Column] = part.Baseline;
         }
 
-        if (_rows is [.., { IsHeader: false, Title: null } above] && GoesOn(above, row, isFirst, isNumbered))
+        // Repeated headings may be between the parts of a row.
+        if (_rows.FindLast(other => !other.IsHeader) is { Title: null } above && GoesOn(above, row, isFirst, isNumbered))
         {
             if (isFirst)
             {
@@ -102,16 +103,6 @@ internal sealed class PdfTableRows(QuestionColumns columns, Func<LineWord, int> 
             }
 
             return;
-        }
-
-        if (isFirst && _rows is [.., { IsHeader: true }] && _rows.FindLast(other => !other.IsHeader) is { Title: null } before)
-        {
-            // The headings are between the parts of the row.
-            if (GoesOn(before, row, isFirst, isNumbered))
-            {
-                before.Continue(row);
-                return;
-            }
         }
 
         _rows.Add(row);

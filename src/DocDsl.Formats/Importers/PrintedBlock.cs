@@ -91,7 +91,7 @@ internal sealed class PrintedBlock(PrintedStyle style, bool isStrong)
                         && !PageNotes.EndsSentence(above.Text)
                         && !IsEndOfBold(above)
                         && !(char.IsUpper(line.Text[0]) && (line.Text.EndsWith('?') || next is { Style.IsBold: true }))
-                        && (above.Style.Page == style.Page || char.IsLower(line.Text[0]))
+                        && (!IsBroken(above.Style, style) || char.IsLower(line.Text[0]))
                     )
                     || (next is { Style: { IsBold: false, BoldLength: 0 } } && char.IsLower(next.Text[0]))
                 );
@@ -118,11 +118,13 @@ internal sealed class PrintedBlock(PrintedStyle style, bool isStrong)
             return false;
         }
 
-        var distance = style.Baseline - line.Style!.Baseline;
-        return style.Page == line.Style.Page
-            ? distance > 0 && distance <= leading * Math.Max(style.Size, line.Style.Size) * ParagraphGap
-            : !PageNotes.EndsSentence(above.Text);
+        return IsBroken(style, line.Style!)
+            ? !PageNotes.EndsSentence(above.Text)
+            : style.Baseline - line.Style!.Baseline <= leading * Math.Max(style.Size, line.Style.Size) * ParagraphGap;
     }
+
+    /// <summary>Whether a page or a column ends between two lines.</summary>
+    private static bool IsBroken(LineStyle above, LineStyle line) => above.Page != line.Page || line.Baseline >= above.Baseline;
 
     /// <summary>The style of most letters.</summary>
     private static PrintedStyle BodyOf(List<DraftLine> lines)

@@ -120,6 +120,19 @@ internal static class QuestionSections
                 }
             }
         }
+
+        // Where the tables after it have titles, the line above the first one is its title too, and not that of the document.
+        var first = draft.Lines.FindIndex(line => line.Part != DraftPart.None);
+        if (
+            draft.Lines.Exists(line => line.Part == DraftPart.Group && line.Role == DraftRole.Text)
+            && draft.Lines.FindLastIndex(first, line => line.IsText && !line.IsBlank) is var title and >= 0
+            && draft.Lines[title] is { Text.Length: <= MaxTitle } above
+            && !PageNotes.EndsSentence(above.Text)
+            && (QuestionNumber.LengthIn(above.Text) > 0 || draft.Lines.FindIndex(line => line.IsText && !line.IsBlank) < title)
+        )
+        {
+            above.Part = DraftPart.Group;
+        }
     }
 
     /// <summary>Declares how the questions are numbered; returns whether they have labels.</summary>
@@ -201,7 +214,7 @@ internal static class QuestionSections
         {
             var isOwn = line.Part == DraftPart.Question && !line.HasBefore && previous != DraftPart.Number;
             previous = line.Part;
-            if (!isOwn && line.Role == DraftRole.Text && (line.Text.StartsWith('#') || headings.Contains(line.Text.Trim())))
+            if (!isOwn && line.Role == DraftRole.Text && !line.IsBlank && (line.Text.StartsWith('#') || headings.Contains(line.Text.Trim())))
             {
                 line.Role = DraftRole.Literal;
             }
