@@ -125,7 +125,7 @@ internal sealed class PdfTableRows(QuestionColumns columns, Func<LineWord, int> 
         // A sentence that does not end, and goes on in small letters.
         bool IsOpen(int column) =>
             above.Cells[column] is [.., var end]
-            && row.Cells[column] is [var start, ..]
+            && row.Cells[column] is [{ Length: > 0 } start, ..]
             && !PageNotes.EndsSentence(end)
             && char.IsLower(start[0]);
     }
