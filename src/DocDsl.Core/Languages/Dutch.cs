@@ -179,6 +179,14 @@ internal static class Dutch
                         Received = "ontvangen ",
                     }
                 ),
+                Columns = new ColumnWords
+                {
+                    Question = "vraag|vragen|vraagstelling|vraagtekst|uw vraag",
+                    Answer = "antwoord|antwoorden|antwoordtekst|beantwoording|reactie|uw antwoord",
+                    Number = "nr|nummer|vraagnr|vraagnummer|volgnr|volgnummer|vraag nr|vraag nummer",
+                    Remark = "opmerking|opmerkingen|toelichting|commentaar",
+                    Group = "onderwerp|thema|categorie|rubriek|domein|onderdeel",
+                },
             },
         };
 }

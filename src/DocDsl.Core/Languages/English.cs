@@ -112,6 +112,18 @@ internal static class English
                 NoteOpenings = "See |Ibid|Cf.",
                 BeforeNumbers = "and|to|question|section|article|table|in",
                 Abbreviations = "no|p",
+                Columns = new ColumnWords
+                {
+                    Question = "question|questions|question text|your question|query|control question",
+                    Answer =
+                        "answer|answers|answer text|your answer|response|responses|your response|reply|vendor response|"
+                        + "vendor answer|supplier response|supplier answer",
+                    Number = "no|nr|number|#|id|ref|reference|item|q|q#|question no|question number|question id|control id",
+                    Remark =
+                        "comment|comments|remark|remarks|note|notes|additional information|additional info|explanation|"
+                        + "clarification|justification",
+                    Group = "category|section|topic|domain|theme|subject|area",
+                },
             },
         };
 }

@@ -123,6 +123,14 @@ internal static class French
                 Page = "Page",
                 PageOf = "sur",
                 NoteOpenings = "Cf.",
+                Columns = new ColumnWords
+                {
+                    Question = "question|questions|question posée|questions posées|votre question",
+                    Answer = "réponse|réponses|réponse apportée|réponses apportées|votre réponse",
+                    Number = "n°|nº|no|numéro|réf|référence",
+                    Remark = "commentaire|commentaires|remarque|remarques|observation|observations|précisions",
+                    Group = "thème|catégorie|rubrique|sujet|domaine",
+                },
             },
         };
 }

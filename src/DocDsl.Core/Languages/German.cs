@@ -157,6 +157,14 @@ internal static class German
                 Page = "Seite",
                 PageOf = "von",
                 NoteOpenings = "Vgl.",
+                Columns = new ColumnWords
+                {
+                    Question = "frage|fragen|fragestellung|fragetext|ihre frage",
+                    Answer = "antwort|antworten|antworttext|beantwortung|ihre antwort|stellungnahme",
+                    Number = "nr|nummer|lfd. nr|lfd nr|lfd.nr|frage nr|fragennummer|ziffer",
+                    Remark = "bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|erläuterung",
+                    Group = "kategorie|thema|bereich|abschnitt|themenbereich",
+                },
             },
         };
 }

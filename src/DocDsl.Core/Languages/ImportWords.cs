@@ -26,6 +26,9 @@ internal sealed class ImportWords
     /// <summary>The letterhead that text extraction mixes into the text; null where none is known.</summary>
     public LetterheadWords? Letterhead { get; init; }
 
+    /// <summary>How the columns of tables of questions and answers are headed; null where none is known.</summary>
+    public ColumnWords? Columns { get; init; }
+
     /// <summary>Letters that are recognised by their words.</summary>
     public ImmutableArray<LetterForm> Letters { get; init; } = ImmutableArray<LetterForm>.Empty;
 }

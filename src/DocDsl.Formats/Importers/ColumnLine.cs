@@ -15,6 +15,18 @@ internal sealed record ColumnLine(string Text, IReadOnlyList<ColumnPart> Parts, 
     /// <summary>Whether it is not of the text of its page: a watermark, or words in a margin.</summary>
     public bool IsBeside { get; init; }
 
+    /// <summary>What begins with it, where that is known: it is a line of a table's cell then, and of no column.</summary>
+    public DraftPart Part { get; init; }
+
+    /// <summary>How it is printed; null where that is not known.</summary>
+    public LineStyle? Style { get; init; }
+
+    /// <summary>Its words on their page, from left to right; none where the places of words are not known.</summary>
+    public IReadOnlyList<LineWord> Words { get; init; } = [];
+
+    /// <summary>What is to be reviewed at this line; null for nothing.</summary>
+    public string? Review { get; init; }
+
     /// <summary>The lines of a text; its columns are counted in characters.</summary>
     public static List<ColumnLine> Of(string text)
     {
@@ -65,4 +77,5 @@ internal sealed record ColumnLine(string Text, IReadOnlyList<ColumnPart> Parts, 
 /// <param name="Text">Its words.</param>
 /// <param name="Start">Its left edge, in characters or points.</param>
 /// <param name="End">Its right edge.</param>
-internal readonly record struct ColumnPart(string Text, double Start, double End);
+/// <param name="Style">How it is printed; null where that is not known.</param>
+internal readonly record struct ColumnPart(string Text, double Start, double End, LineStyle? Style = null);

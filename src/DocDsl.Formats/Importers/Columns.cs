@@ -95,7 +95,7 @@ internal static partial class Columns
     private static (int Line, string Message, double Confidence)? FindAlternating(List<ColumnLine> lines)
     {
         var found = new List<(int[] Number, ColumnLine Line)>();
-        foreach (var line in lines)
+        foreach (var line in lines.Where(line => line.Part == DraftPart.None))
         {
             if (NumberOf(line.Text) is { } number)
             {
@@ -222,7 +222,7 @@ internal static partial class Columns
             {
                 var line = lines[i];
                 var (left, isRight) = (default(ColumnPart?), default(ColumnPart?));
-                if (line.IsBlank && ++blanks > MaxBlank)
+                if (line.Part != DraftPart.None || (line.IsBlank && ++blanks > MaxBlank))
                 {
                     break;
                 }
@@ -303,7 +303,7 @@ internal static partial class Columns
             var last = column.FindLastIndex(part => part is not null);
             for (var i = 0; i <= last; i++)
             {
-                yield return new ColumnLine(column[i]?.Text ?? "", [], _lines[_first + i].Number, false);
+                yield return new ColumnLine(column[i]?.Text ?? "", [], _lines[_first + i].Number, false) { Style = column[i]?.Style };
             }
         }
 

@@ -12,6 +12,9 @@ internal sealed class DocxImporter
     private readonly Dictionary<string, XElement> _notes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _noteIds = new(StringComparer.Ordinal);
 
+    /// <summary>The columns of the first table of questions and answers; null where there is none.</summary>
+    private QuestionColumns? _questions;
+
     private DocxImporter(DocxPackage package)
     {
         _numbering = new DocxNumbering(package.Parts("numbering").FirstOrDefault()?.Root);
@@ -52,9 +55,15 @@ internal sealed class DocxImporter
                 DocxWords.Count([package.Main, .. running, .. package.Parts("footnotes"), .. package.Parts("endnotes")])
             );
             ReportOthers(package, draft);
+            if (importer._questions is { } questions)
+            {
+                QuestionRows.Announce(draft, questions, "a Word document with a table of questions and answers");
+            }
+
             DocumentKind.Detect(draft, options);
             PageNumbers.Find(draft);
             EndNotes.Find(draft);
+            QuestionSections.Find(draft);
             ImportHeadings.Find(draft);
             NoteSigns.Find(draft);
             return DraftCheck.Finish(draft, draft.AllText);
@@ -129,7 +138,20 @@ internal sealed class DocxImporter
     private void ReadTable(XElement table)
     {
         var (words, notes) = Words();
-        foreach (var row in DocxWords.Within(table, "tr"))
+        List<XElement> rows = [.. DocxWords.Within(table, "tr")];
+        if (DocxTable.Of(rows) is { } questions)
+        {
+            _questions ??= questions.Columns;
+            List<QuestionRow> read =
+            [
+                .. rows.Select((row, i) => questions.Row(row, i, _builder.Draft.Lines.Count + 1, cell => DocxCell.Read(cell, words, _numbering))),
+            ];
+            QuestionRows.AddTo(_builder, questions.Columns, read);
+            Finish(words, notes);
+            return;
+        }
+
+        foreach (var row in rows)
         {
             words.AddRow(row);
             _builder.Line(words.Take());

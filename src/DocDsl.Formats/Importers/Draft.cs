@@ -41,7 +41,9 @@ internal sealed class Draft
                 .. lines.Select(line => new DraftLine(line.Text, line.Number)
                 {
                     EndsPage = line.EndsPage,
-                    Role = line.IsBeside ? DraftRole.Aside : DraftRole.Text,
+                    Role = line.IsBeside ? DraftRole.Aside : line.Part != DraftPart.None ? DraftRole.Known : DraftRole.Text,
+                    Part = line.Part,
+                    Style = line.Style,
                 }),
             ]
         );

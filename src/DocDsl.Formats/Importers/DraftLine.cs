@@ -16,6 +16,12 @@ internal sealed class DraftLine(string text, int number)
     /// <summary>Whether a page ends after this line.</summary>
     public bool EndsPage { get; set; }
 
+    /// <summary>What begins with this line, where the form of the source tells.</summary>
+    public DraftPart Part { get; set; }
+
+    /// <summary>How the line is printed; null where that is not known.</summary>
+    public LineStyle? Style { get; init; }
+
     /// <summary>Of a line of a note: which.</summary>
     public DraftNote? Note { get; set; }
 

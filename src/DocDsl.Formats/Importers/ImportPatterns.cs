@@ -98,6 +98,9 @@ internal sealed class ImportPatterns
     public Regex Counted =>
         field ??= new($@"(?:(?<=^|[\s(])(?:{Listed(words => words.BeforeNumbers)})|[-–=+<>€$]) +$", RegexOptions.IgnoreCase);
 
+    /// <summary>The headings of columns of questions and answers, as <see cref="QuestionColumns.KeyOf"/> gives them.</summary>
+    public IReadOnlyDictionary<string, ColumnKind> Columns => field ??= ColumnsOf(_languages);
+
     /// <summary>The letterheads of the languages that have one.</summary>
     public LetterheadPatterns Letterhead => field ??= new(_languages);
 
@@ -113,6 +116,28 @@ internal sealed class ImportPatterns
 
     /// <summary>The words of a list.</summary>
     public static string[] Split(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries);
+
+    private static Dictionary<string, ColumnKind> ColumnsOf(ImmutableArray<Language> languages)
+    {
+        var columns = new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
+        Add(words => words.Question, ColumnKind.Question);
+        Add(words => words.Answer, ColumnKind.Answer);
+        Add(words => words.Number, ColumnKind.Number);
+        Add(words => words.Remark, ColumnKind.Remark);
+        Add(words => words.Group, ColumnKind.Group);
+        return columns;
+
+        void Add(Func<ColumnWords, string> list, ColumnKind kind)
+        {
+            foreach (var words in languages.Select(language => language.Imports.Columns).OfType<ColumnWords>())
+            {
+                foreach (var word in Split(list(words)))
+                {
+                    columns.TryAdd(word, kind);
+                }
+            }
+        }
+    }
 
     private static string Any(IEnumerable<string> patterns) =>
         string.Join('|', patterns.Where(pattern => pattern.Length > 0)) is { Length: > 0 } any ? any : Nothing;

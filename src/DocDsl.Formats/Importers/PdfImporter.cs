@@ -19,7 +19,8 @@ internal static class PdfImporter
 
     public static ImportResult Import(byte[] bytes, ImportOptions options)
     {
-        var lines = new List<ColumnLine>();
+        var pages = new List<PdfPage>();
+        var count = 0;
         var widths = new List<double>();
         var limits = new PdfLimits();
         var doubled = 0;
@@ -40,10 +41,13 @@ internal static class PdfImporter
                     break;
                 }
 
-                var letters = PdfLetters.Of(pdf.GetPage(number));
+                var page = pdf.GetPage(number);
+                var letters = PdfLetters.Of(page);
                 doubled += letters.Doubled;
-                AddLines(letters, lines, widths);
-                TextLimits.Check(lines.Count);
+                var lines = LinesOf(letters, number, count, widths);
+                count += lines.Count;
+                pages.Add(new PdfPage(lines, PdfRules.Of(page)));
+                TextLimits.Check(count);
             }
         }
         catch (PdfDocumentEncryptedException problem)
@@ -52,7 +56,7 @@ internal static class PdfImporter
         }
         catch (Exception problem) when (problem is not (ImportException or OutOfMemoryException))
         {
-            throw limits.Exceeded ?? new ImportException("The PDF cannot be read: " + problem.Message.Split('\n')[0], problem);
+            throw limits.Exceeded ?? new ImportException("The PDF is damaged: " + problem.Message.Split('\n')[0], problem);
         }
 
         // Nothing is drawn beyond a limit, so that what was read is not all.
@@ -67,7 +71,8 @@ internal static class PdfImporter
         }
 
         widths.Sort();
-        var result = TextImporter.Import(lines, widths[widths.Count / 2], options);
+        var (read, tables) = PdfTables.Find(pages);
+        var result = TextImporter.Import(read, widths[widths.Count / 2], options, tables);
         return doubled == 0
             ? result
             : result with
@@ -84,8 +89,9 @@ internal static class PdfImporter
     /// Words whose boxes share their middle height are one line; wide gaps between lines are blank lines, and wide gaps within a
     /// line part it.
     /// </summary>
-    private static void AddLines(PdfLetters letters, List<ColumnLine> result, List<double> widths)
+    private static List<ColumnLine> LinesOf(PdfLetters letters, int page, int before, List<double> widths)
     {
+        var result = new List<ColumnLine>();
         var lines = new List<List<Word>>();
         foreach (
             var word in DefaultWordExtractor
@@ -114,26 +120,67 @@ internal static class PdfImporter
             var height = Math.Max(6, line.Max(word => word.BoundingBox.Height));
             if (previous - bottom > height * 2.6)
             {
-                result.Add(new ColumnLine("", [], result.Count + 1, EndsPage: false));
+                result.Add(new ColumnLine("", [], Next(), EndsPage: false));
             }
 
             previous = bottom;
             Word[] words = [.. line.OrderBy(word => word.BoundingBox.Left)];
             var text = SourceCleaner.Clean(string.Join(' ', words.Select(word => word.Text)));
-            result.Add(new ColumnLine(text, PartsOf(words), result.Count + 1, EndsPage: false));
+            LineWord[] printed = [.. words.Select(word => Printed(word, letters))];
+            result.Add(
+                new ColumnLine(text, PartsOf(words, printed, page), Next(), EndsPage: false)
+                {
+                    Words = printed,
+                    Style = StyleOf(printed, page),
+                }
+            );
         }
 
         foreach (var text in letters.Beside)
         {
             widths.Add(1);
-            result.Add(new ColumnLine(text, [new ColumnPart(text, 0, text.Length)], result.Count + 1, EndsPage: false) { IsBeside = true });
+            result.Add(new ColumnLine(text, [new ColumnPart(text, 0, text.Length)], Next(), EndsPage: false) { IsBeside = true });
         }
 
         // A line of its own ends the page, as a form feed does in a text.
-        result.Add(new ColumnLine("", [], result.Count + 1, EndsPage: true));
+        result.Add(new ColumnLine("", [], Next(), EndsPage: true));
+        return result;
+
+        int Next() => before + result.Count + 1;
     }
 
-    private static List<ColumnPart> PartsOf(Word[] words)
+    private static LineWord Printed(Word word, PdfLetters letters)
+    {
+        var first = word.Letters[0];
+        var bold = word.Letters.Count(letters.IsBold);
+        return new LineWord(
+            SourceCleaner.Clean(word.Text),
+            word.BoundingBox.Left,
+            word.BoundingBox.Right,
+            first.StartBaseLine.Y,
+            first.PointSize,
+            bold * 2 > word.Letters.Count
+        );
+    }
+
+    private static LineStyle StyleOf(ReadOnlySpan<LineWord> words, int page)
+    {
+        var (letters, bold, boldLength, isAtStart) = (0, 0, 0, true);
+        var sizes = new Dictionary<double, int>();
+        foreach (var word in words)
+        {
+            var size = Math.Round(word.Size * 2) / 2;
+            sizes[size] = sizes.GetValueOrDefault(size) + word.Text.Length;
+            letters += word.Text.Length;
+            bold += word.IsBold ? word.Text.Length : 0;
+            isAtStart &= word.IsBold;
+            boldLength += isAtStart ? word.Text.Length + (boldLength > 0 ? 1 : 0) : 0;
+        }
+
+        return new LineStyle(sizes.MaxBy(size => size.Value).Key, bold >= letters * 0.9 && words[^1].IsBold, boldLength, words[0].Baseline, page);
+    }
+
+    private static List<ColumnPart> PartsOf(Word[] words, LineWord[] printed, int page)
     {
         var parts = new List<ColumnPart>();
         for (int first = 0, i = 1; i <= words.Length; i++)
@@ -144,7 +191,8 @@ internal static class PdfImporter
                     new ColumnPart(
                         SourceCleaner.Clean(string.Join(' ', words[first..i].Select(word => word.Text))),
                         words[first].BoundingBox.Left,
-                        words[i - 1].BoundingBox.Right
+                        words[i - 1].BoundingBox.Right,
+                        StyleOf(printed.AsSpan(first, i - first), page)
                     )
                 );
                 first = i;

@@ -1,10 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace DocDsl.Formats.Importers;
 
 /// <summary>The letters of a page that are read from left to right, and the texts that are not.</summary>
-internal sealed class PdfLetters
+internal sealed partial class PdfLetters
 {
     /// <summary>A letter that is drawn over itself is nearer to itself than this, in widths of it.</summary>
     private const double SameWithin = 1.0 / 3;
@@ -14,7 +16,10 @@ internal sealed class PdfLetters
 
     private const int MaxNear = 8;
 
-    private PdfLetters(List<Letter> lines, List<string> beside, int doubled) => (Lines, Beside, Doubled) = (lines, beside, doubled);
+    private readonly HashSet<Letter> _drawnAgain;
+
+    private PdfLetters(List<Letter> lines, List<string> beside, int doubled, HashSet<Letter> drawnAgain) =>
+        (Lines, Beside, Doubled, _drawnAgain) = (lines, beside, doubled, drawnAgain);
 
     /// <summary>Those of lines.</summary>
     public IReadOnlyList<Letter> Lines { get; }
@@ -25,15 +30,23 @@ internal sealed class PdfLetters
     /// <summary>How many were drawn again in their own place, for boldness or a shadow.</summary>
     public int Doubled { get; }
 
+    /// <summary>Whether a letter is bold: by its font, by the font's name, by an outline, or drawn again in its own place.</summary>
+    public bool IsBold(Letter letter) =>
+        letter.FontDetails is { IsBold: true } or { Weight: >= 600 }
+        || letter.RenderingMode == TextRenderingMode.FillThenStroke
+        || (letter.FontName is { } name && BoldName().IsMatch(name))
+        || _drawnAgain.Contains(letter);
+
     public static PdfLetters Of(Page page)
     {
-        var letters = WithoutDoubles(page.Letters);
+        var drawnAgain = new HashSet<Letter>(ReferenceEqualityComparer.Instance);
+        var letters = WithoutDoubles(page.Letters, drawnAgain);
         var lines = letters.FindAll(letter => letter.TextOrientation == TextOrientation.Horizontal);
         var beside = letters.FindAll(letter => letter.TextOrientation != TextOrientation.Horizontal);
-        return new PdfLetters(lines, TextsOf(beside), page.Letters.Count - letters.Count);
+        return new PdfLetters(lines, TextsOf(beside), page.Letters.Count - letters.Count, drawnAgain);
     }
 
-    private static List<Letter> WithoutDoubles(IReadOnlyList<Letter> letters)
+    private static List<Letter> WithoutDoubles(IReadOnlyList<Letter> letters, HashSet<Letter> drawnAgain)
     {
         var kept = new List<Letter>(letters.Count);
         var places = new Dictionary<(string, int, int), List<Letter>>();
@@ -66,6 +79,7 @@ internal sealed class PdfLetters
                     && (there.Count >= MaxNear || there.Exists(other => IsSame(letter, other)))
                 )
                 {
+                    drawnAgain.UnionWith(there.Where(other => IsSame(letter, other)));
                     return true;
                 }
             }
@@ -73,6 +87,9 @@ internal sealed class PdfLetters
             return false;
         }
     }
+
+    [GeneratedRegex("bold|black|heavy|demi", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BoldName();
 
     private static bool IsSame(Letter letter, Letter other)
     {

@@ -16,7 +16,7 @@ internal static class RunningHeader
         for (var i = 0; i < lines.Count; i++)
         {
             var text = lines[i].Text.Trim();
-            if (text.Length is 0 or > 200)
+            if (text.Length is 0 or > 200 || lines[i].Role == DraftRole.Known)
             {
                 continue;
             }

@@ -23,7 +23,7 @@ internal static class SideBySide
         {
             var line = lines[end];
             var split = line.Parts.TakeWhile(part => part.Start < edge).Count();
-            if (line.IsBeside || (split > 0 && line.Parts[split - 1].End > edge))
+            if (line.IsBeside || line.Part != DraftPart.None || (split > 0 && line.Parts[split - 1].End > edge))
             {
                 break;
             }

@@ -17,7 +17,8 @@ public static class TextImporter
     /// <param name="source">The lines, as they were read from left to right.</param>
     /// <param name="unit">The width of a character.</param>
     /// <param name="options">What is known about the letter.</param>
-    internal static ImportResult Import(List<ColumnLine> source, double unit, ImportOptions options)
+    /// <param name="tables">The columns of the first table of questions and answers; null where there is none.</param>
+    internal static ImportResult Import(List<ColumnLine> source, double unit, ImportOptions options, QuestionColumns? tables = null)
     {
         var (lines, reports) = Columns.Separate(source, unit);
         var draft = Draft.Of(lines);
@@ -36,6 +37,18 @@ public static class TextImporter
             draft.Report(beside, $"'{beside.Text}' is slanted or runs along a margin; excluded from the text", 0.9);
         }
 
+        if (tables is not null)
+        {
+            QuestionRows.Announce(draft, tables, "a PDF with a table of questions and answers");
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (lines[i].Review is { } review)
+                {
+                    draft.Report(draft.Lines[i], review, 0.75);
+                }
+            }
+        }
+
         DocumentKind.Detect(draft, options);
         var hasPages = draft.Lines.Exists(line => line.EndsPage);
         RunningHeader.Find(draft);
@@ -48,6 +61,8 @@ public static class TextImporter
         RunningHeader.FindRepeated(draft);
         EndNotes.Find(draft);
         Letterhead.Find(draft);
+        BoldQuestions.Find(draft);
+        QuestionSections.Find(draft);
         ImportHeadings.Find(draft);
         NoteSigns.Find(draft);
         return DraftCheck.Finish(draft, text);
