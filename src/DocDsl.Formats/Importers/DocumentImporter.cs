@@ -8,7 +8,10 @@ public static class DocumentImporter
     /// <summary>Larger sources are rejected: no letter is larger, and a hostile file could exhaust the memory.</summary>
     public const long MaxBytes = 64L * 1024 * 1024;
 
-    /// <summary>Imports a file: PDF, DOCX, an official publication's XML, Akoma Ntoso, a JSON export of DocDsl, or plain text.</summary>
+    /// <summary>
+    /// Imports a file: PDF, DOCX, an official publication's XML, Akoma Ntoso, written answers of TheyWorkForYou, written questions of the UK
+    /// Parliament's API, a JSON export of DocDsl, or plain text.
+    /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="options">What is known about it; null for nothing.</param>
     /// <exception cref="ImportException">It cannot be read.</exception>
@@ -31,6 +34,11 @@ public static class DocumentImporter
             return DocxImporter.Import(bytes, options);
         }
 
+        if (PublicWhipImporter.CanRead(bytes))
+        {
+            return PublicWhipImporter.Import(bytes, options);
+        }
+
         var text = Decode(bytes);
         var start = text.AsSpan().TrimStart();
         if (
@@ -45,8 +53,8 @@ public static class DocumentImporter
             return ImportXml(bytes, text, options);
         }
 
-        return start is ['{', ..] && start.Contains("\"source\"", StringComparison.Ordinal)
-            ? JsonImporter.Import(text)
+        return start is ['{', ..] && start.Contains("\"source\"", StringComparison.Ordinal) ? JsonImporter.Import(text)
+            : WrittenQuestionsImporter.CanRead(start) ? WrittenQuestionsImporter.Import(text, options)
             : TextImporter.Import(text, options);
     }
 

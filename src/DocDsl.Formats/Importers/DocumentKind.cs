@@ -12,7 +12,12 @@ internal static class DocumentKind
     {
         var text = draft.AllText;
         draft.Type = options.Type;
-        if (options.Type is null && FindLetter(text, options.Culture) is { } letter)
+        if (options.Type is null && FindPaper(text, options.Culture) is { } paper)
+        {
+            draft.Paper = paper;
+            draft.Culture = paper.Form.Culture;
+        }
+        else if (options.Type is null && FindLetter(text, options.Culture) is { } letter)
         {
             draft.Type = letter.Type;
             draft.Culture = letter.Culture;
@@ -48,8 +53,14 @@ internal static class DocumentKind
     /// <summary>The first kind of letter whose pattern matches the text; only those of the given culture, if any.</summary>
     private static LetterForm? FindLetter(string text, string? culture) =>
         ImportPatterns.Current.Letters.FirstOrDefault(letter =>
-            (culture is null || culture == letter.Culture || culture == Language.Find(letter.Culture)?.Tag)
+            IsOf(letter.Culture, culture)
             && letter.Signs.Length > 0
             && Regex.IsMatch(text, letter.Signs, RegexOptions.NonBacktracking)
         );
+
+    private static PaperPatterns? FindPaper(string text, string? culture) =>
+        ImportPatterns.Current.Papers.FirstOrDefault(paper => IsOf(paper.Form.Culture, culture) && paper.IsFoundIn(text));
+
+    private static bool IsOf(string culture, string? wanted) =>
+        wanted is null || wanted == culture || wanted == Language.Find(culture)?.Tag;
 }

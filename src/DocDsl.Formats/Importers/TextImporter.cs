@@ -21,6 +21,8 @@ public static class TextImporter
     {
         var (lines, reports) = Columns.Separate(source, unit);
         var draft = Draft.Of(lines);
+        DocumentKind.Detect(draft, options);
+        TwoLanguages.Separate(draft);
         var text = draft.AllText;
         if (reports.Count > 0)
         {
@@ -36,7 +38,6 @@ public static class TextImporter
             draft.Report(beside, $"'{beside.Text}' is slanted or runs along a margin; excluded from the text", 0.9);
         }
 
-        DocumentKind.Detect(draft, options);
         var hasPages = draft.Lines.Exists(line => line.EndsPage);
         RunningHeader.Find(draft);
         if (!hasPages)
@@ -48,6 +49,7 @@ public static class TextImporter
         RunningHeader.FindRepeated(draft);
         EndNotes.Find(draft);
         Letterhead.Find(draft);
+        PaperImport.Find(draft);
         ImportHeadings.Find(draft);
         NoteSigns.Find(draft);
         return DraftCheck.Finish(draft, text);

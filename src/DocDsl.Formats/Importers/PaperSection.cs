@@ -1,0 +1,42 @@
+namespace DocDsl.Formats.Importers;
+
+/// <summary>What begins at a place of a text.</summary>
+internal enum PaperRole
+{
+    Question,
+    Answer,
+
+    /// <summary>A remark that is neither: a group of the document.</summary>
+    Remark,
+
+    /// <summary>The end of the questions and answers.</summary>
+    Closing,
+
+    /// <summary>A line of the page.</summary>
+    Aside,
+}
+
+/// <summary>A question, an answer or a remark that was found in a text.</summary>
+/// <param name="Role">What it is.</param>
+/// <param name="Start">Where its label begins: what is no text of it.</param>
+/// <param name="End">Where its label ends; the same place where it has none.</param>
+internal sealed record PaperSection(PaperRole Role, int Start, int End)
+{
+    /// <summary>Its numbers as they are printed, also parts: "2a"; none where it has no number.</summary>
+    public List<string> Numbers { get; init; } = [];
+
+    /// <summary>The group that begins with it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Directives below its heading.</summary>
+    public List<string> Directives { get; init; } = [];
+
+    /// <summary>The tag of its language, where the text has several.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>It is a heading of the document's language already: nothing is added.</summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>The fields that its heading gives.</summary>
+    public List<(string Name, string Value)> Fields { get; init; } = [];
+}
