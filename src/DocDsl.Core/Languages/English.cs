@@ -21,7 +21,7 @@ internal static class English
         ),
         Question =
             @"^(?:(?<title>\p{Lu}[^\n\[\]?]{2,90}[^\n\[\].?:])\s+)??(?:(?<label>Question for (?<addressee>[^\n]+)\s+UIN (?<n>(?:HL)?\d+),? "
-            + @"tabled on (?<submitted>\d{1,2} \p{L}+ \d{4})\s+(?:Question\s+)?(?:[^\n]+\s+){0,6}?)To ask\b"
+            + @"tabled on (?<submitted>\d{1,2} \p{L}+ \d{4})\s+(?:Question\s+(?<asker>[^\n]+)\s+)?(?:[^\n]+\s+){0,5}?)To ask\b"
             + @"|(?<label>(?<asker>"
             + PersonName
             + @"):? *\[(?<n>(?:HL)?\d{1,7})\]:?[ \t]*\n\s*)(?:To ask|to ask|asked)\b"
@@ -51,9 +51,8 @@ internal static class English
         Joint = @"\bI propose to (?:take|answer) Questions? Nos?\.? ?(?<n>\d[^.]{0,200}?),? together",
         Withdrawn = @"^[ \t]*Questions? Nos?\.? ?(?<n>\d+) (?:withdrawn|lapsed|disallowed)\.?$",
         Asides =
-            @"^[ \t]*(?:Questions? Nos?\.? ?\d[\d, to]*(?:and \d+)?,? ?(?:inclusive,? )?(?:answered|resubmitted|lapsed|withdrawn)[^\n]*"
+            @"^[ \t]*(?:Questions? Nos?\.? ?\d[\d, to]*(?:and \d+)?,? ?(?:inclusive,? )?(?:answered|resubmitted)[^\n]*"
             + "|View answer|Amharc ar fhreagra|Skip to main content|Normal View|Léim ar aghaidh chuig an bpríomhábhar|Gnáthamharc)$",
-        AnswersAllAbove = false,
         UnansweredReason = "not answered yet",
     };
 

@@ -24,8 +24,8 @@ internal static class German
             @"^[ \t#>]*(?:Antwort|(?:Schriftliche |Dringliche )?(?:Kleine|Große|Schriftliche) Anfrage)\b"
         ),
         Joint =
-            @"^\(?(?:Zu )?(?:Die|Den) (?:Antworten auf die )?(?:Frage|Fragen) (?<n>\d[^.:?\n]{0,60}(?:\n[^.:?\n]{0,60})?) (?:werden|wird) "
-            + @"[^.?]{0,200}(?:gemeinsam|zusammen|zusammengefasst)",
+            @"^\(?(?:Die|Zu den|Hinsichtlich der) (?:Antworten (?:auf die|zu den) )?Fragen "
+            + @"(?<n>\d[^.:?\n]{0,60}?(?:\n[^.:?\n]{0,60}?)?) (?:werden|wird|liegen|liegt|verweist|hat|ist|sind|kann|können|nimmt)\b",
         Asides =
             @"^[ \t]*(?:Die Antwort wurde namens der Bundesregierung mit Schreiben (?:[^\n]+\n){1,3}?[^\n]*übermittelt\."
             + @"|Die Drucksache enthält zusätzlich [^\n]+|Gesamtherstellung: [^\n]*(?:\n[^\n]+){0,3}|Vorabfassung [–-] wird durch [^\n]*|ISSN \d{4}-\d{3}[\dX]"
@@ -44,6 +44,7 @@ internal static class German
             @"(?:Kleine|Große|Schriftliche) Anfrage\s+(?:der|des) Abgeordneten (?<asker>\p{Lu}[^\n–]*\))(?: vom \d|[ \t]*$)",
             @"(?:Kleine|Große|Schriftliche) Anfrage\s+(?:der|des) Abgeordneten (?<asker>\p{Lu}[^\n–]+?(?:\n[^\n–]+?){0,4}?)"
                 + @"(?:,? weiterer Abgeordneter)?(?: und der Fraktion\b| vom \d|\s*\n[ \t]*[–-] Drucksache|[ \t]*\n[ \t]*\n)",
+            @"Anfrage\s+(?:der|des) (?<asker>(?:Fraktion|Fraktionen|Gruppe)\b[^\n]+?)(?: vom \d[^\n]*)?$",
             @"mit Schreiben (?:des|der|vom)[^.]{0,200} vom (?<answered>\d{1,2}\. ?\p{L}+ \d{4}|\d{1,2}\.\d{1,2}\.\d{4})",
             @"Anfrage\s+(?:der|des) [^.]{0,120} vom (?<submitted>\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\. \p{L}+ \d{4})"
         ),

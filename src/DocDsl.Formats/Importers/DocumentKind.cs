@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -48,6 +49,22 @@ internal static class DocumentKind
         }
 
         return most < 2 ? null : best!.Imports.Culture ?? best.Tag;
+    }
+
+    /// <summary>The culture of the language with the most answers, where the form of the questions had to be found; null if there are fewer than two.</summary>
+    public static string? CultureOfAnswers(Draft draft)
+    {
+        var text = string.Join('\n', draft.Header.Append(draft.AllText));
+        var counts = Language.All.Select(language =>
+            (
+                Language: language,
+                Count: SyntaxTree
+                    .Parse(new SourceText($"@document {language.Tag}\n{text}"))
+                    .Sections.Count(section => section.Kind == SectionKind.Answer)
+            )
+        );
+        var (best, most) = counts.MaxBy(pair => pair.Count);
+        return most < 2 ? null : best.Imports.Culture ?? best.Tag;
     }
 
     /// <summary>The first kind of letter whose pattern matches the text; only those of the given culture, if any.</summary>

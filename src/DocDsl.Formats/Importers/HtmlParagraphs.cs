@@ -28,7 +28,7 @@ internal static class HtmlParagraphs
 
             text.Append(
                 s_blocks.Contains(found.Name) ? "\n\n"
-                : found.Name is "br" or "tr" or "li" ? "\n" + (found is { Name: "li", IsEnd: false } ? "- " : "")
+                : found.Name is "br" || (found.Name is "tr" or "li" && !found.IsEnd) ? "\n" + (found.Name == "li" ? "- " : "")
                 : found.Name is "td" or "th" && found.IsEnd ? " "
                 : ""
             );

@@ -19,7 +19,9 @@ internal static partial class PaperAnswers
             {
                 var end = i + 1 < sections.Count ? sections[i + 1].Start : text.Text.Length;
                 var answer = text.SkipBlanks(EndOfQuestion(text, sections[i].End, end, paper), end);
-                bodies.Add(new Body(sections[i], answer, end));
+                var isDoubtful = answer == end && text.Text.IndexOf('?', sections[i].End, end - sections[i].End) < 0;
+                answer = isDoubtful ? text.SkipBlanks(EndOfSentence(text.Text, sections[i].End, end), end) : answer;
+                bodies.Add(new Body(sections[i], answer, end, isDoubtful && answer < end));
             }
         }
 
@@ -34,6 +36,9 @@ internal static partial class PaperAnswers
                     new PaperSection(PaperRole.Answer, body.Answer, body.Answer)
                     {
                         Numbers = Answered(text, paper, body.Answer, body.End, body.Question.Numbers[0], open, language),
+                        Doubt = body.IsDoubtful
+                            ? $"Question {body.Question.Numbers[0]} has no question mark; its answer was taken to begin after its first sentence"
+                            : null,
                     }
                 );
             }
@@ -235,5 +240,5 @@ internal static partial class PaperAnswers
     [GeneratedRegex(@"^\(?[a-z]\) ?\S", RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 
-    private readonly record struct Body(PaperSection Question, int Answer, int End);
+    private readonly record struct Body(PaperSection Question, int Answer, int End, bool IsDoubtful);
 }

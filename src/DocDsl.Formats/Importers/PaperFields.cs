@@ -39,10 +39,18 @@ internal static partial class PaperFields
             }
         }
 
-        // The number of the only question is the number of the document.
-        if (fields.TryGetValue("number", out var number) && questions is [{ Numbers.Count: 0 } only])
+        // The title of the only question is that of the document.
+        var only = sections.FindIndex(section => section.Role == PaperRole.Question);
+        if (questions.Count == 1 && sections[only].Title is { } title)
         {
-            only.Numbers.Add(number);
+            Add("subject", title);
+            sections[only] = sections[only] with { Title = null };
+        }
+
+        // The number of the only question is the number of the document.
+        if (fields.TryGetValue("number", out var number) && questions is [{ Numbers.Count: 0 }])
+        {
+            sections[only].Numbers.Add(number);
             draft.Header.Add("@numbering any");
             sections.FindAll(section => section.Role == PaperRole.Answer).ForEach(answer => answer.Numbers.Add(number));
         }

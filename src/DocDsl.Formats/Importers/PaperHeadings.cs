@@ -9,6 +9,9 @@ internal static class PaperHeadings
     /// <summary>Within so many characters of an answer is said that it is one to several questions.</summary>
     private const int JointReach = 600;
 
+    /// <summary>So many characters may be before that: "Mr Speaker, …".</summary>
+    private const int MaxOpening = 80;
+
     private static readonly string[] s_names = ["label", "n", "title", "by", "0"];
 
     public static List<PaperSection> Find(PaperText text, PaperPatterns paper)
@@ -21,14 +24,29 @@ internal static class PaperHeadings
             return found;
         }
 
-        found.AddRange(
-            Matches(paper.Answer, text)
-                .Select(match => Of(match, PaperRole.Answer))
-                .Where(answer => !found.Exists(question => answer.Start < question.End && question.Start < answer.End))
-        );
+        AddAnswers(text, paper, found);
         found.Sort((left, right) => left.Start.CompareTo(right.Start));
         var sections = Pair(text, paper, found, Language.Find(form.Culture)!);
         return form.HasItems ? PaperItems.Separate(text, sections, Language.Find(form.Culture)!) : sections;
+    }
+
+    /// <summary>Adds what begins as an answer and is not within a question's heading.</summary>
+    private static void AddAnswers(PaperText text, PaperPatterns paper, List<PaperSection> found)
+    {
+        found.Sort((left, right) => left.Start.CompareTo(right.Start));
+        var (questions, next) = (found.Count, 0);
+        foreach (var answer in Matches(paper.Answer, text).Select(match => Of(match, PaperRole.Answer)))
+        {
+            while (next < questions && found[next].End <= answer.Start)
+            {
+                next++;
+            }
+
+            if (next == questions || found[next].Start >= answer.End)
+            {
+                found.Add(answer);
+            }
+        }
     }
 
     private static IEnumerable<Match> Matches(Regex? pattern, PaperText text) => pattern is null ? [] : pattern.Matches(text.Text);
@@ -42,7 +60,7 @@ internal static class PaperHeadings
         var section = new PaperSection(role, start, end)
         {
             Title = title.Success ? DraftBuilder.OneLine(title.Value) : null,
-            Language = match.Groups.Keys.FirstOrDefault(name => name.Length == 2 && match.Groups[name].Success),
+            Language = match.Groups.Keys.FirstOrDefault(name => name.Length == 2 && match.Groups[name].Success && Language.Find(name) is not null),
             Fields =
             [
                 .. match
@@ -75,18 +93,24 @@ internal static class PaperHeadings
 
     private static void AddWithdrawn(PaperText text, PaperPatterns paper, List<PaperSection> found)
     {
+        var (questions, next) = (found.Count, 0);
         foreach (var match in Matches(paper.Withdrawn, text))
         {
             var reason = "@withdrawn " + DraftBuilder.OneLine(match.Value);
+            while (next + 1 < questions && found[next + 1].Start < match.Index)
+            {
+                next++;
+            }
+
             if (match.Groups["n"] is { Success: true } number)
             {
                 var section = new PaperSection(PaperRole.Question, match.Index, match.Index) { Directives = { reason } };
                 AddNumber(section, number.Value);
                 found.Add(section);
             }
-            else if ((found.LastOrDefault(section => section.Start < match.Index) ?? found.FirstOrDefault()) is { } question)
+            else if (questions > 0)
             {
-                question.Directives.Add(reason);
+                found[next].Directives.Add(reason);
             }
         }
     }
@@ -102,7 +126,7 @@ internal static class PaperHeadings
             var next = i + 1 < found.Count ? found[i + 1].Start : text.Text.Length;
             if (section.Role == PaperRole.Question)
             {
-                if (section.Numbers.Count == 0 && NumberAfter(text, paper, section, found, i) is { } number)
+                if (section.Numbers.Count == 0 && paper.Number?.Match(text.Text, section.End, Math.Max(0, next - section.End)) is { Success: true } number)
                 {
                     AddNumber(section, number.Groups["n"].Value);
                     result.Add(new PaperSection(PaperRole.Aside, number.Index, number.Index + number.Length));
@@ -118,7 +142,7 @@ internal static class PaperHeadings
             {
                 if (section.Numbers.Count == 0)
                 {
-                    section.Numbers.AddRange(Answered(text, paper, section, open, language));
+                    section.Numbers.AddRange(Answered(text, paper, section, next, open, language));
                 }
 
                 open.Clear();
@@ -129,23 +153,21 @@ internal static class PaperHeadings
         return result;
     }
 
-    private static Match? NumberAfter(PaperText text, PaperPatterns paper, PaperSection section, List<PaperSection> found, int index)
-    {
-        var end = index + 1 < found.Count ? found[index + 1].Start : text.Text.Length;
-        var match = paper.Number?.Match(text.Text, section.End, Math.Max(0, end - section.End));
-        return match is { Success: true } ? match : null;
-    }
-
     private static IEnumerable<string> Answered(
         PaperText text,
         PaperPatterns paper,
         PaperSection answer,
+        int end,
         List<PaperSection> open,
         Language language
     )
     {
-        var joint = paper.Joint?.Match(text.Text, answer.End, Math.Min(JointReach, text.Text.Length - answer.End));
-        if (joint is { Success: true } && PaperImport.NumbersOf(joint.Groups["n"].Value, language) is { Count: > 0 } numbers)
+        var joint = paper.Joint?.Match(text.Text, answer.End, Math.Min(JointReach, end - answer.End));
+        if (
+            joint is { Success: true }
+            && joint.Index - answer.End <= MaxOpening
+            && PaperImport.NumbersOf(joint.Groups["n"].Value, language) is { Count: > 0 } numbers
+        )
         {
             return numbers;
         }

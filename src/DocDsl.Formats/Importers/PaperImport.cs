@@ -38,6 +38,13 @@ internal static class PaperImport
                 0.9
             )
         );
+        foreach (var section in sections.Where(section => section.Doubt is not null))
+        {
+            var line = draft.Lines[text.PlaceOf(section.Start).Line].Number;
+            draft.Diagnostics.Add(new ImportDiagnostic(line, section.Doubt!, 0.6));
+            section.Directives.Add("@// review: " + section.Doubt);
+        }
+
         if (answers == 0)
         {
             draft.Header.Add("@open " + form.UnansweredReason);

@@ -27,7 +27,8 @@ internal static partial class PaperItems
                 }
 
                 // What is above the first item introduces all of them.
-                var first = new PaperSection(PaperRole.Question, section.End, section.End) { Numbers = ["1"] };
+                var start = text.SkipBlanks(section.End, end);
+                var first = new PaperSection(PaperRole.Question, start, start) { Numbers = ["1"] };
                 items = items.Count == 0 ? [first] : items;
                 items[0].Fields.AddRange(section.Fields);
                 result.AddRange(items);

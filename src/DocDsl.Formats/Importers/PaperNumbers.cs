@@ -62,21 +62,18 @@ internal static partial class PaperNumbers
     private static bool GoesOn(string text, int start) =>
         start > 1 && text[start - 1] == '\n' && !char.IsWhiteSpace(text[start - 2]) && text[start - 2] is not ('.' or '?' or '!' or ':' or '»' or '”' or ')');
 
-    /// <summary>
-    /// Numbers in order from 1, of which most ask. Where the questions are there twice, first alone and then with their answers, the second
-    /// are meant.
-    /// </summary>
+    /// <summary>Numbers in order from 1, before the first answer that has a heading.</summary>
     private static List<PaperSection> ChainOf(PaperText text, PaperPatterns paper, List<PaperSection> headings)
     {
         var end = headings.Find(section => section.Role == PaperRole.Answer && section.Numbers.Count > 0)?.Start ?? text.Text.Length;
-        var items = new List<Candidate>();
+        var items = new List<PaperChains.Item>();
         var matches = Number().Matches(text.Text[..end]);
         for (var i = 0; i < matches.Count; i++)
         {
             var number = matches[i].Groups["n"];
             var limit = i + 1 < matches.Count ? matches[i + 1].Index : end;
             items.Add(
-                new Candidate(
+                new PaperChains.Item(
                     int.Parse(number.ValueSpan, CultureInfo.InvariantCulture),
                     number.Index,
                     number.Index + number.Length + 1,
@@ -85,54 +82,12 @@ internal static partial class PaperNumbers
             );
         }
 
-        var best = new List<Candidate>();
-        for (var first = 0; first < items.Count; first++)
-        {
-            if (items[first] is { Number: 1, Asks: true })
-            {
-                var chain = ChainFrom(items, first);
-                best = chain.Count >= best.Count ? chain : best;
-            }
-        }
-
+        var chains = new PaperChains(items);
+        var best = chains.Best();
         return best.ConvertAll(item => new PaperSection(PaperRole.Question, item.Start, item.End)
         {
             Numbers = [item.Number.ToString(CultureInfo.InvariantCulture)],
         });
-    }
-
-    /// <summary>The next number that asks; one that does not ask only where no later one does, and it is no item of a list.</summary>
-    private static List<Candidate> ChainFrom(List<Candidate> items, int first)
-    {
-        var chain = new List<Candidate> { items[first] };
-        var from = first + 1;
-        while (from < items.Count)
-        {
-            var expected = chain[^1].Number + 1;
-            var restart = items.FindIndex(from, item => item is { Number: 1, Asks: true });
-            var next = items.FindIndex(from, item => item.Number == expected && item.Asks);
-            next =
-                next < 0 || (restart >= 0 && restart < next)
-                    ? items.FindIndex(from, item => item.Number == expected && !IsInList(items, from, item))
-                    : next;
-            next = next < 0 ? items.FindIndex(from, item => item.Number > expected && item.Number < expected + 3 && item.Asks) : next;
-            if (next < 0 || (restart >= 0 && restart < next))
-            {
-                break;
-            }
-
-            chain.Add(items[next]);
-            from = next + 1;
-        }
-
-        return chain;
-    }
-
-    /// <summary>Whether a number is that of a list in an answer: the one before it is there since the last question.</summary>
-    private static bool IsInList(List<Candidate> items, int from, Candidate item)
-    {
-        var index = items.IndexOf(item);
-        return index > from && items[index - 1].Number == item.Number - 1;
     }
 
     private static bool Asks(PaperText text, int start, int limit, PaperPatterns paper) =>
@@ -180,6 +135,4 @@ internal static partial class PaperNumbers
 
     [GeneratedRegex(@"^[ \t]*(?<n>[0-9]{1,3})[.)](?:[ \t\u00A0]+|[ \t]*\n[ \t]*)\S", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
-
-    private readonly record struct Candidate(int Number, int Start, int End, bool Asks);
 }

@@ -37,6 +37,9 @@ internal sealed record PaperSection(PaperRole Role, int Start, int End)
     /// <summary>It is a heading of the document's language already: nothing is added.</summary>
     public bool IsRead { get; init; }
 
+    /// <summary>What is to be reviewed at its beginning; null where it is certain.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>The fields that its heading gives.</summary>
     public List<(string Name, string Value)> Fields { get; init; } = [];
 }
