@@ -158,7 +158,8 @@ internal static class Dutch
             Imports = new ImportWords
             {
                 Culture = "nl-NL",
-                SmallWords = "de het een van en is in op voor dat die te niet met er aan zijn wordt worden deze hun door naar heeft ook bij om als",
+                SmallWords =
+                    "de het een van en is in op voor dat die te niet met er aan zijn wordt worden deze hun door naar heeft ook bij om als",
                 Page = "Pagina|pagina|Blad",
                 PageOf = "van",
                 NoteOpenings = "Kamerstuk|Aanhangsel|Handelingen|Zie |Stb.|Stcrt.|Vgl.|Bijlage bij",

@@ -30,7 +30,8 @@ internal static class English
             + @"): )(?:\(\d\) )?To ask\b|(?<label>(?<asker>"
             + PersonName
             + @") )asked (?:His|Her) Majesty)",
-        Answer = @"^(?:Answer\s+(?<by>[^\n]+)\s+(?:[^\n]+\s+){0,4}?Answered on:?\s+(?<answered>\d{1,2} \p{L}+ \d{4})|(?<by>"
+        Answer =
+            @"^(?:Answer\s+(?<by>[^\n]+)\s+(?:[^\n]+\s+){0,4}?Answered on:?\s+(?<answered>\d{1,2} \p{L}+ \d{4})|(?<by>"
             + PersonName
             + @"):)(?:[ \t]|$)",
         Number = @"\[(?<n>(?:HL)?\d{1,7})\]",

@@ -34,7 +34,8 @@ internal static class EuropeanQuestion
                 $@"^[ \t]*{question} (?<number>[EPOH]-\d{{4,6}}/\d{{2,4}}(?:/rev\.? ?\d)?) {to} ?(?<addressee>[^\n]+)\s+{rule}\s+"
                 + $@"(?<asker>[^\n]+(?:\n[^\n]+){{0,12}}?)\s+(?:[^\n]+\s+)??{subject} ?: ?(?<subject>[^\n]+(?:\n\p{{Ll}}[^\n]*){{0,2}})$",
             Answer =
-                $@"^[ \t]*(?:{answer} (?<by>[^\n]+(?:\n[^\n]+)??) {onBehalf}(?:\s+[^\n:(]+: [EPOH]-[^\n]+)?(?:\s+\((?<answered>{Date})\))?"
+                $@"^[ \t]*(?:{answer} (?<by>[^\n]+(?:\n[^\n]+)??) {onBehalf}(?:\s+[^\n:(]+: [EPOH]-[^\n]+)?"
+                + $@"(?:\s+\((?<answered>{Date})\))?"
                 + $@"|{reply} \((?<answered>{Date})\))[ \t]*$",
             Asides =
                 @"^[ \t]*(?:[EPOH]-\d{4,6}/\d{4}|\p{Lu}{2}|(?:Submitted|Tabled|Eingang|Dépôt|Ingediend|Last updated|Letzte Aktualisierung|"

@@ -20,15 +20,15 @@ internal static class French
             @"publiée (?:au|dans le) JO|publiée le|^[ \t]*Réponse\. [−–—-]"
         ),
         Question =
-            @"^[ \t]*(?:Texte de la question[ \t]*$|(?<label>Question de (?<asker>[^\n]+?) publiée le (?<submitted>\d{1,2}/\d{1,2}/\d{4}))[^\n]*$"
+            @"^[ \t]*(?:Texte de la question[ \t]*$|(?<label>Question de (?<asker>[^\n]+?) publiée le (?<submitted>\d{1,2}/\d{1,2}/\d{4}))"
+            + @"[^\n]*$"
             + @"|Question écrite n° ?(?<n>\d+) de (?<asker>[^\n]+?) publiée dans le JO Sénat du (?<submitted>\d{1,2}/\d{1,2}/\d{4})[^\n]*$"
             + @"|(?<label>(?<n>\d{1,6})\. [−–—-] (?<submitted>\d{1,2}(?:er)? \p{L}+ \d{4})\. [−–—-]) \p{Lu})",
         Answer =
             @"^[ \t]*(?:Texte de la réponse[ \t]*$|(?:Transmise au [^\n]+\s+)?Réponse (?:du|de la|de l[’']|des|de) ?(?<by>[^\n]+?)"
             + @"(?:\n[^\n]+)? publiée (?:dans le JO Sénat du|le) (?<answered>\d{1,2}/\d{1,2}/\d{4})[^\n]*$"
             + @"|(?<label>Réponse\. [−–—-]) )",
-        Asides =
-            @"^[ \t]*(?:page \d+|Date de (?:signalement|renouvellement|changement d[’']attribution)[^\n]*)$",
+        Asides = @"^[ \t]*(?:page \d+|Date de (?:signalement|renouvellement|changement d[’']attribution)[^\n]*)$",
         Withdrawn = @"^[ \t]*(?:Question retirée le[^\n]*|La question (?:a été retirée|est caduque)[^\n]*|Question caduque[^\n]*)$",
         Fields = ImmutableArray.Create(
             @"Question (?:écrite )?[Nn]° ?:? ?(?<number>\d{1,6})",
@@ -57,7 +57,8 @@ internal static class French
             + @"|(?:Schriftelijke v|(?<nl>V))raag nr\. ?(?<n>\d[\d-]*) van (?<asker>[^:\n]{3,120}(?:\n[^:\n]{3,120})??) (?:van|d\.d\.) "
             + @"(?<submitted>\d{1,2} \p{L}+ \d{4})(?: \(\p{Lu}\p{Ll}?\.\))? aan (?<addressee>[^:\n]+(?:\n[^:\n]+){0,4})[ \t]*:)",
         Answer =
-            @"^[ \t]*(?:(?<fr>Réponse) (?:du|de la|de l[’']|de) ?(?<by>[^,:\n]+(?:\n[^,:\n]+){0,3}?) du (?<answered>\d{1,2}(?:er)? \p{L}+ \d{4}),? "
+            @"^[ \t]*(?:(?<fr>Réponse) (?:du|de la|de l[’']|de) ?(?<by>[^,:\n]+(?:\n[^,:\n]+){0,3}?) "
+            + @"du (?<answered>\d{1,2}(?:er)? \p{L}+ \d{4}),? "
             + @"à la question n° ?(?<n>\d[\d-]*)[^:\n]*(?:\n[^:\n]+){0,4}:"
             + @"|(?<fr>Réponse) reçue le (?<answered>\d{1,2}(?:er)? \p{L}+ \d{4}) ?:"
             + @"|(?<nl>Antwoord) van (?<by>[^,:\n]+(?:\n[^,:\n]+){0,3}?) van (?<answered>\d{1,2} \p{L}+ \d{4}),? "
@@ -187,7 +188,8 @@ internal static class French
             Imports = new ImportWords
             {
                 Culture = "fr-FR",
-                SmallWords = "le la les des du de un une et est en dans pour par que qui sur au aux ce cette ne pas sont a il elle ont être leur",
+                SmallWords =
+                    "le la les des du de un une et est en dans pour par que qui sur au aux ce cette ne pas sont a il elle ont être leur",
                 Page = "Page",
                 PageOf = "sur",
                 NoteOpenings = "Cf.",

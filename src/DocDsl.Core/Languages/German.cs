@@ -28,15 +28,15 @@ internal static class German
             + @"(?<n>\d[^.:?\n]{0,60}?(?:\n[^.:?\n]{0,60}?)?) (?:werden|wird|liegen|liegt|verweist|hat|ist|sind|kann|können|nimmt)\b",
         Asides =
             @"^[ \t]*(?:Die Antwort wurde namens der Bundesregierung mit Schreiben (?:[^\n]+\n){1,3}?[^\n]*übermittelt\."
-            + @"|Die Drucksache enthält zusätzlich [^\n]+|Gesamtherstellung: [^\n]*(?:\n[^\n]+){0,3}|Vorabfassung [–-] wird durch [^\n]*|ISSN \d{4}-\d{3}[\dX]"
-            + @"|Vertrieb: [^\n]*(?:\n[^\n]+){0,2})$",
+            + @"|Die Drucksache enthält zusätzlich [^\n]+|Gesamtherstellung: [^\n]*(?:\n[^\n]+){0,3}"
+            + @"|Vorabfassung [–-] wird durch [^\n]*|ISSN \d{4}-\d{3}[\dX]|Vertrieb: [^\n]*(?:\n[^\n]+){0,2})$",
         Remark =
             @"^[ \t]*(?:Antwort (?:der|des) (?:Landesregierung|Bundesregierung|Senats|Staatsregierung|Ministeriums)\b[^.?\n]*"
             + @"|Vorbemerkung(?:en)? (?:der|des) (?:Landesregierung|Bundesregierung|Senats|Staatsregierung)"
-            + @"|(?:Die (?:Landesregierung|Bundesregierung|Staatsregierung)|Der Senat|Das Ministerium)\b[^.?]{0,200} beantwortet [^.?]{0,100}:)",
+            + @"|(?:Die (?:Landesregierung|Bundesregierung|Staatsregierung)|Der Senat|Das Ministerium)\b[^.?]{0,200} beantwortet "
+            + "[^.?]{0,100}:)",
         Closing =
-            @"^[ \t]*(?:(?:Berlin|Hamburg|München|Dresden|Potsdam|Kiel|Erfurt|Mainz|Stuttgart|Wiesbaden|Hannover|Düsseldorf|Schwerin|"
-            + @"Magdeburg|Saarbrücken|Bremen|\p{Lu}\p{Ll}+), (?:den|am) \d{1,2}\. ?(?:\p{Lu}\p{Ll}+|\d{1,2}\.) ?\d{4}|In Vertretung|gez\. \p{Lu})",
+            @"^[ \t]*(?:\p{Lu}\p{Ll}+, (?:den|am) \d{1,2}\. ?(?:\p{Lu}\p{Ll}+|\d{1,2}\.) ?\d{4}\.?[ \t]*$|In Vertretung\b|gez\. \p{Lu})",
         Request = @"^[(\s]*(?:[Bb]itte|[Aa]ufgeschlüsselt|[Ff]alls|[Ww]enn) ",
         Answered = @"^[ \t#]*(?:Antwort\b|Zu (?:den )?(?:Frage|Fragen) \d|Zu \d{1,2}\.?:|.{0,200}\bund\b.{0,40}\bAntwort (?:der|des) )",
         Fields = ImmutableArray.Create(

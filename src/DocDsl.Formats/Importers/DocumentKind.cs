@@ -51,7 +51,9 @@ internal static class DocumentKind
         return most < 2 ? null : best!.Imports.Culture ?? best.Tag;
     }
 
-    /// <summary>The culture of the language with the most answers, where the form of the questions had to be found; null if there are fewer than two.</summary>
+    /// <summary>
+    /// The culture of the language with the most answers, where the form of the questions had to be found; null if there are fewer than two.
+    /// </summary>
     public static string? CultureOfAnswers(Draft draft)
     {
         var text = string.Join('\n', draft.Header.Append(draft.AllText));
@@ -70,9 +72,7 @@ internal static class DocumentKind
     /// <summary>The first kind of letter whose pattern matches the text; only those of the given culture, if any.</summary>
     private static LetterForm? FindLetter(string text, string? culture) =>
         ImportPatterns.Current.Letters.FirstOrDefault(letter =>
-            IsOf(letter.Culture, culture)
-            && letter.Signs.Length > 0
-            && Regex.IsMatch(text, letter.Signs, RegexOptions.NonBacktracking)
+            IsOf(letter.Culture, culture) && letter.Signs.Length > 0 && Regex.IsMatch(text, letter.Signs, RegexOptions.NonBacktracking)
         );
 
     private static PaperPatterns? FindPaper(string text, string? culture) =>

@@ -39,15 +39,13 @@ internal sealed class Draft
 
     /// <summary>A draft of the lines of a source.</summary>
     public static Draft Of(IEnumerable<ColumnLine> lines) =>
-        new(
-            [
-                .. lines.Select(line => new DraftLine(line.Text, line.Number)
-                {
-                    EndsPage = line.EndsPage,
-                    Role = line.IsBeside ? DraftRole.Aside : DraftRole.Text,
-                }),
-            ]
-        );
+        new([
+            .. lines.Select(line => new DraftLine(line.Text, line.Number)
+            {
+                EndsPage = line.EndsPage,
+                Role = line.IsBeside ? DraftRole.Aside : DraftRole.Text,
+            }),
+        ]);
 
     /// <summary>Reports a decision; one that requires a review is also a comment above the line.</summary>
     public void Report(DraftLine line, string message, double confidence)

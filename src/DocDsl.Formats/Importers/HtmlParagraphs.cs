@@ -14,9 +14,22 @@ internal static class HtmlParagraphs
     public static List<string> Of(string html)
     {
         var text = new StringBuilder();
+        var isInCell = false;
         for (var i = 0; i < html.Length;)
         {
             var tag = html[i] == '<' ? TagAt(html, i) : null;
+            isInCell =
+                tag is null ? isInCell
+                : tag.Value.Name is "td" or "th" ? !tag.Value.IsEnd
+                : isInCell;
+            if (tag is { Name: "p" or "br" or "div" } && isInCell)
+            {
+                // A row of a table is one line, whatever is in its cells.
+                text.Append(' ');
+                i = tag.Value.End;
+                continue;
+            }
+
             if (tag is not { } found)
             {
                 var next = html.IndexOf('<', i + 1);
@@ -27,10 +40,14 @@ internal static class HtmlParagraphs
             }
 
             text.Append(
-                s_blocks.Contains(found.Name) ? "\n\n"
-                : found.Name is "br" || (found.Name is "tr" or "li" && !found.IsEnd) ? "\n" + (found.Name == "li" ? "- " : "")
-                : found.Name is "td" or "th" && found.IsEnd ? " "
-                : ""
+                found switch
+                {
+                    { Name: "br" } => "\n",
+                    { Name: "li", IsEnd: false } => "\n- ",
+                    { Name: "tr", IsEnd: false } => "\n| ",
+                    { Name: "td" or "th", IsEnd: true } => " | ",
+                    _ => s_blocks.Contains(found.Name) ? "\n\n" : "",
+                }
             );
             i = found.End;
         }

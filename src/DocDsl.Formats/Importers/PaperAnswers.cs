@@ -37,7 +37,8 @@ internal static partial class PaperAnswers
                     {
                         Numbers = Answered(text, paper, body.Answer, body.End, body.Question.Numbers[0], open, language),
                         Doubt = body.IsDoubtful
-                            ? $"Question {body.Question.Numbers[0]} has no question mark; its answer was taken to begin after its first sentence"
+                            ? $"Question {body.Question.Numbers[0]} has no question mark; "
+                                + "its answer was taken to begin after its first sentence"
                             : null,
                     }
                 );
@@ -150,7 +151,13 @@ internal static partial class PaperAnswers
     {
         for (var i = start; i + 1 < end; i++)
         {
-            if (text[i] is '.' or '!' && char.IsWhiteSpace(text[i + 1]) && i > start + 2 && char.IsLetter(text[i - 1]) && char.IsLetter(text[i - 2]))
+            if (
+                text[i] is '.' or '!'
+                && char.IsWhiteSpace(text[i + 1])
+                && i > start + 2
+                && char.IsLetter(text[i - 1])
+                && char.IsLetter(text[i - 2])
+            )
             {
                 var next = i + 1;
                 while (next < end && char.IsWhiteSpace(text[next]))
@@ -212,7 +219,8 @@ internal static partial class PaperAnswers
 
     /// <summary>The last line of a question that begins as a part does.</summary>
     private static string LastPart(string text, int start, int end) =>
-        text[start..end].Split('\n').LastOrDefault(line => Part().IsMatch(line.TrimStart())) is { } line && line.TrimStart().TrimStart('(')[0] == 'a'
+        text[start..end].Split('\n').LastOrDefault(line => Part().IsMatch(line.TrimStart())) is { } line
+        && line.TrimStart().TrimStart('(')[0] == 'a'
             ? line.TrimStart()
             : "";
 

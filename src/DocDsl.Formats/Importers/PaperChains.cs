@@ -42,7 +42,7 @@ internal sealed class PaperChains
     private List<Item> ChainFrom(int start)
     {
         var chain = new List<Item> { _items[start] };
-        for (var at = start; at >= 0; )
+        for (var at = start; at >= 0;)
         {
             at = NextOf(at, chain[^1].Number + 1);
             if (at >= 0)

@@ -4,7 +4,7 @@ using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>What the header of a document has of published questions and answers: the numbering, and fields where they are certain.</summary>
+/// <summary>What the header has of published questions and answers: the numbering, and fields where they are certain.</summary>
 internal static partial class PaperFields
 {
     /// <summary>A longer value is not certain to be one.</summary>
@@ -98,18 +98,28 @@ internal static partial class PaperFields
     {
         var languages = sections.Where(section => section.Language is not null).Select(section => section.Language).Distinct().ToList();
         var numbers = questions.ConvertAll(question => question.Numbers);
-        if (languages.Count > 1 || sections.Exists(section => section is { Role: PaperRole.Remark, Title: not null } && numbers.Count > 1
-            && numbers.Select(list => string.Join(',', list)).Distinct().Count() < numbers.Count))
+        if (
+            languages.Count > 1
+            || sections.Exists(section =>
+                section is { Role: PaperRole.Remark, Title: not null }
+                && numbers.Count > 1
+                && numbers.Select(list => string.Join(',', list)).Distinct().Count() < numbers.Count
+            )
+        )
         {
             draft.Header.Add("@numbering per-group");
             AddLanguages(sections, language);
         }
         else if (
             numbers.Exists(list => list.Count > 0)
-            && !numbers.Select(list => list.Count == 0 ? "" : Digits().Match(list[0]).Value).Distinct().SequenceEqual(
-                Enumerable.Range(1, numbers.Select(list => list.Count == 0 ? "" : Digits().Match(list[0]).Value).Distinct().Count())
-                    .Select(number => number.ToString(CultureInfo.InvariantCulture))
-            )
+            && !numbers
+                .Select(list => list.Count == 0 ? "" : Digits().Match(list[0]).Value)
+                .Distinct()
+                .SequenceEqual(
+                    Enumerable
+                        .Range(1, numbers.Select(list => list.Count == 0 ? "" : Digits().Match(list[0]).Value).Distinct().Count())
+                        .Select(number => number.ToString(CultureInfo.InvariantCulture))
+                )
         )
         {
             draft.Header.Add("@numbering any");
@@ -146,7 +156,10 @@ internal static partial class PaperFields
         }
     }
 
-    [GeneratedRegex(@"(?<day>[0-9]{1,2})(?:er)?(?:\. ?|/|-| )(?<month>[0-9]{1,2}|\p{L}+)(?:\.|/|-| ) ?(?<year>[0-9]{4})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?<day>[0-9]{1,2})(?:er)?(?:\. ?|/|-| )(?<month>[0-9]{1,2}|\p{L}+)(?:\.|/|-| ) ?(?<year>[0-9]{4})",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Date();
 
     [GeneratedRegex(@"\)[ \t]*\n[ \t]*", RegexOptions.NonBacktracking)]

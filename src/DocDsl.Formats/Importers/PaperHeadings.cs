@@ -3,7 +3,7 @@ using DocDsl.Core.Languages;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Finds questions and answers that have headings of their own: "Texte de la question", "Minister for Health (Deputy …):".</summary>
+/// <summary>Finds questions and answers with headings of their own: "Texte de la question", "Minister for Health (Deputy …):".</summary>
 internal static class PaperHeadings
 {
     /// <summary>Within so many characters of an answer is said that it is one to several questions.</summary>
@@ -55,12 +55,17 @@ internal static class PaperHeadings
     {
         var label = match.Groups["label"];
         var title = match.Groups["title"];
-        var start = title.Success ? title.Index : label.Success ? label.Index : match.Index;
+        var start =
+            title.Success ? title.Index
+            : label.Success ? label.Index
+            : match.Index;
         var end = label.Success ? label.Index + label.Length : match.Index + match.Length;
         var section = new PaperSection(role, start, end)
         {
             Title = title.Success ? DraftBuilder.OneLine(title.Value) : null,
-            Language = match.Groups.Keys.FirstOrDefault(name => name.Length == 2 && match.Groups[name].Success && Language.Find(name) is not null),
+            Language = match.Groups.Keys.FirstOrDefault(name =>
+                name.Length == 2 && match.Groups[name].Success && Language.Find(name) is not null
+            ),
             Fields =
             [
                 .. match
@@ -84,6 +89,7 @@ internal static class PaperHeadings
         if (digits.Length is > 0 and < 8)
         {
             section.Numbers.Add(digits);
+            section.Fields.AddRange(section.Role == PaperRole.Question ? [("number", printed)] : []);
             if (section.Role == PaperRole.Question && char.IsLetter(printed[0]))
             {
                 section.Directives.Add("@id " + printed);
@@ -126,7 +132,10 @@ internal static class PaperHeadings
             var next = i + 1 < found.Count ? found[i + 1].Start : text.Text.Length;
             if (section.Role == PaperRole.Question)
             {
-                if (section.Numbers.Count == 0 && paper.Number?.Match(text.Text, section.End, Math.Max(0, next - section.End)) is { Success: true } number)
+                if (
+                    section.Numbers.Count == 0
+                    && paper.Number?.Match(text.Text, section.End, Math.Max(0, next - section.End)) is { Success: true } number
+                )
                 {
                     AddNumber(section, number.Groups["n"].Value);
                     result.Add(new PaperSection(PaperRole.Aside, number.Index, number.Index + number.Length));

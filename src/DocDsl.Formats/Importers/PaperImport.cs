@@ -53,6 +53,7 @@ internal static class PaperImport
 
         var first = text.PlaceOf(sections.Find(section => section.Role == PaperRole.Question)!.Start).Line;
         MarkLiterals(draft, language, form.HasHeadings ? first : draft.Lines.Count);
+        text.Gaps.ForEach(line => line.Role = DraftRole.Aside);
         PaperWriter.Write(draft, text, sections);
     }
 

@@ -56,7 +56,9 @@ internal static partial class PaperItems
             if (int.Parse(label.TrimEnd(".)"), CultureInfo.InvariantCulture) == items.Count + 1)
             {
                 var number = (items.Count + 1).ToString(CultureInfo.InvariantCulture);
-                items.Add(new PaperSection(PaperRole.Question, start + match.Index, start + match.Index + match.Length) { Numbers = [number] });
+                items.Add(
+                    new PaperSection(PaperRole.Question, start + match.Index, start + match.Index + match.Length) { Numbers = [number] }
+                );
             }
         }
 
@@ -75,7 +77,9 @@ internal static partial class PaperItems
         var first = text.SkipBlanks(answer.End, end);
         var labels = Label().Matches(text.Text[answer.End..end]);
         var parts = labels
-            .Select(match => (match, Numbers: PaperImport.NumbersOf(match.Groups["n"].Value.Replace(".", "", StringComparison.Ordinal), language)))
+            .Select(match =>
+                (match, Numbers: PaperImport.NumbersOf(match.Groups["n"].Value.Replace(".", "", StringComparison.Ordinal), language))
+            )
             .ToList();
         if (
             numbers.Count < 2

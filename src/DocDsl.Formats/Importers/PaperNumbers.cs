@@ -60,12 +60,29 @@ internal static partial class PaperNumbers
     }
 
     private static bool GoesOn(string text, int start) =>
-        start > 1 && text[start - 1] == '\n' && !char.IsWhiteSpace(text[start - 2]) && text[start - 2] is not ('.' or '?' or '!' or ':' or '»' or '”' or ')');
+        start > 1
+        && text[start - 1] == '\n'
+        && !char.IsWhiteSpace(text[start - 2])
+        && text[start - 2] is not ('.' or '?' or '!' or ':' or '»' or '”' or ')');
 
-    /// <summary>Numbers in order from 1, before the first answer that has a heading.</summary>
+    /// <summary>
+    /// Numbers in order from 1: those above all answers where these are the questions that are answered, otherwise all in the text.
+    /// </summary>
     private static List<PaperSection> ChainOf(PaperText text, PaperPatterns paper, List<PaperSection> headings)
     {
-        var end = headings.Find(section => section.Role == PaperRole.Answer && section.Numbers.Count > 0)?.Start ?? text.Text.Length;
+        var answers = headings.FindAll(section => section.Role == PaperRole.Answer && section.Numbers.Count > 0);
+        var above = answers.Count == 0 ? [] : ChainOf(text, paper, answers[0].Start);
+        var highest = answers.SelectMany(answer => answer.Numbers).Select(NumberOf).DefaultIfEmpty().Max();
+        return above.Count > 0 && above.Count >= highest ? above : ChainOf(text, paper, text.Text.Length);
+    }
+
+    private static int NumberOf(string number) =>
+        int.TryParse(number.AsSpan().TrimEnd("abcdefghijklmnopqrstuvwxyz"), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : 0;
+
+    private static List<PaperSection> ChainOf(PaperText text, PaperPatterns paper, int end)
+    {
         var items = new List<PaperChains.Item>();
         var matches = Number().Matches(text.Text[..end]);
         for (var i = 0; i < matches.Count; i++)

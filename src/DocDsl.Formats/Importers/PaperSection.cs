@@ -1,21 +1,5 @@
 namespace DocDsl.Formats.Importers;
 
-/// <summary>What begins at a place of a text.</summary>
-internal enum PaperRole
-{
-    Question,
-    Answer,
-
-    /// <summary>A remark that is neither: a group of the document.</summary>
-    Remark,
-
-    /// <summary>The end of the questions and answers.</summary>
-    Closing,
-
-    /// <summary>A line of the page.</summary>
-    Aside,
-}
-
 /// <summary>A question, an answer or a remark that was found in a text.</summary>
 /// <param name="Role">What it is.</param>
 /// <param name="Start">Where its label begins: what is no text of it.</param>

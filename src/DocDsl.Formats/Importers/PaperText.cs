@@ -12,6 +12,9 @@ internal sealed class PaperText
 
     public string Text { get; private set; }
 
+    /// <summary>Blank lines within a sentence that goes on on the next page.</summary>
+    public List<DraftLine> Gaps { get; } = [];
+
     /// <summary>Sentences that a page ends in go on; no blank line is in them.</summary>
     public static PaperText Of(Draft draft)
     {
@@ -36,6 +39,10 @@ internal sealed class PaperText
                 {
                     result.Add(text, "", blank);
                 }
+            }
+            else if (isAcrossPages)
+            {
+                result.Gaps.AddRange(blanks.Select(blank => draft.Lines[blank]).Where(blank => blank.IsBlank));
             }
 
             blanks.Clear();

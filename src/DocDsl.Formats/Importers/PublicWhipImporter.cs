@@ -56,7 +56,10 @@ internal static partial class PublicWhipImporter
         draft.Header.Add("@numbering any");
         DraftCheck.CompareCharacters(
             draft,
-            root.DescendantNodes().OfType<XText>().Where(text => text.Parent!.Name.LocalName is not ("minor-heading" or "major-heading")).Select(text => text.Value)
+            root.DescendantNodes()
+                .OfType<XText>()
+                .Where(text => text.Parent!.Name.LocalName is not ("minor-heading" or "major-heading"))
+                .Select(text => text.Value)
         );
         DocumentKind.Detect(draft, options with { Type = options.Type ?? "document", Culture = options.Culture ?? "en-GB" });
         draft.Type = options.Type;
@@ -101,7 +104,10 @@ internal static partial class PublicWhipImporter
         child.ElementsBeforeSelf().All(before => before.Attribute("qnum") is null) && element.Elements().First() != child;
 
     private static string NextNumber(XElement child) =>
-        child.ElementsAfterSelf().Select(after => ((string?)after.Attribute("qnum") ?? "").TrimStart('0')).FirstOrDefault(number => number.Length is > 0 and < 8)
+        child
+            .ElementsAfterSelf()
+            .Select(after => ((string?)after.Attribute("qnum") ?? "").TrimStart('0'))
+            .FirstOrDefault(number => number.Length is > 0 and < 8)
         ?? "";
 
     private static void AddAnswer(DraftBuilder builder, XElement element, List<string> open)
@@ -121,10 +127,11 @@ internal static partial class PublicWhipImporter
 
     private static void AddBlocks(DraftBuilder builder, XElement block)
     {
-        if (block.Name.LocalName == "tr")
+        if (block.Name.LocalName == "table")
         {
-            // The cells of a row are a line.
-            builder.Paragraph(string.Join(" ", block.Elements().Select(cell => DraftBuilder.OneLine(cell.Value))));
+            // A row is a line, and its cells are between bars: so it stays one.
+            var rows = block.Descendants().Where(row => row.Name.LocalName == "tr").Select(RowOf);
+            builder.Paragraph(string.Join('\n', rows));
             return;
         }
 
@@ -147,6 +154,9 @@ internal static partial class PublicWhipImporter
         }
     }
 
+    private static string RowOf(XElement row) =>
+        "| " + string.Concat(row.Elements().Select(cell => DraftBuilder.OneLine(cell.Value) + " | "));
+
     /// <summary>
     /// The file without its document type. Its entities, each of which is one character, are replaced; no other entity is ever read.
     /// </summary>
@@ -161,7 +171,10 @@ internal static partial class PublicWhipImporter
         var entities = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Match match in Entity().Matches(type))
         {
-            if (int.TryParse(match.Groups["code"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code))
+            if (
+                int.TryParse(match.Groups["code"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+                && Rune.IsValid(code)
+            )
             {
                 entities[match.Groups["name"].Value] = new Rune(code).ToString();
             }

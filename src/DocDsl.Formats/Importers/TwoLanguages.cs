@@ -75,7 +75,9 @@ internal static class TwoLanguages
     {
         var words = languages.ConvertAll(language => language.Imports.SmallWords.Split(' '));
         var counts = new int[languages.Count];
-        foreach (var word in lines.SelectMany(line => line.Text.Split([' ', '\t', '\'', '’', ',', '.'], StringSplitOptions.RemoveEmptyEntries)))
+        foreach (
+            var word in lines.SelectMany(line => line.Text.Split([' ', '\t', '\'', '’', ',', '.'], StringSplitOptions.RemoveEmptyEntries))
+        )
         {
             for (var i = 0; i < counts.Length; i++)
             {

@@ -49,7 +49,11 @@ internal sealed record WrittenQuestion(string Uin, List<string> Text, List<strin
     public static WrittenQuestion? Of(JsonElement item)
     {
         var value = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("value", out var inner) ? inner : item;
-        if (value.ValueKind != JsonValueKind.Object || String(value, "uin") is not { Length: > 0 } uin || String(value, "questionText") is not { } text)
+        if (
+            value.ValueKind != JsonValueKind.Object
+            || String(value, "uin") is not { Length: > 0 } uin
+            || String(value, "questionText") is not { } text
+        )
         {
             return null;
         }
@@ -65,7 +69,10 @@ internal sealed record WrittenQuestion(string Uin, List<string> Text, List<strin
             IsHolding = Is(value, "answerIsHolding"),
             IsWithdrawn = Is(value, "isWithdrawn"),
             Grouped = [.. Items(value, "groupedQuestions").Select(other => String(other, "uin") ?? other.ToString())],
-            Attachments = [.. Items(value, "attachments").Select(file => String(file, "title") ?? String(file, "fileName")).OfType<string>()],
+            Attachments =
+            [
+                .. Items(value, "attachments").Select(file => String(file, "title") ?? String(file, "fileName")).OfType<string>(),
+            ],
         };
     }
 
@@ -82,7 +89,8 @@ internal sealed record WrittenQuestion(string Uin, List<string> Text, List<strin
             ? date[..10]
             : null;
 
-    private static bool Is(JsonElement value, string name) => value.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+    private static bool Is(JsonElement value, string name) =>
+        value.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 
     private static IEnumerable<JsonElement> Items(JsonElement value, string name) =>
         value.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];

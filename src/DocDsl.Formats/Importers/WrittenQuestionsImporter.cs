@@ -64,7 +64,8 @@ internal static class WrittenQuestionsImporter
             var root = json.RootElement;
             var items =
                 root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToList()
-                : root.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array ? [.. results.EnumerateArray()]
+                : root.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array
+                    ? [.. results.EnumerateArray()]
                 : [root];
             var questions = items.Select(item => WrittenQuestion.Of(item)).OfType<WrittenQuestion>().ToList();
             return questions.Count == items.Count && questions.Count > 0

@@ -10,7 +10,8 @@ public class PaperTests(ITestOutputHelper output)
 {
     private static readonly string s_folder = Repository.PathOf("tests/DocDsl.Tools.Tests/Importers/Papers");
 
-    public static TheoryData<string> All => new(Directory.GetFiles(s_folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!));
+    public static TheoryData<string> All =>
+        new(Directory.GetFiles(s_folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!));
 
     /// <summary>Each paper has its structure beside it; <c>DOCDSL_UPDATE=1</c> writes it, to be read before it is kept.</summary>
     [Theory]
@@ -53,7 +54,11 @@ public class PaperTests(ITestOutputHelper output)
     [InlineData("uk-page", 1, "The text was taken for written answers of the UK Parliament; 1 question and 1 answer were found")]
     [InlineData("ie-dail", 6, "The text was taken for parliamentary questions of Dáil Éireann; 4 questions and 2 answers were found")]
     [InlineData("fr-senat", 5, "The text was taken for a written question of the French parliament; 1 question and 1 answer were found")]
-    [InlineData("be-chamber", 5, "The text was taken for a bilingual paper of the Belgian parliament; 4 questions and 4 answers were found")]
+    [InlineData(
+        "be-chamber",
+        5,
+        "The text was taken for a bilingual paper of the Belgian parliament; 4 questions and 4 answers were found"
+    )]
     [InlineData(
         "eu-de",
         9,
@@ -62,7 +67,10 @@ public class PaperTests(ITestOutputHelper output)
     [InlineData("be-alternating", 3, "The text is in French and Dutch; the paragraphs of each language were put together")]
     public void The_report_says_what_a_text_was_taken_for(string name, int line, string message)
     {
-        Assert.Contains(Import(name).Diagnostics, diagnostic => diagnostic is { NeedsReview: false } && diagnostic == new ImportDiagnostic(line, message, diagnostic.Confidence));
+        Assert.Contains(
+            Import(name).Diagnostics,
+            diagnostic => diagnostic is { NeedsReview: false } && diagnostic == new ImportDiagnostic(line, message, diagnostic.Confidence)
+        );
     }
 
     [Fact]
@@ -70,7 +78,7 @@ public class PaperTests(ITestOutputHelper output)
     {
         var result = Import("de-no-blank-lines");
         const string Message = "Question 2 has no question mark; its answer was taken to begin after its first sentence";
-        Assert.Contains(new ImportDiagnostic(11, Message, 0.6), result.Diagnostics);
+        Assert.Contains(new ImportDiagnostic(10, Message, 0.6), result.Diagnostics);
         Assert.Contains("@// review: " + Message, result.Text, StringComparison.Ordinal);
     }
 
@@ -116,7 +124,9 @@ public class PaperTests(ITestOutputHelper output)
         foreach (var question in document.Questions)
         {
             var state = question.GetType().Name.Replace("Question", "", StringComparison.Ordinal).Split('`')[0];
-            text.Append($"Q{question.Number}{(question.Group is { } group ? $" in '{group.Title}'" : "")} [{state}]: {OneLine(question.Text)}\n");
+            text.Append(
+                $"Q{question.Number}{(question.Group is { } group ? $" in '{group.Title}'" : "")} [{state}]: {OneLine(question.Text)}\n"
+            );
         }
 
         foreach (var answer in document.Answers)
