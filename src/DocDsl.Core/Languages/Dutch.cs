@@ -13,6 +13,18 @@ internal static class Dutch
         "vragen"
     );
 
+    private static readonly PaperForm s_europeanQuestion = EuropeanQuestion.Of(
+        "nl",
+        "Vraag met verzoek om (?:voorrang en )?schriftelijk antwoord",
+        "aan (?:de|het)?",
+        @"Artikel \d+[^\n]*",
+        "Betreft",
+        @"(?:Gezamenlijk )?[Aa]ntwoord van",
+        "namens de (?:Europese )?Commissie",
+        "Antwoord",
+        "nog niet beantwoord"
+    );
+
     public static Language Table { get; } =
         new(
             "nl",
@@ -146,6 +158,8 @@ internal static class Dutch
             Imports = new ImportWords
             {
                 Culture = "nl-NL",
+                SmallWords =
+                    "de het een van en is in op voor dat die te niet met er aan zijn wordt worden deze hun door naar heeft ook bij om als",
                 Page = "Pagina|pagina|Blad",
                 PageOf = "van",
                 NoteOpenings = "Kamerstuk|Aanhangsel|Handelingen|Zie |Stb.|Stcrt.|Vgl.|Bijlage bij",
@@ -165,6 +179,7 @@ internal static class Dutch
                     NameLinks = "en|van|voor",
                     NameArticles = "de|het",
                 },
+                Papers = ImmutableArray.Create(s_europeanQuestion),
                 Letters = ImmutableArray.Create(
                     new LetterForm("kamervragen", "nl-NL")
                     {

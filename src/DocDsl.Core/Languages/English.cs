@@ -11,6 +11,64 @@ internal static class English
         "to question"
     );
 
+    private const string PersonName = @"\p{Lu}[\p{L}.'’-]*(?: (?:of|the|de|von|\p{Lu}[\p{L}.'’-]*)){1,6}(?: \([^)\n]{1,60}\)){0,2}";
+
+    private static readonly PaperForm s_parliament = new("written answers of the UK Parliament", "en-GB")
+    {
+        Signs = ImmutableArray.Create(
+            @"\b[Tt]o ask (?:the|His|Her|what|if|whether)\b|asked (?:His|Her) Majesty[’']s Government",
+            @"\[(?:HL)?\d{1,7}\]|^[ \t]*UIN (?:HL)?\d+"
+        ),
+        Question =
+            @"^(?:(?<title>\p{Lu}[^\n\[\]?]{2,90}[^\n\[\].?:])\s+)??(?:(?<label>Question for (?<addressee>[^\n]+)\s+UIN (?<n>(?:HL)?\d+),? "
+            + @"tabled on (?<submitted>\d{1,2} \p{L}+ \d{4})\s+(?:Question\s+(?<asker>[^\n]+)\s+)?(?:[^\n]+\s+){0,5}?)To ask\b"
+            + @"|(?<label>(?<asker>"
+            + PersonName
+            + @"):? *\[(?<n>(?:HL)?\d{1,7})\]:?[ \t]*\n\s*)(?:To ask|to ask|asked)\b"
+            + @"|(?<label>(?<asker>"
+            + PersonName
+            + @"): )(?:\(\d\) )?To ask\b|(?<label>(?<asker>"
+            + PersonName
+            + @") )asked (?:His|Her) Majesty)",
+        Answer =
+            @"^(?:Answer\s+(?<by>[^\n]+)\s+(?:[^\n]+\s+){0,4}?Answered on:?\s+(?<answered>\d{1,2} \p{L}+ \d{4})|(?<by>"
+            + PersonName
+            + @"):)(?:[ \t]|$)",
+        Number = @"\[(?<n>(?:HL)?\d{1,7})\]",
+        AnswersAllAbove = true,
+        UnansweredReason = "not answered yet",
+    };
+
+    private static readonly PaperForm s_oireachtas = new("parliamentary questions of Dáil Éireann", "en-IE")
+    {
+        Signs = ImmutableArray.Create(@"^[ \t]*\d{1,4}\. (?:Deputy|Senator) [^?]{3,80} asked the"),
+        Question =
+            @"^(?:(?<title>\p{Lu}[^\n\[\]?:.]{2,90})\s*\n\s*)??(?<label>(?:(?:Questions?|Ceisteanna|Ceist) \([\d, ]+\)\s+)?"
+            + @"(?:[^\n]{3,60}\s+(?:Question|Ceist):\s+)?(?<n>\d{1,4})\.) (?:Deputy|Senator) [^?]{3,80} asked the",
+        Answer =
+            @"^(?:(?:View answer|Amharc ar fhreagra)\s+)?(?:(?:Written answers|Freagraí scríofa|Oral answers)(?: \([^)\n]+\))?\s*$"
+            + @"|(?<by>(?:Minister|The Taoiseach|Taoiseach|The Tánaiste|Tánaiste|An Taoiseach)\b[^:\n]{0,120}"
+            + @"(?:\n[^:\n]{0,80})?\((?:Deputy|Senator) [^)]{3,60}\)):)",
+        Joint = @"\bI propose to (?:take|answer) Questions? Nos?\.? ?(?<n>\d[^.]{0,200}?),? together",
+        Withdrawn = @"^[ \t]*Questions? Nos?\.? ?(?<n>\d+) (?:withdrawn|lapsed|disallowed)\.?$",
+        Asides =
+            @"^[ \t]*(?:Questions? Nos?\.? ?\d[\d, to]*(?:and \d+)?,? ?(?:inclusive,? )?(?:answered|resubmitted)[^\n]*"
+            + "|View answer|Amharc ar fhreagra|Skip to main content|Normal View|Léim ar aghaidh chuig an bpríomhábhar|Gnáthamharc)$",
+        UnansweredReason = "not answered yet",
+    };
+
+    private static readonly PaperForm s_europeanQuestion = EuropeanQuestion.Of(
+        "en",
+        "(?:Priority question|Question) for written answer",
+        "to (?:the)?",
+        @"Rule \d+",
+        "Subject",
+        @"(?:Joint a|A)nswer given by",
+        "on behalf of the (?:European )?Commission",
+        "Reply",
+        "not answered yet"
+    );
+
     public static Language Table { get; } =
         new(
             "en",
@@ -124,6 +182,7 @@ internal static class English
                         + "clarification|justification",
                     Group = "category|section|topic|domain|theme|subject|area",
                 },
+                Papers = ImmutableArray.Create(s_europeanQuestion, s_oireachtas, s_parliament),
             },
         };
 }

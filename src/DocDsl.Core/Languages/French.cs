@@ -12,6 +12,74 @@ internal static class French
         "questions"
     );
 
+    private static readonly PaperForm s_writtenQuestion = new("a written question of the French parliament", "fr-FR")
+    {
+        Signs = ImmutableArray.Create(
+            @"^[ \t]*(?:Texte de la question|Question de (?:M\.|Mme) [^\n]+ publiée le|Question écrite n° ?\d"
+                + @"|\d{1,6}\. [−–—-] \d{1,2}(?:er)? \p{L}+ \d{4}\. [−–—-])",
+            @"publiée (?:au|dans le) JO|publiée le|^[ \t]*Réponse\. [−–—-]"
+        ),
+        Question =
+            @"^[ \t]*(?:Texte de la question[ \t]*$|(?<label>Question de (?<asker>[^\n]+?) publiée le (?<submitted>\d{1,2}/\d{1,2}/\d{4}))"
+            + @"[^\n]*$"
+            + @"|Question écrite n° ?(?<n>\d+) de (?<asker>[^\n]+?) publiée dans le JO Sénat du (?<submitted>\d{1,2}/\d{1,2}/\d{4})[^\n]*$"
+            + @"|(?<label>(?<n>\d{1,6})\. [−–—-] (?<submitted>\d{1,2}(?:er)? \p{L}+ \d{4})\. [−–—-]) \p{Lu})",
+        Answer =
+            @"^[ \t]*(?:Texte de la réponse[ \t]*$|(?:Transmise au [^\n]+\s+)?Réponse (?:du|de la|de l[’']|des|de) ?(?<by>[^\n]+?)"
+            + @"(?:\n[^\n]+)? publiée (?:dans le JO Sénat du|le) (?<answered>\d{1,2}/\d{1,2}/\d{4})[^\n]*$"
+            + @"|(?<label>Réponse\. [−–—-]) )",
+        Asides = @"^[ \t]*(?:page \d+|Date de (?:signalement|renouvellement|changement d[’']attribution)[^\n]*)$",
+        Withdrawn = @"^[ \t]*(?:Question retirée le[^\n]*|La question (?:a été retirée|est caduque)[^\n]*|Question caduque[^\n]*)$",
+        Fields = ImmutableArray.Create(
+            @"Question (?:écrite )?[Nn]° ?:? ?(?<number>\d{1,6})",
+            @"Question (?:écrite )?[Nn]° ?:? ?\d{1,6}\s+(?:de|De) (?<asker>(?:M\.|Mme) [^\n]+?\([^)\n]+\))",
+            @"Ministère interrogé ?[>:]? ?(?<addressee>[^\n>]+?)(?: Ministère attributaire[^\n]*)?$",
+            @"Question publiée au JO le ?:? ?(?<submitted>\d{1,2}/\d{1,2}/\d{4})",
+            @"Réponse publiée au JO le ?:? ?(?<answered>\d{1,2}/\d{1,2}/\d{4})",
+            @"^[ \t]*(?:Titre|Analyse) ?[>:] ?(?<subject>[^\n]+)$"
+        ),
+        AnswersAllAbove = true,
+        UnansweredReason = "réponse à venir",
+    };
+
+    /// <summary>The same question is there in both languages.</summary>
+    private static readonly PaperForm s_belgianQuestion = new("a bilingual paper of the Belgian parliament", "fr-BE")
+    {
+        Signs = ImmutableArray.Create(
+            @"^[ \t]*(?:Question (?:écrite )?n° ?\d[\d-]* (?:de|du)\b|(?:Schriftelijke v|V)raag nr\. ?\d[\d-]* van\b)",
+            @"\b(?:député|volksvertegenwoordiger|sénateur|sénatrice|senator|ministre|minister)\b",
+            @"\((?:Fr|N|F)\.\)|QRVA|\bDO \d{10,16}|\bSénat de Belgique|Belgische Senaat|Question écrite n° ?\d-\d"
+        ),
+        Question =
+            @"^[ \t]*(?:(?<fr>Question) (?:écrite )?n° ?(?<n>\d[\d-]*) (?:de|du) (?<asker>[^:\n]{3,120}(?:\n[^:\n]{3,120})??) (?:du|de) "
+            + @"(?<submitted>\d{1,2}(?:er)? \p{L}+ \d{4})(?: \(\p{Lu}\p{Ll}?\.\))? (?:à la|à l[’']|au|aux) ?"
+            + @"(?<addressee>[^:\n]+(?:\n[^:\n]+){0,4})[ \t]*:"
+            + @"|(?:Schriftelijke v|(?<nl>V))raag nr\. ?(?<n>\d[\d-]*) van (?<asker>[^:\n]{3,120}(?:\n[^:\n]{3,120})??) (?:van|d\.d\.) "
+            + @"(?<submitted>\d{1,2} \p{L}+ \d{4})(?: \(\p{Lu}\p{Ll}?\.\))? aan (?<addressee>[^:\n]+(?:\n[^:\n]+){0,4})[ \t]*:)",
+        Answer =
+            @"^[ \t]*(?:(?<fr>Réponse) (?:du|de la|de l[’']|de) ?(?<by>[^,:\n]+(?:\n[^,:\n]+){0,3}?) "
+            + @"du (?<answered>\d{1,2}(?:er)? \p{L}+ \d{4}),? "
+            + @"à la question n° ?(?<n>\d[\d-]*)[^:\n]*(?:\n[^:\n]+){0,4}:"
+            + @"|(?<fr>Réponse) reçue le (?<answered>\d{1,2}(?:er)? \p{L}+ \d{4}) ?:"
+            + @"|(?<nl>Antwoord) van (?<by>[^,:\n]+(?:\n[^,:\n]+){0,3}?) van (?<answered>\d{1,2} \p{L}+ \d{4}),? "
+            + @"op de vraag nr\. ?(?<n>\d[\d-]*)[^:\n]*(?:\n[^:\n]+){0,4}:"
+            + @"|(?<nl>Antwoord) ontvangen op (?<answered>\d{1,2} \p{L}+ \d{4}) ?:)",
+        Asides = @"^[ \t]*(?:DO \d{10,16}(?:[ \t]+DO \d{10,16})?|QRVA \d[\d /-]*\d?[^\n]*)$",
+        UnansweredReason = "réponse à venir",
+    };
+
+    private static readonly PaperForm s_europeanQuestion = EuropeanQuestion.Of(
+        "fr",
+        "Question (?:prioritaire )?avec demande de réponse écrite",
+        "(?:à la|à l[’']|au)",
+        @"Article \d+[^\n]*",
+        "Objet",
+        "Réponse (?:commune )?donnée par",
+        "au nom de la Commission(?: européenne)?",
+        "Réponse",
+        "réponse à venir"
+    );
+
     public static Language Table { get; } =
         new(
             "fr",
@@ -120,6 +188,8 @@ internal static class French
             Imports = new ImportWords
             {
                 Culture = "fr-FR",
+                SmallWords =
+                    "le la les des du de un une et est en dans pour par que qui sur au aux ce cette ne pas sont a il elle ont être leur",
                 Page = "Page",
                 PageOf = "sur",
                 NoteOpenings = "Cf.",
@@ -131,6 +201,7 @@ internal static class French
                     Remark = "commentaire|commentaires|remarque|remarques|observation|observations|précisions",
                     Group = "thème|catégorie|rubrique|sujet|domaine",
                 },
+                Papers = ImmutableArray.Create(s_europeanQuestion, s_belgianQuestion, s_writtenQuestion),
             },
         };
 }

@@ -17,6 +17,54 @@ internal static class German
         "zu"
     );
 
+    private static readonly PaperForm s_printedPaper = new("a printed paper of a German parliament", "de-DE")
+    {
+        Signs = ImmutableArray.Create(
+            @"Drucksache \d{1,2}/\d{1,6}|\bDrs\. \d{1,2}/\d{1,6}",
+            @"^[ \t#>]*(?:Antwort|(?:Schriftliche |Dringliche )?(?:Kleine|Große|Schriftliche) Anfrage)\b"
+        ),
+        Joint =
+            @"^\(?(?:Die|Zu den|Hinsichtlich der) (?:Antworten (?:auf die|zu den) )?Fragen "
+            + @"(?<n>\d[^.:?\n]{0,60}?(?:\n[^.:?\n]{0,60}?)?) (?:werden|wird|liegen|liegt|verweist|hat|ist|sind|kann|können|nimmt)\b",
+        Asides =
+            @"^[ \t]*(?:Die Antwort wurde namens der Bundesregierung mit Schreiben (?:[^\n]+\n){1,3}?[^\n]*übermittelt\."
+            + @"|Die Drucksache enthält zusätzlich [^\n]+|Gesamtherstellung: [^\n]*(?:\n[^\n]+){0,3}"
+            + @"|Vorabfassung [–-] wird durch [^\n]*|ISSN \d{4}-\d{3}[\dX]|Vertrieb: [^\n]*(?:\n[^\n]+){0,2})$",
+        Remark =
+            @"^[ \t]*(?:Antwort (?:der|des) (?:Landesregierung|Bundesregierung|Senats|Staatsregierung|Ministeriums)\b[^.?\n]*"
+            + @"|Vorbemerkung(?:en)? (?:der|des) (?:Landesregierung|Bundesregierung|Senats|Staatsregierung)"
+            + @"|(?:Die (?:Landesregierung|Bundesregierung|Staatsregierung)|Der Senat|Das Ministerium)\b[^.?]{0,200} beantwortet "
+            + "[^.?]{0,100}:)",
+        Closing =
+            @"^[ \t]*(?:\p{Lu}\p{Ll}+, (?:den|am) \d{1,2}\. ?(?:\p{Lu}\p{Ll}+|\d{1,2}\.) ?\d{4}\.?[ \t]*$|In Vertretung\b|gez\. \p{Lu})",
+        Request = @"^[(\s]*(?:[Bb]itte|[Aa]ufgeschlüsselt|[Ff]alls|[Ww]enn) ",
+        Answered = @"^[ \t#]*(?:Antwort\b|Zu (?:den )?(?:Frage|Fragen) \d|Zu \d{1,2}\.?:|.{0,200}\bund\b.{0,40}\bAntwort (?:der|des) )",
+        Fields = ImmutableArray.Create(
+            @"Drucksache (?<number>\d{1,2}/\d{1,6})",
+            @"(?:Kleine|Große|Schriftliche) Anfrage\s+(?:der|des) Abgeordneten (?<asker>\p{Lu}[^\n–]*\))(?: vom \d|[ \t]*$)",
+            @"(?:Kleine|Große|Schriftliche) Anfrage\s+(?:der|des) Abgeordneten (?<asker>\p{Lu}[^\n–]+?(?:\n[^\n–]+?){0,4}?)"
+                + @"(?:,? weiterer Abgeordneter)?(?: und der Fraktion\b| vom \d|\s*\n[ \t]*[–-] Drucksache|[ \t]*\n[ \t]*\n)",
+            @"Anfrage\s+(?:der|des) (?<asker>(?:Fraktion|Fraktionen|Gruppe)\b[^\n]+?)(?: vom \d[^\n]*)?$",
+            @"mit Schreiben (?:des|der|vom)[^.]{0,200} vom (?<answered>\d{1,2}\. ?\p{L}+ \d{4}|\d{1,2}\.\d{1,2}\.\d{4})",
+            @"Anfrage\s+(?:der|des) [^.]{0,120} vom (?<submitted>\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\. \p{L}+ \d{4})"
+        ),
+        HasAnswersBelow = true,
+        HasHeadings = true,
+        UnansweredReason = "noch nicht beantwortet",
+    };
+
+    private static readonly PaperForm s_europeanQuestion = EuropeanQuestion.Of(
+        "de",
+        @"Anfrage zur (?:vorrangigen )?schriftlichen Beantwortung",
+        "an (?:den|die|das)?",
+        @"(?:gemäß )?Artikel \d+[^\n]*",
+        "Betrifft",
+        @"(?:Gemeinsame )?Antwort von",
+        @"im Namen der (?:Europäischen )?Kommission",
+        "Antwort",
+        "noch nicht beantwortet"
+    );
+
     public static Language Table { get; } =
         new(
             "de",
@@ -165,6 +213,7 @@ internal static class German
                     Remark = "bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|erläuterung",
                     Group = "kategorie|thema|bereich|abschnitt|themenbereich",
                 },
+                Papers = ImmutableArray.Create(s_printedPaper, s_europeanQuestion),
             },
         };
 }

@@ -8,6 +8,9 @@ internal sealed class ImportWords
     /// <summary>The culture of a letter whose headings alone show its language; the language's tag when null.</summary>
     public string? Culture { get; init; }
 
+    /// <summary>Small words that nearly every sentence has, by which a paragraph's language is known; parted by blanks.</summary>
+    public string SmallWords { get; init; } = "";
+
     /// <summary>Words before a page's number.</summary>
     public string Page { get; init; } = "";
 
@@ -31,4 +34,7 @@ internal sealed class ImportWords
 
     /// <summary>Letters that are recognised by their words.</summary>
     public ImmutableArray<LetterForm> Letters { get; init; } = ImmutableArray<LetterForm>.Empty;
+
+    /// <summary>Published questions and answers that are recognised by their words, and read by their own headings.</summary>
+    public ImmutableArray<PaperForm> Papers { get; init; } = ImmutableArray<PaperForm>.Empty;
 }

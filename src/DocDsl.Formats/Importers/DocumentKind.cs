@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -12,7 +13,12 @@ internal static class DocumentKind
     {
         var text = draft.AllText;
         draft.Type = options.Type;
-        if (options.Type is null && FindLetter(text, options.Culture) is { } letter)
+        if (options.Type is null && FindPaper(text, options.Culture) is { } paper)
+        {
+            draft.Paper = paper;
+            draft.Culture = paper.Form.Culture;
+        }
+        else if (options.Type is null && FindLetter(text, options.Culture) is { } letter)
         {
             draft.Type = letter.Type;
             draft.Culture = letter.Culture;
@@ -45,11 +51,33 @@ internal static class DocumentKind
         return most < 2 ? null : best!.Imports.Culture ?? best.Tag;
     }
 
+    /// <summary>
+    /// The culture of the language with the most answers, where the form of the questions had to be found; null if there are fewer than two.
+    /// </summary>
+    public static string? CultureOfAnswers(Draft draft)
+    {
+        var text = string.Join('\n', draft.Header.Append(draft.AllText));
+        var counts = Language.All.Select(language =>
+            (
+                Language: language,
+                Count: SyntaxTree
+                    .Parse(new SourceText($"@document {language.Tag}\n{text}"))
+                    .Sections.Count(section => section.Kind == SectionKind.Answer)
+            )
+        );
+        var (best, most) = counts.MaxBy(pair => pair.Count);
+        return most < 2 ? null : best.Imports.Culture ?? best.Tag;
+    }
+
     /// <summary>The first kind of letter whose pattern matches the text; only those of the given culture, if any.</summary>
     private static LetterForm? FindLetter(string text, string? culture) =>
         ImportPatterns.Current.Letters.FirstOrDefault(letter =>
-            (culture is null || culture == letter.Culture || culture == Language.Find(letter.Culture)?.Tag)
-            && letter.Signs.Length > 0
-            && Regex.IsMatch(text, letter.Signs, RegexOptions.NonBacktracking)
+            IsOf(letter.Culture, culture) && letter.Signs.Length > 0 && Regex.IsMatch(text, letter.Signs, RegexOptions.NonBacktracking)
         );
+
+    private static PaperPatterns? FindPaper(string text, string? culture) =>
+        ImportPatterns.Current.Papers.FirstOrDefault(paper => IsOf(paper.Form.Culture, culture) && paper.IsFoundIn(text));
+
+    private static bool IsOf(string culture, string? wanted) =>
+        wanted is null || wanted == culture || wanted == Language.Find(culture)?.Tag;
 }

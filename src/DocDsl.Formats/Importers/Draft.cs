@@ -22,6 +22,9 @@ internal sealed class Draft
 
     public string? Culture { get; set; }
 
+    /// <summary>The published questions and answers that these are; null for other documents.</summary>
+    public PaperPatterns? Paper { get; set; }
+
     /// <summary>What is known of letters of this type; null for other documents.</summary>
     public LetterForm? Letter => ImportPatterns.Current.Letters.FirstOrDefault(letter => letter.Type == Type);
 

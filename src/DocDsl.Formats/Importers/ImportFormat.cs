@@ -19,6 +19,12 @@ internal sealed record ImportFormat(
     [
         new("pdf", "PDF", PdfImporter.Detect, (source, options) => PdfImporter.Import(source.Bytes, options)),
         new("docx", "Word document (.docx)", DocxImporter.Detect, (source, options) => DocxImporter.Import(source.Bytes, options)),
+        new(
+            "theyworkforyou",
+            "written answers of TheyWorkForYou (XML)",
+            source => PublicWhipImporter.CanRead(source.Bytes),
+            (source, options) => PublicWhipImporter.Import(source.Bytes, options)
+        ),
         new("html", "HTML", HtmlImporter.Detect, HtmlImporter.Import),
         new(
             "akn",
@@ -33,6 +39,12 @@ internal sealed record ImportFormat(
             (source, options) => OfficialPublicationImporter.Import(source.Xml, options)
         ),
         new("docdsl", "JSON export of DocDsl", JsonImporter.Detect, (source, _) => JsonImporter.Import(source.Text)),
+        new(
+            "uk-questions",
+            "questions of the UK Parliament's API (JSON)",
+            source => WrittenQuestionsImporter.CanRead(source.Start),
+            (source, options) => WrittenQuestionsImporter.Import(source.Text, options)
+        ),
         new("json", "JSON", DataImporter.DetectJson, DataImporter.ImportJson),
         new("yaml", "YAML", DataImporter.DetectYaml, DataImporter.ImportYaml),
         new("csv", "CSV", CsvImporter.Detect, CsvImporter.Import),

@@ -78,6 +78,7 @@ internal static partial class ImportHeadings
         }
 
         draft.Header.Add($"@heading question \"{best.Form}\"");
+        draft.Culture ??= DocumentKind.CultureOfAnswers(draft);
         draft.Diagnostics.Add(
             new ImportDiagnostic(
                 best.Lines[0].Number,

@@ -44,6 +44,10 @@ internal sealed class ImportPatterns
     /// <summary>The kinds of letters that are recognised.</summary>
     public IReadOnlyList<LetterForm> Letters => _letters;
 
+    /// <summary>The published questions and answers that are recognised.</summary>
+    public IReadOnlyList<PaperPatterns> Papers =>
+        field ??= [.. _languages.SelectMany(language => language.Imports.Papers).Select(form => new PaperPatterns(form))];
+
     /// <summary>A line that has a heading's form, roughly.</summary>
     public Regex Heading =>
         field ??= Linear(

@@ -22,6 +22,12 @@ public static class TextImporter
     {
         var (lines, reports) = Columns.Separate(source, unit);
         var draft = Draft.Of(lines);
+        DocumentKind.Detect(draft, options);
+        if (tables is null)
+        {
+            TwoLanguages.Separate(draft);
+        }
+
         var text = draft.AllText;
         if (reports.Count > 0)
         {
@@ -49,7 +55,6 @@ public static class TextImporter
             }
         }
 
-        DocumentKind.Detect(draft, options);
         var hasPages = draft.Lines.Exists(line => line.EndsPage);
         RunningHeader.Find(draft);
         if (!hasPages)
@@ -61,7 +66,12 @@ public static class TextImporter
         RunningHeader.FindRepeated(draft);
         EndNotes.Find(draft);
         Letterhead.Find(draft);
-        BoldQuestions.Find(draft);
+        PaperImport.Find(draft);
+        if (draft.Paper is null)
+        {
+            BoldQuestions.Find(draft);
+        }
+
         QuestionSections.Find(draft);
         ImportHeadings.Find(draft);
         NoteSigns.Find(draft);
