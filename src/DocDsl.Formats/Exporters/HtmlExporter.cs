@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Markdig.Syntax;
 
 namespace DocDsl.Formats.Exporters;
 
 /// <summary>
-/// One page that needs no other file and runs no script: its policy allows two style sheets, by their hashes, and nothing else.
+/// One page that needs no other file and runs no script: its policy allows two style sheets, by their hashes, and the pictures that a
+/// Markdown file shows, by their hosts, and nothing else.
 /// </summary>
 internal sealed class HtmlExporter
 {
@@ -16,6 +18,8 @@ internal sealed class HtmlExporter
     private readonly PageWords _words;
     private readonly Anchors _anchors;
     private readonly HtmlText _text;
+    private readonly MarkdownSource? _source;
+    private readonly HtmlMarkdown? _markdown;
     private readonly DocumentTitle _title;
     private readonly DocumentLayout _layout;
     private readonly bool _areShort;
@@ -25,8 +29,11 @@ internal sealed class HtmlExporter
         _document = document;
         _language = document.Language ?? DocumentLanguage.English;
         _words = _language.Words;
-        _anchors = new Anchors(document);
-        _text = new HtmlText(_html, _words, _anchors, new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf));
+        _source = MarkdownSource.Of(document);
+        _anchors = Anchors.OfPage(document, _source);
+        var links = new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf);
+        _text = new HtmlText(_html, _words, _anchors, links);
+        _markdown = _source is null ? null : new HtmlMarkdown(_html, _text, _source, links, _anchors);
         _title = DocumentTitle.Of(document);
         _layout = DocumentLayout.Create(document, isAfterLast: false);
         _areShort = _layout.Sections.All(section => section.Texts.Count() == 1 && Labels.IsShort(section.Questions[0]));
@@ -36,18 +43,45 @@ internal sealed class HtmlExporter
 
     private Func<Question, string> AnchorsOf(QaDocument document)
     {
-        var anchors = document == _document ? _anchors : new Anchors(document);
+        var anchors = document == _document ? _anchors : Anchors.OfPage(document, MarkdownSource.Of(document));
         return question => anchors[question];
     }
 
     private string Write()
     {
+        _html.Append(
+            $"""
+            <body>
+            <a class="skip" href="#{_anchors.Main}">{_words.Skip}</a>
+            <div class="page">
+
+            """.ReplaceLineEndings("\n")
+        );
+        WriteHeader();
+        new HtmlIndex(_html, _document, _layout, _anchors).Write();
+        _html.Append($"<main id=\"{_anchors.Main}\" tabindex=\"-1\">\n");
+        WriteQuestions();
+        if (_document.RichClosing.Paragraphs.Count > 0)
+        {
+            _html.Append($"<section class=\"text\" aria-label=\"{_words.Closing}\">\n");
+            WriteBody(_document.RichClosing, _document.ClosingMarkdown, level: 2);
+            _html.Append("</section>\n");
+        }
+
+        WriteNotes();
+        _html.Append("</main>\n</div>\n</body>\n</html>\n");
+        return Head() + _html;
+    }
+
+    /// <summary>What the page may load is known when all of it is written.</summary>
+    private string Head()
+    {
         var title = _document.IsDraft ? $"{_words.Draft}: {_title.Text}" : _title.Text;
         var paper = HtmlStyle.PaperOf(Labels.Shortened(title, MaxTitleOnPaper));
         var styles = $"'sha256-{HtmlStyle.Hash}' 'sha256-{HtmlStyle.HashOf(paper)}'";
-        var policy = $"default-src 'none'; style-src {styles}; base-uri 'none'; form-action 'none'";
-        _html.Append(
-            $"""
+        var pictures = _markdown is { Pictures.Count: > 0 } ? $" img-src {string.Join(' ', _markdown.Pictures)};" : "";
+        var policy = $"default-src 'none'; style-src {styles};{pictures} base-uri 'none'; form-action 'none'";
+        return $"""
             <!doctype html>
             <html lang="{HtmlText.Encode(_document.Culture ?? _language.Tag)}">
             <head>
@@ -58,26 +92,25 @@ internal sealed class HtmlExporter
             <style>{HtmlStyle.Css}</style>
             <style>{paper}</style>
             </head>
-            <body>
-            <a class="skip" href="#questions">{_words.Skip}</a>
-            <div class="page">
 
-            """.ReplaceLineEndings("\n")
-        );
-        WriteHeader();
-        new HtmlIndex(_html, _document, _layout, _anchors).Write();
-        _html.Append("<main id=\"questions\" tabindex=\"-1\">\n");
-        WriteQuestions();
-        if (_document.RichClosing.Paragraphs.Count > 0)
+            """.ReplaceLineEndings("\n");
+    }
+
+    /// <summary>A text as blocks: those of its Markdown, where the document is such a file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="markdown">The same as Markdown; null where the document is not Markdown.</param>
+    /// <param name="level">Of headings in it.</param>
+    /// <param name="skip">How many lines, or blocks of Markdown, are left out at the beginning: a heading shows them.</param>
+    private void WriteBody(RichText text, string? markdown, int level, int skip = 0)
+    {
+        if (markdown is not null && _source!.Read(markdown, text) is { } blocks)
         {
-            _html.Append($"<section class=\"text\" aria-label=\"{_words.Closing}\">\n");
-            _text.Write(_document.RichClosing);
-            _html.Append("</section>\n");
+            _markdown!.Write(blocks.Skip(skip), level);
         }
-
-        WriteNotes();
-        _html.Append("</main>\n</div>\n</body>\n</html>\n");
-        return _html.ToString();
+        else
+        {
+            _text.Write(text, skip);
+        }
     }
 
     private void WriteHeader()
@@ -88,7 +121,8 @@ internal sealed class HtmlExporter
             _html.Append($"<p class=\"draft\"><strong>{_words.Draft}.</strong> {_words.DraftNote}</p>\n");
         }
 
-        _html.Append($"<h1>{HtmlText.Encode(_title.Text)}</h1>\n");
+        var name = _source?.TakeSlug(_title.Text) is { Length: > 0 } slug && _anchors.TryAdd(slug) ? $" id=\"{HtmlText.Encode(slug)}\"" : "";
+        _html.Append($"<h1{name}>{HtmlText.Encode(_title.Text)}</h1>\n");
         var fields = _document.Fields.Where(field => field != _title.Field).ToList();
         if (fields.Count > 0)
         {
@@ -105,12 +139,12 @@ internal sealed class HtmlExporter
 
         // The words of a letterhead are its fields; a text that has none says what its readers must know.
         var skip = _title.PreambleLines;
-        if (_document.RichPreamble.Paragraphs.Sum(paragraph => paragraph.Lines.Count) > skip)
+        if (_title.Preamble?.Length > 0 || (_source is null && _document.RichPreamble.Paragraphs.Sum(it => it.Lines.Count) > skip))
         {
             _html.Append(
                 fields.Count > 0 ? $"<details><summary>{_words.About}</summary>\n<div class=\"text\">\n" : "<div class=\"text\">\n"
             );
-            _text.Write(_document.RichPreamble, skip);
+            WriteBody(_document.RichPreamble, _title.Preamble, level: 2, skip);
             _html.Append(fields.Count > 0 ? "</div>\n</details>\n" : "</div>\n");
         }
 
@@ -139,7 +173,7 @@ internal sealed class HtmlExporter
             if (section.Group is { } group)
             {
                 _html.Append($"<h2 id=\"{_anchors[group]}\">{HtmlText.Encode(group.Title)}</h2>\n<div class=\"text\">\n");
-                _text.Write(group.RichIntroduction);
+                WriteBody(group.RichIntroduction, group.IntroductionMarkdown, level: 3);
                 _html.Append("</div>\n");
             }
 
@@ -159,8 +193,9 @@ internal sealed class HtmlExporter
     {
         var questions = section.Questions;
         var label = Labels.Of(questions);
+        var name = _anchors[questions[0]];
         var headline = Labels.HeadlineOf(questions[0], mayHaveLabel: _areShort);
-        _html.Append($"<article aria-labelledby=\"{_anchors[questions[0]]}\">\n<h{level} id=\"{_anchors[questions[0]]}\">");
+        _html.Append($"<article aria-labelledby=\"{name}\">\n<h{level} id=\"{name}\">");
         if (headline is null)
         {
             _html.Append(HtmlText.Encode(label));
@@ -168,23 +203,21 @@ internal sealed class HtmlExporter
         else
         {
             _html.Append(Labels.HasLabel(questions[0]) ? $"<span class=\"label\">{HtmlText.Encode(label)}</span> " : "");
-            _text.WriteLine(headline);
+            WriteHeadline(questions[0], headline);
         }
 
-        foreach (var other in questions.Skip(1))
-        {
-            _html.Append($"<span id=\"{_anchors[other]}\"></span>");
-        }
-
+        WritePlaces(questions);
         var link = string.Format(CultureInfo.InvariantCulture, _words.Permalink, label);
-        _html.Append(
-            $"<a class=\"permalink\" href=\"#{_anchors[questions[0]]}\" aria-label=\"{HtmlText.Encode(link)}\">#</a></h{level}>\n"
-        );
-        foreach (var text in section.Texts.Where(text => headline is null || text.Paragraphs is not [{ Lines.Count: 1 }]))
+        _html.Append($"<a class=\"permalink\" href=\"#{name}\" aria-label=\"{HtmlText.Encode(link)}\">#</a></h{level}>\n");
+        foreach (var question in questions.DistinctBy(question => question.RichText))
         {
-            _html.Append("<div class=\"question text\">\n");
-            _text.Write(text, skip: headline is null ? 0 : 1);
-            _html.Append("</div>\n");
+            if (headline is null || HasMore(question))
+            {
+                _html.Append("<div class=\"question text\">\n");
+                WriteBody(question.RichText, question.Markdown, level + 1, skip: headline is null ? 0 : 1);
+                _html.Append("</div>\n");
+            }
+
             headline = null;
         }
 
@@ -202,6 +235,34 @@ internal sealed class HtmlExporter
         }
 
         _html.Append("</article>\n");
+    }
+
+    /// <summary>The words of a question as its heading.</summary>
+    private void WriteHeadline(Question question, RichLine line)
+    {
+        if (question.Markdown is { } markdown && _source!.Read(markdown, question.RichText) is [LeafBlock { Inline: { } words }, ..])
+        {
+            _markdown!.WriteInlines(words);
+        }
+        else
+        {
+            _text.WriteLine(line);
+        }
+    }
+
+    /// <summary>Whether a question has more words than its heading shows.</summary>
+    private bool HasMore(Question question) =>
+        question.Markdown is { } markdown && _source!.Read(markdown, text: null) is { } blocks
+            ? blocks.Count > 1
+            : question.RichText.Paragraphs is not [{ Lines.Count: 1 }];
+
+    /// <summary>The other names of questions, which links lead to.</summary>
+    private void WritePlaces(IReadOnlyList<Question> questions)
+    {
+        foreach (var name in questions.Skip(1).Select(question => _anchors[question]).Concat(questions.Select(_anchors.OtherOf).OfType<string>()))
+        {
+            _html.Append($"<span id=\"{name}\"></span>");
+        }
     }
 
     private void WriteStates(IReadOnlyList<Question> questions)
@@ -234,7 +295,7 @@ internal sealed class HtmlExporter
             _html.Append($"<p class=\"joint\">{_words.Joint}: {string.Join(", ", links)}</p>\n");
         }
 
-        _text.Write(answer.RichText);
+        WriteBody(answer.RichText, answer.Markdown, hasHeading ? level + 1 : level);
         WriteFacts(answer);
         _html.Append("</div>\n");
     }
@@ -310,19 +371,35 @@ internal sealed class HtmlExporter
             return;
         }
 
-        _html.Append($"<section class=\"notes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">{_words.Notes}</h2>\n<dl class=\"facts\">\n");
+        _html.Append($"<section class=\"notes\" aria-labelledby=\"{_anchors.Notes}\">\n<h2 id=\"{_anchors.Notes}\">{_words.Notes}</h2>\n<dl class=\"facts\">\n");
         foreach (var note in _document.Notes)
         {
             _html.Append($"<dt id=\"{_anchors[note]}\">{HtmlText.Encode(note.Id)}</dt><dd>");
-            _text.WriteLines([.. note.RichText.Paragraphs.SelectMany(paragraph => paragraph.Lines)]);
+            WriteNote(note);
             _html.Append(
-                _text.IsMarked(note)
-                    ? $" <a class=\"back\" href=\"#r-{_anchors[note]}-1\" aria-label=\"{_words.Back} ({HtmlText.Encode(note.Id)})\">↩</a>"
+                _text.MarkOf(note) is { } mark
+                    ? $" <a class=\"back\" href=\"#{mark}\" aria-label=\"{_words.Back} ({HtmlText.Encode(note.Id)})\">↩</a>"
                     : ""
             );
             _html.Append("</dd>\n");
         }
 
         _html.Append("</dl>\n</section>\n");
+    }
+
+    private void WriteNote(DocumentNote note)
+    {
+        switch (_source?.NoteOf(note.Id) is { } markdown ? _source.Read(markdown, note.RichText) : null)
+        {
+            case [ParagraphBlock { Inline: { } words }]:
+                _markdown!.WriteInlines(words);
+                break;
+            case { } blocks:
+                _markdown!.Write(blocks, level: 3);
+                break;
+            default:
+                _text.WriteLines([.. note.RichText.Paragraphs.SelectMany(paragraph => paragraph.Lines)]);
+                break;
+        }
     }
 }

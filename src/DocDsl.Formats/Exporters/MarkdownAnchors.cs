@@ -1,36 +1,42 @@
-using System.Globalization;
-using System.Text;
-
 namespace DocDsl.Formats.Exporters;
 
 /// <summary>
-/// The names that readers of Markdown give to headings (GitHub, Visual Studio Code and others alike): the heading's words in lower case,
-/// with hyphens, and a number where two are the same. Markdown has no other place to link to without HTML.
+/// The names that readers of Markdown give to headings of an export (GitHub, Visual Studio Code and others alike). Markdown has no other
+/// place to link to without HTML.
 /// </summary>
 internal sealed class MarkdownAnchors
 {
     private readonly Dictionary<Question, string> _questions = [];
-    private readonly UniqueNames _names = new(first: 1);
+    private readonly HeadingSlugs _slugs = new();
 
-    public MarkdownAnchors(QaDocument document, DocumentLayout layout)
+    public MarkdownAnchors(QaDocument document, MarkdownSource? source, DocumentLayout layout)
     {
-        Add(DocumentTitle.Of(document).Text);
+        var title = DocumentTitle.Of(document);
+        Add(title.Text);
+        AddBody(title.Preamble);
         foreach (var section in layout.Sections)
         {
             if (section.Group is { } group)
             {
                 Add(group.Title);
+                AddBody(group.IntroductionMarkdown);
             }
 
-            var name = Add(HeadingOf(section.Questions).Words);
+            var heading = HeadingOf(section.Questions, source);
+            var name = Add(heading.Words);
             foreach (var question in section.Questions)
             {
                 _questions.TryAdd(question, name);
             }
 
-            foreach (var answer in section.Answers.Where(_ => section.HasAnswerHeadings))
+            foreach (var answer in section.Answers)
             {
-                Add(answer.Label);
+                if (section.HasAnswerHeadings)
+                {
+                    Add(answer.Label);
+                }
+
+                AddBody(answer.Markdown);
             }
         }
     }
@@ -38,28 +44,26 @@ internal sealed class MarkdownAnchors
     public string this[Question question] => _questions[question];
 
     /// <summary>
-    /// The words that head questions, and whether they are those of the question itself: not of words with notes or references, of which
-    /// readers make names in different ways.
+    /// What heads questions: its words, and its Markdown where these are those of the question itself. Not words with notes or references,
+    /// of which readers make names in different ways.
     /// </summary>
-    public static (string Words, bool IsOwn) HeadingOf(IReadOnlyList<Question> questions) =>
-        Labels.HeadlineOf(questions[0], mayHaveLabel: false) is { Runs: [var run] } ? (run.Text, true) : (Labels.Of(questions), false);
-
-    private string Add(string heading)
+    public static (string Words, string? Markdown, bool IsOwn) HeadingOf(IReadOnlyList<Question> questions, MarkdownSource? source)
     {
-        var slug = new StringBuilder(heading.Length);
-        foreach (var rune in string.Join(' ', heading.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).EnumerateRunes())
-        {
-            var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-            if (Rune.IsLetterOrDigit(rune) || isMark || rune.Value is '-' or '_')
-            {
-                slug.Append(Rune.ToLowerInvariant(rune));
-            }
-            else if (rune.Value == ' ')
-            {
-                slug.Append('-');
-            }
-        }
-
-        return _names.Add(slug.ToString());
+        var own = Labels.HeadlineOf(questions[0], mayHaveLabel: false) is { Runs: [var run] } ? run.Text : null;
+        return
+            own is null ? (Labels.Of(questions), null, false)
+            : source is not null && questions[0].Markdown is { } markdown && MarkdownHeadline.Of(markdown) is { } headline
+                ? (headline.Words, headline.Markdown, true)
+            : (own, null, true);
     }
+
+    private void AddBody(string? markdown)
+    {
+        foreach (var heading in markdown is null ? [] : MarkdownHeadline.HeadingsOf(markdown))
+        {
+            Add(heading);
+        }
+    }
+
+    private string Add(string heading) => _slugs.Add(string.Join(' ', heading.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
 }
