@@ -71,7 +71,10 @@ internal sealed class Anchors
         var headings = new MarkdownAnchors(document, source, MarkdownExporter.LayoutOf(document));
         var anchors = new Anchors(
             document,
-            question => source?.SlugOf(question) is { Length: > 0 } slug ? slug : Labels.HasLabel(question) ? null : headings[question],
+            question =>
+                source?.HeadingOf(question)?.Slug is { Length: > 0 } slug ? slug
+                : Labels.HasLabel(question) ? null
+                : headings[question],
             group => source?.TakeSlug(group.Title) is { Length: > 0 } slug ? slug : null
         );
         foreach (var question in document.Questions)

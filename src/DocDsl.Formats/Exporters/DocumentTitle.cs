@@ -15,6 +15,9 @@ internal sealed record DocumentTitle(string Text, DocumentField? Field, int Prea
     /// <summary>The preamble of a Markdown file without the heading that is the title; null for another document.</summary>
     public string? Preamble { get; private init; }
 
+    /// <summary>The title as the heading of a Markdown file has it; null where it is from elsewhere.</summary>
+    public string? Markdown { get; private init; }
+
     public static DocumentTitle Of(QaDocument document)
     {
         if (document.PreambleMarkdown is not { } preamble)
@@ -30,10 +33,17 @@ internal sealed record DocumentTitle(string Text, DocumentField? Field, int Prea
         )
         {
             var rest = preamble.Remove(heading.Span.Start, heading.Span.Length).Trim('\r', '\n');
-            return (title ?? new DocumentTitle(words, Field: null, PreambleLines: 0)) with { Preamble = rest };
+            return (title ?? new DocumentTitle(words, Field: null, PreambleLines: 0)) with
+            {
+                Preamble = rest,
+                Markdown = MarkdownSource.MarkdownOf(preamble, heading),
+            };
         }
 
-        return (title ?? Default(document)) with { Preamble = preamble };
+        return (title ?? Default(document)) with
+        {
+            Preamble = preamble,
+        };
     }
 
     private static DocumentTitle? OfField(QaDocument document)

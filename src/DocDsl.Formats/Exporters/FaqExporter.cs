@@ -9,15 +9,15 @@ internal static class FaqExporter
     {
         var source = MarkdownSource.Of(document);
         return JsonSerializer.Serialize(
-            new FaqPage(
-                "https://schema.org",
-                "FAQPage",
-                document.Culture,
-                DocumentTitle.Of(document).Text,
-                [.. document.Questions.OfType<AnsweredQuestion>().Select(question => ToFaq(question, source))]
-            ),
-            FaqJsonContext.Readable.FaqPage
-        ) + "\n";
+                new FaqPage(
+                    "https://schema.org",
+                    "FAQPage",
+                    document.Culture,
+                    DocumentTitle.Of(document).Text,
+                    [.. document.Questions.OfType<AnsweredQuestion>().Select(question => ToFaq(question, source))]
+                ),
+                FaqJsonContext.Readable.FaqPage
+            ) + "\n";
     }
 
     /// <summary>The answer of a Markdown file is HTML, which schema.org allows; another is text.</summary>

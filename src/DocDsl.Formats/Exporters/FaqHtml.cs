@@ -84,7 +84,7 @@ internal sealed class FaqHtml
                 WriteRaw("p", raw.Lines.ToString());
                 break;
             case CodeBlock code:
-                _html.Append($"<p>{HtmlText.Encode(code.Lines.ToString()).Replace("\n", "<br>", StringComparison.Ordinal)}</p>");
+                _html.Append($"<p>{string.Join("<br>", code.Lines.ToString().Split('\n').Select(HtmlText.Encode))}</p>");
                 break;
             case LinkReferenceDefinitionGroup or LinkReferenceDefinition:
                 break;
@@ -156,9 +156,13 @@ internal sealed class FaqHtml
     private void WriteRaw(string? element, string raw)
     {
         var words = RawHtml.WordsOf(raw);
-        if (words.Length > 0)
+        if (element is null && raw.StartsWith("<br", StringComparison.OrdinalIgnoreCase))
         {
-            _html.Append(element is null ? HtmlText.Encode(words) : $"<{element}>{HtmlText.Encode(words)}</{element}>");
+            _html.Append("<br>");
+        }
+        else if (words.Length > 0)
+        {
+            _html.Append(element is null ? HtmlText.Encode(words) : $"<{element}>{HtmlText.EncodeLines(words)}</{element}>");
         }
     }
 

@@ -35,7 +35,12 @@ internal sealed class HeadingSlugs
     }
 
     private static bool IsKept(Rune rune) =>
-        rune.Value is '-' or (>= 0x24B6 and <= 0x24E9) or (>= 0x1F130 and <= 0x1F149) or (>= 0x1F150 and <= 0x1F169) or (>= 0x1F170 and <= 0x1F189)
+        rune.Value
+            is '-'
+                or (>= 0x24B6 and <= 0x24E9)
+                or (>= 0x1F130 and <= 0x1F149)
+                or (>= 0x1F150 and <= 0x1F169)
+                or (>= 0x1F170 and <= 0x1F189)
         || Rune.IsLetter(rune)
         || Rune.GetUnicodeCategory(rune)
             is UnicodeCategory.DecimalDigitNumber

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Markdig.Syntax;
 
 namespace DocDsl.Formats.Exporters;
 
@@ -8,7 +7,7 @@ namespace DocDsl.Formats.Exporters;
 /// One page that needs no other file and runs no script: its policy allows two style sheets, by their hashes, and the pictures that a
 /// Markdown file shows, by their hosts, and nothing else.
 /// </summary>
-internal sealed class HtmlExporter
+internal sealed partial class HtmlExporter
 {
     private const int MaxTitleOnPaper = 90;
 
@@ -96,23 +95,6 @@ internal sealed class HtmlExporter
             """.ReplaceLineEndings("\n");
     }
 
-    /// <summary>A text as blocks: those of its Markdown, where the document is such a file.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="markdown">The same as Markdown; null where the document is not Markdown.</param>
-    /// <param name="level">Of headings in it.</param>
-    /// <param name="skip">How many lines, or blocks of Markdown, are left out at the beginning: a heading shows them.</param>
-    private void WriteBody(RichText text, string? markdown, int level, int skip = 0)
-    {
-        if (markdown is not null && _source!.Read(markdown, text) is { } blocks)
-        {
-            _markdown!.Write(blocks.Skip(skip), level);
-        }
-        else
-        {
-            _text.Write(text, skip);
-        }
-    }
-
     private void WriteHeader()
     {
         _html.Append("<header>\n");
@@ -121,7 +103,8 @@ internal sealed class HtmlExporter
             _html.Append($"<p class=\"draft\"><strong>{_words.Draft}.</strong> {_words.DraftNote}</p>\n");
         }
 
-        var name = _source?.TakeSlug(_title.Text) is { Length: > 0 } slug && _anchors.TryAdd(slug) ? $" id=\"{HtmlText.Encode(slug)}\"" : "";
+        var name =
+            _source?.TakeSlug(_title.Text) is { Length: > 0 } slug && _anchors.TryAdd(slug) ? $" id=\"{HtmlText.Encode(slug)}\"" : "";
         _html.Append($"<h1{name}>{HtmlText.Encode(_title.Text)}</h1>\n");
         var fields = _document.Fields.Where(field => field != _title.Field).ToList();
         if (fields.Count > 0)
@@ -237,34 +220,6 @@ internal sealed class HtmlExporter
         _html.Append("</article>\n");
     }
 
-    /// <summary>The words of a question as its heading.</summary>
-    private void WriteHeadline(Question question, RichLine line)
-    {
-        if (question.Markdown is { } markdown && _source!.Read(markdown, question.RichText) is [LeafBlock { Inline: { } words }, ..])
-        {
-            _markdown!.WriteInlines(words);
-        }
-        else
-        {
-            _text.WriteLine(line);
-        }
-    }
-
-    /// <summary>Whether a question has more words than its heading shows.</summary>
-    private bool HasMore(Question question) =>
-        question.Markdown is { } markdown && _source!.Read(markdown, text: null) is { } blocks
-            ? blocks.Count > 1
-            : question.RichText.Paragraphs is not [{ Lines.Count: 1 }];
-
-    /// <summary>The other names of questions, which links lead to.</summary>
-    private void WritePlaces(IReadOnlyList<Question> questions)
-    {
-        foreach (var name in questions.Skip(1).Select(question => _anchors[question]).Concat(questions.Select(_anchors.OtherOf).OfType<string>()))
-        {
-            _html.Append($"<span id=\"{name}\"></span>");
-        }
-    }
-
     private void WriteStates(IReadOnlyList<Question> questions)
     {
         foreach (var question in questions.Where(question => question is not AnsweredQuestion))
@@ -362,44 +317,5 @@ internal sealed class HtmlExporter
         }
 
         _html.Append(answer.By is { } by ? $"<dt>{_words.By}</dt><dd>{HtmlText.Encode(by)}</dd>\n" : "").Append("</dl>\n");
-    }
-
-    private void WriteNotes()
-    {
-        if (_document.Notes.Count == 0)
-        {
-            return;
-        }
-
-        _html.Append($"<section class=\"notes\" aria-labelledby=\"{_anchors.Notes}\">\n<h2 id=\"{_anchors.Notes}\">{_words.Notes}</h2>\n<dl class=\"facts\">\n");
-        foreach (var note in _document.Notes)
-        {
-            _html.Append($"<dt id=\"{_anchors[note]}\">{HtmlText.Encode(note.Id)}</dt><dd>");
-            WriteNote(note);
-            _html.Append(
-                _text.MarkOf(note) is { } mark
-                    ? $" <a class=\"back\" href=\"#{mark}\" aria-label=\"{_words.Back} ({HtmlText.Encode(note.Id)})\">↩</a>"
-                    : ""
-            );
-            _html.Append("</dd>\n");
-        }
-
-        _html.Append("</dl>\n</section>\n");
-    }
-
-    private void WriteNote(DocumentNote note)
-    {
-        switch (_source?.NoteOf(note.Id) is { } markdown ? _source.Read(markdown, note.RichText) : null)
-        {
-            case [ParagraphBlock { Inline: { } words }]:
-                _markdown!.WriteInlines(words);
-                break;
-            case { } blocks:
-                _markdown!.Write(blocks, level: 3);
-                break;
-            default:
-                _text.WriteLines([.. note.RichText.Paragraphs.SelectMany(paragraph => paragraph.Lines)]);
-                break;
-        }
     }
 }

@@ -17,13 +17,7 @@ namespace DocDsl.Formats.Exporters;
 /// <param name="source">The file.</param>
 /// <param name="links">Where links to documents lead.</param>
 /// <param name="anchors">The names of the page's places.</param>
-internal sealed partial class HtmlMarkdown(
-    StringBuilder html,
-    HtmlText text,
-    MarkdownSource source,
-    ReferenceLinks links,
-    Anchors anchors
-)
+internal sealed partial class HtmlMarkdown(StringBuilder html, HtmlText text, MarkdownSource source, ReferenceLinks links, Anchors anchors)
 {
     private readonly Stack<int> _levels = new();
     private int _level;
@@ -88,7 +82,9 @@ internal sealed partial class HtmlMarkdown(
                 break;
             case AlertBlock alert:
                 var kind = alert.Kind.ToString();
-                html.Append($"<blockquote class=\"alert {AlertClassOf(kind)}\">\n<p><strong>{HtmlText.Encode(AlertWordOf(kind))}</strong></p>\n");
+                html.Append(
+                    $"<blockquote class=\"alert {AlertClassOf(kind)}\">\n<p><strong>{HtmlText.Encode(AlertWordOf(kind))}</strong></p>\n"
+                );
                 WriteBlocks(alert);
                 html.Append("</blockquote>\n");
                 break;
@@ -106,7 +102,7 @@ internal sealed partial class HtmlMarkdown(
                 WriteBlocks(other);
                 break;
             case LeafBlock other:
-                html.Append($"<p>{HtmlText.Encode(other.Lines.ToString())}</p>\n");
+                html.Append($"<p>{HtmlText.EncodeLines(other.Lines.ToString())}</p>\n");
                 break;
         }
     }
@@ -215,7 +211,8 @@ internal sealed partial class HtmlMarkdown(
             _ => "",
         };
 
-    private static string AlertWordOf(string kind) => kind.Length < 2 ? kind : char.ToUpperInvariant(kind[0]) + kind[1..].ToLowerInvariant();
+    private static string AlertWordOf(string kind) =>
+        kind.Length < 2 ? kind : char.ToUpperInvariant(kind[0]) + kind[1..].ToLowerInvariant();
 
     private static string AlertClassOf(string kind) =>
         kind.ToLowerInvariant() is var known && known is "warning" or "caution" or "important" ? known : "note";

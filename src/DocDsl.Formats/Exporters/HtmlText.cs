@@ -19,6 +19,9 @@ internal sealed partial class HtmlText(StringBuilder html, PageWords words, Anch
 
     public static string Encode(string text) => s_encoder.Encode(text);
 
+    /// <summary>Words of several lines; a line end is a blank.</summary>
+    public static string EncodeLines(string text) => string.Join('\n', text.Split('\n').Select(Encode));
+
     /// <summary>The first mark of a note in the text so far; null where there is none.</summary>
     public string? MarkOf(DocumentNote note) => _marked.TryGetValue(note, out var marked) ? marked.First : null;
 

@@ -31,7 +31,7 @@ internal sealed class MarkdownAnchors
 
             foreach (var answer in section.Answers)
             {
-                if (section.HasAnswerHeadings)
+                if (HasAnswerHeadings(section, source))
                 {
                     Add(answer.Label);
                 }
@@ -44,18 +44,28 @@ internal sealed class MarkdownAnchors
     public string this[Question question] => _questions[question];
 
     /// <summary>
-    /// What heads questions: its words, and its Markdown where these are those of the question itself. Not words with notes or references,
-    /// of which readers make names in different ways.
+    /// What heads questions: the heading of a Markdown file as it is; otherwise the words of the question itself, or its label. Not words
+    /// with notes or references, of which readers make names in different ways.
     /// </summary>
-    public static (string Words, string? Markdown, bool IsOwn) HeadingOf(IReadOnlyList<Question> questions, MarkdownSource? source)
+    public static QuestionHeading HeadingOf(IReadOnlyList<Question> questions, MarkdownSource? source)
     {
-        var own = Labels.HeadlineOf(questions[0], mayHaveLabel: false) is { Runs: [var run] } ? run.Text : null;
+        var headline = source is not null && questions[0].Markdown is { } markdown ? MarkdownHeadline.Of(markdown) : null;
+        if (source?.HeadingOf(questions[0]) is { } heading)
+        {
+            var isOwn = headline is not null && heading.Markdown.EndsWith(headline.Markdown, StringComparison.Ordinal);
+            return new QuestionHeading(heading.Words, heading.Markdown, isOwn ? headline : null, isOwn);
+        }
+
         return
-            own is null ? (Labels.Of(questions), null, false)
-            : source is not null && questions[0].Markdown is { } markdown && MarkdownHeadline.Of(markdown) is { } headline
-                ? (headline.Words, headline.Markdown, true)
-            : (own, null, true);
+            Labels.HeadlineOf(questions[0], mayHaveLabel: false) is not { Runs: [var run] }
+                ? new QuestionHeading(Labels.Of(questions), Markdown: null, Headline: null, IsOwn: false)
+            : headline is not null ? new QuestionHeading(headline.Words, headline.Markdown, headline, IsOwn: true)
+            : new QuestionHeading(run.Text, Markdown: null, Headline: null, IsOwn: true);
     }
+
+    /// <summary>Whether answers have headings of their own: an answer below a heading of a Markdown file needs none.</summary>
+    public static bool HasAnswerHeadings(LayoutSection section, MarkdownSource? source) =>
+        section.HasAnswerHeadings && (section.Answers.Count > 1 || source?.HeadingOf(section.Questions[0]) is null);
 
     private void AddBody(string? markdown)
     {
@@ -65,5 +75,13 @@ internal sealed class MarkdownAnchors
         }
     }
 
-    private string Add(string heading) => _slugs.Add(string.Join(' ', heading.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
+    private string Add(string heading) =>
+        _slugs.Add(string.Join(' ', heading.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
 }
+
+/// <summary>What heads questions in an export to Markdown.</summary>
+/// <param name="Words">As readers see it.</param>
+/// <param name="Markdown">As the file has it; null where the words are written.</param>
+/// <param name="Headline">The words of the question in it, and what is left of the question; null where it has none as Markdown.</param>
+/// <param name="IsOwn">Whether it has the first line of the question.</param>
+internal sealed record QuestionHeading(string Words, string? Markdown, MarkdownHeadline? Headline, bool IsOwn);

@@ -44,7 +44,8 @@ internal static class MarkdownAsIs
         return $"[{link.Label}]: <{Escaped(link.Url ?? "", "\\<>&")}>{title}\n";
     }
 
-    private static string Escaped(string text, string signs) => string.Concat(text.Select(c => signs.Contains(c) ? $"\\{c}" : c.ToString()));
+    private static string Escaped(string text, string signs) =>
+        string.Concat(text.Select(c => signs.Contains(c) ? $"\\{c}" : c.ToString()));
 
     /// <summary>A code block that the author left open ends with the body.</summary>
     private static string? Finished(string markdown, MarkdownDocument blocks)

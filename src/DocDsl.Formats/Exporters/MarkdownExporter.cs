@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Syntax;
 
 namespace DocDsl.Formats.Exporters;
@@ -40,11 +41,7 @@ internal sealed class MarkdownExporter
     private Func<Question, string> AnchorsOf(QaDocument document)
     {
         var isOwn = document == _document;
-        var anchors = new MarkdownAnchors(
-            document,
-            isOwn ? _source : MarkdownSource.Of(document),
-            isOwn ? _layout : LayoutOf(document)
-        );
+        var anchors = new MarkdownAnchors(document, isOwn ? _source : MarkdownSource.Of(document), isOwn ? _layout : LayoutOf(document));
         return question => anchors[question];
     }
 
@@ -52,19 +49,28 @@ internal sealed class MarkdownExporter
     {
         var title = DocumentTitle.Of(_document);
         WriteDirectives();
-        WriteHeading(1, title.Text);
+        if (title.Markdown is { } markdown)
+        {
+            _text.Markup($"# {markdown}\n\n");
+        }
+        else
+        {
+            WriteHeading(1, title.Text);
+        }
+
         if (_document.IsDraft)
         {
             _text.Markup("*").Words(_words.DraftNote).Markup("*\n\n");
         }
 
-        foreach (var field in _document.Fields)
+        var fields = _document.Fields.Where(field => field != title.Field).ToList();
+        foreach (var field in fields)
         {
             var value = string.Join(", ", Labels.ValuesOf(field, _language, _document.Culture));
             _text.Markup("- **").Words(field.Label).Markup("**: ").Text(OneLine(value)).Markup("\n");
         }
 
-        _text.Markup(_document.Fields.Count > 0 ? "\n" : "");
+        _text.Markup(fields.Count > 0 ? "\n" : "");
         WriteText(_document.RichPreamble, title.Preamble, level: 2, title.PreambleLines);
         foreach (var section in _layout.Sections)
         {
@@ -101,9 +107,30 @@ internal sealed class MarkdownExporter
 
         string[] names = [.. new[] { _document.TypeName, _document.Culture }.OfType<string>()];
         _text.Markup(names.Length > 0 ? $"<!-- @document {string.Join(' ', names)} -->\n" : "");
-        var levels = _layout.Sections.Select(section => LevelOf(section.Questions[0])).Distinct().ToList();
-        var areAlike = _layout.Sections.All(it => !it.HasAnswerHeadings && MarkdownAnchors.HeadingOf(it.Questions, _source).Markdown is not null);
-        _text.Markup(levels is [var level] && areAlike ? $"<!-- @heading question+answer \"{new string('#', level)} {{text}}\" -->\n" : "");
+        string?[] forms = [.. _layout.Sections.Select(FormOf).Distinct()];
+        _text.Markup(forms is [{ } form] ? $"<!-- @heading question+answer \"{form}\" -->\n" : "");
+    }
+
+    /// <summary>The form of a heading of questions, as <c>@heading</c> declares it; null where it cannot be declared.</summary>
+    private string? FormOf(LayoutSection section)
+    {
+        var question = section.Questions[0];
+        if (
+            section.Questions.Count > 1
+            || MarkdownAnchors.HasAnswerHeadings(section, _source)
+            || MarkdownAnchors.HeadingOf(section.Questions, _source) is not { Headline: { } headline, Markdown: { } markdown }
+        )
+        {
+            return null;
+        }
+
+        var before = markdown[..^headline.Markdown.Length];
+        var number = question.Number?.ToString(CultureInfo.InvariantCulture);
+        before =
+            number is not null ? before.Replace(number, "{n}", StringComparison.Ordinal)
+            : Labels.HasLabel(question) ? before.Replace(question.Label, "{label}", StringComparison.Ordinal)
+            : before;
+        return before.AsSpan().IndexOfAny('"', '\\') < 0 ? $"{new string('#', LevelOf(question))} {before}{{text}}" : null;
     }
 
     /// <summary>The links that the file defines where no text of the document is.</summary>
@@ -115,7 +142,11 @@ internal sealed class MarkdownExporter
             return "";
         }
 
-        var defined = MarkdownSource.Read(text)?.Descendants<LinkReferenceDefinition>().Select(link => link.Label).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var defined = MarkdownSource
+            .Read(text)
+            ?.Descendants<LinkReferenceDefinition>()
+            .Select(link => link.Label)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var links = string.Concat(missing.Where(link => defined?.Contains(link.Label) == false).Select(MarkdownAsIs.Of));
         return links.Length > 0 ? "\n" + links : "";
     }
@@ -132,15 +163,15 @@ internal sealed class MarkdownExporter
 
         var first = section.Questions[0];
         var level = LevelOf(first);
-        var (heading, markdown, isOwn) = MarkdownAnchors.HeadingOf(section.Questions, _source);
-        var skip = isOwn ? 1 : 0;
-        if (markdown is null)
+        var heading = MarkdownAnchors.HeadingOf(section.Questions, _source);
+        var skip = heading.IsOwn ? 1 : 0;
+        if (heading.Markdown is null)
         {
-            WriteHeading(level, heading);
+            WriteHeading(level, heading.Words);
         }
         else
         {
-            _text.Markup($"{new string('#', level)} {markdown}\n\n");
+            _text.Markup($"{new string('#', level)} {heading.Markdown}\n\n");
         }
 
         if (_source is not null && first.Id is { } id && _source.TextOf(first.Span).Contains("@id " + id, StringComparison.Ordinal))
@@ -150,7 +181,7 @@ internal sealed class MarkdownExporter
 
         foreach (var question in section.Questions.DistinctBy(question => question.RichText))
         {
-            var rest = skip > 0 && markdown is not null ? MarkdownHeadline.Of(question.Markdown!)!.Rest : question.Markdown;
+            var rest = skip > 0 && heading.Headline is { } headline ? headline.Rest : question.Markdown;
             WriteText(question.RichText, rest, level + 1, skip);
             skip = 0;
         }
@@ -164,7 +195,7 @@ internal sealed class MarkdownExporter
 
         foreach (var answer in section.Answers)
         {
-            WriteAnswer(answer, level + 1, section.HasAnswerHeadings);
+            WriteAnswer(answer, level + 1, MarkdownAnchors.HasAnswerHeadings(section, _source));
         }
     }
 

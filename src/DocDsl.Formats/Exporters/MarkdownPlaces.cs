@@ -89,7 +89,9 @@ internal sealed partial class MarkdownPlaces
                 '[' => "]]",
                 _ => null,
             };
-            var at = end is null ? -1 : slice.Text.IndexOf(end, slice.Start, Math.Min(MaxLength, slice.End + 1 - slice.Start), StringComparison.Ordinal);
+            var at = end is null
+                ? -1
+                : slice.Text.IndexOf(end, slice.Start, Math.Min(MaxLength, slice.End + 1 - slice.Start), StringComparison.Ordinal);
             if (at < 0 || places.Find(slice.Text[slice.Start..(at + end!.Length)]) is not { } run)
             {
                 return false;
@@ -97,7 +99,12 @@ internal sealed partial class MarkdownPlaces
 
             var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
             var span = new Markdig.Syntax.SourceSpan(start, start + at + end.Length - slice.Start - 1);
-            processor.Inline = new PlaceInline(run) { Line = line, Column = column, Span = span };
+            processor.Inline = new PlaceInline(run)
+            {
+                Line = line,
+                Column = column,
+                Span = span,
+            };
             slice.Start = at + end.Length;
             return true;
         }

@@ -12,15 +12,17 @@ namespace DocDsl.Formats.Exporters;
 /// </summary>
 internal sealed class MarkdownSource
 {
+    private const int MaxLinksOfWord = 500;
+
     private static readonly MarkdownPipeline s_bodies = Create(new MarkdownPipelineBuilder());
     private static readonly MarkdownPipeline s_files = Create(new MarkdownPipelineBuilder().UseFootnotes());
 
     private readonly string _text;
     private readonly Dictionary<string, LinkReferenceDefinition> _links = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _notes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(int Start, string Slug)> _headings = [];
+    private readonly List<(HeadingBlock Block, string Slug)> _headings = [];
     private readonly Dictionary<string, Queue<string>> _slugs = new(StringComparer.Ordinal);
-    private readonly Dictionary<Question, string> _questions = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Question, MarkdownHeading> _questions = new(ReferenceEqualityComparer.Instance);
 
     private MarkdownSource(QaDocument document)
     {
@@ -31,14 +33,12 @@ internal sealed class MarkdownSource
         }
 
         var slugs = new HeadingSlugs();
-        var words = new Dictionary<int, string>();
         foreach (var block in file.Descendants<LeafBlock>())
         {
             switch (block)
             {
                 case HeadingBlock heading:
-                    words[heading.Span.Start] = HeadingSlugs.Of(WordsOf(heading));
-                    _headings.Add((heading.Span.Start, slugs.Add(WordsOf(heading))));
+                    _headings.Add((heading, slugs.Add(WordsOf(heading))));
                     break;
                 case LinkReferenceDefinition { Label: { } label } link when link.GetType() == typeof(LinkReferenceDefinition):
                     _links.TryAdd(Folded(label), link);
@@ -51,15 +51,19 @@ internal sealed class MarkdownSource
             // Its lines without "[^1]:" and without the indentation of those after the first.
             var lines = _text.Substring(note.Span.Start, note.Span.Length).ReplaceLineEndings("\n");
             var first = lines.IndexOf("]:", StringComparison.Ordinal);
-            _notes.TryAdd(note.Label!.TrimStart('^'), lines[(first < 0 ? 0 : first + 2)..].Trim().Replace("\n    ", "\n", StringComparison.Ordinal));
+            _notes.TryAdd(
+                note.Label!.TrimStart('^'),
+                lines[(first < 0 ? 0 : first + 2)..].Trim().Replace("\n    ", "\n", StringComparison.Ordinal)
+            );
         }
 
         AddQuestions(document);
-        foreach (var (start, slug) in _headings)
+        foreach (var (block, slug) in _headings)
         {
-            if (!_slugs.TryGetValue(words[start], out var named))
+            var words = HeadingSlugs.Of(WordsOf(block));
+            if (!_slugs.TryGetValue(words, out var named))
             {
-                _slugs.Add(words[start], named = []);
+                _slugs.Add(words, named = []);
             }
 
             named.Enqueue(slug);
@@ -89,11 +93,12 @@ internal sealed class MarkdownSource
     /// <summary>The note as Markdown; null where the file does not have it in Markdown's notation.</summary>
     public string? NoteOf(string id) => _notes.GetValueOrDefault(id);
 
-    /// <summary>The name that GitHub gives to a question's heading; null where it has none.</summary>
-    public string? SlugOf(Question question) => _questions.GetValueOrDefault(question);
+    /// <summary>The heading of a question; null where it has none.</summary>
+    public MarkdownHeading? HeadingOf(Question question) => _questions.GetValueOrDefault(question);
 
     /// <summary>The name that GitHub gives to the next heading of these words that is not a question's; null where there is none.</summary>
-    public string? TakeSlug(string words) => _slugs.TryGetValue(HeadingSlugs.Of(words), out var named) && named.TryDequeue(out var slug) ? slug : null;
+    public string? TakeSlug(string words) =>
+        _slugs.TryGetValue(HeadingSlugs.Of(words), out var named) && named.TryDequeue(out var slug) ? slug : null;
 
     /// <summary>The words of a heading as its readers see them.</summary>
     public static string WordsOf(LeafBlock block)
@@ -113,8 +118,28 @@ internal sealed class MarkdownSource
             };
     }
 
+    /// <summary>A heading's line without the signs that make it one.</summary>
+    public static string MarkdownOf(string text, HeadingBlock heading)
+    {
+        var lines = text.Substring(heading.Span.Start, heading.Span.Length).Split('\n', StringSplitOptions.TrimEntries);
+        if (heading.IsSetext)
+        {
+            return string.Join(' ', lines.SkipLast(1));
+        }
+
+        // Signs at the end close the heading only after a blank: "C#" is a word.
+        var line = lines[0][heading.Level..].Trim();
+        var words = line.TrimEnd('#');
+        return words.Length == 0 || words[^1] is ' ' or '\t' ? words.TrimEnd() : line;
+    }
+
     private static MarkdownDocument? Parse(string text, MarkdownPipeline pipeline, MarkdownPlaces? places)
     {
+        if (HasEndlessLinks(text))
+        {
+            return null;
+        }
+
         var context = new MarkdownParserContext();
         if (places is not null)
         {
@@ -131,6 +156,24 @@ internal sealed class MarkdownSource
         }
     }
 
+    /// <summary>
+    /// Whether words without a blank open links upon links, <c>[a]([a]([a](</c>, as nobody writes: Markdig reads the rest of them again for
+    /// each, which takes minutes.
+    /// </summary>
+    private static bool HasEndlessLinks(string text)
+    {
+        var links = 0;
+        for (var i = 0; i < text.Length && links <= MaxLinksOfWord; i++)
+        {
+            links =
+                char.IsWhiteSpace(text[i]) ? 0
+                : text[i] == '(' && i > 0 && text[i - 1] == ']' ? links + 1
+                : links;
+        }
+
+        return links > MaxLinksOfWord;
+    }
+
     private static MarkdownPipeline Create(MarkdownPipelineBuilder builder)
     {
         builder.UsePreciseSourceLocation();
@@ -145,21 +188,31 @@ internal sealed class MarkdownSource
     /// <summary>A question's heading is the first thing of it.</summary>
     private void AddQuestions(QaDocument document)
     {
-        var (next, taken) = (0, new HashSet<int>());
+        var (next, taken) = (0, new HashSet<HeadingBlock>());
         foreach (var question in document.Questions.OrderBy(question => question.Span.Start))
         {
-            while (next < _headings.Count && _headings[next].Start < question.Span.Start)
+            while (next < _headings.Count && _headings[next].Block.Span.Start < question.Span.Start)
             {
                 next++;
             }
 
-            if (next < _headings.Count && _text.AsSpan(question.Span.Start, _headings[next].Start - question.Span.Start).IsWhiteSpace())
+            if (
+                next < _headings.Count
+                && _headings[next] is var (block, slug)
+                && _text.AsSpan(question.Span.Start, block.Span.Start - question.Span.Start).IsWhiteSpace()
+            )
             {
-                _questions.TryAdd(question, _headings[next].Slug);
-                taken.Add(_headings[next].Start);
+                _questions.TryAdd(question, new MarkdownHeading(slug, WordsOf(block), MarkdownOf(_text, block)));
+                taken.Add(block);
             }
         }
 
-        _headings.RemoveAll(heading => taken.Contains(heading.Start));
+        _headings.RemoveAll(heading => taken.Contains(heading.Block));
     }
 }
+
+/// <summary>A heading of a Markdown file.</summary>
+/// <param name="Slug">The name that GitHub gives to it.</param>
+/// <param name="Words">As readers see it.</param>
+/// <param name="Markdown">As the file has it.</param>
+internal sealed record MarkdownHeading(string Slug, string Words, string Markdown);

@@ -32,7 +32,7 @@ internal sealed partial class RawHtml(StringBuilder html, HtmlMarkdown markdown)
     public static string WordsOf(string raw)
     {
         var words = new StringBuilder();
-        for (var at = 0; at < raw.Length; )
+        for (var at = 0; at < raw.Length;)
         {
             if (string.CompareOrdinal(raw, at, "<!--", 0, 4) == 0)
             {
@@ -57,7 +57,7 @@ internal sealed partial class RawHtml(StringBuilder html, HtmlMarkdown markdown)
 
     private void Write(string raw, bool isBlock)
     {
-        for (var at = 0; at < raw.Length; )
+        for (var at = 0; at < raw.Length;)
         {
             var next = raw.IndexOf('<', at);
             next = next < 0 ? raw.Length : next;
@@ -86,7 +86,7 @@ internal sealed partial class RawHtml(StringBuilder html, HtmlMarkdown markdown)
         if (words.Length > 0 && !(isBlock && string.IsNullOrWhiteSpace(words)))
         {
             BeginLine(isBlock);
-            html.Append(HtmlText.Encode(WebUtility.HtmlDecode(words)));
+            html.Append(HtmlText.EncodeLines(WebUtility.HtmlDecode(words)));
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class RawHtml(StringBuilder html, HtmlMarkdown markdown)
         if (!isKnown)
         {
             BeginLine(isBlock);
-            html.Append(HtmlText.Encode(tag.Value));
+            html.Append(HtmlText.EncodeLines(tag.Value));
         }
     }
 
@@ -223,7 +223,9 @@ internal sealed partial class RawHtml(StringBuilder html, HtmlMarkdown markdown)
     }
 
     [GeneratedRegex(
-        """\G<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9-]{0,30})(?<attributes>(?>\s+[^\s"'=<>`/]{1,100}(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]{1,4000}))?){0,50})\s*/?>""",
+        """\G<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9-]{0,30})"""
+            + """(?<attributes>(?>\s+[^\s"'=<>`/]{1,100}(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]{1,4000}))?){0,50})"""
+            + """\s*/?>""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Tag();

@@ -33,10 +33,14 @@ internal static class SafeAddress
 
     /// <summary>The host of a picture as a page's policy names it; null where no page shows it.</summary>
     public static string? PictureSourceOf(string safe) =>
-        IsRelative(safe) ? safe[0] is '#' or '?' ? null : "'self'"
-        : Uri.TryCreate(safe, UriKind.Absolute, out var uri)
-        && uri is { Scheme: "https", UserInfo: "", HostNameType: UriHostNameType.Dns, IsDefaultPort: true } ? "https://" + uri.IdnHost
-        : null;
+        IsRelative(safe)
+            ? safe[0] is '#' or '?'
+                ? null
+                : "'self'"
+            : Uri.TryCreate(safe, UriKind.Absolute, out var uri)
+            && uri is { Scheme: "https", UserInfo: "", HostNameType: UriHostNameType.Dns, IsDefaultPort: true }
+                ? "https://" + uri.IdnHost
+                : null;
 
     private static bool IsSchemeKnown(string address)
     {

@@ -76,10 +76,8 @@ internal static class DataMapper
 
     public static FieldData ToData(DocumentField field) => new(field.Name, field.Value, field.Values);
 
-    public static GroupData ToData(QuestionGroup group) => new(group.Title, group.Introduction, Map(group.Questions, IndexOf))
-        {
-            IntroductionMarkdown = group.IntroductionMarkdown,
-        };
+    public static GroupData ToData(QuestionGroup group) =>
+        new(group.Title, group.Introduction, Map(group.Questions, IndexOf)) { IntroductionMarkdown = group.IntroductionMarkdown };
 
     public static ReferenceData ToData(QuestionReference reference) =>
         new(
