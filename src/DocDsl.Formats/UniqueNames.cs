@@ -23,4 +23,7 @@ internal sealed class UniqueNames(int first)
 
         return unique;
     }
+
+    /// <summary>Gives a name as it is; false where somebody has it.</summary>
+    public bool TryAdd(string name) => _used.Add(name);
 }

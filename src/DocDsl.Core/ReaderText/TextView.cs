@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -40,7 +41,22 @@ internal sealed class TextView
     public string Text => Content.Text;
 
     /// <summary>Its lines as the file has them, from the first to the last that is not blank; without directives and comments.</summary>
-    internal string Markdown => string.Concat(SourceSpans.Select(_tree.Text.ToString)).Trim();
+    internal string Markdown
+    {
+        get
+        {
+            var text = new StringBuilder();
+            for (var i = 0; i < SourceSpans.Length; i++)
+            {
+                // Blank lines are no elements; they belong to the body where nothing else lies between its lines.
+                var between = i == 0 ? default : TextSpan.FromBounds(SourceSpans[i - 1].End, SourceSpans[i].Start);
+                text.Append(_tree.Text.ToString(between) is var gap && string.IsNullOrWhiteSpace(gap) ? gap : "\n");
+                text.Append(_tree.Text.ToString(SourceSpans[i]));
+            }
+
+            return text.ToString().Trim();
+        }
+    }
 
     /// <summary>Whether there are no words; known without building the text where nothing is excluded.</summary>
     internal bool IsEmpty

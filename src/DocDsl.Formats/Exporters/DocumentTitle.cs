@@ -1,3 +1,5 @@
+using Markdig.Syntax;
+
 namespace DocDsl.Formats.Exporters;
 
 /// <summary>
@@ -10,7 +12,41 @@ internal sealed record DocumentTitle(string Text, DocumentField? Field, int Prea
 {
     private static readonly string[] s_names = ["title", "subject"];
 
+    /// <summary>The preamble of a Markdown file without the heading that is the title; null for another document.</summary>
+    public string? Preamble { get; private init; }
+
+    /// <summary>The title as the heading of a Markdown file has it; null where it is from elsewhere.</summary>
+    public string? Markdown { get; private init; }
+
     public static DocumentTitle Of(QaDocument document)
+    {
+        if (document.PreambleMarkdown is not { } preamble)
+        {
+            return OfText(document);
+        }
+
+        var title = OfField(document);
+        if (
+            MarkdownSource.Read(preamble)?.OfType<HeadingBlock>().FirstOrDefault() is { Level: 1 } heading
+            && MarkdownSource.WordsOf(heading) is { Length: > 0 } words
+            && (title is null || title.Text == words)
+        )
+        {
+            var rest = preamble.Remove(heading.Span.Start, heading.Span.Length).Trim('\r', '\n');
+            return (title ?? new DocumentTitle(words, Field: null, PreambleLines: 0)) with
+            {
+                Preamble = rest,
+                Markdown = MarkdownSource.MarkdownOf(preamble, heading),
+            };
+        }
+
+        return (title ?? Default(document)) with
+        {
+            Preamble = preamble,
+        };
+    }
+
+    private static DocumentTitle? OfField(QaDocument document)
     {
         foreach (var name in s_names)
         {
@@ -18,6 +54,16 @@ internal sealed record DocumentTitle(string Text, DocumentField? Field, int Prea
             {
                 return new DocumentTitle(field.Value, field, PreambleLines: 0);
             }
+        }
+
+        return null;
+    }
+
+    private static DocumentTitle OfText(QaDocument document)
+    {
+        if (OfField(document) is { } title)
+        {
+            return title;
         }
 
         if (document.RichPreamble.Paragraphs is [var first, ..])
@@ -29,6 +75,9 @@ internal sealed record DocumentTitle(string Text, DocumentField? Field, int Prea
             }
         }
 
-        return new DocumentTitle((document.Language ?? DocumentLanguage.English).Words.Title, Field: null, PreambleLines: 0);
+        return Default(document);
     }
+
+    private static DocumentTitle Default(QaDocument document) =>
+        new((document.Language ?? DocumentLanguage.English).Words.Title, Field: null, PreambleLines: 0);
 }

@@ -5,18 +5,25 @@ namespace DocDsl.Formats.Exporters;
 /// <summary>A page's structured data for search engines, of the answered questions only.</summary>
 internal static class FaqExporter
 {
-    public static string Export(QaDocument document) =>
-        JsonSerializer.Serialize(
-            new FaqPage(
-                "https://schema.org",
-                "FAQPage",
-                document.Culture,
-                DocumentTitle.Of(document).Text,
-                [.. document.Questions.OfType<AnsweredQuestion>().Select(ToFaq)]
-            ),
-            FaqJsonContext.Readable.FaqPage
-        ) + "\n";
+    public static string Export(QaDocument document)
+    {
+        var source = MarkdownSource.Of(document);
+        return JsonSerializer.Serialize(
+                new FaqPage(
+                    "https://schema.org",
+                    "FAQPage",
+                    document.Culture,
+                    DocumentTitle.Of(document).Text,
+                    [.. document.Questions.OfType<AnsweredQuestion>().Select(question => ToFaq(question, source))]
+                ),
+                FaqJsonContext.Readable.FaqPage
+            ) + "\n";
+    }
 
-    private static FaqQuestion ToFaq(AnsweredQuestion question) =>
-        new("Question", question.Text, new FaqAnswer("Answer", question.AnswerText));
+    /// <summary>The answer of a Markdown file is HTML, which schema.org allows; another is text.</summary>
+    private static FaqQuestion ToFaq(AnsweredQuestion question, MarkdownSource? source) =>
+        new("Question", question.Text, new FaqAnswer("Answer", source is null ? question.AnswerText : HtmlOf(question, source)));
+
+    private static string HtmlOf(AnsweredQuestion question, MarkdownSource source) =>
+        string.Concat(question.Answers.Select(answer => FaqHtml.Of(answer, source) ?? $"<p>{HtmlText.Encode(answer.Text)}</p>"));
 }

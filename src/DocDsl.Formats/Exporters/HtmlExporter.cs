@@ -4,9 +4,10 @@ using System.Text;
 namespace DocDsl.Formats.Exporters;
 
 /// <summary>
-/// One page that needs no other file and runs no script: its policy allows two style sheets, by their hashes, and nothing else.
+/// One page that needs no other file and runs no script: its policy allows two style sheets, by their hashes, and the pictures that a
+/// Markdown file shows, by their hosts, and nothing else.
 /// </summary>
-internal sealed class HtmlExporter
+internal sealed partial class HtmlExporter
 {
     private const int MaxTitleOnPaper = 90;
 
@@ -16,6 +17,8 @@ internal sealed class HtmlExporter
     private readonly PageWords _words;
     private readonly Anchors _anchors;
     private readonly HtmlText _text;
+    private readonly MarkdownSource? _source;
+    private readonly HtmlMarkdown? _markdown;
     private readonly DocumentTitle _title;
     private readonly DocumentLayout _layout;
     private readonly bool _areShort;
@@ -25,8 +28,11 @@ internal sealed class HtmlExporter
         _document = document;
         _language = document.Language ?? DocumentLanguage.English;
         _words = _language.Words;
-        _anchors = new Anchors(document);
-        _text = new HtmlText(_html, _words, _anchors, new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf));
+        _source = MarkdownSource.Of(document);
+        _anchors = Anchors.OfPage(document, _source);
+        var links = new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf);
+        _text = new HtmlText(_html, _words, _anchors, links);
+        _markdown = _source is null ? null : new HtmlMarkdown(_html, _text, _source, links, _anchors);
         _title = DocumentTitle.Of(document);
         _layout = DocumentLayout.Create(document, isAfterLast: false);
         _areShort = _layout.Sections.All(section => section.Texts.Count() == 1 && Labels.IsShort(section.Questions[0]));
@@ -36,18 +42,45 @@ internal sealed class HtmlExporter
 
     private Func<Question, string> AnchorsOf(QaDocument document)
     {
-        var anchors = document == _document ? _anchors : new Anchors(document);
+        var anchors = document == _document ? _anchors : Anchors.OfPage(document, MarkdownSource.Of(document));
         return question => anchors[question];
     }
 
     private string Write()
     {
+        _html.Append(
+            $"""
+            <body>
+            <a class="skip" href="#{_anchors.Main}">{_words.Skip}</a>
+            <div class="page">
+
+            """.ReplaceLineEndings("\n")
+        );
+        WriteHeader();
+        new HtmlIndex(_html, _document, _layout, _anchors).Write();
+        _html.Append($"<main id=\"{_anchors.Main}\" tabindex=\"-1\">\n");
+        WriteQuestions();
+        if (_document.RichClosing.Paragraphs.Count > 0)
+        {
+            _html.Append($"<section class=\"text\" aria-label=\"{_words.Closing}\">\n");
+            WriteBody(_document.RichClosing, _document.ClosingMarkdown, level: 2);
+            _html.Append("</section>\n");
+        }
+
+        WriteNotes();
+        _html.Append("</main>\n</div>\n</body>\n</html>\n");
+        return Head() + _html;
+    }
+
+    /// <summary>What the page may load is known when all of it is written.</summary>
+    private string Head()
+    {
         var title = _document.IsDraft ? $"{_words.Draft}: {_title.Text}" : _title.Text;
         var paper = HtmlStyle.PaperOf(Labels.Shortened(title, MaxTitleOnPaper));
         var styles = $"'sha256-{HtmlStyle.Hash}' 'sha256-{HtmlStyle.HashOf(paper)}'";
-        var policy = $"default-src 'none'; style-src {styles}; base-uri 'none'; form-action 'none'";
-        _html.Append(
-            $"""
+        var pictures = _markdown is { Pictures.Count: > 0 } ? $" img-src {string.Join(' ', _markdown.Pictures)};" : "";
+        var policy = $"default-src 'none'; style-src {styles};{pictures} base-uri 'none'; form-action 'none'";
+        return $"""
             <!doctype html>
             <html lang="{HtmlText.Encode(_document.Culture ?? _language.Tag)}">
             <head>
@@ -58,26 +91,8 @@ internal sealed class HtmlExporter
             <style>{HtmlStyle.Css}</style>
             <style>{paper}</style>
             </head>
-            <body>
-            <a class="skip" href="#questions">{_words.Skip}</a>
-            <div class="page">
 
-            """.ReplaceLineEndings("\n")
-        );
-        WriteHeader();
-        new HtmlIndex(_html, _document, _layout, _anchors).Write();
-        _html.Append("<main id=\"questions\" tabindex=\"-1\">\n");
-        WriteQuestions();
-        if (_document.RichClosing.Paragraphs.Count > 0)
-        {
-            _html.Append($"<section class=\"text\" aria-label=\"{_words.Closing}\">\n");
-            _text.Write(_document.RichClosing);
-            _html.Append("</section>\n");
-        }
-
-        WriteNotes();
-        _html.Append("</main>\n</div>\n</body>\n</html>\n");
-        return _html.ToString();
+            """.ReplaceLineEndings("\n");
     }
 
     private void WriteHeader()
@@ -88,7 +103,9 @@ internal sealed class HtmlExporter
             _html.Append($"<p class=\"draft\"><strong>{_words.Draft}.</strong> {_words.DraftNote}</p>\n");
         }
 
-        _html.Append($"<h1>{HtmlText.Encode(_title.Text)}</h1>\n");
+        var name =
+            _source?.TakeSlug(_title.Text) is { Length: > 0 } slug && _anchors.TryAdd(slug) ? $" id=\"{HtmlText.Encode(slug)}\"" : "";
+        _html.Append($"<h1{name}>{HtmlText.Encode(_title.Text)}</h1>\n");
         var fields = _document.Fields.Where(field => field != _title.Field).ToList();
         if (fields.Count > 0)
         {
@@ -105,12 +122,12 @@ internal sealed class HtmlExporter
 
         // The words of a letterhead are its fields; a text that has none says what its readers must know.
         var skip = _title.PreambleLines;
-        if (_document.RichPreamble.Paragraphs.Sum(paragraph => paragraph.Lines.Count) > skip)
+        if (_title.Preamble?.Length > 0 || (_source is null && _document.RichPreamble.Paragraphs.Sum(it => it.Lines.Count) > skip))
         {
             _html.Append(
                 fields.Count > 0 ? $"<details><summary>{_words.About}</summary>\n<div class=\"text\">\n" : "<div class=\"text\">\n"
             );
-            _text.Write(_document.RichPreamble, skip);
+            WriteBody(_document.RichPreamble, _title.Preamble, level: 2, skip);
             _html.Append(fields.Count > 0 ? "</div>\n</details>\n" : "</div>\n");
         }
 
@@ -139,7 +156,7 @@ internal sealed class HtmlExporter
             if (section.Group is { } group)
             {
                 _html.Append($"<h2 id=\"{_anchors[group]}\">{HtmlText.Encode(group.Title)}</h2>\n<div class=\"text\">\n");
-                _text.Write(group.RichIntroduction);
+                WriteBody(group.RichIntroduction, group.IntroductionMarkdown, level: 3);
                 _html.Append("</div>\n");
             }
 
@@ -159,8 +176,9 @@ internal sealed class HtmlExporter
     {
         var questions = section.Questions;
         var label = Labels.Of(questions);
+        var name = _anchors[questions[0]];
         var headline = Labels.HeadlineOf(questions[0], mayHaveLabel: _areShort);
-        _html.Append($"<article aria-labelledby=\"{_anchors[questions[0]]}\">\n<h{level} id=\"{_anchors[questions[0]]}\">");
+        _html.Append($"<article aria-labelledby=\"{name}\">\n<h{level} id=\"{name}\">");
         if (headline is null)
         {
             _html.Append(HtmlText.Encode(label));
@@ -168,23 +186,21 @@ internal sealed class HtmlExporter
         else
         {
             _html.Append(Labels.HasLabel(questions[0]) ? $"<span class=\"label\">{HtmlText.Encode(label)}</span> " : "");
-            _text.WriteLine(headline);
+            WriteHeadline(questions[0], headline);
         }
 
-        foreach (var other in questions.Skip(1))
-        {
-            _html.Append($"<span id=\"{_anchors[other]}\"></span>");
-        }
-
+        WritePlaces(questions);
         var link = string.Format(CultureInfo.InvariantCulture, _words.Permalink, label);
-        _html.Append(
-            $"<a class=\"permalink\" href=\"#{_anchors[questions[0]]}\" aria-label=\"{HtmlText.Encode(link)}\">#</a></h{level}>\n"
-        );
-        foreach (var text in section.Texts.Where(text => headline is null || text.Paragraphs is not [{ Lines.Count: 1 }]))
+        _html.Append($"<a class=\"permalink\" href=\"#{name}\" aria-label=\"{HtmlText.Encode(link)}\">#</a></h{level}>\n");
+        foreach (var question in questions.DistinctBy(question => question.RichText))
         {
-            _html.Append("<div class=\"question text\">\n");
-            _text.Write(text, skip: headline is null ? 0 : 1);
-            _html.Append("</div>\n");
+            if (headline is null || HasMore(question))
+            {
+                _html.Append("<div class=\"question text\">\n");
+                WriteBody(question.RichText, question.Markdown, level + 1, skip: headline is null ? 0 : 1);
+                _html.Append("</div>\n");
+            }
+
             headline = null;
         }
 
@@ -234,7 +250,7 @@ internal sealed class HtmlExporter
             _html.Append($"<p class=\"joint\">{_words.Joint}: {string.Join(", ", links)}</p>\n");
         }
 
-        _text.Write(answer.RichText);
+        WriteBody(answer.RichText, answer.Markdown, hasHeading ? level + 1 : level);
         WriteFacts(answer);
         _html.Append("</div>\n");
     }
@@ -301,28 +317,5 @@ internal sealed class HtmlExporter
         }
 
         _html.Append(answer.By is { } by ? $"<dt>{_words.By}</dt><dd>{HtmlText.Encode(by)}</dd>\n" : "").Append("</dl>\n");
-    }
-
-    private void WriteNotes()
-    {
-        if (_document.Notes.Count == 0)
-        {
-            return;
-        }
-
-        _html.Append($"<section class=\"notes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">{_words.Notes}</h2>\n<dl class=\"facts\">\n");
-        foreach (var note in _document.Notes)
-        {
-            _html.Append($"<dt id=\"{_anchors[note]}\">{HtmlText.Encode(note.Id)}</dt><dd>");
-            _text.WriteLines([.. note.RichText.Paragraphs.SelectMany(paragraph => paragraph.Lines)]);
-            _html.Append(
-                _text.IsMarked(note)
-                    ? $" <a class=\"back\" href=\"#r-{_anchors[note]}-1\" aria-label=\"{_words.Back} ({HtmlText.Encode(note.Id)})\">↩</a>"
-                    : ""
-            );
-            _html.Append("</dd>\n");
-        }
-
-        _html.Append("</dl>\n</section>\n");
     }
 }

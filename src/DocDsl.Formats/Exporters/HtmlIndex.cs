@@ -40,10 +40,15 @@ internal sealed class HtmlIndex(StringBuilder html, QaDocument document, Documen
     private void WriteEntry(IReadOnlyList<Question> questions)
     {
         var first = questions[0];
-        var numbers = first.Number is null ? null : Labels.NumbersOf(questions);
-        html.Append(
-            $"<li class=\"{QuestionStates.NameOf(first)}\"><a{(numbers is null ? "" : " class=\"n\"")} href=\"#{anchors[first]}\">"
-        );
+        var numbers =
+            first.Number is not null ? Labels.NumbersOf(questions)
+            : Labels.HasLabel(first) && first.Text.Length > 0 ? first.Label
+            : null;
+        var look =
+            numbers is null ? ""
+            : first.Number is null ? " class=\"n l\""
+            : " class=\"n\"";
+        html.Append($"<li class=\"{QuestionStates.NameOf(first)}\"><a{look} href=\"#{anchors[first]}\">");
         html.Append(numbers is null ? "" : $"<span>{HtmlText.Encode(numbers)}</span> ");
         html.Append($"<span class=\"w\">{HtmlText.Encode(WordsOf(first))}</span>");
         var tag = TagOf(first);

@@ -27,8 +27,18 @@ internal static class HtmlStyle
         h3{font-size:1.15rem;line-height:1.4;margin:2rem 0 .5rem}
         main>:first-child,main>:first-child>h2,main>:first-child>h3{margin-top:0}
         .label{display:block;font-size:.9rem;color:var(--soft)}
-        .answer h3,.answer h4{font-size:.9rem;color:var(--soft);margin:.6rem 0 .3rem}
+        h4,h5,h6{font-size:1.0625rem;line-height:1.4;margin:1.4rem 0 .4rem}
+        .answer:not(.plain)>h3:first-child,.answer:not(.plain)>h4:first-child{font-size:.9rem;color:var(--soft);margin:.6rem 0 .3rem}
         p,ul,ol,pre,table{margin:.7rem 0}
+        li>p:first-child,li>ul,li>ol{margin-top:.2rem}li>p:last-child,li>ul,li>ol{margin-bottom:.2rem}
+        .task{list-style:none}.task>.box:first-child,.task>p:first-child>.box{margin-left:-1.35em}
+        blockquote{border-left:.25rem solid var(--line);margin:.9rem 0;padding:.1rem 1rem;color:var(--soft)}
+        .alert{border-color:var(--link);color:var(--ink)}.alert.warning,.alert.caution{border-color:var(--open)}
+        .alert.important{border-color:var(--part)}
+        hr{border:0;border-top:1px solid var(--line);margin:1.5rem 0}
+        .text details{border:1px solid var(--line);border-radius:.3rem;padding:.2rem 1rem;margin:.7rem 0}
+        img{max-width:100%;height:auto;vertical-align:middle}
+        kbd{font:.85em ui-monospace,Menlo,Consolas,monospace;border:1px solid var(--line);border-radius:.2rem;padding:.05rem .3rem}
         .draft{background:var(--warn);border-left:.3rem solid var(--part);padding:.6rem 1rem;margin:0 0 1rem}
         .facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem 1.2rem;margin:0 0 1rem}
         .facts dt{color:var(--soft)}.facts dd{margin:0}
@@ -38,7 +48,7 @@ internal static class HtmlStyle
         nav h2{font-size:.95rem;margin:1rem 0 .3rem}
         nav ol{list-style:none;margin:.3rem 0;padding:0}
         nav li a{display:grid;grid-template-columns:1fr auto;gap:.15rem .6rem;padding:.35rem .5rem;text-decoration:none;border-radius:.3rem}
-        nav li a.n{grid-template-columns:1.9rem 1fr auto}
+        nav li a.n{grid-template-columns:1.9rem 1fr auto}nav li a.l{grid-template-columns:auto 1fr auto}
         nav .state{grid-column:1/-1;justify-self:start}nav .n .state{grid-column:2/-1}
         nav li a:hover{background:var(--panel)}
         nav li a:hover .w{text-decoration:underline}
@@ -61,11 +71,12 @@ internal static class HtmlStyle
         .state.open,.state.unanswered{border-left:.25rem solid var(--open);padding-left:1rem}
         .state.withdrawn{border-left:.25rem solid var(--gone);padding-left:1rem}
         .joint{font-size:.95rem;color:var(--soft);margin:.3rem 0}
-        .text table{border-collapse:collapse;display:block;overflow-x:auto;max-width:100%}
+        .text table{border-collapse:collapse;display:block;overflow-x:auto;max-width:100%;overflow-wrap:break-word}
         th,td{border:1px solid var(--line);padding:.35rem .7rem;text-align:left;vertical-align:top}
         th{background:var(--panel)}.r{text-align:right}.m{text-align:center}
         pre{background:var(--panel);border:1px solid var(--line);padding:.7rem 1rem;overflow-x:auto}
         code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.92em}
+        :not(pre)>code{background:var(--panel);border-radius:.2rem;padding:.05rem .25rem}
         .mark{font-size:.8em;line-height:0}
         .broken{text-decoration:underline wavy var(--open)}.broken small{color:var(--open)}
         .notes{border-top:1px solid var(--line);margin-top:2.5rem;font-size:.95rem}
@@ -74,14 +85,16 @@ internal static class HtmlStyle
         nav summary::-webkit-details-marker{display:none}}}
         @media screen and (max-width:52rem){.page{display:block;padding:1rem}nav{position:static;max-height:none;
         border-bottom:1px solid var(--line);margin-bottom:1.5rem}h1{font-size:1.5rem}.answer{padding:.3rem .9rem}
-        .facts{grid-template-columns:minmax(0,9.5rem) minmax(0,1fr)}summary{padding:.7rem 0}nav li a{padding:.6rem .2rem}}
+        .facts{grid-template-columns:minmax(0,9.5rem) minmax(0,1fr)}
+        .notes .facts{grid-template-columns:max-content minmax(0,1fr)}summary{padding:.7rem 0}nav li a{padding:.6rem .2rem}}
         @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--panel:#fff;--line:#999;--link:#000;
         --done:#000;--part:#000;--open:#000;--gone:#333;--warn:#fff}
         .skip,nav,.permalink,.back,.chart{display:none}.page{display:block;max-width:none;padding:0}
         details::details-content{content-visibility:visible;block-size:auto;opacity:1}summary{list-style:none}
         summary::-webkit-details-marker{display:none}body{font-size:10.5pt;line-height:1.45}
-        h1{font-size:18pt}h2{font-size:14pt}h3{font-size:12pt}
-        h2,h3,h4,.tags,.question{break-after:avoid}p,li,tr{break-inside:avoid;orphans:3;widows:3}a{text-decoration:none}
+        h1{font-size:18pt}h2{font-size:14pt}h3{font-size:12pt}h4,h5,h6{font-size:10.5pt}
+        .text table{display:table}:not(pre)>code{padding:0}
+        h2,h3,h4,h5,h6,.tags,.question{break-after:avoid}p,li,tr{break-inside:avoid;orphans:3;widows:3}a{text-decoration:none}
         .answer{padding:0 0 0 .8rem}pre{white-space:pre-wrap}}
         """;
 

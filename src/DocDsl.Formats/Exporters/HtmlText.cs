@@ -15,12 +15,15 @@ internal sealed partial class HtmlText(StringBuilder html, PageWords words, Anch
 {
     private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly Dictionary<DocumentNote, int> _marked = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DocumentNote, (int Times, string First)> _marked = new(ReferenceEqualityComparer.Instance);
 
     public static string Encode(string text) => s_encoder.Encode(text);
 
-    /// <summary>Whether the text refers to a note so far.</summary>
-    public bool IsMarked(DocumentNote note) => _marked.ContainsKey(note);
+    /// <summary>Words of several lines; a line end is a blank.</summary>
+    public static string EncodeLines(string text) => string.Join('\n', text.Split('\n').Select(Encode));
+
+    /// <summary>The first mark of a note in the text so far; null where there is none.</summary>
+    public string? MarkOf(DocumentNote note) => _marked.TryGetValue(note, out var marked) ? marked.First : null;
 
     /// <summary>Writes blocks.</summary>
     /// <param name="text">The text.</param>
@@ -63,28 +66,41 @@ internal sealed partial class HtmlText(StringBuilder html, PageWords words, Anch
         var before = "";
         foreach (var run in line.Runs)
         {
-            if (run.Note is { } note)
-            {
-                var times = _marked[note] = _marked.GetValueOrDefault(note) + 1;
-                html.Append($"<sup class=\"mark\"><a id=\"r-{anchors[note]}-{Invariant(times)}\" href=\"#{anchors[note]}\" ");
-                html.Append($"aria-label=\"{words.Notes} {Encode(note.Id)}\">{Encode(note.Id)}</a></sup>");
-                continue;
-            }
-
-            if (run.Reference is null)
+            if (run.Note is null && run.Reference is null)
             {
                 WriteMarkup(run.Text);
             }
-            else if (links.Of(run, before) is { Address: { } address } link)
-            {
-                html.Append($"<a href=\"{Encode(address)}\">{Encode(link.Words)}</a>");
-            }
             else
             {
-                html.Append($"<span class=\"broken\">{Encode(run.Text)} <small>({words.NotFound})</small></span>");
+                WritePlace(run, before);
             }
 
-            before = run.Text;
+            before = run.Note is null ? run.Text : before;
+        }
+    }
+
+    /// <summary>The mark of a note, or a reference.</summary>
+    /// <param name="run">It.</param>
+    /// <param name="before">The words before it in its line.</param>
+    /// <param name="isInLink">Whether it is in a link, in which there is no other.</param>
+    public void WritePlace(RichRun run, string before, bool isInLink = false)
+    {
+        if (run.Note is { } note)
+        {
+            var times = _marked.TryGetValue(note, out var marked) ? marked.Times + 1 : 1;
+            var mark = anchors.Add($"r-{anchors[note]}-{Invariant(times)}");
+            _marked[note] = (times, marked.First ?? mark);
+            html.Append("<sup class=\"mark\">");
+            html.Append(isInLink ? "" : $"<a id=\"{mark}\" href=\"#{anchors[note]}\" aria-label=\"{words.Notes} {Encode(note.Id)}\">");
+            html.Append(Encode(note.Id)).Append(isInLink ? "</sup>" : "</a></sup>");
+        }
+        else if (links.Of(run, before) is { Address: { } address } link)
+        {
+            html.Append(isInLink ? Encode(link.Words) : $"<a href=\"{Encode(address)}\">{Encode(link.Words)}</a>");
+        }
+        else
+        {
+            html.Append($"<span class=\"broken\">{Encode(run.Text)} <small>({words.NotFound})</small></span>");
         }
     }
 

@@ -1,9 +1,15 @@
+using System.Globalization;
+using Markdig.Syntax;
+
 namespace DocDsl.Formats.Exporters;
 
-/// <summary>CommonMark, with notes as most readers know them (<c>[^1]</c>).</summary>
+/// <summary>
+/// CommonMark, with notes as most readers know them (<c>[^1]</c>). The words of a Markdown file are written as the file has them.
+/// </summary>
 internal sealed class MarkdownExporter
 {
     private readonly MarkdownText _text = new();
+    private readonly MarkdownSource? _source;
     private readonly QaDocument _document;
     private readonly DocumentLayout _layout;
     private readonly ReferenceLinks _links;
@@ -16,12 +22,13 @@ internal sealed class MarkdownExporter
         _document = document;
         _language = document.Language ?? DocumentLanguage.English;
         _words = _language.Words;
+        _source = MarkdownSource.Of(document);
         _layout = LayoutOf(document);
         _links = new ReferenceLinks(document, documents, ExportFormat.Markdown, AnchorsOf);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var note in document.Notes)
         {
-            var isPlain = note.Id.All(char.IsAsciiLetterOrDigit) && ids.Add(note.Id);
+            var isPlain = (_source is not null || note.Id.All(char.IsAsciiLetterOrDigit)) && ids.Add(note.Id);
             _notes.TryAdd(note, isPlain ? note.Id : "note-" + (_notes.Count + 1));
         }
     }
@@ -29,31 +36,42 @@ internal sealed class MarkdownExporter
     public static string Export(QaDocument document, IEnumerable<QaDocument> documents) =>
         new MarkdownExporter(document, documents).Write();
 
-    private static DocumentLayout LayoutOf(QaDocument document) => DocumentLayout.Create(document, isAfterLast: true);
+    public static DocumentLayout LayoutOf(QaDocument document) => DocumentLayout.Create(document, isAfterLast: true);
 
     private Func<Question, string> AnchorsOf(QaDocument document)
     {
-        var anchors = new MarkdownAnchors(document, document == _document ? _layout : LayoutOf(document));
+        var isOwn = document == _document;
+        var anchors = new MarkdownAnchors(document, isOwn ? _source : MarkdownSource.Of(document), isOwn ? _layout : LayoutOf(document));
         return question => anchors[question];
     }
 
     private string Write()
     {
         var title = DocumentTitle.Of(_document);
-        WriteHeading(1, title.Text);
+        WriteDirectives();
+        if (title.Markdown is { } markdown)
+        {
+            _text.Markup($"# {markdown}\n\n");
+        }
+        else
+        {
+            WriteHeading(1, title.Text);
+        }
+
         if (_document.IsDraft)
         {
             _text.Markup("*").Words(_words.DraftNote).Markup("*\n\n");
         }
 
-        foreach (var field in _document.Fields)
+        var fields = _document.Fields.Where(field => field != title.Field).ToList();
+        foreach (var field in fields)
         {
             var value = string.Join(", ", Labels.ValuesOf(field, _language, _document.Culture));
             _text.Markup("- **").Words(field.Label).Markup("**: ").Text(OneLine(value)).Markup("\n");
         }
 
-        _text.Markup(_document.Fields.Count > 0 ? "\n" : "");
-        WriteText(_document.RichPreamble, title.PreambleLines);
+        _text.Markup(fields.Count > 0 ? "\n" : "");
+        WriteText(_document.RichPreamble, title.Preamble, level: 2, title.PreambleLines);
         foreach (var section in _layout.Sections)
         {
             WriteSection(section);
@@ -67,7 +85,7 @@ internal sealed class MarkdownExporter
         if (_document.RichClosing.Paragraphs.Count > 0)
         {
             _text.Markup("---\n\n");
-            WriteText(_document.RichClosing);
+            WriteText(_document.RichClosing, _document.ClosingMarkdown, level: 2);
         }
 
         foreach (var note in _document.Notes)
@@ -75,25 +93,96 @@ internal sealed class MarkdownExporter
             WriteNote(note);
         }
 
-        return _text.ToString().TrimEnd('\n') + "\n";
+        var text = _text.ToString().TrimEnd('\n') + "\n";
+        return text + MissingLinks(text);
     }
+
+    /// <summary>What reads the export as the same document again; no reader sees it.</summary>
+    private void WriteDirectives()
+    {
+        if (_source is null)
+        {
+            return;
+        }
+
+        string[] names = [.. new[] { _document.TypeName, _document.Culture }.OfType<string>()];
+        _text.Markup(names.Length > 0 ? $"<!-- @document {string.Join(' ', names)} -->\n" : "");
+        string?[] forms = [.. _layout.Sections.Select(FormOf).Distinct()];
+        _text.Markup(forms is [{ } form] ? $"<!-- @heading question+answer \"{form}\" -->\n" : "");
+    }
+
+    /// <summary>The form of a heading of questions, as <c>@heading</c> declares it; null where it cannot be declared.</summary>
+    private string? FormOf(LayoutSection section)
+    {
+        var question = section.Questions[0];
+        if (
+            section.Questions.Count > 1
+            || MarkdownAnchors.HasAnswerHeadings(section, _source)
+            || MarkdownAnchors.HeadingOf(section.Questions, _source) is not { Headline: { } headline, Markdown: { } markdown }
+        )
+        {
+            return null;
+        }
+
+        var before = markdown[..^headline.Markdown.Length];
+        var number = question.Number?.ToString(CultureInfo.InvariantCulture);
+        before =
+            number is not null ? before.Replace(number, "{n}", StringComparison.Ordinal)
+            : Labels.HasLabel(question) ? before.Replace(question.Label, "{label}", StringComparison.Ordinal)
+            : before;
+        return before.AsSpan().IndexOfAny('"', '\\') < 0 ? $"{new string('#', LevelOf(question))} {before}{{text}}" : null;
+    }
+
+    /// <summary>The links that the file defines where no text of the document is.</summary>
+    private string MissingLinks(string text)
+    {
+        var missing = _source?.Links.ToList();
+        if (missing is null or [])
+        {
+            return "";
+        }
+
+        var defined = MarkdownSource
+            .Read(text)
+            ?.Descendants<LinkReferenceDefinition>()
+            .Select(link => link.Label)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var links = string.Concat(missing.Where(link => defined?.Contains(link.Label) == false).Select(MarkdownAsIs.Of));
+        return links.Length > 0 ? "\n" + links : "";
+    }
+
+    private static int LevelOf(Question question) => question.Group is null ? 2 : 3;
 
     private void WriteSection(LayoutSection section)
     {
         if (section.Group is { } group)
         {
             WriteHeading(2, group.Title);
-            WriteText(group.RichIntroduction);
+            WriteText(group.RichIntroduction, group.IntroductionMarkdown, level: 3);
         }
 
         var first = section.Questions[0];
-        var level = first.Group is null ? 2 : 3;
-        var (heading, isOwn) = MarkdownAnchors.HeadingOf(section.Questions);
-        var skip = isOwn ? 1 : 0;
-        WriteHeading(level, heading);
-        foreach (var text in section.Texts)
+        var level = LevelOf(first);
+        var heading = MarkdownAnchors.HeadingOf(section.Questions, _source);
+        var skip = heading.IsOwn ? 1 : 0;
+        if (heading.Markdown is null)
         {
-            WriteText(text, skip);
+            WriteHeading(level, heading.Words);
+        }
+        else
+        {
+            _text.Markup($"{new string('#', level)} {heading.Markdown}\n\n");
+        }
+
+        if (_source is not null && first.Id is { } id && _source.TextOf(first.Span).Contains("@id " + id, StringComparison.Ordinal))
+        {
+            _text.Markup($"<!-- @id {id} -->\n");
+        }
+
+        foreach (var question in section.Questions.DistinctBy(question => question.RichText))
+        {
+            var rest = skip > 0 && heading.Headline is { } headline ? headline.Rest : question.Markdown;
+            WriteText(question.RichText, rest, level + 1, skip);
             skip = 0;
         }
 
@@ -106,7 +195,7 @@ internal sealed class MarkdownExporter
 
         foreach (var answer in section.Answers)
         {
-            WriteAnswer(answer, level + 1, section.HasAnswerHeadings);
+            WriteAnswer(answer, level + 1, MarkdownAnchors.HasAnswerHeadings(section, _source));
         }
     }
 
@@ -122,13 +211,19 @@ internal sealed class MarkdownExporter
             _text.Markup("*").Words(_words.StatusOf(answer.Status)).Markup("*\n\n");
         }
 
-        WriteText(answer.RichText);
+        WriteText(answer.RichText, answer.Markdown, hasHeading ? level + 1 : level);
     }
 
     private void WriteHeading(int level, string words) => _text.Markup(new string('#', level) + " ").Words(OneLine(words)).Markup("\n\n");
 
     private void WriteNote(DocumentNote note)
     {
+        if (_source?.NoteOf(note.Id) is { } markdown)
+        {
+            _text.Block($"[^{_notes[note]}]: {markdown.Replace("\n", "\n    ", StringComparison.Ordinal)}\n\n");
+            return;
+        }
+
         _text.Block($"[^{_notes[note]}]: ");
         var lines = note.RichText.Paragraphs.SelectMany(paragraph => paragraph.Lines).ToList();
         for (var i = 0; i < lines.Count; i++)
@@ -144,9 +239,17 @@ internal sealed class MarkdownExporter
     }
 
     /// <param name="rich">The text.</param>
+    /// <param name="markdown">The same as Markdown; null where the document is not Markdown.</param>
+    /// <param name="level">The highest level of its headings.</param>
     /// <param name="skip">How many lines of its first paragraph are left out: a heading shows them.</param>
-    private void WriteText(RichText rich, int skip = 0)
+    private void WriteText(RichText rich, string? markdown, int level, int skip = 0)
     {
+        if (markdown is not null && MarkdownAsIs.Of(markdown, rich, _source!, level, LinkOf) is { } asIs)
+        {
+            _text.Markup(asIs.Length > 0 ? asIs + "\n\n" : "");
+            return;
+        }
+
         foreach (var paragraph in rich.Paragraphs)
         {
             for (var i = skip; i < paragraph.Lines.Count; i++)
@@ -184,6 +287,14 @@ internal sealed class MarkdownExporter
 
             before = run.Note is null ? run.Text : before;
         }
+    }
+
+    private string LinkOf(RichRun run, string before)
+    {
+        var text = new MarkdownText();
+        return _links.Of(run, before) is { Address: { } address } link
+            ? text.Markup("[").Words(link.Words).Markup($"]({address})").ToString()
+            : text.Markup("").Words(run.Text).Markup(" (*").Words(_words.NotFound).Markup("*)").ToString();
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));

@@ -26,6 +26,7 @@ internal sealed class ReferenceLinks(
     private readonly Func<Question, string> _own = anchorsOf(document);
     private readonly Dictionary<QaDocument, Func<Question, string>> _anchors = [];
     private readonly Dictionary<(string?, int?, string?), Question?> _found = [];
+    private Dictionary<string, QaDocument>? _byPath;
 
     /// <param name="run">The words of a reference.</param>
     /// <param name="before">What is before it in its line.</param>
@@ -55,6 +56,50 @@ internal sealed class ReferenceLinks(
 
         var file = Uri.EscapeDataString(DocumentExporter.FileNameOf(found.Document, format));
         return new ReferenceLink(WordsOf(run, found, before), $"{file}#{Uri.EscapeDataString(anchors(found))}");
+    }
+
+    /// <summary>
+    /// A link of a Markdown file: one to another document's file leads to its export, where the same headings have the same names.
+    /// </summary>
+    /// <param name="address">In ASCII, as a page may have it.</param>
+    public string Within(string address)
+    {
+        var end = address.IndexOfAny(['#', '?']);
+        var path = end < 0 ? address : address[..end];
+        if (path.Length == 0 || !SafeAddress.IsRelative(address) || !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            return address;
+        }
+
+        var full = DocumentPathOf(Uri.UnescapeDataString(path));
+        _byPath ??= documents.Append(document).GroupBy(other => other.Path).ToDictionary(same => same.Key, same => same.First());
+        return full is not null && _byPath.TryGetValue(full, out var found)
+            ? Uri.EscapeDataString(DocumentExporter.FileNameOf(found, format)) + (end < 0 ? "" : address[end..])
+            : address;
+    }
+
+    /// <summary>The path of a file beside the document, as documents have it; null for one outside of the project.</summary>
+    private string? DocumentPathOf(string relative)
+    {
+        var parts = relative.StartsWith('/') ? [] : document.Path.Split('/').SkipLast(1).ToList();
+        foreach (var part in relative.Split('/'))
+        {
+            if (part == ".." && parts.Count == 0)
+            {
+                return null;
+            }
+
+            if (part == "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("" or "."))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
     }
 
     /// <summary>"vraag 2 van zwembad" for <c>[[zwembad#2]]</c>; after the words "Zie vraag" only "2 van zwembad".</summary>

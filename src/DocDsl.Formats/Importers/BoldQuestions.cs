@@ -157,7 +157,7 @@ internal static class BoldQuestions
             {
                 var (start, part, review) = starts[i];
                 var text = line.Text[start..(i + 1 < starts.Count ? starts[i + 1].Start : line.Text.Length)].Trim();
-                var number = part == DraftPart.Question ? QuestionNumber.LengthIn(text) : 0;
+                var number = part == DraftPart.Question ? RowNumber.LengthIn(text) : 0;
                 if (number > 0)
                 {
                     lines.Add(Of(line, text[..number], DraftPart.Number));

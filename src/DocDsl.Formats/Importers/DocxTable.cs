@@ -76,7 +76,7 @@ internal sealed class DocxTable(QuestionColumns columns, int[] starts, int heade
         var last = Array.FindLastIndex(starts, start => start < only.End);
         return (cells == 1 && starts.Length > 1)
             || (first <= columns.Question && last >= columns.Answer)
-            || (first == columns.Number && QuestionNumber.Of(string.Join(' ', only.Lines)) is null);
+            || (first == columns.Number && RowNumber.Of(string.Join(' ', only.Lines)) is null);
     }
 
     private static List<(int Start, int End, XElement Cell)> CellsOf(XElement row)

@@ -319,7 +319,7 @@ internal sealed class PdfTable
 
         // After the last row, what is in the first column alone: "Kind regards," below a column of numbers.
         bool IsStray(ColumnLine line) =>
-            _columns.Number == 0 && line.Words.All(word => ColumnOf(word) == 0) && QuestionNumber.Of(line.Text.Trim()) is null;
+            _columns.Number == 0 && line.Words.All(word => ColumnOf(word) == 0) && RowNumber.Of(line.Text.Trim()) is null;
     }
 
     /// <summary>Writes the rows of each page between the page's other lines; a row that goes on over the page is where it begins.</summary>

@@ -143,7 +143,7 @@ internal sealed class PdfTableRows(QuestionColumns columns, Func<LineWord, int> 
             : column == columns.Question && !isBold && IsBold(band) && !band[^1].Text.EndsWith('?');
     }
 
-    private bool IsNumber(CellLine line) => line.Column >= 0 && line.Column == columns.Number && QuestionNumber.Of(line.Text) is not null;
+    private bool IsNumber(CellLine line) => line.Column >= 0 && line.Column == columns.Number && RowNumber.Of(line.Text) is not null;
 
     private bool IsAsked(List<CellLine> band) => band.Exists(line => line.Column == columns.Question);
 

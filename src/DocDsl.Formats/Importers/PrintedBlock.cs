@@ -23,7 +23,7 @@ internal sealed class PrintedBlock(PrintedStyle style, bool isStrong)
     /// <summary>Whether it is a question by its words.</summary>
     public bool Asks => Text.AsSpan().TrimEnd(" \"'”’»)*:") is [.., '?' or '？'];
 
-    public bool HasNumber => QuestionNumber.LengthIn(Text) > 0;
+    public bool HasNumber => RowNumber.LengthIn(Text) > 0;
 
     /// <summary>The blocks of a document, without running headers, notes and what is in tables.</summary>
     public static List<PrintedBlock> Of(Draft draft)
@@ -63,7 +63,7 @@ internal sealed class PrintedBlock(PrintedStyle style, bool isStrong)
             if (
                 blocks is not [.., var last]
                 || last.IsStrong != isStrong
-                || (isStrong && (last.Style != style || !isNear || QuestionNumber.LengthIn(text) > 0))
+                || (isStrong && (last.Style != style || !isNear || RowNumber.LengthIn(text) > 0))
             )
             {
                 blocks.Add(last = new PrintedBlock(style, isStrong));

@@ -90,7 +90,7 @@ internal sealed class QuestionRow(int columns)
         if (columns.Number >= 0 && TextOf(columns.Number) is { Length: > 0 } number)
         {
             // A label over two lines of its cell is one word: "AC-", "01".
-            number = QuestionNumber.Of(number) is null && string.Concat(Cells[columns.Number]) is var label && QuestionNumber.Of(label) is not null
+            number = RowNumber.Of(number) is null && string.Concat(Cells[columns.Number]) is var label && RowNumber.Of(label) is not null
                 ? label
                 : number;
             lines.Add((number, DraftPart.Number));

@@ -75,7 +75,7 @@ internal static class QuestionSections
             }
 
             var text = number.Text.Trim();
-            if (hasLabels && QuestionNumber.Of(text) is { Label: { } label } && line.Text.Length > 0)
+            if (hasLabels && RowNumber.Of(text) is { Label: { } label } && line.Text.Length > 0)
             {
                 // The form of the heading reads the label, so that it is the question's name.
                 line.Text = $"{text} {line.Text}";
@@ -84,7 +84,7 @@ internal static class QuestionSections
             }
 
             number.Before.Add(
-                QuestionNumber.Of(text) is { Number: > 0 and var value } && !draft.Header.Contains("@numbering none")
+                RowNumber.Of(text) is { Number: > 0 and var value } && !draft.Header.Contains("@numbering none")
                     ? "@question " + value.ToString(CultureInfo.InvariantCulture)
                     : "@question"
             );
@@ -128,7 +128,7 @@ internal static class QuestionSections
             && draft.Lines.FindLastIndex(first, line => line.IsText && !line.IsBlank) is var title and >= 0
             && draft.Lines[title] is { Text.Length: <= MaxTitle } above
             && !PageNotes.EndsSentence(above.Text)
-            && (QuestionNumber.LengthIn(above.Text) > 0 || draft.Lines.FindIndex(line => line.IsText && !line.IsBlank) < title)
+            && (RowNumber.LengthIn(above.Text) > 0 || draft.Lines.FindIndex(line => line.IsText && !line.IsBlank) < title)
         )
         {
             above.Part = DraftPart.Group;
@@ -152,7 +152,7 @@ internal static class QuestionSections
             }
             else if (line.Part == DraftPart.Number)
             {
-                switch (QuestionNumber.Of(line.Text.Trim()))
+                switch (RowNumber.Of(line.Text.Trim()))
                 {
                     case { Label: null, Number: var number }:
                         groups[^1].Add(number);

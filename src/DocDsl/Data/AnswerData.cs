@@ -26,6 +26,9 @@ public sealed record AnswerData(
     SpanData Span
 )
 {
+    /// <summary>The text as Markdown, as the file has it; null where the document is not Markdown.</summary>
+    public string? Markdown { get; init; }
+
     /// <summary>What shows that it is true.</summary>
     public IReadOnlyList<EvidenceData> Evidence { get; init; } = [];
 }

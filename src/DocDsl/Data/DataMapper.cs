@@ -20,7 +20,11 @@ internal static class DataMapper
             Map(document.Notes, ToData),
             Map(document.Diagnostics, ToData),
             document.SourceText
-        );
+        )
+        {
+            PreambleMarkdown = document.PreambleMarkdown,
+            ClosingMarkdown = document.ClosingMarkdown,
+        };
 
     public static QuestionData ToData(Question question) =>
         new(
@@ -38,6 +42,7 @@ internal static class DataMapper
             ToData(question.Span)
         )
         {
+            Markdown = question.Markdown,
             Answers = Map(question.Answers, static answer => answer.Content.IndexOf(answer.Symbol)),
         };
 
@@ -61,6 +66,7 @@ internal static class DataMapper
             ToData(answer.Span)
         )
         {
+            Markdown = answer.Markdown,
             Evidence = Map(answer.Evidence, static evidence => new EvidenceData(evidence.Kind, evidence.Target, ToData(evidence.Span))),
         };
 
@@ -70,7 +76,8 @@ internal static class DataMapper
 
     public static FieldData ToData(DocumentField field) => new(field.Name, field.Value, field.Values);
 
-    public static GroupData ToData(QuestionGroup group) => new(group.Title, group.Introduction, Map(group.Questions, IndexOf));
+    public static GroupData ToData(QuestionGroup group) =>
+        new(group.Title, group.Introduction, Map(group.Questions, IndexOf)) { IntroductionMarkdown = group.IntroductionMarkdown };
 
     public static ReferenceData ToData(QuestionReference reference) =>
         new(

@@ -47,6 +47,12 @@ public sealed record QaDocumentData(
     [JsonPropertyOrder(-1)]
     public int Version { get; init; } = 1;
 
+    /// <summary>The preamble as Markdown, as the file has it; null where the document is not Markdown.</summary>
+    public string? PreambleMarkdown { get; init; }
+
+    /// <summary>The closing as Markdown, as the file has it; null where the document is not Markdown.</summary>
+    public string? ClosingMarkdown { get; init; }
+
     /// <summary>Reads the JSON form.</summary>
     /// <param name="json">As <see cref="ToJson"/> writes it. What later versions add is ignored.</param>
     /// <exception cref="JsonException">It is no JSON, or not of this form.</exception>

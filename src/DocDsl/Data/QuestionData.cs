@@ -32,6 +32,9 @@ public sealed record QuestionData(
     SpanData Span
 )
 {
+    /// <summary>The text as Markdown, as the file has it; null where the document is not Markdown.</summary>
+    public string? Markdown { get; init; }
+
     /// <summary>The indexes of all answers to it and to its parts in <see cref="QaDocumentData.Answers"/>.</summary>
     public IReadOnlyList<int> Answers { get; init; } = [];
 }

@@ -15,10 +15,7 @@ internal static class ExportShapes
         ("references to another document", n => Pair(1, "Wat?", Lines(n, i => $"Zie [[ander#{i}]].\n"))),
         ("numbers twice", n => "@document nl\n" + Lines(n, _ => Pair(1, "Wat?", "Niets."))),
         ("ids that differ in signs", n => "@document nl\n" + Lines(n, i => Pair(i, "Wat?", "Niets.").Replace("?", $"?\n@id {Signs(i)}"))),
-        (
-            "titles alike",
-            n => "@document faq en\n@heading question+answer \"### {text}\"\n" + Lines(n, _ => "\n### What is it?\nThis.\n")
-        ),
+        ("titles alike", n => "@document faq en\n@heading question+answer \"### {text}\"\n" + Lines(n, _ => "\n### What is it?\nThis.\n")),
         ("notes", n => Pair(1, "Wat?", Lines(n, i => $"Ook dit[^{i}].\n")) + Lines(n, i => $"@note {i} Bron.\n")),
         ("one note, many marks", n => Pair(1, "Wat?", Lines(n, _ => "Ook dit[^1].\n")) + "@note 1 Bron.\n"),
         ("notes in notes", n => Pair(1, "Wat?", "Ja.[^1]") + Lines(n, i => $"@note {i} Bron, zie[^{i + 1}] ook.\n")),
@@ -51,7 +48,37 @@ internal static class ExportShapes
         ("indentation", n => Pair(1, "Wat?", "```\n" + new string(' ', n) + "x\n```")),
     ];
 
-    public static IEnumerable<GrowthShape> All =>
+    /// <summary>Markdown files.</summary>
+    private static readonly (string Name, Func<int, string> Text)[] s_files =
+    [
+        (
+            "questions",
+            n => Headings + Lines(n, i => $"## What is part {i}?\n\nA *part*, see [[#what-is-part-{i}]] and [it][{i}].\n\n- a\n  - b\n\n")
+        ),
+        (
+            "links defined at the end",
+            n => Headings + Lines(n, i => $"## What is {i}?\n\n[a][{i}]\n\n") + Lines(n, i => $"[{i}]: https://a.nl/{i}\n")
+        ),
+        ("headings alike", n => Headings + "## What?\n\n" + Lines(n, _ => "### More\n\nWords.\n\n")),
+        ("details", n => Headings + "## What?\n\n" + Lines(n, _ => "<details>\n<summary>a</summary>\n\n*b*\n\n")),
+        ("tags", n => Headings + "## What?\n\nIt" + Lines(n, _ => "<b>x <a href=\"")),
+        ("links without ends", n => Headings + "## What?\n\nIt" + Lines(n, _ => "[a](")),
+    ];
+
+    private const string Headings = "@document faq en\n@heading question+answer \"## {text}\"\n\n";
+
+    public static IEnumerable<GrowthShape> All => Documents.Concat(Files);
+
+    private static IEnumerable<GrowthShape> Files =>
+        from format in Enum.GetValues<ExportFormat>()
+        from file in s_files
+        select new GrowthShape(
+            $"export {format}: Markdown: {file.Name}",
+            file.Text,
+            content => () => DocumentExporter.Export(QaDocument.Parse(content, "faq.md"), format)
+        );
+
+    private static IEnumerable<GrowthShape> Documents =>
         from format in Enum.GetValues<ExportFormat>()
         from document in s_documents
         select new GrowthShape(

@@ -14,7 +14,7 @@ namespace DocDsl.Fuzz.Targets;
 /// <summary>The public model of a document at run time, and every format that it is written in.</summary>
 internal sealed partial class ExportTarget : FuzzTarget
 {
-    private static readonly HashSet<string> s_empty = ["meta", "br", "!doctype"];
+    private static readonly HashSet<string> s_empty = ["meta", "br", "hr", "img", "!doctype"];
 
     /// <summary>What the page is made of: anything else came from the document.</summary>
     private static readonly HashSet<string> s_elements =
@@ -61,6 +61,15 @@ internal sealed partial class ExportTarget : FuzzTarget
         "small",
         "s",
         "del",
+        "h5",
+        "h6",
+        "em",
+        "b",
+        "i",
+        "ins",
+        "kbd",
+        "sub",
+        "blockquote",
     ];
 
     public override string Name => "export";
@@ -80,9 +89,15 @@ internal sealed partial class ExportTarget : FuzzTarget
             "The run time reads another shape than was compiled"
         );
         CheckModel(document);
-        foreach (var format in Enum.GetValues<ExportFormat>())
+
+        // The same text as a Markdown file: with questions that are headings, whatever it has of its own.
+        const string Headings = "@document faq en\n@heading question+answer \"## {text}\"\n\n## What is it?\n\n";
+        foreach (var exported in new[] { document, QaDocument.Parse(Headings + text, "Letters/letter.md") })
         {
-            Check(text, format, DocumentExporter.Export(document, format));
+            foreach (var format in Enum.GetValues<ExportFormat>())
+            {
+                Check(exported.SourceText, format, DocumentExporter.Export(exported, format));
+            }
         }
     }
 
@@ -138,6 +153,7 @@ internal sealed partial class ExportTarget : FuzzTarget
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (Match tag in Tag().Matches(page))
         {
+            CheckAttributes(tag);
             var name = tag.Groups["name"].Value;
             if (tag.Groups["close"].Length > 0)
             {
@@ -155,6 +171,17 @@ internal sealed partial class ExportTarget : FuzzTarget
 
         Finding.Unless(open.Count == 0, "An element of the page is not closed");
         Finding.Unless(Tag().Replace(page, "").IndexOf('<', StringComparison.Ordinal) < 0, "The page has a '<' that begins no tag");
+    }
+
+    /// <summary>Nothing runs, and links lead to the web, to mail, or beside the page.</summary>
+    private static void CheckAttributes(Match tag)
+    {
+        foreach (Match attribute in Attribute().Matches(tag.Value))
+        {
+            var (name, value) = (attribute.Groups[1].Value, System.Net.WebUtility.HtmlDecode(attribute.Groups[2].Value));
+            Finding.Unless(!name.StartsWith("on", StringComparison.Ordinal) && name != "style", $"The page has an attribute '{name}'");
+            Finding.Unless(name is not ("href" or "src") || SafeAddress().IsMatch(value), $"The page has an address '{value}'");
+        }
     }
 
     /// <summary>RFC 4180: each row has the columns of the first.</summary>
@@ -188,4 +215,10 @@ internal sealed partial class ExportTarget : FuzzTarget
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@" ([A-Za-z:-]+)=""([^""<>]*)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex(@"^(https?:|mailto:|(?![/\\]{2})[^:/?#]*([/?#]|$))[^\x00-\x1F]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex SafeAddress();
 }

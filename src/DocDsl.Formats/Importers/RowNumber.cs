@@ -6,14 +6,14 @@ namespace DocDsl.Formats.Importers;
 /// <summary>The number or label of a question, alone in its cell or before its words.</summary>
 /// <param name="Number">Its number; 0 for a label.</param>
 /// <param name="Label">Its label as it is written: <c>AC-01</c>, <c>1.2</c>; null for a number.</param>
-internal readonly partial record struct QuestionNumber(int Number, string? Label)
+internal readonly partial record struct RowNumber(int Number, string? Label)
 {
     /// <summary>What a cell has; null where it is neither a number nor a label.</summary>
-    public static QuestionNumber? Of(string text) =>
+    public static RowNumber? Of(string text) =>
         text.Length > 20 ? null
         : Alone().Match(text) is { Success: true } match
-            ? new QuestionNumber(int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), null)
-        : Code().IsMatch(text) ? new QuestionNumber(0, text.TrimEnd('.', ':'))
+            ? new RowNumber(int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), null)
+        : Code().IsMatch(text) ? new RowNumber(0, text.TrimEnd('.', ':'))
         : null;
 
     /// <summary>The length of the number that a question begins with, in the form <c>3.</c>, <c>3)</c>, <c>Q3.</c>, <c>2.3</c>; 0 for none.</summary>
