@@ -1,3 +1,5 @@
+using DocDsl.Core.Text;
+
 namespace DocDsl.Core.Compilation;
 
 /// <summary>The hashes with which the run time tells that it reads a document as it was compiled.</summary>
@@ -8,4 +10,7 @@ internal sealed record DocumentGuard(string Path, ulong TextHash, ulong ShapeHas
 {
     /// <summary>How many digits a document has in the generated list: three hashes, that of the path first.</summary>
     public const int Digits = 48;
+
+    /// <summary>What the project gives the document where its text does not say it: the run time reads it as it was compiled.</summary>
+    public DocumentDefaults Defaults { get; init; } = DocumentDefaults.None;
 }
