@@ -128,11 +128,9 @@ internal static class DocumentReader
             new DocumentGuard(
                 file.Path,
                 document.HasFailed ? 0 : TextHash.Of(document.Model.Tree.Text.Content),
-                document.Shape.Hash
-            )
-            {
-                Defaults = file.Defaults,
-            },
+                document.Shape.Hash,
+                file.Defaults
+            ),
             new DocumentDiagnostics(
                 At(document.NameSpan),
                 new EquatableArray<LocatedDiagnostic>(document.Diagnostics.Select(diagnostic => Locate(diagnostic, file.File, text)))

@@ -36,7 +36,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
     /// <param name="file">An absolute path.</param>
     public ProjectFolder ProjectOf(string file)
     {
-        if (_linked.TryGetValue(file, out var linking))
+        if (_linked.TryGetValue(file, out var linking) && linking.Items.IsMarkdown(file))
         {
             return linking;
         }
@@ -89,6 +89,19 @@ internal sealed class Workspace(IOpenFiles? open = null)
 
         return [.. found];
     }
+
+    /// <summary>Knows the files from outside their projects that another workspace knows, until <see cref="MarkdownIn"/> finds them.</summary>
+    public void LinkAs(Workspace other)
+    {
+        foreach (var (file, project) in other._linked)
+        {
+            _linked.TryAdd(file, ProjectOf(Path.Combine(project.Path, ".")));
+        }
+    }
+
+    /// <summary>Whether a build compiles a file as a document, or would: it need not exist.</summary>
+    /// <param name="file">An absolute path.</param>
+    public bool IsDocument(string file) => ProjectOf(file).IsDocument(file);
 
     /// <summary>The project that a folder is in, and those in the folder, which need not have documents.</summary>
     public IEnumerable<ProjectFolder> ProjectsOf(string folder) =>

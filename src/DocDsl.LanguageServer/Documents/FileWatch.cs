@@ -1,4 +1,5 @@
 using DocDsl.Core.Compilation;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
 
 namespace DocDsl.LanguageServer.Documents;
@@ -51,6 +52,7 @@ internal sealed class FileWatch : IDisposable
         {
             "*" + DocumentFiles.DocumentExtension,
             "*" + DocumentFiles.TypeExtension,
+            .. MarkdownFiles.Extensions.Select(extension => "*" + extension),
             ".editorconfig",
             ".globalconfig",
             "*.csproj",
