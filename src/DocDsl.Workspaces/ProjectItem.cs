@@ -50,7 +50,7 @@ internal sealed record ProjectItem(
             .Concat(element.Elements())
             .Any(each => each.Attribute("Condition") is not null || each.Name.LocalName is "Target" or "Otherwise");
         var (include, update, remove) = (ValueOf("Include"), ValueOf("Update"), ValueOf("Remove"));
-        string?[] values = [include ?? update ?? remove, ValueOf("Exclude"), ValueOf("Type"), ValueOf("Culture"), ValueOf("Link")];
+        string?[] values = [include ?? update ?? remove, WithoutDefaults(ValueOf("Exclude")), ValueOf("Type"), ValueOf("Culture"), ValueOf("Link")];
         if (isConditional || values[0] is null || values.Any(value => value is not null && IsComputed(value)))
         {
             return null;
@@ -84,6 +84,12 @@ internal sealed record ProjectItem(
 
     /// <summary>As the project file has it: <c>&lt;DocDsl Include="$(Docs)/*.md" /&gt;</c>.</summary>
     public static string Shown(XElement element) => $"<DocDsl Include=\"{element.Attribute("Include")?.Value}\" />";
+
+    /// <summary>What builds and package managers write is not looked at anyway.</summary>
+    private static string? WithoutDefaults(string? excluded) =>
+        excluded
+            ?.Replace("$(DefaultItemExcludes)", "", StringComparison.OrdinalIgnoreCase)
+            .Replace("$(DefaultExcludesInProjectFolder)", "", StringComparison.OrdinalIgnoreCase);
 
     private static string NameOf(object each) => each is XAttribute attribute ? attribute.Name.LocalName : ((XElement)each).Name.LocalName;
 

@@ -75,7 +75,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
             var isInside = project.Path == folder || FolderFiles.IsIn(folder, project.Path);
             foreach (var file in project.Items.Markdown)
             {
-                if (!FolderFiles.IsIn(project.Path, file))
+                if (!FolderFiles.IsIn(project.Path, file) && !ProjectOf(file).Items.IsMarkdown(file))
                 {
                     _linked.TryAdd(file, project);
                 }

@@ -63,7 +63,7 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
             Counts.Of(document, today),
             document.Named(full),
             Problem: null,
-            HasProject: project.ProjectFile is not null,
+            HasProject: project.ProjectFile is not null && project.IsDocument(full),
             HasEvidence: document.Compilation.Evidence.Count > 0 || document.Compilation.Filter.Severities.RequiresEvidence
         );
         return (file, TypeFilesOf(document.Model, project));

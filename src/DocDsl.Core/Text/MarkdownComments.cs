@@ -21,14 +21,14 @@ internal static class MarkdownComments
         }
 
         var fence = default(char);
-        for (int start = 0, next; start < text.Length; start = next)
+        for (int start = text[0] == '\uFEFF' ? 1 : 0, next; start < text.Length; start = next)
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             next = length < 0 ? text.Length : start + length + 1;
             var line = text.AsSpan(start, next - start);
-            var indent = line.Length - line.TrimStart(" \uFEFF".AsSpan()).Length;
+            var indent = line.Length - line.TrimStart(' ').Length;
             line = line.Slice(indent);
-            if (indent > MaxIndent + (start == 0 ? 1 : 0))
+            if (indent > MaxIndent)
             {
                 continue;
             }

@@ -51,7 +51,7 @@ public class MarkdownTests
     {
         var diagnostic = Assert.Single(new Project(("docs/FAQ.md", Faq), ("docs/FAQ.qa", Faq)).Run().Diagnostics);
         Assert.Equal(
-            "QA6001: The name 'Ministry.Docs.FAQ' of the document docs/FAQ.qa is taken by the document docs/FAQ.md",
+            "QA6001: The C# name 'Ministry.Docs.FAQ' of the document docs/FAQ.qa is already the name of the document docs/FAQ.md",
             $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split(';')[0]}"
         );
     }

@@ -28,7 +28,7 @@ public sealed class MarkdownTests : CommandTest
             """
             <Project>
               <ItemGroup>
-                <DocDsl Include="docs/**/*.md" Exclude="docs/drafts/**" Type="faq" Culture="en" />
+                <DocDsl Include="docs/**/*.md" Exclude="$(DefaultItemExcludes);docs/drafts/**" Type="faq" Culture="en" />
                 <DocDsl Include="../README.md" />
                 <DocDsl Remove="docs/old.md" />
                 <DocDsl Include="$(More)/*.md" />
@@ -69,7 +69,7 @@ public sealed class MarkdownTests : CommandTest
         Write("letter.qa", Answered.Replace("Nothing", "See [[FAQ#1]], [[docs/FAQ#2]] and [[other#1]]"));
         Write("other.md", Answered);
         var lines = Run("check", "-q", "-f", "concise").Output.Split('\n').SkipLast(1);
-        Assert.Equal(["letter.qa(5,17)", "letter.qa(5,36)"], lines.Select(line => line.Split(':')[0]));
+        Assert.Equal(["letter.qa(5,16)", "letter.qa(5,35)"], lines.Select(line => line.Split(':')[0]));
 
         // One that no build compiles has no name that could be taken.
         Write("letter.md", Answered);
@@ -86,7 +86,7 @@ public sealed class MarkdownTests : CommandTest
         Write("c.qa", Answered);
         Write("c.md", "an export of c.qa");
         var lines = Run("check", "a.md", "-q", "-f", "concise").Output.Split('\n').SkipLast(1);
-        Assert.Equal("a.md(5,28): error QA4006: Document 'd' does not exist in this project", Assert.Single(lines));
+        Assert.Equal("a.md(5,29): error QA4006: Document 'd' does not exist in this project", Assert.Single(lines));
     }
 
     [Theory]
@@ -156,10 +156,10 @@ public sealed class MarkdownTests : CommandTest
         var (status, output, error) = Run("export", "docs/FAQ.md", "--format", "json");
         Assert.Equal((0, ""), (status, error));
         Assert.Contains("\"path\": \"docs/FAQ.md\"", output);
-        Assert.Equal(0, Run("export", "docs/FAQ.md", "--format", "html", "-o", "site/").Status);
+        Assert.Equal(0, Run("export", "docs/FAQ.md", "--format", "html", "-o", "FAQ.html").Status);
     }
 
     [Fact]
     public void Types_of_the_project_are_completed() =>
-        Assert.Contains("faq", Run("[suggest:19]", "check FAQ.md --type ").Output.Split('\n'));
+        Assert.Contains("faq", Run("[suggest:20]", "check FAQ.md --type ").Output.Split('\n'));
 }

@@ -7,7 +7,7 @@ public sealed class MarkdownTests
 {
     private const string Project = """<Project><ItemGroup><DocDsl Include="docs/*.md" Culture="en" /></ItemGroup></Project>""";
     private const string Unanswered = "Question 1\nWhat does it cost?\n";
-    private const string Answered = "Question 1\n@id cost\nWhat does it cost?\n\nAnswer to question 1\nSee [[#1]].\n";
+    private const string Answered = "Question 1\n@id cost\nWhat does it cost?\n\nAnswer to question 1\nNothing.\n";
 
     [Fact]
     public void A_file_that_the_project_includes_is_checked_open_and_closed()
@@ -110,7 +110,7 @@ public sealed class MarkdownTests
         Assert.Equal("", session.Diagnostics("a.qa", 1));
         var definition = session.AskAt("textDocument/definition", "a.qa", Letter.Replace("[[FAQ#1", "[[FAQ#|1")).AsArray();
         Assert.Equal(
-            (session.UriOf("docs/FAQ.md"), "0:0-0:10"),
+            (session.UriOf("docs/FAQ.md"), "0:9-0:10"),
             (Assert.Single(definition)!["uri"]!.GetValue<string>(), Session.Show(definition[0]!["range"]!))
         );
         session.Open("docs/FAQ.md", Answered);

@@ -14,7 +14,6 @@ internal sealed class CompletionContext
 {
     private readonly List<CompletionItem> _items = [];
     private readonly CompletionClient _client;
-    private readonly int _lineStart;
 
     /// <param name="document">The document.</param>
     /// <param name="position">The cursor.</param>
@@ -24,7 +23,7 @@ internal sealed class CompletionContext
         (Document, _client) = (document, client);
         Offset = document.Text.ToOffset(position);
         Line = document.Text.GetLine(document.Text.GetLinePosition(Offset).Line);
-        _lineStart = Line.Start;
+        LineStart = Line.Start;
 
         // In Markdown a directive is what a comment holds, and any other line that begins with @ is text.
         IsInDirective = !document.Text.IsMarkdown;
@@ -47,6 +46,9 @@ internal sealed class CompletionContext
 
     /// <summary>The line, without its end; of a directive in a comment of Markdown the directive.</summary>
     public TextSpan Line { get; }
+
+    /// <summary>Where the line itself begins.</summary>
+    public int LineStart { get; }
 
     /// <summary>Whether <see cref="Line"/> is a directive where it begins with <c>@</c>.</summary>
     public bool IsInDirective { get; }
@@ -93,13 +95,13 @@ internal sealed class CompletionContext
     /// <summary>Whether the line is in a note or an aside that is not closed.</summary>
     public bool IsInBlock =>
         Document.Model is { } model
-        && _lineStart > 0
-        && model.Tree.ElementTable[model.Tree.ElementAt(_lineStart - 1)] is var before
+        && LineStart > 0
+        && model.Tree.ElementTable[model.Tree.ElementAt(LineStart - 1)] is var before
         && (
             before.Block != BlockKind.None
             || (
                 before.Kind == ElementKind.Directive
-                && model.Tree.DirectiveAt(_lineStart - 1) is { Kind: DirectiveKind.Aside, Argument.Length: 0 }
+                && model.Tree.DirectiveAt(LineStart - 1) is { Kind: DirectiveKind.Aside, Argument.Length: 0 }
             )
         );
 

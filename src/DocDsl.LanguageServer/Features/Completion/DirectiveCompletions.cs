@@ -21,7 +21,7 @@ internal static class DirectiveCompletions
         var section = model.Tree.SectionAt(context.Line.Start);
         var isBelowText = model
             .Tree.Elements.SkipWhile(element => element.Span.Start < section.Span.Start)
-            .TakeWhile(element => element.Span.Start < context.Line.Start)
+            .TakeWhile(element => element.Span.Start < context.LineStart)
             .Any(element => element is { Kind: ElementKind.Text, Block: BlockKind.None } && section.Kind != SectionKind.Header);
         var isAnswered = model
             .Questions.Where(question => question.HeadingSpan == section.HeadingSpan)
