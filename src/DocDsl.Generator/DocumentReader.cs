@@ -107,7 +107,14 @@ internal static class DocumentReader
     }
 
     private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types, bool isDetailed) =>
-        ResultOf(DocumentCompilation.Create(new SourceText(text.ToString(), file.Path, file.Defaults), OptionsOf(file, types, isDetailed)), file, text);
+        ResultOf(
+            DocumentCompilation.Create(
+                new SourceText(text.ToString(), file.Path, file.Defaults),
+                OptionsOf(file, types, isDetailed)
+            ),
+            file,
+            text
+        );
 
     private static DocumentOptions OptionsOf(SourceFile file, DocumentTypeSet types, bool isDetailed) =>
         new(

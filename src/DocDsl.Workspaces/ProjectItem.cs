@@ -50,7 +50,8 @@ internal sealed record ProjectItem(
             .Concat(element.Elements())
             .Any(each => each.Attribute("Condition") is not null || each.Name.LocalName is "Target" or "Otherwise");
         var (include, update, remove) = (ValueOf("Include"), ValueOf("Update"), ValueOf("Remove"));
-        string?[] values = [include ?? update ?? remove, WithoutDefaults(ValueOf("Exclude")), ValueOf("Type"), ValueOf("Culture"), ValueOf("Link")];
+        var excluded = WithoutDefaults(ValueOf("Exclude"));
+        string?[] values = [include ?? update ?? remove, excluded, ValueOf("Type"), ValueOf("Culture"), ValueOf("Link")];
         if (isConditional || values[0] is null || values.Any(value => value is not null && IsComputed(value)))
         {
             return null;

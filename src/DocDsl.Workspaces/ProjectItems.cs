@@ -24,10 +24,18 @@ internal sealed class ProjectItems
         var elements = project?.Descendants().Where(element => element.Name.LocalName == "DocDsl").ToArray() ?? [];
         var items = elements.Select(element => (element, Item: ProjectItem.Read(folder, element))).ToArray();
         _items = [.. items.Select(each => each.Item).OfType<ProjectItem>()];
-        NotEvaluated = [.. items.Where(each => each.Item is null && ProjectItem.Matters(each.element)).Select(each => ProjectItem.Shown(each.element))];
+        NotEvaluated =
+        [
+            .. items
+                .Where(each => each.Item is null && ProjectItem.Matters(each.element))
+                .Select(each => ProjectItem.Shown(each.element)),
+        ];
         _markdown = new(() => [.. FindMarkdown().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         _byLink = new(() =>
-            Markdown.Where(file => LinkOf(file) is not null).GroupBy(file => LinkOf(file)!).ToDictionary(group => group.Key, group => group.First())
+            Markdown
+                .Where(file => LinkOf(file) is not null)
+                .GroupBy(file => LinkOf(file)!)
+                .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal)
         );
     }
 

@@ -54,7 +54,8 @@ internal sealed class DefaultsOptions
     {
         if (type is not null && defaults.Type is { } wanted && type != wanted)
         {
-            throw new IOException($"{(path is null ? "" : path + ": ")}its '@document' names the type '{type}', and '--type' requires '{wanted}'.");
+            var start = path is null ? "" : path + ": ";
+            throw new IOException($"{start}its '@document' names the type '{type}', and '--type' requires '{wanted}'.");
         }
     }
 

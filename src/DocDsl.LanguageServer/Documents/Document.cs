@@ -13,7 +13,8 @@ using DocDsl.Workspaces;
 namespace DocDsl.LanguageServer.Documents;
 
 /// <summary>
-/// One state of one file: a document, the declaration of a type, or a file of Markdown that is neither. Never changes; what is asked of it is made once.
+/// One state of one file: a document, the declaration of a type, or a file of Markdown that is neither. Never changes; what is
+/// asked of it is made once.
 /// </summary>
 internal sealed class Document
 {

@@ -86,7 +86,7 @@ public sealed class MarkdownTests : CommandTest
         Write("c.qa", Answered);
         Write("c.md", "an export of c.qa");
         var lines = Run("check", "a.md", "-q", "-f", "concise").Output.Split('\n').SkipLast(1);
-        Assert.Equal("a.md(5,29): error QA4006: Document 'd' does not exist in this project", Assert.Single(lines));
+        Assert.Equal("a.md(5,29): error QA4006: Document 'd' does not exist", Assert.Single(lines));
     }
 
     [Theory]

@@ -119,11 +119,7 @@ public sealed class Session : IDisposable
                 textDocument = new
                 {
                     uri = UriOf(name),
-                    languageId = language ?? Path.GetExtension(name) switch
-                    {
-                        ".md" or ".markdown" => "markdown",
-                        var extension => extension.TrimStart('.'),
-                    },
+                    languageId = language ?? Path.GetExtension(name).TrimStart('.').Replace("md", "markdown", StringComparison.Ordinal),
                     version,
                     text,
                 },
