@@ -14,7 +14,7 @@ namespace DocDsl.CodeFixes;
     LanguageNames.CSharp,
     Name = nameof(DocumentCodeFixProvider),
     DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) },
-    DocumentExtensions = new[] { ".qa" }
+    DocumentExtensions = new[] { ".qa", ".md", ".markdown", ".mdx" }
 )]
 public sealed class DocumentCodeFixProvider : CodeFixProvider
 {

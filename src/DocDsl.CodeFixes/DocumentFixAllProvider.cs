@@ -1,8 +1,10 @@
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Editing;
+using DocDsl.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
+using SourceText = Microsoft.CodeAnalysis.Text.SourceText;
 using SemanticModel = DocDsl.Core.Symbols.SemanticModel;
 
 namespace DocDsl.CodeFixes;
@@ -42,7 +44,8 @@ internal sealed class DocumentFixAllProvider : FixAllProvider
         foreach (var document in projects.SelectMany(project => project.AdditionalDocuments))
         {
             if (
-                document.FilePath?.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) != true
+                document.FilePath is not { } path
+                || !(DocumentFiles.IsDocument(path) || MarkdownFiles.IsMarkdown(path))
                 || await DocumentModel.ReadAsync(document, cancellation).ConfigureAwait(false) is not { } model
             )
             {

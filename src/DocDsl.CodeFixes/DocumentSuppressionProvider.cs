@@ -13,7 +13,7 @@ namespace DocDsl.CodeFixes;
     LanguageNames.CSharp,
     Name = nameof(DocumentSuppressionProvider),
     DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) },
-    DocumentExtensions = new[] { ".qa" }
+    DocumentExtensions = new[] { ".qa", ".md", ".markdown", ".mdx" }
 )]
 public sealed class DocumentSuppressionProvider : CodeFixProvider
 {

@@ -1,5 +1,6 @@
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,7 +14,13 @@ internal static class BuildItems
 
     private const string ListNameProperty = "build_property.DocDslListName";
 
-    private const string PathMetadata = "build_metadata.AdditionalFiles.DocDslPath";
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    private const string PathMetadata = Metadata + "DocDslPath";
+
+    private const string TypeMetadata = Metadata + "DocDslType";
+
+    private const string CultureMetadata = Metadata + "DocDslCulture";
 
     private static readonly string[] s_keys = SeveritySettings.Keys.ToArray();
 
@@ -21,11 +28,24 @@ internal static class BuildItems
 
     /// <summary>The path of a document or a type relative to its project; null when the file is not one of ours.</summary>
     /// <remarks>Escaped on the way, since <c>#</c> and <c>;</c> would cut it short.</remarks>
-    public static string? PathOf(AnalyzerConfigOptions options) =>
-        options.TryGetValue(PathMetadata, out var path) && path.Length > 0 ? Uri.UnescapeDataString(path).Replace('\\', '/') : null;
+    public static string? PathOf(AnalyzerConfigOptions options) => ValueOf(options, PathMetadata)?.Replace('\\', '/');
 
-    /// <summary>Whether a file may be ours, by its name alone: a build has decided already which folders count.</summary>
+    /// <summary>The type and the culture that the project gives a document where its text names none.</summary>
+    public static DocumentDefaults DefaultsOf(AnalyzerConfigOptions options) =>
+        (ValueOf(options, TypeMetadata), ValueOf(options, CultureMetadata)) is var (type, culture) && (type ?? culture) is not null
+            ? new DocumentDefaults(type, culture)
+            : DocumentDefaults.None;
+
+    /// <summary>Whether a file is ours, by its name alone: a build has decided already which folders count.</summary>
     public static bool IsOurs(string file) => DocumentFiles.IsDocument(file) || DocumentFiles.IsType(file);
+
+    /// <summary>Whether a file is a document. One of Markdown is one only where the project includes it as such.</summary>
+    public static bool IsDocument(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
+        DocumentFiles.IsDocument(file.Path)
+        || (MarkdownFiles.IsMarkdown(file.Path) && PathOf(provider.GetOptions(file)) is not null);
+
+    private static string? ValueOf(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var value) && value.Length > 0 ? Uri.UnescapeDataString(value) : null;
 
     /// <summary>How much the rules matter in a file, as configured in <c>.editorconfig</c>.</summary>
     public static SeveritySettings SeveritiesOf(AnalyzerConfigOptions options)

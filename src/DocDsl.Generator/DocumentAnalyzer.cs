@@ -78,7 +78,8 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
         /// <summary>As the generator reads documents, which shares the result.</summary>
         public bool IsDetailed { get; } =
-            options.AdditionalFiles.Count(file => DocumentFiles.IsDocument(file.Path)) <= Sharding.MaxDetailed
+            options.AdditionalFiles.Count(file => BuildItems.IsDocument(file, options.AnalyzerConfigOptionsProvider))
+                <= Sharding.MaxDetailed
             && options.AdditionalFiles.Any(file => BuildItems.IsLiveMarker(file, options.AnalyzerConfigOptionsProvider));
 
         public TypeSet TypesOf(Compilation compilation, CancellationToken cancellation) =>

@@ -62,18 +62,22 @@ internal static class DocumentReader
     /// <summary>Selects an additional file; null if it is not a document, a type or the marker.</summary>
     public static FileResult? TryTake(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
-        if (!BuildItems.IsOurs(file.Path))
+        var isOurs = BuildItems.IsOurs(file.Path);
+        if (!isOurs && !MarkdownFiles.IsMarkdown(file.Path))
         {
             return BuildItems.IsLiveMarker(file, provider) ? LiveMarker.Instance : null;
         }
 
+        // A file of Markdown without a path is somebody else's.
         var options = provider.GetOptions(file);
         return BuildItems.PathOf(options) is { } path
-            ? new SourceFile(path, file.Path, file.GetText(cancellation), BuildItems.RootNamespace(provider), Sharding.NumberOf(path))
-            {
-                Severities = BuildItems.SeveritiesOf(options),
-            }
-            : new UnplacedFile(file.Path);
+                ? new SourceFile(path, file.Path, file.GetText(cancellation), BuildItems.RootNamespace(provider), Sharding.NumberOf(path))
+                {
+                    Severities = BuildItems.SeveritiesOf(options),
+                    Defaults = BuildItems.DefaultsOf(options),
+                }
+            : isOurs ? new UnplacedFile(file.Path)
+            : null;
     }
 
     /// <summary>Compiles a document. Never throws: an internal error of DocDsl is QA9001, and the document has an empty type.</summary>
@@ -103,7 +107,14 @@ internal static class DocumentReader
     }
 
     private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types, bool isDetailed) =>
-        ResultOf(DocumentCompilation.Create(new SourceText(text.ToString(), file.Path), OptionsOf(file, types, isDetailed)), file, text);
+        ResultOf(
+            DocumentCompilation.Create(
+                new SourceText(text.ToString(), file.Path, file.Defaults),
+                OptionsOf(file, types, isDetailed)
+            ),
+            file,
+            text
+        );
 
     private static DocumentOptions OptionsOf(SourceFile file, DocumentTypeSet types, bool isDetailed) =>
         new(
@@ -124,7 +135,8 @@ internal static class DocumentReader
             new DocumentGuard(
                 file.Path,
                 document.HasFailed ? 0 : TextHash.Of(document.Model.Tree.Text.Content),
-                document.Shape.Hash
+                document.Shape.Hash,
+                file.Defaults
             ),
             new DocumentDiagnostics(
                 At(document.NameSpan),

@@ -4,6 +4,7 @@ using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis.Text;
+using DocumentDefaults = DocDsl.Core.Text.DocumentDefaults;
 using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
 using DiagnosticSeverity = DocDsl.Core.Diagnostics.DiagnosticSeverity;
 using LinePosition = DocDsl.Core.Text.LinePosition;
@@ -26,6 +27,9 @@ internal sealed record SourceFile(string Path, string File, SourceText? Text, st
 {
     /// <summary>How much the rules matter in it.</summary>
     public SeveritySettings Severities { get; init; } = SeveritySettings.None;
+
+    /// <summary>Its type and its culture where its text does not name them.</summary>
+    public DocumentDefaults Defaults { get; init; } = DocumentDefaults.None;
 
     /// <summary>Whether it declares a type of documents.</summary>
     public bool IsType { get; } = DocumentFiles.IsType(Path);

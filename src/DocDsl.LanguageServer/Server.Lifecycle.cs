@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DocDsl.Core.Compilation;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;
@@ -62,6 +62,7 @@ internal sealed partial class Server
             new InitializeResult(
                 new ServerCapabilities
                 {
+                    DocumentFormattingProvider = RegistersFormatting ? null : true,
                     DiagnosticProvider = _diagnostics.ClientAsks
                         ? new DiagnosticOptions("docdsl", InterFileDependencies: true, WorkspaceDiagnostics: true)
                         : null,
@@ -80,6 +81,11 @@ internal sealed partial class Server
         else
         {
             Watch();
+        }
+
+        if (RegistersFormatting)
+        {
+            RegisterFormatting();
         }
 
         _code.Reset();
@@ -234,13 +240,36 @@ internal sealed partial class Server
         _watch = new FileWatch(_store.Folders, (path, cameOrWent) => FilesChanged((path, cameOrWent)));
     }
 
+    /// <summary>An editor asks which formatter of Markdown to use where there are several, and this is none.</summary>
+    private bool RegistersFormatting => _capabilities?.TextDocument?.Formatting?.DynamicRegistration == true;
+
+    private async void RegisterFormatting()
+    {
+        try
+        {
+            await _client
+                .RegisterCapabilityAsync([
+                    new ClientRegistration(
+                        "formatting",
+                        "textDocument/formatting",
+                        new RegistrationOptions(DocumentSelector: [new DocumentFilter("qa"), new DocumentFilter("qatype")])
+                    ),
+                ])
+                .ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            await _log.WriteLineAsync($"The client registers no formatter: {fault.Message}").ConfigureAwait(false);
+        }
+    }
+
     private async void RegisterWatch()
     {
         try
         {
             await _client
                 .RegisterCapabilityAsync([
-                    new ClientRegistration("watch", "workspace/didChangeWatchedFiles", new WatchOptions(FileWatch.Watched)),
+                    new ClientRegistration("watch", "workspace/didChangeWatchedFiles", new RegistrationOptions(FileWatch.Watched)),
                 ])
                 .ConfigureAwait(false);
         }
@@ -269,6 +298,7 @@ internal sealed partial class Server
         var counted = changes
             .Where(change =>
                 _store.IsOpen(change.Path) ? change.CameOrWent
+                : MarkdownFiles.IsMarkdown(change.Path) ? _store.Workspace.IsDocument(change.Path)
                 : FileWatch.Matters(change.Path) ? !FolderFiles.IsDocumentOrType(change.Path) || !_store.IsExcluded(change.Path)
                 : change.CameOrWent
                     && !_store.IsExcluded(change.Path)
@@ -281,7 +311,7 @@ internal sealed partial class Server
         }
 
         _store.Reset();
-        if (counted.All(change => !change.CameOrWent && DocumentFiles.IsDocument(change.Path)))
+        if (counted.All(change => !change.CameOrWent && _store.Workspace.IsDocument(change.Path)))
         {
             _checker.Check(counted.Select(change => change.Path));
         }

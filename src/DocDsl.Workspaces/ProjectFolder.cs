@@ -21,7 +21,7 @@ internal sealed class ProjectFolder
 {
     private readonly Lazy<ImmutableArray<string>> _documents;
 
-    /// <summary>The saved documents as seen from the project, by their file's name without <c>.qa</c>.</summary>
+    /// <summary>The saved documents as seen from the project, by their file's name without its extension.</summary>
     private readonly Lazy<ILookup<string, string>> _byName;
     private readonly Lazy<(TypeCompilation Compilation, ImmutableArray<string> Files)> _types;
 
@@ -37,12 +37,14 @@ internal sealed class ProjectFolder
         _open = open;
         ProjectFile = projectFile;
         var properties = projectFile is null ? null : TryLoad(projectFile);
+        Items = new ProjectItems(path, properties);
         var name = System.IO.Path.GetFileNameWithoutExtension(projectFile)?.Replace(' ', '_');
         RootNamespace = name is null ? "" : Naming.Qualified(PropertyOf(properties, "RootNamespace") ?? name);
         ListName = Naming.OfList(PropertyOf(properties, "DocDslListName") ?? "");
-        _documents = new(() => Sorted(Saved(DocumentFiles.IsDocument)));
+        _documents = new(() => Sorted(Saved(DocumentFiles.IsDocument).Concat(Items.Markdown)));
         _byName = new(() =>
             Documents
+                .Concat(NotDeclared())
                 .Select(Relative)
                 .ToLookup(
                     path => DocumentPath.Composed(System.IO.Path.GetFileNameWithoutExtension(path)),
@@ -71,6 +73,9 @@ internal sealed class ProjectFolder
     /// <summary>The project file, absolute; null where there is none above the documents.</summary>
     public string? ProjectFile { get; }
 
+    /// <summary>The <c>DocDsl</c> items of the project file.</summary>
+    public ProjectItems Items { get; }
+
     /// <summary>The types that its documents may have. Those of referenced projects are known to the compiler only.</summary>
     public DocumentTypeSet Types => _types.Value.Compilation.Types;
 
@@ -84,7 +89,11 @@ internal sealed class ProjectFolder
     public ImmutableArray<string> Documents => _documents.Value;
 
     /// <summary>A file as seen from the project, with <c>/</c>.</summary>
-    public string Relative(string file) => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/');
+    public string Relative(string file) => Items.LinkOf(file) ?? System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/');
+
+    /// <summary>Whether a build compiles a file as a document: one of Markdown only where the project includes it.</summary>
+    /// <param name="file">An absolute path.</param>
+    public bool IsDocument(string file) => DocumentFiles.IsDocument(file) || Items.IsMarkdown(file);
 
     /// <summary>The diagnostics of the references of a document to others (QA4006).</summary>
     /// <param name="references">The document's references to others.</param>
@@ -113,7 +122,7 @@ internal sealed class ProjectFolder
     /// <param name="name">As written: <c>palantir</c>, <c>brieven/palantir</c>.</param>
     /// <returns>An absolute path; null where no document, or more than one, has the name.</returns>
     public string? FindDocument(string name) =>
-        Named(name) is [var path] ? System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, path)) : null;
+        Named(name) is [var path] ? FileOf(path) : null;
 
     /// <summary>The documents that a document refers to: those that exist, and have the name alone.</summary>
     public List<QaDocument> DocumentsNamedIn(QaDocument document)
@@ -131,9 +140,22 @@ internal sealed class ProjectFolder
             where file is not null
             let text = TryReadText(file)
             where text is not null
-            select QaDocument.Parse(text, Relative(file), Types),
+            select QaDocument.Parse(text, Relative(file), Types, Items.DefaultsOf(file)),
         ];
     }
+
+    /// <summary>The absolute path of a document as seen from the project.</summary>
+    private string FileOf(string relative) => Items.FileOf(relative) ?? System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative));
+
+    /// <summary>
+    /// Where no project says which files of Markdown are documents, a reference may mean any in the folder; a <c>.qa</c> file of the name
+    /// comes first, of which the other may be an export.
+    /// </summary>
+    private IEnumerable<string> NotDeclared() =>
+        ProjectFile is not null
+            ? []
+            : Saved(MarkdownFiles.IsMarkdown)
+                .Where(file => !Documents.Contains(System.IO.Path.ChangeExtension(file, DocumentFiles.DocumentExtension)));
 
     /// <summary>The documents that a reference may mean, as seen from the project.</summary>
     private string[] Named(string name)
@@ -156,13 +178,14 @@ internal sealed class ProjectFolder
 
     private string[] MembersOf(string relative)
     {
-        var open = _open?.Find(System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative)));
+        var file = FileOf(relative);
+        var open = _open?.Find(file);
         if (_members.TryGetValue(relative, out var known) && ReferenceEquals(known.Open, open))
         {
             return known.Members;
         }
 
-        var text = new SourceText(open ?? TryReadText(System.IO.Path.Combine(Path, relative)) ?? "", relative);
+        var text = new SourceText(open ?? TryReadText(file) ?? "", relative, Items.DefaultsOf(file));
         var document = DocumentCompilation.Create(
             text,
             new DocumentOptions(RootNamespace, Types, SeveritySettings.None, hasSummaries: false)
@@ -181,6 +204,11 @@ internal sealed class ProjectFolder
         [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private bool IsOwn(string file) =>
+        MarkdownFiles.IsMarkdown(file) && ProjectFile is not null
+            ? Items.IsMarkdown(file)
+            : IsInFolder(file);
+
+    private bool IsInFolder(string file) =>
         (ProjectFile is not null ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path)
         && DocumentFiles.IsIncluded(Relative(file));
 

@@ -26,10 +26,21 @@ internal sealed class Workspace(IOpenFiles? open = null)
     private readonly ConcurrentDictionary<string, ProjectFolder> _byFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProjectFolder> _projects = new(StringComparer.Ordinal);
 
+    /// <summary>Documents of Markdown that a project has from outside its folder.</summary>
+    private readonly ConcurrentDictionary<string, ProjectFolder> _linked = new(StringComparer.Ordinal);
+
+    /// <summary>What holds where a document does not say it itself, whatever the project says.</summary>
+    public DocumentDefaults Defaults { get; init; } = DocumentDefaults.None;
+
     /// <summary>The project that a file belongs to.</summary>
     /// <param name="file">An absolute path.</param>
     public ProjectFolder ProjectOf(string file)
     {
+        if (_linked.TryGetValue(file, out var linking) && linking.Items.IsMarkdown(file))
+        {
+            return linking;
+        }
+
         var own = Path.GetDirectoryName(file)!;
         return _byFolder.GetOrAdd(
             own,
@@ -51,26 +62,91 @@ internal sealed class Workspace(IOpenFiles? open = null)
         );
     }
 
+    /// <summary>
+    /// The documents of Markdown of a folder: those in it that a project includes, and those from elsewhere that a project in it includes.
+    /// </summary>
+    /// <param name="folder">Absolute. Its projects are read, and what they include is known from now on.</param>
+    /// <returns>Absolute paths, each once, in order.</returns>
+    public IReadOnlyList<string> MarkdownIn(string folder)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var project in ProjectsOf(folder))
+        {
+            var isInside = project.Path == folder || FolderFiles.IsIn(folder, project.Path);
+            foreach (var file in project.Items.Markdown)
+            {
+                if (!FolderFiles.IsIn(project.Path, file) && !ProjectOf(file).Items.IsMarkdown(file))
+                {
+                    _linked.TryAdd(file, project);
+                }
+
+                if (isInside || FolderFiles.IsIn(folder, file))
+                {
+                    found.Add(file);
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>Knows the files from outside their projects that another workspace knows, until <see cref="MarkdownIn"/> finds them.</summary>
+    public void LinkAs(Workspace other)
+    {
+        foreach (var (file, project) in other._linked)
+        {
+            _linked.TryAdd(file, ProjectOf(Path.Combine(project.Path, ".")));
+        }
+    }
+
+    /// <summary>Whether a build compiles a file as a document, or would: it need not exist.</summary>
+    /// <param name="file">An absolute path.</param>
+    public bool IsDocument(string file) => ProjectOf(file).IsDocument(file);
+
+    /// <summary>The project that a folder is in, and those in the folder, which need not have documents.</summary>
+    public IEnumerable<ProjectFolder> ProjectsOf(string folder) =>
+        FolderFiles
+            .In(folder, name => name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .Prepend(Path.Combine(folder, "."))
+            .Select(ProjectOf)
+            .Distinct();
+
+    /// <summary>The text of a document, which need not be saved, with what its project says of it.</summary>
+    /// <param name="file">An absolute path.</param>
+    /// <param name="text">Without a byte order mark.</param>
+    public SourceText TextOf(string file, string text)
+    {
+        var project = ProjectOf(file);
+        return new SourceText(text, project.Relative(file), DefaultsOf(file));
+    }
+
+    /// <summary>The type and the culture of a document where its text does not name them.</summary>
+    /// <param name="file">An absolute path.</param>
+    public DocumentDefaults DefaultsOf(string file)
+    {
+        var defaults = ProjectOf(file).Items.DefaultsOf(file);
+        return ReferenceEquals(Defaults, DocumentDefaults.None)
+            ? defaults
+            : new DocumentDefaults(Defaults.Type ?? defaults.Type, Defaults.Culture ?? defaults.Culture);
+    }
+
     /// <summary>How a text is bound; a test replaces it with one that throws.</summary>
     internal Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; init; } = DocumentCompilation.Bind;
 
     /// <summary>Reads a document; it need not be saved.</summary>
     /// <param name="file">An absolute path.</param>
     /// <param name="text">Without a byte order mark.</param>
-    public SemanticModel Read(string file, string text)
-    {
-        var project = ProjectOf(file);
-        return DocumentCompilation.Bind(new SourceText(text, project.Relative(file)), project.Types);
-    }
+    public SemanticModel Read(string file, string text) => DocumentCompilation.Bind(TextOf(file, text), ProjectOf(file).Types);
 
     /// <summary>Reads and checks a document; it need not be saved.</summary>
     /// <param name="file">An absolute path.</param>
     /// <param name="text">Without a byte order mark.</param>
-    public CheckedDocument Check(string file, string text) => Check(file, new SourceText(text, ProjectOf(file).Relative(file)));
+    public CheckedDocument Check(string file, string text) => Check(file, TextOf(file, text));
 
     /// <summary>Reads and checks a document; it need not be saved. An internal error of DocDsl is QA9001.</summary>
     /// <param name="file">An absolute path.</param>
-    /// <param name="text">Without a byte order mark; its path as seen from the project.</param>
+    /// <param name="text">As of <see cref="TextOf"/>.</param>
     public CheckedDocument Check(string file, SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -122,6 +198,8 @@ internal sealed class Workspace(IOpenFiles? open = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         return documents
+            // What no build compiles has no name in C#.
+            .Where(document => !MarkdownFiles.IsMarkdown(document.File) || ProjectOf(document.File).IsDocument(document.File))
             .GroupBy(document => ProjectOf(document.File))
             .SelectMany(project =>
             {

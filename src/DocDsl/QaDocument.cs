@@ -36,6 +36,7 @@ public partial record QaDocument
 
     private readonly Lazy<DocumentContent> _content;
     private readonly string? _text;
+    private readonly DocumentDefaults? _defaults;
     private string? _codeName;
 
     /// <summary>For generated code.</summary>
@@ -53,6 +54,7 @@ public partial record QaDocument
         Path = text.Path;
         Name = NameOf(Path);
         _text = text.Content;
+        _defaults = text.Defaults;
         _content = new Lazy<DocumentContent>(() => new DocumentContent(this, DocumentCompilation.Bind(text, types)));
     }
 
@@ -268,6 +270,7 @@ public partial record QaDocument
             && EqualityContract == other.EqualityContract
             && Path == other.Path
             && _text == other._text
+            && Equals(_defaults, other._defaults)
         );
 
     /// <inheritdoc/>
@@ -303,13 +306,7 @@ public partial record QaDocument
                 + $"not {TypeNames.Of(typeof(T))}."
         );
 
-    private static string NameOf(string path)
-    {
-        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
-        return name.EndsWith(".qa", StringComparison.OrdinalIgnoreCase) || MarkdownFiles.IsMarkdown(name)
-            ? name[..name.LastIndexOf('.')]
-            : name;
-    }
+    private static string NameOf(string path) => Core.Symbols.DocumentPath.WithoutExtension(path[(path.LastIndexOfAny(['/', '\\']) + 1)..]);
 
     /// <summary>The types that a document was compiled with: the declarations of the records that its own derives from.</summary>
     private static DocumentTypeSet TypesOf(Type record) => s_types.GetValue(record.BaseType!, ReadTypes);
@@ -354,7 +351,8 @@ public partial record QaDocument
 
         // Before anything is made of it: generated code would find questions of other types than it was made for. Where there are no
         // members no code was, and no hash of the shape.
-        var model = DocumentCompilation.Bind(new SourceText(text, Path), TypesOf(GetType()));
+        var defaults = CompiledDefaults.Find(compiledInto, Path);
+        var model = DocumentCompilation.Bind(new SourceText(text, Path, defaults), TypesOf(GetType()));
         if (hashes.Shape != 0 && ShapeHash.Of(model) != hashes.Shape)
         {
             throw new InvalidOperationException(

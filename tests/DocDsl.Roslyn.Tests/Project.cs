@@ -99,6 +99,18 @@ internal sealed class Project
         _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
     }
 
+    /// <summary>What the project's item of a document says.</summary>
+    public Project WithDefaults(string path, string? type, string? culture)
+    {
+        Options = new TestOptions(Options.Folder, "Ministry")
+        {
+            Settings = Options.Settings,
+            Defaults = new(Options.Defaults) { [path] = (type, culture) },
+        };
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
+        return this;
+    }
+
     /// <summary>A project that says how the list of its documents is called.</summary>
     public Project Named(string list)
     {
@@ -175,6 +187,9 @@ internal sealed class TestOptions(string folder, string rootNamespace) : Analyze
     /// <summary>What <c>.editorconfig</c> says of all documents.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
+    /// <summary>The type and the culture that items of documents have, by path in the project.</summary>
+    public Dictionary<string, (string? Type, string? Culture)> Defaults { get; init; } = [];
+
     /// <summary>Paths in the project of files from elsewhere.</summary>
     public Dictionary<string, string> Links { get; } = [];
 
@@ -185,8 +200,19 @@ internal sealed class TestOptions(string folder, string rootNamespace) : Analyze
         : file.Path.StartsWith(folder, StringComparison.Ordinal) ? Document(file.Path[folder.Length..])
         : Values.Empty;
 
-    private Values Document(string path) =>
-        new(new(Settings) { ["build_metadata.AdditionalFiles.DocDslPath"] = Uri.EscapeDataString(path) });
+    private Values Document(string path)
+    {
+        const string Metadata = "build_metadata.AdditionalFiles.";
+        var (type, culture) = Defaults.GetValueOrDefault(path);
+        return new(
+            new(Settings)
+            {
+                [Metadata + "DocDslPath"] = Uri.EscapeDataString(path),
+                [Metadata + "DocDslType"] = Uri.EscapeDataString(type ?? ""),
+                [Metadata + "DocDslCulture"] = Uri.EscapeDataString(culture ?? ""),
+            }
+        );
+    }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

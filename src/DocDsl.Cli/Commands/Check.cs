@@ -21,7 +21,7 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
     public CheckResult Run(IEnumerable<string> paths, out List<string> problems)
     {
         problems = [];
-        var files = PathList.Expand(paths, withTypes: true, problems);
+        var files = PathList.Expand(paths, withTypes: true, problems, _workspace);
         var checks = files.InParallel(Report).ToList();
         var known = files.Select(input.LocationOf).ToHashSet(StringComparer.Ordinal);
         var types = checks.SelectMany(check => check.Value.Types ?? []).Distinct(StringComparer.Ordinal).Where(known.Add);
@@ -34,7 +34,7 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
         AddClashes(reports);
-        return new CheckResult(reports, NotChecked.Of(reports, isSelected));
+        return new CheckResult(reports, NotChecked.Of(reports, isSelected, NotEvaluated(paths)));
     }
 
     /// <returns>What is reported, and the files that declare the types that it depends on.</returns>
@@ -50,6 +50,7 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
         }
 
         var document = _workspace.Check(full, text);
+        DefaultsOptions.Hold(_workspace.Defaults, document.Model.TypeName);
         var hints = FixHints.Of(
             document,
             diagnostic => _workspace.Configured(full, document, diagnostic) is not null,
@@ -62,11 +63,22 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
             Counts.Of(document, today),
             document.Named(full),
             Problem: null,
-            HasProject: project.ProjectFile is not null,
+            HasProject: project.ProjectFile is not null && project.IsDocument(full),
             HasEvidence: document.Compilation.Evidence.Count > 0 || document.Compilation.Filter.Severities.RequiresEvidence
         );
         return (file, TypeFilesOf(document.Model, project));
     }
+
+    /// <summary>The items of projects that only a build can evaluate: there may be documents of Markdown that were not checked.</summary>
+    private string[] NotEvaluated(IEnumerable<string> paths) =>
+        [
+            .. paths
+                .Where(Directory.Exists)
+                .SelectMany(path => _workspace.ProjectsOf(PathList.FullPath(path)))
+                .Distinct()
+                .Where(project => project.ProjectFile is not null)
+                .SelectMany(project => project.Items.NotEvaluated.Select(item => $"{item} of {Path.GetFileName(project.ProjectFile)}")),
+        ];
 
     /// <summary>The type of a document, and those that it extends; all types of the project where the document's is unknown.</summary>
     private static IEnumerable<string> TypeFilesOf(SemanticModel model, ProjectFolder project)

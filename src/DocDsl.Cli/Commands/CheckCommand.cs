@@ -41,7 +41,7 @@ internal static class CheckCommand
             Examples:
               docdsl check
               docdsl check Letters --select QA3,QA4001 --statistics
-              docdsl check "Letters/**/*.qa" --format sarif > diagnostics.sarif
+              docdsl check README.md --type faq --format sarif > diagnostics.sarif
               git show :Letters/a.qa | docdsl check --stdin-path Letters/a.qa
             """
         )
@@ -69,6 +69,7 @@ internal static class CheckCommand
             }
         });
         InputFiles.Validate(command, paths, standardPath, isRequired: false);
+        var defaults = DefaultsOptions.AddTo(command, paths);
         command.SetAction(
             result =>
             {
@@ -94,7 +95,7 @@ internal static class CheckCommand
                 {
                     // What fails in DocDsl itself is not a choice of the user.
                     var check = new Check(
-                        new InputFiles(result.GetValue(standardPath)),
+                        new InputFiles(result.GetValue(standardPath), defaults.Of(result)),
                         result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
                         rule => !ignored.Contains(rule) && (selected?.Contains(rule) != false || rule == "QA9001")
                     );

@@ -3,6 +3,7 @@ using DocDsl.Cli.Input;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -32,10 +33,12 @@ internal static class DiffCommand
             old,
             current,
         };
+        var defaults = DefaultsOptions.AddTo(command, current);
         command.SetAction(parsed =>
             Run(
                 parsed.GetValue(old)!,
                 parsed.GetValue(current)!,
+                defaults.Of(parsed),
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error
             )
@@ -43,17 +46,31 @@ internal static class DiffCommand
         return command;
     }
 
-    private static int Run(string old, string current, TextWriter output, TextWriter error)
+    private static int Run(string old, string current, DocumentDefaults defaults, TextWriter output, TextWriter error)
     {
         CheckedDocument before,
             after;
         try
         {
-            // Both are read in the project of the later one, under its name, so that their generated types have one name.
+            // Both are read in the project of the later one, under its name, so that their generated types have one name. Whether one is
+            // Markdown, its own name says.
             var place = InputFile.LocationOf(current == PathList.Standard ? old : current);
-            var workspace = new Workspace();
-            before = workspace.Check(place, Read(old));
-            after = workspace.Check(place, Read(current));
+            var workspace = new Workspace { Defaults = defaults };
+            before = Check(old);
+            after = Check(current);
+
+            CheckedDocument Check(string path)
+            {
+                var text = workspace.TextOf(place, Read(path));
+                if (MarkdownFiles.IsMarkdown(path) || DocumentFiles.IsDocument(path))
+                {
+                    text = new SourceText(text.Content, Path.ChangeExtension(text.Path, Path.GetExtension(path)), text.Defaults);
+                }
+
+                var document = workspace.Check(place, text);
+                DefaultsOptions.Hold(defaults, document.Model.TypeName, path);
+                return document;
+            }
         }
         catch (Exception problem) when (FileErrors.Include(problem))
         {

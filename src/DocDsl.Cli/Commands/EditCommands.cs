@@ -23,13 +23,14 @@ internal static class EditCommands
             """
             Format documents.
 
-            Only the layout changes: the words of a document, and what is read from it, stay the same.
+            Only the layout changes: the words of a document, and what is read from it, stay the same. Files of Markdown are left
+            as they are.
 
             Examples:
               docdsl format Letters
               docdsl format Letters --verify
             """,
-            isVerifiable: true,
+            isFormat: true,
             _ => model => model.Tree.Text.WithChanges(Formatter.Format(model))
         );
 
@@ -50,7 +51,7 @@ internal static class EditCommands
               docdsl renumber letter.qa
               docdsl renumber letter.qa --from 65
             """,
-            isVerifiable: false,
+            isFormat: false,
             parsed => model => Renumber(model, parsed.GetValue(from))
         );
         command.Options.Add(from);
@@ -75,7 +76,7 @@ internal static class EditCommands
     private static Command Create(
         string name,
         string description,
-        bool isVerifiable,
+        bool isFormat,
         Func<ParseResult, Func<SemanticModel, SourceText>> edit
     )
     {
@@ -88,7 +89,7 @@ internal static class EditCommands
         };
         var command = new Command(name, description) { paths, diff, standardPath };
         InputFiles.Validate(command, paths, standardPath, isRequired: true);
-        if (isVerifiable)
+        if (isFormat)
         {
             command.Options.Add(verify);
         }
@@ -96,10 +97,11 @@ internal static class EditCommands
         command.SetAction(parsed =>
             Run(
                 InputFiles.PathsOf(parsed.GetValue(paths), parsed.GetValue(standardPath)),
-                new InputFiles(parsed.GetValue(standardPath)),
+                new InputFiles(parsed.GetValue(standardPath), DocumentDefaults.None),
                 edit(parsed),
+                isFormat,
                 parsed.GetValue(diff),
-                isVerifiable && parsed.GetValue(verify),
+                isFormat && parsed.GetValue(verify),
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error
             )
@@ -111,6 +113,7 @@ internal static class EditCommands
         string[] paths,
         InputFiles input,
         Func<SemanticModel, SourceText> edit,
+        bool isFormat,
         bool isDiff,
         bool verifies,
         TextWriter output,
@@ -119,10 +122,15 @@ internal static class EditCommands
     {
         var problems = new List<string>();
         var changed = 0;
-        var files = PathList.Expand(paths, withTypes: false, problems);
+        var files = PathList.Expand(paths, withTypes: false, problems, input.Workspace);
         foreach (var (path, done, problem) in files.InParallel(Edit, RealPath.Of))
         {
             output.Write(done.Output);
+            if (isFormat && problem is null && MarkdownFiles.IsMarkdown(input.LocationOf(path)))
+            {
+                error.WriteLine($"{input.Shown(path)}: is Markdown, which is not formatted.");
+            }
+
             changed += done.IsChanged ? 1 : 0;
             if (problem is not null)
             {
@@ -138,7 +146,11 @@ internal static class EditCommands
         (bool IsChanged, string Output) Edit(string path)
         {
             var file = input.ReadDocument(path);
-            var after = edit(input.Workspace.Read(input.LocationOf(path), file.Text)).Content;
+            var location = input.LocationOf(path);
+            var after =
+                isFormat && MarkdownFiles.IsMarkdown(location)
+                    ? file.Text
+                    : edit(input.Workspace.Read(location, file.Text)).Content;
             var isChanged = after != file.Text;
             return (
                 isChanged,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
+using DocDsl.Core.Text;
 using DocDsl.Formats.Exporters;
 using DocDsl.Workspaces;
 
@@ -44,6 +45,7 @@ internal static class ExportCommand
 
             Examples:
               docdsl export letter.qa --format html -o letter.html
+              docdsl export FAQ.md --type faq --format json
               docdsl export Letters --format html -o site
             """
         )
@@ -53,10 +55,12 @@ internal static class ExportCommand
             output,
             force,
         };
+        var defaults = DefaultsOptions.AddTo(command, paths);
         command.SetAction(result =>
             Run(
                 command,
                 result.GetValue(paths)!,
+                defaults.Of(result),
                 s_formats[result.GetValue(format)!],
                 result.GetValue(output),
                 result.GetValue(force),
@@ -70,6 +74,7 @@ internal static class ExportCommand
     private static int Run(
         Command command,
         string[] paths,
+        DocumentDefaults defaults,
         ExportFormat format,
         string? output,
         bool force,
@@ -78,7 +83,8 @@ internal static class ExportCommand
     )
     {
         var problems = new List<string>();
-        var files = PathList.Expand(paths, withTypes: false, problems);
+        var workspace = new Workspace { Defaults = defaults };
+        var files = PathList.Expand(paths, withTypes: false, problems, workspace);
         var destination = new Destination(paths, output, force);
         if (!destination.IsFor(files.Count))
         {
@@ -87,7 +93,6 @@ internal static class ExportCommand
 
         var status = problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
         problems.ForEach(error.WriteLine);
-        var workspace = new Workspace();
         foreach (var (file, done, problem) in files.InParallel(Export, file => destination.PathOf(NameOf(file))))
         {
             standard.Write(done.Text);
@@ -109,11 +114,14 @@ internal static class ExportCommand
 
         (string Text, int Errors) Export(string file)
         {
-            var project = workspace.ProjectOf(InputFile.LocationOf(file));
-            var document = QaDocument.Parse(InputFile.ReadDocument(file).Text, PathOf(file), project.Types);
-            var text = DocumentExporter.Export(document, format, project.DocumentsNamedIn(document));
+            var location = InputFile.LocationOf(file);
+            var project = workspace.ProjectOf(location);
+            var text = InputFile.ReadDocument(file).Text;
+            var document = QaDocument.Parse(text, PathOf(file), project.Types, workspace.DefaultsOf(location));
+            DefaultsOptions.Hold(defaults, document.TypeName);
+            var exported = DocumentExporter.Export(document, format, project.DocumentsNamedIn(document));
             return (
-                destination.Write(NameOf(file), text, file, "exported", "export"),
+                destination.Write(NameOf(file), exported, file, "exported", "export"),
                 document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error)
             );
         }

@@ -52,10 +52,11 @@ internal static class FixCommand
             standardPath,
         };
         InputFiles.Validate(command, paths, standardPath, isRequired: true);
+        var defaults = DefaultsOptions.AddTo(command, paths);
         command.SetAction(parsed =>
         {
             var fix = new FixRun(
-                new InputFiles(parsed.GetValue(standardPath)),
+                new InputFiles(parsed.GetValue(standardPath), defaults.Of(parsed)),
                 parsed.GetValue(rule)?.ToHashSet() ?? [],
                 parsed.GetValue(diff),
                 parsed.InvocationConfiguration.Output,
@@ -78,7 +79,7 @@ internal static class FixCommand
             var problems = new List<string>();
             var left = new List<DiagnosticSeverity>();
             var (applied, documents) = (0, 0);
-            var files = PathList.Expand(paths, withTypes: false, problems);
+            var files = PathList.Expand(paths, withTypes: false, problems, input.Workspace);
             var report = isDiff || files.Contains(PathList.Standard) ? error : output;
             var hasColor = Terminal.HasColor(report);
             foreach (var (path, done, problem) in files.InParallel(path => Fix(path, hasColor), RealPath.Of))
@@ -115,6 +116,7 @@ internal static class FixCommand
             var file = input.ReadDocument(path);
             var full = input.LocationOf(path);
             var document = input.Workspace.Check(full, file.Text);
+            DefaultsOptions.Hold(input.Workspace.Defaults, document.Model.TypeName);
             var result = Fixes.Apply(
                 document.Model,
                 (diagnostic, fix) =>

@@ -4,6 +4,7 @@ using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Text;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class NewCommand
             Description = "The document type: document, kamervragen, faq, questionnaire, or one that a .qatype file declares.",
         };
         type.CompletionSources.Add(_ => TypeNames(null));
-        var output = OutputOption.Create("The document (.qa) to write. Default: standard output.");
+        var output = OutputOption.Create("The document (.qa, or .md for Markdown) to write. Default: standard output.");
         var culture = new Option<string?>("--culture")
         {
             Description = "The culture, for example nl-NL. Default: the language of the type, or en.",
@@ -37,7 +38,7 @@ internal static class NewCommand
             Create a document with the fields of its type.
 
             Questions, answers and required fields have placeholders in double brackets, which 'docdsl check' reports until
-            they are filled in. Headings have the form that the type declares.
+            they are filled in. Headings have the form that the type declares. In a file of Markdown directives are comments.
 
             Examples:
               docdsl new faq --culture en-GB -o faq.qa
@@ -93,6 +94,11 @@ internal static class NewCommand
 
         culture ??= type.Language?.Tag ?? English.Table.Tag;
         var text = Write(type, culture, Language.Find(culture), questions);
+        if (output is not null && MarkdownFiles.IsMarkdown(output))
+        {
+            text = InMarkdown(text);
+        }
+
         if (!OutputFile.TryWrite(output, text, overwrite: false, standard, error))
         {
             return ExitCode.FileError;
@@ -105,6 +111,10 @@ internal static class NewCommand
 
         return ExitCode.Success;
     }
+
+    /// <summary>The same in Markdown, where each directive is in a comment, which no reader sees.</summary>
+    private static string InMarkdown(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.StartsWith('@') ? $"<!-- {line} -->" : line));
 
     private static string Write(DocumentType type, string culture, Language? language, int questions)
     {

@@ -40,10 +40,11 @@ internal static class OutlineCommand
             standardPath,
         };
         InputFiles.Validate(command, paths, standardPath, isRequired: true);
+        var defaults = DefaultsOptions.AddTo(command, paths);
         command.SetAction(parsed =>
             Run(
                 InputFiles.PathsOf(parsed.GetValue(paths), parsed.GetValue(standardPath)),
-                new InputFiles(parsed.GetValue(standardPath)),
+                new InputFiles(parsed.GetValue(standardPath), defaults.Of(parsed)),
                 parsed.GetValue(format) == "json",
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error
@@ -55,7 +56,7 @@ internal static class OutlineCommand
     private static int Run(string[] paths, InputFiles input, bool isJson, TextWriter output, TextWriter error)
     {
         var problems = new List<string>();
-        var files = PathList.Expand(paths, withTypes: false, problems).InParallel(path => Read(input, path)).ToArray();
+        var files = PathList.Expand(paths, withTypes: false, problems, input.Workspace).InParallel(path => Read(input, path)).ToArray();
         var outlines = files.Select(file => file.Value).OfType<Outline>().ToArray();
         var unreadable = files.Where(file => file.Problem is not null).Select(file => (input.Shown(file.Path), file.Problem!)).ToArray();
         if (isJson)
@@ -72,8 +73,12 @@ internal static class OutlineCommand
         return problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
     }
 
-    private static Outline Read(InputFiles input, string path) =>
-        OutlineOf(input.Shown(path), input.Workspace.Check(input.LocationOf(path), input.ReadDocument(path).Text));
+    private static Outline Read(InputFiles input, string path)
+    {
+        var document = input.Workspace.Check(input.LocationOf(path), input.ReadDocument(path).Text);
+        DefaultsOptions.Hold(input.Workspace.Defaults, document.Model.TypeName);
+        return OutlineOf(input.Shown(path), document);
+    }
 
     private static Outline OutlineOf(string path, CheckedDocument document)
     {

@@ -3,6 +3,7 @@ using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
 using DocDsl.Core.Compilation;
+using DocDsl.Core.Text;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -36,9 +37,11 @@ internal static class StatsCommand
             paths,
             format,
         };
+        var defaults = DefaultsOptions.AddTo(command, paths);
         command.SetAction(parsed =>
             Run(
                 parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."],
+                defaults.Of(parsed),
                 parsed.GetValue(format)!,
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error
@@ -47,11 +50,11 @@ internal static class StatsCommand
         return command;
     }
 
-    private static int Run(string[] paths, string format, TextWriter output, TextWriter error)
+    private static int Run(string[] paths, DocumentDefaults defaults, string format, TextWriter output, TextWriter error)
     {
         var problems = new List<string>();
-        var workspace = new Workspace();
-        var rows = PathList.Expand(paths, withTypes: false, problems).InParallel(path => Count(workspace, path)).ToList();
+        var workspace = new Workspace { Defaults = defaults };
+        var rows = PathList.Expand(paths, withTypes: false, problems, workspace).InParallel(path => Count(workspace, path)).ToList();
         var numbers = rows.Where(row => row.Value is not null).Select(row => (row.Path, Numbers: row.Value!)).ToList();
         problems.AddRange(rows.Where(row => row.Problem is not null).Select(row => $"{row.Path}: {row.Problem}"));
         if (format == "csv")
@@ -75,6 +78,7 @@ internal static class StatsCommand
     private static int[] Count(Workspace workspace, string path)
     {
         var model = workspace.Read(InputFile.LocationOf(path), InputFile.ReadDocument(path).Text);
+        DefaultsOptions.Hold(workspace.Defaults, model.TypeName);
         var counts = DocumentCounts.Of(model);
         var texts = model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text)).Distinct();
         return

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocDsl.Core.Compilation;
+using DocDsl.Core.Text;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Input;
@@ -12,11 +13,12 @@ internal sealed class InputFiles : IOpenFiles
     private readonly Lazy<DocumentFile> _read = new(() => InputFile.ReadDocument(PathList.Standard));
 
     /// <param name="standardPath">The file for which standard input stands; null for none.</param>
-    public InputFiles(string? standardPath)
+    /// <param name="defaults">What holds where a document does not say it itself.</param>
+    public InputFiles(string? standardPath, DocumentDefaults defaults)
     {
         _standard = standardPath is null ? null : Path.GetFullPath(standardPath);
         _shown = standardPath?.Replace(Path.DirectorySeparatorChar, '/') ?? "standard input";
-        Workspace = new Workspace(_standard is null ? null : this);
+        Workspace = new Workspace(_standard is null ? null : this) { Defaults = defaults };
     }
 
     /// <summary>Knows standard input as the file that it stands for.</summary>
@@ -78,7 +80,7 @@ internal sealed class InputFiles : IOpenFiles
 
     IEnumerable<string> IOpenFiles.DocumentsNamed(string name) =>
         _standard is not null
-        && DocumentFiles.IsDocument(_standard)
+        && (DocumentFiles.IsDocument(_standard) || MarkdownFiles.IsMarkdown(_standard))
         && Path.GetFileNameWithoutExtension(_standard).Equals(name, StringComparison.OrdinalIgnoreCase)
             ? [_standard]
             : [];

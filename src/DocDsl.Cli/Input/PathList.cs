@@ -13,14 +13,20 @@ internal static class PathList
     /// <param name="paths">As given.</param>
     /// <param name="withTypes">Whether <c>.qatype</c> files count too.</param>
     /// <param name="problems">What of it cannot be found, each a line.</param>
-    public static List<string> Expand(IEnumerable<string> paths, bool withTypes, ICollection<string> problems) =>
-        Expand(paths, problems, withTypes ? FolderFiles.IsDocumentOrType : DocumentFiles.IsDocument);
+    /// <param name="workspace">Knows the files of Markdown that the projects of folders include.</param>
+    public static List<string> Expand(IEnumerable<string> paths, bool withTypes, ICollection<string> problems, Workspace workspace) =>
+        Expand(paths, problems, withTypes ? FolderFiles.IsDocumentOrType : DocumentFiles.IsDocument, workspace);
 
     /// <summary>The same of files that are no documents: folders are refused, since nothing tells which of their files are meant.</summary>
     public static List<string> ExpandFiles(IEnumerable<string> paths, ICollection<string> problems) =>
-        Expand(paths, problems, isWanted: null);
+        Expand(paths, problems, isWanted: null, workspace: null);
 
-    private static List<string> Expand(IEnumerable<string> paths, ICollection<string> problems, Func<string, bool>? isWanted)
+    private static List<string> Expand(
+        IEnumerable<string> paths,
+        ICollection<string> problems,
+        Func<string, bool>? isWanted,
+        Workspace? workspace
+    )
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in paths)
@@ -36,7 +42,7 @@ internal static class PathList
             else if (Directory.Exists(path))
             {
                 Add(
-                    FolderFiles.In(path, isWanted!).Select(Shown),
+                    FolderFiles.In(path, isWanted!).Concat(workspace?.MarkdownIn(FullPath(path)) ?? []).Select(Shown),
                     $"{path}: contains no documents (.qa)."
                 );
             }
@@ -67,6 +73,9 @@ internal static class PathList
             }
         }
     }
+
+    /// <summary>The absolute path of a folder, without a separator at its end.</summary>
+    public static string FullPath(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <summary>A path as a message shows it: from the current folder where it lies in it, with <c>/</c>.</summary>
     public static string Shown(string path)

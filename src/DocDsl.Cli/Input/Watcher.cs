@@ -1,4 +1,5 @@
 using DocDsl.Core.Compilation;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Cli.Input;
 
@@ -11,6 +12,7 @@ internal static class Watcher
     [
         "*" + DocumentFiles.DocumentExtension,
         "*" + DocumentFiles.TypeExtension,
+        .. MarkdownFiles.Extensions.Select(extension => "*" + extension),
         "*.csproj",
         ".editorconfig",
         ".globalconfig",

@@ -54,6 +54,13 @@ internal sealed class JsonReport : IReport
                 }
 
                 json.WriteEndArray();
+                json.WriteStartArray("notEvaluated");
+                foreach (var item in result.NotChecked.Items)
+                {
+                    json.WriteStringValue(item);
+                }
+
+                json.WriteEndArray();
                 json.WriteEndObject();
             }
         );

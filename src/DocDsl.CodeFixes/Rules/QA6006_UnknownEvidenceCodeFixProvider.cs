@@ -10,7 +10,7 @@ namespace DocDsl.CodeFixes.Rules;
     LanguageNames.CSharp,
     Name = nameof(UnknownEvidenceCodeFixProvider),
     DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) },
-    DocumentExtensions = new[] { ".qa" }
+    DocumentExtensions = new[] { ".qa", ".md", ".markdown", ".mdx" }
 )]
 public sealed class UnknownEvidenceCodeFixProvider : CodeFixProvider
 {

@@ -221,8 +221,7 @@ internal static class Naming
         }
 
         var parts = path.Split('/').Where(part => part is not ("" or "." or "..")).ToArray();
-        var file = parts.Length == 0 ? "" : parts[parts.Length - 1];
-        file = DocumentFiles.IsDocument(file) ? file.Substring(0, file.Length - DocumentFiles.DocumentExtension.Length) : file;
+        var file = parts.Length == 0 ? "" : DocumentPath.WithoutExtension(parts[parts.Length - 1]);
         var namespaces = parts.Take(Math.Max(0, parts.Length - 1)).Select(ToPascalCase);
         return new DocumentName(string.Join(".", Prefix(Qualified(rootNamespace), namespaces)), OfRecord(ToPascalCase(file)));
     }

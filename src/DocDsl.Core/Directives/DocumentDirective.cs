@@ -86,7 +86,8 @@ internal sealed class DocumentDirective() : Directive(DirectiveKind.Document, "d
         }
     }
 
-    private static bool IsCulture(string word)
+    /// <summary>Whether a word is a language tag.</summary>
+    public static bool IsCulture(string word)
     {
         var isFirst = true;
         for (int start = 0, i = 0; i <= word.Length; i++)

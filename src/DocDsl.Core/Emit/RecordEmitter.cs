@@ -58,12 +58,23 @@ internal static class RecordEmitter
     }
 
     /// <summary>The hashes of some documents, apart from the types: an edit that changes no type changes only these.</summary>
-    public static string EmitGuards(IEnumerable<DocumentGuard> guards)
+    public static string EmitGuards(IReadOnlyCollection<DocumentGuard> guards)
     {
         var writer = Begin();
         var digits = guards.Select(guard => Hex(TextHash.Of(guard.Path)) + Hex(guard.TextHash) + Hex(guard.ShapeHash));
         writer.Line();
         writer.Line($"[assembly: {Services}DocumentHashes(\"{string.Concat(digits)}\")]");
+
+        // Most projects have none.
+        var defaults = guards
+            .Where(guard => !guard.Defaults.Equals(DocumentDefaults.None))
+            .SelectMany(guard => new[] { guard.Path, guard.Defaults.Type ?? "", guard.Defaults.Culture ?? "" })
+            .ToArray();
+        if (defaults.Length > 0)
+        {
+            writer.Line($"[assembly: {Services}DocumentDefaults({SourceWriter.Literal(string.Join("\0", defaults))})]");
+        }
+
         return writer.ToString();
     }
 

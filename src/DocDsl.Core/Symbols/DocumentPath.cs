@@ -1,19 +1,27 @@
+using DocDsl.Core.Text;
+
 namespace DocDsl.Core.Symbols;
 
 /// <summary>How one document names another.</summary>
 internal static class DocumentPath
 {
+    private const string Extension = ".qa";
+
+    /// <summary>A document's path without its extension: <c>.qa</c>, or one of <see cref="MarkdownFiles"/>.</summary>
+    public static string WithoutExtension(string path) =>
+        path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || MarkdownFiles.IsMarkdown(path)
+            ? path.Substring(0, path.LastIndexOf('.'))
+            : path;
+
     /// <summary>
-    /// Whether a name means the document of a path: its file's name without <c>.qa</c>, and as many folders before it as the name has.
+    /// Whether a name means the document of a path: its file's name without its extension, and as many folders before it as the name has.
     /// </summary>
     /// <param name="path">Relative to the project, with <c>/</c>.</param>
     /// <param name="name">As written: <c>palantir</c>, <c>brieven/palantir</c>; case does not count.</param>
     public static bool IsNamed(string path, string name)
     {
-        const string Extension = ".qa";
-        (path, name) = (Composed(path), Composed(name));
-        var end = path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? path.Length - Extension.Length : path.Length;
-        var start = end - name.Length;
+        (path, name) = (Composed(WithoutExtension(path)), Composed(name));
+        var start = path.Length - name.Length;
         return start >= 0
             && (start == 0 || path[start - 1] == '/')
             && string.Compare(path, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0;

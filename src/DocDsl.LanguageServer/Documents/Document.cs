@@ -13,7 +13,8 @@ using DocDsl.Workspaces;
 namespace DocDsl.LanguageServer.Documents;
 
 /// <summary>
-/// One state of one file: a <c>.qa</c> document or the declaration of a type. Never changes; what is asked of it is made once.
+/// One state of one file: a document, the declaration of a type, or a file of Markdown that is neither. Never changes; what is
+/// asked of it is made once.
 /// </summary>
 internal sealed class Document
 {
@@ -24,6 +25,7 @@ internal sealed class Document
     private readonly Lazy<ImmutableArray<Occurrence>> _occurrences;
     private readonly Lazy<DocumentType?> _type;
     private readonly Lazy<RelatedPlaces?> _related;
+    private readonly Lazy<bool> _isServed;
 
     /// <param name="path">Absolute.</param>
     /// <param name="uri">As the client writes it.</param>
@@ -32,7 +34,7 @@ internal sealed class Document
     /// <param name="store">What else is open.</param>
     /// <param name="workspace">The types and documents beside it.</param>
     public Document(string path, string uri, int? version, string content, DocumentStore store, Workspace workspace)
-        : this(path, uri, version, new SourceText(content, workspace.ProjectOf(path).Relative(path)), store, workspace, new Requests()) { }
+        : this(path, uri, version, workspace.TextOf(path, content), store, workspace, new Requests()) { }
 
     private Document(
         string path,
@@ -46,6 +48,7 @@ internal sealed class Document
     {
         (Path, Uri, Version, Text, _store, _workspace, Requests) = (path, uri, version, text, store, workspace, requests);
         Project = workspace.ProjectOf(path);
+        _isServed = new(() => !Text.IsMarkdown || Project.IsDocument(Path) || MarkdownComments.HasDocument(Text.Content));
         _checked = new(Check);
         _type = new(() => workspace.CheckType(path).Type);
         _diagnostics = new(Find);
@@ -72,7 +75,13 @@ internal sealed class Document
     /// <summary>Whether it declares a type.</summary>
     public bool IsType => DocumentFiles.IsType(Path);
 
-    /// <summary>The document; null for a declaration of a type, and where DocDsl itself fails on it.</summary>
+    /// <summary>
+    /// Whether the server has anything to say about it. Most files of Markdown are no documents: those are that a project includes, and
+    /// those that say so themselves.
+    /// </summary>
+    public bool IsServed => _isServed.Value;
+
+    /// <summary>The document; null for a declaration of a type, for what is not served, and where DocDsl itself fails on it.</summary>
     public CheckedDocument? Checked => _checked.Value is { Compilation.HasFailed: false } known ? known : null;
 
     public SemanticModel? Model => Checked?.Model;
@@ -98,8 +107,9 @@ internal sealed class Document
     /// <summary>The same text among other files.</summary>
     public Document With(Workspace workspace)
     {
-        var path = workspace.ProjectOf(Path).Relative(Path);
-        return new(Path, Uri, Version, path == Text.Path ? Text : new SourceText(Text.Content, path), _store, workspace, Requests);
+        var text = workspace.TextOf(Path, Text.Content);
+        var isSame = text.Path == Text.Path && text.Defaults.Equals(Text.Defaults);
+        return new(Path, Uri, Version, isSame ? Text : text, _store, workspace, Requests);
     }
 
     /// <summary>A later text.</summary>
@@ -109,7 +119,7 @@ internal sealed class Document
     {
         try
         {
-            return IsType ? null : _workspace.Check(Path, Text);
+            return IsType || !IsServed ? null : _workspace.Check(Path, Text);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -199,6 +199,7 @@ internal sealed class DocumentStore : IOpenFiles
             if (_isOutdated)
             {
                 var workspace = new Workspace(this);
+                workspace.LinkAs(_workspace);
                 Volatile.Write(ref _workspace, workspace);
                 Volatile.Write(
                     ref _open,
@@ -216,14 +217,20 @@ internal sealed class DocumentStore : IOpenFiles
     /// <param name="language">Of a document that is being opened; null for one that is open.</param>
     private string PathOf(string uri, string? language = null)
     {
-        if (FileUri.ToPath(uri) is { } path)
-        {
-            return path;
-        }
-
         if (_pathsOfUnsaved.TryGetValue(uri, out var known))
         {
             return known;
+        }
+
+        if (FileUri.ToPath(uri) is { } path)
+        {
+            // A name that does not say that it is Markdown, as README: it is never read as another document.
+            if (!IsMarkdown(language) || MarkdownFiles.IsMarkdown(path) || FolderFiles.IsDocumentOrType(path))
+            {
+                return path;
+            }
+
+            return _pathsOfUnsaved[uri] = path + MarkdownFiles.Extensions[0];
         }
 
         var name = string.Concat(
@@ -231,7 +238,12 @@ internal sealed class DocumentStore : IOpenFiles
         );
         path = Path.Combine(
             Folders.FirstOrDefault() ?? Path.GetTempPath(),
-            name + (language == "qatype" ? DocumentFiles.TypeExtension : DocumentFiles.DocumentExtension)
+            name
+                + (
+                    language == "qatype" ? DocumentFiles.TypeExtension
+                    : IsMarkdown(language) ? MarkdownFiles.Extensions[0]
+                    : DocumentFiles.DocumentExtension
+                )
         );
         if (language is not null)
         {
@@ -240,4 +252,6 @@ internal sealed class DocumentStore : IOpenFiles
 
         return path;
     }
+
+    private static bool IsMarkdown(string? language) => language is "markdown" or "mdx";
 }

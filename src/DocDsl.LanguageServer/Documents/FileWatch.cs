@@ -1,4 +1,5 @@
 using DocDsl.Core.Compilation;
+using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
 
 namespace DocDsl.LanguageServer.Documents;
@@ -6,6 +7,16 @@ namespace DocDsl.LanguageServer.Documents;
 /// <summary>Watches the workspace's files for a client that does not, and says what one that does is asked to watch.</summary>
 internal sealed class FileWatch : IDisposable
 {
+    private static readonly string[] s_patterns =
+    [
+        "*" + DocumentFiles.DocumentExtension,
+        "*" + DocumentFiles.TypeExtension,
+        .. MarkdownFiles.Extensions.Select(extension => "*" + extension),
+        ".editorconfig",
+        ".globalconfig",
+        "*.csproj",
+    ];
+
     private readonly List<FileSystemWatcher> _watchers = [];
 
     /// <param name="folders">The folders; those that do not exist are ignored.</param>
@@ -47,14 +58,7 @@ internal sealed class FileWatch : IDisposable
     /// </summary>
     public static WatchedFiles[] Watched { get; } =
     [
-        .. new[]
-        {
-            "*" + DocumentFiles.DocumentExtension,
-            "*" + DocumentFiles.TypeExtension,
-            ".editorconfig",
-            ".globalconfig",
-            "*.csproj",
-        }.Select(pattern => new WatchedFiles("**/" + pattern, WatchKind.Change)),
+        .. s_patterns.Select(pattern => new WatchedFiles("**/" + pattern, WatchKind.Change)),
         new WatchedFiles("**/*", WatchKind.Create | WatchKind.Delete),
     ];
 

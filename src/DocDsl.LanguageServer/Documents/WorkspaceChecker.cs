@@ -166,6 +166,9 @@ internal sealed class WorkspaceChecker : IDisposable
 
         if (all)
         {
+            var markdown = _store.Folders.Where(Directory.Exists).SelectMany(_store.Workspace.MarkdownIn).ToArray();
+            _store.Refresh(markdown.Where(_store.IsOpen));
+            paths.UnionWith(markdown);
             paths.UnionWith(_files.Keys);
             paths.UnionWith(
                 _store.Folders.Where(Directory.Exists).SelectMany(folder => FolderFiles.In(folder, FolderFiles.IsDocumentOrType))
@@ -265,7 +268,11 @@ internal sealed class WorkspaceChecker : IDisposable
     /// <summary>Null for a file that does not exist or cannot be read: an editor reports nothing about it.</summary>
     private CheckedFile? ReadFile(string path)
     {
-        if (_store.Load(path) is not { } document || (document.Version is null && !_store.IsIncluded(path)))
+        if (
+            _store.Load(path) is not { IsServed: true } document
+            || (document.Version is null && !document.Text.IsMarkdown && !_store.IsIncluded(path))
+            || (document.Version is null && document.Text.IsMarkdown && !document.Project.IsDocument(path))
+        )
         {
             return null;
         }

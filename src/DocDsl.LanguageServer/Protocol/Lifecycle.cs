@@ -36,7 +36,8 @@ internal sealed record TextDocumentCapabilities(
     JsonElement? Diagnostic,
     PublishDiagnosticsCapability? PublishDiagnostics,
     CompletionCapability? Completion,
-    HoverCapability? Hover
+    HoverCapability? Hover,
+    Registration? Formatting
 );
 
 /// <param name="RelatedInformation">Whether it shows second places, of diagnostics that it pulls too.</param>
@@ -83,7 +84,8 @@ internal sealed record ServerCapabilities
 
     public bool SelectionRangeProvider { get; } = true;
 
-    public bool DocumentFormattingProvider { get; } = true;
+    /// <summary>Null where it is registered later, for the languages of our own alone.</summary>
+    public bool? DocumentFormattingProvider { get; init; } = true;
 
     public bool InlayHintProvider { get; } = true;
 
@@ -127,7 +129,7 @@ internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersOptions Works
 internal sealed record FileOperationsOptions
 {
     private static readonly FileOperationRegistration s_all = new([
-        new FileOperationFilter("file", new FileOperationPattern("**/*.{qa,qatype,csproj,editorconfig,globalconfig}", "file")),
+        new FileOperationFilter("file", new FileOperationPattern("**/*.{qa,qatype,md,markdown,mdx,csproj,editorconfig,globalconfig}", "file")),
         new FileOperationFilter("file", new FileOperationPattern("**/*", "folder")),
     ]);
 
@@ -170,9 +172,12 @@ internal sealed record DidChangeWatchedFilesParams(FileEvent[] Changes);
 /// <param name="Type">1 created, 2 changed, 3 deleted.</param>
 internal sealed record FileEvent(string Uri, int Type);
 
-internal sealed record ClientRegistration(string Id, string Method, WatchOptions RegisterOptions);
+internal sealed record ClientRegistration(string Id, string Method, RegistrationOptions RegisterOptions);
 
-internal sealed record WatchOptions(WatchedFiles[] Watchers);
+/// <summary>The options of all that the server registers.</summary>
+internal sealed record RegistrationOptions(WatchedFiles[]? Watchers = null, DocumentFilter[]? DocumentSelector = null);
+
+internal sealed record DocumentFilter(string Language);
 
 internal sealed record WatchedFiles(string GlobPattern, WatchKind Kind);
 

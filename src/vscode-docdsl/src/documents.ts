@@ -28,6 +28,27 @@ export async function chooseDocument(what: string, uri?: vscode.Uri): Promise<vs
   return item && vscode.workspace.openTextDocument(item.file);
 }
 
+/** Whether a text is a document for certain: one of Markdown where it says so itself. */
+export function isDocument(document: vscode.TextDocument): boolean {
+  return ['qa', 'qatype'].includes(document.languageId) || (['markdown', 'mdx'].includes(document.languageId) && /^ {0,3}<!--\s*@document\b/m.test(document.getText()));
+}
+
+/** Whether the workspace has documents: an editor of Markdown alone needs no server, and no message that there is none. */
+export async function hasDocuments(): Promise<boolean> {
+  const excluded = '**/{bin,obj,node_modules}/**';
+  if (vscode.workspace.textDocuments.some(isDocument) || (await vscode.workspace.findFiles('**/*.{qa,qatype}', excluded, 1)).length > 0) {
+    return true;
+  }
+
+  for (const project of await vscode.workspace.findFiles('**/*.csproj', excluded, 200)) {
+    if (/<DocDsl\s/.test(new TextDecoder().decode(await vscode.workspace.fs.readFile(project)))) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
 async function offerDocument(what: string): Promise<void> {
   const [create, read] = ['New Document', 'Import'];
   const choice = await vscode.window.showInformationMessage(`DocDsl: ${what} needs a document (.qa), and there is none here.`, create, read);

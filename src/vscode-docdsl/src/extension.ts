@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Commands } from './commands';
+import { hasDocuments, isDocument } from './documents';
 import { Preview } from './preview';
 import { showReferences } from './references';
 import { Rules } from './rules';
@@ -31,14 +32,19 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('docdsl.showOutput', () => output.show()),
     vscode.commands.registerCommand('docdsl.showReferences', showReferences),
     vscode.workspace.onDidChangeConfiguration(change => {
-      if (change.affectsConfiguration('docdsl.server.path')) {
-        void server?.restart();
+      if (change.affectsConfiguration('docdsl.server.path') && server?.isWanted) {
+        void server.restart();
       }
     }),
     // A trusted workspace may provide another command.
-    vscode.workspace.onDidGrantWorkspaceTrust(() => server?.restart()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => (server?.isWanted ? server.restart() : undefined)),
+    vscode.workspace.onDidOpenTextDocument(document => {
+      if (isDocument(document)) {
+        void server?.want();
+      }
+    }),
   );
-  void server.restart();
+  void hasDocuments().then(has => (has ? server?.want() : undefined));
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -61,8 +61,17 @@ export class Server {
 
   constructor(private readonly extension: vscode.Uri, private readonly output: vscode.LogOutputChannel) {}
 
+  /** Whether somebody needs the server; it is not started before. */
+  isWanted = false;
+
+  /** Starts the server where it is needed for the first time. */
+  want(): Promise<void> {
+    return this.isWanted ? this.turn : this.restart();
+  }
+
   /** Starts the server, stopping the one that runs. Never rejects: a failure is shown to the user. */
   restart(): Promise<void> {
+    this.isWanted = true;
     this.crashes = [];
     return this.next(async () => {
       await this.end();
@@ -76,7 +85,7 @@ export class Server {
 
   /** Whether the server runs, once it has started. If not, the user is shown why, and what helps. */
   async ready(): Promise<boolean> {
-    await this.turn;
+    await this.want();
     if (this.client?.isRunning()) {
       return true;
     }
@@ -126,7 +135,8 @@ export class Server {
     this.become('starting');
     const run = new Run(command);
     const options: LanguageClientOptions = {
-      documentSelector: ['qa', 'qatype'].flatMap(language => ['file', 'untitled'].map(scheme => ({ language, scheme }))),
+      // Of Markdown the server knows which files are documents, and says nothing about the others.
+      documentSelector: ['qa', 'qatype', 'markdown', 'mdx'].flatMap(language => ['file', 'untitled'].map(scheme => ({ language, scheme }))),
       initializationOptions: { status: true, showReferences: true },
       outputChannel: this.output,
       initializationFailedHandler: () => false,

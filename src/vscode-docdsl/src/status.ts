@@ -32,13 +32,14 @@ export class StatusItem implements vscode.Disposable {
 
   private update(): void {
     const document = vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== 'qa' && document?.languageId !== 'qatype') {
+    const status = document && this.statuses.get(document.uri.toString());
+    // Of a file of Markdown only the server says whether it is a document.
+    if (document?.languageId !== 'qa' && document?.languageId !== 'qatype' && status === undefined) {
       this.item.hide();
       return;
     }
 
     const failed = this.server.state === 'failed';
-    const status = this.statuses.get(document.uri.toString());
     this.item.backgroundColor = failed ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     this.item.command = failed ? 'docdsl.showProblem' : status ? 'docdsl.preview' : undefined;
     if (failed) {

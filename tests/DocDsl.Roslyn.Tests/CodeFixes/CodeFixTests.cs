@@ -2,6 +2,7 @@ using System.Reflection;
 using DocDsl.CodeFixes;
 using DocDsl.CodeFixes.Rules;
 using DocDsl.Core.Editing;
+using DocDsl.Core.Text;
 using DocDsl.Generator;
 using DocDsl.Generator.Rules;
 using Microsoft.CodeAnalysis;
@@ -38,6 +39,16 @@ public class CodeFixTests
         await project.ApplyAsync(Assert.Single(actions, action => action.Title == title));
         Assert.Equal(after, project.TextOf("Letters/a.qa"));
         Assert.DoesNotContain(await project.DiagnoseAsync(new DocumentAnalyzer()), diagnostic => diagnostic.Id == id);
+    }
+
+    [Fact]
+    public async Task A_fix_in_a_document_of_Markdown()
+    {
+        using var project = new EditorProject(("Code.cs", Code), ("docs/FAQ.md", "Question 1\nWhat?\n"));
+        var found = (await project.DiagnoseAsync(new DocumentAnalyzer())).First(diagnostic => diagnostic.Id == "QA3001");
+        var actions = await project.OfferAsync(new DocumentCodeFixProvider(), found);
+        await project.ApplyAsync(Assert.Single(actions, action => action.Title == "Add 'Answer to question 1'"));
+        Assert.Equal("Question 1\nWhat?\n\nAnswer to question 1\nTODO\n", project.TextOf("docs/FAQ.md"));
     }
 
     [Fact]
@@ -190,7 +201,7 @@ public class CodeFixTests
     {
         var export = typeof(DocumentCodeFixProvider).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
         Assert.Equal([nameof(TextDocumentKind.AdditionalDocument)], export.DocumentKinds);
-        Assert.Equal([".qa"], export.DocumentExtensions!);
+        Assert.Equal([".qa", .. MarkdownFiles.Extensions], export.DocumentExtensions!);
         Assert.Equal(Fixes.Rules, new DocumentCodeFixProvider().FixableDiagnosticIds);
     }
 }

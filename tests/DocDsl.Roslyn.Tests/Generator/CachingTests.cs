@@ -80,6 +80,16 @@ public class CachingTests
     }
 
     [Fact]
+    public void A_type_set_for_one_document()
+    {
+        _project.WithDefaults("b.qa", "faq", "en");
+        var result = _project.Run();
+        AssertReasons(result, TrackingNames.GuardShards, (IncrementalStepRunReason.Cached, 2), (IncrementalStepRunReason.Modified, 1));
+        AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
+        AssertOutputs(result, modified: 1); // b's hash: its text names another type itself, which is the one that counts
+    }
+
+    [Fact]
     public void The_words_of_a_question_edited()
     {
         _project.Replace(1, Letter.Replace("Wat?", "Wie?"));

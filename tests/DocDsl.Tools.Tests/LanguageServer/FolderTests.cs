@@ -40,7 +40,17 @@ public sealed class FolderTests
 
         // Changes of files that matter; of all files and folders whether they come (1) or go (4).
         Assert.Equal(
-            ["**/*.qa 2", "**/*.qatype 2", "**/.editorconfig 2", "**/.globalconfig 2", "**/*.csproj 2", "**/* 5"],
+            [
+                "**/*.qa 2",
+                "**/*.qatype 2",
+                "**/*.md 2",
+                "**/*.markdown 2",
+                "**/*.mdx 2",
+                "**/.editorconfig 2",
+                "**/.globalconfig 2",
+                "**/*.csproj 2",
+                "**/* 5",
+            ],
             watchers
         );
     }

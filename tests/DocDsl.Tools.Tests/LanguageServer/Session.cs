@@ -111,7 +111,7 @@ public sealed class Session : IDisposable
         File.WriteAllText(Path.Combine(Folder, name), text);
     }
 
-    public void Open(string name, string text, int version = 1) =>
+    public void Open(string name, string text, int version = 1, string? language = null) =>
         Tell(
             "textDocument/didOpen",
             new
@@ -119,7 +119,7 @@ public sealed class Session : IDisposable
                 textDocument = new
                 {
                     uri = UriOf(name),
-                    languageId = Path.GetExtension(name).TrimStart('.'),
+                    languageId = language ?? Path.GetExtension(name).TrimStart('.').Replace("md", "markdown", StringComparison.Ordinal),
                     version,
                     text,
                 },

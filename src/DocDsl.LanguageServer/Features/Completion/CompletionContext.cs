@@ -23,6 +23,20 @@ internal sealed class CompletionContext
         (Document, _client) = (document, client);
         Offset = document.Text.ToOffset(position);
         Line = document.Text.GetLine(document.Text.GetLinePosition(Offset).Line);
+        LineStart = Line.Start;
+
+        // In Markdown a directive is what a comment holds, and any other line that begins with @ is text.
+        IsInDirective = !document.Text.IsMarkdown;
+        if (
+            document.Text.IsMarkdown
+            && MarkdownComments.DirectiveIn(document.Text.Content, Line) is { } directive
+            && Offset >= directive.Start
+        )
+        {
+            IsInDirective = true;
+            Line = TextSpan.FromBounds(directive.Start, Math.Max(directive.End, Offset));
+        }
+
         Before = document.Text.Content[Line.Start..Offset];
     }
 
@@ -30,8 +44,14 @@ internal sealed class CompletionContext
 
     public int Offset { get; }
 
-    /// <summary>The line, without its end.</summary>
+    /// <summary>The line, without its end; of a directive in a comment of Markdown the directive.</summary>
     public TextSpan Line { get; }
+
+    /// <summary>Where the line itself begins.</summary>
+    public int LineStart { get; }
+
+    /// <summary>Whether <see cref="Line"/> is a directive where it begins with <c>@</c>.</summary>
+    public bool IsInDirective { get; }
 
     /// <summary>The line up to the cursor.</summary>
     public string Before { get; }
@@ -75,13 +95,13 @@ internal sealed class CompletionContext
     /// <summary>Whether the line is in a note or an aside that is not closed.</summary>
     public bool IsInBlock =>
         Document.Model is { } model
-        && Line.Start > 0
-        && model.Tree.ElementTable[model.Tree.ElementAt(Line.Start - 1)] is var before
+        && LineStart > 0
+        && model.Tree.ElementTable[model.Tree.ElementAt(LineStart - 1)] is var before
         && (
             before.Block != BlockKind.None
             || (
                 before.Kind == ElementKind.Directive
-                && model.Tree.DirectiveAt(Line.Start - 1) is { Kind: DirectiveKind.Aside, Argument.Length: 0 }
+                && model.Tree.DirectiveAt(LineStart - 1) is { Kind: DirectiveKind.Aside, Argument.Length: 0 }
             )
         );
 
@@ -105,6 +125,9 @@ internal sealed class CompletionContext
 
     /// <summary>The text of the line after a position, trimmed.</summary>
     public string After(int position) => Document.Text.Content[position..Line.End].Trim();
+
+    /// <summary>A directive as it is inserted here: in a comment where it is to be in one and is not.</summary>
+    public string InComment(string directive) => IsInDirective ? directive : $"<!-- {directive} -->";
 
     /// <summary>Proposes something.</summary>
     /// <param name="start">From where on it replaces the text, up to the cursor.</param>

@@ -12,9 +12,15 @@ internal static class CompletionFeature
     /// <param name="paths">All documents that are known, absolute.</param>
     public static CompletionList Get(Document document, Position position, CompletionClient client, IEnumerable<string> paths)
     {
+        if (!document.IsServed)
+        {
+            return new CompletionList(IsIncomplete: false, []);
+        }
+
         var context = new CompletionContext(document, position, client);
         if (
-            context.Before.StartsWith('@')
+            context.IsInDirective
+            && context.Before.StartsWith('@')
             && !context.Before.StartsWith("@/", StringComparison.Ordinal)
             && !context.Before.StartsWith("@@", StringComparison.Ordinal)
         )

@@ -2,6 +2,7 @@ using DocDsl.Core.Directives;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
@@ -20,7 +21,7 @@ internal static class DirectiveCompletions
         var section = model.Tree.SectionAt(context.Line.Start);
         var isBelowText = model
             .Tree.Elements.SkipWhile(element => element.Span.Start < section.Span.Start)
-            .TakeWhile(element => element.Span.Start < context.Line.Start)
+            .TakeWhile(element => element.Span.Start < context.LineStart)
             .Any(element => element is { Kind: ElementKind.Text, Block: BlockKind.None } && section.Kind != SectionKind.Header);
         var isAnswered = model
             .Questions.Where(question => question.HeadingSpan == section.HeadingSpan)
@@ -49,7 +50,8 @@ internal static class DirectiveCompletions
                     CompletionKind.Field,
                     $"{field.Type}{(field.IsRequired ? ", required" : "")}",
                     $"A field of the type `{model.TypeName}`.",
-                    insert: "@" + field.Name + (hasArgument ? "" : " "),
+                    insert: context.InComment("@" + field.Name + (hasArgument ? "" : " ")),
+                    snippet: context.IsInDirective ? null : context.InComment($"@{field.Name} $0"),
                     end: end,
                     triggers: true
                 );
@@ -72,12 +74,12 @@ internal static class DirectiveCompletions
                 CompletionKind.Keyword,
                 directive.Syntax,
                 directive.Help,
-                insert: directive.Snippet.Length == 0 || hasArgument ? name : name + " ",
-                snippet: hasArgument ? null : name + directive.Snippet,
+                insert: context.InComment(directive.Snippet.Length == 0 || hasArgument ? name : name + " "),
+                snippet: hasArgument ? null : context.InComment(name + directive.Snippet),
                 end: end,
                 triggers: directive.Snippet == " $0"
             );
-            if (directive.Block is { } block && !hasArgument)
+            if (directive.Block is { } block && !hasArgument && !model.Tree.Text.IsMarkdown)
             {
                 context.Add(
                     context.Line.Start,
@@ -101,7 +103,12 @@ internal static class DirectiveCompletions
                 directive.Kind is not (DirectiveKind.Open or DirectiveKind.Withdrawn) || section.Kind != SectionKind.Question || !isAnswered
             )
             && (directive.IsRepeatable || !present.Contains(directive.Name))
-            && (directive.Kind != DirectiveKind.Document || context.Document.Text.Content.AsSpan(0, context.Line.Start).IsWhiteSpace())
+            && (directive.Kind != DirectiveKind.Document || IsFirst())
             && model.Type?.FindField(directive.Name) is null;
+
+        bool IsFirst() =>
+            model.Tree.Text.IsMarkdown
+                ? !MarkdownComments.HasDocument(model.Tree.Text.Content[..context.Line.Start])
+                : context.Document.Text.Content.AsSpan(0, context.Line.Start).IsWhiteSpace();
     }
 }

@@ -104,7 +104,7 @@ internal static class ReferenceCompletions
     {
         var project = context.Document.Project;
         foreach (
-            var path in paths.Where(path => DocumentFiles.IsDocument(path) && path != context.Document.Path).Order(StringComparer.Ordinal)
+            var path in paths.Where(path => project.IsDocument(path) && path != context.Document.Path).Order(StringComparer.Ordinal)
         )
         {
             var relative = project.Relative(path);
@@ -115,7 +115,7 @@ internal static class ReferenceCompletions
             )
             {
                 // The shortest name that means it alone.
-                var label = project.FindDocument(name) is null ? relative[..^3] : name;
+                var label = project.FindDocument(name) is null ? DocumentPath.WithoutExtension(relative) : name;
                 context.Add(start, label + "#", CompletionKind.File, relative, end: context.WordEnd("[]"), triggers: true);
             }
         }

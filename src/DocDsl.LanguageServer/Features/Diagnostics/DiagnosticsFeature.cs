@@ -31,7 +31,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
     /// <summary>A document was opened or changed.</summary>
     public void Changed(Document document)
     {
-        if (ClientAsks)
+        if (ClientAsks || IsUnknown(document))
         {
             return;
         }
@@ -45,6 +45,20 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
                 _sent[document.Path] = found;
                 publish(new PublishDiagnosticsParams(document.Uri, document.Version, found.Items));
             }
+        }
+    }
+
+    /// <summary>Whether it is a file of Markdown that is no document and was none before: nothing is said about it.</summary>
+    private bool IsUnknown(Document document)
+    {
+        if (document.IsServed)
+        {
+            return false;
+        }
+
+        lock (_gate)
+        {
+            return !_sent.ContainsKey(document.Path);
         }
     }
 

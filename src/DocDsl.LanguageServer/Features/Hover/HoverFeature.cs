@@ -74,10 +74,11 @@ internal static class HoverFeature
     private static (TextSpan Span, string Text)? DirectiveAt(Document document, int offset)
     {
         var line = document.Text.GetLine(document.Text.GetLinePosition(offset).Line);
+        line = document.Text.IsMarkdown ? MarkdownComments.DirectiveIn(document.Text.Content, line) ?? default : line;
         var content = document.Text.Content.AsSpan(line.Start, line.Length);
         var end = content.IndexOfAny(' ', '\t');
         var name = content.Length > 1 && content[0] == '@' ? content[1..(end < 0 ? content.Length : end)].ToString() : "";
-        if (offset > line.Start + name.Length + 1)
+        if (offset < line.Start || offset > line.Start + name.Length + 1)
         {
             return null;
         }

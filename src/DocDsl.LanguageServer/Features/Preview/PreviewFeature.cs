@@ -17,12 +17,12 @@ internal static class PreviewFeature
 {
     public static PreviewResult? Get(Document document)
     {
-        if (document.IsType)
+        if (document.IsType || !document.IsServed)
         {
             return null;
         }
 
-        var parsed = QaDocument.Parse(document.Text.Content, document.Text.Path, document.Project.Types);
+        var parsed = QaDocument.Parse(document.Text.Content, document.Text.Path, document.Project.Types, document.Text.Defaults);
         var page = DocumentExporter.ExportPage(parsed, document.Project.DocumentsNamedIn(parsed));
         return new PreviewResult(page.Html, [.. page.Anchors.Select(anchor => new PreviewAnchor(anchor.Place.Line - 1, anchor.Id))]);
     }

@@ -45,7 +45,7 @@ internal static class SemanticTokensFeature
         {
             PaintDocument(painted, model.Tree);
         }
-        else
+        else if (document.IsType)
         {
             PaintType(painted, text);
         }
