@@ -341,6 +341,6 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
             .Select(directive => (int?)directive.NameSpan.Start)
             .LastOrDefault();
         var at = last is { } position ? Lines.NextOf(position) : Lines.StartOf(0);
-        return MarkdownComments.After(Model.Tree, last ?? 0, Lines) is var after && after > at ? after : at;
+        return DirectiveComments.After(Model.Tree, last ?? 0, Lines) is var after && after > at ? after : at;
     }
 }

@@ -68,7 +68,7 @@ internal static class Places
             switch (tree.ElementTable[i].Kind)
             {
                 case ElementKind.Directive when tree.ElementTable[i].Block == BlockKind.None && IsSectionDirective(tree, i):
-                    result = Math.Max(result, MarkdownComments.After(tree, end - 1, lines) is var after && after > end ? after : end);
+                    result = Math.Max(result, DirectiveComments.After(tree, end - 1, lines) is var after && after > end ? after : end);
                     break;
                 case ElementKind.Comment or ElementKind.Blank:
                     break;

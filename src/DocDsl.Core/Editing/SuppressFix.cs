@@ -44,7 +44,7 @@ internal static class SuppressFix
         var lines = new Lines(model.Tree.Text.Content);
         var position = model.Tree.BelowDirectives(model.Tree.SectionAt(span.Start));
         var change = lines.Insert(position, $"@allow {ruleId} \"{Reason}\"");
-        change = model.Tree.Blocks is null ? change : MarkdownComments.Wrap(model.Tree.Text.Content, change);
+        change = model.Tree.Blocks is null ? change : DirectiveComments.Wrap(model.Tree.Text.Content, change);
         return Helps(model, ruleId, span, change)
             ? new Fix(Key, $"Suppress {ruleId} with '@allow'", isAutomatic: false, ImmutableArray.Create(change))
             : null;

@@ -6,7 +6,7 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Editing;
 
 /// <summary>Directives in files of Markdown: each in a comment of its own, or among others in one.</summary>
-internal static class MarkdownComments
+internal static class DirectiveComments
 {
     /// <summary>Puts the directives that a change inserts as lines of their own into comments.</summary>
     public static TextChange Wrap(string content, TextChange change)
