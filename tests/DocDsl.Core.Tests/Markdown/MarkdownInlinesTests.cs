@@ -55,14 +55,18 @@ public sealed partial class MarkdownInlinesTests
         Assert.True(wrong.Count == 0, wrong.Count + "\n" + string.Join("\n", wrong.Take(40)));
     }
 
+    /// <summary>
+    /// Without emphasis: Markdig matches several runs of its signs, such as <c>***.*__*</c>, in other ways than the specification's procedure.
+    /// </summary>
     [Fact]
     public void Words_and_links_are_those_of_Markdig_in_any_text() =>
         Gen.Int[0, s_pieces.Length - 1]
             .Select(i => s_pieces[i])
+            .Where(piece => piece[0] is not ('*' or '_'))
             .Array[0, 14]
             .Select(string.Concat)
-            // Where a name is not defined or not closed, Markdig loses signs; the specification's examples have those that are.
-            .Where(text => !text.Contains("][", StringComparison.Ordinal))
+            // Where a name is not defined or not closed, Markdig loses signs; after an escaped backquote others begin code, as in cmark.
+            .Where(text => !text.Contains("][", StringComparison.Ordinal) && !text.Contains("\\`", StringComparison.Ordinal))
             .Sample(
                 text =>
                 {
@@ -94,6 +98,10 @@ public sealed partial class MarkdownInlinesTests
 
     [Theory]
     [InlineData("*a*", "a")]
+    [InlineData(" *__\\[***<ab:c>](/x 't*", "__[*ab:c](/x 't")]
+    [InlineData("***.*__*_", "*.___")]
+    [InlineData("***<!--***foo)", "***<!--***foo)")]
+    [InlineData("\\``a `", "`a")]
     [InlineData("# **Who** may apply? ##", "Who may apply?")]
     [InlineData("# Who? {#who}", "Who?")]
     [InlineData("Who?\n----", "Who?")]
