@@ -24,10 +24,11 @@ internal static class Binder
         var notes = NoteBinder.Bind(tree);
         var runningHeaders = RunningHeaderLines.Find(tree, words, header.Type);
         var (comments, unclosed) = HtmlComments.Find(tree, words);
-        var withoutBrackets = SpanSet.Create(notes.Excluded, runningHeaders, comments);
+        var marks = tree.Inlines?.Marks ?? ImmutableArray<TextSpan>.Empty;
+        var withoutBrackets = SpanSet.Create(notes.Excluded, runningHeaders, comments, marks);
         var found = ReferenceFinder.Find(tree, withoutBrackets, words);
         var brackets = found.BracketsIn(tree.Text.Content);
-        var excluded = brackets.IsEmpty ? withoutBrackets : SpanSet.Create(notes.Excluded, runningHeaders, comments, brackets);
+        var excluded = brackets.IsEmpty ? withoutBrackets : SpanSet.Create(notes.Excluded, runningHeaders, comments, marks, brackets);
 
         var texts = new DocumentTexts(tree, sections.More, sections.Closing, excluded);
         var (fields, fieldDiagnostics) = FieldBinder.Bind(tree, header, texts.Preamble);

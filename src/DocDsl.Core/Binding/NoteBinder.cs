@@ -17,6 +17,8 @@ internal sealed class NoteBinder
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<int, QuotedWords> _sections = [];
     private QuotedWords? _all;
+    private SpanSet? _marks;
+    private ImmutableArray<NoteReferenceData> _references;
 
     private NoteBinder(SyntaxTree tree) => _tree = tree;
 
@@ -36,7 +38,7 @@ internal sealed class NoteBinder
         }
 
         var notes = BindNotes();
-        foreach (var reference in _tree.NoteReferences)
+        foreach (var reference in References)
         {
             _excluded.Add(new TextSpan(reference.Start, reference.Length));
         }
@@ -108,7 +110,7 @@ internal sealed class NoteBinder
         // Most notes are referred to once.
         var first = new TextSpan[count];
         List<TextSpan>?[]? more = null;
-        foreach (var reference in _tree.NoteReferences)
+        foreach (var reference in References)
         {
             var span = new TextSpan(reference.Start, reference.Length);
             var id = _tree.Text.Content.AsSpan(reference.Start + 2, reference.Length - 3);
@@ -231,6 +233,31 @@ internal sealed class NoteBinder
     private QuotedWords AllWords =>
         _all ??= new QuotedWords(Enumerable.Range(0, _tree.SectionTable.Length).Select(ViewOf).ToArray(), DirectiveQuotes.OfNotes(_tree));
 
+    /// <summary>Of a file of Markdown: but those in code, and those that are text because of a sign before them.</summary>
+    private ImmutableArray<NoteReferenceData> References
+    {
+        get
+        {
+            if (_references.IsDefault)
+            {
+                _references = _tree.Inlines is { } inlines
+                    ? _tree.NoteReferences.RemoveAll(reference =>
+                        Contains(inlines.Codes, reference.Start)
+                        || (_tree.Text.Content[Math.Max(0, reference.Start - 1)] == '\\' && Contains(inlines.Marks, reference.Start - 1))
+                    )
+                    : _tree.NoteReferences;
+            }
+
+            return _references;
+        }
+    }
+
+    private static bool Contains(ImmutableArray<TextSpan> spans, int position) =>
+        BinarySearch.LastAtMost(new SpanStarts(spans), position) is >= 0 and var index && position < spans[index].End;
+
+    /// <summary>What no reader sees in any case: words are quoted as they are read.</summary>
+    private SpanSet Marks => _marks ??= _tree.Inlines is { } inlines ? SpanSet.Create(inlines.Marks) : SpanSet.None;
+
     /// <summary>Words are looked for in the texts as they are before anything is excluded for them.</summary>
     private QuotedWords Words(int section)
     {
@@ -242,5 +269,5 @@ internal sealed class NoteBinder
         return words;
     }
 
-    private TextView ViewOf(int section) => new(_tree, TextRange.Below(_tree.Section(section)), [], BlockKind.None, SpanSet.None);
+    private TextView ViewOf(int section) => new(_tree, TextRange.Below(_tree.Section(section)), [], BlockKind.None, Marks);
 }

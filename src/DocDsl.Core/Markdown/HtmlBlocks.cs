@@ -143,6 +143,18 @@ internal static class HtmlBlocks
     /// <summary>Whether a blank line ends a block that began by a condition.</summary>
     public static bool EndsAtBlank(int condition) => condition >= Named;
 
+    /// <summary>What is between the words before a tag and those after it, where these are lines or blocks; null for other tags.</summary>
+    /// <param name="tag">After its <c>&lt;</c>.</param>
+    public static string? SpaceOf(ReadOnlySpan<char> tag)
+    {
+        var start = !tag.IsEmpty && tag[0] == '/' ? 1 : 0;
+        var end = HtmlTags.NameEnd(tag, start);
+        var name = end < 0 ? "" : tag.Slice(start, end - start).ToString();
+        return string.Equals(name, "br", StringComparison.OrdinalIgnoreCase) ? "\n"
+            : s_names.Contains(name) ? " "
+            : null;
+    }
+
     private static bool IsVerbatim(ReadOnlySpan<char> name)
     {
         foreach (var verbatim in s_verbatim)

@@ -1,9 +1,14 @@
+using DocDsl.Core.Text;
+
 namespace DocDsl.Core.Markdown;
 
 /// <summary>Definitions of links at the beginning of a paragraph: <c>[name]: address "title"</c>.</summary>
 internal static class LinkDefinitions
 {
     private const int MaxLabel = 999;
+
+    /// <summary>As other readers have it too: otherwise each bracket of many would be looked for to the end of the text.</summary>
+    private const int MaxParentheses = 32;
 
     /// <summary>Reads the definitions that a paragraph begins with.</summary>
     /// <param name="text">The paragraph's lines, separated by <c>\n</c>, without blanks at their beginnings.</param>
@@ -12,7 +17,7 @@ internal static class LinkDefinitions
     {
         var lines = 0;
         var at = 0;
-        while (at < text.Length && text[at] == '[' && End(text, at) is >= 0 and var end)
+        while (at < text.Length && text[at] == '[' && Read(text.AsSpan(), at, out _, out _) is >= 0 and var end)
         {
             for (; at < end; at++)
             {
@@ -31,18 +36,20 @@ internal static class LinkDefinitions
         return lines;
     }
 
-    /// <summary>
-    /// Where the definition ends that begins at a position: at a line end, or at the end of the text; −1 when there is none.
-    /// </summary>
-    private static int End(string text, int start)
+    /// <summary>Reads the definition that begins at a position.</summary>
+    /// <returns>Where it ends: at a line end, or at the end of the text; −1 when there is none.</returns>
+    public static int Read(ReadOnlySpan<char> text, int start, out int labelEnd, out TextSpan destination)
     {
-        var at = LabelEnd(text, start);
+        destination = default;
+        var at = labelEnd = LabelEnd(text, start);
         if (at < 0 || at >= text.Length || text[at] != ':')
         {
             return -1;
         }
 
-        at = DestinationEnd(text, SkipSpace(text, at + 1));
+        var address = SkipSpace(text, at + 1);
+        at = DestinationEnd(text, address);
+        destination = at < 0 ? default : TextSpan.FromBounds(address, at);
         if (at < 0)
         {
             return -1;
@@ -65,7 +72,7 @@ internal static class LinkDefinitions
     }
 
     /// <summary>After the <c>]</c> of a label; −1 when there is none.</summary>
-    public static int LabelEnd(string text, int start)
+    public static int LabelEnd(ReadOnlySpan<char> text, int start)
     {
         var isBlank = true;
         for (var at = start + 1; at < text.Length && at - start <= MaxLabel; at++)
@@ -90,7 +97,7 @@ internal static class LinkDefinitions
     }
 
     /// <summary>After a link's destination; −1 when there is none.</summary>
-    public static int DestinationEnd(string text, int start)
+    public static int DestinationEnd(ReadOnlySpan<char> text, int start)
     {
         if (start < text.Length && text[start] == '<')
         {
@@ -121,7 +128,10 @@ internal static class LinkDefinitions
             }
             else if (text[end] == '(')
             {
-                depth++;
+                if (++depth > MaxParentheses)
+                {
+                    return -1;
+                }
             }
             else if (text[end] == ')' && --depth < 0)
             {
@@ -133,7 +143,7 @@ internal static class LinkDefinitions
     }
 
     /// <summary>After a link's title; −1 when there is none.</summary>
-    public static int TitleEnd(string text, int start)
+    public static int TitleEnd(ReadOnlySpan<char> text, int start)
     {
         var close = text[start] switch
         {
@@ -168,7 +178,7 @@ internal static class LinkDefinitions
     }
 
     /// <summary>The end of the line when nothing but blanks is before it; −1 otherwise.</summary>
-    private static int BlankEnd(string text, int at)
+    private static int BlankEnd(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && text[at] is ' ' or '\t')
         {
@@ -179,7 +189,7 @@ internal static class LinkDefinitions
     }
 
     /// <summary>Skips blanks, and at most one line end.</summary>
-    private static int SkipSpace(string text, int at)
+    public static int SkipSpace(ReadOnlySpan<char> text, int at)
     {
         var hasLineEnd = false;
         while (at < text.Length && (text[at] is ' ' or '\t' || (text[at] == '\n' && !hasLineEnd)))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 
 namespace DocDsl.Core.Markdown;
 
@@ -68,4 +69,18 @@ internal sealed class MarkdownBlocks
 
     /// <summary>A block's last line.</summary>
     public MarkdownLine LastLine(in MarkdownBlock block) => Lines[block.FirstLine + block.LineCount - 1];
+
+    /// <summary>The first block that does not end before a position.</summary>
+    public int FirstAfter(int position)
+    {
+        var index = Math.Max(0, BinarySearch.LastAtMost(new Starts(this), position));
+        return index < Blocks.Length && LastLine(Blocks[index]).End < position ? index + 1 : index;
+    }
+
+    private readonly struct Starts(MarkdownBlocks blocks) : IPositions
+    {
+        public int Count => blocks.Blocks.Length;
+
+        public int this[int index] => blocks.FirstLine(blocks.Blocks[index]).Start;
+    }
 }

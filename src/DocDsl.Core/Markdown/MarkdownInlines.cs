@@ -3,29 +3,30 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Markdown;
 
-/// <summary>What is within the lines of paragraphs and headings: signs that no reader sees, and links.</summary>
-internal sealed class MarkdownInlines
+/// <summary>What is within the lines of blocks: signs that no reader sees, links, and characters that are written by name.</summary>
+/// <param name="marks">What no reader reads.</param>
+/// <param name="links">The links and images.</param>
+/// <param name="codes">Code within lines.</param>
+/// <param name="entities">Characters that are written by name or number.</param>
+internal sealed class MarkdownInlines(
+    ImmutableArray<TextSpan> marks,
+    ImmutableArray<MarkdownLink> links,
+    ImmutableArray<TextSpan> codes,
+    ImmutableArray<TextSpan> entities
+)
 {
-    private MarkdownInlines(ImmutableArray<TextSpan> marks, ImmutableArray<MarkdownLink> links)
-    {
-        Marks = marks;
-        Links = links;
-    }
-
     /// <summary>What no reader reads, in order: signs of emphasis and code, addresses of links, tags of HTML, definitions, rules.</summary>
-    public ImmutableArray<TextSpan> Marks { get; }
+    public ImmutableArray<TextSpan> Marks { get; } = marks;
 
     /// <summary>The links and images, in the order of their beginnings.</summary>
-    public ImmutableArray<MarkdownLink> Links { get; }
+    public ImmutableArray<MarkdownLink> Links { get; } = links;
 
-    /// <summary>Reads all paragraphs and headings of a text, in one pass.</summary>
-    public static MarkdownInlines Of(string text, MarkdownBlocks blocks) =>
-        new(ImmutableArray<TextSpan>.Empty, ImmutableArray<MarkdownLink>.Empty);
+    /// <summary>Code within lines, without its signs, in order.</summary>
+    public ImmutableArray<TextSpan> Codes { get; } = codes;
+
+    /// <summary>What may be a character by its name or number, <c>&amp;amp;</c>, in order; not in code.</summary>
+    public ImmutableArray<TextSpan> Entities { get; } = entities;
+
+    /// <summary>Reads all blocks of a text, in one pass.</summary>
+    public static MarkdownInlines Of(string text, MarkdownBlocks blocks) => MarkdownInlineParser.Parse(text, blocks);
 }
-
-/// <summary>A link or an image.</summary>
-/// <param name="Span">All of it.</param>
-/// <param name="Text">Its words.</param>
-/// <param name="Target">Where it leads, as written: of a link by name the address in its definition.</param>
-/// <param name="IsImage">Whether it is an image.</param>
-internal readonly record struct MarkdownLink(TextSpan Span, TextSpan Text, TextSpan Target, bool IsImage);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -41,22 +40,7 @@ internal sealed class TextView
     public string Text => Content.Text;
 
     /// <summary>Its lines as the file has them, from the first to the last that is not blank; without directives and comments.</summary>
-    internal string Markdown
-    {
-        get
-        {
-            var text = new StringBuilder();
-            for (var i = 0; i < SourceSpans.Length; i++)
-            {
-                // Blank lines are no elements; they belong to the body where nothing else lies between its lines.
-                var between = i == 0 ? default : TextSpan.FromBounds(SourceSpans[i - 1].End, SourceSpans[i].Start);
-                text.Append(_tree.Text.ToString(between) is var gap && string.IsNullOrWhiteSpace(gap) ? gap : "\n");
-                text.Append(_tree.Text.ToString(SourceSpans[i]));
-            }
-
-            return text.ToString().Trim();
-        }
-    }
+    internal string Markdown => MarkdownSource.Of(_tree, [_range, .. _more], _block, _excluded);
 
     /// <summary>Whether there are no words; known without building the text where nothing is excluded.</summary>
     internal bool IsEmpty
@@ -98,7 +82,10 @@ internal sealed class TextView
         }
     }
 
-    private TextViewContent Content => _content ??= TextViewBuilder.Build(_tree, [_range, .. _more], _block, _excluded);
+    private TextViewContent Content =>
+        _content ??= _tree.Blocks is null
+            ? TextViewBuilder.Build(_tree, [_range, .. _more], _block, _excluded)
+            : MarkdownTextBuilder.Build(_tree, [_range, .. _more], _block, _excluded);
 
     /// <summary>Where a stretch of <see cref="Text"/> stands in the file.</summary>
     /// <param name="span">Within <see cref="Text"/>.</param>
@@ -112,7 +99,7 @@ internal sealed class TextView
         }
 
         var start = Content.ToSource(span.Start);
-        return span.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, Content.ToSource(span.End - 1) + 1);
+        return span.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, Content.ToSourceEnd(span.End - 1));
     }
 
     /// <summary>Whether a character of the file is in its lines.</summary>
@@ -164,12 +151,5 @@ internal sealed class TextView
                 spans.Add(TextSpan.FromBounds(start, end));
             }
         }
-    }
-
-    private readonly struct SpanStarts(ImmutableArray<TextSpan> spans) : IPositions
-    {
-        public int Count => spans.Length;
-
-        public int this[int index] => spans[index].Start;
     }
 }

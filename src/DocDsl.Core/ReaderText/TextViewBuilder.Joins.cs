@@ -222,7 +222,7 @@ internal sealed partial class TextViewBuilder
     {
         _text.Length--;
         var last = _segments[_segments.Count - 1];
-        _segments[_segments.Count - 1] = last with { Length = last.Length - 1 };
+        _segments[_segments.Count - 1] = last with { Length = last.Length - 1, SourceLength = last.Length - 1 };
     }
 
     private bool EndsInUrl()

@@ -165,7 +165,7 @@ internal sealed partial class TextViewBuilder
     {
         foreach (var piece in _pieces)
         {
-            _segments.Add(new TextSegment(_text.Length, piece.Start, piece.Length));
+            _segments.Add(new TextSegment(_text.Length, piece.Start, piece.Length, piece.Length));
             _text.Append(_source, piece.Start, piece.Length);
         }
     }

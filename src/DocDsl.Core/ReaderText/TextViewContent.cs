@@ -14,9 +14,17 @@ internal sealed class TextViewContent(string text, TextSegment[] segments)
             return 0;
         }
 
-        var segment = segments[Math.Max(0, BinarySearch.LastAtMost(new TextStarts(segments), position))];
-        return segment.SourceStart + Math.Min(position - segment.TextStart, segment.Length);
+        var segment = SegmentAt(position);
+        return segment.IsDecoded ? segment.SourceStart : segment.SourceStart + Math.Min(position - segment.TextStart, segment.Length);
     }
+
+    /// <summary>Where a character ends in the file.</summary>
+    public int ToSourceEnd(int position) =>
+        segments.Length > 0 && SegmentAt(position) is { IsDecoded: true } segment
+            ? segment.SourceStart + segment.SourceLength
+            : ToSource(position) + 1;
+
+    private TextSegment SegmentAt(int position) => segments[Math.Max(0, BinarySearch.LastAtMost(new TextStarts(segments), position))];
 
     private readonly struct TextStarts(TextSegment[] segments) : IPositions
     {
@@ -26,5 +34,9 @@ internal sealed class TextViewContent(string text, TextSegment[] segments)
     }
 }
 
-/// <summary>A stretch copied unchanged.</summary>
-internal readonly record struct TextSegment(int TextStart, int SourceStart, int Length);
+/// <summary>A stretch copied unchanged, or a character that is written by its name.</summary>
+internal readonly record struct TextSegment(int TextStart, int SourceStart, int Length, int SourceLength)
+{
+    /// <summary>Whether it is written by its name.</summary>
+    public bool IsDecoded => Length != SourceLength;
+}

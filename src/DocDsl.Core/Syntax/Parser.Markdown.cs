@@ -66,6 +66,11 @@ internal ref partial struct Parser
             return;
         }
 
+        if (TryReadFootnote(start, content, end, index))
+        {
+            return;
+        }
+
         var block = _blocks.Blocks[index];
         var isFirst = _blocks.FirstLine(block).Start == content;
         switch (block.Kind)

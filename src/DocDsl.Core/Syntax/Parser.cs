@@ -114,6 +114,9 @@ internal ref partial struct Parser
     /// <summary>Of a file of Markdown: the answer ended with its <c>&lt;details&gt;</c>.</summary>
     private bool _isAfterDetails;
 
+    /// <summary>Of a file of Markdown: the block that is, or goes on with, the last note; −1 for none.</summary>
+    private int _footnote = -1;
+
     private Parser(SourceText source, ConventionSet conventions)
     {
         _source = source;

@@ -52,11 +52,6 @@ public sealed class MarkdownBlocksTests
         "@x",
     ];
 
-    private static readonly string s_specification = Path.Combine(
-        Repository.Root,
-        "tests/commonmark/node_modules/commonmark-spec/spec.txt"
-    );
-
     [CorpusFact]
     public void Blocks_are_those_of_Markdig_in_the_corpus()
     {
@@ -79,11 +74,9 @@ public sealed class MarkdownBlocksTests
     [SpecificationFact]
     public void Blocks_are_those_of_Markdig_in_the_specification()
     {
-        var parts = File.ReadAllText(s_specification).Replace("\r", "").Split("\n```````````````````````````````` example\n");
         var wrong = new List<string>();
-        for (var i = 1; i < parts.Length; i++)
+        foreach (var (i, text) in Specification.Examples())
         {
-            var text = parts[i][..(parts[i].IndexOf("\n.\n", StringComparison.Ordinal) + 1)].Replace('→', '\t');
             var expected = MarkdigBlocks.OfMarkdig(text);
             var actual = MarkdigBlocks.OfDocDsl(text);
             if (expected != actual)
@@ -124,27 +117,5 @@ public sealed class MarkdownBlocksTests
         return $"  Markdig: {Rest(e)}\n  DocDsl:  {Rest(a)}";
 
         string Rest(string[] lines) => string.Join(" | ", lines.Skip(at).Take(4)).Replace("\r", "", StringComparison.Ordinal);
-    }
-
-    private sealed class CorpusFactAttribute : FactAttribute
-    {
-        public CorpusFactAttribute()
-        {
-            if (!Directory.Exists(Environment.GetEnvironmentVariable("DOCDSL_CORPUS")))
-            {
-                Skip = "DOCDSL_CORPUS names no folder of real documents.";
-            }
-        }
-    }
-
-    private sealed class SpecificationFactAttribute : FactAttribute
-    {
-        public SpecificationFactAttribute()
-        {
-            if (!File.Exists(s_specification))
-            {
-                Skip = "The specification is not there; run npm ci in tests/commonmark.";
-            }
-        }
     }
 }
