@@ -19,8 +19,71 @@ internal sealed class MarkdownInlines
     public ImmutableArray<MarkdownLink> Links { get; }
 
     /// <summary>Reads all paragraphs and headings of a text, in one pass.</summary>
-    public static MarkdownInlines Of(string text, MarkdownBlocks blocks) =>
-        new(ImmutableArray<TextSpan>.Empty, ImmutableArray<MarkdownLink>.Empty);
+    public static MarkdownInlines Of(string text, MarkdownBlocks blocks)
+    {
+        var marks = ImmutableArray.CreateBuilder<TextSpan>();
+        var links = ImmutableArray.CreateBuilder<MarkdownLink>();
+        foreach (var block in blocks.Blocks)
+        {
+            if (block.Kind is not (MarkdownBlockKind.Paragraph or MarkdownBlockKind.Heading))
+            {
+                continue;
+            }
+
+            var end = blocks.LastLine(block).End;
+            var open = new Stack<int>();
+            for (var at = blocks.FirstLine(block).ContentStart; at < end; at++)
+            {
+                if (text[at] == '`')
+                {
+                    var close = text.IndexOf('`', at + 1);
+                    at = close < 0 || close >= end ? at : close;
+                }
+                else if (text[at] == '[')
+                {
+                    open.Push(at);
+                }
+                else if (text[at] == ']' && open.Count > 0)
+                {
+                    var start = open.Pop();
+                    if (at + 1 >= end || text[at + 1] != '(')
+                    {
+                        continue;
+                    }
+
+                    var close = text.IndexOf(')', at + 2);
+                    if (close < 0 || close >= end)
+                    {
+                        continue;
+                    }
+
+                    var stop = at + 2;
+                    while (stop < close && !char.IsWhiteSpace(text[stop]))
+                    {
+                        stop++;
+                    }
+
+                    var isImage = start > 0 && text[start - 1] == '!';
+                    var first = isImage ? start - 1 : start;
+                    links.Add(
+                        new MarkdownLink(
+                            TextSpan.FromBounds(first, close + 1),
+                            TextSpan.FromBounds(start + 1, at),
+                            TextSpan.FromBounds(at + 2, stop),
+                            isImage
+                        )
+                    );
+                    marks.Add(TextSpan.FromBounds(first, start + 1));
+                    marks.Add(TextSpan.FromBounds(at, close + 1));
+                    at = close;
+                }
+            }
+        }
+
+        links.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        marks.Sort((left, right) => left.Start.CompareTo(right.Start));
+        return new(marks.ToImmutable(), links.ToImmutable());
+    }
 }
 
 /// <summary>A link or an image.</summary>
