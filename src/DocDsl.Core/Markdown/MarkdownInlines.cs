@@ -57,8 +57,9 @@ internal sealed class MarkdownInlines
                         continue;
                     }
 
-                    var stop = at + 2;
-                    while (stop < close && !char.IsWhiteSpace(text[stop]))
+                    var bracket = text[at + 2] == '<' ? text.IndexOf('>', at + 2, close - at - 2) : -1;
+                    var stop = bracket < 0 ? at + 2 : bracket;
+                    while (bracket < 0 && stop < close && !char.IsWhiteSpace(text[stop]))
                     {
                         stop++;
                     }
@@ -69,7 +70,7 @@ internal sealed class MarkdownInlines
                         new MarkdownLink(
                             TextSpan.FromBounds(first, close + 1),
                             TextSpan.FromBounds(start + 1, at),
-                            TextSpan.FromBounds(at + 2, stop),
+                            TextSpan.FromBounds(bracket < 0 ? at + 2 : at + 3, stop),
                             isImage
                         )
                     );
