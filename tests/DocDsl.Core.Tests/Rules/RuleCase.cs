@@ -3,8 +3,10 @@ using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
+using DocDsl.Core.Markdown;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Tests.Rules;
@@ -14,7 +16,7 @@ namespace DocDsl.Core.Tests.Rules;
 /// expected messages in the <c>.txt</c> of the same name.
 /// </summary>
 /// <remarks>
-/// A <c>.qatype</c> of the same name declares the document's type; without a <c>.qa</c> it is the case itself. A folder of the same
+/// A case may also be a file of Markdown, <c>.md</c>. A <c>.qatype</c> of the same name declares the document's type; without a <c>.qa</c> it is the case itself. A folder of the same
 /// name holds the other documents or types of the project.
 /// </remarks>
 internal sealed class RuleCase
@@ -53,7 +55,7 @@ internal sealed class RuleCase
             .GetDirectories(Folder, "QA*")
             .SelectMany(folder => Directory.GetFiles(folder))
             .Where(file =>
-                Path.GetExtension(file) == ".qa"
+                Path.GetExtension(file) is ".qa" or ".md"
                 || (Path.GetExtension(file) == ".qatype" && !File.Exists(Path.ChangeExtension(file, ".qa")))
             )
             .Order(StringComparer.Ordinal)
@@ -65,7 +67,7 @@ internal sealed class RuleCase
     {
         var (text, expected) = Marked.Read(File.ReadAllText(_path));
         Assert.Equal(Fires, expected.Exists(diagnostic => diagnostic.Id == RuleId));
-        var source = new SourceText(text);
+        var source = new SourceText(text, CasePath);
         var diagnostics = Diagnose(source).ToArray();
         Assert.Equal(
             expected.Select(diagnostic => Show(text, diagnostic.Id, diagnostic.Span)),
@@ -85,7 +87,10 @@ internal sealed class RuleCase
     }
 
     /// <summary>The document of the case, without the marks.</summary>
-    public SourceText Source => new(Marked.Read(File.ReadAllText(_path)).Text);
+    public SourceText Source => new(Marked.Read(File.ReadAllText(_path)).Text, CasePath);
+
+    /// <summary>Its path in the project: beside the folder of its name.</summary>
+    private string CasePath => "letter" + Path.GetExtension(_path);
 
     /// <summary>Reads a document with the types of the case.</summary>
     public SemanticModel Analyze(SourceText source)
@@ -144,6 +149,11 @@ internal sealed class RuleCase
             return [];
         }
 
+        if (model.Tree.Text.IsMarkdown)
+        {
+            return FileLinks.Check(FileLinks.Of(model.Tree), DiagnosticFilter.None, new CaseFiles(folder));
+        }
+
         var others = Directory
             .GetFiles(folder, "*.qa", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => Marked.Model(File.ReadAllText(file)));
@@ -158,6 +168,14 @@ internal sealed class RuleCase
                 )
             )
             .OfType<Diagnostic>();
+    }
+
+    private sealed class CaseFiles(string folder) : ILinkedFiles
+    {
+        public bool Exists(FileLink link) => Path.Exists(Path.Combine(folder, link.Path));
+
+        public DocumentAnchors? AnchorsOf(FileLink link) =>
+            SyntaxTree.Parse(new SourceText(File.ReadAllText(Path.Combine(folder, link.Path)), link.Path)).Anchors;
     }
 
     private static string Show(string text, string id, TextSpan span) => $"{id} {span} '{text.Substring(span.Start, span.Length)}'";
