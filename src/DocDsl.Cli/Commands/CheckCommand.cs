@@ -3,6 +3,7 @@ using System.Globalization;
 using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
+using DocDsl.Cli.Web;
 using DocDsl.Core.Diagnostics;
 
 namespace DocDsl.Cli.Commands;
@@ -27,6 +28,9 @@ internal static class CheckCommand
         var today = TodayOption();
         var standardPath = InputFiles.StandardPath();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print diagnostics alone, without counts." };
+        var links = new Option<bool>("--links") { Description = "Look at the web addresses of documents, too." };
+        var linksTimeout = LinksTimeout();
+        var noCache = new Option<bool>("--no-cache") { Description = "With --links: look again at addresses that were found in the last 24 hours." };
         var watch = new Option<bool>("--watch", "-w") { Description = "Check again when a file changes; stop with Ctrl+C." };
         var command = new Command(
             "check",
@@ -41,6 +45,7 @@ internal static class CheckCommand
             Examples:
               docdsl check
               docdsl check Letters --select QA3,QA4001 --statistics
+              docdsl check docs --links
               docdsl check "Letters/**/*.qa" --format sarif > diagnostics.sarif
               git show :Letters/a.qa | docdsl check --stdin-path Letters/a.qa
             """
@@ -56,6 +61,9 @@ internal static class CheckCommand
             today,
             standardPath,
             quiet,
+            links,
+            linksTimeout,
+            noCache,
             watch,
         };
         command.Validators.Add(result =>
@@ -66,6 +74,14 @@ internal static class CheckCommand
             )
             {
                 result.AddError("--statistics and --summary are for people, and not for this format");
+            }
+
+            if (
+                result.GetResult(links)?.Implicit != false
+                && (result.GetResult(linksTimeout)?.Implicit == false || result.GetResult(noCache)?.Implicit == false)
+            )
+            {
+                result.AddError("--links-timeout and --no-cache require --links");
             }
         });
         InputFiles.Validate(command, paths, standardPath, isRequired: false);
@@ -93,10 +109,14 @@ internal static class CheckCommand
                 int Once()
                 {
                     // What fails in DocDsl itself is not a choice of the user.
+                    using var web = result.GetValue(links)
+                        ? new WebCheck(TimeSpan.FromSeconds(result.GetValue(linksTimeout)), result.GetValue(noCache) ? null : WebCache.Load())
+                        : null;
                     var check = new Check(
                         new InputFiles(result.GetValue(standardPath)),
                         result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
-                        rule => !ignored.Contains(rule) && (selected?.Contains(rule) != false || rule == "QA9001")
+                        rule => !ignored.Contains(rule) && (selected?.Contains(rule) != false || rule == "QA9001"),
+                        web
                     );
                     return Write(check.Run(given, out var problems), problems, report, least, output, result.InvocationConfiguration.Error);
                 }
@@ -105,6 +125,24 @@ internal static class CheckCommand
             }
         );
         return command;
+    }
+
+    private static Option<int> LinksTimeout()
+    {
+        var option = new Option<int>("--links-timeout")
+        {
+            HelpName = "SECONDS",
+            Description = "With --links: how long an address may take, with its redirects. Default: 10.",
+            DefaultValueFactory = _ => 10,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var written }, ..] && !(int.TryParse(written, out var seconds) && seconds is > 0 and <= 3600))
+            {
+                result.AddError($"'{written}' is not a number of seconds from 1 to 3600");
+            }
+        });
+        return option;
     }
 
     private static Option<DateOnly?> TodayOption() =>
