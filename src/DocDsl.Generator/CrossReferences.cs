@@ -10,7 +10,8 @@ using DocDsl.Core.Text;
 namespace DocDsl.Generator;
 
 /// <summary>
-/// Checks references and links between documents (QA4006, QA4007). Only referenced documents are looked up; without references nothing is compared.
+/// Checks references and links between documents (QA4006, QA4007). Only referenced documents are looked up; without references nothing is
+/// compared.
 /// </summary>
 internal static class CrossReferences
 {

@@ -11,7 +11,9 @@ namespace DocDsl.Workspaces;
 internal sealed class LinkedFiles(IOpenFiles? open)
 {
     private readonly ConcurrentDictionary<string, string?> _repositories = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string? Open, DateTime Written, DocumentAnchors Anchors)> _anchors = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, DateTime Written, DocumentAnchors Anchors)> _anchors = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>The files as seen from a document.</summary>
     /// <param name="file">The document's absolute path.</param>
@@ -67,7 +69,10 @@ internal sealed class LinkedFiles(IOpenFiles? open)
     private string? RepositoryOf(string folder) =>
         _repositories.GetOrAdd(
             folder,
-            own => Path.Exists(Path.Combine(own, ".git")) ? own : Path.GetDirectoryName(own) is { } above ? RepositoryOf(above) : null
+            own =>
+                Path.Exists(Path.Combine(own, ".git")) ? own
+                : Path.GetDirectoryName(own) is { } above ? RepositoryOf(above)
+                : null
         );
 
     private sealed class FilesOfDocument(LinkedFiles files, string file, string project, SyntaxTree own) : ILinkedFiles

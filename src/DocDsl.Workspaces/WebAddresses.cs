@@ -47,7 +47,13 @@ internal static partial class WebAddresses
         var taken = SpanSet.Create([.. tree.Inlines.Links.Select(link => link.Span)]);
         foreach (var block in blocks.Blocks)
         {
-            if (block.Kind is MarkdownBlockKind.Paragraph or MarkdownBlockKind.Heading or MarkdownBlockKind.Definition or MarkdownBlockKind.Html)
+            if (
+                block.Kind
+                is MarkdownBlockKind.Paragraph
+                    or MarkdownBlockKind.Heading
+                    or MarkdownBlockKind.Definition
+                    or MarkdownBlockKind.Html
+            )
             {
                 AddBlock(TextSpan.FromBounds(blocks.FirstLine(block).ContentStart, blocks.LastLine(block).End));
             }
@@ -88,11 +94,7 @@ internal static partial class WebAddresses
 
     private static IEnumerable<(TextSpan Span, Uri Address)> In(string text, TextSpan span)
     {
-        for (
-            var match = Address().Match(text, span.Start, span.Length);
-            match.Success;
-            match = match.NextMatch()
-        )
+        for (var match = Address().Match(text, span.Start, span.Length); match.Success; match = match.NextMatch())
         {
             var address = match.Value;
 

@@ -53,11 +53,7 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
         }
 
         var document = _workspace.Check(full, text);
-        var hints = FixHints.Of(
-            document,
-            diagnostic => _workspace.Configured(full, document, diagnostic) is not null,
-            isSelected
-        );
+        var hints = FixHints.Of(document, diagnostic => _workspace.Configured(full, document, diagnostic) is not null, isSelected);
         var project = _workspace.ProjectOf(full);
         var file = new FileReport(
             input.Shown(path),
@@ -126,7 +122,9 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
         var results = web.Run(reports.SelectMany(file => file.WebPlaces, (_, place) => place.Address));
         for (var i = 0; i < reports.Length; i++)
         {
-            var found = reports[i].WebPlaces.Select(place => place.Report(results[WebCheck.KeyOf(place.Address)])).OfType<LocatedDiagnostic>();
+            var found = reports[i]
+                .WebPlaces.Select(place => place.Report(results[WebCheck.KeyOf(place.Address)]))
+                .OfType<LocatedDiagnostic>();
             if (reports[i].WebPlaces.Count > 0)
             {
                 reports[i] = reports[i] with

@@ -30,7 +30,10 @@ internal static class CheckCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print diagnostics alone, without counts." };
         var links = new Option<bool>("--links") { Description = "Look at the web addresses of documents, too." };
         var linksTimeout = LinksTimeout();
-        var noCache = new Option<bool>("--no-cache") { Description = "With --links: look again at addresses that were found in the last 24 hours." };
+        var noCache = new Option<bool>("--no-cache")
+        {
+            Description = "With --links: look again at addresses that were found in the last 24 hours.",
+        };
         var watch = new Option<bool>("--watch", "-w") { Description = "Check again when a file changes; stop with Ctrl+C." };
         var command = new Command(
             "check",
@@ -109,9 +112,9 @@ internal static class CheckCommand
                 int Once()
                 {
                     // What fails in DocDsl itself is not a choice of the user.
-                    using var web = result.GetValue(links)
-                        ? new WebCheck(TimeSpan.FromSeconds(result.GetValue(linksTimeout)), result.GetValue(noCache) ? null : WebCache.Load())
-                        : null;
+                    var cache = result.GetValue(links) && !result.GetValue(noCache) ? WebCache.Load() : null;
+                    var timeout = TimeSpan.FromSeconds(result.GetValue(linksTimeout));
+                    using var web = result.GetValue(links) ? new WebCheck(timeout, cache) : null;
                     var check = new Check(
                         new InputFiles(result.GetValue(standardPath)),
                         result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),

@@ -46,7 +46,9 @@ internal sealed class WebCache
             }
         }
         catch (Exception fault)
-            when (FileErrors.Include(fault) || fault is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+            when (FileErrors.Include(fault)
+                || fault is JsonException or InvalidOperationException or FormatException or KeyNotFoundException
+            )
         {
             // It is made anew.
             cache._known.Clear();

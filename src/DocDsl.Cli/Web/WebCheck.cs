@@ -25,7 +25,11 @@ internal sealed class WebCheck(TimeSpan timeout, WebCache? cache) : IDisposable
     public IReadOnlyDictionary<string, WebResult> Run(IEnumerable<Uri> addresses)
     {
         var results = new ConcurrentDictionary<string, WebResult>(StringComparer.Ordinal);
-        var byHost = addresses.Select(KeyOf).Distinct(StringComparer.Ordinal).Select(key => new Uri(key)).GroupBy(address => address.Authority);
+        var byHost = addresses
+            .Select(KeyOf)
+            .Distinct(StringComparer.Ordinal)
+            .Select(key => new Uri(key))
+            .GroupBy(address => address.Authority);
         Task.WhenAll(byHost.Select(host => Task.Run(() => CheckHostAsync(host, results)))).GetAwaiter().GetResult();
         cache?.Save(results);
         return results;
@@ -39,9 +43,17 @@ internal sealed class WebCheck(TimeSpan timeout, WebCache? cache) : IDisposable
 
     private static HttpClient CreateClient()
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = MaxRequestsPerHost };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = MaxRequestsPerHost,
+        };
         var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Mozilla/5.0 (compatible; docdsl; +https://github.com/docdsl/docdsl)");
+        client.DefaultRequestHeaders.TryAddWithoutValidation(
+            "User-Agent",
+            "Mozilla/5.0 (compatible; docdsl; +https://github.com/docdsl/docdsl)"
+        );
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "*/*");
         return client;
     }
@@ -110,7 +122,8 @@ internal sealed class WebCheck(TimeSpan timeout, WebCache? cache) : IDisposable
         {
             return new(WebOutcome.TimedOut, Number: (int)timeout.TotalSeconds);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or InvalidOperationException or NotSupportedException or FormatException)
+        catch (Exception fault)
+            when (fault is HttpRequestException or IOException or InvalidOperationException or NotSupportedException or FormatException)
         {
             return WebResult.Of(fault, current);
         }
@@ -132,7 +145,8 @@ internal sealed class WebCheck(TimeSpan timeout, WebCache? cache) : IDisposable
 
             head.Dispose();
         }
-        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse)
+        catch (HttpRequestException fault)
+            when (fault.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse)
         {
             // It hangs up.
         }

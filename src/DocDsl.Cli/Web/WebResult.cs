@@ -64,11 +64,8 @@ internal readonly record struct WebResult(WebOutcome Outcome, string Detail = ""
                 InnerException: SocketException { SocketErrorCode: SocketError.TryAgain },
             } => new(WebOutcome.NoConnection),
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new(WebOutcome.NoHost, address.Host),
-            HttpRequestException
-            {
-                HttpRequestError: HttpRequestError.SecureConnectionError,
-                InnerException: AuthenticationException,
-            } => new(WebOutcome.NotSecure, address.Host),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: AuthenticationException } =>
+                new(WebOutcome.NotSecure, address.Host),
             _ => new(WebOutcome.NoConnection),
         };
 

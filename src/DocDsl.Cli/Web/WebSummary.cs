@@ -24,7 +24,8 @@ internal sealed record WebSummary(int Found, int NotFound, int NotChecked)
             ? "No web addresses"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Addresses} web address{(Addresses == 1 ? "" : "es")}: {Found} found{Part(NotFound, "not found")}{Part(NotChecked, "could not be checked")}"
+                $"{Addresses} web address{(Addresses == 1 ? "" : "es")}: {Found} found"
+                    + $"{Part(NotFound, "not found")}{Part(NotChecked, "could not be checked")}"
             );
 
     private static string Part(int count, string what) =>

@@ -3,7 +3,9 @@ using DocDsl.Core.Text;
 namespace DocDsl.Core.Compilation;
 
 /// <summary>A link of a document of Markdown to a file, and perhaps to an anchor in it.</summary>
-/// <param name="Path">As the link has it, decoded: relative to the document's folder, or with <c>/</c> before it to the repository's.</param>
+/// <param name="Path">
+/// As the link has it, decoded: relative to the document's folder, or with <c>/</c> before it to the repository's.
+/// </param>
 /// <param name="Anchor">Without <c>#</c>; empty for none.</param>
 /// <param name="PathSpan">The path.</param>
 /// <param name="AnchorSpan">The anchor, with <c>#</c>; empty where there is none.</param>

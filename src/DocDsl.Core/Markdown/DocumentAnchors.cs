@@ -170,7 +170,7 @@ internal sealed class DocumentAnchors
     private void AddAttributes(string tag, TextSpan span)
     {
         var isLink = tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase) && tag.Length > 2 && char.IsWhiteSpace(tag[2]);
-        for (var at = HtmlTags.NameEnd(tag.AsSpan(), 1); at < tag.Length; )
+        for (var at = HtmlTags.NameEnd(tag.AsSpan(), 1); at < tag.Length;)
         {
             var start = at;
             while (at < tag.Length && !char.IsWhiteSpace(tag[at]) && tag[at] is not ('=' or '>'))
@@ -195,7 +195,9 @@ internal sealed class DocumentAnchors
                 at++;
             }
 
-            if (name.Equals("id", StringComparison.OrdinalIgnoreCase) || (isLink && name.Equals("name", StringComparison.OrdinalIgnoreCase)))
+            if (
+                name.Equals("id", StringComparison.OrdinalIgnoreCase) || (isLink && name.Equals("name", StringComparison.OrdinalIgnoreCase))
+            )
             {
                 Add(WebUtility.HtmlDecode(tag.Substring(start, at - start)), span);
             }

@@ -53,7 +53,11 @@ internal sealed class HeadingSlugs
     {
         // Letters in circles and squares are letters to GitHub, though Unicode calls them signs.
         var code = isPair ? char.ConvertToUtf32(words, at) : words[at];
-        return code is (>= 0x24B6 and <= 0x24E9) or (>= 0x1F130 and <= 0x1F149) or (>= 0x1F150 and <= 0x1F169) or (>= 0x1F170 and <= 0x1F189)
+        return code
+                is (>= 0x24B6 and <= 0x24E9)
+                    or (>= 0x1F130 and <= 0x1F149)
+                    or (>= 0x1F150 and <= 0x1F169)
+                    or (>= 0x1F170 and <= 0x1F189)
             || CharUnicodeInfo.GetUnicodeCategory(words, at)
                 is UnicodeCategory.UppercaseLetter
                     or UnicodeCategory.LowercaseLetter

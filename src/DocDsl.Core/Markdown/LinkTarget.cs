@@ -32,12 +32,15 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Path, string An
     /// <param name="written">As the document has it, with or without <c>&lt;&gt;</c>.</param>
     public static LinkTarget Parse(string written)
     {
-        var target = Unescape(written.Length > 1 && written[0] == '<' && written[written.Length - 1] == '>'
-            ? written.Substring(1, written.Length - 2)
-            : written);
+        var target = Unescape(
+            written.Length > 1 && written[0] == '<' && written[written.Length - 1] == '>'
+                ? written.Substring(1, written.Length - 2)
+                : written
+        );
         if (Scheme(target) is { Length: > 0 } scheme)
         {
-            var isWeb = scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
+            var isWeb =
+                scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
             return isWeb ? new LinkTarget(LinkKind.Web, target, "") : new LinkTarget(LinkKind.Other, "", "");
         }
 
@@ -62,7 +65,9 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Path, string An
             : new LinkTarget(LinkKind.Other, "", "");
     }
 
-    /// <summary>Empty for what a browser or GitHub finds in any page: its top, words of its text, a line of the source, a footnote.</summary>
+    /// <summary>
+    /// Empty for what a browser or GitHub finds in any page: its top, words of its text, a line of the source, a footnote.
+    /// </summary>
     private static string AnchorOf(string written)
     {
         const string Prefix = "user-content-";
@@ -110,7 +115,11 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Path, string An
             var plain = new StringBuilder(target.Length);
             for (var i = 0; i < target.Length; i++)
             {
-                var isEscape = target[i] == '\\' && i + 1 < target.Length && target[i + 1] < 128 && (char.IsPunctuation(target[i + 1]) || char.IsSymbol(target[i + 1]));
+                var isEscape =
+                    target[i] == '\\'
+                    && i + 1 < target.Length
+                    && target[i + 1] < 128
+                    && (char.IsPunctuation(target[i + 1]) || char.IsSymbol(target[i + 1]));
                 plain.Append(target[isEscape ? ++i : i]);
             }
 

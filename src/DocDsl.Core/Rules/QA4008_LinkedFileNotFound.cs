@@ -3,7 +3,9 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>QA4008: a link or an image of a file of Markdown whose file does not exist. The compiler does not look at other files.</summary>
+/// <summary>
+/// QA4008: a link or an image of a file of Markdown whose file does not exist. The compiler does not look at other files.
+/// </summary>
 internal static class LinkedFileNotFound
 {
     public static readonly Rule Rule = new("QA4008", "Link to a file that does not exist", "References", DiagnosticSeverity.Warning);

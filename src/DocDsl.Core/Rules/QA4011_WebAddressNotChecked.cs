@@ -6,12 +6,7 @@ namespace DocDsl.Core.Rules;
 /// <summary>QA4011: a web address of which nothing is known after a look. Only <c>docdsl check --links</c> looks.</summary>
 internal static class WebAddressNotChecked
 {
-    public static readonly Rule Rule = new(
-        "QA4011",
-        "Web address that could not be checked",
-        "References",
-        DiagnosticSeverity.Information
-    );
+    public static readonly Rule Rule = new("QA4011", "Web address that could not be checked", "References", DiagnosticSeverity.Information);
 
     private static readonly Message<string, int> s_status = Rule.Message<string, int>(
         "The web address '{0}' could not be checked; the server answered {1}",

@@ -91,5 +91,6 @@ internal static class RuleList
     /// Whether a rule depends on other files, on the web or on the project's C# code. The document alone then does not know whether a
     /// suppression of it is unnecessary.
     /// </summary>
-    public static bool IsReportedOutsideModel(string id) => id is "QA4006" or "QA4007" or "QA4008" or "QA4009" or "QA4010" or "QA4011" or "QA6001" or "QA6006" or "QA6008";
+    public static bool IsReportedOutsideModel(string id) =>
+        id is "QA4006" or "QA4007" or "QA4008" or "QA4009" or "QA4010" or "QA4011" or "QA6001" or "QA6006" or "QA6008";
 }

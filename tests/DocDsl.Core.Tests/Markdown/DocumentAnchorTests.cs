@@ -32,13 +32,11 @@ public class DocumentAnchorTests
     public void Anchors_are_those_of_headings_tags_attributes_and_questions()
     {
         const string Text =
-            "# The [title](x.md) &amp; more\n\nUnderlined\n===\n\n<a name='old'></a> <span\nid=new>x</span> <p name=\"none\">\n\n## Own {#own .x}\n\n"
+            "# The [title](x.md) &amp; more\n\nUnderlined\n===\n\n<a name='old'></a> <span\nid=new>x</span> <p name=\"none\">\n\n"
+            + "## Own {#own .x}\n\n"
             + "```\n<a id=\"code\"></a>\n# Code\n```\n\n<!-- @id costs -->\n";
         var tree = SyntaxTree.Parse(new SourceText(Text, "a.md"));
-        Assert.Equal(
-            ["costs", "new", "old", "own", "the-title--more", "underlined"],
-            tree.Anchors.Names.Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(["costs", "new", "old", "own", "the-title--more", "underlined"], tree.Anchors.Names.Order(StringComparer.Ordinal));
         Assert.Equal("Underlined", tree.Text.ToString(tree.Anchors.Find("underlined")!.Value));
         Assert.Empty(SyntaxTree.Parse(new SourceText(Text, "a.qa")).Anchors.Names);
     }
@@ -85,7 +83,8 @@ public class DocumentAnchorTests
     [Fact]
     public void A_link_is_changed_to_the_nearest_anchor()
     {
-        const string Text = "<!-- @document en -->\n<!-- @heading question+answer \"## {text}\" -->\n# Questions\n\n## Who?\n\nSee [x](#whoo \"title\").\n";
+        const string Text =
+            "<!-- @document en -->\n<!-- @heading question+answer \"## {text}\" -->\n# Questions\n\n## Who?\n\nSee [x](#whoo \"title\").\n";
         var model = SemanticAnalysis.Analyze(new SourceText(Text, "a.md"), DocumentTypeSet.ReadyMade);
         var found = Assert.Single(model.Diagnostics);
         Assert.Equal("The anchor '#whoo' was not found in this document; did you mean '#who'?", found.Message);

@@ -16,8 +16,8 @@ namespace DocDsl.Core.Tests.Rules;
 /// expected messages in the <c>.txt</c> of the same name.
 /// </summary>
 /// <remarks>
-/// A case may also be a file of Markdown, <c>.md</c>. A <c>.qatype</c> of the same name declares the document's type; without a <c>.qa</c> it is the case itself. A folder of the same
-/// name holds the other documents or types of the project.
+/// A case may also be a file of Markdown, <c>.md</c>. A <c>.qatype</c> of the same name declares the document's type; without a
+/// <c>.qa</c> it is the case itself. A folder of the same name holds the other documents or types of the project.
 /// </remarks>
 internal sealed class RuleCase
 {

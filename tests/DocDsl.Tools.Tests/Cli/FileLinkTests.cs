@@ -9,13 +9,17 @@ public sealed class FileLinkTests : CommandTest
     public void Files_and_anchors_that_do_not_exist_are_reported()
     {
         Directory.CreateDirectory(In("repo/.git"));
-        Write("repo/docs/a.md", Head + Lines(
-            "[ok](b.md) [ok](b.md#here) [ok](/docs/b.md) [ok](../docs/) [ok](/) [ok](b%2Emd?x=1#L3) ![ok](../i.png)",
-            "[x](c.md) [x](/docs/c.md#here) ![x](c.png)",
-            "[x](b.md#her) [x](/docs/b.md#there) [ok](a.md#where) [x](a.md#wher)",
-            "[out](../../out.md#nowhere) [x](../../none.md)",
-            "[ok](../i.png#nowhere) [odd](%00.md) [odd](%2F%2Fhost/x.md) [odd](C:/x)"
-        ));
+        Write(
+            "repo/docs/a.md",
+            Head
+                + Lines(
+                    "[ok](b.md) [ok](b.md#here) [ok](/docs/b.md) [ok](../docs/) [ok](/) [ok](b%2Emd?x=1#L3) ![ok](../i.png)",
+                    "[x](c.md) [x](/docs/c.md#here) ![x](c.png)",
+                    "[x](b.md#her) [x](/docs/b.md#there) [ok](a.md#where) [x](a.md#wher)",
+                    "[out](../../out.md#nowhere) [x](../../none.md)",
+                    "[ok](../i.png#nowhere) [odd](%00.md) [odd](%2F%2Fhost/x.md) [odd](C:/x)"
+                )
+        );
         Write("repo/docs/b.md", "# Here\n");
         Write("repo/i.png", "");
         Write("out.md", "");

@@ -28,7 +28,23 @@ public sealed class WebLinkTests : CommandTest
         var closed = new TestServer((_, _) => null);
         closed.Dispose();
         var at = server.Address;
-        string[] paths = ["/ok", "/moved", "/twice", "/found", "/lost", "/gone", "/loop", "/mail", "/head", "/many", "/secret", "/broken", "/hang-up", "/slow"];
+        string[] paths =
+        [
+            "/ok",
+            "/moved",
+            "/twice",
+            "/found",
+            "/lost",
+            "/gone",
+            "/loop",
+            "/mail",
+            "/head",
+            "/many",
+            "/secret",
+            "/broken",
+            "/hang-up",
+            "/slow",
+        ];
         Write(
             "a.qa",
             "@document en\n\nQuestion 1\nWhat?\n\nAnswer 1\n"
@@ -55,7 +71,10 @@ public sealed class WebLinkTests : CommandTest
             3 warnings, 10 infos
             16 web addresses: 5 found, 3 not found, 8 could not be checked
 
-            """.ReplaceLineEndings("\n").Replace(", 10 infos", output.Contains("10 info\n", StringComparison.Ordinal) ? ", 10 info" : ", 10 infos"),
+            """.ReplaceLineEndings("\n").Replace(
+                ", 10 infos",
+                output.Contains("10 info\n", StringComparison.Ordinal) ? ", 10 info" : ", 10 infos"
+            ),
             output
         );
         Assert.Equal(0, status);
@@ -76,7 +95,7 @@ public sealed class WebLinkTests : CommandTest
                 "/ok" or "/slow" => TestServer.Status(200),
                 "/moved" => TestServer.Status(301, "/ok"),
                 "/twice" => TestServer.Status(308, "/found"),
-                "/found" => TestServer.Status(302, at + "/ok"),
+                "/found" => TestServer.Status(302, "/ok"),
                 "/gone" => TestServer.Status(410),
                 "/loop" => TestServer.Status(302, "/loop"),
                 "/mail" => TestServer.Status(302, "mailto:a@example.com"),
@@ -182,11 +201,17 @@ public sealed class WebLinkTests : CommandTest
             [ref]: {at}/definition
             """
         );
-        Write("b.qa", $"@source {at}/field\n@// {at}/comment\n\nQuestion 1\nWhat?\n\nAnswer 1\n@evidence {at}/evidence\nYes, see ({at}/x_(y)).\n");
+        Write(
+            "b.qa",
+            $"@source {at}/field\n@// {at}/comment\n\nQuestion 1\nWhat?\n\nAnswer 1\n@evidence {at}/evidence\nYes, see ({at}/x_(y)).\n"
+        );
         Run("check", "--links", "--no-cache", "a.md", "b.qa");
         Assert.Equal(
             ["/auto", "/bare", "/definition", "/evidence", "/field", "/html", "/image", "/link", "/source", "/target", "/x_(y)"],
-            server.Requests.Where(request => request.StartsWith("GET", StringComparison.Ordinal)).Select(request => request[4..]).Order(StringComparer.Ordinal)
+            server
+                .Requests.Where(request => request.StartsWith("GET", StringComparison.Ordinal))
+                .Select(request => request[4..])
+                .Order(StringComparer.Ordinal)
         );
     }
 

@@ -3,7 +3,8 @@ namespace DocDsl.Tools.Tests.LanguageServer;
 /// <summary>Links of Markdown documents in an editor: checked as they are typed, completed, and followed.</summary>
 public sealed class LinkTests
 {
-    private const string Head = "<!-- @document en -->\n<!-- @heading question+answer \"## {text}\" -->\n# Questions\n\n## Where is it?\n\n";
+    private const string Head =
+        "<!-- @document en -->\n<!-- @heading question+answer \"## {text}\" -->\n# Questions\n\n## Where is it?\n\n";
 
     [Fact]
     public void Links_are_checked_when_their_targets_change()
@@ -56,7 +57,9 @@ public sealed class LinkTests
         var place = found?.Count > 0 ? found[0]! : null;
         Assert.Equal(
             wanted,
-            place is null ? "" : place["uri"]!.GetValue<string>()[(session.UriOf("").TrimEnd('/').Length + 1)..] + " " + Session.Show(place["range"]!)
+            place is null
+                ? ""
+                : place["uri"]!.GetValue<string>()[(session.UriOf("").TrimEnd('/').Length + 1)..] + " " + Session.Show(place["range"]!)
         );
     }
 }

@@ -21,7 +21,10 @@ internal static class LinkCompletions
         var target = LinkTarget.Parse(sign < 0 ? written : written[..sign]);
         if (sign >= 0)
         {
-            var file = sign == 0 ? context.Document.Path : target.Kind == LinkKind.File ? context.Document.FileOfLink(target.Path) : null;
+            var file =
+                sign == 0 ? context.Document.Path
+                : target.Kind == LinkKind.File ? context.Document.FileOfLink(target.Path)
+                : null;
             AddAnchors(context, start + sign, file);
         }
         else if (written.Length == 0 || target.Kind == LinkKind.File)
