@@ -100,7 +100,11 @@ internal static partial class WebAddresses
 
             // What closes a sentence or a bracket around the address is none of it.
             var end = address.AsSpan().TrimEnd(".,;:!?'\"’”»*`").Length;
-            end = end > 0 && address[end - 1] == ')' && !address[..end].Contains('(') ? end - 1 : end;
+            while (end > 0 && address[end - 1] == ')' && address.AsSpan(0, end).Count(')') > address.AsSpan(0, end).Count('('))
+            {
+                end--;
+            }
+
             if (Uri.TryCreate(address[..end], UriKind.Absolute, out var uri) && uri.Host.Length > 0)
             {
                 yield return (new TextSpan(match.Index, end), uri);

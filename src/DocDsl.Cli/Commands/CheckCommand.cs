@@ -48,7 +48,6 @@ internal static class CheckCommand
             Examples:
               docdsl check
               docdsl check Letters --select QA3,QA4001 --statistics
-              docdsl check docs --links
               docdsl check "Letters/**/*.qa" --format sarif > diagnostics.sarif
               git show :Letters/a.qa | docdsl check --stdin-path Letters/a.qa
             """

@@ -13,7 +13,7 @@ public sealed class FileLinkTests : CommandTest
             "repo/docs/a.md",
             Head
                 + Lines(
-                    "[ok](b.md) [ok](b.md#here) [ok](/docs/b.md) [ok](../docs/) [ok](/) [ok](b%2Emd?x=1#L3) ![ok](../i.png)",
+                    "[ok](b.md) [ok](b.md#here) [ok](/docs/b.md) [ok](../docs/) [ok](/) [ok](b%2Emd#L3) ![ok](../i.png)",
                     "[x](c.md) [x](/docs/c.md#here) ![x](c.png)",
                     "[x](b.md#her) [x](/docs/b.md#there) [ok](a.md#where) [x](a.md#wher)",
                     "[out](../../out.md#nowhere) [x](../../none.md)",

@@ -14,6 +14,7 @@ public sealed class TestServer : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Func<string, string, string?> _answer;
     private readonly bool _isSecure;
+    private readonly X509Certificate2? _certificate;
     private int _open;
     private int _mostOpen;
 
@@ -22,6 +23,7 @@ public sealed class TestServer : IDisposable
     public TestServer(Func<string, string, string?> answer, bool isSecure = false)
     {
         (_answer, _isSecure) = (answer, isSecure);
+        _certificate = isSecure ? Certificate() : null;
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _ = Task.Run(AcceptAsync);
@@ -41,7 +43,11 @@ public sealed class TestServer : IDisposable
     public static string Status(int status, string? location = null) =>
         $"HTTP/1.1 {status} Said\r\n{(location is null ? "" : $"Location: {location}\r\n")}Content-Length: 0\r\nConnection: close\r\n\r\n";
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _certificate?.Dispose();
+    }
 
     private async Task AcceptAsync()
     {
@@ -68,8 +74,7 @@ public sealed class TestServer : IDisposable
             if (_isSecure)
             {
                 var secure = new SslStream(stream);
-                using var certificate = Certificate();
-                await secure.AuthenticateAsServerAsync(certificate);
+                await secure.AuthenticateAsServerAsync(_certificate!);
                 stream = secure;
             }
 
