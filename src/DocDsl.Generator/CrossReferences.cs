@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Emit;
-using DocDsl.Core.Markdown;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Generator;

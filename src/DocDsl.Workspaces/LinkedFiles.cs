@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using DocDsl.Core.Compilation;
-using DocDsl.Core.Markdown;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 

@@ -5,9 +5,9 @@ using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
-using DocDsl.Core.Markdown;
 using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces;

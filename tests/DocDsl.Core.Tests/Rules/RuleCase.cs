@@ -3,7 +3,6 @@ using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
-using DocDsl.Core.Markdown;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;

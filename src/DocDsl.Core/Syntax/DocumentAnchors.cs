@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 using DocDsl.Core.Directives;
-using DocDsl.Core.Syntax;
+using DocDsl.Core.Markdown;
 using DocDsl.Core.Text;
 
-namespace DocDsl.Core.Markdown;
+namespace DocDsl.Core.Syntax;
 
 /// <summary>
 /// Where a link can lead within a file of Markdown: to its headings by the names that GitHub gives them or that they have themselves
