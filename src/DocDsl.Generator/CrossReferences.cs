@@ -4,11 +4,14 @@ using DocDsl.Core.Compilation;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Generator;
 
 /// <summary>
-/// Checks references between documents (QA4006). Only referenced documents are looked up; without references nothing is compared.
+/// Checks references and links between documents (QA4006, QA4007). Only referenced documents are looked up; without references nothing is
+/// compared.
 /// </summary>
 internal static class CrossReferences
 {
@@ -16,6 +19,7 @@ internal static class CrossReferences
     public static EquatableArray<CrossTarget> TargetsOf(ImmutableArray<Shard<DocumentResult>> shards)
     {
         HashSet<string>? names = null;
+        HashSet<string>? paths = null;
         foreach (var shard in shards)
         {
             for (var i = 0; i < shard.Items.Count; i++)
@@ -24,10 +28,18 @@ internal static class CrossReferences
                 {
                     (names ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(reference.Value.Document);
                 }
+
+                foreach (var link in shard.Items[i].Links)
+                {
+                    if (link.Value.From(shard.Items[i].Shape.Path) is { } path)
+                    {
+                        (paths ??= new HashSet<string>(StringComparer.Ordinal)).Add(path);
+                    }
+                }
             }
         }
 
-        if (names is null)
+        if (names is null && paths is null)
         {
             return default;
         }
@@ -35,9 +47,16 @@ internal static class CrossReferences
         var targets = new List<CrossTarget>();
         foreach (var document in shards.SelectMany(shard => shard.Items))
         {
-            if (names.Any(name => DocumentPath.IsNamed(document.Shape.Path, name)))
+            var isLinked = paths?.Contains(document.Shape.Path) == true;
+            if (isLinked || names?.Any(name => DocumentPath.IsNamed(document.Shape.Path, name)) == true)
             {
-                targets.Add(new CrossTarget(document.Shape.Path, new EquatableArray<string>(ExternalReferences.MembersOf(document.Shape))));
+                targets.Add(
+                    new CrossTarget(
+                        document.Shape.Path,
+                        new EquatableArray<string>(ExternalReferences.MembersOf(document.Shape)),
+                        isLinked ? document.Anchors : default
+                    )
+                );
             }
         }
 
@@ -64,6 +83,38 @@ internal static class CrossReferences
             {
                 yield return new LocatedDiagnostic(found, place);
             }
+        }
+
+        var files = new KnownDocuments(document.Shape.Path, targets);
+        foreach (var (link, place) in document.Links)
+        {
+            foreach (var found in FileLinks.Check([link], document.Diagnostics.Filter, files))
+            {
+                yield return new LocatedDiagnostic(found, place);
+            }
+        }
+    }
+
+    /// <summary>A compiler reads no other files: of a file that is not a document of the project nothing is known.</summary>
+    private sealed class KnownDocuments(string path, EquatableArray<CrossTarget> targets) : ILinkedFiles
+    {
+        private readonly Dictionary<string, DocumentAnchors> _anchors = new(StringComparer.Ordinal);
+
+        public bool Exists(FileLink link) => true;
+
+        public DocumentAnchors? AnchorsOf(FileLink link)
+        {
+            if (link.From(path) is not { } other || !MarkdownFiles.IsMarkdown(other))
+            {
+                return null;
+            }
+
+            if (!_anchors.TryGetValue(other, out var anchors) && targets.FirstOrDefault(target => target.Path == other) is { } known)
+            {
+                _anchors.Add(other, anchors = new DocumentAnchors(known.Anchors));
+            }
+
+            return anchors;
         }
     }
 }

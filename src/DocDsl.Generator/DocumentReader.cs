@@ -148,7 +148,15 @@ internal static class DocumentReader
                 Unproven = Located(document.Unproven, answer => answer.Diagnostic.Span, At),
             },
             Located(document.References, reference => reference.Span, At)
-        );
+        )
+        {
+            Links = Located(
+                new EquatableArray<FileLink>(document.Links.Where(link => link.Anchor.Length > 0)),
+                link => link.AnchorSpan,
+                At
+            ),
+            Anchors = new EquatableArray<string>(document.Model.Tree.Anchors.Names.OrderBy(name => name, StringComparer.Ordinal)),
+        };
     }
 
     private static EquatableArray<Located<T>> Located<T>(EquatableArray<T> items, Func<T, TextSpan> spanOf, Func<TextSpan, Place> at)

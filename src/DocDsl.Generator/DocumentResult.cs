@@ -87,6 +87,12 @@ internal sealed record DocumentResult(
     EquatableArray<Located<ExternalReference>> References
 )
 {
+    /// <summary>The anchors of other documents that it links to.</summary>
+    public EquatableArray<Located<FileLink>> Links { get; init; }
+
+    /// <summary>The anchors that others may link to.</summary>
+    public EquatableArray<string> Anchors { get; init; }
+
     /// <summary>What the other documents depend on; one object as long as this one lives.</summary>
     public DocumentEntry Entry { get; } =
         new(Shape.Path, Diagnostics.NameLocation.File, Shape.Name, Shape.IsProperty ? Shape.BaseRecord : null);
@@ -118,7 +124,8 @@ internal sealed record Located<T>(T Value, Place Place)
 /// <summary>What is known of a document that others refer to.</summary>
 /// <param name="Path">Its path.</param>
 /// <param name="Members">The properties of its questions.</param>
-internal sealed record CrossTarget(string Path, EquatableArray<string> Members);
+/// <param name="Anchors">The anchors of a file of Markdown.</param>
+internal sealed record CrossTarget(string Path, EquatableArray<string> Members, EquatableArray<string> Anchors);
 
 /// <summary>A diagnostic at its location in a file.</summary>
 internal sealed record LocatedDiagnostic(Core.Diagnostics.Diagnostic Diagnostic, Place Place);

@@ -142,7 +142,7 @@ internal static class Sharding
 
         for (var i = 0; i < shard.Items.Count; i++)
         {
-            if (shard.Items[i].References.Count > 0)
+            if (shard.Items[i].References.Count > 0 || shard.Items[i].Links.Count > 0)
             {
                 diagnostics.AddRange(CrossReferences.Check(shard.Items[i], targets));
             }

@@ -7,6 +7,7 @@ using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces;
@@ -23,6 +24,7 @@ namespace DocDsl.Workspaces;
 internal sealed class Workspace(IOpenFiles? open = null)
 {
     private readonly FileSettings _settings = new();
+    private readonly LinkedFiles _links = new(open);
     private readonly ConcurrentDictionary<string, ProjectFolder> _byFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProjectFolder> _projects = new(StringComparer.Ordinal);
 
@@ -162,6 +164,12 @@ internal sealed class Workspace(IOpenFiles? open = null)
             found = SemanticAnalysis.Sorted(found.Concat(unresolved));
         }
 
+        if (document.Links is { Count: > 0 } links)
+        {
+            var files = _links.Of(file, project.Path, document.Model.Tree);
+            found = SemanticAnalysis.Sorted([.. found, .. FileLinks.Check(links, document.Filter, files)]);
+        }
+
         return new CheckedDocument(document, _settings.Apply(project.Path, found));
     }
 
@@ -170,6 +178,15 @@ internal sealed class Workspace(IOpenFiles? open = null)
     /// be written of it.
     /// </summary>
     public void Keep(string file, CheckedDocument document) => ProjectOf(file).Keep(document.Shape);
+
+    /// <summary>The file that a link of a document leads to, which need not exist; null for a path that no file can have.</summary>
+    /// <param name="file">The absolute path of the document.</param>
+    /// <param name="path">The link's path, decoded.</param>
+    public string? FileOfLink(string file, string path) => _links.FileOf(file, ProjectOf(file).Path, path);
+
+    /// <summary>The anchors of a file of Markdown; null where it cannot be read.</summary>
+    /// <param name="file">An absolute path.</param>
+    public DocumentAnchors? AnchorsOf(string file) => _links.AnchorsOf(file);
 
     /// <summary>The diagnostics of a declaration of a type, together with the others of its project.</summary>
     /// <param name="file">The absolute path of one of <see cref="ProjectFolder.TypeFiles"/>; of any other nothing is known.</param>

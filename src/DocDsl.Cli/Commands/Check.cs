@@ -1,5 +1,6 @@
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
+using DocDsl.Cli.Web;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Symbols;
@@ -12,7 +13,8 @@ namespace DocDsl.Cli.Commands;
 /// <param name="input">Reads them.</param>
 /// <param name="today">When open questions are overdue.</param>
 /// <param name="isSelected">Whether a rule is reported.</param>
-internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool> isSelected)
+/// <param name="web">Looks at web addresses; null where nobody asked for it.</param>
+internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool> isSelected, WebCheck? web = null)
 {
     private readonly Workspace _workspace = input.Workspace;
 
@@ -34,7 +36,8 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
         AddClashes(reports);
-        return new CheckResult(reports, NotChecked.Of(reports, isSelected, NotEvaluated(paths)));
+        var addresses = web is null ? null : AddWebAddresses(web, reports);
+        return new CheckResult(reports, NotChecked.Of(reports, isSelected, NotEvaluated(paths)), addresses);
     }
 
     /// <returns>What is reported, and the files that declare the types that it depends on.</returns>
@@ -65,7 +68,10 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
             Problem: null,
             HasProject: project.ProjectFile is not null && project.IsDocument(full),
             HasEvidence: document.Compilation.Evidence.Count > 0 || document.Compilation.Filter.Severities.RequiresEvidence
-        );
+        )
+        {
+            WebPlaces = web is null ? [] : WebPlacesOf(full, document),
+        };
         return (file, TypeFilesOf(document.Model, project));
     }
 
@@ -106,6 +112,46 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
                 .Where(diagnostic => isSelected(diagnostic.Id))
                 .Select(diagnostic => LocatedDiagnostic.Of(diagnostic, text, hints?[diagnostic])),
         ];
+
+    private WebPlace[] WebPlacesOf(string full, CheckedDocument document)
+    {
+        var (text, filter) = (document.Model.Tree.Text, document.Compilation.Filter);
+        return
+        [
+            .. WebAddresses
+                .In(document.Model)
+                .Select(found => new WebPlace(
+                    found.Address,
+                    result =>
+                        result.At(found.Span, text.ToString(found.Span)) is { } diagnostic
+                        && isSelected(diagnostic.Id)
+                        && filter.Suppressions.Find(diagnostic.Id, diagnostic.Span) < 0
+                        && _workspace.Configured(full, document, diagnostic) is { } reported
+                            ? LocatedDiagnostic.Of(reported, text)
+                            : null
+                )),
+        ];
+    }
+
+    private static WebSummary AddWebAddresses(WebCheck web, FileReport[] reports)
+    {
+        var results = web.Run(reports.SelectMany(file => file.WebPlaces, (_, place) => place.Address));
+        for (var i = 0; i < reports.Length; i++)
+        {
+            var found = reports[i]
+                .WebPlaces.Select(place => place.Report(results[WebCheck.KeyOf(place.Address)]))
+                .OfType<LocatedDiagnostic>();
+            if (reports[i].WebPlaces.Count > 0)
+            {
+                reports[i] = reports[i] with
+                {
+                    Diagnostics = [.. reports[i].Diagnostics.Concat(found).OrderBy(diagnostic => diagnostic.Span.Start)],
+                };
+            }
+        }
+
+        return WebSummary.Of([.. results.Values]);
+    }
 
     private void AddClashes(FileReport[] reports)
     {

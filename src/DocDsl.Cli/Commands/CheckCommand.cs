@@ -3,6 +3,7 @@ using System.Globalization;
 using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
+using DocDsl.Cli.Web;
 using DocDsl.Core.Diagnostics;
 
 namespace DocDsl.Cli.Commands;
@@ -27,6 +28,12 @@ internal static class CheckCommand
         var today = TodayOption();
         var standardPath = InputFiles.StandardPath();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print diagnostics alone, without counts." };
+        var links = new Option<bool>("--links") { Description = "Look at the web addresses of documents, too." };
+        var linksTimeout = LinksTimeout();
+        var noCache = new Option<bool>("--no-cache")
+        {
+            Description = "With --links: look again at addresses that were found in the last 24 hours.",
+        };
         var watch = new Option<bool>("--watch", "-w") { Description = "Check again when a file changes; stop with Ctrl+C." };
         var command = new Command(
             "check",
@@ -56,6 +63,9 @@ internal static class CheckCommand
             today,
             standardPath,
             quiet,
+            links,
+            linksTimeout,
+            noCache,
             watch,
         };
         command.Validators.Add(result =>
@@ -66,6 +76,14 @@ internal static class CheckCommand
             )
             {
                 result.AddError("--statistics and --summary are for people, and not for this format");
+            }
+
+            if (
+                result.GetResult(links)?.Implicit != false
+                && (result.GetResult(linksTimeout)?.Implicit == false || result.GetResult(noCache)?.Implicit == false)
+            )
+            {
+                result.AddError("--links-timeout and --no-cache require --links");
             }
         });
         InputFiles.Validate(command, paths, standardPath, isRequired: false);
@@ -94,10 +112,14 @@ internal static class CheckCommand
                 int Once()
                 {
                     // What fails in DocDsl itself is not a choice of the user.
+                    var cache = result.GetValue(links) && !result.GetValue(noCache) ? WebCache.Load() : null;
+                    var timeout = TimeSpan.FromSeconds(result.GetValue(linksTimeout));
+                    using var web = result.GetValue(links) ? new WebCheck(timeout, cache) : null;
                     var check = new Check(
                         new InputFiles(result.GetValue(standardPath), defaults.Of(result)),
                         result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
-                        rule => !ignored.Contains(rule) && (selected?.Contains(rule) != false || rule == "QA9001")
+                        rule => !ignored.Contains(rule) && (selected?.Contains(rule) != false || rule == "QA9001"),
+                        web
                     );
                     return Write(check.Run(given, out var problems), problems, report, least, output, result.InvocationConfiguration.Error);
                 }
@@ -106,6 +128,24 @@ internal static class CheckCommand
             }
         );
         return command;
+    }
+
+    private static Option<int> LinksTimeout()
+    {
+        var option = new Option<int>("--links-timeout")
+        {
+            HelpName = "SECONDS",
+            Description = "With --links: how long an address may take, with its redirects. Default: 10.",
+            DefaultValueFactory = _ => 10,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var written }, ..] && !(int.TryParse(written, out var seconds) && seconds is > 0 and <= 3600))
+            {
+                result.AddError($"'{written}' is not a number of seconds from 1 to 3600");
+            }
+        });
+        return option;
     }
 
     private static Option<DateOnly?> TodayOption() =>

@@ -1,3 +1,4 @@
+using DocDsl.Cli.Web;
 using DocDsl.Core.Diagnostics;
 
 namespace DocDsl.Cli.Reports;
@@ -5,7 +6,8 @@ namespace DocDsl.Cli.Reports;
 /// <summary>What was checked.</summary>
 /// <param name="Files">In the order of their names.</param>
 /// <param name="NotChecked">What only a build checks.</param>
-internal sealed record CheckResult(IReadOnlyList<FileReport> Files, NotChecked NotChecked)
+/// <param name="Web">The web addresses; null where they were not looked at.</param>
+internal sealed record CheckResult(IReadOnlyList<FileReport> Files, NotChecked NotChecked, WebSummary? Web = null)
 {
     public IEnumerable<LocatedDiagnostic> Diagnostics => Files.SelectMany(file => file.Diagnostics);
 

@@ -1,3 +1,4 @@
+using DocDsl.Cli.Web;
 using DocDsl.Core.Compilation;
 using DocDsl.Workspaces;
 
@@ -19,7 +20,11 @@ internal sealed record FileReport(
     string? Problem,
     bool HasProject = false,
     bool HasEvidence = false
-);
+)
+{
+    /// <summary>Its web addresses, where they are to be looked at.</summary>
+    public IReadOnlyList<WebPlace> WebPlaces { get; init; } = [];
+}
 
 /// <summary>The questions of one document, or of several.</summary>
 /// <param name="Documents">The documents.</param>

@@ -19,6 +19,11 @@ internal sealed class GitHubReport : IReport
             }
         }
 
+        if (result.Web is { } web)
+        {
+            output.WriteLine(web);
+        }
+
         // Not an annotation: it is true of each run.
         if (result.NotChecked.ToString() is { } missing)
         {

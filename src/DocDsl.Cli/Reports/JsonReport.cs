@@ -61,6 +61,15 @@ internal sealed class JsonReport : IReport
                 }
 
                 json.WriteEndArray();
+                if (result.Web is { } web)
+                {
+                    json.WriteStartObject("webAddresses");
+                    json.WriteNumber("found", web.Found);
+                    json.WriteNumber("notFound", web.NotFound);
+                    json.WriteNumber("notChecked", web.NotChecked);
+                    json.WriteEndObject();
+                }
+
                 json.WriteEndObject();
             }
         );

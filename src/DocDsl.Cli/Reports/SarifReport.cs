@@ -86,11 +86,11 @@ internal sealed class SarifReport : IReport
             json.WriteEndObject();
         }
 
-        if (result.NotChecked.ToString() is { } missing)
+        foreach (var note in new[] { result.Web?.ToString(), result.NotChecked.ToString() }.OfType<string>())
         {
             json.WriteStartObject();
             json.WriteString("level", "note");
-            WriteText(json, "message", missing);
+            WriteText(json, "message", note);
             json.WriteEndObject();
         }
 

@@ -146,6 +146,11 @@ internal sealed class TextReport(TextReportOptions options) : IReport
             output.WriteLine($"{Severities.Counted(questions, "question")}: {answered} answered, {open} open{late}");
         }
 
+        if (result.Web is { } web)
+        {
+            output.WriteLine(web);
+        }
+
         if (result.NotChecked.ToString() is { } missing)
         {
             output.WriteLine(missing);

@@ -46,6 +46,9 @@ internal sealed class DocumentCompilation
     /// <summary>What it refers to in other documents (QA4006).</summary>
     public EquatableArray<ExternalReference> References => ExternalReferences.Of(Model);
 
+    /// <summary>The files that it links to (QA4007, QA4008); those of a file of Markdown.</summary>
+    public EquatableArray<FileLink> Links => FileLinks.Of(Model.Tree);
+
     /// <summary>The code that it gives as evidence (QA6006).</summary>
     public EquatableArray<CodeEvidence> Evidence
     {

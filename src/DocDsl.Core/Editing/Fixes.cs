@@ -39,6 +39,7 @@ internal static class Fixes
         new NearestTypeFix(),
         new NearestReferenceFix(),
         new NearestWordFix(),
+        new NearestAnchorFix(),
         new RequiredFieldFix(),
     }
         .SelectMany(provider => provider.Rules, (provider, id) => (provider, id))

@@ -41,5 +41,6 @@ internal static class DocumentRules
         Placeholder.Check(document, binding.Words, document.Excluded, diagnostics);
         NotApplicable.Check(document, diagnostics);
         CircularReference.Check(document, diagnostics);
+        AnchorNotFound.Check(document.Tree, diagnostics);
     }
 }

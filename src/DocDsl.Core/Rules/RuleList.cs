@@ -48,6 +48,11 @@ internal static class RuleList
             UnreferencedNote.Rule,
             DuplicateNote.Rule,
             DocumentNotFound.Rule,
+            AnchorNotFound.Rule,
+            LinkedFileNotFound.Rule,
+            WebAddressNotFound.Rule,
+            WebAddressMoved.Rule,
+            WebAddressNotChecked.Rule,
             RequiredField.Rule,
             InvalidField.Rule,
             UnknownField.Rule,
@@ -84,8 +89,9 @@ internal static class RuleList
     }
 
     /// <summary>
-    /// Whether a rule depends on the project's other documents or on its C# code. The document alone then does not know whether a
+    /// Whether a rule depends on other files, on the web or on the project's C# code. The document alone then does not know whether a
     /// suppression of it is unnecessary.
     /// </summary>
-    public static bool IsReportedOutsideModel(string id) => id is "QA4006" or "QA6001" or "QA6006" or "QA6008";
+    public static bool IsReportedOutsideModel(string id) =>
+        id is "QA4006" or "QA4007" or "QA4008" or "QA4009" or "QA4010" or "QA4011" or "QA6001" or "QA6006" or "QA6008";
 }

@@ -15,6 +15,7 @@ namespace DocDsl.Core.Syntax;
 internal sealed class SyntaxTree
 {
     private MarkdownInlines? _inlines;
+    private DocumentAnchors? _anchors;
 
     internal SyntaxTree(
         SourceText text,
@@ -92,6 +93,9 @@ internal sealed class SyntaxTree
 
     /// <summary>What is within the blocks of a file of Markdown; null for other files. Read when it is first asked for.</summary>
     internal MarkdownInlines? Inlines => Blocks is null ? null : _inlines ??= MarkdownInlines.Of(Text.Content, Blocks);
+
+    /// <summary>Where links within a file of Markdown can lead; none in other files. Read when it is first asked for.</summary>
+    internal DocumentAnchors Anchors => _anchors ??= DocumentAnchors.Of(this);
 
     /// <summary>
     /// How the questions of a file of Markdown were recognised that declares no form for them; null when it does, or has none.

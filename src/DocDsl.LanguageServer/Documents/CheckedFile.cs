@@ -15,6 +15,8 @@ namespace DocDsl.LanguageServer.Documents;
 /// <param name="Questions">What it asks.</param>
 /// <param name="Members">The properties of its questions, which other documents may name.</param>
 /// <param name="Mentions">The documents that it names, as written.</param>
+/// <param name="Anchors">The anchors of a file of Markdown, which other documents may link to.</param>
+/// <param name="Linked">The files that it links to, absolute.</param>
 /// <param name="TypeName">The type that it has, or declares; null where there is none.</param>
 internal sealed record CheckedFile(
     string Path,
@@ -25,6 +27,8 @@ internal sealed record CheckedFile(
     ImmutableArray<NamedLocation> Questions,
     ImmutableArray<string> Members,
     ImmutableArray<string> Mentions,
+    ImmutableArray<string> Anchors,
+    ImmutableArray<string> Linked,
     string? TypeName
 )
 {
@@ -39,7 +43,7 @@ internal sealed record CheckedFile(
             ImmutableArray<NamedLocation> declared = type is { Name.Length: > 0 }
                 ? [new NamedLocation(type.Name, document.Text.ToRange(type.NameSpan))]
                 : [];
-            return new CheckedFile(document.Path, document.Uri, document.Version, found, null, declared, [], [], type?.Name);
+            return new CheckedFile(document.Path, document.Uri, document.Version, found, null, declared, [], [], [], [], type?.Name);
         }
 
         return new CheckedFile(
@@ -56,6 +60,8 @@ internal sealed record CheckedFile(
             ],
             [.. ExternalReferences.MembersOf(known.Shape)],
             [.. known.Model.References.Select(reference => reference.Document).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. known.Model.Tree.Anchors.Names.Order(StringComparer.Ordinal)],
+            [.. known.Compilation.Links.Select(link => document.FileOfLink(link.Path)).OfType<string>().Distinct(StringComparer.Ordinal)],
             known.Model.TypeName
         );
     }

@@ -5,6 +5,7 @@ using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.LanguageServer.Symbols;
@@ -103,6 +104,14 @@ internal sealed class Document
     /// <summary>Another document; null where it cannot be read.</summary>
     /// <param name="path">Absolute.</param>
     public Document? Load(string path) => path == Path ? this : _store.Load(path);
+
+    /// <summary>The absolute path that a link leads to; null for a path that no file can have.</summary>
+    /// <param name="path">The link's path, decoded.</param>
+    public string? FileOfLink(string path) => _workspace.FileOfLink(Path, path);
+
+    /// <summary>The anchors of a file of Markdown, this one too; null where it cannot be read.</summary>
+    /// <param name="path">Absolute.</param>
+    public DocumentAnchors? AnchorsOf(string path) => path == Path ? Model?.Tree.Anchors : _workspace.AnchorsOf(path);
 
     /// <summary>The same text among other files.</summary>
     public Document With(Workspace workspace)

@@ -211,7 +211,7 @@ internal sealed class WorkspaceChecker : IDisposable
                         changed[path] = after;
                     }
 
-                    if (before?.Members.SequenceEqual(after.Members) != true)
+                    if (before?.Members.SequenceEqual(after.Members) != true || !before.Anchors.SequenceEqual(after.Anchors))
                     {
                         other.Add(path);
                     }
@@ -280,7 +280,7 @@ internal sealed class WorkspaceChecker : IDisposable
         return CheckedFile.Of(document);
     }
 
-    /// <summary>The files that name one of some documents.</summary>
+    /// <summary>The files that name one of some documents, or link to it.</summary>
     /// <param name="paths">The documents', absolute.</param>
     public IEnumerable<string> MentioningFiles(params IReadOnlyCollection<string> paths)
     {
@@ -290,6 +290,7 @@ internal sealed class WorkspaceChecker : IDisposable
         }
 
         var workspace = _store.Workspace;
+        var linked = paths.ToHashSet(StringComparer.Ordinal);
         var byName = (
             from file in _files.Values
             from name in file.Mentions
@@ -302,7 +303,9 @@ internal sealed class WorkspaceChecker : IDisposable
             from mention in byName[Path.GetFileNameWithoutExtension(path)]
             where DocumentPath.IsNamed(relative, mention.Name) && workspace.ProjectOf(mention.Path).Path == project.Path
             select mention.Path
-        ).Distinct(StringComparer.Ordinal);
+        )
+            .Concat(_files.Values.Where(file => file.Linked.Any(linked.Contains)).Select(file => file.Path))
+            .Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>Whether something is known of a file in a folder, or in one below it.</summary>

@@ -64,7 +64,7 @@ internal sealed record ServerCapabilities
 
     public TextDocumentSyncOptions TextDocumentSync { get; } = new(OpenClose: true, Change: 2);
 
-    public CompletionOptions CompletionProvider { get; } = new(TriggerCharacters: ["@", "[", "#", "^", " ", "{", "\""]);
+    public CompletionOptions CompletionProvider { get; } = new(TriggerCharacters: ["@", "[", "#", "^", " ", "{", "\"", "(", "/"]);
 
     public bool HoverProvider { get; } = true;
 

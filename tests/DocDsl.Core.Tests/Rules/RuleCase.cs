@@ -5,6 +5,7 @@ using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Tests.Rules;
@@ -14,8 +15,8 @@ namespace DocDsl.Core.Tests.Rules;
 /// expected messages in the <c>.txt</c> of the same name.
 /// </summary>
 /// <remarks>
-/// A <c>.qatype</c> of the same name declares the document's type; without a <c>.qa</c> it is the case itself. A folder of the same
-/// name holds the other documents or types of the project.
+/// A case may also be a file of Markdown, <c>.md</c>. A <c>.qatype</c> of the same name declares the document's type; without a
+/// <c>.qa</c> it is the case itself. A folder of the same name holds the other documents or types of the project.
 /// </remarks>
 internal sealed class RuleCase
 {
@@ -147,6 +148,11 @@ internal sealed class RuleCase
             return [];
         }
 
+        if (model.Tree.Text.IsMarkdown)
+        {
+            return FileLinks.Check(FileLinks.Of(model.Tree), DiagnosticFilter.None, new CaseFiles(folder));
+        }
+
         var others = Directory
             .GetFiles(folder, "*.qa", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => Marked.Model(File.ReadAllText(file)));
@@ -161,6 +167,14 @@ internal sealed class RuleCase
                 )
             )
             .OfType<Diagnostic>();
+    }
+
+    private sealed class CaseFiles(string folder) : ILinkedFiles
+    {
+        public bool Exists(FileLink link) => Path.Exists(Path.Combine(folder, link.Path));
+
+        public DocumentAnchors? AnchorsOf(FileLink link) =>
+            SyntaxTree.Parse(new SourceText(File.ReadAllText(Path.Combine(folder, link.Path)), link.Path)).Anchors;
     }
 
     private static string Show(string text, string id, TextSpan span) => $"{id} {span} '{text.Substring(span.Start, span.Length)}'";

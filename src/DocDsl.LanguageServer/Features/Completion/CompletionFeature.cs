@@ -3,7 +3,7 @@ using DocDsl.LanguageServer.Protocol;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
-/// <summary>Completion at the cursor: directives and their arguments, references and notes, the next heading.</summary>
+/// <summary>Completion at the cursor: directives and their arguments, references, links and notes, the next heading.</summary>
 internal static class CompletionFeature
 {
     /// <param name="document">The document.</param>
@@ -18,6 +18,11 @@ internal static class CompletionFeature
         }
 
         var context = new CompletionContext(document, position, client);
+        if (LinkCompletions.Add(context))
+        {
+            return new CompletionList(context.IsIncomplete, [.. context.Items]);
+        }
+
         if (
             context.IsInDirective
             && context.Before.StartsWith('@')

@@ -43,4 +43,5 @@ internal static class CompletionKind
     public const int Snippet = 15;
     public const int File = 17;
     public const int Reference = 18;
+    public const int Folder = 19;
 }

@@ -1,16 +1,23 @@
 using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Features.Links;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.LanguageServer.Symbols;
 
 namespace DocDsl.LanguageServer.Features.Definition;
 
 /// <summary>
-/// The definition of the symbol at the cursor: a question's heading, a note, a field of a type; of a document its first line.
+/// The definition of the symbol at the cursor: a question's heading, a note, a field of a type; of a document its first line; of a link
+/// what it leads to.
 /// </summary>
 internal static class DefinitionFeature
 {
     public static Location[]? Get(Document document, Position position, DocumentStore store, WorkspaceChecker checker)
     {
+        if (LinkPlaces.Get(document, position, store) is { } linked)
+        {
+            return [linked];
+        }
+
         var found = document.At(position);
         return found.Length == 0 ? null : [.. found.SelectMany(occurrence => Of(occurrence.Symbol))];
 

@@ -1,7 +1,6 @@
-using System.Text.RegularExpressions;
 using DocDsl.Core.Directives;
-using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
+using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Features.DocumentLinks;
 
@@ -9,23 +8,14 @@ namespace DocDsl.LanguageServer.Features.DocumentLinks;
 internal sealed record DocumentLink(Range Range, string Target);
 
 /// <summary>Web addresses anywhere, and the file that <c>@source</c> names, if it exists.</summary>
-internal static partial class DocumentLinksFeature
+internal static class DocumentLinksFeature
 {
     public static DocumentLink[]? Get(Document document)
     {
         var links = new List<DocumentLink>();
-        foreach (var match in Address().EnumerateMatches(document.Text.Content))
+        foreach (var (span, address) in WebAddresses.In(document.Text.Content))
         {
-            var span = new TextSpan(match.Index, match.Length);
-            var address = document.Text.ToString(span);
-
-            // What closes a sentence or a bracket around the address is none of it.
-            var end = address.AsSpan().TrimEnd(".,;:!?'\"’”»").Length;
-            end = end > 0 && address[end - 1] == ')' && !address[..end].Contains('(') ? end - 1 : end;
-            if (Uri.TryCreate(address[..end], UriKind.Absolute, out var uri))
-            {
-                links.Add(new DocumentLink(document.Text.ToRange(new TextSpan(span.Start, end)), uri.AbsoluteUri));
-            }
+            links.Add(new DocumentLink(document.Text.ToRange(span), address.AbsoluteUri));
         }
 
         foreach (
@@ -47,7 +37,4 @@ internal static partial class DocumentLinksFeature
 
         return [.. links];
     }
-
-    [GeneratedRegex(@"https?://[^\s<>\[\]""]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Address();
 }

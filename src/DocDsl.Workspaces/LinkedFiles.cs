@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using DocDsl.Core.Compilation;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Workspaces;
+
+/// <summary>The files on the disk that links of documents lead to, and the anchors of those that are Markdown; each is read once.</summary>
+/// <param name="open">What an editor has open; null where there is none.</param>
+internal sealed class LinkedFiles(IOpenFiles? open)
+{
+    private readonly ConcurrentDictionary<string, string?> _repositories = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, DateTime Written, DocumentAnchors Anchors)> _anchors = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The files as seen from a document.</summary>
+    /// <param name="file">The document's absolute path.</param>
+    /// <param name="project">The folder that <c>/</c> means outside a repository.</param>
+    /// <param name="own">The document itself, which need not be saved.</param>
+    public ILinkedFiles Of(string file, string project, SyntaxTree own) => new FilesOfDocument(this, file, project, own);
+
+    /// <summary>The absolute path that a link leads to.</summary>
+    /// <param name="file">The absolute path of the document with the link.</param>
+    /// <param name="project">The folder that <c>/</c> means outside a repository.</param>
+    /// <param name="path">The link's path.</param>
+    /// <returns>Null for a path that no file can have.</returns>
+    public string? FileOf(string file, string project, string path)
+    {
+        var isRooted = path[0] is '/' or '\\';
+        var folder = Path.GetDirectoryName(file)!;
+
+        // Joined, so that nothing in a link begins anew at a drive or at another machine.
+        return path.Contains('\0', StringComparison.Ordinal)
+            ? null
+            : Path.GetFullPath(Path.Join(isRooted ? RepositoryOf(folder) ?? project : folder, path.TrimStart('/', '\\')));
+    }
+
+    /// <summary>The anchors of a file; null for one that is not Markdown, or cannot be read.</summary>
+    /// <param name="file">An absolute path.</param>
+    public DocumentAnchors? AnchorsOf(string file)
+    {
+        if (!MarkdownFiles.IsMarkdown(file))
+        {
+            return null;
+        }
+
+        try
+        {
+            var text = open?.Find(file);
+            var written = text is null ? File.GetLastWriteTimeUtc(file) : default;
+            if (_anchors.TryGetValue(file, out var known) && ReferenceEquals(known.Open, text) && known.Written == written)
+            {
+                return known.Anchors;
+            }
+
+            var anchors = SyntaxTree.Parse(new SourceText(text ?? DocumentFile.Read(file).Text, file)).Anchors;
+            _anchors[file] = (text, written, anchors);
+            return anchors;
+        }
+        catch (Exception fault) when (FileErrors.Include(fault))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The nearest folder with <c>.git</c>; null where there is none.</summary>
+    private string? RepositoryOf(string folder) =>
+        _repositories.GetOrAdd(
+            folder,
+            own =>
+                Path.Exists(Path.Combine(own, ".git")) ? own
+                : Path.GetDirectoryName(own) is { } above ? RepositoryOf(above)
+                : null
+        );
+
+    private sealed class FilesOfDocument(LinkedFiles files, string file, string project, SyntaxTree own) : ILinkedFiles
+    {
+        public bool Exists(FileLink link) => files.FileOf(file, project, link.Path) is { } other && (other == file || Path.Exists(other));
+
+        public DocumentAnchors? AnchorsOf(FileLink link)
+        {
+            var root = files.RepositoryOf(Path.GetDirectoryName(file)!) ?? project;
+            return files.FileOf(file, project, link.Path) is not { } other ? null
+                : other == file ? own.Anchors
+                // What is outside is not ours to read.
+                : FolderFiles.IsIn(root, other) ? files.AnchorsOf(other)
+                : null;
+        }
+    }
+}
