@@ -58,7 +58,12 @@ internal static class LinkDefinitions
         // A title that is none belongs to the paragraph, if it is on a line of its own.
         var lineEnd = BlankEnd(text, at);
         var title = SkipSpace(text, at);
-        if (title > at && title < text.Length && TitleEnd(text, title) is >= 0 and var titleEnd && BlankEnd(text, titleEnd) is >= 0 and var end)
+        if (
+            title > at
+            && title < text.Length
+            && TitleEnd(text, title) is >= 0 and var titleEnd
+            && BlankEnd(text, titleEnd) is >= 0 and var end
+        )
         {
             return end;
         }
