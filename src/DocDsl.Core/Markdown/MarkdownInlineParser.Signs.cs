@@ -24,7 +24,7 @@ internal ref partial struct MarkdownInlineParser
             return;
         }
 
-        for (var at = 0; at < _content.Length; )
+        for (var at = 0; at < _content.Length;)
         {
             var next = NextSign(at);
             if (next < 0)
@@ -113,7 +113,7 @@ internal ref partial struct MarkdownInlineParser
             Array.Clear(_ticks, 0, _ticks.Length);
         }
 
-        for (var next = start; _content.Slice(next).IndexOf('`') is >= 0 and var found; )
+        for (var next = start; _content.Slice(next).IndexOf('`') is >= 0 and var found;)
         {
             next += found;
             var other = RunLength(next);
@@ -206,7 +206,7 @@ internal ref partial struct MarkdownInlineParser
         }
         else
         {
-            for (int at = 0, found; (found = _content.Slice(at).IndexOf('<')) >= 0; )
+            for (int at = 0, found; (found = _content.Slice(at).IndexOf('<')) >= 0;)
             {
                 at += found;
                 at = ReadHtml(at) is > 0 and var end ? end : at + 1;

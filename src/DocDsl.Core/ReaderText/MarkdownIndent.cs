@@ -46,7 +46,7 @@ internal static class MarkdownIndent
                 var other = blocks.Blocks[i].Container;
                 if (isFirst)
                 {
-                    for (container = other; container >= 0 && blocks.Containers[container].Start >= start; )
+                    for (container = other; container >= 0 && blocks.Containers[container].Start >= start;)
                     {
                         container = blocks.Containers[container].Parent;
                     }

@@ -286,7 +286,7 @@ internal sealed class MarkdownTextBuilder
         }
 
         var tags = _source.AsSpan(start, end - start);
-        for (int at = 0, found; (found = tags.Slice(at).IndexOf('<')) >= 0; )
+        for (int at = 0, found; (found = tags.Slice(at).IndexOf('<')) >= 0;)
         {
             at += found + 1;
             if (HtmlBlocks.SpaceOf(tags.Slice(at)) is { } space)

@@ -56,7 +56,7 @@ public sealed partial class MarkdownInlinesTests
     }
 
     /// <summary>
-    /// Without emphasis: Markdig matches several runs of its signs, such as <c>***.*__*</c>, in other ways than the specification's procedure.
+    /// Without emphasis: Markdig matches several runs of its signs, such as <c>***.*__*</c>, in other ways than the specification.
     /// </summary>
     [Fact]
     public void Words_and_links_are_those_of_Markdig_in_any_text() =>
@@ -137,7 +137,9 @@ public sealed partial class MarkdownInlinesTests
             targets,
             string.Join(
                 ' ',
-                MarkdownInlines.Of(text, MarkdownBlocks.Of(text)).Links.Select(link => text.Substring(link.Target.Start, link.Target.Length))
+                MarkdownInlines
+                    .Of(text, MarkdownBlocks.Of(text))
+                    .Links.Select(link => text.Substring(link.Target.Start, link.Target.Length))
             )
         );
 
