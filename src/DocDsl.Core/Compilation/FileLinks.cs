@@ -31,12 +31,13 @@ internal static class FileLinks
         var text = tree.Text.Content;
         var found = new List<FileLink>();
 
-        // A definition of an address may have many links.
+        // A definition of an address may have many links. An address that is its own text is of the web or for mail.
         var seen = new HashSet<TextSpan>();
         foreach (var link in inlines.Links)
         {
             if (
                 link.Target.Length == 0
+                || link.Target == link.Text
                 || !seen.Add(link.Target)
                 || LinkTarget.Parse(tree.Text.ToString(link.Target)) is not { Kind: LinkKind.File } target
             )
