@@ -30,14 +30,14 @@ public sealed class FileLinkTests : CommandTest
             """
             (8,5): warning QA4008: The file 'c.md' was not found
             (8,15): warning QA4008: The file '/docs/c.md' was not found
-            (8,38): warning QA4008: The file 'c.png' was not found
+            (8,37): warning QA4008: The file 'c.png' was not found
             (9,9): warning QA4007: The anchor '#her' was not found in 'b.md'; did you mean '#here'?
             (9,29): warning QA4007: The anchor '#there' was not found in '/docs/b.md'; did you mean '#here'?
-            (9,66): warning QA4007: The anchor '#wher' was not found in 'a.md'; did you mean '#where'?
-            (10,34): warning QA4008: The file '../../none.md' was not found
+            (9,62): warning QA4007: The anchor '#wher' was not found in 'a.md'; did you mean '#where'?
+            (10,33): warning QA4008: The file '../../none.md' was not found
             (11,30): warning QA4008: The file '␀.md' was not found
             (11,44): warning QA4008: The file '//host/x.md' was not found
-            (11,66): warning QA4008: The file 'C:/x' was not found
+            (11,67): warning QA4008: The file 'C:/x' was not found
             10 warnings
 
             """.ReplaceLineEndings("\n"),
