@@ -92,7 +92,9 @@ internal sealed class Workspace(IOpenFiles? open = null)
         return [.. found];
     }
 
-    /// <summary>Knows the files from outside their projects that another workspace knows, until <see cref="MarkdownIn"/> finds them.</summary>
+    /// <summary>
+    /// Knows the files from outside their projects that another workspace knows, until <see cref="MarkdownIn"/> finds them.
+    /// </summary>
     public void LinkAs(Workspace other)
     {
         foreach (var (file, project) in other._linked)

@@ -18,7 +18,7 @@ internal static class DirectiveComments
         }
 
         var text = new StringBuilder();
-        for (var start = 0; start < change.NewText.Length; )
+        for (var start = 0; start < change.NewText.Length;)
         {
             var length = change.NewText.AsSpan(start).IndexOfAny('\r', '\n');
             var end = length < 0 ? change.NewText.Length : start + length;

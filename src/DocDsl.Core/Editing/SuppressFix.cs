@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
@@ -42,12 +43,23 @@ internal static class SuppressFix
         }
 
         var lines = new Lines(model.Tree.Text.Content);
-        var position = model.Tree.BelowDirectives(model.Tree.SectionAt(span.Start));
-        var change = lines.Insert(position, $"@allow {ruleId} \"{Reason}\"");
-        change = model.Tree.Blocks is null ? change : DirectiveComments.Wrap(model.Tree.Text.Content, change);
-        return Helps(model, ruleId, span, change)
-            ? new Fix(Key, $"Suppress {ruleId} with '@allow'", isAutomatic: false, ImmutableArray.Create(change))
-            : null;
+        var section = model.Tree.SectionAt(span.Start);
+        var position = model.Tree.BelowDirectives(section);
+        var directive = $"@allow {ruleId} \"{Reason}\"";
+
+        // What stands directly below a question's own line is the question's; a blank line begins the answer.
+        var isBelowQuestion = section is { Kind: SectionKind.Answer, HeadingSpan.Length: 0 };
+        foreach (var added in isBelowQuestion ? new[] { new[] { directive }, ["", directive] } : [[directive]])
+        {
+            var change = lines.Insert(position, added);
+            change = model.Tree.Blocks is null ? change : DirectiveComments.Wrap(model.Tree.Text.Content, change);
+            if (Helps(model, ruleId, span, change))
+            {
+                return new Fix(Key, $"Suppress {ruleId} with '@allow'", isAutomatic: false, ImmutableArray.Create(change));
+            }
+        }
+
+        return null;
     }
 
     private static bool Helps(SemanticModel model, string ruleId, TextSpan span, TextChange change)

@@ -39,7 +39,8 @@ internal static class EuropeanQuestion
                 + $@"|{reply} \((?<answered>{Date})\))[ \t]*$",
             Asides =
                 @"^[ \t]*(?:[EPOH]-\d{4,6}/\d{4}|\p{Lu}{2}|(?:Submitted|Tabled|Eingang|Dépôt|Ingediend|Last updated|Letzte Aktualisierung|"
-                + @"Dernière mise à jour|Laatst bijgewerkt op)[^:\n]{0,20}: ?[^\n]*|[^\n]{0,30} - (?:Privacy policy|Datenschutzbestimmungen|"
+                + @"Dernière mise à jour|Laatst bijgewerkt op)[^:\n]{0,20}: ?[^\n]*|"
+                + @"[^\n]{0,30} - (?:Privacy policy|Datenschutzbestimmungen|"
                 + @"Politique de confidentialité|Privacybeleid))$",
             Fields = ImmutableArray.Create($@"^[ \t]*(?:Submitted|Tabled|Eingang|Dépôt|Ingediend)[^:\n]{{0,20}}: ?(?<submitted>{Date})"),
             HasItems = true,

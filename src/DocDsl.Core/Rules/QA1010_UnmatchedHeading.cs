@@ -44,7 +44,7 @@ internal static class UnmatchedHeading
             }
         }
 
-        if (!declaresQuestions && document.Tree.Detected is null && document.Header.Type is { } type)
+        if (!declaresQuestions && document.Tree.Blocks is null && document.Header.Type is { } type)
         {
             CheckType(document, type.Headings.Where(form => form.Kind == SectionKind.Question).ToList(), diagnostics);
         }

@@ -59,7 +59,8 @@ internal sealed partial class HtmlExporter
         }
 
         _html.Append(
-            $"<section class=\"notes\" aria-labelledby=\"{_anchors.Notes}\">\n<h2 id=\"{_anchors.Notes}\">{_words.Notes}</h2>\n<dl class=\"facts\">\n"
+            $"<section class=\"notes\" aria-labelledby=\"{_anchors.Notes}\">\n<h2 id=\"{_anchors.Notes}\">{_words.Notes}</h2>\n"
+                + "<dl class=\"facts\">\n"
         );
         foreach (var note in _document.Notes)
         {

@@ -15,7 +15,11 @@ internal static class BoldQuestions
 
     public static void Find(Draft draft)
     {
-        if (draft.Letter is not null || !draft.Lines.Exists(line => line.Style is not null) || draft.Lines.Exists(line => line.Part != DraftPart.None))
+        if (
+            draft.Letter is not null
+            || !draft.Lines.Exists(line => line.Style is not null)
+            || draft.Lines.Exists(line => line.Part != DraftPart.None)
+        )
         {
             return;
         }
@@ -44,9 +48,13 @@ internal static class BoldQuestions
             return;
         }
 
-        draft.Diagnostics.Add(new ImportDiagnostic(0, style.IsBold
-            ? "Read as a PDF whose questions are in bold letters"
-            : "Read as a PDF whose questions are in larger letters", 1));
+        draft.Diagnostics.Add(
+            new ImportDiagnostic(
+                0,
+                style.IsBold ? "Read as a PDF whose questions are in bold letters" : "Read as a PDF whose questions are in larger letters",
+                1
+            )
+        );
         Mark(draft, blocks, questions, style);
     }
 
@@ -179,7 +187,12 @@ internal static class BoldQuestions
 
         static DraftLine Of(DraftLine line, string text, DraftPart part)
         {
-            var result = new DraftLine(text, line.Number) { Part = part, Role = line.Role, EndsPage = line.EndsPage };
+            var result = new DraftLine(text, line.Number)
+            {
+                Part = part,
+                Role = line.Role,
+                EndsPage = line.EndsPage,
+            };
             result.Before.AddRange(line.HasBefore ? line.Before : []);
             return result;
         }

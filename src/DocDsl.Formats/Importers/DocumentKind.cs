@@ -52,7 +52,8 @@ internal static class DocumentKind
     }
 
     /// <summary>
-    /// The culture of the language with the most answers, where the form of the questions had to be found; null if there are fewer than two.
+    /// The culture of the language with the most answers, where the form of the questions had to be found; null if there are fewer than
+    /// two.
     /// </summary>
     public static string? CultureOfAnswers(Draft draft)
     {

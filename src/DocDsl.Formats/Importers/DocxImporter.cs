@@ -144,7 +144,9 @@ internal sealed class DocxImporter
             _questions ??= questions.Columns;
             List<QuestionRow> read =
             [
-                .. rows.Select((row, i) => questions.Row(row, i, _builder.Draft.Lines.Count + 1, cell => DocxCell.Read(cell, words, _numbering))),
+                .. rows.Select(
+                    (row, i) => questions.Row(row, i, _builder.Draft.Lines.Count + 1, cell => DocxCell.Read(cell, words, _numbering))
+                ),
             ];
             QuestionRows.AddTo(_builder, questions.Columns, read);
             Finish(words, notes);

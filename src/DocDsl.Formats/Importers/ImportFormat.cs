@@ -25,6 +25,7 @@ internal sealed record ImportFormat(
             source => PublicWhipImporter.CanRead(source.Bytes),
             (source, options) => PublicWhipImporter.Import(source.Bytes, options)
         ),
+        new("markdown", "Markdown", MarkdownImporter.Detect, MarkdownImporter.Import),
         new("html", "HTML", HtmlImporter.Detect, HtmlImporter.Import),
         new(
             "akn",

@@ -118,7 +118,9 @@ internal static partial class PageNumbers
         {
             if (!lines[i].IsBlank)
             {
-                return taken.Contains(i) || lines[i].Role == DraftRole.Known || Alone(lines[i].Text) is not (>= 0 and var number) ? [] : [new Page(number, i)];
+                return taken.Contains(i) || lines[i].Role == DraftRole.Known || Alone(lines[i].Text) is not (>= 0 and var number)
+                    ? []
+                    : [new Page(number, i)];
             }
         }
 

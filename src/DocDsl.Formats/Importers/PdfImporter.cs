@@ -177,7 +177,13 @@ internal static class PdfImporter
             boldLength += isAtStart ? word.Text.Length + (boldLength > 0 ? 1 : 0) : 0;
         }
 
-        return new LineStyle(sizes.MaxBy(size => size.Value).Key, bold >= letters * 0.9 && words[^1].IsBold, boldLength, words[0].Baseline, page);
+        return new LineStyle(
+            sizes.MaxBy(size => size.Value).Key,
+            bold >= letters * 0.9 && words[^1].IsBold,
+            boldLength,
+            words[0].Baseline,
+            page
+        );
     }
 
     private static List<ColumnPart> PartsOf(Word[] words, LineWord[] printed, int page)

@@ -186,11 +186,11 @@ internal sealed class PdfTable
 
     private int Filled(ColumnLine line) => line.Words.Select(ColumnOf).Distinct().Count();
 
-    /// <summary>Whether a line has the headings of this table once more, at their places: those of another table may be elsewhere.</summary>
+    /// <summary>
+    /// Whether a line has the headings of this table once more, at their places: those of another table may be elsewhere.
+    /// </summary>
     private bool IsHeader(ColumnLine line) =>
-        PdfTables.HeadingsIn(line) is var (other, cells)
-        && _columns.IsRepeated(other.Headings)
-        && IsAtSamePlaces(cells, _headings);
+        PdfTables.HeadingsIn(line) is var (other, cells) && _columns.IsRepeated(other.Headings) && IsAtSamePlaces(cells, _headings);
 
     /// <summary>Whether the table goes on at the top of a page.</summary>
     private bool GoesOn(PdfPage page, HashSet<ColumnLine> repeated)
@@ -242,7 +242,12 @@ internal sealed class PdfTable
             if (line.Words[0].Baseline < bottom)
             {
                 // A row that goes on over the page has no rule at the page's foot.
-                if (IsAcross(line) || IsTight(line) || !IsBetweenRules(page, line) || (Filled(line) < 2 && !(number + 1 < pages.Count && GoesOn(pages[number + 1], repeated))))
+                if (
+                    IsAcross(line)
+                    || IsTight(line)
+                    || !IsBetweenRules(page, line)
+                    || (Filled(line) < 2 && !(number + 1 < pages.Count && GoesOn(pages[number + 1], repeated)))
+                )
                 {
                     end = i;
                     break;

@@ -1,8 +1,8 @@
 namespace DocDsl.Formats.Importers;
 
 /// <summary>
-/// The rows of a table: between rules where it has them, otherwise between the wider gaps, or from number to number. A row without a number,
-/// or whose sentence goes on, continues the row of the page before.
+/// The rows of a table: between rules where it has them, otherwise between the wider gaps, or from number to number. A row without a
+/// number, or whose sentence goes on, continues the row of the page before.
 /// </summary>
 /// <param name="columns">The columns.</param>
 /// <param name="columnOf">The column of a word.</param>
@@ -31,13 +31,7 @@ internal sealed class PdfTableRows(QuestionColumns columns, Func<LineWord, int> 
         List<List<List<CellLine>>> gaps = [.. lines.Select(part => Split(part, null))];
         var numbers = lines.Sum(part => part.Count(IsNumber));
         var isInside = parts.Where((part, i) => lines[i].Count > 0 && part.Rules.Exists(rule => IsWithin(rule, lines[i]))).Any();
-        _isRuled =
-            isInside
-            && (
-                numbers > 0
-                    ? OneNumber(ruled) >= 0.7 * numbers
-                    : Count(ruled, IsAsked) >= 0.5 * Count(gaps, IsAsked)
-            );
+        _isRuled = isInside && (numbers > 0 ? OneNumber(ruled) >= 0.7 * numbers : Count(ruled, IsAsked) >= 0.5 * Count(gaps, IsAsked));
         var bands =
             _isRuled ? ruled
             : numbers == 0 ? gaps.ConvertAll(part => part.SelectMany(SplitQuestions).ToList())
@@ -64,7 +58,12 @@ internal sealed class PdfTableRows(QuestionColumns columns, Func<LineWord, int> 
         var line = band.Min(part => part.Number);
         if (band[0].Column == Headings)
         {
-            var header = new QuestionRow(columns.Kinds.Length) { Line = line, Page = page, IsHeader = true };
+            var header = new QuestionRow(columns.Kinds.Length)
+            {
+                Line = line,
+                Page = page,
+                IsHeader = true,
+            };
             header.Cells[0].AddRange(band.Select(part => part.Text));
             _rows.Add(header);
             return;
@@ -72,7 +71,14 @@ internal sealed class PdfTableRows(QuestionColumns columns, Func<LineWord, int> 
 
         if (band[0].Column == Across || IsTitle(band, isNumbered, isBold))
         {
-            _rows.Add(new QuestionRow(0) { Line = line, Page = page, Title = [string.Join(' ', band.Select(part => part.Text))] });
+            _rows.Add(
+                new QuestionRow(0)
+                {
+                    Line = line,
+                    Page = page,
+                    Title = [string.Join(' ', band.Select(part => part.Text))],
+                }
+            );
             return;
         }
 
@@ -151,7 +157,8 @@ internal sealed class PdfTableRows(QuestionColumns columns, Func<LineWord, int> 
 
     private int OneNumber(List<List<List<CellLine>>> bands) => Count(bands, band => band.Count(IsNumber) == 1);
 
-    private static int Count(List<List<List<CellLine>>> bands, Func<List<CellLine>, bool> isMeant) => bands.Sum(part => part.Count(isMeant));
+    private static int Count(List<List<List<CellLine>>> bands, Func<List<CellLine>, bool> isMeant) =>
+        bands.Sum(part => part.Count(isMeant));
 
     private static bool IsWithin(double rule, List<CellLine> lines) =>
         rule < lines.Max(line => line.Baseline) && rule > lines.Min(line => line.Baseline);
@@ -230,7 +237,9 @@ internal sealed class PdfTableRows(QuestionColumns columns, Func<LineWord, int> 
         return counts.Count > 0 ? counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).First().Key : 12;
     }
 
-    /// <summary>Bands between rules, or between the wider gaps where there are no rules. A line across the columns is one of its own.</summary>
+    /// <summary>
+    /// Bands between rules, or between the wider gaps where there are no rules. A line across the columns is one of its own.
+    /// </summary>
     private List<List<CellLine>> Split(List<CellLine> lines, List<double>? rules)
     {
         var bands = new List<List<CellLine>>();

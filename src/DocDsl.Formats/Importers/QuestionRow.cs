@@ -1,6 +1,8 @@
 namespace DocDsl.Formats.Importers;
 
-/// <summary>A row of a table of questions and answers: the lines of each of its cells, in which an empty one separates paragraphs.</summary>
+/// <summary>
+/// A row of a table of questions and answers: the lines of each of its cells, in which an empty one separates paragraphs.
+/// </summary>
 internal sealed class QuestionRow(int columns)
 {
     public List<string>[] Cells { get; } = [.. Enumerable.Range(0, columns).Select(_ => new List<string>())];
@@ -55,8 +57,8 @@ internal sealed class QuestionRow(int columns)
     public string TextOf(int column) => DraftBuilder.OneLine(string.Join(' ', Cells[column]));
 
     /// <summary>
-    /// The lines of the document that the row becomes: number, question, answer, and what is said about the answer. Every word of the row is in
-    /// one of them.
+    /// The lines of the document that the row becomes: number, question, answer, and what is said about the answer. Every word of the
+    /// row is in one of them.
     /// </summary>
     /// <param name="columns">The columns.</param>
     /// <param name="group">The group of the row above, where a column has the groups.</param>
@@ -64,7 +66,11 @@ internal sealed class QuestionRow(int columns)
     {
         if (IsHeader)
         {
-            return [(string.Join(' ', Cells.Select((_, i) => TextOf(i)).Where(text => text.Length > 0)), DraftPart.Aside), ("", DraftPart.Inner)];
+            return
+            [
+                (string.Join(' ', Cells.Select((_, i) => TextOf(i)).Where(text => text.Length > 0)), DraftPart.Aside),
+                ("", DraftPart.Inner),
+            ];
         }
 
         if (Title is not null)
@@ -90,9 +96,10 @@ internal sealed class QuestionRow(int columns)
         if (columns.Number >= 0 && TextOf(columns.Number) is { Length: > 0 } number)
         {
             // A label over two lines of its cell is one word: "AC-", "01".
-            number = RowNumber.Of(number) is null && string.Concat(Cells[columns.Number]) is var label && RowNumber.Of(label) is not null
-                ? label
-                : number;
+            number =
+                RowNumber.Of(number) is null && string.Concat(Cells[columns.Number]) is var label && RowNumber.Of(label) is not null
+                    ? label
+                    : number;
             lines.Add((number, DraftPart.Number));
         }
 

@@ -26,7 +26,10 @@ internal static class QuestionRows
     }
 
     /// <summary>The lines that the rows become, with what is to be reviewed at them.</summary>
-    public static IEnumerable<(string Text, DraftPart Part, string? Review, QuestionRow Row)> Lines(QuestionColumns columns, List<QuestionRow> rows)
+    public static IEnumerable<(string Text, DraftPart Part, string? Review, QuestionRow Row)> Lines(
+        QuestionColumns columns,
+        List<QuestionRow> rows
+    )
     {
         var isOtherSaid = false;
         var group = "";

@@ -4,7 +4,9 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Importers;
 
-/// <summary>Writes the directives of what the form of the source told: where questions, answers and groups begin, and their numbers.</summary>
+/// <summary>
+/// Writes the directives of what the form of the source told: where questions, answers and groups begin, and their numbers.
+/// </summary>
 internal static class QuestionSections
 {
     /// <summary>The title of a group is no longer than this.</summary>
@@ -174,7 +176,11 @@ internal static class QuestionSections
 
         if (strange is not null)
         {
-            draft.Report(strange, $"'{strange.Text.Trim()}' in the column of numbers is neither a number nor a label; excluded from the text", 0.75);
+            draft.Report(
+                strange,
+                $"'{strange.Text.Trim()}' in the column of numbers is neither a number nor a label; excluded from the text",
+                0.75
+            );
         }
 
         List<int> numbers = [.. groups.SelectMany(group => group)];
@@ -182,7 +188,7 @@ internal static class QuestionSections
             numbers.Count == 0 || labels > 0 || numbers.Count < questions ? "none"
             : numbers.SequenceEqual(Enumerable.Range(1, numbers.Count)) ? null
             : groups.FindAll(group => group.Count > 0) is { Count: > 1 } several
-                && several.TrueForAll(group => group.SequenceEqual(Enumerable.Range(1, group.Count)))
+            && several.TrueForAll(group => group.SequenceEqual(Enumerable.Range(1, group.Count)))
                 ? "per-group"
             : numbers.Distinct().Count() == numbers.Count ? "any"
             : "none";
@@ -214,7 +220,12 @@ internal static class QuestionSections
         {
             var isOwn = line.Part == DraftPart.Question && !line.HasBefore && previous != DraftPart.Number;
             previous = line.Part;
-            if (!isOwn && line.Role == DraftRole.Text && !line.IsBlank && (line.Text.StartsWith('#') || headings.Contains(line.Text.Trim())))
+            if (
+                !isOwn
+                && line.Role == DraftRole.Text
+                && !line.IsBlank
+                && (line.Text.StartsWith('#') || headings.Contains(line.Text.Trim()))
+            )
             {
                 line.Role = DraftRole.Literal;
             }

@@ -16,7 +16,9 @@ internal readonly partial record struct RowNumber(int Number, string? Label)
         : Code().IsMatch(text) ? new RowNumber(0, text.TrimEnd('.', ':'))
         : null;
 
-    /// <summary>The length of the number that a question begins with, in the form <c>3.</c>, <c>3)</c>, <c>Q3.</c>, <c>2.3</c>; 0 for none.</summary>
+    /// <summary>
+    /// The length of the number that a question begins with, in the form <c>3.</c>, <c>3)</c>, <c>Q3.</c>, <c>2.3</c>; 0 for none.
+    /// </summary>
     public static int LengthIn(string text) => Leading().Match(text) is { Success: true } match ? match.Groups["number"].Length : 0;
 
     [GeneratedRegex(

@@ -129,7 +129,10 @@ internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersOptions Works
 internal sealed record FileOperationsOptions
 {
     private static readonly FileOperationRegistration s_all = new([
-        new FileOperationFilter("file", new FileOperationPattern("**/*.{qa,qatype,md,markdown,mdx,csproj,editorconfig,globalconfig}", "file")),
+        new FileOperationFilter(
+            "file",
+            new FileOperationPattern("**/*.{qa,qatype,md,markdown,mdx,csproj,editorconfig,globalconfig}", "file")
+        ),
         new FileOperationFilter("file", new FileOperationPattern("**/*", "folder")),
     ]);
 

@@ -65,7 +65,7 @@ internal static class ExportShapes
         ("links without ends", n => Headings + "## What?\n\nIt" + Lines(n, _ => "[a](")),
     ];
 
-    private const string Headings = "@document faq en\n@heading question+answer \"## {text}\"\n\n";
+    private const string Headings = "<!-- @document faq en -->\n<!-- @heading question+answer \"## {text}\" -->\n\n";
 
     public static IEnumerable<GrowthShape> All => Documents.Concat(Files);
 

@@ -95,7 +95,7 @@ internal static partial class MarkdigInlines
             {
                 var line = blocks.Lines[i];
                 words.Append(i > block.FirstLine ? "\n" : "");
-                for (var at = line.ContentStart; at < line.End; )
+                for (var at = line.ContentStart; at < line.End;)
                 {
                     while (mark < inlines.Marks.Length && inlines.Marks[mark].End <= at)
                     {

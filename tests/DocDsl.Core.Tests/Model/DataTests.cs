@@ -89,7 +89,10 @@ public class DataTests
             s_letter[1].Span,
         ];
         Assert.All(things, thing => Assert.InRange(JsonSerializer.Serialize(thing).Length, 2, 4000));
-        Assert.Equal("""{"title":"Kosten","introduction":"","questions":[0,1,2]}""", JsonSerializer.Serialize(s_letter.Groups[0]));
+        Assert.Equal(
+            """{"title":"Kosten","introduction":"","questions":[0,1,2],"introductionMarkdown":null}""",
+            JsonSerializer.Serialize(s_letter.Groups[0])
+        );
     }
 
     [Fact]

@@ -91,7 +91,7 @@ internal sealed partial class ExportTarget : FuzzTarget
         CheckModel(document);
 
         // The same text as a Markdown file: with questions that are headings, whatever it has of its own.
-        const string Headings = "@document faq en\n@heading question+answer \"## {text}\"\n\n## What is it?\n\n";
+        const string Headings = "<!-- @document faq en -->\n<!-- @heading question+answer \"## {text}\" -->\n\n## What is it?\n\n";
         foreach (var exported in new[] { document, QaDocument.Parse(Headings + text, "Letters/letter.md") })
         {
             foreach (var format in Enum.GetValues<ExportFormat>())

@@ -72,11 +72,14 @@ public class MarkdownTests
         var sources = project.Run().GeneratedSources;
         Assert.Contains(
             "[assembly: global::DocDsl.CompilerServices.DocumentDefaults(\"docs/FAQ.md\\u0000faq\\u0000en-GB\")]",
-            Assert.Single(sources, source => source.HintName.Contains("FAQ.md.", StringComparison.Ordinal) && IsHash(source)).SourceText.ToString()
+            Assert
+                .Single(sources, source => source.HintName.Contains("FAQ.md.", StringComparison.Ordinal) && IsHash(source))
+                .SourceText.ToString()
         );
         Assert.DoesNotContain(
             "DocumentDefaults",
-            Assert.Single(sources, source => source.HintName.Contains("letter.qa.", StringComparison.Ordinal) && IsHash(source))
+            Assert
+                .Single(sources, source => source.HintName.Contains("letter.qa.", StringComparison.Ordinal) && IsHash(source))
                 .SourceText.ToString()
         );
 

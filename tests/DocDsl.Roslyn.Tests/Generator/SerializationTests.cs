@@ -34,7 +34,10 @@ public class SerializationTests
 
         var group = Get(audit, "AccessControl");
         Assert.Same(audit.Groups[0], group);
-        Assert.Equal("""{"title":"Access control","introduction":"","questions":[0]}""", JsonSerializer.Serialize(group, group.GetType()));
+        Assert.Equal(
+            """{"title":"Access control","introduction":"","questions":[0],"introductionMarkdown":null}""",
+            JsonSerializer.Serialize(group, group.GetType())
+        );
         var question = Get(group, "Question1");
         Assert.Same(audit.Questions[0], question);
         Assert.Equal("b", (string?)JsonNode.Parse(JsonSerializer.Serialize(question, question.GetType()))!["parts"]![1]!["letter"]);

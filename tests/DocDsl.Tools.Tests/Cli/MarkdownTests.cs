@@ -38,7 +38,9 @@ public sealed class MarkdownTests : CommandTest
             </Project>
             """
         );
-        foreach (var file in new[] { "README.md", "src/docs/a.md", "src/docs/sub/b.md", "src/docs/drafts/c.md", "src/docs/old.md", "src/d.md" })
+        foreach (
+            var file in new[] { "README.md", "src/docs/a.md", "src/docs/sub/b.md", "src/docs/drafts/c.md", "src/docs/old.md", "src/d.md" }
+        )
         {
             Write(file, Unanswered);
         }
@@ -57,7 +59,10 @@ public sealed class MarkdownTests : CommandTest
             ["src/docs/a.md(1,1)", "src/docs/sub/b.md(1,1)"],
             Run("check", "src/docs", "-q", "-f", "concise").Output.Split('\n').SkipLast(1).Select(line => line.Split(':')[0])
         );
-        Assert.Contains("\"notEvaluated\": [\n    \"<DocDsl Include=\\\"$(More)/*.md\\\" /> of App.csproj\",", Run("check", "-f", "json").Output);
+        Assert.Contains(
+            "\"notEvaluated\": [\n    \"<DocDsl Include=\\\"$(More)/*.md\\\" /> of App.csproj\",",
+            Run("check", "-f", "json").Output
+        );
         Assert.Contains("all 3 documents", Run("stats").Output);
     }
 

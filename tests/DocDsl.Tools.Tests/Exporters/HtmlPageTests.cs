@@ -136,7 +136,10 @@ public class HtmlPageTests
     {
         var words = string.Join(' ', Enumerable.Repeat("woord", 60));
         var html = Html($"@document nl-NL\n\nVraag 1\n{words}?\n\nVraag 2\nKort?\n");
-        Assert.Contains($">Vraag 1<span id=\"vraag-1\"></span><a class=\"permalink\" href=\"#q1\" aria-label=\"Link naar Vraag 1\">#</a></h2>", html);
+        Assert.Contains(
+            $">Vraag 1<span id=\"vraag-1\"></span><a class=\"permalink\" href=\"#q1\" aria-label=\"Link naar Vraag 1\">#</a></h2>",
+            html
+        );
         Assert.Contains($"<div class=\"question text\">\n<p>{words}?</p>", html);
 
         // One document has one look.

@@ -7,8 +7,20 @@ namespace DocDsl.Tools.Tests.Exporters;
 internal static partial class MarkdownFile
 {
     /// <summary>A file whose questions are headings of the second level.</summary>
-    public static QaDocument Parse(string text, string path = "docs/faq.md", int level = 2) =>
-        QaDocument.Parse($"@document faq en\n@heading question+answer \"{new string('#', level)} {{text}}\"\n\n{text}", path);
+    public static QaDocument Parse(string text, string path = "docs/faq.md", int level = 2)
+    {
+        text = $"@document faq en\n@heading question+answer \"{new string('#', level)} {{text}}\"\n\n{text}";
+        return QaDocument.Parse(path.EndsWith(".md", StringComparison.Ordinal) ? WithComments(text) : text, path);
+    }
+
+    /// <summary>Directives as files of Markdown have them: in comments, and notes as footnotes.</summary>
+    private static string WithComments(string text) => DirectiveLine().Replace(NoteLine().Replace(text, "[^$1]: $2"), "<!-- $1 -->");
+
+    [GeneratedRegex(@"^@note (\w+) (.*)$", RegexOptions.Multiline)]
+    private static partial Regex NoteLine();
+
+    [GeneratedRegex(@"^(@(?:document|heading|id|status|open|evidence|value|expect|by|promise)\b.*)$", RegexOptions.Multiline)]
+    private static partial Regex DirectiveLine();
 
     /// <summary>What a page has of the answer to the only question.</summary>
     public static string AnswerHtml(string answer, string more = "")

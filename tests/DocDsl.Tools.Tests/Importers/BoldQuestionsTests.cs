@@ -81,7 +81,10 @@ public class BoldQuestionsTests
         Assert.Equal(["Why?", "And if I do not?", "Who pays?"], document.Questions.Select(each => each.Text));
         Assert.Equal("You do, within a month after the letter that we send to you.", document.Answers[^1].Text);
         Assert.Contains("\n@question 3\n@aside 3.\nWho pays?\n@answer\nYou do, within\n", result.Text);
-        Assert.Contains(result.Diagnostics, problem => problem.Message.EndsWith("QA3001 Question 2 has no answer", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            problem => problem.Message.EndsWith("QA3001 Question 2 has no answer", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -90,7 +93,10 @@ public class BoldQuestionsTests
         var result = DocumentImporter.Import(Interview("*That must have been hard."));
         Assert.Equal(3, QaDocument.Parse(result.Text).Answers.Count);
         var report = Assert.Single(result.Diagnostics, problem => problem.NeedsReview);
-        Assert.Equal("'That must have been hard.' is printed as the questions are but asks nothing; it was read as a question", report.Message);
+        Assert.Equal(
+            "'That must have been hard.' is printed as the questions are but asks nothing; it was read as a question",
+            report.Message
+        );
         Assert.Contains($"@// review: {report.Message}\n@question\nThat must", result.Text);
     }
 

@@ -70,7 +70,10 @@ public class PdfTableTests
         );
         Assert.Equal(["Ten euros."], QaDocument.Parse(result.Text).Answers.Skip(2).Select(answer => answer.Text));
         Assert.Contains(result.Diagnostics, problem => problem is { Message: Kind, Line: 0, Confidence: 1 });
-        Assert.Contains(result.Diagnostics, problem => problem.Message.EndsWith("QA3001 Question 3 has no answer", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            problem => problem.Message.EndsWith("QA3001 Question 3 has no answer", StringComparison.Ordinal)
+        );
         Assert.True(result.Words.IsComplete);
     }
 

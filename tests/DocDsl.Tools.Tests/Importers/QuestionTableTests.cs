@@ -67,7 +67,10 @@ public class QuestionTableTests
         Assert.Equal(["Twee mensen.", "Tien euro."], document.Answers.Select(each => each.Text));
         Assert.Equal(["Beveiliging", "Kosten"], document.Groups.Select(group => group.Title));
         Assert.Contains("\n@question 2\n@aside 2.\nHoe lang bewaart u logs?\n", result.Text);
-        Assert.Contains(result.Diagnostics, problem => problem.Message.EndsWith("QA3001 Question 2 has no answer", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            problem => problem.Message.EndsWith("QA3001 Question 2 has no answer", StringComparison.Ordinal)
+        );
         Assert.True(result.Words.IsComplete);
     }
 
@@ -82,7 +85,8 @@ public class QuestionTableTests
             )
         );
         Assert.Contains(
-            "\n@heading question \"{label} {text}\"\n\n@aside ID Question Response Comment\n\nAC-01 Who has access?\n\n@answer\nTwo people.\n\n"
+            "\n@heading question \"{label} {text}\"\n\n@aside ID Question Response Comment\n\n"
+                + "AC-01 Who has access?\n\n@answer\nTwo people.\n\n"
                 + "See the policy.\n",
             result.Text
         );
@@ -90,7 +94,8 @@ public class QuestionTableTests
         Assert.Equal(["Who has access?", "How long are logs kept?"], document.Questions.Select(each => each.Text));
         Assert.Contains(
             result.Diagnostics,
-            problem => problem.Message == "The cell of the answer is empty; the words beside it were read as the answer" && problem.NeedsReview
+            problem =>
+                problem.Message == "The cell of the answer is empty; the words beside it were read as the answer" && problem.NeedsReview
         );
     }
 
@@ -100,7 +105,10 @@ public class QuestionTableTests
         var result = Import(
             Table(
                 Row("Vraag", "Antwoord"),
-                Row(Cell("Wie?"), Cell(Paragraph("Drie mensen:") + Paragraph("- Jan") + Paragraph("Vraag 2") + Paragraph("# Slot") + Table(Row("a", "b")))),
+                Row(
+                    Cell("Wie?"),
+                    Cell(Paragraph("Drie mensen:") + Paragraph("- Jan") + Paragraph("Vraag 2") + Paragraph("# Slot") + Table(Row("a", "b")))
+                ),
                 Row("Waarom?", "Daarom.")
             )
         );
@@ -125,7 +133,10 @@ public class QuestionTableTests
         var document = QaDocument.Parse(result.Text);
         Assert.Equal(["Was kostet es?", "Wann?"], document.Questions.Select(each => each.Text));
         Assert.Equal(["Zehn Euro.\n\nUnd Porto.\n\nOhne Frage.", "Morgen."], document.Answers.Select(each => each.Text));
-        Assert.Contains(result.Diagnostics, problem => problem.Message == "The row below has no question; its words were added to this row");
+        Assert.Contains(
+            result.Diagnostics,
+            problem => problem.Message == "The row below has no question; its words were added to this row"
+        );
     }
 
     [Fact]
@@ -135,7 +146,9 @@ public class QuestionTableTests
         Assert.Contains("\n@aside Amt 2\n", result.Text);
         Assert.Contains(
             result.Diagnostics,
-            problem => problem.Message == "The column 'Amt' is neither of questions nor of answers; its words are in '@aside'" && problem.NeedsReview
+            problem =>
+                problem.Message == "The column 'Amt' is neither of questions nor of answers; its words are in '@aside'"
+                && problem.NeedsReview
         );
     }
 

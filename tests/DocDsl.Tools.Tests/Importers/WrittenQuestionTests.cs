@@ -33,7 +33,8 @@ public class WrittenQuestionTests
         """;
 
     private const string Answer =
-        "<p>There are twelve ferries &amp; four ports:</p><table><tr><td>Port</td><td>Ferries</td></tr><tr><td><p>North</p></td><td>5</td></tr>"
+        "<p>There are twelve ferries &amp; four ports:</p>"
+            + "<table><tr><td>Port</td><td>Ferries</td></tr><tr><td><p>North</p></td><td>5</td></tr>"
         + "</table><p>See <a href=\\\"https://example.org\\\">the list</a>.</p>";
 
     [Fact]
@@ -88,7 +89,8 @@ public class WrittenQuestionTests
     {
         const string Question =
             "{\"uin\": \"2010\", \"questionText\": \"To ask why.\", \"answerText\": \"<p>So.</p>\", \"heading\": \"Ferries\", "
-            + "\"askingMember\": {\"name\": \"Alex Example\"}, \"answeringBodyName\": \"Treasury\", \"dateTabled\": \"2024-07-26T00:00:00\", "
+            + "\"askingMember\": {\"name\": \"Alex Example\"}, \"answeringBodyName\": \"Treasury\", "
+            + "\"dateTabled\": \"2024-07-26T00:00:00\", "
             + "\"dateAnswered\": \"2024-08-01T00:00:00\"}";
         Assert.Equal(
             "@document en-GB\n@number 2010\n@subject Ferries\n@asker Alex Example\n@addressee Treasury\n@submitted 2024-07-26\n"

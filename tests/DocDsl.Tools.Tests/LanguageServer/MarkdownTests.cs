@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace DocDsl.Tools.Tests.LanguageServer;
 
-/// <summary>Files of Markdown in an editor: those that are documents are served beside the editor's own support, others are left alone.</summary>
+/// <summary>
+/// Files of Markdown in an editor: those that are documents are served beside the editor's own support, others are left alone.
+/// </summary>
 public sealed class MarkdownTests
 {
     private const string Project = """<Project><ItemGroup><DocDsl Include="docs/*.md" Culture="en" /></ItemGroup></Project>""";
