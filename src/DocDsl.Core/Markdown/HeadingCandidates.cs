@@ -22,7 +22,7 @@ internal ref partial struct HeadingCandidates
         ref readonly var block = ref _blocks.Blocks.ItemRef(index);
         return block.Kind switch
         {
-            MarkdownBlockKind.Heading => ReadHeading(index, block),
+            MarkdownBlockKind.Heading when block.Container < 0 => ReadHeading(index, block),
             MarkdownBlockKind.Paragraph => ReadParagraph(index, block),
             MarkdownBlockKind.Html => ReadSummary(index, block),
             _ => null,
@@ -82,7 +82,7 @@ internal ref partial struct HeadingCandidates
         {
             ref readonly var block = ref _blocks.Blocks.ItemRef(i);
             if (
-                block.Level != level
+                _blocks.LevelOf(i) != level
                 || HeadingWords(block) is var words && !_text.AsSpan(words.Start, words.Length).SequenceEqual(title.AsSpan())
             )
             {

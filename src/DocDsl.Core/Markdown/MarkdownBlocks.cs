@@ -32,11 +32,14 @@ internal sealed class MarkdownBlocks
     /// <summary>Reads the blocks of a text, in one pass.</summary>
     public static MarkdownBlocks Of(string text) => MarkdownBlockParser.Parse(text);
 
+    /// <summary>The level of a heading that begins a section; 0 for other blocks, and for a heading in a list or a quotation.</summary>
+    public int LevelOf(int index) => Blocks[index].Container < 0 ? Blocks[index].Level : 0;
+
     /// <summary>The first block after the section of a heading: the next heading of its level or above.</summary>
     public int EndOfSection(int heading)
     {
         var end = heading + 1;
-        while (end < Blocks.Length && !(Blocks[end].Level is > 0 and var level && level <= Blocks[heading].Level))
+        while (end < Blocks.Length && !(LevelOf(end) is > 0 and var level && level <= Blocks[heading].Level))
         {
             end++;
         }

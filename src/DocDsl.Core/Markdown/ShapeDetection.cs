@@ -123,12 +123,13 @@ internal sealed class ShapeDetection
         var level = asking.Count == 0 ? 0 : asking.Min(candidate => candidate.Shape.Level == 0 ? 7 : candidate.Shape.Level);
         for (var i = asking.Count == 0 ? -1 : asking[0].Block - 1; i >= 0; i--)
         {
-            if (_blocks.Blocks[i] is not { Level: > 0 } heading || heading.Level >= level)
+            var above = _blocks.LevelOf(i);
+            if (above == 0 || above >= level)
             {
                 continue;
             }
 
-            level = heading.Level;
+            level = above;
             var end = _blocks.EndOfSection(i);
             if (asking[asking.Count - 1].Block < end)
             {
@@ -174,7 +175,7 @@ internal sealed class ShapeDetection
             for (; next < _candidates[i].Block; next++)
             {
                 region +=
-                    _blocks.Blocks[next] is { Kind: MarkdownBlockKind.Heading } heading && (level == 0 || heading.Level < level) ? 1 : 0;
+                    _blocks.LevelOf(next) is > 0 and var above && (level == 0 || above < level) ? 1 : 0;
             }
 
             _regions[i] = region;

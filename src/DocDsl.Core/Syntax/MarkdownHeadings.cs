@@ -109,12 +109,12 @@ internal sealed class MarkdownHeadings
         var (first, count) = (-1, 0);
         for (var i = 0; i < blocks.Blocks.Length; i++)
         {
-            if (blocks.Blocks[i] is not { Kind: MarkdownBlockKind.Heading } heading)
+            if (blocks.LevelOf(i) is var level && level == 0)
             {
                 continue;
             }
 
-            if (first >= 0 && heading.Level <= blocks.Blocks[first].Level)
+            if (first >= 0 && level <= blocks.Blocks[first].Level)
             {
                 return;
             }
@@ -141,6 +141,11 @@ internal sealed class MarkdownHeadings
         {
             var shape = HeadingShape.Parse(declaration.Form, out var asks);
             _forms.Add(new Form(declaration, shape, asks));
+        }
+
+        if (isOwn && Title >= 0 && _candidates[Title] is { } title && _forms.Exists(form => form.Matches(title)))
+        {
+            Title = -1;
         }
 
         // Forms of the type that no block has are not those of this file.
@@ -206,7 +211,7 @@ internal sealed class MarkdownHeadings
         Span<bool> seen = stackalloc bool[7];
         for (var i = blocks.Blocks.Length - 1; i >= 0; i--)
         {
-            var level = blocks.Blocks[i].Level;
+            var level = blocks.LevelOf(i);
             if (i >= range.First && i < range.End && i != Title && _candidates[i] is { } candidate)
             {
                 _matches[i] = _forms.Find(form => form.Matches(candidate));

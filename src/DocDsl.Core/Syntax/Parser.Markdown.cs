@@ -170,7 +170,7 @@ internal ref partial struct Parser
             return true;
         }
 
-        if (block.Kind == MarkdownBlockKind.Heading && TryReadOtherHeading(start, index))
+        if (_blocks.LevelOf(index) > 0 && TryReadOtherHeading(start, index))
         {
             return true;
         }
