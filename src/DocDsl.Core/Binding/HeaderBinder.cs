@@ -39,7 +39,7 @@ internal static class HeaderBinder
             header = BindDefaults(header, tree.Text.Defaults, types, ref diagnostics);
         }
 
-        if (tree.Detected is { HasNumbers: false } && header.Type?.Numbering is null && (seen & (1UL << (int)DirectiveKind.Numbering)) == 0)
+        if (tree.Blocks is not null && tree.Numbers.IsEmpty && header.Type?.Numbering is null && (seen & (1UL << (int)DirectiveKind.Numbering)) == 0)
         {
             // Where the questions of a file of Markdown have no numbers, nobody has counted them.
             header = header with { Numbering = NumberingStyle.None };

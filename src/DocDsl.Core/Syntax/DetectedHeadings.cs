@@ -6,5 +6,4 @@ namespace DocDsl.Core.Syntax;
 /// <summary>How the questions of a file of Markdown were recognised where nothing declares it.</summary>
 /// <param name="Forms">The forms of their headings.</param>
 /// <param name="Scope">The block of the heading below which they are; −1 where all of the text was searched.</param>
-/// <param name="HasNumbers">Whether each question has a number.</param>
-internal sealed record DetectedHeadings(ImmutableArray<HeadingDeclaration> Forms, int Scope, bool HasNumbers);
+internal sealed record DetectedHeadings(ImmutableArray<HeadingDeclaration> Forms, int Scope);

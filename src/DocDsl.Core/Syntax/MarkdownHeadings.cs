@@ -198,11 +198,7 @@ internal sealed class MarkdownHeadings
             range = (Math.Max(range.First, scope), Math.Min(range.End, blocks.EndOfSection(scope)));
         }
 
-        Detected = new DetectedHeadings(
-            detected.ToImmutable(),
-            scope,
-            shapes.TrueForAll(pair => pair.Shape.Numbering == HeadingNumbering.Number)
-        );
+        Detected = new DetectedHeadings(detected.ToImmutable(), scope);
     }
 
     private void Match(MarkdownBlocks blocks, (int First, int End) range, bool[] isKeyword)

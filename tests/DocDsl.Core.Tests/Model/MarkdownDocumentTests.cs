@@ -180,11 +180,27 @@ public sealed class MarkdownDocumentTests
     }
 
     [Fact]
+    public void The_form_that_a_fix_declares_reads_what_was_read()
+    {
+        const string Text = "# Words\n\n## What?\n\nThis.\n\n## Why?\n\nSo.\n";
+        var before = QaDocument.Parse(Text, "a.md");
+        var model = before.Content.Model;
+        var fix = Assert.Single(Core.Editing.Fixes.For(model, Assert.Single(model.Diagnostics)));
+        var fixedText = model.Tree.Text.WithChanges(fix.Changes).Content;
+        Assert.StartsWith("<!-- @heading question+answer \"## {text}\" -->\n# Words\n", fixedText, StringComparison.Ordinal);
+        var after = QaDocument.Parse(fixedText, "a.md");
+        Assert.Empty(after.Diagnostics);
+        Assert.Equal(before.Questions.Select(question => question.Id), after.Questions.Select(question => question.Id));
+    }
+
+    [Fact]
     public void Fixes_write_directives_as_comments()
     {
-        // A question without an answer can be marked as open.
-        var document = Parse("<!-- @document faq en -->\n<!-- @heading question+answer \"## {text}\" -->\n\n## What?\n\n## Why?\n\nSo.\n");
-        Assert.Equal(["QA3001"], Ids(document));
+        const string Text =
+            "<!-- @document faq en -->\n<!-- @heading question+answer \"## {text}\" -->\n# Words\n\n## What?\n\n## Why?\n\nSo.\n";
+        var model = QaDocument.Parse(Text, "a.md").Content.Model;
+        var fix = Core.Editing.Fixes.For(model, Assert.Single(model.Diagnostics)).Single(one => one.Key == "mark-open");
+        Assert.Contains("## What?\n<!-- @open ", model.Tree.Text.WithChanges(fix.Changes).Content, StringComparison.Ordinal);
     }
 
     private static QaDocument Parse(string text) => QaDocument.Parse(text, "file.md");

@@ -47,6 +47,10 @@ internal static class MarkdownImporter
             sheet.Omit(1, $"The field '{field.Name}' was left out", 0.9, field.Name, field.Value);
         }
 
+        sheet.Notes.AddRange(document.Notes.Select(note => (note.Id, note.Text)));
+
+        // A note's name is a sign, and no word.
+        sheet.Omitted.AddRange(document.Notes.Select(note => note.Id));
         foreach (var problem in document.Diagnostics.Where(problem => problem.Id == "QA1007"))
         {
             sheet.Report(problem.Span.Line, problem.Message, 0.7);

@@ -21,6 +21,9 @@ internal sealed partial class Sheet(string format)
 
     public List<SheetItem> Items { get; } = [];
 
+    /// <summary>Notes by their names, to which texts refer by <c>[^name]</c>.</summary>
+    public List<(string Id, string Text)> Notes { get; } = [];
+
     public List<ImportDiagnostic> Diagnostics { get; } = [];
 
     public IEnumerable<SheetQuestion> Questions => Items.OfType<SheetQuestion>();

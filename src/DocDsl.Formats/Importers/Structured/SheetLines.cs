@@ -40,6 +40,11 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
             lines.AddText(sheet.Closing);
         }
 
+        foreach (var (id, text) in sheet.Notes)
+        {
+            lines.Add($"@note {id} {Sheet.OneLine(text)}");
+        }
+
         while (lines._lines[^1] is { IsText: true, Text.Length: 0 })
         {
             lines._lines.RemoveAt(lines._lines.Count - 1);

@@ -31,11 +31,14 @@ public sealed class MarkdownImportTests : StructuredTest
 
             ### When is high water?
 
-            Twice a day.
+            Twice a day.[^a]
+
+            [^a]: Near enough.
             """,
             "FAQ.md"
         );
         Assert.Equal("Markdown", result.Format);
+        Assert.Contains("\n@note a Near enough.\n", result.Text, StringComparison.Ordinal);
         Assert.Equal(
             [
                 "Berths | how-do-i-book-a-berth | How do I book a **berth**? | Call us, or:\\n\\n```\\nharbour book\\n### not a heading\\n```",
