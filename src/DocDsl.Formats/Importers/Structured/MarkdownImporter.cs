@@ -48,9 +48,6 @@ internal static class MarkdownImporter
         }
 
         sheet.Notes.AddRange(document.Notes.Select(note => (note.Id, note.Text)));
-
-        // A note's name is a sign, and no word.
-        sheet.Omitted.AddRange(document.Notes.Select(note => note.Id));
         foreach (var problem in document.Diagnostics.Where(problem => problem.Id == "QA1007"))
         {
             sheet.Report(problem.Span.Line, problem.Message, 0.7);

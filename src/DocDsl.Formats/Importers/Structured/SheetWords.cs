@@ -67,7 +67,7 @@ internal static class SheetWords
         foreach (var element in SyntaxTree.Parse(new SourceText(document)).Elements.Where(each => each.Kind == ElementKind.Directive))
         {
             var line = element.ToString();
-            foreach (var name in new[] { "@id ", "@question " })
+            foreach (var name in new[] { "@id ", "@question ", "@note " })
             {
                 words.Append('\n').Append(line.StartsWith(name, StringComparison.Ordinal) ? line[name.Length..] : "");
             }
