@@ -74,25 +74,28 @@ internal ref partial struct HeadingCandidates
     /// <summary>The section below a heading, and the heading itself.</summary>
     /// <param name="heading">With its <c>#</c>: <c>## Questionnaire</c>.</param>
     /// <returns>Its blocks; all of them when there is no such heading.</returns>
-    public readonly (int First, int End) FindSection(string heading)
+    public readonly (int First, int End) FindSection(string heading) =>
+        FindHeading(heading) is >= 0 and var index ? (index, _blocks.EndOfSection(index)) : (0, _blocks.Blocks.Length);
+
+    /// <summary>The block of a heading; −1 when there is none.</summary>
+    /// <param name="heading">With its <c>#</c>: <c>## Questionnaire</c>.</param>
+    public readonly int FindHeading(string heading)
     {
         var level = heading.Length - heading.TrimStart('#').Length;
         var title = heading.Substring(level).Trim();
         for (var i = 0; i < _blocks.Blocks.Length; i++)
         {
-            ref readonly var block = ref _blocks.Blocks.ItemRef(i);
             if (
-                _blocks.LevelOf(i) != level
-                || HeadingWords(block) is var words && !_text.AsSpan(words.Start, words.Length).SequenceEqual(title.AsSpan())
+                _blocks.LevelOf(i) == level
+                && HeadingWords(_blocks.Blocks[i]) is var words
+                && _text.AsSpan(words.Start, words.Length).SequenceEqual(title.AsSpan())
             )
             {
-                continue;
+                return i;
             }
-
-            return (i, _blocks.EndOfSection(i));
         }
 
-        return (0, _blocks.Blocks.Length);
+        return -1;
     }
 
     /// <summary>The words of a heading of Markdown: without its signs, and without an attribute <c>{#id}</c> at its end.</summary>

@@ -1,5 +1,6 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Markdown;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 
@@ -18,10 +19,22 @@ internal static class UnmatchedHeading
         "type"
     );
 
+    private static readonly Message<string> s_noSection = Rule.Message<string>(
+        "No heading of this file is '{0}'; '@questions-in' has no effect",
+        "heading"
+    );
+
+    private static readonly Message<string, string> s_noSectionOfType = Rule.Message<string, string>(
+        "No heading of this file is '{0}', below which the type '{1}' has its questions",
+        "heading",
+        "type"
+    );
+
     /// <param name="document">A document.</param>
     /// <param name="diagnostics">What is reported is added.</param>
     public static void Check(BoundDocument document, List<Diagnostic> diagnostics)
     {
+        CheckSection(document, diagnostics);
         if (document.Tree.UnmatchedForms.IsEmpty || document.Questions.IsEmpty)
         {
             // Without any question QA2007 says more.
@@ -49,6 +62,31 @@ internal static class UnmatchedHeading
             CheckType(document, type.Headings.Where(form => form.Kind == SectionKind.Question).ToList(), diagnostics);
         }
     }
+
+    /// <summary>Without its heading all of the text is searched for questions.</summary>
+    private static void CheckSection(BoundDocument document, List<Diagnostic> diagnostics)
+    {
+        foreach (var directive in document.Tree.Section(0).Directives)
+        {
+            if (directive.Arguments is QuestionsInArguments { Heading: var heading })
+            {
+                if (!HasHeading(document.Tree, heading))
+                {
+                    diagnostics.Add(s_noSection.At(directive.ArgumentSpan, heading));
+                }
+
+                return;
+            }
+        }
+
+        if (document.Tree.Blocks is not null && document.Header.Type is { QuestionsIn: { } ofType } type && !HasHeading(document.Tree, ofType))
+        {
+            diagnostics.Add(s_noSectionOfType.At(document.Header.TypeNameSpan, ofType, type.Name));
+        }
+    }
+
+    private static bool HasHeading(SyntaxTree tree, string heading) =>
+        tree.Blocks is { } blocks && new HeadingCandidates(tree.Text.Content, blocks).FindHeading(heading) >= 0;
 
     /// <summary>A document may use some of its type's forms, but not the language's own instead of all of them.</summary>
     private static void CheckType(BoundDocument document, List<HeadingDeclaration> forms, List<Diagnostic> diagnostics)

@@ -55,7 +55,11 @@ internal sealed class RuleCase
             .SelectMany(folder => Directory.GetFiles(folder))
             .Where(file =>
                 Path.GetExtension(file) is ".qa" or ".md"
-                || (Path.GetExtension(file) == ".qatype" && !File.Exists(Path.ChangeExtension(file, ".qa")))
+                || (
+                    Path.GetExtension(file) == ".qatype"
+                    && !File.Exists(Path.ChangeExtension(file, ".qa"))
+                    && !File.Exists(Path.ChangeExtension(file, ".md"))
+                )
             )
             .Order(StringComparer.Ordinal)
             .Select(file => new RuleCase(file));
