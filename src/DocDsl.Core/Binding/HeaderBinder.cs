@@ -39,7 +39,8 @@ internal static class HeaderBinder
             header = BindDefaults(header, tree.Text.Defaults, types, ref diagnostics);
         }
 
-        if (tree.Blocks is not null && tree.Numbers.IsEmpty && header.Type?.Numbering is null && (seen & (1UL << (int)DirectiveKind.Numbering)) == 0)
+        var isNumberingGiven = header.Type?.Numbering is not null || (seen & (1UL << (int)DirectiveKind.Numbering)) != 0;
+        if (tree.Blocks is not null && tree.Numbers.IsEmpty && !isNumberingGiven)
         {
             // Where the questions of a file of Markdown have no numbers, nobody has counted them.
             header = header with { Numbering = NumberingStyle.None };

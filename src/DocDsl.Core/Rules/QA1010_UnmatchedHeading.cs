@@ -79,7 +79,11 @@ internal static class UnmatchedHeading
             }
         }
 
-        if (document.Tree.Blocks is not null && document.Header.Type is { QuestionsIn: { } ofType } type && !HasHeading(document.Tree, ofType))
+        if (
+            document.Tree.Blocks is not null
+            && document.Header.Type is { QuestionsIn: { } ofType } type
+            && !HasHeading(document.Tree, ofType)
+        )
         {
             diagnostics.Add(s_noSectionOfType.At(document.Header.TypeNameSpan, ofType, type.Name));
         }

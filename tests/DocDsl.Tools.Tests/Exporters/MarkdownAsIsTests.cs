@@ -72,7 +72,8 @@ public class MarkdownAsIsTests
     [Fact]
     public void A_code_block_that_is_not_closed_ends_with_its_answer()
     {
-        var markdown = DocumentExporter.Export(MarkdownFile.Parse("## Q?\n\nA.[^1]\n\n@note 1 Words.\n\n~~~~\ncode\n"), ExportFormat.Markdown);
+        var document = MarkdownFile.Parse("## Q?\n\nA.[^1]\n\n@note 1 Words.\n\n~~~~\ncode\n");
+        var markdown = DocumentExporter.Export(document, ExportFormat.Markdown);
         Assert.Contains("\n~~~~\ncode\n~~~~\n\n[^1]: Words.", markdown);
     }
 

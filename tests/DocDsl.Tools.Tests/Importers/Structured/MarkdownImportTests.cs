@@ -41,7 +41,8 @@ public sealed class MarkdownImportTests : StructuredTest
         Assert.Contains("\n@note a Near enough.\n", result.Text, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "Berths | how-do-i-book-a-berth | How do I book a **berth**? | Call us, or:\\n\\n```\\nharbour book\\n### not a heading\\n```",
+                "Berths | how-do-i-book-a-berth | How do I book a **berth**? | "
+                    + "Call us, or:\\n\\n```\\nharbour book\\n### not a heading\\n```",
                 "Berths | who-pays | Who pays? | - You\\n- not us",
                 "Tides | when-is-high-water | When is high water? | Twice a day.",
             ],
