@@ -58,7 +58,7 @@ internal sealed class Hosts(params (string Path, string Text)[] files)
             File.WriteAllText(Path.Combine(folder, "Ministry.csproj"), "<Project />");
             File.WriteAllText(
                 Path.Combine(folder, ".editorconfig"),
-                $"root = true\n[*.{{qa,qatype}}]\n{string.Concat(Settings.Select(setting => $"{setting.Key} = {setting.Value}\n"))}"
+                $"root = true\n[*.{{qa,qatype,md}}]\n{string.Concat(Settings.Select(setting => $"{setting.Key} = {setting.Value}\n"))}"
             );
             foreach (var (path, text) in files)
             {
