@@ -31,7 +31,7 @@ public sealed class CompletionTests : CommandTest
     [InlineData("check --s", "--select --statistics --stdin-path --summary")]
     [InlineData("check -f ", "concise github json sarif text")]
     [InlineData("check --fail-on=", "--fail-on=error --fail-on=warning")]
-    [InlineData("explain QA400", "QA4001 QA4002 QA4003 QA4004 QA4005 QA4006")]
+    [InlineData("explain QA400", "QA4001 QA4002 QA4003 QA4004 QA4005 QA4006 QA4007 QA4008 QA4009")]
     [InlineData("check --ignore QA1001,QA900", "QA1001,QA9001 QA1001,QA9002 QA1001,QA9003")]
     [InlineData("check --select qa2002,qa9003", "qa2002,QA9003")]
     [InlineData("new ", "brief document faq kamervragen questionnaire")]
