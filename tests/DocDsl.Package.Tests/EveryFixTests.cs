@@ -27,6 +27,13 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
         ["QA5007"] = "@document kamervagen nl-NL\n\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n",
     };
 
+    private static readonly Dictionary<string, string> s_markdown = new()
+    {
+        ["QA4007"] =
+            "<!-- @document en -->\n<!-- @heading question+answer \"## {text}\" -->\n# Words\n\n## What does it cost?\n\n"
+            + "See [below](#who-pay).\n\n## Who pays?\n\nWe.\n",
+    };
+
     /// <summary>Those that the list of fixes has, which a test holds against the fixes that there are.</summary>
     public static TheoryData<string> Rules =>
         new(
@@ -58,7 +65,7 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
 
     public sealed class Loaded : IAsyncLifetime
     {
-        internal Consumer App { get; } = new("App");
+        internal Consumer App { get; } = new("App", items: """<DocDsl Include="Cases/*.md" />""");
 
         internal Editor Editor { get; private set; } = null!;
 
@@ -79,7 +86,11 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
             )
             {
                 var page = File.ReadAllText(Path.Combine(s_rules, id + ".md")).ReplaceLineEndings("\n");
-                App.Write($"Cases/{id}.qa", s_documents.GetValueOrDefault(id) ?? BlockOf(page, "qa")!);
+                var document = s_documents.GetValueOrDefault(id) ?? BlockOf(page, "qa");
+                App.Write(
+                    $"Cases/{id}.{(document is null ? "md" : "qa")}",
+                    document ?? s_markdown.GetValueOrDefault(id) ?? BlockOf(page, "markdown")!
+                );
                 if (BlockOf(page, "qatype") is { } type)
                 {
                     App.Write($"Cases/{id}.qatype", type);
