@@ -37,7 +37,7 @@ internal sealed class ImportSource(byte[] bytes, string? fileName)
         );
 
     /// <summary>Whether the file's name says that it is Markdown, in which HTML and the like may be too.</summary>
-    public bool IsMarkdown => Extension is ".md" or ".markdown" or ".mdx";
+    public bool IsMarkdown => MarkdownFiles.IsMarkdown(Extension);
 
     /// <summary>Whether the bytes begin with these, as those of a format of its own do.</summary>
     public bool BeginsWith(ReadOnlySpan<byte> magic) => Bytes.AsSpan().StartsWith(magic);

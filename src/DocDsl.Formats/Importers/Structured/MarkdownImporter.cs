@@ -1,3 +1,9 @@
+using DocDsl.Core.Binding;
+using DocDsl.Core.Directives;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Syntax;
+using DocDsl.Core.Text;
+
 namespace DocDsl.Formats.Importers.Structured;
 
 /// <summary>
@@ -42,11 +48,13 @@ internal static class MarkdownImporter
             sheet.Preamble += string.Concat(notRead.Select(one => $"\n\n{one.Title}\n\n{one.IntroductionMarkdown}"));
         }
 
-        foreach (var field in document.Fields)
+        foreach (var answer in document.Answers.Where(one => one.Questions.Count == 0))
         {
-            sheet.Omit(1, $"The field '{field.Name}' was left out", 0.9, field.Name, field.Value);
+            sheet.Closing += $"\n\n{answer.Markdown}";
+            sheet.Report(answer.Span.Line, "The answer answers no question of the file; it was put at its end", 0.5);
         }
 
+        Omit(sheet, document);
         sheet.Notes.AddRange(document.Notes.Select(note => (note.Id, note.Text)));
         foreach (var problem in document.Diagnostics.Where(problem => problem.Id == "QA1007"))
         {
@@ -54,5 +62,28 @@ internal static class MarkdownImporter
         }
 
         return SheetWriter.Write(sheet, options);
+    }
+
+    /// <summary>What no reader sees: directives, comments, the front matter, and the signs of headings.</summary>
+    private static void Omit(Sheet sheet, QaDocument document)
+    {
+        var source = new SourceText(document.SourceText, document.Path, new DocumentDefaults(document.TypeName, document.Culture));
+        var tree = SyntaxTree.Parse(source, DocumentTypeSet.ReadyMade.Conventions);
+        foreach (var directive in tree.Section(0).Directives.Where(one => one.Kind == DirectiveKind.Field))
+        {
+            sheet.Report(1, $"The field '{directive.Name}' was left out", 0.9);
+        }
+
+        foreach (var element in tree.Elements)
+        {
+            var isNote = element.Kind == ElementKind.Directive && element.ToString().TrimStart().StartsWith("[^", StringComparison.Ordinal);
+            if (element.Kind is ElementKind.Comment or ElementKind.Heading or ElementKind.Label or ElementKind.Directive && !isNote)
+            {
+                sheet.Omitted.Add(element.ToString());
+            }
+        }
+
+        var (comments, _) = HtmlComments.Find(tree, new KnownWords(tree.Text.Content, tree.Language, null));
+        sheet.Omitted.AddRange(comments.Select(tree.Text.ToString));
     }
 }

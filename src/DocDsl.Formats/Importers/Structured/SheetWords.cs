@@ -12,32 +12,45 @@ internal static class SheetWords
 {
     public static WordCheck Check(Sheet sheet, string document)
     {
+        var lost = Lost(sheet, document, out var total);
+        return lost.Count > 0 ? new WordCheck(total, lost[0].Line, lost[0].Word, null) : new WordCheck(total, 0, null, null);
+    }
+
+    /// <summary>The lines of the source that have words which the document has not, each with the first of them.</summary>
+    public static List<(string Text, int Line, string Word)> Lost(Sheet sheet, string document, out int total)
+    {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in Of(WordsOf(document)).Concat(sheet.Omitted.SelectMany(Of)))
         {
             counts[word] = counts.GetValueOrDefault(word) + 1;
         }
 
-        var total = 0;
-        var lost = default((string Word, int Line)?);
+        total = 0;
+        var lost = new List<(string Text, int Line, string Word)>();
         foreach (var (text, line) in sheet.Source)
         {
             var at = line;
             foreach (var part in SourceCleaner.Clean(text).Split('\n'))
             {
+                var first = default(string);
                 foreach (var word in Of(part))
                 {
                     total++;
                     var left = counts.GetValueOrDefault(word);
                     counts[word] = left - 1;
-                    lost ??= left > 0 ? null : (word, at);
+                    first ??= left > 0 ? null : word;
+                }
+
+                if (first is not null)
+                {
+                    lost.Add((part, at, first));
                 }
 
                 at++;
             }
         }
 
-        return lost is { } missing ? new WordCheck(total, missing.Line, missing.Word, null) : new WordCheck(total, 0, null, null);
+        return lost;
     }
 
     /// <summary>The words of a text.</summary>

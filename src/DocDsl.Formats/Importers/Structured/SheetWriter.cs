@@ -5,8 +5,8 @@ using DocDsl.Core.Text;
 namespace DocDsl.Formats.Importers.Structured;
 
 /// <summary>
-/// Writes a sheet as a document, and parses that: a line of text that became something else is written as text, and a question that
-/// became another one is written apart from its heading.
+/// Writes a sheet as a document, and parses that: a line of text that became something else is written as text, a question that
+/// became another one is written apart from its heading, and a line of the source whose words are lost is put at the end.
 /// </summary>
 internal static class SheetWriter
 {
@@ -34,6 +34,17 @@ internal static class SheetWriter
             {
                 sheet.Report(question.Line, $"The question '{Short(question.Text)}' is not in the document as in the source", 0.3);
             }
+        }
+
+        if (SheetWords.Lost(sheet, text, out _) is { Count: > 0 } lost)
+        {
+            var what =
+                lost.Count == 1
+                    ? "A line has words that were not understood; it is"
+                    : $"{lost.Count} lines have words that were not understood; they are";
+            sheet.Report(lost[0].Line, $"{what} at the document's end: '{Short(lost[0].Text)}'", 0.3);
+            sheet.Closing = (sheet.Closing + "\n\n" + string.Join('\n', lost.Select(line => line.Text))).TrimStart();
+            (text, document) = Write(sheet, options, apart);
         }
 
         return new ImportResult(
@@ -139,9 +150,7 @@ internal static class SheetWriter
             [
                 .. questions.Where(
                     (question, i) =>
-                        !SheetWords
-                            .Of(WordCheck.WithoutSigns(question.Text))
-                            .SequenceEqual(SheetWords.Of(document.Questions[i].Text))
+                        !SheetWords.Of(WordCheck.WithoutSigns(question.Text)).SequenceEqual(SheetWords.Of(document.Questions[i].Text))
                 ),
             ];
     }

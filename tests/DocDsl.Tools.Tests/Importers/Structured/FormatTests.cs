@@ -144,6 +144,16 @@ public sealed class FormatTests : StructuredTest
         Assert.Equal(message, Refused([.. Convert.FromHexString("D0CF11E0A1B11AE1"), .. Encoding.Unicode.GetBytes(stream)]));
 
     [Fact]
+    public void A_line_whose_words_were_not_understood_is_at_the_end_and_said()
+    {
+        var result = Import("- question: Who pays?\n  answer: |\n    <p>Nobody.</p>\n    <script>count visits</script>\n", format: "yaml");
+        Assert.True(result.Words.IsComplete);
+        Assert.EndsWith("@closing\ncount visits\n", result.Text, StringComparison.Ordinal);
+        var message = Assert.Single(result.Diagnostics, diagnostic => diagnostic.NeedsReview).Message;
+        Assert.Equal("A line has words that were not understood; it is at the document's end: 'count visits'", message);
+    }
+
+    [Fact]
     public void Whatever_a_text_is_made_of_its_words_are_kept_or_it_is_refused() =>
         Gen.Select(Gen.Int[0, s_pieces.Length - 1].Array[0, 30], Gen.Int[0, DocumentImporter.FormatNames.Count - 1])
             .Sample(
