@@ -4,8 +4,8 @@ using DocDsl.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using SourceText = Microsoft.CodeAnalysis.Text.SourceText;
 using SemanticModel = DocDsl.Core.Symbols.SemanticModel;
+using SourceText = Microsoft.CodeAnalysis.Text.SourceText;
 
 namespace DocDsl.CodeFixes;
 

@@ -4,9 +4,9 @@ using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis.Text;
-using DocumentDefaults = DocDsl.Core.Text.DocumentDefaults;
 using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
 using DiagnosticSeverity = DocDsl.Core.Diagnostics.DiagnosticSeverity;
+using DocumentDefaults = DocDsl.Core.Text.DocumentDefaults;
 using LinePosition = DocDsl.Core.Text.LinePosition;
 using TextSpan = DocDsl.Core.Text.TextSpan;
 

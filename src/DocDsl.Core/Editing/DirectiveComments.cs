@@ -9,14 +9,16 @@ namespace DocDsl.Core.Editing;
 internal static class DirectiveComments
 {
     /// <summary>Puts the directives that a change inserts as lines of their own into comments.</summary>
-    public static TextChange Wrap(string content, TextChange change)
+    /// <param name="tree">The document; one that is not Markdown has none.</param>
+    /// <param name="change">A change of it.</param>
+    public static TextChange Wrap(SyntaxTree tree, TextChange change)
     {
-        var isLineStart = change.Span.Start == 0 || Characters.IsLineEnd(content[change.Span.Start - 1]);
-        if (change.NewText.IndexOf('@') < 0 || IsInComment(content, change.Span.Start))
+        if (tree.Blocks is null || change.NewText.IndexOf('@') < 0 || IsInComment(tree, change.Span.Start))
         {
             return change;
         }
 
+        var isLineStart = new Lines(tree.Text.Content).IsLineStart(change.Span.Start);
         var text = new StringBuilder();
         for (var start = 0; start < change.NewText.Length;)
         {
@@ -47,20 +49,20 @@ internal static class DirectiveComments
     /// <summary>Where a line can be added after a position: after the comment, or the front matter, that it is in.</summary>
     public static int After(SyntaxTree tree, int position, Lines lines)
     {
-        var index = tree.Blocks?.BlockAt(position) ?? -1;
-        if (index < 0)
+        if (BlockAt(tree, position) is not { Kind: MarkdownBlockKind.Comment or MarkdownBlockKind.FrontMatter } block)
         {
             return position;
         }
 
-        var block = tree.Blocks!.Blocks[index];
-        var end = tree.Blocks.LastLine(block).End;
-        return block.Kind is MarkdownBlockKind.Comment or MarkdownBlockKind.FrontMatter && position <= end ? lines.NextOf(end) : position;
+        var end = tree.Blocks!.LastLine(block).End;
+        return position <= end ? lines.NextOf(end) : position;
     }
 
-    private static bool IsInComment(string content, int position)
-    {
-        var open = position == 0 ? -1 : content.LastIndexOf("<!--", position - 1, StringComparison.Ordinal);
-        return open >= 0 && content.IndexOf("-->", open, StringComparison.Ordinal) is var close && (close < 0 || close >= position);
-    }
+    private static bool IsInComment(SyntaxTree tree, int position) =>
+        BlockAt(tree, position) is { Kind: MarkdownBlockKind.Comment } comment
+        && position > tree.Blocks!.FirstLine(comment).ContentStart
+        && position < tree.Blocks.LastLine(comment).End;
+
+    private static MarkdownBlock? BlockAt(SyntaxTree tree, int position) =>
+        tree.Blocks is { } blocks && blocks.BlockAt(position) is >= 0 and var index ? blocks.Blocks[index] : null;
 }

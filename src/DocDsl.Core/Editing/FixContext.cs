@@ -62,7 +62,7 @@ internal sealed class FixContext(FixedDocument document, Diagnostic diagnostic, 
     )
     {
         var ordered = changes
-            .Select(change => Tree.Blocks is null ? change : DirectiveComments.Wrap(Content, change))
+            .Select(change => DirectiveComments.Wrap(Tree, change))
             .OrderBy(change => change.Span.Start)
             .ThenBy(change => change.Span.End)
             .ToImmutableArray();

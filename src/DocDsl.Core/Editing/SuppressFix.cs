@@ -51,8 +51,7 @@ internal static class SuppressFix
         var isBelowQuestion = section is { Kind: SectionKind.Answer, HeadingSpan.Length: 0 };
         foreach (var added in isBelowQuestion ? new[] { new[] { directive }, ["", directive] } : [[directive]])
         {
-            var change = lines.Insert(position, added);
-            change = model.Tree.Blocks is null ? change : DirectiveComments.Wrap(model.Tree.Text.Content, change);
+            var change = DirectiveComments.Wrap(model.Tree, lines.Insert(position, added));
             if (Helps(model, ruleId, span, change))
             {
                 return new Fix(Key, $"Suppress {ruleId} with '@allow'", isAutomatic: false, ImmutableArray.Create(change));

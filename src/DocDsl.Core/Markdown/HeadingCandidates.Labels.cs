@@ -11,11 +11,22 @@ internal ref partial struct HeadingCandidates
     private readonly int LabelLength(TextSpan words)
     {
         var text = _text.AsSpan(words.Start, words.Length);
-        var at = text.StartsWith("**".AsSpan()) || text.StartsWith("__".AsSpan()) ? 2 : 0;
-        var isBold = at > 0;
+        var length = LabelLength(text, "Question", out var isBold);
+        return isBold || (length < text.Length && char.IsWhiteSpace(text[length])) ? length : 0;
+    }
+
+    /// <summary>The length of a label: a word or its first letter, and <c>:</c> or <c>.</c>, all of it bold or none.</summary>
+    /// <param name="text">What may begin with it.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="isBold">Whether it is bold.</param>
+    /// <returns>0 when the text does not begin so.</returns>
+    public static int LabelLength(ReadOnlySpan<char> text, string word, out bool isBold)
+    {
+        isBold = IsBoldSign(text);
+        var at = isBold ? 2 : 0;
         var name =
-            text.Slice(at).StartsWith("Question".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 8
-            : at < text.Length && text[at] is 'Q' or 'q' ? 1
+            text.Slice(at).StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase) ? word.Length
+            : at < text.Length && char.ToUpperInvariant(text[at]) == word[0] ? 1
             : 0;
         at += name;
         if (name == 0 || at >= text.Length || text[at] is not (':' or '.'))
@@ -24,13 +35,12 @@ internal ref partial struct HeadingCandidates
         }
 
         at++;
-        if (isBold)
-        {
-            return text.Slice(at).StartsWith("**".AsSpan()) || text.Slice(at).StartsWith("__".AsSpan()) ? at + 2 : 0;
-        }
-
-        return at < text.Length && char.IsWhiteSpace(text[at]) ? at : 0;
+        return !isBold ? at
+            : IsBoldSign(text.Slice(at)) ? at + 2
+            : 0;
     }
+
+    private static bool IsBoldSign(ReadOnlySpan<char> text) => text.StartsWith("**".AsSpan()) || text.StartsWith("__".AsSpan());
 
     /// <summary>
     /// Reads a number or a label that words follow: <c>1.</c>, <c>01)</c>, <c>2.1</c>, <c>3.17.</c>, <c>AC-01</c>. The period may be

@@ -20,10 +20,6 @@ internal readonly record struct HeadingShape(
     HeadingNumbering Numbering
 )
 {
-    /// <summary>Whether nothing but its question mark distinguishes it from text.</summary>
-    public bool IsPlain =>
-        Level == 0 && Container is null && !IsQuoted && Emphasis == 0 && !IsSummary && !IsLabelled && Numbering == HeadingNumbering.None;
-
     /// <summary>The stronger of two shapes is not found in the answers to questions of the weaker.</summary>
     public int Rank =>
         Level > 0 || IsSummary ? 3

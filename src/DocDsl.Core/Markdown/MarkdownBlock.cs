@@ -79,13 +79,11 @@ internal enum MarkdownContainerKind : byte
 /// <param name="ContentColumn">The column of the file at which its content begins on its first line, from 0.</param>
 /// <param name="Parent">The block around it; −1 for none.</param>
 /// <param name="Number">Of an item with a number: the number as shown, which counts on from that of the list's first item.</param>
-/// <param name="WrittenNumber">Of an item with a number: the number as written.</param>
 internal readonly record struct MarkdownContainer(
     MarkdownContainerKind Kind,
     char Sign,
     int Start,
     int ContentColumn,
     int Parent,
-    int Number,
-    int WrittenNumber
+    int Number
 );

@@ -55,7 +55,7 @@ internal ref partial struct MarkdownBlockParser
         CloseTo(depth);
         var start = _next;
         SkipQuoteSign();
-        Open(new MarkdownContainer(MarkdownContainerKind.Quote, '>', start, _column, Parent(), 0, 0), indent: 0);
+        Open(new MarkdownContainer(MarkdownContainerKind.Quote, '>', start, _column, Parent(), 0), indent: 0);
     }
 
     /// <summary>Begins a heading, code, HTML or a rule, or underlines a paragraph.</summary>
@@ -234,7 +234,7 @@ internal ref partial struct MarkdownBlockParser
         Advance(at - _position);
         indent += SkipBlanksOfItem();
         var shown = NumberIn(kind, sign, number);
-        Open(new MarkdownContainer(kind, sign, start, _column, Parent(), shown, number), indent);
+        Open(new MarkdownContainer(kind, sign, start, _column, Parent(), shown), indent);
         return true;
     }
 

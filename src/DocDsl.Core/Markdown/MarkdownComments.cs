@@ -1,18 +1,15 @@
-namespace DocDsl.Core.Text;
+using DocDsl.Core.Text;
 
-/// <summary>Comments of Markdown that hold directives: <c>&lt;!-- @id apply --&gt;</c>. By their signs alone, without a parser.</summary>
+namespace DocDsl.Core.Markdown;
+
+/// <summary>Comments of Markdown that hold directives: <c>&lt;!-- @id apply --&gt;</c>. Without the document that they are in.</summary>
 internal static class MarkdownComments
 {
     private const string Open = "<!--";
     private const string Close = "-->";
     private const string Document = "@document";
 
-    /// <summary>With more blanks before it a line is code.</summary>
-    private const int MaxIndent = 3;
-
-    /// <summary>
-    /// Whether a text says itself that it is a document: its first directive is <c>&lt;!-- @document … --&gt;</c>, outside code.
-    /// </summary>
+    /// <summary>Whether a text says itself that it is a document: a comment of it begins with <c>@document</c>.</summary>
     public static bool HasDocument(string text)
     {
         if (text.IndexOf(Document, StringComparison.Ordinal) < 0)
@@ -20,27 +17,16 @@ internal static class MarkdownComments
             return false;
         }
 
-        var fence = default(char);
-        for (int start = text[0] == '\uFEFF' ? 1 : 0, next; start < text.Length; start = next)
+        var blocks = MarkdownBlocks.Of(text);
+        foreach (var block in blocks.Blocks)
         {
-            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
-            next = length < 0 ? text.Length : start + length + 1;
-            var line = text.AsSpan(start, next - start);
-            var indent = line.Length - line.TrimStart(' ').Length;
-            line = line.Slice(indent);
-            if (indent > MaxIndent)
+            if (block.Kind != MarkdownBlockKind.Comment)
             {
                 continue;
             }
 
-            if (line.StartsWith("```".AsSpan()) || line.StartsWith("~~~".AsSpan()))
-            {
-                fence =
-                    fence == default ? line[0]
-                    : fence == line[0] ? default
-                    : fence;
-            }
-            else if (fence == default && line.StartsWith(Open.AsSpan()) && IsDocument(text, start + indent + Open.Length))
+            var open = text.IndexOf(Open, blocks.FirstLine(block).ContentStart, StringComparison.Ordinal);
+            if (IsDocument(text, open + Open.Length))
             {
                 return true;
             }

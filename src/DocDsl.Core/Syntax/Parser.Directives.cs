@@ -194,8 +194,9 @@ internal ref partial struct Parser
         var isRepeated = !directive.IsRepeatable && IsRepeated(section, directive.Kind);
         ReportLocation(name, directive, section.Kind, isRepeated);
         var parsed = ParseArguments(directive, name, arguments, reports: isAllowed && !isRepeated);
-        if (!isRepeated)
+        if (!isRepeated && _blocks is null)
         {
+            // A file of Markdown was searched for these before.
             Declare(parsed, section.Kind, name);
         }
 
@@ -230,9 +231,6 @@ internal ref partial struct Parser
     {
         switch (arguments)
         {
-            case not null when _blocks is not null:
-                // A file of Markdown was searched for these before.
-                break;
             case DocumentArguments document when section == SectionKind.Header:
                 Declare(document);
                 break;
@@ -241,7 +239,11 @@ internal ref partial struct Parser
                 break;
             case HeadingArguments heading when section == SectionKind.Header:
                 _ownForms++;
+                _declaresQuestions |= heading.Declaration.Kind == SectionKind.Question;
                 Declare(heading.Declaration, isOwn: true);
+                break;
+            case QuestionsInArguments questions:
+                _questionsIn = questions.Heading;
                 break;
             case NumberingArguments numbering:
                 _numbersPerGroup = numbering.Style == NumberingStyle.PerGroup;

@@ -10,7 +10,8 @@ namespace DocDsl.Core.Syntax;
 // Files of Markdown: blocks decide what a line is, and directives are in comments.
 internal ref partial struct Parser
 {
-    private void ReadMarkdown()
+    /// <summary>What is known of a file of Markdown before its first line is read.</summary>
+    private void FindBlocks()
     {
         _blocks = MarkdownBlocks.Of(_text);
         var range = DeclareFromComments();
@@ -22,36 +23,17 @@ internal ref partial struct Parser
                 Declare(form, isOwn: true);
             }
         }
-
-        _sections.Add(new SectionData(SectionKind.Header, SectionHeading.None, 0, 0, 0));
-        var (start, block) = (0, 0);
-        var content = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
-        while (start < _text.Length)
-        {
-            var end = _ends.Next(content);
-            var next =
-                end == _text.Length ? end
-                : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? end + 2
-                : end + 1;
-            if (start > _readTo)
-            {
-                while (block < _blocks.Blocks.Length && _blocks.LastLine(_blocks.Blocks[block]).Start < content)
-                {
-                    block++;
-                }
-
-                ReadMarkdownLine(start, content, end, block);
-            }
-
-            start = content = next;
-        }
-
-        CloseBlock(_text.Length);
     }
 
-    private void ReadMarkdownLine(int start, int content, int end, int index)
+    private void ReadMarkdownLine(int start, int content, int end)
     {
-        if (index == _blocks!.Blocks.Length || _blocks.FirstLine(_blocks.Blocks[index]).Start > content)
+        while (_blockIndex < _blocks!.Blocks.Length && _blocks.LastLine(_blocks.Blocks[_blockIndex]).Start < content)
+        {
+            _blockIndex++;
+        }
+
+        var index = _blockIndex;
+        if (index == _blocks.Blocks.Length || _blocks.FirstLine(_blocks.Blocks[index]).Start > content)
         {
             // Blank, or the signs of blocks that have nothing on this line.
             if (Characters.SkipBlanks(_text.AsSpan(0, end), content) == end)
@@ -132,19 +114,8 @@ internal ref partial struct Parser
     private readonly int AnswerLabelLength(MarkdownLine line)
     {
         var text = _text.AsSpan(line.ContentStart, line.End - line.ContentStart);
-        var bold = text.StartsWith("**".AsSpan()) || text.StartsWith("__".AsSpan()) ? 2 : 0;
-        var name =
-            text.Slice(bold).StartsWith("Answer".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 6
-            : bold < text.Length && text[bold] is 'A' or 'a' ? 1
-            : 0;
-        var at = bold + name;
-        if (name == 0 || at >= text.Length || text[at] is not (':' or '.'))
-        {
-            return 0;
-        }
-
-        at += 1 + bold;
-        return at <= text.Length && (bold == 0 || text[at - 1] == text[0]) && (at == text.Length || char.IsWhiteSpace(text[at])) ? at : 0;
+        var length = HeadingCandidates.LabelLength(text, "Answer", out _);
+        return length == text.Length || char.IsWhiteSpace(text[length]) ? length : 0;
     }
 
     private bool TryReadMarkdownHeading(int start, int content, int end, int index)
@@ -230,7 +201,6 @@ internal ref partial struct Parser
             _labels.Add(new LabelData(_sections.Count - 1, candidate.Label.Start, candidate.Label.Length));
         }
 
-        AddElement(start, ElementKind.Heading);
         if (form.Kind == SectionKind.Question)
         {
             (_questionShape, _questionLevel) = (candidate.Shape, candidate.Shape.Level);
@@ -240,16 +210,11 @@ internal ref partial struct Parser
             candidate.Shape.Numbering != HeadingNumbering.None && !form.HasNumber && !form.HasLabel && candidate.Label.Length > 0
                 ? TextSpan.FromBounds(candidate.Label.Start, candidate.Words.End)
                 : candidate.Words;
-        AddHeadingWords(words);
         var blockEnd = _blocks!.LastLine(block).End;
         if (candidate.Body < blockEnd)
         {
             var body = Math.Max(candidate.Body, words.End);
-            if (body > words.End)
-            {
-                AddElement(words.End, ElementKind.Heading);
-            }
-
+            AddHeading(start, words, body);
             if (form.IsWithAnswer)
             {
                 BeginAnswerBelow();
@@ -267,13 +232,21 @@ internal ref partial struct Parser
             return;
         }
 
-        if (Characters.SkipBlanks(_text.AsSpan(0, blockEnd), words.End) < blockEnd)
+        AddHeading(start, words, blockEnd);
+        _answerFollows = form.IsWithAnswer;
+        _headingEnd = _readTo = Math.Max(blockEnd, words.End);
+    }
+
+    /// <summary>A heading: its signs, its words, and what closes it; what is below is not part of it.</summary>
+    private void AddHeading(int start, TextSpan words, int end)
+    {
+        AddElement(start, ElementKind.Heading);
+        AddHeadingWords(words);
+        if (Characters.SkipBlanks(_text.AsSpan(0, end), words.End) < end)
         {
             AddElement(words.End, ElementKind.Heading);
         }
 
         _run = ElementKind.Heading;
-        _answerFollows = form.IsWithAnswer;
-        _headingEnd = _readTo = Math.Max(blockEnd, words.End);
     }
 }

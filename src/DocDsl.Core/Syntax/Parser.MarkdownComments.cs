@@ -50,30 +50,20 @@ internal ref partial struct Parser
                         or DirectiveKind.QuestionsIn
                     ? directive.Parse(ref input)
                     : null;
-                switch (arguments)
+                if (arguments is not DocumentArguments document)
                 {
-                    case QuestionsInArguments questions:
-                        _questionsIn = questions.Heading;
-                        break;
-                    case DocumentArguments document when !isDeclared:
-                        isDeclared = true;
-                        Declare(
-                            document with
-                            {
-                                Culture = document.Culture ?? _source.Defaults.Culture,
-                                Type = document.Type ?? _source.Defaults.Type,
-                            }
-                        );
-                        break;
-                    case HeadingArguments heading when _ownForms < HeadingDeclaration.MaxForms:
-                        _ownForms++;
-                        _declaresQuestions |= heading.Declaration.Kind == SectionKind.Question;
-                        Declare(heading.Declaration, isOwn: true);
-                        break;
-                    case NumberingArguments numbering:
-                        _numbersPerGroup = numbering.Style == NumberingStyle.PerGroup;
-                        _anyNumbering = numbering.Style == NumberingStyle.Any;
-                        break;
+                    Declare(arguments, SectionKind.Header, name);
+                }
+                else if (!isDeclared)
+                {
+                    isDeclared = true;
+                    Declare(
+                        document with
+                        {
+                            Culture = document.Culture ?? _source.Defaults.Culture,
+                            Type = document.Type ?? _source.Defaults.Type,
+                        }
+                    );
                 }
             }
         }

@@ -49,7 +49,6 @@ internal ref partial struct Parser
 
         BeginHeading(SectionKind.Closing, start, block);
         _isUndeclared = true;
-        _isAfterDetails = false;
         return true;
     }
 
@@ -57,17 +56,8 @@ internal ref partial struct Parser
     {
         CloseBlock(start);
         BeginSection(kind, _numbers.Count, SectionHeading.Declared);
-        AddElement(start, ElementKind.Heading);
-        var words = new HeadingCandidates(_text, _blocks!).HeadingWords(block);
-        AddHeadingWords(words);
-        var end = _blocks!.LastLine(block).End;
-        if (Characters.SkipBlanks(_text.AsSpan(0, end), words.End) < end)
-        {
-            AddElement(words.End, ElementKind.Heading);
-        }
-
-        _run = ElementKind.Heading;
-        _readTo = end;
+        _readTo = _blocks!.LastLine(block).End;
+        AddHeading(start, new HeadingCandidates(_text, _blocks).HeadingWords(block), _readTo);
         _isAfterDetails = false;
     }
 

@@ -102,6 +102,9 @@ internal ref partial struct Parser
     /// <summary>Of a file of Markdown: its blocks.</summary>
     private MarkdownBlocks? _blocks;
 
+    /// <summary>Of a file of Markdown: the block of the current line, or the next one.</summary>
+    private int _blockIndex;
+
     /// <summary>Of a file of Markdown: the forms of headings, and what each block could be.</summary>
     private MarkdownHeadings? _headings;
 
@@ -131,13 +134,10 @@ internal ref partial struct Parser
         var parser = new Parser(source, conventions);
         if (source.IsMarkdown)
         {
-            parser.ReadMarkdown();
-        }
-        else
-        {
-            parser.ReadLines();
+            parser.FindBlocks();
         }
 
+        parser.ReadLines();
         return parser.Finish();
     }
 
@@ -155,7 +155,14 @@ internal ref partial struct Parser
                 : end + 1;
             if (start > _readTo)
             {
-                ReadLine(start, content, end);
+                if (_blocks is null)
+                {
+                    ReadLine(start, content, end);
+                }
+                else
+                {
+                    ReadMarkdownLine(start, content, end);
+                }
             }
 
             start = content = next;

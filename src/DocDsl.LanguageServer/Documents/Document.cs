@@ -3,6 +3,7 @@ using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Editing;
+using DocDsl.Core.Markdown;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;

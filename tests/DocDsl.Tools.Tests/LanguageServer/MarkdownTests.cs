@@ -57,7 +57,7 @@ public sealed class MarkdownTests
     [InlineData("@document en\n", false)]
     [InlineData("~~~\n```\n~~~\n<!-- @document en -->\n", true)]
     public void What_says_that_a_file_is_a_document(string text, bool isDocument) =>
-        Assert.Equal(isDocument, DocDsl.Core.Text.MarkdownComments.HasDocument(text));
+        Assert.Equal(isDocument, DocDsl.Core.Markdown.MarkdownComments.HasDocument(text));
 
     [Theory]
     [InlineData("<!-- @id apply -->", "@id apply")]
@@ -71,7 +71,7 @@ public sealed class MarkdownTests
     public void The_directive_of_the_last_line(string text, string? directive)
     {
         var start = text.LastIndexOf('\n') + 1;
-        var span = DocDsl.Core.Text.MarkdownComments.DirectiveIn(text, Core.Text.TextSpan.FromBounds(start, text.Length));
+        var span = DocDsl.Core.Markdown.MarkdownComments.DirectiveIn(text, Core.Text.TextSpan.FromBounds(start, text.Length));
         Assert.Equal(directive, span is { } found ? text.Substring(found.Start, found.Length) : null);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Editing;
+using DocDsl.Core.Markdown;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;

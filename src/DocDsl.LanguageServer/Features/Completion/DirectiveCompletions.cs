@@ -1,5 +1,6 @@
 using DocDsl.Core.Directives;
 using DocDsl.Core.Editing;
+using DocDsl.Core.Markdown;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;

@@ -1,5 +1,6 @@
 using System.Text;
 using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Markdown;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
