@@ -29,16 +29,22 @@ internal sealed record AnswerBinding(
         DocumentTexts texts,
         BoundParts parts,
         BoundPartAnswers partAnswers,
-        AnswerContents contents
+        AnswerContents contents,
+        SetMatch? match
     )
     {
-        if (sections.QuestionDirectives.IsEmpty && sections.AnswerDirectives.IsEmpty && header.Type?.Expect is null)
+        if (
+            sections.QuestionDirectives.IsEmpty
+            && sections.AnswerDirectives.IsEmpty
+            && header.Type?.Expect is null
+            && match?.Set.HasKinds != true
+        )
         {
             return s_none;
         }
 
         var quotes = new AnswerQuotes(tree, sections, texts);
-        var (typings, diagnostics) = ValueBinder.Bind(tree, header, sections, texts, parts, partAnswers, quotes, contents);
+        var (typings, diagnostics) = ValueBinder.Bind(tree, header, sections, texts, parts, partAnswers, quotes, contents, match);
         var (details, more) = AnswerDetailsBinder.Bind(tree.Language, sections, quotes);
         return new AnswerBinding(typings, details, diagnostics.AddRange(more));
     }

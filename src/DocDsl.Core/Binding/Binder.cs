@@ -32,6 +32,8 @@ internal static class Binder
 
         var texts = new DocumentTexts(tree, sections.More, sections.Closing, excluded);
         var (fields, fieldDiagnostics) = FieldBinder.Bind(tree, header, texts.Preamble);
+        var match = header.Type?.Set is { } set ? SetMatcher.Match(set, sections, texts) : null;
+        sections = match is null ? sections : sections with { Questions = SetIds.Add(match, sections.Questions) };
         var questions = DerivedIds.Add(header, sections, texts, tree.Language);
         if (questions != sections.Questions)
         {
@@ -44,8 +46,8 @@ internal static class Binder
 
         var parts = PartBinder.Bind(tree, words, header, sections, texts);
         var partAnswers = PartAnswerBinder.Bind(tree, header, sections, parts, contents);
-        var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers, contents);
-        var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers, contents);
+        var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers, contents, match);
+        var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers, contents, match);
         var (references, referenceDiagnostics) = ReferenceBinder.Bind(found, header, sections, symbols);
 
         var diagnostics = new List<Diagnostic>();
@@ -64,7 +66,14 @@ internal static class Binder
         }
 
         return new BindingResult(
-            new BoundDocument(header, symbols, fields, CreateNotes(notes, texts), references),
+            new BoundDocument(
+                header,
+                symbols,
+                fields,
+                CreateNotes(notes, texts),
+                references,
+                match is null ? null : SetResponse.Create(match, header, symbols)
+            ),
             words,
             sections.Dangling,
             diagnostics

@@ -43,7 +43,10 @@ internal static class HeaderBinder
         if (tree.Blocks is not null && tree.Numbers.IsEmpty && !isNumberingGiven)
         {
             // Where the questions of a file of Markdown have no numbers, nobody has counted them.
-            header = header with { Numbering = NumberingStyle.None };
+            header = header with
+            {
+                Numbering = NumberingStyle.None,
+            };
         }
 
         return (header, diagnostics);
@@ -59,7 +62,11 @@ internal static class HeaderBinder
     {
         var numbering = header.Numbering;
         var members = header.Members;
-        header = BindDocument(header, new DocumentArguments(defaults.Type, default, defaults.Culture), types);
+        header = BindDocument(
+            header,
+            new DocumentArguments(defaults.Type, default, defaults.Culture) { Version = defaults.Version },
+            types
+        );
         if (header is { TypeName: { } name, Type: null })
         {
             diagnostics = diagnostics.Add(UnknownDocumentType.At(default, name, new NearNames(types.Names).Nearest(name)));
@@ -109,6 +116,8 @@ internal static class HeaderBinder
         {
             TypeName = name,
             TypeNameSpan = arguments.TypeSpan,
+            Version = arguments.Version,
+            VersionSpan = arguments.VersionSpan,
             Type = type,
             Numbering = type?.Numbering ?? header.Numbering,
             Members = type?.Members ?? header.Members,

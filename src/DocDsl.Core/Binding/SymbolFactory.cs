@@ -16,7 +16,8 @@ internal static class SymbolFactory
         BoundParts parts,
         BoundPartAnswers partAnswers,
         AnswerBinding bound,
-        AnswerContents contents
+        AnswerContents contents,
+        SetMatch? match
     )
     {
         var groups = sections.Groups.IsEmpty
@@ -41,6 +42,15 @@ internal static class SymbolFactory
             ref readonly var question = ref sections.Questions.ItemRef(index);
             var (state, reason) = QuestionStates.Of(question, header);
             var own = parts.OwnTexts.Count > 0 && parts.OwnTexts.TryGetValue(index, out var words) ? words : null;
+            if (match?.DeclarationOf(index) is { } declared)
+            {
+                state = state == QuestionState.Unanswered && declared.IsOptional ? QuestionState.Open : state;
+
+                // A document may leave the question's words to its set.
+                var section = question.Identity.Section;
+                own = texts.OfSection(section).IsEmpty ? TextView.Of(tree, declared.Text, tree.Section(section).HeadingSpan.End) : own;
+            }
+
             return new QuestionInfo(
                 question.Identity,
                 question.Group,

@@ -13,7 +13,7 @@ using DocDsl.Core.Values.Natural;
 namespace DocDsl.Core.Binding;
 
 /// <summary>Binds <c>@expect</c> and <c>@value</c>: the typed value of each answer, with the words it rests on.</summary>
-internal sealed class ValueBinder
+internal sealed partial class ValueBinder
 {
     private readonly SyntaxTree _tree;
     private readonly DocumentHeader _header;
@@ -23,6 +23,7 @@ internal sealed class ValueBinder
     private readonly BoundPartAnswers _partAnswers;
     private readonly AnswerQuotes _quotes;
     private readonly AnswerContents _contents;
+    private readonly SetMatch? _match;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<Answerable, (ValueType Type, TextSpan Span)> _expected = [];
     private readonly Dictionary<Answerable, ValueSymbol> _values = [];
@@ -41,10 +42,12 @@ internal sealed class ValueBinder
         BoundParts parts,
         BoundPartAnswers partAnswers,
         AnswerQuotes quotes,
-        AnswerContents contents
+        AnswerContents contents,
+        SetMatch? match
     )
     {
         _contents = contents;
+        _match = match;
         _tree = tree;
         _header = header;
         _sections = sections;
@@ -64,10 +67,11 @@ internal sealed class ValueBinder
         BoundParts parts,
         BoundPartAnswers partAnswers,
         AnswerQuotes quotes,
-        AnswerContents contents
+        AnswerContents contents,
+        SetMatch? match
     )
     {
-        var binder = new ValueBinder(tree, header, sections, texts, parts, partAnswers, quotes, contents);
+        var binder = new ValueBinder(tree, header, sections, texts, parts, partAnswers, quotes, contents, match);
         binder.BindDirectives();
         return (binder.Typings(), binder._diagnostics.ToImmutableArray());
     }
@@ -118,57 +122,6 @@ internal sealed class ValueBinder
             {
                 ReadValue(symbol, _expected[symbol].Type, answer);
             }
-        }
-    }
-
-    /// <summary>What a document's type expects of all answers holds where no directive names another kind.</summary>
-    private void ExpectOfType(List<Answerable> expecting)
-    {
-        if (_header.Type?.Expect is not { } type)
-        {
-            return;
-        }
-
-        for (var question = 0; question < _sections.Questions.Length; question++)
-        {
-            var count = _parts.Of(question).Length;
-            for (var part = count == 0 ? -1 : 0; part < count; part++)
-            {
-                var symbol = new Answerable(question, part);
-                if (!_expected.ContainsKey(symbol))
-                {
-                    _expected.Add(symbol, (type, default));
-                    expecting.Add(symbol);
-                }
-
-                if (count == 0)
-                {
-                    break;
-                }
-            }
-        }
-    }
-
-    private void BindExpect(DirectiveSyntax directive, ExpectArguments expect, ImmutableArray<int> all, List<Answerable> expecting)
-    {
-        var targets = expect.Target is { } target
-            ? DirectiveTargets.Find(directive, target.Number, all, _sections.Questions, _parts, _diagnostics)
-            : TargetsOf(directive, all, answer: -1);
-        if (expect.IsMalformed)
-        {
-            return;
-        }
-
-        foreach (var symbol in targets)
-        {
-            if (_expected.ContainsKey(symbol))
-            {
-                _diagnostics.Add(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
-                return;
-            }
-
-            _expected.Add(symbol, (expect.Type, expect.TypeSpan));
-            expecting.Add(symbol);
         }
     }
 

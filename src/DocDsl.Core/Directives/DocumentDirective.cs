@@ -2,6 +2,7 @@ using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
+using DocDsl.Core.Values;
 
 namespace DocDsl.Core.Directives;
 
@@ -9,13 +10,25 @@ namespace DocDsl.Core.Directives;
 /// <param name="Type">The name of the document's type; null where none is given.</param>
 /// <param name="TypeSpan">Where the type is named; empty where it is not.</param>
 /// <param name="Culture">The culture, for example <c>nl-NL</c>; null where none is given, or it is not valid.</param>
-internal sealed record DocumentArguments(string? Type, TextSpan TypeSpan, string? Culture) : DirectiveArguments;
+internal sealed record DocumentArguments(string? Type, TextSpan TypeSpan, string? Culture) : DirectiveArguments
+{
+    /// <summary>The version of the type's questions that the document answers; null where none is given.</summary>
+    public string? Version { get; init; }
 
-/// <summary><c>@document [type] [culture]</c></summary>
+    /// <summary>Where the version is; empty where none is given.</summary>
+    public TextSpan VersionSpan { get; init; }
+}
+
+/// <summary><c>@document [type [version]] [culture]</c></summary>
 internal sealed class DocumentDirective() : Directive(DirectiveKind.Document, "document", DirectiveLocations.Header)
 {
-    private readonly Message _takesTwo = MalformedArgument.Rule.Message(
-        "'@document' takes a type and a culture, for example '@document kamervragen nl-NL'"
+    private readonly Message _takesThree = MalformedArgument.Rule.Message(
+        "'@document' takes a type, a version of its questions and a culture, for example '@document kamervragen nl-NL'"
+    );
+
+    private readonly Message<string> _invalidVersion = MalformedArgument.Rule.Message<string>(
+        "'{0}' is not a valid version; a version has letters, digits, '.', '-' and '_', with a digit among them",
+        "version"
     );
 
     private readonly Message<string> _invalidCulture = MalformedArgument.Rule.Message<string>(
@@ -36,9 +49,11 @@ internal sealed class DocumentDirective() : Directive(DirectiveKind.Document, "d
 
     public override int Order => 0;
 
-    public override string Syntax => "@document [type] [culture]";
+    public override string Syntax => "@document [type [version]] [culture]";
 
-    public override string Help => "The document's type and its culture, for example `nl-NL`. Both are optional. Must be the first line.";
+    public override string Help =>
+        "The document's type, the version of its questions that are answered, and its culture, for example `nl-NL`. All are optional. "
+        + "Must be the first line.";
 
     public override DirectiveArguments? Parse(ref DirectiveInput input)
     {
@@ -61,12 +76,23 @@ internal sealed class DocumentDirective() : Directive(DirectiveKind.Document, "d
             return new DocumentArguments(word, first, null) { IsMalformed = input.IsMalformed };
         }
 
-        var culture = input.ToString(second);
+        var version = default(TextSpan);
+        string? culture = input.ToString(second);
+        if (!IsCulture(culture) && culture.Any(Characters.IsDigit))
+        {
+            version = second;
+            culture = reader.TryReadWord(out second) ? input.ToString(second) : null;
+        }
+
         if (!reader.IsAtEnd)
         {
-            input.Report(_takesTwo);
+            input.Report(_takesThree);
         }
-        else if (!IsCulture(culture))
+        else if (version.Length > 0 && !SetVersion.IsVersion(input.ToString(version)))
+        {
+            input.Report(_invalidVersion.At(input.Span, input.ToString(version)));
+        }
+        else if (culture is not null && !IsCulture(culture))
         {
             input.Report(_invalidCulture.At(input.Span, culture));
         }
@@ -75,7 +101,12 @@ internal sealed class DocumentDirective() : Directive(DirectiveKind.Document, "d
             CheckType(ref input, word);
         }
 
-        return new DocumentArguments(word, first, IsCulture(culture) ? culture : null) { IsMalformed = input.IsMalformed };
+        return new DocumentArguments(word, first, culture is not null && IsCulture(culture) ? culture : null)
+        {
+            Version = version.Length > 0 ? input.ToString(version) : null,
+            VersionSpan = version,
+            IsMalformed = input.IsMalformed,
+        };
     }
 
     private void CheckType(ref DirectiveInput input, string word)

@@ -80,6 +80,9 @@ internal sealed class DocumentType
     /// <summary>The kind of all answers that no directive says another kind of; null when nothing is said.</summary>
     public ValueType? Expect { get; internal set; }
 
+    /// <summary>The questions that its documents must answer; null where neither it nor a type that it extends declares any.</summary>
+    public QuestionSet? Set { get; private set; }
+
     /// <summary>Whether documents may have fields of any name: so it is until a type declares one.</summary>
     public bool IsOpen => OwnFields.IsEmpty && Base?.IsOpen != false;
 
@@ -87,11 +90,16 @@ internal sealed class DocumentType
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>What of it the parser needs to know.</summary>
-    public Syntax.Conventions Conventions =>
-        _conventions ??= new Syntax.Conventions(Language, Numbering, Headings, QuestionsIn);
+    public Syntax.Conventions Conventions => _conventions ??= new Syntax.Conventions(Language, Numbering, Headings, QuestionsIn);
 
     /// <summary>What the declaration itself says; what is inherited is put together only for a type that is used.</summary>
     internal Declarations Own { get; set; } = Declarations.None;
+
+    /// <summary>The argument of <c>@version</c>; null where there is none.</summary>
+    internal string? OwnVersion { get; set; }
+
+    /// <summary>Whether <c>@questions</c> says that documents may have other questions too; null where it is not there.</summary>
+    internal bool? OwnIsOpenSet { get; set; }
 
     internal string? BaseName { get; set; }
 
@@ -141,6 +149,7 @@ internal sealed class DocumentType
 
         // What is inherited was checked where it is declared.
         CheckNames();
+        Set = SetInheritance.SetOf(this);
         _diagnostics.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
     }
 
@@ -230,7 +239,9 @@ internal sealed record Declarations(
     ImmutableArray<OrderRule> Orders,
     ImmutableArray<TermRule> Terms,
     ImmutableArray<ReadPattern> RunningHeaders,
-    ImmutableArray<HeadingDeclaration> Headings
+    ImmutableArray<HeadingDeclaration> Headings,
+    ImmutableArray<DeclaredQuestion> Questions,
+    ImmutableArray<DroppedQuestion> Dropped
 )
 {
     public static Declarations None { get; } =
@@ -240,6 +251,8 @@ internal sealed record Declarations(
             ImmutableArray<OrderRule>.Empty,
             ImmutableArray<TermRule>.Empty,
             ImmutableArray<ReadPattern>.Empty,
-            ImmutableArray<HeadingDeclaration>.Empty
+            ImmutableArray<HeadingDeclaration>.Empty,
+            ImmutableArray<DeclaredQuestion>.Empty,
+            ImmutableArray<DroppedQuestion>.Empty
         );
 }

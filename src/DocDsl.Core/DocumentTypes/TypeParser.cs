@@ -13,7 +13,7 @@ using DocDsl.Core.Values.Invariant;
 namespace DocDsl.Core.DocumentTypes;
 
 /// <summary>Reads a <c>.qatype</c> file, line by line: directives and comments, in the notation of documents. Never throws.</summary>
-internal sealed class TypeParser
+internal sealed partial class TypeParser
 {
     private static readonly string[] s_directives =
     [
@@ -28,6 +28,15 @@ internal sealed class TypeParser
         "members",
         "heading",
         "expect",
+        "questions-in",
+        "version",
+        "questions",
+        "question",
+        "group",
+        "was",
+        "optional",
+        "hint",
+        "drop",
     ];
 
     private readonly DocumentType _type;
@@ -64,11 +73,15 @@ internal sealed class TypeParser
             var trimmed = Characters.TrimBlanks(_content.AsSpan(start, span.End - start), out var leading);
             if (trimmed.Length == 0 || trimmed.StartsWith("@//".AsSpan(), StringComparison.Ordinal))
             {
+                if (trimmed.Length == 0)
+                {
+                    AddBlank();
+                }
+
                 continue;
             }
 
             var inner = new TextSpan(start + leading, trimmed.Length);
-            ReportInvisible(inner);
             var nameEnd = inner.Start + 1;
             while (nameEnd < inner.End && Characters.IsDirectiveName(_content[nameEnd]))
             {
@@ -77,10 +90,16 @@ internal sealed class TypeParser
 
             if (leading > 0 || trimmed[0] != '@' || nameEnd == inner.Start + 1)
             {
-                _type.Report(InvalidType.Text.At(inner));
+                if (!TryReadWords(inner))
+                {
+                    ReportInvisible(inner);
+                    _type.Report(InvalidType.Text.At(inner));
+                }
+
                 continue;
             }
 
+            ReportInvisible(inner);
             ParseDirective(TextSpan.FromBounds(inner.Start + 1, nameEnd), TextSpan.FromBounds(nameEnd, inner.End));
         }
     }
@@ -108,7 +127,12 @@ internal sealed class TypeParser
         var directive = Slice(name);
         var reader = new ArgumentReader(_content, arguments);
         var at = reader.Rest.Length > 0 ? reader.Rest : name;
-        if (directive is "type" or "language" or "numbering" or "members" or "expect" && !_once.Add(directive))
+        var isOfQuestion = directive == "expect" && _isInQuestion;
+        if (
+            directive is "type" or "language" or "numbering" or "members" or "expect" or "version" or "questions"
+            && !isOfQuestion
+            && !_once.Add(directive)
+        )
         {
             _type.Report(RepeatedDirective.InType.At(name, directive));
             return;
@@ -181,8 +205,13 @@ internal sealed class TypeParser
                 }
 
                 break;
+            case "expect" when isOfQuestion:
+                ReadExpectOfQuestion(ref reader, at);
+                break;
             case "expect":
                 ReadExpect(ref reader, at);
+                break;
+            case var _ when TryReadQuestionDirective(directive, name, ref reader, at):
                 break;
             default:
                 _type.Report(
@@ -215,57 +244,6 @@ internal sealed class TypeParser
 
         _type.BaseName = Slice(other);
         _type.BaseSpan = other;
-    }
-
-    private void ReadField(ref ArgumentReader reader, TextSpan at)
-    {
-        if (!reader.TryReadWord(out var name) || !IsName(Slice(name)))
-        {
-            _type.Report(InvalidType.Field.At(at));
-            return;
-        }
-
-        var written = reader.Rest;
-        if (!ValueType.TryParse(ref reader, out var type, out var problem))
-        {
-            _type.Report(Of(problem, type, TextSpan.FromBounds(name.Start, at.End), Slice(name), FirstWord(written)));
-            return;
-        }
-
-        var isRequired = false;
-        FieldExpression? matches = null;
-        while (!reader.IsAtEnd)
-        {
-            var rest = reader.Rest;
-            if (reader.TryReadClause("matches", out var quoted))
-            {
-                if (quoted.IsUnclosed)
-                {
-                    _type.Report(InvalidType.UnclosedExpression.At(quoted.Span));
-                }
-                else if (!FieldExpression.TryParse(quoted.Value, out matches, out var fault))
-                {
-                    _type.Report(fault with { Span = quoted.SpanOf(fault.Span) });
-                }
-            }
-            else if (reader.TryReadWord(out var word) && Slice(word) == "required")
-            {
-                isRequired = true;
-            }
-            else
-            {
-                _type.Report(InvalidType.AfterKind.At(rest, Slice(rest)));
-                break;
-            }
-        }
-
-        if (!_fieldNames.Add(Slice(name)))
-        {
-            _type.Report(InvalidType.RepeatedField.At(name, Slice(name)));
-            return;
-        }
-
-        _fields.Add(new FieldDeclaration(Slice(name), name, type, isRequired, matches));
     }
 
     private void ReadPattern(ref ArgumentReader reader, TextSpan at, ImmutableArray<ReadPattern>.Builder patterns, bool isRunningHeader)
@@ -330,23 +308,17 @@ internal sealed class TypeParser
         }
     }
 
-    private void ReadExpect(ref ArgumentReader reader, TextSpan at)
-    {
-        if (ValueType.TryParse(ref reader, out var type, out var problem) && reader.IsAtEnd && !type.IsList)
-        {
-            _type.Expect = type;
-        }
-        else
-        {
-            _type.Report(Of(problem, type, at, FirstWord(at)));
-        }
-    }
-
     private DocumentType Finish()
     {
         if (_type.Name.Length == 0 && !_once.Contains("type"))
         {
             _type.Report(InvalidType.NoType.At(default));
+        }
+
+        EndQuestion();
+        if (_needsQuestions is { } needs && _questions.Count == 0 && _dropped.Count == 0 && _type.BaseName is null)
+        {
+            _type.Report(InvalidQuestion.NoQuestions.At(needs.Span, needs.Name));
         }
 
         _type.Own = new Declarations(
@@ -355,32 +327,12 @@ internal sealed class TypeParser
             _orders.ToImmutable(),
             _terms.ToImmutable(),
             _runningHeaders.ToImmutable(),
-            _headings.ToImmutable()
+            _headings.ToImmutable(),
+            _questions.ToImmutable(),
+            _dropped.ToImmutable()
         );
         return _type;
     }
-
-    private static Diagnostic Of(ValueTypeProblem problem, ValueType type, TextSpan span, string field, string word) =>
-        problem switch
-        {
-            ValueTypeProblem.Missing => InvalidType.FieldWithoutKind.At(span, field, ValueType.Kinds),
-            ValueTypeProblem.UnknownKind => InvalidType.UnknownKind.At(span, word, field, ValueType.Kinds),
-            ValueTypeProblem.FewChoices => InvalidType.FewChoices.At(span, field),
-            _ => InvalidType.RepeatedChoice.At(span, field, RepeatedChoice(type)),
-        };
-
-    private static Diagnostic Of(ValueTypeProblem problem, ValueType type, TextSpan span, string word) =>
-        problem switch
-        {
-            ValueTypeProblem.Missing => InvalidType.ExpectWithoutKind.At(span, ValueType.Kinds),
-            ValueTypeProblem.UnknownKind => InvalidType.ExpectUnknownKind.At(span, word, ValueType.Kinds),
-            ValueTypeProblem.FewChoices => InvalidType.ExpectFewChoices.At(span),
-            ValueTypeProblem.RepeatedChoice => InvalidType.ExpectRepeatedChoice.At(span, RepeatedChoice(type)),
-            _ => InvalidType.ExpectOne.At(span),
-        };
-
-    private static string RepeatedChoice(ValueType type) =>
-        type.Choices.GroupBy(choice => choice, StringComparer.OrdinalIgnoreCase).First(same => same.Count() > 1).Key;
 
     private string FirstWord(TextSpan span) => Slice(span).Split((char[]?)null, 2)[0];
 

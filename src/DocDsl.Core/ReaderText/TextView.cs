@@ -34,6 +34,13 @@ internal sealed class TextView
         _excluded = excluded;
     }
 
+    /// <summary>Words that are not in the file: all of them are where they are missed.</summary>
+    public static TextView Of(SyntaxTree tree, string text, int position) =>
+        new(tree, new TextRange(position, position, IsInline: true), [], BlockKind.None, SpanSet.None)
+        {
+            _content = new TextViewContent(text, [new TextSegment(0, position, text.Length, 0)]),
+        };
+
     /// <summary>
     /// The words; empty when there are none. Lines end with <c>\n</c>, paragraphs with <c>\n\n</c>, the last with nothing.
     /// </summary>

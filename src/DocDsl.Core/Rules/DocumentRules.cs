@@ -42,5 +42,13 @@ internal static class DocumentRules
         NotApplicable.Check(document, diagnostics);
         CircularReference.Check(document, diagnostics);
         AnchorNotFound.Check(document.Tree, diagnostics);
+        SetVersionDiffers.Check(document, diagnostics);
+        if (document.Response is { } response)
+        {
+            MissingQuestion.Check(document, response, diagnostics);
+            RewordedQuestion.Check(response, diagnostics);
+            UndeclaredQuestion.Check(response, diagnostics);
+            MovedQuestion.Check(response, diagnostics);
+        }
     }
 }

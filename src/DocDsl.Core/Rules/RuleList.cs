@@ -69,6 +69,11 @@ internal static class RuleList
             UnknownEvidence.Rule,
             UnknownAnsweredQuestion.Rule,
             MissingEvidence.Rule,
+            MissingQuestion.Rule,
+            RewordedQuestion.Rule,
+            UndeclaredQuestion.Rule,
+            MovedQuestion.Rule,
+            SetVersionDiffers.Rule,
             InternalError.Rule,
             InvalidSetting.Rule,
             UnknownPath.Rule

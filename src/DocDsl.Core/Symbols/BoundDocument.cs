@@ -10,12 +10,14 @@ namespace DocDsl.Core.Symbols;
 /// <param name="Fields">The header's fields.</param>
 /// <param name="Notes">The notes.</param>
 /// <param name="References">What the texts refer to.</param>
+/// <param name="Response">How it answers the questions of its set; null where its type has none.</param>
 internal sealed record BoundDocument(
     DocumentHeader Header,
     DocumentSymbols Symbols,
     ImmutableArray<FieldSymbol> Fields,
     ImmutableArray<NoteSymbol> Notes,
-    ImmutableArray<ReferenceSymbol> References
+    ImmutableArray<ReferenceSymbol> References,
+    SetResponse? Response
 )
 {
     /// <summary>The document as written.</summary>

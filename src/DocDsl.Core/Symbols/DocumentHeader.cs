@@ -14,6 +14,12 @@ internal sealed record DocumentHeader
     /// <summary>Where the type is named; empty when it is not.</summary>
     public TextSpan TypeNameSpan { get; init; }
 
+    /// <summary>The version of the type's questions that the document says it answers; null when it does not say it.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Where the version is; empty when it is not there.</summary>
+    public TextSpan VersionSpan { get; init; }
+
     /// <summary>The document's type; null when it names none, or one that does not exist (QA5007).</summary>
     public DocumentType? Type { get; init; }
 

@@ -113,4 +113,7 @@ internal enum IdOrigin : byte
 
     /// <summary>Its own words.</summary>
     Words,
+
+    /// <summary>The set of questions that its document answers.</summary>
+    Set,
 }

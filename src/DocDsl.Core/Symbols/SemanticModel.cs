@@ -90,6 +90,15 @@ internal sealed class SemanticModel(
     /// <summary>What the texts of questions and answers refer to, in the order of the text.</summary>
     public ImmutableArray<ReferenceSymbol> References => bound.References;
 
+    /// <summary>How it answers the questions of its set; null where its type has none.</summary>
+    public SetResponse? Response => bound.Response;
+
+    /// <inheritdoc cref="DocumentHeader.Version"/>
+    public string? Version => _header.Version;
+
+    /// <inheritdoc cref="DocumentHeader.VersionSpan"/>
+    public TextSpan VersionSpan => _header.VersionSpan;
+
     /// <summary>The words of the header that are no field.</summary>
     public TextView Preamble => bound.Symbols.Texts.Preamble;
 

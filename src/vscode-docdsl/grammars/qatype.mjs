@@ -29,6 +29,13 @@ export default {
     directive(scope, 'members', [{ match: String.raw`(?<=\s)(?:all|named|none)(?=\s|$)`, name: 'support.constant.members.qatype' }]),
     directive(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group)(?=\s|$)`, name: 'support.constant.section.qatype' }, include('form')]),
     directive(scope, 'expect', [include('kind'), word('string.unquoted.choice.qatype')]),
+    directive(scope, 'questions', [{ match: String.raw`(?<=\s)(?:open|closed)(?=\s|$)`, name: 'support.constant.questions.qatype' }]),
+    directive(scope, 'version|question|was', [word('entity.name.function.question.qatype')]),
+    directive(scope, 'drop', [include('form'), word('entity.name.function.question.qatype')]),
+    directive(scope, 'when', [clauses(scope, 'is|or|and|not|given|missing'), word(fieldName(scope))]),
+    directive(scope, 'group', [{ match: String.raw`(?<=\s)\S.*$`, name: 'markup.heading.group.qatype' }]),
+    directive(scope, 'hint', [{ match: String.raw`(?<=\s)\S.*$`, name: 'comment.documentation.hint.qatype' }]),
+    directive(scope, 'optional|text', []),
     {
       match: String.raw`^(@)(\p{L}[\p{L}\p{N}_-]*)`,
       captures: { 1: at(scope, 'invalid.illegal.directive.qatype'), 2: { name: 'invalid.illegal.directive.qatype' } },

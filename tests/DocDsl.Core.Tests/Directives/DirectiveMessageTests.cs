@@ -15,7 +15,14 @@ public class DirectiveMessageTests
     public static TheoryData<string, string> Cases =>
         new()
         {
-            { Header("document a nl-NL x"), "'@document' takes a type and a culture, for example '@document kamervragen nl-NL'" },
+            {
+                Header("document a nl-NL x"),
+                "'@document' takes a type, a version of its questions and a culture, for example '@document kamervragen nl-NL'"
+            },
+            {
+                Header("document a 1,2 nl"),
+                "'1,2' is not a valid version; a version has letters, digits, '.', '-' and '_', with a digit among them"
+            },
             { Header("document faq n"), "'n' is not a valid culture; write a language tag such as 'nl-NL'" },
             {
                 Header("document 1a"),

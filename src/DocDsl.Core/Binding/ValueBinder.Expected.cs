@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Syntax;
+
+namespace DocDsl.Core.Binding;
+
+/// <summary>The part that finds what kind of value each answer must have: by <c>@expect</c>, by the set, by the document's type.</summary>
+internal sealed partial class ValueBinder
+{
+    /// <summary>
+    /// What the set expects of a question, or the document's type of all answers, holds where no directive names another kind.
+    /// </summary>
+    private void ExpectOfType(List<Answerable> expecting)
+    {
+        if (_header.Type?.Expect is null && _match is null)
+        {
+            return;
+        }
+
+        for (var question = 0; question < _sections.Questions.Length; question++)
+        {
+            if ((_match?.DeclarationOf(question)?.Expected ?? _header.Type?.Expect) is not { } type)
+            {
+                continue;
+            }
+
+            var count = _parts.Of(question).Length;
+            for (var part = count == 0 ? -1 : 0; part < count; part++)
+            {
+                var symbol = new Answerable(question, part);
+                if (!_expected.ContainsKey(symbol))
+                {
+                    _expected.Add(symbol, (type, default));
+                    expecting.Add(symbol);
+                }
+
+                if (count == 0)
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private void BindExpect(DirectiveSyntax directive, ExpectArguments expect, ImmutableArray<int> all, List<Answerable> expecting)
+    {
+        var targets = expect.Target is { } target
+            ? DirectiveTargets.Find(directive, target.Number, all, _sections.Questions, _parts, _diagnostics)
+            : TargetsOf(directive, all, answer: -1);
+        if (expect.IsMalformed)
+        {
+            return;
+        }
+
+        foreach (var symbol in targets)
+        {
+            if (_expected.ContainsKey(symbol))
+            {
+                _diagnostics.Add(RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name));
+                return;
+            }
+
+            _expected.Add(symbol, (expect.Type, expect.TypeSpan));
+            expecting.Add(symbol);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+
+namespace DocDsl.Core.DocumentTypes;
+
+/// <summary>The questions that a document must answer: those that its type declares and inherits, in their order.</summary>
+internal sealed class QuestionSet
+{
+    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byEarlierId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byLabel = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<int, int> _byNumber = [];
+    private Dictionary<string, List<int>>? _byKey;
+    private Dictionary<string, List<int>>? _byWord;
+    private Dictionary<string, int>? _weights;
+    private int[]? _weightOf;
+
+    /// <param name="name">What messages call the set: the name of its type.</param>
+    /// <param name="version">As <c>@version</c> gives it; null when it gives none.</param>
+    /// <param name="isOpen">Whether documents may have other questions too.</param>
+    /// <param name="questions">In their order.</param>
+    public QuestionSet(string name, string? version, bool isOpen, ImmutableArray<DeclaredQuestion> questions)
+    {
+        (Name, Version, IsOpen, Questions) = (name, version, isOpen, questions);
+        for (var i = 0; i < questions.Length; i++)
+        {
+            // The first of two counts; the second was reported where it is declared.
+            TryAdd(_byId, questions[i].Id, i);
+            if (questions[i].Label is { } label)
+            {
+                TryAdd(_byLabel, label, i);
+            }
+
+            if (questions[i].Number is { } number)
+            {
+                TryAdd(_byNumber, number, i);
+            }
+
+            foreach (var earlier in questions[i].Was)
+            {
+                TryAdd(_byEarlierId, earlier, i);
+            }
+        }
+    }
+
+    /// <summary>What messages call it.</summary>
+    public string Name { get; }
+
+    /// <summary>As <c>@version</c> gives it; null when it gives none.</summary>
+    public string? Version { get; }
+
+    /// <summary>Whether documents may have questions of their own.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>In their order.</summary>
+    public ImmutableArray<DeclaredQuestion> Questions { get; }
+
+    /// <summary>Whether it says of some question what kind of value its answers have.</summary>
+    public bool HasKinds => Questions.Any(question => question.Expected is not null);
+
+    /// <summary>The place of the question that has an id, or had it in an earlier version; −1 when none has.</summary>
+    public int FindId(string id) => _byId.TryGetValue(id, out var found) || _byEarlierId.TryGetValue(id, out found) ? found : -1;
+
+    /// <summary>Whether an id is one that a question had in an earlier version.</summary>
+    public bool IsEarlierId(string id) => !_byId.ContainsKey(id) && _byEarlierId.ContainsKey(id);
+
+    /// <summary>The place of the question that has a label; −1 when none has.</summary>
+    public int FindLabel(string label) => _byLabel.TryGetValue(label, out var found) ? found : -1;
+
+    /// <summary>The place of the question that has a number; −1 when none has.</summary>
+    public int FindNumber(int number) => _byNumber.TryGetValue(number, out var found) ? found : -1;
+
+    /// <summary>The places of the questions that have the same words.</summary>
+    /// <param name="key">As <see cref="DeclaredQuestion.Key"/> has it.</param>
+    public IReadOnlyList<int> FindWords(string key)
+    {
+        _byKey ??= Index(question => [question.Key]);
+        return _byKey.TryGetValue(key, out var found) ? found : [];
+    }
+
+    /// <summary>The places of the questions that have a word.</summary>
+    public IReadOnlyList<int> FindWord(string word) => WordPlaces.TryGetValue(word, out var found) ? found : [];
+
+    /// <summary>Whether questions of it end as questions do, nearly all of them: then a heading that does not is none.</summary>
+    public bool IsAsking => Questions.Count(question => DeclaredQuestion.Asks(question.Text)) * 5 >= Questions.Length * 4;
+
+    /// <summary>
+    /// How much a word tells which question a text asks: one that few questions have tells more than one that all of them have.
+    /// </summary>
+    public int WeightOf(string word)
+    {
+        _weights ??= WordPlaces.ToDictionary(pair => pair.Key, pair => Weigh(pair.Value.Count), StringComparer.Ordinal);
+        return _weights.TryGetValue(word, out var weight) ? weight : Weigh(0);
+    }
+
+    /// <summary>The weight of all words of a question.</summary>
+    public int WeightOf(int place)
+    {
+        _weightOf ??= Questions.Select(question => question.Words.Sum(WeightOf)).ToArray();
+        return _weightOf[place];
+    }
+
+    private Dictionary<string, List<int>> WordPlaces => _byWord ??= Index(question => question.Words.Distinct(StringComparer.Ordinal));
+
+    private int Weigh(int questions) => (int)Math.Round(16 * Math.Log((Questions.Length + 1) / (questions + 0.5))) + 1;
+
+    private Dictionary<string, List<int>> Index(Func<DeclaredQuestion, IEnumerable<string>> keysOf)
+    {
+        // Documents are bound in parallel: what others see is complete.
+        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < Questions.Length; i++)
+        {
+            foreach (var key in keysOf(Questions[i]))
+            {
+                if (!index.TryGetValue(key, out var places))
+                {
+                    index.Add(key, places = []);
+                }
+
+                places.Add(i);
+            }
+        }
+
+        return index;
+    }
+
+    private static void TryAdd<T>(Dictionary<T, int> index, T key, int place)
+        where T : notnull
+    {
+        if (!index.ContainsKey(key))
+        {
+            index.Add(key, place);
+        }
+    }
+}

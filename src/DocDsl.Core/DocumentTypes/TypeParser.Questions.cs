@@ -1,0 +1,259 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Text;
+using DocDsl.Core.Values;
+
+namespace DocDsl.Core.DocumentTypes;
+
+/// <summary>The part that reads the questions of a type: <c>@question</c>, what is said of each below it, and its words.</summary>
+internal sealed partial class TypeParser
+{
+    private const int MaxLabelLength = 40;
+
+    private readonly ImmutableArray<DeclaredQuestion>.Builder _questions = ImmutableArray.CreateBuilder<DeclaredQuestion>();
+    private readonly ImmutableArray<DroppedQuestion>.Builder _dropped = ImmutableArray.CreateBuilder<DroppedQuestion>();
+    private readonly HashSet<string> _questionIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _questionNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _ofQuestion = new(StringComparer.Ordinal);
+    private readonly StringBuilder _words = new();
+
+    /// <summary>The question that is being read; null before the first one, and after one that is malformed.</summary>
+    private DeclaredQuestion? _question;
+
+    /// <summary>Whether lines are the words of a question, be it malformed.</summary>
+    private bool _isInQuestion;
+
+    private string? _group;
+    private TextSpan _wordsSpan;
+
+    /// <summary>What is only for types with questions, where it is said first.</summary>
+    private (string Name, TextSpan Span)? _needsQuestions;
+
+    /// <summary>Reads a directive of questions; false where it is none.</summary>
+    private bool TryReadQuestionDirective(string directive, TextSpan name, ref ArgumentReader reader, TextSpan at)
+    {
+        switch (directive)
+        {
+            case "question":
+                EndQuestion();
+                ReadQuestion(ref reader, at);
+                return true;
+            case "group":
+                EndQuestion();
+                _isInQuestion = false;
+                _group = Slice(reader.Rest);
+                ReportIf(_group.Length == 0, InvalidQuestion.Group.At(at));
+                _needsQuestions ??= (directive, name);
+                return true;
+            case "version":
+                _needsQuestions ??= (directive, name);
+                var version = Slice(reader.Rest);
+                ReportIf(!SetVersion.IsVersion(version), InvalidQuestion.Version.At(at));
+                _type.OwnVersion = SetVersion.IsVersion(version) ? version : null;
+                return true;
+            case "questions":
+                _needsQuestions ??= (directive, name);
+                var word = Slice(reader.Rest);
+                ReportIf(word is not ("open" or "closed"), InvalidQuestion.Questions.At(at));
+                _type.OwnIsOpenSet = word == "open";
+                return true;
+            case "drop":
+                ReadDrop(ref reader, at);
+                return true;
+            case "was" or "optional" or "hint":
+                ReadOfQuestion(directive, name, ref reader, at);
+                return true;
+            case "text" when _isInQuestion:
+                AddWords(reader.Rest);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void ReadQuestion(ref ArgumentReader reader, TextSpan at)
+    {
+        _isInQuestion = true;
+        _ofQuestion.Clear();
+        if (!reader.TryReadWord(out var first))
+        {
+            _type.Report(InvalidQuestion.Id.At(at));
+            return;
+        }
+
+        var (name, id) = (default(TextSpan), first);
+        if (reader.TryReadWord(out var second))
+        {
+            (name, id) = (first, second);
+        }
+
+        var number = default(int?);
+        var label = name.Length == 0 ? null : Slice(name);
+        if (label is not null && int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0)
+        {
+            (number, label) = (value, null);
+        }
+        else if (label is null && !IdDirective.IsId(Slice(id)) && IsLabel(Slice(id)))
+        {
+            label = Slice(id);
+        }
+        else if (label is null && IdDirective.IsId(Slice(id)) && IsLabel(Slice(id)) && Slice(id).Any(char.IsUpper))
+        {
+            // AC-01 is a label that is an id too; question-2 is an id alone.
+            label = Slice(id);
+        }
+
+        if (
+            !reader.IsAtEnd
+            || (label is not null && !IsLabel(label))
+            || !(IdDirective.IsId(Slice(id)) || (name.Length == 0 && label is not null))
+        )
+        {
+            _type.Report(InvalidQuestion.Id.At(at));
+            return;
+        }
+
+        if (!_questionIds.Add(Slice(id)))
+        {
+            _type.Report(InvalidQuestion.RepeatedId.At(id, Slice(id)));
+            return;
+        }
+
+        var given = label ?? number?.ToString(CultureInfo.InvariantCulture);
+        ReportIf(given is not null && !_questionNames.Add(given), () => InvalidQuestion.RepeatedName.At(name, given!));
+        _question = new DeclaredQuestion
+        {
+            Id = Slice(id),
+            IdSpan = id,
+            Number = number,
+            Label = label,
+            Group = _group,
+            Source = _type.Source,
+        };
+    }
+
+    private void ReadOfQuestion(string directive, TextSpan name, ref ArgumentReader reader, TextSpan at)
+    {
+        if (_question is null)
+        {
+            ReportIf(!_isInQuestion, InvalidQuestion.NoQuestion.At(name, directive));
+            return;
+        }
+
+        if (!_ofQuestion.Add(directive))
+        {
+            _type.Report(RepeatedDirective.InType.At(name, directive));
+            return;
+        }
+
+        switch (directive)
+        {
+            case "was":
+                var earlier = ImmutableArray.CreateBuilder<string>();
+                var isValid = true;
+                while (reader.TryReadWord(out var id))
+                {
+                    earlier.Add(Slice(id));
+                    isValid &= IdDirective.IsId(Slice(id)) || IsLabel(Slice(id));
+                }
+
+                ReportIf(earlier.Count == 0 || !isValid, InvalidQuestion.Was.At(at));
+                _question = _question with { Was = isValid ? earlier.ToImmutable() : _question.Was, WasSpan = at };
+                break;
+            case "optional":
+                ReportIf(!reader.IsAtEnd, InvalidQuestion.Unexpected.At(at, directive));
+                _question = _question with { IsOptional = true };
+                break;
+            default:
+                ReportIf(reader.IsAtEnd, InvalidQuestion.Hint.At(at, directive));
+                _question = _question with { Hint = reader.IsAtEnd ? null : Slice(reader.Rest) };
+                break;
+        }
+    }
+
+    private void ReadExpectOfQuestion(ref ArgumentReader reader, TextSpan at)
+    {
+        if (!ValueType.TryParse(ref reader, out var type, out var problem) || !reader.IsAtEnd)
+        {
+            _type.Report(Of(problem, type, at, FirstWord(at)));
+        }
+        else if (_question is not null && _ofQuestion.Add("expect"))
+        {
+            _question = _question with { Expected = type };
+        }
+        else if (_question is not null)
+        {
+            _type.Report(RepeatedDirective.InType.At(at, "expect"));
+        }
+    }
+
+    private void ReadDrop(ref ArgumentReader reader, TextSpan at)
+    {
+        if (!reader.TryReadWord(out var id) || !reader.TryReadQuoted(out var reason) || reason.IsUnclosed || !reader.IsAtEnd)
+        {
+            _type.Report(InvalidQuestion.Drop.At(at));
+            return;
+        }
+
+        _dropped.Add(new DroppedQuestion(Slice(id), id, reason.Value));
+    }
+
+    /// <summary>A line that is no directive: the words of a question; false where there is no question.</summary>
+    private bool TryReadWords(TextSpan line)
+    {
+        if (_isInQuestion)
+        {
+            AddWords(line);
+        }
+
+        return _isInQuestion;
+    }
+
+    private void AddWords(TextSpan line)
+    {
+        _wordsSpan = _words.Length == 0 ? line : TextSpan.FromBounds(_wordsSpan.Start, line.End);
+        _words.Append(_words.Length == 0 ? "" : "\n").Append(_content, line.Start, line.Length);
+    }
+
+    /// <summary>A blank line is one between paragraphs, unless no words follow.</summary>
+    private void AddBlank()
+    {
+        if (_words.Length > 0 && _words[_words.Length - 1] != '\n')
+        {
+            _words.Append('\n');
+        }
+    }
+
+    private void EndQuestion()
+    {
+        if (_question is not null)
+        {
+            _questions.Add(_question with { Text = _words.ToString().TrimEnd('\n'), TextSpan = _wordsSpan });
+        }
+
+        _question = null;
+        _words.Clear();
+        _wordsSpan = default;
+    }
+
+    private void ReportIf(bool isWrong, Diagnostics.Diagnostic diagnostic) => ReportIf(isWrong, () => diagnostic);
+
+    private void ReportIf(bool isWrong, Func<Diagnostics.Diagnostic> diagnostic)
+    {
+        if (isWrong)
+        {
+            _type.Report(diagnostic());
+        }
+    }
+
+    /// <summary>Letters, digits, points and hyphens with a digit among them, as <c>{label}</c> reads them.</summary>
+    private static bool IsLabel(string word) =>
+        word.Length is > 0 and <= MaxLabelLength
+        && char.IsLetterOrDigit(word[0])
+        && char.IsLetterOrDigit(word[word.Length - 1])
+        && word.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_')
+        && word.Any(char.IsDigit);
+}
