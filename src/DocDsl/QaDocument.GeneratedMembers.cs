@@ -25,6 +25,13 @@ public partial record QaDocument
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected WithdrawnQuestion GetWithdrawn(int index) => (WithdrawnQuestion)Content.Questions[index];
 
+    /// <summary>
+    /// For generated code: a question that the document's type declares, as this document has it. Where it has none the question is open,
+    /// with the words of the type.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected Question GetDeclared(string id) => Content.GetDeclared(id);
+
     /// <summary>For generated code: the group at an index among the document's groups.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected QuestionGroup GetGroup(int index) => Content.Groups[index];

@@ -14,7 +14,11 @@ internal sealed record ValueShape(string Type, bool IsChoice, ChoiceShape? Choic
 /// <param name="Name">Its C# name.</param>
 /// <param name="Summary">What its documentation says; not escaped.</param>
 /// <param name="Members">In the order of the choices.</param>
-internal sealed record ChoiceShape(string Name, string Summary, EquatableArray<ChoiceMember> Members);
+internal sealed record ChoiceShape(string Name, string Summary, EquatableArray<ChoiceMember> Members)
+{
+    /// <summary>Whether a base type has one of the name, with other choices.</summary>
+    public bool Hides { get; init; }
+}
 
 /// <summary>One choice.</summary>
 /// <param name="Name">Its C# name.</param>

@@ -15,12 +15,14 @@ namespace DocDsl.Core.Compilation;
 /// <param name="diagnostics">Takes what is found.</param>
 /// <param name="documentType">The document's type; null when it has none.</param>
 /// <param name="documentation">Of parts.</param>
+/// <param name="response">How the document answers its set; null where it has none.</param>
 internal sealed class AnswerShapes(
     NameScope scope,
     string path,
     List<Diagnostic> diagnostics,
     DocumentType? documentType,
-    MemberDocumentation documentation
+    MemberDocumentation documentation,
+    SetResponse? response
 )
 {
     /// <summary>The enumeration of the choices that a document type expects of all answers.</summary>
@@ -97,6 +99,16 @@ internal sealed class AnswerShapes(
         if (documentType is { Source.RecordName.Length: > 0 } && value.Type.Equals(documentType.Expect))
         {
             return new ValueShape($"global::{documentType.Source.RecordName}.{SharedChoice}", IsChoice: true, null);
+        }
+
+        if (
+            symbol is QuestionSymbol question
+            && response?.Find(question)?.Declared is { } declared
+            && value.Type.Equals(declared.Expected)
+            && SetMembers.Of(documentType).ChoiceOf(declared.Id) is { } choice
+        )
+        {
+            return new ValueShape($"global::{documentType!.Source.RecordName}.{choice}", IsChoice: true, null);
         }
 
         var name = member + "Choice";

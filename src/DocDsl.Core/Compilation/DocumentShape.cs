@@ -97,6 +97,9 @@ internal sealed record MemberShape(string Name, MemberKind Kind, int Index, stri
     /// <summary>What an editor shows; null in a build.</summary>
     public MemberDetails? Details { get; init; }
 
+    /// <summary>Whether the record of the document's type has it too, for all documents of the type.</summary>
+    public bool IsOverride { get; init; }
+
     /// <summary>Of an answered question what kind of answer it has.</summary>
     public AnswerStatus Status { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed class ShapeBuilder
     private readonly string? _file;
     private readonly MemberDocumentation _documentation;
     private readonly DocumentMembers _members;
+    private readonly SetMembers _set;
 
     /// <summary>The questions of each group, and of none.</summary>
     private readonly ILookup<GroupSymbol?, int> _byGroup;
@@ -35,6 +36,7 @@ internal sealed class ShapeBuilder
     {
         _file = file;
         _members = members;
+        _set = SetMembers.Of(model.Type);
         _documentation = new MemberDocumentation(model, path, hasSummaries, isLive: file is not null);
         _model = model;
         _path = path;
@@ -114,6 +116,11 @@ internal sealed class ShapeBuilder
         if (_model.Type?.Expect is { Kind: ValueKind.Choice })
         {
             declared[AnswerShapes.SharedChoice] = "the choices of '@expect' of the document's type";
+        }
+
+        foreach (var pair in UnansweredSetMembers())
+        {
+            declared[pair.Value] = $"the question '{pair.Key}' of the document's type";
         }
 
         var scope = new Scope(
@@ -201,17 +208,27 @@ internal sealed class ShapeBuilder
         var lookups = "";
         if (_members == DocumentMembers.Named)
         {
-            var byId = questions.ToLookup(i => _model.Questions[i].HasOwnId);
+            var byId = questions.ToLookup(i => _model.Questions[i].HasOwnId || NameInSet(i) is not null);
             lookups = QuestionList.Of(byId[false].Select(i => _model.Questions[i]));
             questions = byId[true];
         }
 
-        // Ids first: a number is only a place, and gives way.
+        // The names of the set first, which code relies on; then ids: a number is only a place, and gives way.
         var named = new HashSet<int>();
         foreach (var i in questions)
         {
+            if (NameInSet(i) is { } name)
+            {
+                var member = MemberOf(name, _model.Questions[i], i) with { Number = _model.Questions[i].Number, IsOverride = true };
+                scope.TryAddQuestion(member, _model.Questions[i], $"the question '{_model.Questions[i].Id}'", _model.Questions[i].IdSpan);
+                named.Add(i);
+            }
+        }
+
+        foreach (var i in questions)
+        {
             var question = _model.Questions[i];
-            if (question.Id is { } id)
+            if (question.Id is { } id && !named.Contains(i))
             {
                 var member = MemberOf(Naming.ToPascalCase(id), question, i) with { Number = question.Number };
                 if (scope.TryAddQuestion(member, question, $"the id '{id}'", question.IdSpan))
@@ -236,6 +253,21 @@ internal sealed class ShapeBuilder
         }
 
         return lookups;
+    }
+
+    /// <summary>The property that the record of the document's type has for a question; null where it has none.</summary>
+    private string? NameInSet(int question) =>
+        !_model.NumbersPerGroup && _model.Response?.Find(_model.Questions[question]) is { } answer ? _set.NameOf(answer.Declared.Id) : null;
+
+    /// <summary>The properties of the type's record, by the ids of their questions, that the document does not override.</summary>
+    private IEnumerable<KeyValuePair<string, string>> UnansweredSetMembers()
+    {
+        var overridden = new HashSet<string>(
+            _model.NumbersPerGroup || _model.Response is not { } response
+                ? []
+                : response.Answers.Where(answer => answer.Question is not null).Select(answer => answer.Declared.Id)
+        );
+        return _set.ByIds.Where(pair => !overridden.Contains(pair.Key));
     }
 
     private MemberShape MemberOf(string name, QuestionSymbol question, int index) =>
@@ -269,7 +301,7 @@ internal sealed class ShapeBuilder
         public Scope(ShapeBuilder builder, Func<string, string?> inherited, string typeName)
         {
             _names = new NameScope(inherited, typeName, builder._diagnostics);
-            _answers = new AnswerShapes(_names, builder._path, builder._diagnostics, builder._model.Type, builder._documentation);
+            _answers = new AnswerShapes(_names, builder._path, builder._diagnostics, builder._model.Type, builder._documentation, builder._model.Response);
         }
 
         public List<MemberShape> Members { get; } = [];

@@ -14,9 +14,21 @@ internal sealed record TypeShape(DocumentName Name, string Type, string BaseReco
     /// <summary>What all answers may be, where the declaration expects a choice of them; otherwise null.</summary>
     public ChoiceShape? Answer { get; init; }
 
+    /// <summary>A property for each question that the type declares.</summary>
+    public EquatableArray<SetMemberShape> Questions { get; init; }
+
+    /// <summary>The enumerations of the choices of its questions.</summary>
+    public EquatableArray<ChoiceShape> Choices { get; init; }
+
     /// <summary>Whether the base says it of its answers too, with other choices.</summary>
     public bool HidesAnswer { get; init; }
 }
+
+/// <summary>The property of a declared question.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Id">The question's id.</param>
+/// <param name="Text">Its words.</param>
+internal sealed record SetMemberShape(string Name, string Id, string Text);
 
 /// <summary>The property of a declared field.</summary>
 /// <param name="Name">Its C# name.</param>

@@ -36,6 +36,8 @@ internal static class TypeShapeBuilder
     {
         var expectsChoice = type.Expect is { Kind: ValueKind.Choice };
         var members = new EquatableArray<FieldShape>(MembersOf(type, name.Type, TakenBy(type.Base, known), out _, diagnostics));
+        var set = SetMembers.Of(type);
+        diagnostics.AddRange(set.Diagnostics);
         return new TypeShape(name, type.Name, HasRecord(type.Base) ? type.Base.Source.RecordName : Root, type.Source.Text, members)
         {
             Answer =
@@ -46,6 +48,19 @@ internal static class TypeShapeBuilder
                         AnswerShapes.MembersOf(type.Expect!, default, diagnostics)
                     )
                     : null,
+            Questions = new EquatableArray<SetMemberShape>(
+                set.Own.Select(question => new SetMemberShape(set.NameOf(question.Id)!, question.Id, question.Text))
+            ),
+            Choices = new EquatableArray<ChoiceShape>(
+                set.Choices.Select(question => new ChoiceShape(
+                    set.ChoiceOf(question.Id)!,
+                    $"What the answer to '{question.Id}' may be.",
+                    AnswerShapes.MembersOf(question.Expected!, question.IdSpan, diagnostics)
+                )
+                {
+                    Hides = SetMembers.Of(type.Base).NameOf(question.Id) is not null,
+                })
+            ),
             HidesAnswer = HasRecord(type.Base) && type.Base.Expect is { Kind: ValueKind.Choice },
         };
     }

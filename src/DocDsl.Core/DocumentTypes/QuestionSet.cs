@@ -60,6 +60,9 @@ internal sealed class QuestionSet
     /// <summary>The place of the question that has an id, or had it in an earlier version; −1 when none has.</summary>
     public int FindId(string id) => _byId.TryGetValue(id, out var found) || _byEarlierId.TryGetValue(id, out found) ? found : -1;
 
+    /// <summary>The question that has an id now; null when none has.</summary>
+    public DeclaredQuestion? Find(string id) => _byId.TryGetValue(id, out var found) ? Questions[found] : null;
+
     /// <summary>Whether an id is one that a question had in an earlier version.</summary>
     public bool IsEarlierId(string id) => !_byId.ContainsKey(id) && _byEarlierId.ContainsKey(id);
 

@@ -149,7 +149,7 @@ internal static class AnswerEmitter
 
         writer.Line();
         writer.Summary(choice.Summary);
-        writer.Open($"public {(hides ? "new " : "")}enum {choice.Name}");
+        writer.Open($"public {(hides || choice.Hides ? "new " : "")}enum {choice.Name}");
         foreach (var member in choice.Members)
         {
             writer.Summary(member.Word);

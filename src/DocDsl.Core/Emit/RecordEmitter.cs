@@ -68,7 +68,7 @@ internal static class RecordEmitter
         // Most projects have none.
         var defaults = guards
             .Where(guard => !guard.Defaults.Equals(DocumentDefaults.None))
-            .SelectMany(guard => new[] { guard.Path, guard.Defaults.Type ?? "", guard.Defaults.Culture ?? "" })
+            .SelectMany(guard => new[] { guard.Path, guard.Defaults.Written ?? "", guard.Defaults.Culture ?? "" })
             .ToArray();
         if (defaults.Length > 0)
         {
@@ -267,7 +267,8 @@ internal static class RecordEmitter
         }
 
         var cast = member.Parts is null ? "" : $"({type})";
-        members.Declare($"public {type}", member.Name, $" => {cast}{document}{getter}({Number(member.Index)});", member.Details);
+        var inherits = member.IsOverride ? "override " : "";
+        members.Declare($"public {inherits}{type}", member.Name, $" => {cast}{document}{getter}({Number(member.Index)});", member.Details);
         AnswerEmitter.EmitTypes(writer, members, member);
     }
 

@@ -49,6 +49,18 @@ internal static class TypeEmitter
         }
 
         AnswerEmitter.EmitChoice(writer, type.Answer, type.HidesAnswer);
+        foreach (var question in type.Questions)
+        {
+            writer.Line();
+            writer.Summary(question.Text);
+            writer.Line($"public virtual {Library}Question {question.Name} => GetDeclared({SourceWriter.Literal(question.Id)});");
+        }
+
+        foreach (var choice in type.Choices)
+        {
+            AnswerEmitter.EmitChoice(writer, choice);
+        }
+
         writer.Close();
     }
 

@@ -120,6 +120,22 @@ internal sealed class SemanticModel(
     /// <summary>Whether <c>@allow</c> suppresses a rule at a location.</summary>
     public bool IsSuppressed(string ruleId, TextSpan span) => Suppressions.Find(ruleId, span) >= 0;
 
+    /// <summary>A question of the set that the document does not have: it is not answered, and stands where the document begins.</summary>
+    internal QuestionSymbol CreateMissing(DeclaredQuestion declared)
+    {
+        var given = new QuestionId(declared.Id, default, IdOrigin.Set);
+        var info = new QuestionInfo(
+            new QuestionIdentity(Tree, section: 0, written: null, isRepeated: false) { Given = given },
+            Group: -1,
+            Answer: -1,
+            QuestionState.Unanswered,
+            Typing: null,
+            ImmutableArray<PartInfo>.Empty,
+            QuestionDetails.Of(reason: null, unfinished: -1, TextView.Of(Tree, declared.Text, 0))
+        );
+        return new QuestionSymbol(bound.Symbols, info);
+    }
+
     /// <summary>A diagnostic about what is not done yet, which in a draft is a warning.</summary>
     internal Diagnostic NotYet(Diagnostic diagnostic) => _header.NotYet(diagnostic);
 }

@@ -6,13 +6,19 @@ namespace DocDsl.Core.Symbols;
 /// <summary>How a document answers the questions of its set.</summary>
 internal sealed class SetResponse
 {
+    private readonly Dictionary<QuestionSymbol, SetAnswer> _byQuestion;
+
     private SetResponse(
         QuestionSet set,
         string? version,
         ImmutableArray<SetAnswer> answers,
         ImmutableArray<QuestionSymbol> undeclared,
         ImmutableArray<int> moved
-    ) => (Set, Version, Answers, Undeclared, Moved) = (set, version, answers, undeclared, moved);
+    )
+    {
+        (Set, Version, Answers, Undeclared, Moved) = (set, version, answers, undeclared, moved);
+        _byQuestion = answers.Where(answer => answer.Question is not null).ToDictionary(answer => answer.Question!);
+    }
 
     /// <summary>The questions that it must answer.</summary>
     public QuestionSet Set { get; }
@@ -39,6 +45,12 @@ internal sealed class SetResponse
 
     /// <summary>The questions that the document has in other words.</summary>
     public IEnumerable<SetAnswer> Reworded => Answers.Where(answer => answer.IsReworded);
+
+    /// <summary>What the set has of a question of the document; null where it has nothing.</summary>
+    public SetAnswer? Find(QuestionSymbol question) => _byQuestion.TryGetValue(question, out var answer) ? answer : null;
+
+    /// <summary>The question of the set that has an id; null when none has.</summary>
+    public SetAnswer? FindId(string id) => Set.FindId(id) is >= 0 and var place ? Answers[place] : null;
 
     public static SetResponse Create(SetMatch match, DocumentHeader header, DocumentSymbols symbols)
     {

@@ -17,6 +17,7 @@ internal sealed class DocumentContent
     private readonly ConcurrentDictionary<TextView, RichText> _questionTexts = [];
     private readonly ConcurrentDictionary<TextView, IReadOnlyList<DocumentNote>> _notesIn = [];
     private readonly QaDocument _document;
+    private readonly ConcurrentDictionary<string, Question> _declared = [];
     private ReferenceIndex? _references;
     private Dictionary<QuestionSymbol, IReadOnlyList<Answer>>? _answersTo;
     private Dictionary<int, Question>? _byNumber;
@@ -112,6 +113,10 @@ internal sealed class DocumentContent
         Once.Get(ref _byId, this, static content => First(content.Questions.Where(it => it.Id is not null), it => it.Id!))
             .GetValueOrDefault(id);
 
+    /// <summary>A question of the document's set.</summary>
+    /// <exception cref="KeyNotFoundException">The set has none of the id.</exception>
+    public Question GetDeclared(string id) => _declared.GetOrAdd(id, static (id, content) => content.CreateDeclared(id), this);
+
     public DocumentField? FindField(string name) =>
         Once.Get(ref _byName, this, static content => First(content.Fields, field => field.Name)).GetValueOrDefault(name);
 
@@ -195,6 +200,14 @@ internal sealed class DocumentContent
             .Answers.SelectMany(answer => answer.Questions, (answer, question) => (answer, question))
             .GroupBy(pair => pair.question, pair => AnswerOf(pair.answer))
             .ToDictionary(group => group.Key, group => Once.List(group.Distinct().ToArray()));
+
+    private Question CreateDeclared(string id)
+    {
+        var answer =
+            Model.Response?.FindId(id)
+            ?? throw new KeyNotFoundException($"The type '{Model.TypeName}' of {_document.Path} has no question '{id}'.");
+        return answer.Question is { } question ? QuestionOf(question) : new OpenQuestion(_document, Model.CreateMissing(answer.Declared), this);
+    }
 
     private QuestionGroup CreateGroup(GroupSymbol symbol, int index) =>
         _groups[symbol] = _document.SpecializeGroup(index, new QuestionGroup(_document, symbol, this));
