@@ -60,7 +60,8 @@ internal static class RuleList
             DateOrder.Rule,
             ExceededTerm.Rule,
             UnknownDocumentType.Rule,
-            InvalidType.Rule,
+            // QA5008 of InvalidType, with the messages about conditions.
+            InvalidCondition.Rule,
             NameClash.Rule,
             LanguageVersionTooLow.Rule,
             UnknownLookup.Rule,

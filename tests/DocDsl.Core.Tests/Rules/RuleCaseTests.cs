@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Tests.DocumentTypes.Conditions;
 
 namespace DocDsl.Core.Tests.Rules;
 
@@ -40,11 +42,14 @@ public partial class RuleCaseTests
         }
 
         // What cannot be a file of a case: GeneratorTests has another encoding, DeclarationTests a type without a file and many types,
-        // WebLinkTests what servers answer.
+        // WebLinkTests what servers answer; ConditionMessageTests has what is reported about conditions.
         asserted.UnionWith(
             RuleList
                 .All.Where(rule => rule.Id is "QA4009" or "QA4010" or "QA4011")
                 .SelectMany(rule => rule.Messages, (rule, format) => (rule.Id, format))
+        );
+        asserted.UnionWith(
+            ConditionMessageTests.Messages.Select(row => ("QA5008", FormatOf(InvalidCondition.Rule, (string)row[1]) ?? ""))
         );
         asserted.Add(("QA1006", InvalidCharacter.UnknownEncoding().Message));
         asserted.Add(("QA5008", "The document type '{0}' is already declared"));
