@@ -9,7 +9,8 @@ namespace DocDsl;
 /// <typeparam name="T">
 /// <see cref="bool"/> (yes-no), <see cref="DateOnly"/>, <see cref="decimal"/> (number), <see cref="long"/> (integer),
 /// <see cref="MoneyAmount"/>, <see cref="CalendarDuration"/>, <see cref="Uri"/>, <see cref="PersonName"/>, <see cref="string"/>, or the
-/// enumeration generated for a choice; a choice read without generated code is a string.
+/// enumeration generated for a choice; a choice read without generated code is a string. Where several may be chosen, an <see
+/// cref="IReadOnlyList{T}"/> of these, in the order in which the choices are declared; two lists of the same choices are equal.
 /// </typeparam>
 [JsonConverter(typeof(ModelJsonConverter))]
 public record AnsweredQuestion<T> : AnsweredQuestion

@@ -35,14 +35,16 @@ public sealed class DocumentLanguage
     /// <summary>The <see cref="Tag"/>.</summary>
     public override string ToString() => Tag;
 
-    /// <summary>A value as people write it in this language: <c>1 maart 2026</c>, <c>€ 12,50</c>, <c>Ja</c>.</summary>
+    /// <summary>
+    /// A value as people write it in this language: <c>1 maart 2026</c>, <c>€ 12,50</c>, <c>Ja</c>, <c>email en sms</c>.
+    /// </summary>
     /// <param name="value">The value of an answer or a field.</param>
     /// <param name="culture">The document's culture: <c>en-US</c> has the month before the day. Null for what most do.</param>
     /// <returns>The <see cref="InvariantValue.Text"/>, where people write no other, as of a web address or a choice.</returns>
     public string Format(InvariantValue value, string? culture)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return NaturalWriter.Write(value.Text, value.Type, _language, culture);
+        return NaturalWriter.WriteAll(value.Text, value.Type, _language, culture);
     }
 
     /// <summary>A date as people write it in this language: <c>1 maart 2026</c>.</summary>

@@ -1,15 +1,37 @@
 using DocDsl.Core.Text;
+using DocDsl.Core.Values.Invariant;
+using DocDsl.Loading;
 using ValueType = DocDsl.Core.Values.ValueType;
 
 namespace DocDsl;
 
 /// <summary>The value of an answer as text, the same in every language, for code that does not know its type.</summary>
 /// <param name="Kind">
-/// What the value is, as <c>@expect</c> names it: <c>yes-no</c>, <c>date</c>, <c>amount EUR</c>, <c>choice open|closed</c>.
+/// What the value is, as <c>@expect</c> names it: <c>yes-no</c>, <c>date</c>, <c>amount EUR</c>, <c>choice open|closed</c>,
+/// <c>choices email|sms</c>.
 /// </param>
-/// <param name="Text">In invariant form: <c>yes</c>, <c>2026-03-01</c>, <c>12.50 EUR</c>.</param>
+/// <param name="Text">
+/// In invariant form: <c>yes</c>, <c>2026-03-01</c>, <c>12.50 EUR</c>; several choices, separated by a comma and a blank, one that has a
+/// comma in quotation marks: <c>email, "post, with a stamp"</c>.
+/// </param>
 public sealed record InvariantValue(string Kind, string Text)
 {
+    private IReadOnlyList<string>? _values;
+
+    /// <summary>The values, in invariant form: one, unless several may be chosen.</summary>
+    public IReadOnlyList<string> Values =>
+        Once.Get(
+            ref _values,
+            this,
+            static it => Once.List(it.Type.IsSeveralChoices ? [.. ChoiceLists.WordsOf(it.Text)] : new[] { it.Text })
+        );
+
+    /// <summary>Two values are equal when their kind and text are.</summary>
+    public bool Equals(InvariantValue? other) => other is not null && Kind == other.Kind && Text == other.Text;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Text);
+
     /// <summary>The <see cref="Text"/>.</summary>
     public override string ToString() => Text;
 

@@ -42,8 +42,7 @@ public partial record QaDocument
 
     /// <summary>For generated code: the date of the field at an index among the document's fields.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected DateOnly GetDate(int index) =>
-        DateOnly.ParseExact(Content.Fields[index].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    protected DateOnly GetDate(int index) => DateOnly.ParseExact(Content.Fields[index].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// For generated code: what other members of generated records call. It is nested, so that a record names it by one word.
@@ -57,13 +56,11 @@ public partial record QaDocument
 
         /// <summary>A declared field that is a class; null when it is missing, or not of its kind.</summary>
         public static T? Field<T>(QaDocument document, string name, Func<string, T> read)
-            where T : class =>
-            document.Content.FindField(name) is { } field && field.TryGetTyped(read, out var value) ? value : null;
+            where T : class => document.Content.FindField(name) is { } field && field.TryGetTyped(read, out var value) ? value : null;
 
         /// <summary>A declared field that is a struct; null when it is missing, or not of its kind.</summary>
         public static T? FieldOfStruct<T>(QaDocument document, string name, Func<string, T> read)
-            where T : struct =>
-            document.Content.FindField(name) is { } field && field.TryGetTyped(read, out var value) ? value : null;
+            where T : struct => document.Content.FindField(name) is { } field && field.TryGetTyped(read, out var value) ? value : null;
 
         /// <summary>A declared field that every document of the type has.</summary>
         /// <exception cref="InvalidOperationException">
@@ -92,5 +89,18 @@ public partial record QaDocument
         /// <param name="choice">The enumeration's member for an index among the choices.</param>
         public static AnsweredPart<T> Choose<T>(AnsweredPart part, Func<int, T> choice)
             where T : struct, Enum => new(part.Document, part.Symbol, part.Content, choice(TypedValues.ChoiceOf(part.Symbol.Value!)));
+
+        /// <summary>A question whose value is a list of choices, with the choices in an enumeration.</summary>
+        /// <param name="question">The question as created by the library.</param>
+        /// <param name="choice">The enumeration's member for an index among the choices.</param>
+        public static AnsweredQuestion<IReadOnlyList<T>> ChooseAll<T>(AnsweredQuestion question, Func<int, T> choice)
+            where T : struct, Enum =>
+            new(question.Document, question.Symbol, question.Content, TypedValues.ChoicesOf(question.Symbol.Value!, choice));
+
+        /// <summary>A part whose value is a list of choices, with the choices in an enumeration.</summary>
+        /// <param name="part">The part as created by the library.</param>
+        /// <param name="choice">The enumeration's member for an index among the choices.</param>
+        public static AnsweredPart<IReadOnlyList<T>> ChooseAll<T>(AnsweredPart part, Func<int, T> choice)
+            where T : struct, Enum => new(part.Document, part.Symbol, part.Content, TypedValues.ChoicesOf(part.Symbol.Value!, choice));
     }
 }

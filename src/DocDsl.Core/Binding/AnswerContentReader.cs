@@ -60,6 +60,10 @@ internal sealed class AnswerContentReader(SyntaxTree tree, SpanSet excluded)
         return "";
     }
 
+    /// <summary>All lines of an answer, without what is excluded, and where they are.</summary>
+    public IEnumerable<(TextSpan Span, string Line)> Lines(TextRange body) =>
+        LinesOf(body).Select(line => (TextSpan.FromBounds(line.Start, line.End), Visible(line.Start, line.End)));
+
     private AnswerLineKind KindOf(string line)
     {
         var trimmed = Characters.TrimBlanks(line.AsSpan().Trim('\uFEFF'), out var indent);

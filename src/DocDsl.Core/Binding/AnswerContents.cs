@@ -60,6 +60,10 @@ internal sealed class AnswerContents
     /// <summary>The first line of an answer that a reader sees, as it is written: the reader's text joins it to the next.</summary>
     public string FirstLineOf(int answer) => new AnswerContentReader(_tree, _excluded).FirstLine(BodyOf(answer));
 
+    /// <summary>The items of the list with which an answer begins; none where it begins with anything else.</summary>
+    public IReadOnlyList<ListedItem> ItemsOf(int answer) =>
+        ItemReader.Read(new AnswerContentReader(_tree, _excluded).Lines(BodyOf(answer)), _tree.Text.Content);
+
     private TextRange BodyOf(int answer) => TextRange.Below(_tree.Section(_sections.Answers[answer].Section));
 
     /// <summary>

@@ -212,7 +212,7 @@ internal static class AnswerLine
     }
 
     /// <summary>The length of the box with which a text begins, <c>[ ]</c>, <c>[x]</c>, <c>☑</c>; 0 where there is none.</summary>
-    private static int BoxLength(ReadOnlySpan<char> text, out bool isTicked)
+    public static int BoxLength(ReadOnlySpan<char> text, out bool isTicked)
     {
         isTicked = text[0] is '☑' or '☒';
         if (isTicked || BlankBoxes.IndexOf(text[0]) >= 0)

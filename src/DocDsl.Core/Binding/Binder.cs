@@ -47,7 +47,8 @@ internal static class Binder
         var parts = PartBinder.Bind(tree, words, header, sections, texts);
         var partAnswers = PartAnswerBinder.Bind(tree, header, sections, parts, contents);
         var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers, contents, match);
-        var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers, contents, match);
+        var applicability = match is null ? null : SetApplicability.Find(match, fields, sections, answers, parts);
+        var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers, contents, match, applicability);
         var (references, referenceDiagnostics) = ReferenceBinder.Bind(found, header, sections, symbols);
 
         var diagnostics = new List<Diagnostic>();
@@ -72,7 +73,7 @@ internal static class Binder
                 fields,
                 CreateNotes(notes, texts),
                 references,
-                match is null ? null : SetResponse.Create(match, header, symbols)
+                match is null ? null : SetResponse.Create(match, header, symbols, applicability!.Applies)
             ),
             words,
             sections.Dangling,

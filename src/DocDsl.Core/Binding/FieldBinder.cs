@@ -83,8 +83,32 @@ internal sealed class FieldBinder
             _diagnostics.Add(MalformedArgument.FieldRequired.At(directive.NameSpan, name));
         }
 
-        var value = declaration is null ? Infer(directive, out var type) : Normalize(directive, declaration, out type);
-        if (known >= 0)
+        if (declaration is null)
+        {
+            var value = Infer(directive, out var type);
+            Add(new FieldSymbol(name, directive.NameSpan, type, ImmutableArray.Create(value), directive.ArgumentSpan, declaration));
+            return;
+        }
+
+        foreach (var (written, span) in ItemsOf(directive, declaration.Type))
+        {
+            AddValue(directive, declaration, Normalize(written, span, declaration));
+        }
+    }
+
+    /// <summary>What a directive gives: one value, or several choices with commas between.</summary>
+    private static IEnumerable<(string Written, TextSpan Span)> ItemsOf(DirectiveSyntax directive, ValueType type)
+    {
+        var (argument, at) = (directive.Argument, directive.ArgumentSpan);
+        return type.IsSeveralChoices && argument.IndexOf(',') >= 0
+            ? ChoiceLists.Split(argument).Select(item => (item.Word, new TextSpan(at.Start + item.Span.Start, item.Span.Length)))
+            : [(argument, at)];
+    }
+
+    private void AddValue(DirectiveSyntax directive, FieldDeclaration declaration, string value)
+    {
+        var (name, type) = (directive.Name, declaration.Type);
+        if (_byName.Find(name) is >= 0 and var known)
         {
             if (!(_lists ??= []).TryGetValue(known, out var values))
             {
@@ -114,10 +138,9 @@ internal sealed class FieldBinder
         return value;
     }
 
-    private string Normalize(DirectiveSyntax directive, FieldDeclaration field, out ValueType type)
+    private string Normalize(string written, TextSpan span, FieldDeclaration field)
     {
-        var (written, span) = (directive.Argument, directive.ArgumentSpan);
-        type = field.Type;
+        var type = field.Type;
         if (PlaceholderBrackets.IsWhole(written, _language))
         {
             // Not of its kind yet, which is reported as what it is (QA3005).
@@ -158,10 +181,7 @@ internal sealed class FieldBinder
 
     private void CheckRead(FieldSymbol read)
     {
-        if (
-            read.Declaration is { Matches: { } matches }
-            && read.Values.FirstOrDefault(value => !matches.IsMatch(value)) is { } wrong
-        )
+        if (read.Declaration is { Matches: { } matches } && read.Values.FirstOrDefault(value => !matches.IsMatch(value)) is { } wrong)
         {
             _diagnostics.Add(InvalidField.NoMatch(read.ValueSpan, wrong, read.Name, matches.ToString()));
         }

@@ -17,7 +17,8 @@ internal static class SymbolFactory
         BoundPartAnswers partAnswers,
         AnswerBinding bound,
         AnswerContents contents,
-        SetMatch? match
+        SetMatch? match,
+        SetApplicability? applicability
     )
     {
         var groups = sections.Groups.IsEmpty

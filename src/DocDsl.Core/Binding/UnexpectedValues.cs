@@ -2,6 +2,8 @@ using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
+using DocDsl.Core.Values.Invariant;
+using DocDsl.Core.Values.Natural;
 
 namespace DocDsl.Core.Binding;
 
@@ -22,7 +24,38 @@ internal static class UnexpectedValues
             ValueKind.Amount => UnexpectedValue.Amount(written, value),
             ValueKind.Duration => UnexpectedValue.Duration(written, value),
             ValueKind.Url => UnexpectedValue.Url(written, value),
-            ValueKind.Choice => UnexpectedValue.Choice(written, value, string.Join(", ", type.Choices)),
+            ValueKind.Choice => OfChoice(written, value, type),
             _ => UnexpectedValue.Empty(written),
         };
+
+    /// <param name="span">Where it is.</param>
+    /// <param name="written">As written.</param>
+    /// <param name="value">Without quotation marks around it.</param>
+    /// <param name="type">What it should be.</param>
+    public static IEnumerable<Diagnostic> Of(TextSpan span, string written, string value, ValueType type) =>
+        type.IsSeveralChoices ? OfList(span, written, type) : [Of(span, value, type)];
+
+    private static Diagnostic OfChoice(TextSpan written, string value, ValueType type) =>
+        UnexpectedValue.Choice(written, value, string.Join(", ", type.Choices), new ChoiceMatcher(type).Nearest(value));
+
+    /// <summary>What is wrong with a written list of choices: each item that is no choice, or was there before.</summary>
+    /// <param name="written">Where the list is.</param>
+    /// <param name="list">As written.</param>
+    /// <param name="type">A kind of several choices.</param>
+    private static IEnumerable<Diagnostic> OfList(TextSpan written, string list, ValueType type)
+    {
+        var chosen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in ChoiceLists.Split(list))
+        {
+            var span = new TextSpan(written.Start + item.Span.Start, item.Span.Length);
+            if (!InvariantValues.TryNormalize(item.Word, type, out var choice))
+            {
+                yield return OfChoice(span.Length == 0 ? written : span, item.Word, type);
+            }
+            else if (!chosen.Add(choice))
+            {
+                yield return UnexpectedValue.RepeatedChoice(span, choice);
+            }
+        }
+    }
 }

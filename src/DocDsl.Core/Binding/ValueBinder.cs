@@ -13,17 +13,28 @@ using DocDsl.Core.Values.Natural;
 namespace DocDsl.Core.Binding;
 
 /// <summary>Binds <c>@expect</c> and <c>@value</c>: the typed value of each answer, with the words it rests on.</summary>
-internal sealed partial class ValueBinder
+internal sealed partial class ValueBinder(
+    SyntaxTree tree,
+    DocumentHeader header,
+    BoundSections sections,
+    DocumentTexts texts,
+    BoundParts parts,
+    BoundPartAnswers partAnswers,
+    AnswerQuotes quotes,
+    AnswerContents contents,
+    SetMatch? match
+)
 {
-    private readonly SyntaxTree _tree;
-    private readonly DocumentHeader _header;
-    private readonly BoundSections _sections;
-    private readonly DocumentTexts _texts;
-    private readonly BoundParts _parts;
-    private readonly BoundPartAnswers _partAnswers;
-    private readonly AnswerQuotes _quotes;
-    private readonly AnswerContents _contents;
-    private readonly SetMatch? _match;
+    private readonly SyntaxTree _tree = tree;
+    private readonly DocumentHeader _header = header;
+    private readonly BoundSections _sections = sections;
+    private readonly DocumentTexts _texts = texts;
+    private readonly BoundParts _parts = parts;
+    private readonly BoundPartAnswers _partAnswers = partAnswers;
+    private readonly AnswerQuotes _quotes = quotes;
+    private readonly AnswerContents _contents = contents;
+    private readonly SetMatch? _match = match;
+    private readonly ValueReader _reader = new(tree, contents);
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<Answerable, (ValueType Type, TextSpan Span)> _expected = [];
     private readonly Dictionary<Answerable, ValueSymbol> _values = [];
@@ -32,31 +43,7 @@ internal sealed partial class ValueBinder
     private readonly HashSet<Answerable> _given = [];
 
     /// <summary>For each answer, how many parts it names and one of them.</summary>
-    private readonly ILookup<int, PartAnswer> _namedBy;
-
-    private ValueBinder(
-        SyntaxTree tree,
-        DocumentHeader header,
-        BoundSections sections,
-        DocumentTexts texts,
-        BoundParts parts,
-        BoundPartAnswers partAnswers,
-        AnswerQuotes quotes,
-        AnswerContents contents,
-        SetMatch? match
-    )
-    {
-        _contents = contents;
-        _match = match;
-        _tree = tree;
-        _header = header;
-        _sections = sections;
-        _texts = texts;
-        _parts = parts;
-        _partAnswers = partAnswers;
-        _quotes = quotes;
-        _namedBy = partAnswers.Named.ToLookup(part => part.Answer);
-    }
+    private readonly ILookup<int, PartAnswer> _namedBy = partAnswers.Named.ToLookup(part => part.Answer);
 
     /// <returns>For each question and part that has a value or should have one, what is known of it.</returns>
     public static (IReadOnlyDictionary<Answerable, Typing> Typings, ImmutableArray<Diagnostic> Diagnostics) Bind(
@@ -170,7 +157,7 @@ internal sealed partial class ValueBinder
         }
 
         var type = expected ?? InvariantValues.Guess(text);
-        var isRead = TryReadWords(quoted.Value, type, out var read);
+        var isRead = _reader.TryReadWords(quoted.Value, type, out var read);
         if (written.Length == 0)
         {
             if (isRead)
@@ -185,9 +172,9 @@ internal sealed partial class ValueBinder
             return;
         }
 
-        if (!InvariantValues.TryNormalize(text, type, out var value))
+        if (!ValueReader.TryNormalize(type.IsSeveralChoices ? _tree.Text.ToString(written) : text, type, out var value))
         {
-            _diagnostics.Add(UnexpectedValues.Of(written, text, type));
+            _diagnostics.AddRange(UnexpectedValues.Of(written, _tree.Text.ToString(written), text, type));
             return;
         }
 
@@ -203,27 +190,32 @@ internal sealed partial class ValueBinder
             return;
         }
 
-        if (read is not null && !InvariantValues.AreSame(read, value, type))
+        if (read is not null && !ValueReader.Says(read, value, type))
         {
             _diagnostics.Add(ContradictedValue.QuotedText(written, value, read));
+            return;
         }
-        else if (
-            AnswerTo(symbol) == answer
-            && IsAlone(symbol)
-            && NaturalValues.TryReadOpening(TextOf(answer).Text, type, _tree.Language, out var opening, out _)
-            && opening != value
-        )
+
+        if (AnswerTo(symbol) != answer || !IsAlone(symbol))
+        {
+            return;
+        }
+
+        if (_reader.BoxesOf(answer, _sections.Answers[answer].Section, type) is { } boxes)
+        {
+            _diagnostics.AddRange(boxes.Diagnostics);
+            if (boxes.Diagnostics.Count == 0 && boxes.Value != value)
+            {
+                _diagnostics.Add(ContradictedValue.Boxes(written, value, boxes.Value));
+            }
+        }
+        else if (_reader.TryReadOpening(TextOf(answer), type, out var opening, out _) && opening != value)
         {
             _diagnostics.Add(ContradictedValue.Opening(written, value, opening));
         }
     }
 
     private TextView TextOf(int answer) => _texts.OfSection(_sections.Answers[answer].Section);
-
-    /// <summary>Words that are a value, or that open with one: "Nee, er zijn geen datasets gedeeld".</summary>
-    private bool TryReadWords(string words, ValueType type, out string value) =>
-        NaturalValues.TryRead(words, type, _tree.Language, out value)
-        || NaturalValues.TryReadOpening(words, type, _tree.Language, out value, out _);
 
     /// <summary>Reads the value from the answer itself: the way it opens, or all of it.</summary>
     private void ReadValue(Answerable symbol, ValueType type, int answer)
@@ -238,17 +230,29 @@ internal sealed partial class ValueBinder
         }
 
         var text = view.Text;
-        if (type.Kind == ValueKind.Text)
+        if (IsAlone(symbol) && _reader.BoxesOf(answer, _sections.Answers[answer].Section, type) is { } boxes)
+        {
+            _diagnostics.AddRange(boxes.Diagnostics);
+            if (boxes.Value is not null)
+            {
+                _values[symbol] = new ValueSymbol(type, boxes.Value, boxes.Span);
+            }
+            else if (boxes.Diagnostics.Count == 0 && status == AnswerStatus.Answered)
+            {
+                _diagnostics.Add(NoValue.NoBoxTicked(SectionOf(answer).HeadingSpan, NameOf(symbol), symbol.Part >= 0, type.ToString()));
+            }
+        }
+        else if (type.Kind == ValueKind.Text)
         {
             _values[symbol] = new ValueSymbol(type, text, view.ToSource(new TextSpan(0, text.Length)));
         }
-        else if (IsAlone(symbol) && NaturalValues.TryReadOpening(text, type, _tree.Language, out var value, out var length))
+        else if (IsAlone(symbol) && _reader.TryReadOpening(view, type, out var value, out var length))
         {
             _values[symbol] = new ValueSymbol(type, value, view.ToSource(new TextSpan(0, length)));
         }
         else if (
             IsAlone(symbol)
-            && type.Kind is not (ValueKind.Person or ValueKind.Office)
+            && type is { IsSeveralChoices: false, Kind: not (ValueKind.Person or ValueKind.Office) }
             && NaturalValues.TryRead(text, type, _tree.Language, out value)
         )
         {
@@ -256,6 +260,7 @@ internal sealed partial class ValueBinder
         }
         else if (
             IsAlone(symbol)
+            && !type.IsSeveralChoices
             && FirstLineValue.TryRead(_tree, SectionOf(answer), view, _contents.FirstLineOf(answer), type, out value, out var span)
         )
         {
@@ -263,12 +268,7 @@ internal sealed partial class ValueBinder
         }
         else if (status == AnswerStatus.Answered)
         {
-            var heading = SectionOf(answer).HeadingSpan;
-            _diagnostics.Add(
-                symbol.Part >= 0 ? NoValue.Part(heading, NameOf(symbol)!, type.ToString())
-                : NameOf(symbol) is { } name ? NoValue.Question(heading, name, type.ToString())
-                : NoValue.UnnamedQuestion(heading, type.ToString())
-            );
+            _diagnostics.Add(NoValue.At(SectionOf(answer).HeadingSpan, NameOf(symbol), symbol.Part >= 0, type.ToString()));
         }
     }
 

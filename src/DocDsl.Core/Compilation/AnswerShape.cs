@@ -3,12 +3,17 @@ using DocDsl.Core.Collections;
 namespace DocDsl.Core.Compilation;
 
 /// <summary>What generated code says of the value of an answer.</summary>
-/// <param name="Type">The value's C# type; of a choice the name of its enumeration.</param>
+/// <param name="Item">The C# type of one value; of a choice the name of its enumeration.</param>
 /// <param name="IsChoice">Whether it is an enumeration.</param>
 /// <param name="Choice">
 /// The enumeration, where it is nested beside the question; null where the document's type has it, and for all other kinds.
 /// </param>
-internal sealed record ValueShape(string Type, bool IsChoice, ChoiceShape? Choice);
+/// <param name="IsList">Whether the value is a list of these.</param>
+internal sealed record ValueShape(string Item, bool IsChoice, ChoiceShape? Choice, bool IsList = false)
+{
+    /// <summary>The value's C# type.</summary>
+    public string Type => IsList ? $"global::System.Collections.Generic.IReadOnlyList<{Item}>" : Item;
+}
 
 /// <summary>An enumeration of choices, nested in the document's type or the group's.</summary>
 /// <param name="Name">Its C# name.</param>

@@ -98,7 +98,7 @@ internal sealed class AnswerShapes(
 
         if (documentType is { Source.RecordName.Length: > 0 } && value.Type.Equals(documentType.Expect))
         {
-            return new ValueShape($"global::{documentType.Source.RecordName}.{SharedChoice}", IsChoice: true, null);
+            return new ValueShape($"global::{documentType.Source.RecordName}.{SharedChoice}", IsChoice: true, null, value.Type.IsList);
         }
 
         if (
@@ -113,7 +113,7 @@ internal sealed class AnswerShapes(
 
         var name = member + "Choice";
         return scope.TryReserve(name, $"the choices of '{label}'", symbol.ExpectedSpan)
-            ? new ValueShape(name, IsChoice: true, ChoiceOf())
+            ? new ValueShape(name, IsChoice: true, ChoiceOf(), value.Type.IsList)
             : null;
 
         ChoiceShape ChoiceOf() =>

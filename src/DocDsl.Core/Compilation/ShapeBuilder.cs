@@ -161,11 +161,7 @@ internal sealed class ShapeBuilder
         }
 
         var lookups = AddQuestions(scope, _model.NumbersPerGroup ? _byGroup[null] : Enumerable.Range(0, _model.Questions.Length));
-        return Create(
-            ShapeHash.Of(_model),
-            new EquatableArray<MemberShape>(scope.Members),
-            new EquatableArray<GroupShape>(groups)
-        ) with
+        return Create(ShapeHash.Of(_model), new EquatableArray<MemberShape>(scope.Members), new EquatableArray<GroupShape>(groups)) with
         {
             Lookups = lookups,
         };
@@ -301,7 +297,14 @@ internal sealed class ShapeBuilder
         public Scope(ShapeBuilder builder, Func<string, string?> inherited, string typeName)
         {
             _names = new NameScope(inherited, typeName, builder._diagnostics);
-            _answers = new AnswerShapes(_names, builder._path, builder._diagnostics, builder._model.Type, builder._documentation, builder._model.Response);
+            _answers = new AnswerShapes(
+                _names,
+                builder._path,
+                builder._diagnostics,
+                builder._model.Type,
+                builder._documentation,
+                builder._model.Response
+            );
         }
 
         public List<MemberShape> Members { get; } = [];

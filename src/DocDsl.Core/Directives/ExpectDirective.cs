@@ -25,13 +25,19 @@ internal sealed class ExpectDirective : Directive
         "kinds"
     );
 
-    private readonly Message _fewChoices = MalformedArgument.Rule.Message(
-        "'@expect choice' requires at least two words to choose from, for example '@expect choice open|closed'"
+    private readonly Message<string> _fewChoices = MalformedArgument.Rule.Message<string>(
+        "'@expect {0}' requires at least two words to choose from, for example '@expect {0} open|closed'",
+        "kind"
     );
 
-    private readonly Message _repeatedChoice = MalformedArgument.Rule.Message("'@expect choice' has the same word more than once");
+    private readonly Message<string> _repeatedChoice = MalformedArgument.Rule.Message<string>(
+        "'@expect {0}' has the same word more than once",
+        "kind"
+    );
 
-    private readonly Message _list = MalformedArgument.Rule.Message("'@expect' cannot be a list, because an answer has one value");
+    private readonly Message _list = MalformedArgument.Rule.Message(
+        "'@expect' cannot be a list, because an answer has one value; several choices are '@expect choices a|b|c'"
+    );
 
     private readonly Message _unexpectedText = MalformedArgument.Rule.Message("'@expect' takes nothing after the kind of value");
 
@@ -43,7 +49,8 @@ internal sealed class ExpectDirective : Directive
     public override string Syntax => "@expect [#5a] kind";
 
     public override string Help =>
-        "The kind of value that the answer has: `yes-no`, `date`, `number`, `integer`, `amount EUR`, `duration`, `text` or `choice a|b|c`.";
+        "The kind of value that the answer has: `yes-no`, `date`, `number`, `integer`, `amount EUR`, `duration`, `text`, `choice a|b|c`, "
+        + "or `choices a|b|c` where several may be chosen.";
 
     public override DirectiveArguments? Parse(ref DirectiveInput input)
     {
@@ -61,12 +68,12 @@ internal sealed class ExpectDirective : Directive
                 {
                     ValueTypeProblem.Missing => _kindRequired.At(input.Span, ValueType.Kinds),
                     ValueTypeProblem.UnknownKind => _unknownKind.At(input.Span, FirstWord(input.ToString(span)), ValueType.Kinds),
-                    ValueTypeProblem.FewChoices => _fewChoices.At(input.Span),
-                    _ => _repeatedChoice.At(input.Span),
+                    ValueTypeProblem.FewChoices => _fewChoices.At(input.Span, FirstWord(input.ToString(span))),
+                    _ => _repeatedChoice.At(input.Span, FirstWord(input.ToString(span))),
                 }
             );
         }
-        else if (type.IsList)
+        else if (type is { IsList: true, Kind: not ValueKind.Choice })
         {
             input.Report(_list);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.DocumentTypes.Conditions;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 
@@ -36,6 +37,9 @@ internal sealed record DeclaredQuestion
 
     /// <summary>Where they are named; empty where there are none.</summary>
     public TextSpan WasSpan { get; init; }
+
+    /// <summary>Whether the question applies to a document; null where it applies to all.</summary>
+    public Condition? When { get; init; }
 
     /// <summary>Whether a document may leave it out, or leave it unanswered.</summary>
     public bool IsOptional { get; init; }

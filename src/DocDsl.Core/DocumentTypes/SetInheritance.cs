@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.DocumentTypes.Conditions;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
@@ -41,6 +42,7 @@ internal static class SetInheritance
         }
 
         Drop(type, dropped, all);
+        BindConditions(type, all);
         CheckEarlierIds(type, all);
         return new QuestionSet(
             type.Name,
@@ -85,6 +87,7 @@ internal static class SetInheritance
             Text = own.Text.Length > 0 ? own.Text : inherited.Text,
             Expected = own.Expected ?? inherited.Expected,
             Was = own.Was.IsEmpty ? inherited.Was : own.Was,
+            When = own.When ?? inherited.When,
             Hint = own.Hint ?? inherited.Hint,
             Group = own.Group ?? inherited.Group,
         };
@@ -100,6 +103,47 @@ internal static class SetInheritance
                 names ??= new NearNames(all.Select(other => other.Id));
                 type.Report(InvalidQuestion.Unknown(question.IdSpan, question.Id, names.Nearest(question.Id)));
             }
+        }
+    }
+
+    /// <summary>Finds what the names of conditions are; those that are inherited were reported where they are declared.</summary>
+    private static void BindConditions(DocumentType type, List<DeclaredQuestion> all)
+    {
+        if (!all.Exists(question => question.When is not null))
+        {
+            return;
+        }
+
+        var operands = new Dictionary<string, ConditionOperand>(StringComparer.Ordinal);
+        foreach (var question in all)
+        {
+            operands[question.Id] = new ConditionOperand(question.Expected, question.When is not null);
+        }
+
+        foreach (var field in type.Fields)
+        {
+            operands[field.Name] = new ConditionOperand(field.Type);
+        }
+
+        var names = new NearNames(operands.Keys);
+        for (var i = 0; i < all.Count; i++)
+        {
+            var isOwn = ReferenceEquals(all[i].Source, type.Source);
+            all[i] = all[i] with
+            {
+                When = all[i]
+                    .When?.Bind(
+                        name => operands.TryGetValue(name, out var operand) ? operand : null,
+                        names.Nearest,
+                        problem =>
+                        {
+                            if (isOwn)
+                            {
+                                type.Report(problem);
+                            }
+                        }
+                    ),
+            };
         }
     }
 

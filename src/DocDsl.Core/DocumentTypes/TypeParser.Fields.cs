@@ -62,7 +62,7 @@ internal sealed partial class TypeParser
 
     private void ReadExpect(ref ArgumentReader reader, TextSpan at)
     {
-        if (ValueType.TryParse(ref reader, out var type, out var problem) && reader.IsAtEnd && !type.IsList)
+        if (ValueType.TryParse(ref reader, out var type, out var problem) && reader.IsAtEnd && (!type.IsList || type.IsSeveralChoices))
         {
             _type.Expect = type;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DocDsl.Core.Directives;
+using DocDsl.Core.DocumentTypes.Conditions;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
@@ -63,7 +64,7 @@ internal sealed partial class TypeParser
             case "drop":
                 ReadDrop(ref reader, at);
                 return true;
-            case "was" or "optional" or "hint":
+            case "was" or "optional" or "hint" or "when":
                 ReadOfQuestion(directive, name, ref reader, at);
                 return true;
             case "text" when _isInQuestion:
@@ -163,6 +164,11 @@ internal sealed partial class TypeParser
                 ReportIf(earlier.Count == 0 || !isValid, InvalidQuestion.Was.At(at));
                 _question = _question with { Was = isValid ? earlier.ToImmutable() : _question.Was, WasSpan = at };
                 break;
+            case "when":
+                var condition = Condition.Parse(_content, reader.Rest, out var malformed);
+                ReportIf(malformed is not null, () => malformed!);
+                _question = _question with { When = condition };
+                break;
             case "optional":
                 ReportIf(!reader.IsAtEnd, InvalidQuestion.Unexpected.At(at, directive));
                 _question = _question with { IsOptional = true };
@@ -176,7 +182,7 @@ internal sealed partial class TypeParser
 
     private void ReadExpectOfQuestion(ref ArgumentReader reader, TextSpan at)
     {
-        if (!ValueType.TryParse(ref reader, out var type, out var problem) || !reader.IsAtEnd)
+        if (!ValueType.TryParse(ref reader, out var type, out var problem) || !reader.IsAtEnd || (type.IsList && !type.IsSeveralChoices))
         {
             _type.Report(Of(problem, type, at, FirstWord(at)));
         }

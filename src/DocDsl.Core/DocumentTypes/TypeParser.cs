@@ -36,6 +36,7 @@ internal sealed partial class TypeParser
         "was",
         "optional",
         "hint",
+        "when",
         "drop",
     ];
 

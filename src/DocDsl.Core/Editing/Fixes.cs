@@ -38,6 +38,7 @@ internal static class Fixes
         new NearestFieldFix(),
         new NearestTypeFix(),
         new NearestReferenceFix(),
+        new NearestChoiceFix(),
         new NearestWordFix(),
         new NearestAnchorFix(),
         new RequiredFieldFix(),

@@ -95,7 +95,7 @@ internal static class AnswerEmitter
 
     private static void Collect(MemberShape member, string prefix, List<string> questions, List<string> parts)
     {
-        var choice = member.Value is { IsChoice: true } value ? Choose("question", NameOf(value, prefix)) : null;
+        var choice = member.Value is { IsChoice: true } value ? Choose("question", value, prefix) : null;
         var original = choice ?? (member.Value is null ? "question" : $"({Library}AnsweredQuestion<{member.Value.Type}>)question");
         if (member.Parts is not null)
         {
@@ -110,15 +110,16 @@ internal static class AnswerEmitter
         {
             if (part.Value is { IsChoice: true } own)
             {
-                parts.Add($"({Number(member.Index)}, {Number(part.Index)}) => {Choose("answered", NameOf(own, prefix))}");
+                parts.Add($"({Number(member.Index)}, {Number(part.Index)}) => {Choose("answered", own, prefix)}");
             }
         }
     }
 
-    private static string NameOf(ValueShape value, string prefix) => value.Choice is null ? value.Type : prefix + value.Type;
-
-    private static string Choose(string original, string type) =>
-        $"{RecordEmitter.Members}Choose({original}, static choice => ({type})choice)";
+    private static string Choose(string original, ValueShape value, string prefix)
+    {
+        var type = value.Choice is null ? value.Item : prefix + value.Item;
+        return $"{RecordEmitter.Members}Choose{(value.IsList ? "All" : "")}({original}, static choice => ({type})choice)";
+    }
 
     private static void EmitOverride(SourceWriter writer, string head, string otherwise, List<string> arms)
     {

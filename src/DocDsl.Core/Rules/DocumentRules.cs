@@ -49,6 +49,7 @@ internal static class DocumentRules
             RewordedQuestion.Check(response, diagnostics);
             UndeclaredQuestion.Check(response, diagnostics);
             MovedQuestion.Check(response, diagnostics);
+            SuperfluousAnswer.Check(response, diagnostics);
         }
     }
 }

@@ -74,6 +74,7 @@ internal static class RuleList
             RewordedQuestion.Rule,
             UndeclaredQuestion.Rule,
             MovedQuestion.Rule,
+            SuperfluousAnswer.Rule,
             SetVersionDiffers.Rule,
             InternalError.Rule,
             InvalidSetting.Rule,

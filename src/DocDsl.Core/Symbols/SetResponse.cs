@@ -52,13 +52,13 @@ internal sealed class SetResponse
     /// <summary>The question of the set that has an id; null when none has.</summary>
     public SetAnswer? FindId(string id) => Set.FindId(id) is >= 0 and var place ? Answers[place] : null;
 
-    public static SetResponse Create(SetMatch match, DocumentHeader header, DocumentSymbols symbols)
+    public static SetResponse Create(SetMatch match, DocumentHeader header, DocumentSymbols symbols, Func<int, bool?> applies)
     {
         var answers = ImmutableArray.CreateBuilder<SetAnswer>(match.Questions.Length);
         for (var place = 0; place < match.Questions.Length; place++)
         {
             var question = match.Questions[place] < 0 ? null : symbols.Questions[match.Questions[place]];
-            answers.Add(new SetAnswer(match.Set.Questions[place], question, match.Reworded.Contains(place)));
+            answers.Add(new SetAnswer(match.Set.Questions[place], question, match.Reworded.Contains(place), applies(place)));
         }
 
         var all = answers.MoveToImmutable();
@@ -112,8 +112,12 @@ internal sealed class SetResponse
 /// <param name="Declared">What the set declares.</param>
 /// <param name="Question">The document's question; null where it has none.</param>
 /// <param name="IsReworded">Whether the document asks it in other words.</param>
-internal sealed record SetAnswer(DeclaredQuestion Declared, QuestionSymbol? Question, bool IsReworded)
+/// <param name="Applies">Whether it applies to the document; null where that depends on an answer that is not there yet.</param>
+internal sealed record SetAnswer(DeclaredQuestion Declared, QuestionSymbol? Question, bool IsReworded, bool? Applies)
 {
     /// <summary>Whether the document must have the question and has not.</summary>
-    public bool IsMissing => Question is null && !Declared.IsOptional;
+    public bool IsMissing => Question is null && !Declared.IsOptional && Applies == true;
+
+    /// <summary>Whether the document answers it though it does not apply.</summary>
+    public bool IsSuperfluous => Applies == false && Question is { State: QuestionState.Answered };
 }

@@ -14,7 +14,11 @@ namespace DocDsl.Core.Values;
 internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArray<string> Choices, bool IsList)
 {
     /// <summary>All kinds, for messages.</summary>
-    public const string Kinds = "text, date, number, integer, yes-no, amount EUR, duration, url, person, office or choice a|b|c";
+    public const string Kinds =
+        "text, date, number, integer, yes-no, amount EUR, duration, url, person, office, choice a|b|c " + "or choices a|b|c";
+
+    /// <summary>The kind of several choices, which is a <see cref="ValueKind.Choice"/> that is a list.</summary>
+    private const string SeveralChoices = "choices";
 
     /// <summary>The names of all kinds.</summary>
     public static IEnumerable<string> KindNames
@@ -25,15 +29,21 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
             {
                 yield return NameOf(kind);
             }
+
+            yield return SeveralChoices;
         }
     }
+
+    /// <summary>Whether a value may be several of the choices.</summary>
+    public bool IsSeveralChoices => Kind == ValueKind.Choice && IsList;
 
     /// <summary>A type of a kind that needs to know nothing else.</summary>
     public static ValueType Of(ValueKind kind) => new(kind, null, default, IsList: false);
 
     /// <summary>
     /// Reads the written form: <c>yes-no</c>, <c>amount EUR</c>, <c>choice a | b</c>, each with <c>list</c> after it where there
-    /// may be several. The reader is left after it, since a field goes on with <c>required</c>.
+    /// may be several; <c>choices a | b</c> is a list of choices. The reader is left after it, since a field goes on with
+    /// <c>required</c>.
     /// </summary>
     /// <param name="reader">Is before the kind.</param>
     /// <param name="type">The type; text where there is none.</param>
@@ -48,7 +58,9 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
             return false;
         }
 
-        if (KindOf(reader.ToString(word)) is not { } kind)
+        var name = reader.ToString(word);
+        var isSeveral = name == SeveralChoices;
+        if ((isSeveral ? ValueKind.Choice : KindOf(name)) is not { } kind)
         {
             problem = ValueTypeProblem.UnknownKind;
             return false;
@@ -65,7 +77,7 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
                 : ValueTypeProblem.None;
         }
 
-        var isList = reader.TryReadKeyword("list");
+        var isList = isSeveral || reader.TryReadKeyword("list");
         type = new ValueType(kind, currency, new EquatableArray<string>(choices), isList);
         return problem == ValueTypeProblem.None;
     }
@@ -73,7 +85,7 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
     /// <summary>The written form.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder(NameOf(Kind));
+        var text = new StringBuilder(IsSeveralChoices ? SeveralChoices : NameOf(Kind));
         if (Currency is not null)
         {
             text.Append(' ').Append(Currency);
@@ -84,7 +96,7 @@ internal sealed record ValueType(ValueKind Kind, string? Currency, EquatableArra
             text.Append(i == 0 ? ' ' : '|').Append(Quote(Choices[i]));
         }
 
-        return text.Append(IsList ? " list" : "").ToString();
+        return text.Append(IsList && !IsSeveralChoices ? " list" : "").ToString();
     }
 
     private static string Quote(string choice) =>

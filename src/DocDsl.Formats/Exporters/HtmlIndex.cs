@@ -73,7 +73,7 @@ internal sealed class HtmlIndex(StringBuilder html, QaDocument document, Documen
 
         return
             question is AnsweredQuestion { InvariantValue: { } value }
-            && (value.Kind == "yes-no" || value.Kind.StartsWith("choice ", StringComparison.Ordinal))
+            && (value.Kind == "yes-no" || value.Kind.Split(' ')[0] is "choice" or "choices")
             ? $"<span class=\"tag {AnswerValues.ClassOf(value)}\">{HtmlText.Encode(_language.Format(value, document.Culture))}</span>"
             : null;
     }

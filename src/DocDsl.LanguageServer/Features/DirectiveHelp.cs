@@ -20,7 +20,7 @@ internal sealed record DirectiveHelp(string Form, string Text, string Snippet)
         ["field"] = new(
             "@field number text required matches \"[0-9]{4}Z[0-9]{5}\"",
             "A field: its name, its kind (`text`, `date`, `number`, `integer`, `yes-no`, `amount EUR`, `duration`, `url`, `person`, "
-                + "`office`, `choice a|b|c`), `list` for several values, `required`, `matches` with a regular expression.",
+                + "`office`, `choice a|b|c`, `choices a|b|c`), `list` for several values, `required`, `matches` with a regular expression.",
             " ${1:name} ${0:text}"
         ),
         ["read"] = new(

@@ -80,8 +80,7 @@ internal sealed class DocumentContent
         Once.Get(
             ref _openQuestions,
             this,
-            static content =>
-                Once.List(content.Questions.OfType<OpenQuestion>().Where(question => !question.Symbol.IsOptional).ToArray())
+            static content => Once.List(content.Questions.OfType<OpenQuestion>().Where(question => !question.Symbol.IsOptional).ToArray())
         );
 
     public IReadOnlyList<Answer> Answers { get; }
@@ -206,7 +205,9 @@ internal sealed class DocumentContent
         var answer =
             Model.Response?.FindId(id)
             ?? throw new KeyNotFoundException($"The type '{Model.TypeName}' of {_document.Path} has no question '{id}'.");
-        return answer.Question is { } question ? QuestionOf(question) : new OpenQuestion(_document, Model.CreateMissing(answer.Declared), this);
+        return answer.Question is { } question
+            ? QuestionOf(question)
+            : new OpenQuestion(_document, Model.CreateMissing(answer.Declared), this);
     }
 
     private QuestionGroup CreateGroup(GroupSymbol symbol, int index) =>

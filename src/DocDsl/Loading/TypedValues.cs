@@ -18,17 +18,23 @@ internal static class TypedValues
         : new AnsweredPart(document, symbol, content);
 
     /// <summary>The place of a choice among the choices, which is what the generated enumeration counts.</summary>
-    public static int ChoiceOf(ValueSymbol value)
+    public static int ChoiceOf(ValueSymbol value) => ChoiceOf(value.Text, value.Type);
+
+    /// <summary>The choices of a value that may have several.</summary>
+    public static IReadOnlyList<T> ChoicesOf<T>(ValueSymbol value, Func<int, T> choice) =>
+        new ValueList<T>([.. value.Items.Select(item => choice(ChoiceOf(item, value.Type)))]);
+
+    private static int ChoiceOf(string text, Core.Values.ValueType type)
     {
-        for (var i = 0; i < value.Type.Choices.Count; i++)
+        for (var i = 0; i < type.Choices.Count; i++)
         {
-            if (value.Type.Choices[i] == value.Text)
+            if (type.Choices[i] == text)
             {
                 return i;
             }
         }
 
-        throw new InvalidOperationException($"'{value.Text}' is not one of the choices {value.Type}.");
+        throw new InvalidOperationException($"'{text}' is not one of the choices {type}.");
     }
 
     /// <summary>The only definition of the C# type of each kind of value.</summary>
@@ -44,6 +50,7 @@ internal static class TypedValues
             ValueKind.Duration => maker.Make(FieldValue.ToDuration(value.Text)),
             ValueKind.Url => maker.Make(FieldValue.ToUri(value.Text)),
             ValueKind.Person => maker.Make(FieldValue.ToPerson(value.Text)),
+            ValueKind.Choice when value.Type.IsList => maker.Make<IReadOnlyList<string>>(new ValueList<string>([.. value.Items])),
             _ => maker.Make(value.Text),
         };
 

@@ -10,7 +10,8 @@ namespace DocDsl.Core.Tests.Directives;
 public class DirectiveMessageTests
 {
     private const string Answered = "\nAntwoord op vraag 1\nJa.\n";
-    private const string Kinds = "text, date, number, integer, yes-no, amount EUR, duration, url, person, office or choice a|b|c";
+    private const string Kinds =
+        "text, date, number, integer, yes-no, amount EUR, duration, url, person, office, choice a|b|c or choices a|b|c";
 
     public static TheoryData<string, string> Cases =>
         new()
@@ -54,8 +55,15 @@ public class DirectiveMessageTests
                 Question("expect choice a"),
                 "'@expect choice' requires at least two words to choose from, for example '@expect choice open|closed'"
             },
+            {
+                Question("expect choices a"),
+                "'@expect choices' requires at least two words to choose from, for example '@expect choices open|closed'"
+            },
             { Question("expect choice a|A"), "'@expect choice' has the same word more than once" },
-            { Question("expect text list"), "'@expect' cannot be a list, because an answer has one value" },
+            {
+                Question("expect text list"),
+                "'@expect' cannot be a list, because an answer has one value; several choices are '@expect choices a|b|c'"
+            },
             { Question("expect text x"), "'@expect' takes nothing after the kind of value" },
             { Question("expect #1a text"), "'@expect' names part 1a, but the question does not have that part" },
             { Question("part \"Wat?\""), "'@part' requires a letter and words of the question, for example '@part a \"words\"'" },

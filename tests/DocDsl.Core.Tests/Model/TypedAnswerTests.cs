@@ -58,6 +58,40 @@ public class TypedAnswerTests
     }
 
     [Fact]
+    public void A_value_of_several_choices_is_a_list_that_is_equal_to_another()
+    {
+        const string Text =
+            "@document nl-NL\n\nVraag 1\n@expect choices email|sms|\"post, aangetekend\"\nHoe?\n\n"
+            + "Antwoord op vraag 1\nPost, aangetekend, sms en email.\n";
+        var document = QaDocument.Parse(Text, "brief.qa");
+        Assert.Empty(document.Diagnostics);
+        var question = Assert.IsType<AnsweredQuestion<IReadOnlyList<string>>>(document[1]);
+        Assert.Equal(["email", "sms", "post, aangetekend"], question.Value);
+        Assert.Equal("email, sms, post, aangetekend", question.Value.ToString());
+        Assert.Throws<NotSupportedException>(() => ((IList<string>)question.Value)[0] = "x");
+
+        var again = Assert.IsType<AnsweredQuestion<IReadOnlyList<string>>>(QaDocument.Parse(Text, "brief.qa")[1]);
+        Assert.Equal(question, again);
+        Assert.Equal(question.GetHashCode(), again.GetHashCode());
+        Assert.True(question.Value.Equals(again.Value));
+        Assert.Equal(question.Value.GetHashCode(), again.Value.GetHashCode());
+
+        var value = question.InvariantValue!;
+        Assert.Equal("choices email|sms|\"post, aangetekend\"", value.Kind);
+        Assert.Equal("email, sms, \"post, aangetekend\"", value.Text);
+        Assert.Equal(["email", "sms", "post, aangetekend"], value.Values);
+        Assert.Same(value.Values, value.Values);
+        Assert.Equal(value, again.InvariantValue);
+        Assert.Equal("email, sms en post, aangetekend", document.Language!.Format(value, "nl-NL"));
+        Assert.Equal("email", document.Language.Format(new InvariantValue("choices email|sms", "email"), null));
+        Assert.Equal("fax", document.Language.Format(new InvariantValue("choices email|sms", "fax"), null));
+
+        var json = System.Text.Json.Nodes.JsonNode.Parse(document.ToData().ToJson())!["questions"]![0]!["value"]!;
+        Assert.Equal(["email", "sms", "post, aangetekend"], json["values"]!.AsArray().Select(item => (string?)item));
+        Assert.Equal(["2"], new InvariantValue("number", "2").Values);
+    }
+
+    [Fact]
     public void Parts_have_their_answers()
     {
         var parts = s_document[5].Parts;

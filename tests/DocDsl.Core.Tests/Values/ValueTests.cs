@@ -22,7 +22,9 @@ public class ValueTests
     [InlineData("text matches \"[0-9]\"", "text", "matches \"[0-9]\"")]
     [InlineData("choice a|b|c", "choice a|b|c", "")]
     [InlineData("choice a | b| c |d required", "choice a|b|c|d", "required")]
-    [InlineData("choice open | \"not yet\" list", "choice open|\"not yet\" list", "")]
+    [InlineData("choice open | \"not yet\" list", "choices open|\"not yet\"", "")]
+    [InlineData("choices open | \"not yet\" required", "choices open|\"not yet\"", "required")]
+    [InlineData("choices a|b list", "choices a|b", "list")]
     public void A_type_as_written(string written, string expected, string rest)
     {
         Assert.True(Read(written, out var type, out var problem, out var left), problem.ToString());
@@ -39,6 +41,7 @@ public class ValueTests
     [InlineData("Date", nameof(ValueTypeProblem.UnknownKind))]
     [InlineData("choice", nameof(ValueTypeProblem.FewChoices))]
     [InlineData("choice a", nameof(ValueTypeProblem.FewChoices))]
+    [InlineData("choices a", nameof(ValueTypeProblem.FewChoices))]
     [InlineData("choice a|", nameof(ValueTypeProblem.FewChoices))]
     [InlineData("choice a|b|A", nameof(ValueTypeProblem.RepeatedChoice))]
     public void A_malformed_type(string written, string problem)

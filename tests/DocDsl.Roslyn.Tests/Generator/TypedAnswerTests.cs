@@ -134,6 +134,53 @@ public class TypedAnswerTests
     }
 
     [Fact]
+    public void Several_choices_are_a_list_of_their_enumeration()
+    {
+        const string Type = "@type audit extends questionnaire\n@expect choices high|low\n@field marks choices x|\"y, z\"\n";
+        const string Text =
+            "@document audit en\n@numbering per-group\n@marks x, \"y, z\"\n\n@group Access\n\nQuestion 1\n@id mfa\n"
+            + "@expect choices app|\"hard key\"|sms\nWhich?\n\nAnswer 1\n- [ ] App\n- [x] Hard key (all)\n- [x] SMS: few\n\n"
+            + "Question 2\nTwo:\na) one?\nb) two?\n\nAnswer 2a\nLow and high.\n\nAnswer 2b\n- [ ] High\n- [x] Low\n\n"
+            + "Question 3\n@expect choice open|closed\nIs it?\n\nAnswer 3\n- [ ] open\n- [x] closed\n";
+        (string, string)[] files = [("audit.qatype", Type), ("Letters/letter.qa", Text)];
+        var project = new Project(files);
+        project.Compilation = project.Compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(
+                """
+                using System.Collections.Generic;
+                using System.Linq;
+                using DocDsl;
+                using Ministry;
+                using Ministry.Letters;
+
+                internal static class Uses
+                {
+                    public static string Run()
+                    {
+                        var letter = Letter.Document;
+                        IReadOnlyList<Letter.AccessGroup.MfaChoice> found = letter.Access.Mfa.Value;
+                        IReadOnlyList<Audit.AnswerChoice> part = letter.Access.Question2.A.Value;
+                        var same = ReferenceEquals(
+                            letter.GetQuestion<AnsweredQuestion<IReadOnlyList<Letter.AccessGroup.MfaChoice>>>("mfa"), letter.Access.Mfa);
+                        return string.Join("; ", string.Join("+", found), part, letter.Access.Question2.B.Value,
+                            letter.Access.Question3.Value, string.Join("+", letter.Marks), same,
+                            letter.Language!.Format(letter.Access.Mfa.InvariantValue!, letter.Culture));
+                    }
+                }
+                """,
+                Project.Latest,
+                "Uses.cs",
+                Encoding.UTF8
+            )
+        );
+        var assembly = CompileTests.Load(Text, files[1], project);
+        Assert.Equal(
+            "HardKey+Sms; High, Low; Low; Closed; X+YZ; True; hard key and sms",
+            assembly.GetType("Uses")!.GetMethod("Run")!.Invoke(null, null)
+        );
+    }
+
+    [Fact]
     public void A_text_that_reads_otherwise_than_it_was_compiled_is_refused_before_its_types_are_made()
     {
         // As a newer library might: the same bytes, and no value in them.

@@ -36,6 +36,18 @@ internal static class UnexpectedValue
         "value",
         "choices"
     );
+    private static readonly Message<string, string, string> s_nearChoice = Rule.Message<string, string, string>(
+        "'{0}' is not one of the choices {1}; did you mean '{2}'?",
+        "value",
+        "choices",
+        "nearest"
+    );
+    private static readonly Message<string> s_repeatedChoice = Rule.Message<string>("'{0}' is chosen more than once", "value");
+    private static readonly Message<string, string> s_severalTicked = Rule.Message<string, string>(
+        "'{0}' and '{1}' are both ticked, but only one value is expected",
+        "first",
+        "second"
+    );
     private static readonly Message s_empty = Rule.Message("The value is empty");
 
     /// <summary>Quoted words that say no such value.</summary>
@@ -66,7 +78,18 @@ internal static class UnexpectedValue
     public static Diagnostic Url(TextSpan span, string value) => s_url.At(span, value);
 
     /// <summary>Written where one of some words is expected.</summary>
-    public static Diagnostic Choice(TextSpan span, string value, string choices) => s_choice.At(span, value, choices);
+    /// <param name="span">Where it is.</param>
+    /// <param name="value">As written.</param>
+    /// <param name="choices">The choices.</param>
+    /// <param name="nearest">The choice that is clearly nearest; null where none is.</param>
+    public static Diagnostic Choice(TextSpan span, string value, string choices, string? nearest) =>
+        nearest is null ? s_choice.At(span, value, choices) : s_nearChoice.At(span, value, choices, nearest);
+
+    /// <summary>A choice that is given, or ticked, twice.</summary>
+    public static Diagnostic RepeatedChoice(TextSpan span, string value) => s_repeatedChoice.At(span, value);
+
+    /// <summary>At the second of two boxes that are ticked, where one may be.</summary>
+    public static Diagnostic SeveralTicked(TextSpan span, string first, string second) => s_severalTicked.At(span, first, second);
 
     /// <summary>Written where any text will do.</summary>
     public static Diagnostic Empty(TextSpan span) => s_empty.At(span);

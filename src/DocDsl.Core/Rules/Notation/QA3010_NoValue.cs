@@ -23,12 +23,28 @@ internal static class NoValue
         "kind"
     );
 
-    /// <summary>At the heading of the answer.</summary>
-    public static Diagnostic Question(TextSpan span, string question, string kind) => s_question.At(span, question, kind);
+    private static readonly Message<string, string> s_boxOfQuestion = Rule.Message<string, string>(
+        "No box is ticked in the answer to question {0} ({1})",
+        "question",
+        "kind"
+    );
+    private static readonly Message<string> s_boxOfUnnamedQuestion = Rule.Message<string>("No box is ticked in this answer ({0})", "kind");
+    private static readonly Message<string, string> s_boxOfPart = Rule.Message<string, string>(
+        "No box is ticked in the answer to part {0} ({1})",
+        "part",
+        "kind"
+    );
 
-    /// <summary>At the heading of an answer to a question without a number or an id.</summary>
-    public static Diagnostic UnnamedQuestion(TextSpan span, string kind) => s_unnamedQuestion.At(span, kind);
+    /// <summary>At the heading of an answer that has boxes of which none is ticked.</summary>
+    /// <param name="span">The heading.</param>
+    /// <param name="name">The question or part; null where nothing names it.</param>
+    /// <param name="isPart">Whether it is a part.</param>
+    /// <param name="kind">The kind of value.</param>
+    public static Diagnostic NoBoxTicked(TextSpan span, string? name, bool isPart, string kind) =>
+        name is null ? s_boxOfUnnamedQuestion.At(span, kind) : (isPart ? s_boxOfPart : s_boxOfQuestion).At(span, name, kind);
 
-    /// <summary>At the heading of the answer.</summary>
-    public static Diagnostic Part(TextSpan span, string part, string kind) => s_part.At(span, part, kind);
+    /// <summary>At the heading of an answer whose value cannot be read.</summary>
+    /// <inheritdoc cref="NoBoxTicked"/>
+    public static Diagnostic At(TextSpan span, string? name, bool isPart, string kind) =>
+        name is null ? s_unnamedQuestion.At(span, kind) : (isPart ? s_part : s_question).At(span, name, kind);
 }

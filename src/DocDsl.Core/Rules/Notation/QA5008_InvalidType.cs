@@ -196,7 +196,9 @@ internal static class InvalidType
         "choice"
     );
 
-    public static readonly Message ExpectOne = Rule.Message("'@expect' takes one kind, which cannot be a list");
+    public static readonly Message ExpectOne = Rule.Message(
+        "'@expect' takes one kind, which cannot be a list; several choices are '@expect choices a|b|c'"
+    );
 
     // The patterns of '@read' and '@aside'
 

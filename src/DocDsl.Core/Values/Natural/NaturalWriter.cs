@@ -12,6 +12,19 @@ internal static class NaturalWriter
 {
     private const char NoBreak = '\u00A0';
 
+    /// <summary>As <see cref="Write"/>, and of several choices all of them: <c>email, sms en app</c>.</summary>
+    public static string WriteAll(string invariant, ValueType type, Language language, string? culture)
+    {
+        if (!type.IsSeveralChoices || !ChoiceLists.TryNormalize(invariant, type, out var list))
+        {
+            return Write(invariant, type, language, culture);
+        }
+
+        var words = ChoiceLists.WordsOf(list).ToArray();
+        var and = language.And.IsDefaultOrEmpty ? "and" : language.And[0];
+        return words.Length == 1 ? words[0] : string.Join(", ", words.Take(words.Length - 1)) + " " + and + " " + words[words.Length - 1];
+    }
+
     /// <summary>The value of one item in words; as it is, where it is none of its type or the language has no words for it.</summary>
     /// <param name="invariant">In the form of <see cref="InvariantValues"/>.</param>
     /// <param name="type">What it is; of a list one item.</param>

@@ -69,14 +69,17 @@ internal static class ArgumentCompletions
             );
         }
 
-        context.Add(
-            context.WordStart(Signs),
-            "choice",
-            CompletionKind.Enum,
-            "choice a|b|c",
-            insert: "choice ",
-            snippet: "choice ${1:a}|${2:b}"
-        );
+        foreach (var (name, several) in new[] { ("choice", ""), ("choices", ": several of them") })
+        {
+            context.Add(
+                context.WordStart(Signs),
+                name,
+                CompletionKind.Enum,
+                $"{name} a|b|c{several}",
+                insert: name + " ",
+                snippet: name + " ${1:a}|${2:b}"
+            );
+        }
     }
 
     /// <summary>The words of which a directive takes one.</summary>
@@ -257,14 +260,12 @@ internal static class ArgumentCompletions
     /// <param name="end">Up to where it is replaced.</param>
     private static void AddValues(CompletionContext context, ValueType type, int start, int end)
     {
+        var written = context.Document.Text.Content[start..context.Offset];
+        written = type.IsSeveralChoices ? written.Split(',')[^1].TrimStart() : written;
         string[] values = type.Kind == ValueKind.YesNo ? ["yes", "no"] : [.. type.Choices];
-        foreach (
-            var value in values.Where(value =>
-                value.StartsWith(context.Document.Text.Content[start..context.Offset], StringComparison.OrdinalIgnoreCase)
-            )
-        )
+        foreach (var value in values.Where(value => value.StartsWith(written, StringComparison.OrdinalIgnoreCase)))
         {
-            context.Add(start, value, CompletionKind.Value, type.ToString(), end: end);
+            context.Add(context.Offset - written.Length, value, CompletionKind.Value, type.ToString(), end: end);
         }
     }
 

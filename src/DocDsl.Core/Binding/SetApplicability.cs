@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using DocDsl.Core.Symbols;
+
+namespace DocDsl.Core.Binding;
+
+/// <summary>Which questions of a set apply to a document, by its fields and its answers.</summary>
+/// <param name="applies">By the place in the set; null where no question has a condition.</param>
+internal sealed class SetApplicability(bool?[]? applies)
+{
+    public static SetApplicability Find(
+        SetMatch match,
+        ImmutableArray<FieldSymbol> fields,
+        BoundSections sections,
+        AnswerBinding answers,
+        BoundParts parts
+    )
+    {
+        var questions = match.Set.Questions;
+        if (!questions.Any(question => question.When is not null))
+        {
+            return new SetApplicability(null);
+        }
+
+        var values = new Dictionary<string, IReadOnlyList<string>?>(StringComparer.Ordinal);
+        for (var place = 0; place < questions.Length; place++)
+        {
+            // An answer that is not there, or whose value is not, may still be anything.
+            var index = match.Questions[place];
+            values[questions[place].Id] =
+                index >= 0 && sections.Questions[index].Answer >= 0 && parts.Of(index).IsEmpty
+                    ? answers.TypingOf(new Answerable(index))?.Value?.Items.ToArray()
+                    : null;
+        }
+
+        foreach (var field in fields)
+        {
+            values[field.Name] = field.Values;
+        }
+
+        var applies = new bool?[questions.Length];
+        for (var place = 0; place < questions.Length; place++)
+        {
+            applies[place] = questions[place].When is { } condition ? condition.Evaluate(ValuesOf) : true;
+        }
+
+        return new SetApplicability(applies);
+
+        // A field that the document does not have has no value.
+        IReadOnlyList<string>? ValuesOf(string name) => values.TryGetValue(name, out var known) ? known : [];
+    }
+
+    /// <summary>Whether a question of the set applies; null where that depends on an answer that is not there yet.</summary>
+    /// <param name="place">Its place in the set.</param>
+    public bool? Applies(int place) => applies is null ? true : applies[place];
+}
