@@ -60,6 +60,10 @@ internal sealed class QuestionSet
     /// <summary>The place of the question that has an id, or had it in an earlier version; −1 when none has.</summary>
     public int FindId(string id) => _byId.TryGetValue(id, out var found) || _byEarlierId.TryGetValue(id, out found) ? found : -1;
 
+    /// <summary>The inherited questions that the type leaves out, with the reasons.</summary>
+    public ImmutableArray<(DeclaredQuestion Question, string Reason)> Dropped { get; init; } =
+        ImmutableArray<(DeclaredQuestion Question, string Reason)>.Empty;
+
     /// <summary>The question that has an id now; null when none has.</summary>
     public DeclaredQuestion? Find(string id) => _byId.TryGetValue(id, out var found) ? Questions[found] : null;
 

@@ -15,8 +15,8 @@ internal static class SetInheritance
     public static QuestionSet? SetOf(DocumentType type)
     {
         var inherited = type.Base?.Set;
-        var (own, dropped) = (type.Own.Questions, type.Own.Dropped);
-        if (inherited is null && own.IsEmpty && dropped.IsEmpty)
+        var own = type.Own.Questions;
+        if (inherited is null && own.IsEmpty && type.Own.Dropped.IsEmpty)
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal static class SetInheritance
             }
         }
 
-        Drop(type, dropped, all);
+        var left = (inherited?.Dropped ?? ImmutableArray<(DeclaredQuestion, string)>.Empty).AddRange(Drop(type, all).ToList());
         BindConditions(type, all);
         CheckEarlierIds(type, all);
         return new QuestionSet(
@@ -49,7 +49,10 @@ internal static class SetInheritance
             type.OwnVersion ?? inherited?.Version,
             type.OwnIsOpenSet ?? inherited?.IsOpen == true,
             all.ToImmutableArray()
-        );
+        )
+        {
+            Dropped = left,
+        };
     }
 
     private static void ReportNoWords(DocumentType type, DeclaredQuestion question)
@@ -93,16 +96,22 @@ internal static class SetInheritance
         };
     }
 
-    private static void Drop(DocumentType type, ImmutableArray<DroppedQuestion> dropped, List<DeclaredQuestion> all)
+    /// <summary>Takes out the questions that are dropped.</summary>
+    private static IEnumerable<(DeclaredQuestion Question, string Reason)> Drop(DocumentType type, List<DeclaredQuestion> all)
     {
         NearNames? names = null;
-        foreach (var question in dropped)
+        foreach (var dropped in type.Own.Dropped)
         {
-            if (all.RemoveAll(other => other.Id == question.Id && !type.Own.Questions.Contains(other)) == 0)
+            var place = all.FindIndex(other => other.Id == dropped.Id && !ReferenceEquals(other.Source, type.Source));
+            if (place < 0)
             {
                 names ??= new NearNames(all.Select(other => other.Id));
-                type.Report(InvalidQuestion.Unknown(question.IdSpan, question.Id, names.Nearest(question.Id)));
+                type.Report(InvalidQuestion.Unknown(dropped.IdSpan, dropped.Id, names.Nearest(dropped.Id)));
+                continue;
             }
+
+            yield return (all[place], dropped.Reason);
+            all.RemoveAt(place);
         }
     }
 
