@@ -25,6 +25,10 @@ public partial record QaDocument
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected WithdrawnQuestion GetWithdrawn(int index) => (WithdrawnQuestion)Content.Questions[index];
 
+    /// <summary>For generated code: the question that does not apply at an index among the document's questions.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected NotApplicableQuestion GetNotApplicable(int index) => (NotApplicableQuestion)Content.Questions[index];
+
     /// <summary>For generated code: the group at an index among the document's groups.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected QuestionGroup GetGroup(int index) => Content.Groups[index];

@@ -214,6 +214,7 @@ internal sealed class DocumentContent
         {
             Core.Symbols.QuestionState.Answered => _document.SpecializeQuestion(index, TypedValues.Create(_document, symbol, this)),
             Core.Symbols.QuestionState.Withdrawn => new WithdrawnQuestion(_document, symbol, this),
+            Core.Symbols.QuestionState.NotApplicable => new NotApplicableQuestion(_document, symbol, this),
             _ => new OpenQuestion(_document, symbol, this),
         };
     }
