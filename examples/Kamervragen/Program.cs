@@ -15,7 +15,8 @@ foreach (var question in letter.Questions)
         question.Match(
             answered: it => $"  {it.Answer.Label}: {FirstWords(it.Answer.Text)}",
             open: it => $"  open: {it.Reason}",
-            withdrawn: it => $"  withdrawn: {it.Reason}"
+            withdrawn: it => $"  withdrawn: {it.Reason}",
+            notApplicable: it => $"  not applicable: {it.Reason}"
         )
     );
 }

@@ -14,6 +14,7 @@ internal sealed class Library
         Answered = compilation.GetTypeByMetadataName("DocDsl.AnsweredQuestion");
         Open = compilation.GetTypeByMetadataName("DocDsl.OpenQuestion");
         Withdrawn = compilation.GetTypeByMetadataName("DocDsl.WithdrawnQuestion");
+        NotApplicable = compilation.GetTypeByMetadataName("DocDsl.NotApplicableQuestion");
         Answer = compilation.GetTypeByMetadataName("DocDsl.Answer");
         Status = compilation.GetTypeByMetadataName("DocDsl.AnswerStatus");
         State = compilation.GetTypeByMetadataName("DocDsl.QuestionState");
@@ -32,6 +33,8 @@ internal sealed class Library
     public INamedTypeSymbol? Open { get; }
 
     public INamedTypeSymbol? Withdrawn { get; }
+
+    public INamedTypeSymbol? NotApplicable { get; }
 
     public INamedTypeSymbol? Answer { get; }
 
@@ -56,6 +59,7 @@ internal sealed class Library
                 Answered: not null,
                 Open: not null,
                 Withdrawn: not null,
+                NotApplicable: not null,
                 Answer: not null,
                 Status: not null,
                 State: not null,

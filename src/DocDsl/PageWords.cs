@@ -34,6 +34,9 @@ public sealed class PageWords
     /// <summary>The state of a <see cref="WithdrawnQuestion"/>.</summary>
     public string Withdrawn => _words.Withdrawn;
 
+    /// <summary>The state of a <see cref="NotApplicableQuestion"/>.</summary>
+    public string NotApplicable => _words.NotApplicable;
+
     /// <summary>The state of a document that is a draft.</summary>
     public string Draft => _words.Draft;
 
@@ -96,6 +99,7 @@ public sealed class PageWords
             QuestionState.Referred => _words.Referred,
             QuestionState.Open => _words.Open,
             QuestionState.Withdrawn => _words.Withdrawn,
+            QuestionState.NotApplicable => _words.NotApplicable,
             _ => _words.Unanswered,
         };
 

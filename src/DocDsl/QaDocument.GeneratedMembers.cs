@@ -25,9 +25,13 @@ public partial record QaDocument
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected WithdrawnQuestion GetWithdrawn(int index) => (WithdrawnQuestion)Content.Questions[index];
 
+    /// <summary>For generated code: the question that does not apply at an index among the document's questions.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected NotApplicableQuestion GetNotApplicable(int index) => (NotApplicableQuestion)Content.Questions[index];
+
     /// <summary>
     /// For generated code: a question that the document's type declares, as this document has it. Where it has none the question is open,
-    /// with the words of the type.
+    /// or not applicable where the set does not ask it, with the words of the set.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Question GetDeclared(string id) => Content.GetDeclared(id);

@@ -117,8 +117,8 @@ public partial record QaDocument
     public IReadOnlyList<OpenQuestion> OpenQuestions => Content.OpenQuestions;
 
     /// <summary>
-    /// Whether no question needs an answer: each has one, or was withdrawn, or is optional. An answer that is partial or postponed is
-    /// one: <see cref="Question.State"/> distinguishes them.
+    /// Whether no question needs an answer: each has one, or was withdrawn, does not apply or is optional. An answer that is partial or
+    /// postponed is one: <see cref="Question.State"/> distinguishes them.
     /// </summary>
     public bool IsComplete => OpenQuestions.Count == 0;
 
@@ -236,8 +236,8 @@ public partial record QaDocument
 
     /// <summary>The question with a number, as the type that code needs.</summary>
     /// <typeparam name="T">
-    /// <see cref="AnsweredQuestion"/>, <see cref="AnsweredQuestion{T}"/> of the type of its value, <see cref="OpenQuestion"/> or <see
-    /// cref="WithdrawnQuestion"/>.
+    /// <see cref="AnsweredQuestion"/>, <see cref="AnsweredQuestion{T}"/> of the type of its value, <see cref="OpenQuestion"/>, <see
+    /// cref="WithdrawnQuestion"/> or <see cref="NotApplicableQuestion"/>.
     /// </typeparam>
     /// <param name="number">As written in the document; the first, where each group numbers its own questions.</param>
     /// <exception cref="KeyNotFoundException">The document has no question with this number.</exception>
@@ -247,8 +247,8 @@ public partial record QaDocument
 
     /// <summary>The question with an id, as the type that code needs.</summary>
     /// <typeparam name="T">
-    /// <see cref="AnsweredQuestion"/>, <see cref="AnsweredQuestion{T}"/> of the type of its value, <see cref="OpenQuestion"/> or <see
-    /// cref="WithdrawnQuestion"/>.
+    /// <see cref="AnsweredQuestion"/>, <see cref="AnsweredQuestion{T}"/> of the type of its value, <see cref="OpenQuestion"/>, <see
+    /// cref="WithdrawnQuestion"/> or <see cref="NotApplicableQuestion"/>.
     /// </typeparam>
     /// <param name="id">As <c>@id</c> gives it; the case matters.</param>
     /// <exception cref="KeyNotFoundException">The document has no question with this id.</exception>

@@ -8,7 +8,10 @@ using DocDsl.Loading;
 
 namespace DocDsl;
 
-/// <summary>A question: an <see cref="AnsweredQuestion"/>, an <see cref="OpenQuestion"/> or a <see cref="WithdrawnQuestion"/>.</summary>
+/// <summary>
+/// A question: an <see cref="AnsweredQuestion"/>, an <see cref="OpenQuestion"/>, a <see cref="WithdrawnQuestion"/> or a <see
+/// cref="NotApplicableQuestion"/>.
+/// </summary>
 [DebuggerDisplay("{Label,nq}: {Text}")]
 [JsonConverter(typeof(ModelJsonConverter))]
 public abstract record Question
@@ -70,6 +73,7 @@ public abstract record Question
                 ? (QuestionState)Symbol.Answer!.Status
                 : QuestionState.Partial,
             Core.Symbols.QuestionState.Withdrawn => QuestionState.Withdrawn,
+            Core.Symbols.QuestionState.NotApplicable => QuestionState.NotApplicable,
             Core.Symbols.QuestionState.Unanswered => QuestionState.Unanswered,
             _ => Symbol.IsOptional ? QuestionState.Optional : QuestionState.Open,
         };
@@ -113,22 +117,30 @@ public abstract record Question
 
     internal DocumentContent Content { get; }
 
-    /// <summary>Calls the function for the question's state; all three must be given, so that none is forgotten.</summary>
+    /// <summary>Calls the function for the question's state; all four must be given, so that none is forgotten.</summary>
     /// <typeparam name="T">What the functions return.</typeparam>
     /// <param name="answered">For a question that has an answer.</param>
     /// <param name="open">For a question that has no answer yet.</param>
     /// <param name="withdrawn">For a question that was withdrawn.</param>
+    /// <param name="notApplicable">For a question that does not apply.</param>
     /// <returns>What the function returns.</returns>
-    public T Match<T>(Func<AnsweredQuestion, T> answered, Func<OpenQuestion, T> open, Func<WithdrawnQuestion, T> withdrawn)
+    public T Match<T>(
+        Func<AnsweredQuestion, T> answered,
+        Func<OpenQuestion, T> open,
+        Func<WithdrawnQuestion, T> withdrawn,
+        Func<NotApplicableQuestion, T> notApplicable
+    )
     {
         ArgumentNullException.ThrowIfNull(answered);
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(withdrawn);
+        ArgumentNullException.ThrowIfNull(notApplicable);
         return this switch
         {
             AnsweredQuestion question => answered(question),
             OpenQuestion question => open(question),
             WithdrawnQuestion question => withdrawn(question),
+            NotApplicableQuestion question => notApplicable(question),
             _ => throw new UnreachableException(),
         };
     }

@@ -29,4 +29,7 @@ public enum QuestionState
 
     /// <summary>It was withdrawn.</summary>
     Withdrawn,
+
+    /// <summary>It does not apply, for the reason that <c>@na</c> gives.</summary>
+    NotApplicable,
 }

@@ -21,7 +21,7 @@ public class ItemTests
             """
             foreach (var document in my_app.Documents.All)
             {
-                System.Console.WriteLine(document.Path + ": " + document["kosten"].Match(q => q.Answer.Text, q => "", q => ""));
+                System.Console.WriteLine(document.Path + ": " + document["kosten"].Match(q => q.Answer.Text, q => "", q => "", q => ""));
             }
 
             System.Console.WriteLine(my_app.A.Faq.Document == (object)my_app.B.Faq.Document);

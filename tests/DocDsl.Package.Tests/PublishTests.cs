@@ -10,7 +10,10 @@ public class PublishTests
         var typed = App.Letters.Typed.Document;
         System.Console.Write($"{typed.Question1.Value} {typed.Question2.Value} {typed.Question3.A.Value} ");
         System.Console.WriteLine($"{typed.Question3.B.Value} {typed.Question3.Parts.Count}");
-        var states = System.Linq.Enumerable.Select(letter.Questions, q => q.Match(a => a.Answer.Label, o => "open", w => "withdrawn"));
+        var states = System.Linq.Enumerable.Select(
+            letter.Questions,
+            q => q.Match(a => a.Answer.Label, o => "open", w => "withdrawn", n => "not applicable")
+        );
         System.Console.WriteLine(string.Join(" ", states));
         """;
 

@@ -41,6 +41,7 @@ public static class Coverage
     private static string StateOf(Question question) =>
         question switch
         {
+            NotApplicableQuestion => "not applicable",
             { State: not QuestionState.Answered and var state } => state.ToString().ToLowerInvariant(),
             AnsweredQuestion<SecurityQuestionnaire.AnswerChoice> choice => choice.Value.ToString().ToLowerInvariant(),
             AnsweredQuestion<long> number => $"{number.Value}",

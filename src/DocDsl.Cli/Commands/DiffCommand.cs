@@ -159,12 +159,15 @@ internal static class DiffCommand
     private static string? AnswerChange(QuestionSymbol before, QuestionSymbol after) =>
         (before.Answer, after.Answer) switch
         {
-            (null, null) => before.State == after.State ? null : $"is {after.State.ToString().ToLowerInvariant()}",
+            (null, null) => before.State == after.State ? null : $"is {NameOf(after.State)}",
             (null, _) => "answer added",
             (_, null) => "answer removed",
             var (old, current) when old.Status != current.Status => $"answer is {current.Status.ToString().ToLowerInvariant()}",
             var (old, current) => Words(old.Text) == Words(current.Text) ? null : "answer reworded",
         };
+
+    private static string NameOf(Core.Symbols.QuestionState state) =>
+        state == Core.Symbols.QuestionState.NotApplicable ? "not applicable" : state.ToString().ToLowerInvariant();
 
     private static string Words(TextView text) => string.Join(' ', text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

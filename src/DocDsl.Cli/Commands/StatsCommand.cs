@@ -11,7 +11,17 @@ namespace DocDsl.Cli.Commands;
 /// <summary><c>docdsl stats Letters</c></summary>
 internal static class StatsCommand
 {
-    private static readonly string[] s_columns = ["questions", "answered", "open", "withdrawn", "notes", "promises", "words"];
+    private static readonly string[] s_columns =
+    [
+        "questions",
+        "answered",
+        "open",
+        "withdrawn",
+        "notApplicable",
+        "notes",
+        "promises",
+        "words",
+    ];
 
     public static Command Create()
     {
@@ -87,6 +97,7 @@ internal static class StatsCommand
             counts.Answered,
             counts.Open + counts.Unanswered,
             counts.Withdrawn,
+            counts.NotApplicable,
             counts.Notes,
             model.Answers.Sum(answer => answer.Promises.Length),
             texts.Sum(text => text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length),
@@ -98,7 +109,7 @@ internal static class StatsCommand
 
     private static void WriteTable(List<(string Path, int[] Numbers)> rows, TextWriter output) =>
         Tables.Write(
-            s_columns,
+            [.. s_columns.Select(column => column == "notApplicable" ? "not applicable" : column)],
             [
                 .. rows.Select(row => (row.Numbers, row.Path)),
                 .. rows.Count > 1 ? [(Total(rows), $"all {rows.Count} documents")] : Array.Empty<(int[], string)>(),

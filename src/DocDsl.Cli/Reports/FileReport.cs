@@ -30,7 +30,7 @@ internal sealed record FileReport(
 /// <param name="Documents">The documents.</param>
 /// <param name="Questions">All questions.</param>
 /// <param name="Answered">Those that have an answer.</param>
-/// <param name="Open">Those that have none, or are declared open; not those withdrawn.</param>
+/// <param name="Open">Those that have none, or are declared open; not those withdrawn or not applicable.</param>
 /// <param name="Overdue">The open ones of documents whose term is over, without those that are optional.</param>
 internal readonly record struct Counts(int Documents, int Questions, int Answered, int Open, int Overdue)
 {

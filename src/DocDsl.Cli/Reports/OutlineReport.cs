@@ -75,9 +75,8 @@ internal static class OutlineReport
         var counts = outline.Counts;
         output.WriteLine(
             $"{Counted(counts.Questions, "question")}: "
-                + Invariant(
-                    $"{counts.Answered} answered, {counts.Open} open, {counts.Unanswered} unanswered, {counts.Withdrawn} withdrawn; "
-                )
+                + Invariant($"{counts.Answered} answered, {counts.Open} open, {counts.Unanswered} unanswered, ")
+                + Invariant($"{counts.Withdrawn} withdrawn, {counts.NotApplicable} not applicable; ")
                 + $"{Counted(counts.Answers, "answer")}, {Counted(counts.Groups, "group")}, {Counted(counts.Notes, "note")}"
         );
         output.WriteLine(
@@ -122,6 +121,7 @@ internal static class OutlineReport
         json.WriteNumber("open", outline.Counts.Open);
         json.WriteNumber("unanswered", outline.Counts.Unanswered);
         json.WriteNumber("withdrawn", outline.Counts.Withdrawn);
+        json.WriteNumber("notApplicable", outline.Counts.NotApplicable);
         json.WriteNumber("answers", outline.Counts.Answers);
         json.WriteNumber("groups", outline.Counts.Groups);
         json.WriteNumber("notes", outline.Counts.Notes);

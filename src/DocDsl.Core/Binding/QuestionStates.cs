@@ -8,7 +8,7 @@ using DocDsl.Core.Syntax;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Decides of each question whether it is answered, open or withdrawn.</summary>
+/// <summary>Decides of each question whether it is answered, open, withdrawn or not applicable.</summary>
 internal static class QuestionStates
 {
     /// <summary>The state of a question, and the reason for it.</summary>
@@ -23,26 +23,40 @@ internal static class QuestionStates
         {
             ReasonArguments { Reason: var reason } => question with
             {
-                State = directive.Kind == DirectiveKind.Open ? QuestionState.Open : QuestionState.Withdrawn,
+                State = directive.Kind switch
+                {
+                    DirectiveKind.Withdrawn => QuestionState.Withdrawn,
+                    DirectiveKind.Na => QuestionState.NotApplicable,
+                    _ => QuestionState.Open,
+                },
                 Reason = reason,
             },
             OptionalArguments when question.State == QuestionState.Unanswered => question with { State = QuestionState.Open },
             _ => question,
         };
 
-    /// <summary>QA1003: an answered question that a directive calls open or withdrawn.</summary>
+    /// <summary>QA1003: an answered question that a directive calls open, withdrawn or not applicable.</summary>
     public static void Check(ImmutableArray<BoundQuestion> questions, DocumentTexts texts, List<Diagnostic> diagnostics)
     {
         foreach (var question in questions)
         {
             if (question.Answer >= 0 && question.Reason is not null)
             {
-                var directive = question.State == QuestionState.Open ? "open" : "withdrawn";
+                var directive = DirectiveOf(question.State);
                 var name = Sentences.Within(question.Identity.DescriptionOf(texts.OfSection(question.Identity.Section).Text));
                 diagnostics.Add(MisplacedDirective.Answered.At(question.Identity.HeadingSpan, directive, name));
             }
         }
     }
+
+    /// <summary>The name of the directive that gives the reason for a state.</summary>
+    public static string DirectiveOf(QuestionState state) =>
+        state switch
+        {
+            QuestionState.Withdrawn => "withdrawn",
+            QuestionState.NotApplicable => "na",
+            _ => "open",
+        };
 
     /// <summary>What kind of answer <c>@status</c> says it is.</summary>
     public static AnswerStatus StatusOf(StatusWord word) =>

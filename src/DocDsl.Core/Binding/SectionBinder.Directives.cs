@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
@@ -24,7 +25,8 @@ internal sealed partial class SectionBinder
                 case DirectiveKind.Id
                 or DirectiveKind.Optional
                 or DirectiveKind.Open
-                or DirectiveKind.Withdrawn when directive.Arguments is TargetedArguments arguments:
+                or DirectiveKind.Withdrawn
+                or DirectiveKind.Na when directive.Arguments is TargetedArguments arguments:
                     BindDirective(directive, arguments);
                     break;
             }
@@ -58,10 +60,34 @@ internal sealed partial class SectionBinder
         }
         else
         {
-            foreach (var index in targets)
+            BindState(directive, targets);
+        }
+    }
+
+    /// <summary>The first reason has effect; a second one, of whatever directive, is reported once for all its questions.</summary>
+    private void BindState(DirectiveSyntax directive, List<int> targets)
+    {
+        Diagnostic? repeated = null;
+        foreach (var index in targets)
+        {
+            var question = _questions[index];
+            if (directive.Arguments is not ReasonArguments || question.Reason is null)
             {
-                _questions[index] = QuestionStates.Apply(directive, _questions[index]);
+                _questions[index] = QuestionStates.Apply(directive, question);
             }
+            else
+            {
+                var other = QuestionStates.DirectiveOf(question.State);
+                repeated ??=
+                    other == directive.Name
+                        ? RepeatedDirective.ForQuestion.At(directive.NameSpan, directive.Name)
+                        : RepeatedDirective.Contradictory.At(directive.NameSpan, directive.Name, other);
+            }
+        }
+
+        if (repeated is not null)
+        {
+            _diagnostics.Add(repeated);
         }
     }
 

@@ -45,6 +45,11 @@ internal static class SymbolFactory
             var own = parts.OwnTexts.Count > 0 && parts.OwnTexts.TryGetValue(index, out var words) ? words : null;
             if (match?.DeclarationOf(index) is { } declared)
             {
+                if (state == QuestionState.Unanswered && applicability?.Applies(match.Declared[index]) == false)
+                {
+                    (state, reason) = (QuestionState.NotApplicable, SetResponse.ReasonOf(declared));
+                }
+
                 state = state == QuestionState.Unanswered && declared.IsOptional ? QuestionState.Open : state;
 
                 // A document may leave the question's words to its set.

@@ -8,6 +8,7 @@ namespace DocDsl.Core.Compilation;
 /// <param name="Open">Those that are declared open, or optional.</param>
 /// <param name="Unanswered">Those that have no answer, without a reason.</param>
 /// <param name="Withdrawn">Those that are declared withdrawn.</param>
+/// <param name="NotApplicable">Those that are declared not applicable.</param>
 /// <param name="Optional">Those of <paramref name="Open"/> that need no answer.</param>
 /// <param name="Answers">The answers, of which one may be to several questions.</param>
 /// <param name="Groups">The groups.</param>
@@ -18,6 +19,7 @@ internal readonly record struct DocumentCounts(
     int Open,
     int Unanswered,
     int Withdrawn,
+    int NotApplicable,
     int Optional,
     int Answers,
     int Groups,
@@ -26,12 +28,13 @@ internal readonly record struct DocumentCounts(
 {
     public static DocumentCounts Of(SemanticModel model)
     {
-        var (answered, open, withdrawn, optional) = (0, 0, 0, 0);
+        var (answered, open, withdrawn, notApplicable, optional) = (0, 0, 0, 0, 0);
         foreach (var question in model.Questions)
         {
             answered += question.State == QuestionState.Answered ? 1 : 0;
             open += question.State == QuestionState.Open ? 1 : 0;
             withdrawn += question.State == QuestionState.Withdrawn ? 1 : 0;
+            notApplicable += question.State == QuestionState.NotApplicable ? 1 : 0;
             optional += question.IsOptional ? 1 : 0;
         }
 
@@ -40,8 +43,9 @@ internal readonly record struct DocumentCounts(
             all,
             answered,
             open,
-            all - answered - open - withdrawn,
+            all - answered - open - withdrawn - notApplicable,
             withdrawn,
+            notApplicable,
             optional,
             model.Answers.Length,
             model.Groups.Length,

@@ -78,6 +78,9 @@ internal enum MemberKind
     /// <summary>A withdrawn question.</summary>
     Withdrawn,
 
+    /// <summary>A question that does not apply.</summary>
+    NotApplicable,
+
     /// <summary>A group.</summary>
     Group,
 }

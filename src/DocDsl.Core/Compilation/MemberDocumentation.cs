@@ -32,6 +32,7 @@ internal sealed class MemberDocumentation(SemanticModel model, string path, bool
                 {
                     QuestionState.Answered => Of(question.Answer!),
                     QuestionState.Withdrawn => With("Withdrawn", question.Reason),
+                    QuestionState.NotApplicable => With("Not applicable", question.Reason),
                     QuestionState.Open when question.IsOptional => "Optional, not answered",
                     QuestionState.Open => With("Open", question.Reason),
                     _ => "Not answered",

@@ -44,6 +44,7 @@ internal static class Naming
         "GetTyped",
         "GetOpen",
         "GetWithdrawn",
+        "GetNotApplicable",
         "GetGroup",
         "GetText",
         "GetDate",

@@ -278,6 +278,7 @@ internal sealed class ShapeBuilder
         {
             QuestionState.Answered => MemberKind.Answered,
             QuestionState.Withdrawn => MemberKind.Withdrawn,
+            QuestionState.NotApplicable => MemberKind.NotApplicable,
             _ => MemberKind.Open,
         };
 

@@ -17,6 +17,7 @@ internal enum DirectiveKind : byte
     Source,
     Open,
     Withdrawn,
+    Na,
     Optional,
     Id,
     Expect,

@@ -23,6 +23,7 @@ internal static class DirectiveList
             new SourceDirective(),
             new OpenDirective(),
             new WithdrawnDirective(),
+            new NaDirective(),
             new OptionalDirective(),
             new IdDirective(),
             new ExpectDirective(),

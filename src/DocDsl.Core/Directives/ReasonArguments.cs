@@ -2,7 +2,7 @@ using DocDsl.Core.Diagnostics;
 
 namespace DocDsl.Core.Directives;
 
-/// <summary>The arguments of <c>@open</c> and <c>@withdrawn</c>.</summary>
+/// <summary>The arguments of <c>@open</c>, <c>@withdrawn</c> and <c>@na</c>.</summary>
 /// <param name="Target">The question of a joint heading; null where it holds for all.</param>
 /// <param name="Reason">Why there is no answer; empty where that is missing, which is reported.</param>
 internal sealed record ReasonArguments(QuestionTarget? Target, string Reason) : TargetedArguments(Target)

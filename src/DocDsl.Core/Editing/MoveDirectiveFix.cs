@@ -68,10 +68,10 @@ internal sealed class MoveDirectiveFix : FixProvider
         }
     }
 
-    /// <summary>An answered question that is marked open: the answer is there, so the directive is out of date.</summary>
+    /// <summary>An answered question with a reason why it has no answer: the answer is there, so the directive is out of date.</summary>
     private static void OfferRemoval(FixContext context, SectionSyntax section)
     {
-        foreach (var directive in section.Directives.Where(directive => directive.Kind is DirectiveKind.Open or DirectiveKind.Withdrawn))
+        foreach (var directive in section.Directives.Where(directive => directive.Arguments is ReasonArguments))
         {
             context.Offer(
                 "remove-directive",

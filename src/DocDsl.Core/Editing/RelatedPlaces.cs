@@ -83,7 +83,8 @@ internal sealed class RelatedPlaces
             yield break;
         }
 
-        // A directive that names a question repeats one that names the same.
+        // A directive that names a question repeats one that names the same; a reason also one that holds for all questions.
+        var name = diagnostic["other"] ?? again.Name;
         var target = (again.Arguments as TargetedArguments)?.Target?.Number;
         foreach (var directive in _model.Tree.SectionAt(diagnostic.Span.Start).Directives)
         {
@@ -92,7 +93,9 @@ internal sealed class RelatedPlaces
                 yield break;
             }
 
-            if (directive.Name == again.Name && Equals((directive.Arguments as TargetedArguments)?.Target?.Number, target))
+            var other = (directive.Arguments as TargetedArguments)?.Target?.Number;
+            var isForAll = again.Arguments is ReasonArguments && (other is null || target is null);
+            if (directive.Name == name && (isForAll || Equals(other, target)))
             {
                 yield return new RelatedPlace(directive.NameSpan, $"'@{directive.Name}' is first given here");
                 yield break;

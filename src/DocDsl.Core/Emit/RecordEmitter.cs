@@ -257,6 +257,7 @@ internal static class RecordEmitter
             MemberKind.Answered => (AnswerEmitter.TypeOf(member), AnswerEmitter.GetterOf(member)),
             MemberKind.Open => (Library + "OpenQuestion", "GetOpen"),
             MemberKind.Withdrawn => (Library + "WithdrawnQuestion", "GetWithdrawn"),
+            MemberKind.NotApplicable => (Library + "NotApplicableQuestion", "GetNotApplicable"),
             _ => (Library + "QuestionGroup", "GetGroup"),
         };
         writer.Line();

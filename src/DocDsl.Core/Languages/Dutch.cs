@@ -128,6 +128,7 @@ internal static class Dutch
                 Open = "Open",
                 Unanswered = "Nog niet beantwoord",
                 Withdrawn = "Ingetrokken",
+                NotApplicable = "Niet van toepassing",
                 Notes = "Noten",
                 About = "Over dit document",
                 Coverage = "{0} van {1} vragen beantwoord",

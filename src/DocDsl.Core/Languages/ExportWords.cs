@@ -21,6 +21,9 @@ internal sealed class ExportWords
     /// <summary>The state of a question that needs no answer any more.</summary>
     public string Withdrawn { get; init; } = "Withdrawn";
 
+    /// <summary>The state of a question that does not apply.</summary>
+    public string NotApplicable { get; init; } = "Not applicable";
+
     /// <summary>The heading of the notes.</summary>
     public string Notes { get; init; } = "Notes";
 

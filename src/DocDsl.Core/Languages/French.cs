@@ -158,6 +158,7 @@ internal static class French
                 Open = "Ouverte",
                 Unanswered = "Pas encore de réponse",
                 Withdrawn = "Retirée",
+                NotApplicable = "Sans objet",
                 Notes = "Notes",
                 About = "Ce document",
                 Coverage = "{0} questions sur {1} ont une réponse",

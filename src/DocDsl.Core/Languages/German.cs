@@ -170,6 +170,7 @@ internal static class German
                 Open = "Offen",
                 Unanswered = "Noch nicht beantwortet",
                 Withdrawn = "Zurückgezogen",
+                NotApplicable = "Nicht zutreffend",
                 Notes = "Anmerkungen",
                 About = "Zu diesem Dokument",
                 Coverage = "{0} von {1} Fragen beantwortet",

@@ -85,7 +85,7 @@ internal sealed class DocumentSymbols
 /// <param name="Identity">What it is called.</param>
 /// <param name="Group">The index of its group; −1 when it belongs to none.</param>
 /// <param name="Answer">The index of its answer; −1 when it has none that says something.</param>
-/// <param name="State">Answered, open, withdrawn or unanswered.</param>
+/// <param name="State">Answered, open, withdrawn, not applicable or unanswered.</param>
 /// <param name="Typing">Its value and the kind that is expected; null when there is neither.</param>
 /// <param name="Parts">Its parts; empty when it has none.</param>
 /// <param name="Details">What most questions do not have.</param>
@@ -100,7 +100,7 @@ internal readonly record struct QuestionInfo(
 );
 
 /// <summary>What most questions do not have; these share one.</summary>
-/// <param name="Reason">Why it is open or withdrawn; null otherwise.</param>
+/// <param name="Reason">Why it is open, withdrawn or not applicable; null otherwise.</param>
 /// <param name="Unfinished">The index of the answer that says nothing yet; −1 when there is none.</param>
 /// <param name="OwnText">Its words where the questions of a joint heading have words each of their own; otherwise null.</param>
 internal sealed record QuestionDetails(string? Reason, int Unfinished, TextView? OwnText)

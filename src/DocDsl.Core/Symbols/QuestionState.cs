@@ -16,4 +16,7 @@ internal enum QuestionState : byte
 
     /// <summary>Deliberately without an answer for good: <c>@withdrawn</c>.</summary>
     Withdrawn,
+
+    /// <summary>It needs no answer, because it does not apply: <c>@na</c>.</summary>
+    NotApplicable,
 }

@@ -62,10 +62,10 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     /// <summary>Whether nothing at all says how it is answered (QA3001): no answer, be it empty, and no reason.</summary>
     public bool IsForgotten => State == QuestionState.Unanswered && Unfinished is null;
 
-    /// <summary>Answered, open, withdrawn, or not answered.</summary>
+    /// <summary>Answered, open, withdrawn, not applicable, or not answered.</summary>
     public QuestionState State { get; }
 
-    /// <summary>The reason given with <c>@open</c> or <c>@withdrawn</c>; null otherwise.</summary>
+    /// <summary>The reason given with <c>@open</c>, <c>@withdrawn</c> or <c>@na</c>; null otherwise.</summary>
     public string? Reason => _details.Reason;
 
     /// <summary>Whether it has no answer and needs none: <c>@optional</c>.</summary>

@@ -120,18 +120,27 @@ internal sealed class SemanticModel(
     /// <summary>Whether <c>@allow</c> suppresses a rule at a location.</summary>
     public bool IsSuppressed(string ruleId, TextSpan span) => Suppressions.Find(ruleId, span) >= 0;
 
-    /// <summary>A question of the set that the document does not have: it is not answered, and stands where the document begins.</summary>
-    internal QuestionSymbol CreateMissing(DeclaredQuestion declared)
+    /// <summary>
+    /// A question of the set that the document does not have, where the document begins: it is not answered, or not applicable where the
+    /// document need not have it.
+    /// </summary>
+    /// <param name="declared">The question.</param>
+    /// <param name="reason">Why it does not apply; null where it does.</param>
+    internal QuestionSymbol CreateMissing(DeclaredQuestion declared, string? reason)
     {
+        var state =
+            reason is not null ? QuestionState.NotApplicable
+            : declared.IsOptional ? QuestionState.Open
+            : QuestionState.Unanswered;
         var given = new QuestionId(declared.Id, default, IdOrigin.Set);
         var info = new QuestionInfo(
             new QuestionIdentity(Tree, section: 0, written: null, isRepeated: false) { Given = given },
             Group: -1,
             Answer: -1,
-            QuestionState.Unanswered,
+            state,
             Typing: null,
             ImmutableArray<PartInfo>.Empty,
-            QuestionDetails.Of(reason: null, unfinished: -1, TextView.Of(Tree, declared.Text, 0))
+            QuestionDetails.Of(reason, unfinished: -1, TextView.Of(Tree, declared.Text, 0))
         );
         return new QuestionSymbol(bound.Symbols, info);
     }

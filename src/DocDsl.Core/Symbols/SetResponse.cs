@@ -52,6 +52,9 @@ internal sealed class SetResponse
     /// <summary>The question of the set that has an id; null when none has.</summary>
     public SetAnswer? FindId(string id) => Set.FindId(id) is >= 0 and var place ? Answers[place] : null;
 
+    /// <summary>Why a question does not apply whose condition does not hold.</summary>
+    public static string ReasonOf(DeclaredQuestion declared) => $"asked when {declared.When}";
+
     public static SetResponse Create(SetMatch match, DocumentHeader header, DocumentSymbols symbols, Func<int, bool?> applies)
     {
         var answers = ImmutableArray.CreateBuilder<SetAnswer>(match.Questions.Length);

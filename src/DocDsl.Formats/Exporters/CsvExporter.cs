@@ -76,7 +76,7 @@ internal static class CsvExporter
         );
 
     private static string StateOf(Question question) =>
-        question.Match(answered: _ => "answered", open: _ => "open", withdrawn: _ => "withdrawn");
+        question.Match(answered: _ => "answered", open: _ => "open", withdrawn: _ => "withdrawn", notApplicable: _ => "not-applicable");
 
     private static string StatusOf(Answer answer) => answer.Status.ToString().ToLowerInvariant();
 

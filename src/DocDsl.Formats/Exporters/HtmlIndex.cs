@@ -94,6 +94,7 @@ internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anch
         QuestionState.Unanswered,
         QuestionState.Optional,
         QuestionState.Withdrawn,
+        QuestionState.NotApplicable,
     ];
 
     /// <summary>More are counted, not listed.</summary>

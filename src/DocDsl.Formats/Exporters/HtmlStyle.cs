@@ -59,7 +59,7 @@ internal static class HtmlStyle
         .open .tag,.unanswered .tag,strong.open,strong.unanswered{color:var(--open)}.answer .tag.value,.tag.no{color:var(--ink)}
         .chart{display:block;width:100%;max-width:24rem;height:.6rem;border-radius:.3rem;margin:.3rem 0 0}
         .chart{fill:var(--part)}.c-answered{fill:var(--done)}.c-open,.c-unanswered{fill:var(--open)}
-        .c-referred,.c-optional,.c-withdrawn{fill:var(--gone)}
+        .c-referred,.c-optional,.c-withdrawn,.c-not-applicable{fill:var(--gone)}
         .count{margin:0}
         .permalink{margin-left:.5rem;font-weight:400;text-decoration:none;color:var(--soft)}
         .permalink:hover{text-decoration:underline;color:var(--link)}
@@ -69,7 +69,7 @@ internal static class HtmlStyle
         .tags{display:flex;flex-wrap:wrap;gap:.4rem;margin:.5rem 0}
         .answer .facts{border-top:1px solid var(--line);padding-top:.6rem;margin:.9rem 0 .5rem;font-size:.95rem}
         .state.open,.state.unanswered{border-left:.25rem solid var(--open);padding-left:1rem}
-        .state.withdrawn{border-left:.25rem solid var(--gone);padding-left:1rem}
+        .state.withdrawn,.state.not-applicable{border-left:.25rem solid var(--gone);padding-left:1rem}
         .joint{font-size:.95rem;color:var(--soft);margin:.3rem 0}
         .text table{border-collapse:collapse;display:block;overflow-x:auto;max-width:100%;overflow-wrap:break-word}
         th,td{border:1px solid var(--line);padding:.35rem .7rem;text-align:left;vertical-align:top}

@@ -50,7 +50,13 @@ internal static class Labels
 
     /// <summary>Why a question has no answer, after its state: <c>: volgt in maart</c>; empty where no reason is given.</summary>
     public static string ReasonOf(Question question) =>
-        question.Match(answered: _ => null, open: open => open.Reason, withdrawn: withdrawn => withdrawn.Reason) is { Length: > 0 } reason
+        question.Match(
+            answered: _ => null,
+            open: open => open.Reason,
+            withdrawn: withdrawn => withdrawn.Reason,
+            notApplicable: notApplicable => notApplicable.Reason
+        )
+            is { Length: > 0 } reason
             ? ": " + reason
             : "";
 

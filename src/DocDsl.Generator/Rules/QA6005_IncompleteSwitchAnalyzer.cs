@@ -66,7 +66,7 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
     }
 
     private static List<string> MissingTypes(SwitchCases cases, Library library, (SemanticModel Model, int Position) place) =>
-        new[] { library.Answered!, library.Open!, library.Withdrawn! }
+        new[] { library.Answered!, library.Open!, library.Withdrawn!, library.NotApplicable! }
             .Where(type => !cases.Types.Any(handled => Library.Is(type, (INamedTypeSymbol)handled.OriginalDefinition)))
             .Select(type => type.ToMinimalDisplayString(place.Model, place.Position))
             .ToList();

@@ -12,7 +12,7 @@ namespace DocDsl.LanguageServer.Protocol;
 internal partial interface ILanguageClient
 {
     [JsonRpcMethod("docdsl/status")]
-    void Status(string uri, int questions, int answered, int open, int withdrawn);
+    void Status(string uri, int questions, int answered, int open, int withdrawn, int notApplicable);
 
     [JsonRpcMethod("client/registerCapability")]
     Task RegisterCapabilityAsync(ClientRegistration[] registrations);

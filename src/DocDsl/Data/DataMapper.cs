@@ -31,8 +31,13 @@ internal static class DataMapper
             question.Number,
             question.Id,
             question.Label,
-            question.Match(_ => QuestionDataState.Answered, _ => QuestionDataState.Open, _ => QuestionDataState.Withdrawn),
-            question.Match(_ => null, open => open.Reason, withdrawn => withdrawn.Reason),
+            question.Match(
+                _ => QuestionDataState.Answered,
+                _ => QuestionDataState.Open,
+                _ => QuestionDataState.Withdrawn,
+                _ => QuestionDataState.NotApplicable
+            ),
+            question.Match(_ => null, open => open.Reason, withdrawn => withdrawn.Reason, notApplicable => notApplicable.Reason),
             question.Text,
             question is AnsweredQuestion ? question.Content.IndexOf(question.Symbol.Answer!) : null,
             (question as AnsweredQuestion)?.InvariantValue,

@@ -7,7 +7,9 @@ namespace DocDsl.Data;
 /// <param name="Id">The id; null when it has none.</param>
 /// <param name="Label">What a reader calls it: <c>Vraag 4</c>.</param>
 /// <param name="State">Whether it has an answer.</param>
-/// <param name="Reason">Why it is open or withdrawn; null for an answered question, and where no reason is given for an open one.</param>
+/// <param name="Reason">
+/// Why it is open, withdrawn or not applicable; null for an answered question, and where no reason is given for an open one.
+/// </param>
 /// <param name="Text">Paragraphs separated by a blank line.</param>
 /// <param name="Answer">
 /// The index of the answer in <see cref="QaDocumentData.Answers"/>, the first where parts are answered apart; null when it has none.

@@ -11,4 +11,7 @@ public enum QuestionDataState
 
     /// <summary>It was withdrawn: a <see cref="WithdrawnQuestion"/>.</summary>
     Withdrawn,
+
+    /// <summary>It does not apply: a <see cref="NotApplicableQuestion"/>.</summary>
+    NotApplicable,
 }

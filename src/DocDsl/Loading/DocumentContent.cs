@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DocDsl.Core.Collections;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
@@ -202,13 +203,28 @@ internal sealed class DocumentContent
 
     private Question CreateDeclared(string id)
     {
-        var answer =
-            Model.Response?.FindId(id)
-            ?? throw new KeyNotFoundException($"The type '{Model.TypeName}' of {_document.Path} has no question '{id}'.");
-        return answer.Question is { } question
-            ? QuestionOf(question)
-            : new OpenQuestion(_document, Model.CreateMissing(answer.Declared), this);
+        if (Model.Response?.FindId(id) is { } answer)
+        {
+            return answer.Question is { } question
+                ? QuestionOf(question)
+                : CreateMissing(answer.Declared, answer.Applies == false ? SetResponse.ReasonOf(answer.Declared) : null);
+        }
+
+        foreach (var (dropped, reason) in Model.Response?.Set.Dropped ?? [])
+        {
+            if (dropped.Id == id)
+            {
+                return CreateMissing(dropped, reason);
+            }
+        }
+
+        throw new KeyNotFoundException($"The type '{Model.TypeName}' of {_document.Path} has no question '{id}'.");
     }
+
+    private Question CreateMissing(DeclaredQuestion declared, string? reason) =>
+        reason is null
+            ? new OpenQuestion(_document, Model.CreateMissing(declared, reason), this)
+            : new NotApplicableQuestion(_document, Model.CreateMissing(declared, reason), this);
 
     private QuestionGroup CreateGroup(GroupSymbol symbol, int index) =>
         _groups[symbol] = _document.SpecializeGroup(index, new QuestionGroup(_document, symbol, this));
@@ -228,6 +244,7 @@ internal sealed class DocumentContent
         {
             Core.Symbols.QuestionState.Answered => _document.SpecializeQuestion(index, TypedValues.Create(_document, symbol, this)),
             Core.Symbols.QuestionState.Withdrawn => new WithdrawnQuestion(_document, symbol, this),
+            Core.Symbols.QuestionState.NotApplicable => new NotApplicableQuestion(_document, symbol, this),
             _ => new OpenQuestion(_document, symbol, this),
         };
     }

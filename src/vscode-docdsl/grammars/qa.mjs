@@ -98,6 +98,7 @@ export default {
         directive(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group|closing|value|remark)(?=\s|$)`, name: 'support.constant.section.qa' }, include('form')]),
         directive(scope, 'source', [], { contentName: 'string.unquoted.path.qa' }),
         directive(scope, 'open|withdrawn', [include('target')], { contentName: 'string.unquoted.reason.qa' }),
+        directive(scope, 'na', [include('target'), include('quoted')]),
         directive(scope, 'optional', [include('target')]),
         directive(scope, 'id', [include('target'), { match: String.raw`(?<=\s)[\p{L}\p{N}_][\p{L}\p{N}_-]*`, name: 'variable.other.constant.id.qa' }]),
         directive(scope, 'expect', [include('target'), include('kind')]),

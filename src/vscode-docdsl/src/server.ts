@@ -11,6 +11,7 @@ export interface DocumentStatus {
   readonly answered: number;
   readonly open: number;
   readonly withdrawn: number;
+  readonly notApplicable: number;
 }
 
 /** The page that shows a document, and the elements in it that belong to its lines. */

@@ -50,7 +50,7 @@ export class StatusItem implements vscode.Disposable {
       this.item.tooltip = 'The language server is starting.';
     } else if (status) {
       this.item.text = `$(comment-discussion) ${status.answered}/${status.questions} answered`;
-      this.item.tooltip = `${status.answered} of ${status.questions} questions answered, ${status.open} open, ${status.withdrawn} withdrawn. Click to show the preview.`;
+      this.item.tooltip = `${status.answered} of ${status.questions} questions answered, ${status.open} open, ${status.withdrawn} withdrawn, ${status.notApplicable} not applicable. Click to show the preview.`;
     } else {
       this.item.hide();
       return;

@@ -10,6 +10,9 @@ namespace DocDsl.Core.Tests.Directives;
 public class DirectiveMessageTests
 {
     private const string Answered = "\nAntwoord op vraag 1\nJa.\n";
+    private const string NotApplicable =
+        "'@na' requires a reason in words and in quotation marks, for example '@na \"we store no personal data\"'";
+
     private const string Kinds =
         "text, date, number, integer, yes-no, amount EUR, duration, url, person, office, choice a|b|c or choices a|b|c";
 
@@ -39,6 +42,18 @@ public class DirectiveMessageTests
             { Open("optional #1a"), "'@optional' names question 1a, but the heading above it does not have that number" },
             { Open("optional yes"), "'@optional' takes nothing but a question of a joint heading" },
             { Open("withdrawn"), "'@withdrawn' requires a reason, for example '@withdrawn at the request of the member'" },
+            { Open("na"), NotApplicable },
+            { Open("na we store no personal data"), NotApplicable },
+            { Open("na \" \""), NotApplicable },
+            { Open("na \"…\""), NotApplicable },
+            { Open("na \"no data\" at all"), "'@na' takes nothing after the reason" },
+            { Open("na \"no data"), "The argument of '@na' has an unclosed quotation mark" },
+            { Open("na #x1 \"no data\""), "'@na' must name a question by its number, for example '#5'" },
+            { Open("na #1a \"no data\""), "'@na' names question 1a, but the heading above it does not have that number" },
+            { "@na \"no data\"\nVraag 1\n@open later\nWat?\n", "'@na' is not allowed in the header; move it to a question" },
+            { Open("na \"no data\"\n@na \"no server\""), "'@na' is given more than once for the same question" },
+            { Open("withdrawn twice\n@na \"no data\""), "'@na' contradicts '@withdrawn', which is given for the same question" },
+            { Question("na \"no data\""), "'@na' is not allowed here, because question 1 has an answer" },
             {
                 Question("id 1a"),
                 "'@id' requires a name that begins with a letter and has only letters, digits, '-' and '_', for example '@id costs'"

@@ -93,6 +93,8 @@ public class FixTests
         "@document nl-NL\nVraag 1\nWat?\n" + Answered
     )]
     [InlineData("QA1003", "remove-directive", "Vraag 1\n@open later\nWat?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1003", "remove-directive", "Vraag 1\n@na \"geen raad\"\nWat?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
+    [InlineData("QA1003", "move-directive", "Vraag 1\nWat?\n@na \"geen raad\"\n", "Vraag 1\n@na \"geen raad\"\nWat?\n")]
     [InlineData("QA1003", "move-directive", "Vraag 1\nWat?\n@id taal", "Vraag 1\n@id taal\nWat?\n")]
     // QA1004
     [InlineData(
@@ -123,6 +125,7 @@ public class FixTests
         "@kenmerk 1\nVraag 1\nWat?\n" + Answered
     )]
     [InlineData("QA1005", "remove-repeated", "Vraag 1\n@id a\n@id b\nWat?\n" + Answered, "Vraag 1\n@id a\nWat?\n" + Answered)]
+    [InlineData("QA1005", "remove-repeated", "Vraag 1\n@open a\n@na \"b\"\nWat?\n", "Vraag 1\n@open a\nWat?\n")]
     // QA1006
     [InlineData("QA1006", "remove-character", "Vraag 1\nWat\u202E?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]
     [InlineData("QA1006", "remove-character", "Vraag 1\nWat\u0001?\n" + Answered, "Vraag 1\nWat?\n" + Answered)]

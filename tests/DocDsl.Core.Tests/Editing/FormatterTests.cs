@@ -34,6 +34,7 @@ public class FormatterTests
     [InlineData("Vraag 1\n@open later\n  Wat?\n\t- dit;\n", "Vraag 1\n@open later\n  Wat?\n\t- dit;\n")]
     // A directive out of place is a diagnostic, and stays one.
     [InlineData("Vraag 1\nWat?\n@open later\nVraag 2\n@open x\n", "Vraag 1\nWat?\n@open later\n\nVraag 2\n@open x\n")]
+    [InlineData("Vraag 1\n@id x\n@na \"a\"\n@optional\nWat?\n", "Vraag 1\n@id x\n@optional\n@na \"a\"\nWat?\n")]
     [InlineData("Vraag 1\n@withdrawn a\n@open b\nWat?\n", "Vraag 1\n@withdrawn a\n@open b\nWat?\n")]
     public void The_layout(string before, string after)
     {

@@ -12,6 +12,9 @@ public class RelatedPlacesTests
         "QA1005",
         "1 expect: '@expect' is first given here"
     )]
+    [InlineData("Vraag 1\n@withdrawn a\n@na \"b\"\nWat?\n", "QA1005", "1 withdrawn: '@withdrawn' is first given here")]
+    [InlineData("Vragen 1 en 2\n@na #1 \"a\"\n@na #2 \"b\"\n@na #2 \"c\"\nWat?\n", "QA1005", "2 na: '@na' is first given here")]
+    [InlineData("Vragen 1 en 2\n@na #1 \"a\"\n@na \"c\"\nWat?\n", "QA1005", "1 na: '@na' is first given here")]
     [InlineData("Vraag 1\nWat?\n\nVraag 1\nWie?\n", "QA2001", "0 Vraag 1: Vraag 1 is first here")]
     [InlineData(
         "@document nl\n@numbering per-group\n@group A\nVraag 1\nA?\n@group B\nVraag 1\nB?\nVraag 1\nC?\n",

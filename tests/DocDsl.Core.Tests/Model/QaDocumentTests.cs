@@ -31,6 +31,10 @@ public class QaDocumentTests
         @withdrawn op verzoek
         Waarom?
 
+        Vraag 5
+        @na "geen raad"
+        Welke raad?
+
         Toelichting:
         Deze vragen volgen op eerdere.
         """;
@@ -76,9 +80,9 @@ public class QaDocumentTests
     [Fact]
     public void Match_calls_the_function_of_the_state() =>
         Assert.Equal(
-            ["Vraag 1: ja", "Vraag 2: ja", "Vraag 3: wordt later beantwoord", "Vraag 4: op verzoek"],
+            ["Vraag 1: ja", "Vraag 2: ja", "Vraag 3: wordt later beantwoord", "Vraag 4: op verzoek", "Vraag 5: geen raad"],
             s_document.Questions.Select(question =>
-                question.Label + ": " + question.Match(_ => "ja", open => open.Reason, withdrawn => withdrawn.Reason)
+                question.Label + ": " + question.Match(_ => "ja", open => open.Reason, withdrawn => withdrawn.Reason, na => na.Reason)
             )
         );
 

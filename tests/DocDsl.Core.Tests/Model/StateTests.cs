@@ -1,5 +1,8 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DocDsl.Data;
 
 namespace DocDsl.Core.Tests.Model;
 
@@ -63,6 +66,10 @@ public class StateTests
         @withdrawn vervallen
         I?
 
+        Vraag 14
+        @na "hier niet"
+        N?
+
         Vraag 10
         J?
 
@@ -118,6 +125,7 @@ public class StateTests
                 QuestionState.Optional,
                 QuestionState.Unanswered,
                 QuestionState.Withdrawn,
+                QuestionState.NotApplicable,
                 QuestionState.Unanswered,
                 QuestionState.Partial,
                 QuestionState.Refused,
@@ -139,6 +147,7 @@ public class StateTests
         Assert.False(s_document.IsComplete);
         var complete = QaDocument.Parse(
             "Vraag 1\nA?\nAntwoord 1\n@status postponed\nB.\nVraag 2\n@optional\nC?\nVraag 3\n@withdrawn weg\nD?\n"
+                + "Vraag 4\n@na \"te klein\"\nE?\n"
         );
         Assert.Empty(complete.OpenQuestions);
         Assert.True(complete.IsComplete);
@@ -151,6 +160,7 @@ public class StateTests
         Assert.True(s_document.GetQuestion<AnsweredQuestion<bool>>("ja").Value);
         Assert.Same(s_document[6], s_document.GetQuestion<OpenQuestion>("open"));
         Assert.Same(s_document[9], s_document.GetQuestion<WithdrawnQuestion>(9));
+        Assert.Same(s_document[14], s_document.GetQuestion<NotApplicableQuestion>(14));
         Assert.Same(s_document[9], s_document.GetQuestion<Question>(9));
 
         Assert.True(s_document.TryGetQuestion("ja", out AnsweredQuestion<bool>? answered));
@@ -166,6 +176,81 @@ public class StateTests
         Assert.True(s_document.TryGetQuestion("ja", out var any));
         Assert.IsType<AnsweredQuestion<bool>>(any);
     }
+
+    [Fact]
+    public void A_question_that_does_not_apply()
+    {
+        var document = QaDocument.Parse(
+            """
+            @document nl-NL
+
+            Vraag 1
+            @na "wij bewaren geen ""echte"" gegevens"
+            A?
+
+            Vragen 2 en 3
+            @na #3 " te klein "
+            B?
+
+            Antwoord op vraag 2
+            Ja.
+
+            Vraag 4
+            @na "te klein"
+            @optional
+            C?
+
+            Antwoord op vraag 4
+            N.v.t.
+            """
+        );
+        Assert.Empty(document.Diagnostics);
+        Assert.True(document.IsComplete);
+        Assert.Equal(
+            ["wij bewaren geen \"echte\" gegevens", "te klein", "te klein"],
+            document.Questions.OfType<NotApplicableQuestion>().Select(question => question.Reason)
+        );
+        Assert.Equal([1, 3, 4], document.Questions.OfType<NotApplicableQuestion>().Select(question => question.Number));
+        var data = JsonNode.Parse(document.ToData().ToJson())!["questions"]![0]!;
+        Assert.Equal("notApplicable", (string?)data["state"]);
+        Assert.Equal("wij bewaren geen \"echte\" gegevens", (string?)data["reason"]);
+        Assert.Equal(QuestionDataState.NotApplicable, QaDocumentData.FromJson(document.ToData().ToJson()).Questions[0].State);
+        Assert.Equal("te klein", (string?)JsonNode.Parse(JsonSerializer.Serialize((NotApplicableQuestion)document[3]))!["reason"]);
+    }
+
+    [Fact]
+    public void A_reason_that_is_malformed_is_one_nevertheless()
+    {
+        var document = QaDocument.Parse("Vraag 1\n@na te klein\nA?\nVraag 2\n@na\nB?\nVraag 3\n@na \"te klein\nC?\n");
+        Assert.Equal(["QA1002", "QA1002", "QA1002"], document.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["te klein", "", "te klein"], document.Questions.Select(question => ((NotApplicableQuestion)question).Reason));
+    }
+
+    [Fact]
+    public void Markdown_says_in_a_comment_that_a_question_does_not_apply()
+    {
+        var document = QaDocument.Parse(
+            """
+            <!--
+            @document faq en
+            @heading question "## {text}"
+            -->
+
+            ## Where is the *data*?
+            <!-- @na "there is none" -->
+            """,
+            "a.md"
+        );
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal("there is none", Assert.IsType<NotApplicableQuestion>(document.Questions[0]).Reason);
+    }
+
+    [Fact]
+    public void A_header_that_is_open_leaves_what_does_not_apply() =>
+        Assert.Equal(
+            [QuestionState.NotApplicable, QuestionState.Open],
+            QaDocument.Parse("@open later\nVraag 1\n@na \"te klein\"\nA?\nVraag 2\nB?\n").Questions.Select(question => question.State)
+        );
 
     [Fact]
     public void A_lookup_of_another_type_says_which()

@@ -54,7 +54,7 @@ public class TypedAnswerTests
         Assert.Equal(new CalendarDuration(3, CalendarUnit.Weeks), Assert.IsType<AnsweredQuestion<CalendarDuration>>(s_document[3]).Value);
         Assert.Equal("dicht", Assert.IsType<AnsweredQuestion<string>>(s_document[4]).Value);
         Assert.Same(((AnsweredQuestion)s_document[1]).Answer, ((AnsweredQuestion)s_document[4]).Answer);
-        Assert.Equal(5, s_document.Questions.Count(question => question.Match(_ => true, _ => false, _ => false)));
+        Assert.Equal(5, s_document.Questions.Count(question => question.Match(_ => true, _ => false, _ => false, _ => false)));
     }
 
     [Fact]

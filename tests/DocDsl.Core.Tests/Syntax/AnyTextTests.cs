@@ -100,6 +100,8 @@ public class AnyTextTests
         "@id #1 class\n",
         "@open\n",
         "@withdrawn r\n",
+        "@na \"r\"\n",
+        "@na r\n",
         "@csharp a.b\n",
         "@f 2025-01-01\n",
         "@expect yes-no\n",

@@ -51,6 +51,10 @@ public class HoverTests
         Antwoord op vraag 6
         @status postponed
         Dat volgt nog.
+
+        Vraag 7
+        @na "geen raad"
+        Welke raad?
         """;
 
     [Theory]
@@ -65,9 +69,10 @@ public class HoverTests
     [InlineData("letter.Question4.B", "Vraag 4b: Daarna?|Not answered|Letters/a.qa:29")]
     [InlineData("letter.Question5", "Vraag 5: Waarom?|Not answered|Letters/a.qa:35")]
     [InlineData("letter.Question6", "Vraag 6: Is er een register?|Answer postponed: Dat volgt nog.|Letters/a.qa:38")]
+    [InlineData("letter.Question7", "Vraag 7: Welke raad?|Not applicable: geen raad|Letters/a.qa:45")]
     [InlineData("letter.Dossier", "The field 'dossier' of Letters/a.qa.|Value: Zorg & \"meer\"|Letters/a.qa:2")]
-    [InlineData("letter is Ministry.Letters.A", "Letters/a.qa: 6 questions, 3 answered.|Letters/a.qa:1")]
-    [InlineData("letter.Geld", "The group 'Geld' of Letters/a.qa.|6 questions, 3 answered|Letters/a.qa:4")]
+    [InlineData("letter is Ministry.Letters.A", "Letters/a.qa: 7 questions, 3 answered.|Letters/a.qa:1")]
+    [InlineData("letter.Geld", "The group 'Geld' of Letters/a.qa.|7 questions, 3 answered|Letters/a.qa:4")]
     public async Task A_member(string expression, string expected)
     {
         using var project = Open(expression, out var position);

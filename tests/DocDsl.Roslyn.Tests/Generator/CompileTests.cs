@@ -87,6 +87,7 @@ public class CompileTests
             "Antwoord\n",
             "@open r\n",
             "@withdrawn r\n",
+            "@na \"r\"\n",
             "a",
             "B",
             "-",

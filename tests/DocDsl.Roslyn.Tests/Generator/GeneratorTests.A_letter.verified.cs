@@ -5,10 +5,10 @@
 
 namespace Ministry.Letters
 {
-    /// <summary>Letters/palantir.qa: 3 questions, 1 answered.</summary>
+    /// <summary>Letters/palantir.qa: 4 questions, 1 answered.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DocDsl", "x.y.z"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::DocDsl.CompilerServices.ModelJsonConverter))]
-    [global::System.Diagnostics.DebuggerDisplay("{Path,nq}: 3 questions, 1 answered")]
+    [global::System.Diagnostics.DebuggerDisplay("{Path,nq}: 4 questions, 1 answered")]
     [global::DocDsl.CompilerServices.QuestionNumbers("1=Taal")]
     public sealed partial record Palantir : global::DocDsl.Kamervragen
     {
@@ -28,5 +28,8 @@ namespace Ministry.Letters
 
         /// <summary>Vraag 3 in Letters/palantir.qa: Waarom?</summary>
         public global::DocDsl.WithdrawnQuestion Question3 => GetWithdrawn(2);
+
+        /// <summary>Vraag 4 in Letters/palantir.qa: Welke raad?</summary>
+        public global::DocDsl.NotApplicableQuestion Question4 => GetNotApplicable(3);
     }
 }

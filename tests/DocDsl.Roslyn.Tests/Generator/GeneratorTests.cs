@@ -27,6 +27,10 @@ public class GeneratorTests
         @withdrawn op verzoek
         Waarom?
 
+        Vraag 4
+        @na "geen raad"
+        Welke raad?
+
         """;
 
     [Fact]

@@ -104,8 +104,8 @@ public class SetTests
                         minimum.Value, storage.Value, own.Value,
                         one.InUse is OpenQuestion { Reason: "Asked the team" },
                         ReferenceEquals(one.MinimumData, one["minimum-data"]),
-                        one.Ac01.State, one.Ac01.Text, one.Ac01.Id,
-                        two.MinimumData.State, two.Pets.Text, two.Ac01.State);
+                        one.AC01.State, one.AC01.Text, one.AC01.Id,
+                        two.MinimumData.State, two.Pets.Text, two.AC01.State);
                 }
             }
         }
@@ -154,9 +154,9 @@ public class SetTests
         var found = new Project(s_project).Run().Diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage()}");
         Assert.Equal(
             [
-                "QA7001 Question AC-01 of 'review' is missing: 'Who decides?'",
                 "QA7001 Question 'factors' of 'own-review' is missing: 'Which second factors are there?'",
                 "QA7001 Question 'minimum-data' of 'own-review' is missing: 'Does the feature expose the <minimum> amount of data?'",
+                "QA7001 Question AC-01 of 'review' is missing: 'Who decides?'",
                 "QA7004 Question 'pets' is not in the order of 'own-review', which asks it after question 'in-use'",
             ],
             found.Order(StringComparer.Ordinal)
@@ -192,6 +192,6 @@ public class SetTests
         const string Document = "@document odd en\n\n@question\n@id a-b\n\n@answer\nYes.\n\n@question\nFour?\n\n@answer\nNew.\n";
         var project = new Project(("odd.qatype", Type), ("one.qa", Document), ("none/two.qa", Document.Replace("en\n", "en\n@members none\n")));
         CompileTests.AssertCompiles(project);
-        Assert.Equal(5, project.Run().Diagnostics.Count(diagnostic => diagnostic.Id == "QA6001"));
+        Assert.Equal(6, project.Run().Diagnostics.Count(diagnostic => diagnostic.Id == "QA6001"));
     }
 }

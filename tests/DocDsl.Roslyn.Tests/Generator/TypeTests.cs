@@ -330,6 +330,7 @@ public class TypeTests
     {
         var (compilation, diagnostics) = project.Compile();
         Assert.True(!isRight || diagnostics.IsEmpty);
+        Assert.Empty(compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error));
         using var image = new MemoryStream();
         Assert.True(
             compilation

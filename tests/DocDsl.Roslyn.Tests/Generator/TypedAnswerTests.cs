@@ -101,7 +101,7 @@ public class TypedAnswerTests
                 var same = ReferenceEquals(letter.Questions[4], fifth) && ReferenceEquals(fifth.Parts[2], fifth.C)
                     && ReferenceEquals(fifth.A.Question, fifth) && ReferenceEquals(letter.Questions[3], letter.Question4)
                     && ReferenceEquals(shared, letter.Question2.Answer) && ReferenceEquals(fifth.A.Answer, fifth.Answer);
-                var match = fifth.Match(answered => answered is AnsweredQuestion<Letter.StandChoice>, _ => false, _ => false);
+                var match = fifth.Match(answered => answered is AnsweredQuestion<Letter.StandChoice>, _ => false, _ => false, _ => false);
                 return string.Join("; ", datasets, since.ToString("O"), amount, state, whole, a, b.Text, c, often,
                     open.Parts[1].Label, same, match,
                     promise.By, promise.Due?.ToString("O"), promise.Answer.Label);

@@ -38,18 +38,23 @@ public class CodeRuleTests
     // What a question can be.
     [InlineData(
         "string M(Question q) => {|q|} switch { AnsweredQuestion a => a.Answer.Text, OpenQuestion => \"\", _ => throw new Exception() };",
-        "The switch does not handle WithdrawnQuestion"
+        "The switch does not handle WithdrawnQuestion, NotApplicableQuestion"
     )]
     [InlineData(
-        "string M(Question q) => q switch { AnsweredQuestion a => a.Answer.Text, OpenQuestion or WithdrawnQuestion => \"\", _ => "
-            + "throw new Exception() };",
+        "string M(Question q) => q switch { AnsweredQuestion a => a.Answer.Text, OpenQuestion or WithdrawnQuestion or "
+            + "NotApplicableQuestion => \"\", _ => throw new Exception() };",
         ""
+    )]
+    [InlineData(
+        "string M(Question q) => {|q|} switch { AnsweredQuestion a => a.Answer.Text, OpenQuestion or WithdrawnQuestion => \"\", _ => "
+            + "throw new Exception() };",
+        "The switch does not handle NotApplicableQuestion"
     )]
     [InlineData("string M(Question q) => q switch { AnsweredQuestion a => a.Answer.Text, _ => \"\" };", "")]
     [InlineData("string M(Question q) => q switch { AnsweredQuestion a => a.Answer.Text, var other => other.Label };", "")]
     [InlineData(
         "void M(Question q) { switch ({|q|}) { case AnsweredQuestion a when a.Number == 1: break; case OpenQuestion { }: break; } }",
-        "The switch does not handle AnsweredQuestion, WithdrawnQuestion"
+        "The switch does not handle AnsweredQuestion, WithdrawnQuestion, NotApplicableQuestion"
     )]
     [InlineData("void M(Question q) { switch (q) { case AnsweredQuestion: break; default: Console.WriteLine(); break; } }", "")]
     [InlineData("void M(object q) { switch (q) { case AnsweredQuestion: break; } }", "")]
@@ -64,7 +69,7 @@ public class CodeRuleTests
     [InlineData(
         "int M(Question q) => {|q.State|} switch { QuestionState.Answered or QuestionState.Partial or QuestionState.Refused => 1, "
             + "QuestionState.Postponed or QuestionState.Referred or QuestionState.Open => 2, _ => throw new Exception() };",
-        "The switch does not handle QuestionState.Optional, QuestionState.Unanswered, QuestionState.Withdrawn"
+        "The switch does not handle QuestionState.Optional, QuestionState.Unanswered, QuestionState.Withdrawn, QuestionState.NotApplicable"
     )]
     [InlineData("int M(Question q) => q.State switch { QuestionState.Answered => 1, _ => 2 };", "")]
     // The questions of a document.
@@ -100,12 +105,13 @@ public class CodeRuleTests
         "int M(Question q) => q switch\r\n{\r\n    AnsweredQuestion => 1,\r\n    _ => throw new Exception(),\r\n};",
         "int M(Question q) => q switch\r\n{\r\n    AnsweredQuestion => 1,\r\n"
             + "    OpenQuestion => throw new System.NotImplementedException(),\r\n"
-            + "    WithdrawnQuestion => throw new System.NotImplementedException(),\r\n    _ => throw new Exception(),\r\n};"
+            + "    WithdrawnQuestion => throw new System.NotImplementedException(),\r\n"
+            + "    NotApplicableQuestion => throw new System.NotImplementedException(),\r\n    _ => throw new Exception(),\r\n};"
     )]
     [InlineData(
-        "int M(Question q) => q switch { AnsweredQuestion => 1, OpenQuestion => 2 };",
-        "int M(Question q) => q switch { AnsweredQuestion => 1, OpenQuestion => 2, WithdrawnQuestion => throw new "
-            + "System.NotImplementedException() };"
+        "int M(Question q) => q switch { AnsweredQuestion => 1, OpenQuestion => 2, WithdrawnQuestion => 3 };",
+        "int M(Question q) => q switch { AnsweredQuestion => 1, OpenQuestion => 2, WithdrawnQuestion => 3, NotApplicableQuestion => "
+            + "throw new System.NotImplementedException() };"
     )]
     [InlineData(
         "void M()\n{\n  foreach (var q in L.Document.Questions)\n    switch (q.Number)\n    {\n        case 1:\n"

@@ -91,6 +91,11 @@ public sealed class EditTests : CommandTest
         );
         Write("new.qa", Old + "\nQuestion 4\n@open later\nHow?\n");
         Assert.Equal((0, "Question 4: added\ncode: + Question4: Open\n", ""), Run("diff", "old.qa", "new.qa"));
+        Write("newer.qa", Old + "\nQuestion 4\n@na \"we do not\"\nHow?\n");
+        Assert.Equal(
+            (0, "Question 4: is not applicable\ncode: - Question4: Open\ncode: + Question4: NotApplicable\n", ""),
+            Run("diff", "new.qa", "newer.qa")
+        );
         Assert.Equal((0, "", ""), Run("diff", "old.qa", "old.qa"));
         Assert.Equal((3, "", "nope.qa: does not exist.\n"), Run("diff", "nope.qa", "new.qa"));
     }
@@ -150,16 +155,20 @@ public sealed class EditTests : CommandTest
     [Fact]
     public void Stats_count()
     {
-        Write("a.qa", "Question 1\nWhat is it?\n\nAnswer 1\nThis.\n\nQuestion 2\n@open later\nWhen?\n");
+        Write(
+            "a.qa",
+            "Question 1\nWhat is it?\n\nAnswer 1\nThis.\n\nQuestion 2\n@open later\nWhen?\n\nQuestion 3\n@na \"we have none\"\nWhere?\n"
+        );
         Assert.Equal(
-            (0, "document,questions,answered,open,withdrawn,notes,promises,words\n\"a.qa\",2,1,1,0,0,0,5\n", ""),
+            (0, "document,questions,answered,open,withdrawn,notApplicable,notes,promises,words\n\"a.qa\",3,1,1,0,1,0,0,6\n", ""),
             Run("stats", "-f", "csv")
         );
         Assert.Equal(
-            "questions  answered  open  withdrawn  notes  promises  words  document\n"
-                + "        2         1     1          0      0         0      5  a.qa\n",
+            "questions  answered  open  withdrawn  not applicable  notes  promises  words  document\n"
+                + "        3         1     1          0               1      0         0      6  a.qa\n",
             Run("stats").Output
         );
+        Assert.Contains("\"notApplicable\": 1", Run("stats", "-f", "json").Output);
     }
 
     private string Text(string name) => new UTF8Encoding(false).GetString(File.ReadAllBytes(In(name)));

@@ -29,7 +29,7 @@ public sealed class OutlineTests : CommandTest
             12 Q4       QA2002 QA3001 | Vraag 4
             13 Q4                     | Wie?
 
-            2 questions: 1 answered, 0 open, 1 unanswered, 0 withdrawn; 1 answer, 0 groups, 1 note
+            2 questions: 1 answered, 0 open, 1 unanswered, 0 withdrawn, 0 not applicable; 1 answer, 0 groups, 1 note
             13 lines: 4 blank, 1 header, 1 preamble, 4 question, 2 answer, 1 note
 
             """.ReplaceLineEndings("\n"),
@@ -62,7 +62,7 @@ public sealed class OutlineTests : CommandTest
         var document = Assert.Single(root.GetProperty("documents").EnumerateArray().ToArray());
         Assert.Equal("a.qa", document.GetProperty("file").GetString());
         Assert.Equal(
-            """{"questions":2,"answered":1,"open":0,"unanswered":1,"withdrawn":0,"answers":1,"groups":0,"notes":1}""",
+            """{"questions":2,"answered":1,"open":0,"unanswered":1,"withdrawn":0,"notApplicable":0,"answers":1,"groups":0,"notes":1}""",
             JsonSerializer.Serialize(document.GetProperty("counts"))
         );
         Assert.Equal(

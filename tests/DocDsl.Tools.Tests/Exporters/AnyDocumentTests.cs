@@ -28,6 +28,7 @@ public class AnyDocumentTests
         "@id q1",
         "@open later",
         "@withdrawn x",
+        "@na \"x\"",
         "@status partial",
         "@note 1 at \"woord\" Noot.",
         "@note 1",

@@ -123,9 +123,9 @@ public sealed class BrowserTests : IAsyncLifetime
         Assert.Equal(1, await page.GetByRole(AriaRole.Banner).CountAsync());
         Assert.Equal(1, await page.GetByRole(AriaRole.Main).CountAsync());
         Assert.Equal(1, await page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Vragen" }).CountAsync());
-        Assert.Equal(1, await page.GetByText("1 van 5 vragen beantwoord").CountAsync());
+        Assert.Equal(1, await page.GetByText("1 van 6 vragen beantwoord").CountAsync());
         Assert.Equal(1, await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).CountAsync());
-        Assert.Equal(4, await page.GetByRole(AriaRole.Article).CountAsync());
+        Assert.Equal(5, await page.GetByRole(AriaRole.Article).CountAsync());
 
         // Every link has words, and no heading skips a level.
         Assert.Equal(

@@ -44,6 +44,10 @@ internal static class Documents
         @withdrawn op verzoek
         Toch niet?
 
+        Vraag 6
+        @na "geen <b>eigen</b> raad"
+        Welke raad?
+
         Toelichting
         Ter aanvulling.
         """;

@@ -52,7 +52,7 @@ public class ExporterTests
         var questions = json.RootElement.GetProperty("questions");
         Assert.Equal("813000 EUR", questions[0].GetProperty("value").GetProperty("text").GetString());
         Assert.Equal(
-            ["answered", "answered", "answered", "open", "withdrawn"],
+            ["answered", "answered", "answered", "open", "withdrawn", "notApplicable"],
             questions.EnumerateArray().Select(question => question.GetProperty("state").GetString())
         );
         var answer = json.RootElement.GetProperty("answers")[1];
@@ -145,6 +145,38 @@ public class ExporterTests
         Assert.Equal(3, json.RootElement.GetProperty("mainEntity").GetArrayLength());
         Assert.DoesNotContain("<", faq);
         Assert.Contains("\"acceptedAnswer\"", faq);
+    }
+
+    [Theory]
+    [InlineData("nl-NL", "Vraag", "Niet van toepassing")]
+    [InlineData("en-GB", "Question", "Not applicable")]
+    [InlineData("de-DE", "Frage", "Nicht zutreffend")]
+    [InlineData("fr-FR", "Question", "Sans objet")]
+    public void A_question_that_does_not_apply_is_shown_in_each_language(string culture, string question, string words)
+    {
+        var document = QaDocument.Parse($"@document {culture}\n{question} 1\n@na \"no <b>data</b>\"\nWhere?\n", "a.qa");
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal(words, document.Language!.Words.NotApplicable);
+        var html = DocumentExporter.Export(document, ExportFormat.Html);
+        Assert.Contains(
+            $"<p class=\"state not-applicable\"><strong class=\"not-applicable\">{words}</strong>: no &lt;b&gt;data&lt;/b&gt;</p>",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("<li class=\"not-applicable\"><a class=\"n\" href=", html, StringComparison.Ordinal);
+        Assert.Contains($"<span class=\"tag state\">{words}</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<rect class=\"c-not-applicable\" x=\"0\" y=\"0\" width=\"1\" height=\"1\"/>", html, StringComparison.Ordinal);
+        Assert.Contains($"<li class=\"not-applicable\"><span class=\"tag\">{words}</span> 1: <a", html, StringComparison.Ordinal);
+        Assert.Contains($"*{words}: no \\<b\\>data\\</b\\>*", DocumentExporter.Export(document, ExportFormat.Markdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_that_does_not_apply_is_in_no_faq_and_in_each_row_of_a_sheet()
+    {
+        var document = QaDocument.Parse("@document en\nQuestion 1\n@na \"none\"\nWhere?\n", "a.qa");
+        Assert.DoesNotContain("Where", DocumentExporter.Export(document, ExportFormat.FaqJsonLd), StringComparison.Ordinal);
+        Assert.Contains("a,,1,,Question 1,,not-applicable,Where?,,,,\r\n", DocumentExporter.Export(document, ExportFormat.Csv), StringComparison.Ordinal);
+        Assert.Contains("Where?", DocumentExporter.Export(document, ExportFormat.AkomaNtoso), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -224,10 +224,12 @@ public sealed class DiagnosticsTests
     {
         using var session = new Session(options: new { status = true });
         session.Open("a.qa", Unanswered);
-        Assert.Equal("""{"questions":2,"answered":1,"open":1,"withdrawn":0}""", Counts());
+        Assert.Equal("""{"questions":2,"answered":1,"open":1,"withdrawn":0,"notApplicable":0}""", Counts());
         session.Change("a.qa", 2, Session.Edit(3, 0, 3, 0, "Eh, "));
         session.Change("a.qa", 3, Session.Edit(9, 0, 9, 0, "@withdrawn vervallen\n"));
-        Assert.Equal("""{"questions":2,"answered":1,"open":0,"withdrawn":1}""", Counts());
+        Assert.Equal("""{"questions":2,"answered":1,"open":0,"withdrawn":1,"notApplicable":0}""", Counts());
+        session.Change("a.qa", 4, Session.Edit(9, 0, 10, 0, "@na \"te klein\"\n"));
+        Assert.Equal("""{"questions":2,"answered":1,"open":0,"withdrawn":0,"notApplicable":1}""", Counts());
 
         string Counts()
         {

@@ -136,6 +136,9 @@ public sealed class MarkdownTests
         Assert.Equal("1:5-1:7", Session.Show(item["textEdit"]!["range"]!));
         Assert.StartsWith("@open", item["textEdit"]!["newText"]!.GetValue<string>());
 
+        item = Items(Text.Replace("@o ", "@o| ")).Single(item => item["label"]!.GetValue<string>() == "@na");
+        Assert.StartsWith("@na", item["textEdit"]!["newText"]!.GetValue<string>());
+
         // On an empty line the comment comes with it; a line of text that begins with @ is text.
         const string Empty = "Question 1\n\n@o\n";
         session.Change("docs/FAQ.md", 2, new { text = Empty });

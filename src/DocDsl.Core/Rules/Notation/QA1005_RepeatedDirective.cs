@@ -14,6 +14,12 @@ internal static class RepeatedDirective
         "directive"
     );
 
+    public static readonly Message<string, string> Contradictory = Rule.Message<string, string>(
+        "'@{0}' contradicts '@{1}', which is given for the same question",
+        "directive",
+        "other"
+    );
+
     public static readonly Message<string> Field = Rule.Message<string>("The field '@{0}' is given more than once", "field");
 
     public static readonly Message<string> InType = Rule.Message<string>("'@{0}' is given more than once in this type", "directive");

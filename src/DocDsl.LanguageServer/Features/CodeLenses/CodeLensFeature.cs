@@ -129,7 +129,7 @@ internal static class CodeLensFeature
     private static string? StateOf(QuestionSymbol question) =>
         question.State switch
         {
-            QuestionState.Answered or QuestionState.Withdrawn => null,
+            QuestionState.Answered or QuestionState.Withdrawn or QuestionState.NotApplicable => null,
             QuestionState.Unanswered when question.Unfinished is { } answer => answer.Content switch
             {
                 AnswerContent.Empty => "not answered: the answer is empty",

@@ -101,7 +101,9 @@ internal static class DirectiveCompletions
             && (!isBelowText || directive.IsAllowedInText)
             && (directive.Kind != DirectiveKind.End || isInBlock)
             && (
-                directive.Kind is not (DirectiveKind.Open or DirectiveKind.Withdrawn) || section.Kind != SectionKind.Question || !isAnswered
+                directive.Kind is not (DirectiveKind.Open or DirectiveKind.Withdrawn or DirectiveKind.Na)
+                || section.Kind != SectionKind.Question
+                || !isAnswered
             )
             && (directive.IsRepeatable || !present.Contains(directive.Name))
             && (directive.Kind != DirectiveKind.Document || IsFirst())

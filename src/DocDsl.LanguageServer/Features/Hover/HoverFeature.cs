@@ -126,6 +126,7 @@ internal static class HoverFeature
             question.State switch
             {
                 QuestionState.Withdrawn => $" – withdrawn: {Escape(question.Reason ?? "")}",
+                QuestionState.NotApplicable => $" – not applicable: {Escape(question.Reason ?? "")}",
                 QuestionState.Answered => question.Answer is { Status: not Core.Symbols.AnswerStatus.Answered } answer
                     ? $" – {answer.Status.ToString().ToLowerInvariant()}"
                     : "",

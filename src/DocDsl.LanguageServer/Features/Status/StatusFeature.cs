@@ -8,7 +8,7 @@ namespace DocDsl.LanguageServer.Features.Status;
 /// <summary>Notifies a client that supports it of how many questions of an open document are answered.</summary>
 internal sealed class StatusFeature(ILanguageClient client)
 {
-    private readonly ConcurrentDictionary<string, (int Questions, int Answered, int Open, int Withdrawn)> _sent = new(
+    private readonly ConcurrentDictionary<string, (int Questions, int Answered, int Open, int Withdrawn, int NotApplicable)> _sent = new(
         StringComparer.Ordinal
     );
 
@@ -23,11 +23,11 @@ internal sealed class StatusFeature(ILanguageClient client)
         }
 
         var all = DocumentCounts.Of(model);
-        var counts = (all.Questions, all.Answered, all.Open + all.Unanswered, all.Withdrawn);
+        var counts = (all.Questions, all.Answered, Open: all.Open + all.Unanswered, all.Withdrawn, all.NotApplicable);
         if (!_sent.TryGetValue(document.Path, out var sent) || sent != counts)
         {
             _sent[document.Path] = counts;
-            client.Status(document.Uri, counts.Questions, counts.Answered, counts.Item3, counts.Withdrawn);
+            client.Status(document.Uri, counts.Questions, counts.Answered, counts.Open, counts.Withdrawn, counts.NotApplicable);
         }
     }
 
