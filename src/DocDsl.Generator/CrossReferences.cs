@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
@@ -61,6 +62,54 @@ internal static class CrossReferences
         }
 
         return new EquatableArray<CrossTarget>(targets.OrderBy(target => target.Path, StringComparer.Ordinal));
+    }
+
+    /// <summary>The questions of the documents that others answer.</summary>
+    public static EquatableArray<AskedSet> SetsOf(
+        ImmutableArray<Shard<DocumentResult>> shards,
+        ImmutableArray<FileResult> files,
+        DocumentTypeSet types
+    )
+    {
+        ILookup<string, string>? names = null;
+        if (shards.Any(shard => shard.Items.Any(document => document.Answering is not null)))
+        {
+            names = shards
+                .SelectMany(shard => shard.Items)
+                .Where(document => document.Answering is not null)
+                .SelectMany(document => document.References)
+                .Where(reference => reference.Value.IsAnswers)
+                .Select(reference => reference.Value.Document)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToLookup(name => DocumentPath.Composed(name.Substring(name.LastIndexOf('/') + 1)), StringComparer.OrdinalIgnoreCase);
+        }
+
+        return names is null
+            ? default
+            : new EquatableArray<AskedSet>(
+                files
+                    .OfType<SourceFile>()
+                    .Where(file => file is { IsType: false, Text: not null })
+                    .Where(file =>
+                        names[DocumentPath.Composed(Path.GetFileNameWithoutExtension(file.Path))]
+                            .Any(name => DocumentPath.IsNamed(file.Path, name))
+                    )
+                    .OrderBy(file => file.Path, StringComparer.Ordinal)
+                    .Select(file => DocumentReader.QuestionsOf(file, types))
+            );
+    }
+
+    /// <summary>The diagnostics of a document that answers the questions of another.</summary>
+    public static IEnumerable<LocatedDiagnostic> CheckAnswers(
+        DocumentResult document,
+        EquatableArray<AskedSet> sets,
+        DocumentTypeSet types
+    )
+    {
+        var asking = document.References.First(reference => reference.Value.IsAnswers).Value.Document;
+        return sets.Where(set => DocumentPath.IsNamed(set.Path, asking)).Take(2).ToArray() is [var only]
+            ? DocumentReader.CheckAnswers(document.Answering!, types, only)
+            : [];
     }
 
     /// <summary>The diagnostics of a document's references.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Rules;
@@ -86,12 +87,16 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Index);
         var folders = index.Select((named, _) => named.Folders).WithTrackingName(TrackingNames.Folders);
         var clashes = index.Select((named, _) => named.Clashes).WithTrackingName(TrackingNames.Clashes);
+        var sets = documents
+            .Combine(files.Combine(types.Select((read, _) => read.Types)))
+            .Select((pair, _) => CrossReferences.SetsOf(pair.Left, pair.Right.Left, pair.Right.Right))
+            .WithTrackingName(TrackingNames.AskedSets);
         var targets = documents.Select((all, _) => CrossReferences.TargetsOf(all)).WithTrackingName(TrackingNames.CrossTargets);
 
         RegisterDocumentTypes(context, types, folders, isTooOld, isLive);
         RegisterTypes(context, shards, clashes, folders, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
-        RegisterDiagnostics(context, shards, clashes, targets, isLive);
+        RegisterDiagnostics(context, shards, clashes, targets, sets.Combine(types.Select((read, _) => read.Types)), isLive);
         context.RegisterSourceOutput(
             others.Select((other, _) => other.Unplaced),
             (output, unplaced) =>
@@ -208,13 +213,20 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         IncrementalValuesProvider<Shard<DocumentResult>> shards,
         IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
         IncrementalValueProvider<EquatableArray<CrossTarget>> targets,
+        IncrementalValueProvider<(EquatableArray<AskedSet> Sets, DocumentTypeSet Types)> asked,
         IncrementalValueProvider<bool> isLive
     )
     {
         // In an editor the analyzers report the diagnostics of one document; those across documents they cannot see.
         var diagnostics = shards
-            .Combine(clashes.Combine(targets).Combine(isLive))
-            .Select((pair, _) => Sharding.Diagnostics(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
+            .Combine(clashes.Combine(targets).Combine(asked.Combine(isLive)))
+            .Select(
+                (pair, _) =>
+                {
+                    var ((taken, others), (known, live)) = pair.Right;
+                    return Sharding.Diagnostics(pair.Left, taken, others, known.Sets, known.Types, live);
+                }
+            )
             .WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(
             diagnostics.Where(found => found.Count > 0),

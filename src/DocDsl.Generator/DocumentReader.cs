@@ -26,6 +26,8 @@ internal static class DocumentReader
     // it is never requested again, and it is several times as large.
     private static readonly ConditionalWeakTable<RoslynText, Reading> s_readings = new();
 
+    private static readonly ConditionalWeakTable<RoslynText, Asked> s_asked = new();
+
     /// <summary>The result for a file, and its options: at an edit of one file nearly all results are reused.</summary>
     private static readonly ConditionalWeakTable<AdditionalText, Taking> s_takings = new();
 
@@ -106,6 +108,40 @@ internal static class DocumentReader
         }
     }
 
+    /// <summary>The questions that a document asks; read once a text.</summary>
+    public static AskedSet QuestionsOf(SourceFile file, DocumentTypeSet types)
+    {
+        var known = s_asked.GetOrCreateValue(file.Text!);
+        lock (known)
+        {
+            if (known.Set is null || !known.Types.Equals(types))
+            {
+                var text = new SourceText(file.Text!.ToString(), file.Path, file.Defaults);
+                (known.Set, known.Types) = (AskedSet.Of(Bind(text, types)), types);
+            }
+
+            return known.Set;
+        }
+    }
+
+    /// <summary>What is wrong with the questions of a document that answers another; found once for a text and a set.</summary>
+    public static EquatableArray<LocatedDiagnostic> CheckAnswers(SourceFile file, DocumentTypeSet types, AskedSet set)
+    {
+        var known = s_asked.GetOrCreateValue(file.Text!);
+        lock (known)
+        {
+            if (!set.Equals(known.Answered) || !types.Equals(known.AnsweredTypes))
+            {
+                var text = new SourceText(file.Text!.ToString(), file.Path, file.Defaults);
+                var found = set.Check(text, types, file.Severities).Select(diagnostic => Locate(diagnostic, file.File, file.Text));
+                (known.Answered, known.AnsweredTypes) = (set, types);
+                known.Found = new EquatableArray<LocatedDiagnostic>(found);
+            }
+
+            return known.Found;
+        }
+    }
+
     private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types, bool isDetailed) =>
         ResultOf(
             DocumentCompilation.Create(
@@ -150,6 +186,7 @@ internal static class DocumentReader
             Located(document.References, reference => reference.Span, At)
         )
         {
+            Answering = document.References.Any(reference => reference.IsAnswers) ? file : null,
             Links = Located(
                 new EquatableArray<FileLink>(document.Links.Where(link => link.Anchor.Length > 0)),
                 link => link.AnchorSpan,
@@ -180,6 +217,19 @@ internal static class DocumentReader
             new LinePosition(lines.Start.Line, lines.Start.Character),
             new LinePosition(lines.End.Line, lines.End.Character)
         );
+    }
+
+    private sealed class Asked
+    {
+        public AskedSet? Set { get; set; }
+
+        public DocumentTypeSet Types { get; set; } = DocumentTypeSet.ReadyMade;
+
+        public AskedSet? Answered { get; set; }
+
+        public DocumentTypeSet AnsweredTypes { get; set; } = DocumentTypeSet.ReadyMade;
+
+        public EquatableArray<LocatedDiagnostic> Found { get; set; }
     }
 
     private sealed class Taking

@@ -90,6 +90,9 @@ internal sealed record DocumentResult(
     /// <summary>The anchors of other documents that it links to.</summary>
     public EquatableArray<Located<FileLink>> Links { get; init; }
 
+    /// <summary>The document itself, where it answers the questions of another; otherwise null.</summary>
+    public SourceFile? Answering { get; init; }
+
     /// <summary>The anchors that others may link to.</summary>
     public EquatableArray<string> Anchors { get; init; }
 

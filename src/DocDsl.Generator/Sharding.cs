@@ -126,11 +126,15 @@ internal static class Sharding
     /// <param name="shard">The documents.</param>
     /// <param name="clashes">Names that are taken, of all documents.</param>
     /// <param name="targets">The documents that others refer to.</param>
+    /// <param name="sets">The questions of the documents that others answer.</param>
+    /// <param name="types">The types that documents may have.</param>
     /// <param name="isLive">Whether the analyzers report the diagnostics of each document.</param>
     public static EquatableArray<LocatedDiagnostic> Diagnostics(
         Shard<DocumentResult> shard,
         EquatableArray<DocumentClash> clashes,
         EquatableArray<CrossTarget> targets,
+        EquatableArray<AskedSet> sets,
+        DocumentTypeSet types,
         bool isLive
     )
     {
@@ -145,6 +149,11 @@ internal static class Sharding
             if (shard.Items[i].References.Count > 0 || shard.Items[i].Links.Count > 0)
             {
                 diagnostics.AddRange(CrossReferences.Check(shard.Items[i], targets));
+            }
+
+            if (shard.Items[i].Answering is not null)
+            {
+                diagnostics.AddRange(CrossReferences.CheckAnswers(shard.Items[i], sets, types));
             }
         }
 

@@ -25,5 +25,6 @@ internal static class TrackingNames
     public const string TypeShards = "DocDsl.TypeShards";
     public const string GuardShards = "DocDsl.GuardShards";
     public const string CodeAnswers = "DocDsl.CodeAnswers";
+    public const string AskedSets = "DocDsl.AskedSets";
     public const string Diagnostics = "DocDsl.Diagnostics";
 }

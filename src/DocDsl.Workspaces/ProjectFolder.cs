@@ -29,6 +29,7 @@ internal sealed class ProjectFolder
     /// The properties of each document's questions, and the open text that they were read from; null for a text on the disk.
     /// </summary>
     private readonly ConcurrentDictionary<string, (string? Open, string[] Members)> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, AskedSet Set)> _asked = new(StringComparer.Ordinal);
     private readonly IOpenFiles? _open;
 
     internal ProjectFolder(string path, string? projectFile, IOpenFiles? open)
@@ -110,6 +111,28 @@ internal sealed class ProjectFolder
         }
 
         return found;
+    }
+
+    /// <summary>What is wrong with the questions of a document that answers another (QA7001 and those after it).</summary>
+    /// <param name="text">The document that answers.</param>
+    /// <param name="asking">The document that asks, as written.</param>
+    /// <param name="severities">The settings of the document that answers.</param>
+    internal IEnumerable<Diagnostic> CheckAnswers(SourceText text, string asking, SeveritySettings severities)
+    {
+        if (Named(asking) is not [var relative])
+        {
+            return [];
+        }
+
+        var file = FileOf(relative);
+        var open = _open?.Find(file);
+        if (!_asked.TryGetValue(relative, out var known) || !ReferenceEquals(known.Open, open))
+        {
+            var asked = new SourceText(open ?? TryReadText(file) ?? "", relative, Items.DefaultsOf(file));
+            _asked[relative] = known = (open, AskedSet.Of(DocumentCompilation.Bind(asked, Types)));
+        }
+
+        return known.Set.Check(text, Types, severities);
     }
 
     /// <summary>The diagnostics of one of its types.</summary>

@@ -166,6 +166,13 @@ internal sealed class Workspace(IOpenFiles? open = null)
             found = SemanticAnalysis.Sorted(found.Concat(unresolved));
         }
 
+        if (document.References.Any(reference => reference.IsAnswers))
+        {
+            found = SemanticAnalysis.Sorted(
+                found.Concat(project.CheckAnswers(text, document.Model.AnsweredDocument!, document.Filter.Severities))
+            );
+        }
+
         if (document.Links is { Count: > 0 } links)
         {
             var files = _links.Of(file, project.Path, document.Model.Tree);

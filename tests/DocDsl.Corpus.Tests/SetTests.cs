@@ -4,6 +4,7 @@ using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
+using DocDsl.Formats.Importers;
 using Xunit.Abstractions;
 
 namespace DocDsl.Corpus.Tests;
@@ -65,6 +66,32 @@ public sealed class SetTests(ITestOutputHelper output)
                 Assert.True(precision >= 0.95 && (recall >= 0.95 || part == "extra"), $"{part}: precision {precision}, recall {recall}");
             }
         }
+    }
+
+    [CorpusFact]
+    public void A_letter_repeats_the_questions_that_it_answers()
+    {
+        var letters = Directory.GetFiles(Path.Combine(Corpus.Folder!, "nl"), "*.txt");
+        foreach (var asked in letters.Where(file => Path.GetFileName(file).StartsWith("kv_", StringComparison.Ordinal)))
+        {
+            var number = Path.GetFileName(asked)[(Path.GetFileName(asked).IndexOf("2024Z", StringComparison.Ordinal))..][..10];
+            foreach (var file in letters.Where(file => Path.GetFileName(file).StartsWith("ah_", StringComparison.Ordinal) && file.Contains(number)))
+            {
+                var set = AskedSet.Of(DocumentCompilation.Bind(TextOf(asked, ""), DocumentTypeSet.ReadyMade));
+                var answering = TextOf(file, "@answers kv\n");
+                var found = set.Check(answering, DocumentTypeSet.ReadyMade, SeveritySettings.None);
+                output.WriteLine($"{Path.GetFileName(file)} answers {Path.GetFileName(asked)}: {set.Questions.Count} questions");
+                Assert.Empty(found);
+            }
+        }
+    }
+
+    /// <summary>A letter as it is imported, with its notes, and with a line more in its header.</summary>
+    private static SourceText TextOf(string file, string header)
+    {
+        var document = DocumentImporter.Import(File.ReadAllBytes(file), new ImportOptions { FileName = file }).Text;
+        var line = document.IndexOf('\n', StringComparison.Ordinal) + 1;
+        return new SourceText(document.Insert(line, header), Path.GetFileName(file));
     }
 
     private static SetResponse Read(string file, string type)

@@ -32,7 +32,7 @@ internal static class Binder
 
         var texts = new DocumentTexts(tree, sections.More, sections.Closing, excluded);
         var (fields, fieldDiagnostics) = FieldBinder.Bind(tree, header, texts.Preamble);
-        var match = header.Type?.Set is { } set ? SetMatcher.Match(set, sections, texts) : null;
+        var match = (header.Type?.Set ?? (header.AnsweredDocument is null ? null : types.Answered)) is { } set ? SetMatcher.Match(set, sections, texts) : null;
         sections = match is null ? sections : sections with { Questions = SetIds.Add(match, sections.Questions) };
         var questions = DerivedIds.Add(header, sections, texts, tree.Language);
         if (questions != sections.Questions)

@@ -98,6 +98,11 @@ internal static class HeaderBinder
             DirectiveKind.Status => header with { IsDraft = directive.Arguments is StatusArguments { Word: StatusWord.Draft } },
             DirectiveKind.Numbering when directive.Arguments is NumberingArguments numbering => header with { Numbering = numbering.Style },
             DirectiveKind.Members when directive.Arguments is MembersArguments members => header with { Members = members.Members },
+            DirectiveKind.Answers when directive.Arguments is AnswersArguments answers => header with
+            {
+                AnsweredDocument = answers.Document,
+                AnsweredSpan = directive.ArgumentSpan,
+            },
             DirectiveKind.Source => header with { Source = (directive.Arguments as SourceArguments)?.Path },
             DirectiveKind.Open => header with { OpenReason = (directive.Arguments as ReasonArguments)?.Reason },
             _ => header,

@@ -183,11 +183,11 @@ internal sealed class SetMatcher
                 continue;
             }
 
-            var (own, declared) = (KeyOf(question), _set.Questions[place].Key);
+            var (own, declared) = (KeyOf(question), _set.KeyOf(_set.Questions[place].Words));
             var isJoint =
                 (question > 0 && IdentityOf(question - 1).Section == IdentityOf(question).Section)
                 || (question + 1 < _declared.Length && IdentityOf(question + 1).Section == IdentityOf(question).Section);
-            if (isJoint ? $" {own} ".IndexOf($" {declared} ", StringComparison.Ordinal) < 0 : own != declared)
+            if (isJoint ? own.IndexOf(declared, StringComparison.Ordinal) < 0 : own != declared)
             {
                 reworded.Add(place);
             }
@@ -214,15 +214,15 @@ internal sealed class SetMatcher
         var text = _texts.OfSection(IdentityOf(question).Section).Text;
         var words = PlainWords.Of(text);
         var without = PlainWords.WithoutSectionNumber(words, text);
-        return _words[question] = without == words || _set.FindWords(string.Join(" ", words)).Count > 0 ? words : without;
+        return _words[question] = without == words || _set.FindWords(_set.KeyOf(words)).Count > 0 ? words : without;
     }
 
-    private string KeyOf(int question) => _keys[question] ??= string.Join(" ", WordsOf(question));
+    private string KeyOf(int question) => _keys[question] ??= _set.KeyOf(WordsOf(question));
 
     private string GroupOf(int question) =>
         _sections.Questions[question].Group is >= 0 and var group ? KeyOf(_sections.Groups[group].Title) : "";
 
-    private static string KeyOf(string text) => string.Join(" ", PlainWords.Of(text));
+    private string KeyOf(string text) => _set.KeyOf(PlainWords.Of(text));
 
     private static int[] Filled(int count)
     {

@@ -7,7 +7,11 @@ namespace DocDsl.Core.Compilation;
 /// <param name="Question">The question, as a message names it.</param>
 /// <param name="Member">The property that the question has in C#.</param>
 /// <param name="Span">The reference.</param>
-internal sealed record ExternalReference(string Document, string Question, string Member, TextSpan Span);
+internal sealed record ExternalReference(string Document, string Question, string Member, TextSpan Span)
+{
+    /// <summary>Whether it is a reference to the document alone, whose questions are answered: <c>@answers</c>.</summary>
+    public bool IsAnswers => Member.Length == 0;
+}
 
 /// <summary>A type or a member of C# that a document gives as evidence.</summary>
 /// <param name="Name">As written, without <c>code:</c>.</param>

@@ -12,6 +12,11 @@ internal static class ExternalReferences
     public static EquatableArray<ExternalReference> Of(SemanticModel model)
     {
         List<ExternalReference>? found = null;
+        if (model is { AnsweredDocument: { } asking, Type: null or { Set: null } })
+        {
+            (found = []).Add(new ExternalReference(asking, Question: "", Member: "", model.AnsweredSpan));
+        }
+
         foreach (var reference in model.References)
         {
             if (reference.Document is { } document)

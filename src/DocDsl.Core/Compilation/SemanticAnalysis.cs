@@ -29,7 +29,11 @@ internal static class SemanticAnalysis
         diagnostics.AddRange(binding.Diagnostics);
         DocumentRules.Check(binding, types.Conventions, diagnostics);
         var suppressions = Suppressions.Bind(tree, diagnostics);
-        diagnostics = Suppressions.Apply(suppressions, diagnostics);
+        diagnostics = Suppressions.Apply(
+            suppressions,
+            diagnostics,
+            isAnswering: binding.Document.Header.AnsweredDocument is not null && types.Answered is null
+        );
         return new SemanticModel(binding.Document, types, suppressions, Sorted(diagnostics));
     }
 

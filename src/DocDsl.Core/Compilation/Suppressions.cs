@@ -43,7 +43,10 @@ internal static class Suppressions
     }
 
     /// <summary>The diagnostics that are not suppressed, and the suppressions that are unnecessary (QA1009).</summary>
-    public static List<Diagnostic> Apply(SuppressionList suppressions, List<Diagnostic> found)
+    /// <param name="suppressions">All suppressions of the document.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="isAnswering">Whether it answers the questions of a document that is not known here.</param>
+    public static List<Diagnostic> Apply(SuppressionList suppressions, List<Diagnostic> found, bool isAnswering)
     {
         if (suppressions.Count == 0)
         {
@@ -70,7 +73,7 @@ internal static class Suppressions
             used[i] = used[suppressions.Find(suppressions[i].RuleId, suppressions[i].RuleSpan)];
         }
 
-        UnnecessarySuppression.Check(suppressions, used, kept);
+        UnnecessarySuppression.Check(suppressions, used, kept, isAnswering);
         return kept;
     }
 

@@ -31,6 +31,7 @@ internal enum DirectiveKind : byte
     Heading,
     Numbering,
     QuestionsIn,
+    Answers,
     Question,
     Answer,
     Group,

@@ -37,6 +37,7 @@ internal static class DirectiveList
             Heading,
             new NumberingDirective(),
             new QuestionsInDirective(),
+            new AnswersDirective(),
             new QuestionDirective(),
             Answer,
             new GroupDirective(),

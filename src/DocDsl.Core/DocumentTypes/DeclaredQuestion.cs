@@ -9,7 +9,6 @@ namespace DocDsl.Core.DocumentTypes;
 internal sealed record DeclaredQuestion
 {
     private List<string>? _words;
-    private string? _key;
 
     /// <summary>Its identity in all versions and documents; of <c>@question AC-01</c> the label.</summary>
     public string Id { get; init; } = "";
@@ -61,9 +60,6 @@ internal sealed record DeclaredQuestion
 
     /// <summary>Its words, by which it is compared with the questions of documents.</summary>
     public List<string> Words => _words ??= PlainWords.Of(Text);
-
-    /// <summary>Equal for two texts that a reader takes for the same.</summary>
-    public string Key => _key ??= string.Join(" ", Words);
 }
 
 /// <summary>An inherited question that a type leaves out: <c>@drop pets "We allow none"</c>.</summary>

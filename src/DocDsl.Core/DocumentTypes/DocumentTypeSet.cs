@@ -43,12 +43,19 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
         return list.IsEmpty ? ReadyMade : Create(list, ReadyMade._byName);
     }
 
+    /// <summary>The questions of the document that <c>@answers</c> names; null where they are not known.</summary>
+    public QuestionSet? Answered { get; private set; }
+
+    /// <summary>The same types for a document that answers another one's questions.</summary>
+    public DocumentTypeSet Answering(QuestionSet set) => new(_sources, Own, _byName) { Answered = set };
+
     /// <summary>The type of a name; null when there is none.</summary>
     public DocumentType? Find(string name) => _byName.TryGetValue(name, out var type) ? type : null;
 
     /// <inheritdoc/>
     public bool Equals(DocumentTypeSet? other) =>
-        ReferenceEquals(this, other) || (other is not null && _sources.SequenceEqual(other._sources));
+        ReferenceEquals(this, other)
+        || (other is not null && ReferenceEquals(Answered, other.Answered) && _sources.SequenceEqual(other._sources));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DocumentTypeSet);

@@ -57,6 +57,15 @@ internal sealed class QuestionSet
     /// <summary>Whether it says of some question what kind of value its answers have.</summary>
     public bool HasKinds => Questions.Any(question => question.Expected is not null);
 
+    /// <summary>
+    /// Whether blanks do not count when words are compared: the text of a PDF has lost some at the ends of its lines. A set that was written
+    /// as one has all of its blanks.
+    /// </summary>
+    public bool IgnoresBlanks { get; init; }
+
+    /// <summary>Equal for the words of two texts that a reader takes for the same.</summary>
+    public string KeyOf(List<string> words) => IgnoresBlanks ? string.Concat(words) : string.Join(" ", words);
+
     /// <summary>The place of the question that has an id, or had it in an earlier version; −1 when none has.</summary>
     public int FindId(string id) => _byId.TryGetValue(id, out var found) || _byEarlierId.TryGetValue(id, out found) ? found : -1;
 
@@ -77,10 +86,10 @@ internal sealed class QuestionSet
     public int FindNumber(int number) => _byNumber.TryGetValue(number, out var found) ? found : -1;
 
     /// <summary>The places of the questions that have the same words.</summary>
-    /// <param name="key">As <see cref="DeclaredQuestion.Key"/> has it.</param>
+    /// <param name="key">As <see cref="KeyOf"/> makes it.</param>
     public IReadOnlyList<int> FindWords(string key)
     {
-        _byKey ??= Index(question => [question.Key]);
+        _byKey ??= Index(question => [KeyOf(question.Words)]);
         return _byKey.TryGetValue(key, out var found) ? found : [];
     }
 

@@ -16,11 +16,16 @@ internal static class UnnecessarySuppression
     /// <param name="suppressions">All suppressions of the document.</param>
     /// <param name="isUsed">For each, whether it suppresses a diagnostic.</param>
     /// <param name="diagnostics">What is reported is added.</param>
-    public static void Check(IReadOnlyList<SuppressionSymbol> suppressions, bool[] isUsed, List<Diagnostic> diagnostics)
+    /// <param name="isAnswering">Whether it answers the questions of a document that is not known here.</param>
+    public static void Check(IReadOnlyList<SuppressionSymbol> suppressions, bool[] isUsed, List<Diagnostic> diagnostics, bool isAnswering)
     {
         for (var i = 0; i < isUsed.Length; i++)
         {
-            if (!isUsed[i] && !RuleList.IsReportedOutsideModel(suppressions[i].RuleId))
+            if (
+                !isUsed[i]
+                && !RuleList.IsReportedOutsideModel(suppressions[i].RuleId)
+                && !(isAnswering && RuleList.IsReportedOfAnswers(suppressions[i].RuleId))
+            )
             {
                 diagnostics.Add(s_unnecessary.At(suppressions[i].RuleSpan, suppressions[i].RuleId));
             }

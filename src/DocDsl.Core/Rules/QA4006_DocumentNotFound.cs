@@ -29,7 +29,7 @@ internal static class DocumentNotFound
     /// <param name="span">Where it is.</param>
     /// <param name="document">The document, as written.</param>
     /// <param name="question">The question: <c>4</c>, <c>4a</c> or <c>'kosten'</c>.</param>
-    /// <param name="member">The property that the question has in C#.</param>
+    /// <param name="member">The property that the question has in C#; empty where the document alone is meant.</param>
     /// <param name="named">The paths of the documents that have the name.</param>
     /// <param name="membersOf">The properties of a document's questions; called where exactly one document has the name.</param>
     public static Diagnostic? Check(
@@ -43,7 +43,7 @@ internal static class DocumentNotFound
         named.Count switch
         {
             0 => s_document.At(span, document),
-            1 => membersOf(named[0]).Contains(member) ? null : s_question.At(span, named[0], question),
+            1 => member.Length == 0 || membersOf(named[0]).Contains(member) ? null : s_question.At(span, named[0], question),
             _ => s_ambiguous.At(span, document, NameList.And(named)),
         };
 }

@@ -30,5 +30,5 @@ internal static class MissingQuestion
     }
 
     /// <summary>Where the document names its set; its beginning where a project names it.</summary>
-    public static TextSpan SpanOf(DocumentHeader header) => header.TypeNameSpan;
+    public static TextSpan SpanOf(DocumentHeader header) => header.Type?.Set is null ? header.AnsweredSpan : header.TypeNameSpan;
 }

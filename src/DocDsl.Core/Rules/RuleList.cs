@@ -95,6 +95,9 @@ internal static class RuleList
         return false;
     }
 
+    /// <summary>Whether a rule depends on the document whose questions <c>@answers</c> names.</summary>
+    public static bool IsReportedOfAnswers(string id) => id is "QA7001" or "QA7002" or "QA7003" or "QA7004";
+
     /// <summary>
     /// Whether a rule depends on other files, on the web or on the project's C# code. The document alone then does not know whether a
     /// suppression of it is unnecessary.

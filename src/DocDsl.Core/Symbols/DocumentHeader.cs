@@ -35,6 +35,12 @@ internal sealed record DocumentHeader
     /// <summary>Whether the document says that it is a draft: what is not answered yet is then a warning.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>The document whose questions it answers, as <c>@answers</c> names it; null when it does not.</summary>
+    public string? AnsweredDocument { get; init; }
+
+    /// <summary>Where that document is named; empty when it is not.</summary>
+    public TextSpan AnsweredSpan { get; init; }
+
     /// <summary>The C# name given by <c>@csharp</c>, identifiers joined by dots; null when none is given.</summary>
     public string? CSharpName { get; init; }
 

@@ -93,6 +93,12 @@ internal sealed class SemanticModel(
     /// <summary>How it answers the questions of its set; null where its type has none.</summary>
     public SetResponse? Response => bound.Response;
 
+    /// <inheritdoc cref="DocumentHeader.AnsweredDocument"/>
+    public string? AnsweredDocument => _header.AnsweredDocument;
+
+    /// <inheritdoc cref="DocumentHeader.AnsweredSpan"/>
+    public TextSpan AnsweredSpan => _header.AnsweredSpan;
+
     /// <inheritdoc cref="DocumentHeader.Version"/>
     public string? Version => _header.Version;
 

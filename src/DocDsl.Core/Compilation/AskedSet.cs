@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocDsl.Core.Collections;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
+
+namespace DocDsl.Core.Compilation;
+
+/// <summary>The questions of a document that another one answers: <c>@answers kv-2024Z18892</c>.</summary>
+/// <param name="Path">The document that asks.</param>
+/// <param name="Questions">What it asks, in its order.</param>
+internal sealed record AskedSet(string Path, EquatableArray<AskedQuestion> Questions)
+{
+    /// <summary>The questions of a document.</summary>
+    public static AskedSet Of(SemanticModel model) =>
+        new(
+            model.Tree.Text.Path,
+            new EquatableArray<AskedQuestion>(
+                model.Questions.Select(question => new AskedQuestion(
+                    question.Id ?? "question-" + question.Number?.ToString(CultureInfo.InvariantCulture),
+                    question.Number,
+                    question.Identity.IsLabelled ? question.Id : null,
+                    question.Text.Text,
+                    question.Group?.Title,
+                    question.IsOptional || question.State is QuestionState.Withdrawn or QuestionState.NotApplicable
+                ))
+            )
+        );
+
+    /// <summary>What is wrong with the questions of a document that answers this one; as QA7001 and those after it say it.</summary>
+    /// <param name="text">The document that answers.</param>
+    /// <param name="types">The types that it may have.</param>
+    /// <param name="severities">Its settings.</param>
+    public ImmutableArray<Diagnostic> Check(SourceText text, DocumentTypeSet types, SeveritySettings severities)
+    {
+        var name = Path.Substring(Path.LastIndexOf('/') + 1);
+        var dot = name.LastIndexOf('.');
+        var set = new QuestionSet(
+            dot > 0 ? name.Substring(0, dot) : name,
+            version: null,
+            isOpen: false,
+            Questions
+                .Select(question => new DeclaredQuestion
+                {
+                    Id = question.Id,
+                    Number = question.Number,
+                    Label = question.Label,
+                    Text = question.Text,
+                    Group = question.Group,
+                    IsOptional = question.IsOptional,
+                })
+                .ToImmutableArray()
+        )
+        {
+            IgnoresBlanks = true,
+        };
+        return DocumentCompilation
+            .Bind(text, types.Answering(set))
+            .Diagnostics.Where(diagnostic => diagnostic.Rule.Category == "Sets" && diagnostic.Id != Rules.SetVersionDiffers.Rule.Id)
+            .Select(severities.Apply)
+            .OfType<Diagnostic>()
+            .ToImmutableArray();
+    }
+}
+
+/// <summary>A question that is asked by another document.</summary>
+/// <param name="Id">Its id; where it has none, its number with a word before it.</param>
+/// <param name="Number">Its number; null where it has none.</param>
+/// <param name="Label">Its label; null where it has none.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Group">The title of its group; null where it is in none.</param>
+/// <param name="IsOptional">Whether it need not be answered.</param>
+internal sealed record AskedQuestion(string Id, int? Number, string? Label, string Text, string? Group, bool IsOptional);
