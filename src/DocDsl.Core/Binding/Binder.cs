@@ -47,7 +47,7 @@ internal static class Binder
         var parts = PartBinder.Bind(tree, words, header, sections, texts);
         var partAnswers = PartAnswerBinder.Bind(tree, header, sections, parts, contents);
         var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers, contents, match);
-        var applicability = match is null ? null : SetApplicability.Find(match, fields, sections, answers, parts);
+        var applicability = match is null ? null : SetApplicability.Find(match, header.Type, fields, sections, answers);
         var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers, contents, match, applicability);
         var (references, referenceDiagnostics) = ReferenceBinder.Bind(found, header, sections, symbols);
 

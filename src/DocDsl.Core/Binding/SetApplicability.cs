@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
 
 namespace DocDsl.Core.Binding;
@@ -9,10 +10,10 @@ internal sealed class SetApplicability(bool?[]? applies)
 {
     public static SetApplicability Find(
         SetMatch match,
+        DocumentType? type,
         ImmutableArray<FieldSymbol> fields,
         BoundSections sections,
-        AnswerBinding answers,
-        BoundParts parts
+        AnswerBinding answers
     )
     {
         var questions = match.Set.Questions;
@@ -26,10 +27,20 @@ internal sealed class SetApplicability(bool?[]? applies)
         {
             // An answer that is not there, or whose value is not, may still be anything.
             var index = match.Questions[place];
-            values[questions[place].Id] =
-                index >= 0 && sections.Questions[index].Answer >= 0 && parts.Of(index).IsEmpty
-                    ? answers.TypingOf(new Answerable(index))?.Value?.Items.ToArray()
-                    : null;
+            var value =
+                index < 0 ? null
+                : sections.Questions[index].Answer >= 0 ? answers.TypingOf(new Answerable(index))?.Value?.Items.ToArray()
+                : sections.Questions[index].State is QuestionState.Withdrawn or QuestionState.NotApplicable ? []
+                : null;
+            foreach (var name in questions[place].Names)
+            {
+                values[name] = value;
+            }
+        }
+
+        foreach (var required in type?.Fields.Where(field => field.IsRequired) ?? [])
+        {
+            values[required.Name] = null;
         }
 
         foreach (var field in fields)

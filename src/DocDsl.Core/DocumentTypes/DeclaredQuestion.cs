@@ -52,6 +52,10 @@ internal sealed record DeclaredQuestion
     /// <summary>The declaration that has it.</summary>
     public TypeSource Source { get; init; } = new("");
 
+    /// <summary>What conditions may call it: its id, label and number.</summary>
+    public IEnumerable<string> Names =>
+        new[] { Id, Label, Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.OfType<string>().Distinct();
+
     /// <summary>What a message calls it: <c>4</c>, <c>AC-01</c> or <c>'minimum-data'</c>.</summary>
     public string Name => Label ?? Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? $"'{Id}'";
 

@@ -126,7 +126,11 @@ internal static class SetInheritance
         var operands = new Dictionary<string, ConditionOperand>(StringComparer.Ordinal);
         foreach (var question in all)
         {
-            operands[question.Id] = new ConditionOperand(question.Expected, question.When is not null);
+            var operand = new ConditionOperand(question.Expected, question.When is not null);
+            foreach (var name in question.Names)
+            {
+                operands[name] = operand;
+            }
         }
 
         foreach (var field in type.Fields)
