@@ -154,11 +154,7 @@ internal sealed class ShapeBuilder
         }
 
         var lookups = AddQuestions(scope, _model.NumbersPerGroup ? _byGroup[null] : Enumerable.Range(0, _model.Questions.Length));
-        return Create(
-            ShapeHash.Of(_model),
-            new EquatableArray<MemberShape>(scope.Members),
-            new EquatableArray<GroupShape>(groups)
-        ) with
+        return Create(ShapeHash.Of(_model), new EquatableArray<MemberShape>(scope.Members), new EquatableArray<GroupShape>(groups)) with
         {
             Lookups = lookups,
         };
@@ -213,7 +209,7 @@ internal sealed class ShapeBuilder
             var question = _model.Questions[i];
             if (question.Id is { } id)
             {
-                var member = MemberOf(Naming.ToPascalCase(id), question, i) with { Number = question.Number };
+                var member = MemberOf(Naming.OfId(id), question, i) with { Number = question.Number };
                 if (scope.TryAddQuestion(member, question, $"the id '{id}'", question.IdSpan))
                 {
                     named.Add(i);
