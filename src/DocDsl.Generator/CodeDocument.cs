@@ -19,7 +19,7 @@ internal sealed record CodeDocument(string Name, string FullName, IReadOnlyList<
 
     public bool Has(string id)
     {
-        var name = Naming.ToPascalCase(id);
+        var name = Naming.OfId(id);
         return Questions.Any(question => question.Id is { } exact ? exact == id : question.Type is not null && question.Name == name);
     }
 
@@ -36,7 +36,7 @@ internal sealed record CodeDocument(string Name, string FullName, IReadOnlyList<
     /// <summary>The question of nearly an id, or the property of nearly its name; null when nothing is near.</summary>
     public CodeQuestion? NearestId(string id)
     {
-        var wanted = Naming.ToPascalCase(id);
+        var wanted = Naming.OfId(id);
         return Questions
             .OrderBy(question => question.Name, StringComparer.Ordinal)
             .FirstOrDefault(question =>
@@ -73,7 +73,7 @@ internal sealed record CodeQuestion(string Name, ITypeSymbol? Type, string? Id, 
 
             if (question.Id is { } id)
             {
-                yield return new CodeQuestion(Naming.ToPascalCase(id), null, id, question.Parts);
+                yield return new CodeQuestion(Naming.OfId(id), null, id, question.Parts);
             }
 
             if (question.Number is { } number)

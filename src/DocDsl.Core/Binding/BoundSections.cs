@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
@@ -61,8 +62,8 @@ internal readonly record struct BoundQuestion(QuestionIdentity Identity, int Gro
 /// <param name="Status">What kind of answer it is.</param>
 internal readonly record struct BoundAnswer(int Section, ImmutableArray<int> Questions, AnswerStatus Status);
 
-/// <summary>A number in an answer's heading that no question has.</summary>
-internal readonly record struct DanglingAnswer(int Answer, int Number);
+/// <summary>A number, or a label, in an answer's heading that no question has.</summary>
+internal readonly record struct DanglingAnswer(int Answer, int Number, WrittenLabel? Label = null);
 
 /// <summary>An answer to a question that has one already.</summary>
 internal readonly record struct RepeatedAnswer(int Answer, int Question);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 
 namespace DocDsl.Core.Binding;
@@ -12,7 +13,7 @@ internal static class DirectiveTargets
     /// <returns>The index of the question; −1, and reported, when it is none of these.</returns>
     public static int FindQuestion(
         DirectiveSyntax directive,
-        QuestionNumber target,
+        QuestionTarget target,
         ImmutableArray<int> among,
         ImmutableArray<BoundQuestion> questions,
         List<Diagnostic> diagnostics
@@ -20,20 +21,26 @@ internal static class DirectiveTargets
     {
         foreach (var question in among)
         {
-            if (target.Number == 0 ? among.Length == 1 : questions[question].Identity.Written?.Number == target.Number)
+            if (IsMeant(questions[question].Identity, target, among.Length))
             {
                 return question;
             }
         }
 
-        diagnostics.Add(MalformedArgument.QuestionNotFound.At(directive.ArgumentSpan, directive.Name, target.ToString()));
+        diagnostics.Add(MalformedArgument.QuestionNotFound.At(directive.ArgumentSpan, directive.Name, target.Name));
         return -1;
     }
+
+    /// <summary>Whether a question is the one that a directive names: number 0 is the only one.</summary>
+    public static bool IsMeant(QuestionIdentity question, QuestionTarget target, int count) =>
+        target.Label is { } label ? question.HeadingLabel == label
+        : target.Number.Number == 0 ? count == 1
+        : question.Written?.Number == target.Number.Number;
 
     /// <returns>None, and reported, when it is none of these.</returns>
     public static IReadOnlyList<Answerable> Find(
         DirectiveSyntax directive,
-        QuestionNumber target,
+        QuestionTarget target,
         ImmutableArray<int> among,
         ImmutableArray<BoundQuestion> questions,
         BoundParts parts,
@@ -46,7 +53,7 @@ internal static class DirectiveTargets
             return [];
         }
 
-        if (target.Part == '\0')
+        if (target.Number.Part == '\0')
         {
             return [new Answerable(question)];
         }
@@ -54,13 +61,13 @@ internal static class DirectiveTargets
         var own = parts.Of(question);
         for (var i = 0; i < own.Length; i++)
         {
-            if (own[i].Letter == target.Part)
+            if (own[i].Letter == target.Number.Part)
             {
                 return [new Answerable(question, i)];
             }
         }
 
-        diagnostics.Add(MalformedArgument.PartNotFound.At(directive.ArgumentSpan, directive.Name, target.ToString()));
+        diagnostics.Add(MalformedArgument.PartNotFound.At(directive.ArgumentSpan, directive.Name, target.Name));
         return [];
     }
 }

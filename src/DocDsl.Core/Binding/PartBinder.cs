@@ -119,7 +119,7 @@ internal sealed class PartBinder
         }
 
         var question = part.Target is { } target
-            ? DirectiveTargets.FindQuestion(directive, target.Number, all, _sections.Questions, _diagnostics)
+            ? DirectiveTargets.FindQuestion(directive, target, all, _sections.Questions, _diagnostics)
             : all[0];
         if (question >= 0 && all.Length > 1 && part.Target is null)
         {

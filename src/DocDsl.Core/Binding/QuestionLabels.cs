@@ -9,17 +9,29 @@ namespace DocDsl.Core.Binding;
 internal sealed class QuestionLabels
 {
     /// <summary>Null while there are none, as in most documents.</summary>
-    private HashSet<(int Scope, string Label)>? _known;
+    private Dictionary<(int Scope, string Label), int>? _known;
 
     /// <summary>Gives a question its label; a second use is reported (QA2001) and is not an id.</summary>
-    public QuestionIdentity Add(QuestionIdentity identity, string label, TextSpan span, int scope, List<Diagnostic> diagnostics)
+    public QuestionIdentity Add(
+        QuestionIdentity identity,
+        int question,
+        string label,
+        TextSpan span,
+        int scope,
+        List<Diagnostic> diagnostics
+    )
     {
-        if ((_known ??= []).Add((scope, label)))
+        _known ??= [];
+        if (!_known.ContainsKey((scope, label)))
         {
-            return identity with { Given = new QuestionId(label, span, IdOrigin.Label) };
+            _known.Add((scope, label), question);
+            return identity with { Given = new QuestionId(label, span, IdOrigin.Label), HeadingLabel = label };
         }
 
         diagnostics.Add(DuplicateNumber.Label(identity.HeadingSpan, label));
         return identity;
     }
+
+    /// <summary>The question that has a label; −1 where none has.</summary>
+    public int Find(string label, int scope) => _known is not null && _known.TryGetValue((scope, label), out var question) ? question : -1;
 }

@@ -15,6 +15,7 @@ internal sealed class ReferenceBinder
     private readonly DocumentSymbols _symbols;
     private readonly Dictionary<(GroupSymbol? Group, int Number), QuestionSymbol> _byNumber = [];
     private readonly Dictionary<string, QuestionSymbol> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(GroupSymbol? Group, string Label), QuestionSymbol> _byLabel = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>The list of numbers in which the last question was found.</summary>
@@ -37,6 +38,15 @@ internal sealed class ReferenceBinder
             if (question.Number is { } number)
             {
                 _byNumber[(header.NumbersPerGroup ? question.Group : null, number)] = question;
+            }
+
+            if (question.HeadingLabel is { } label)
+            {
+                _byLabel[(header.NumbersPerGroup ? question.Group : null, label)] = question;
+                if (!_byId.ContainsKey(label))
+                {
+                    _byId.Add(label, question);
+                }
             }
 
             if (question.Id is { } id && !_byId.ContainsKey(id))
@@ -104,17 +114,18 @@ internal sealed class ReferenceBinder
     private QuestionSymbol? Find(ReferenceInfo reference, QuestionSymbol? question, AnswerSymbol? answer)
     {
         QuestionSymbol? found;
+        var group = _header.NumbersPerGroup ? (question ?? answer?.Questions.FirstOrDefault())?.Group : null;
         if (reference.Number is { } number)
         {
-            var group = _header.NumbersPerGroup ? (question ?? answer?.Questions.FirstOrDefault())?.Group : null;
             _byNumber.TryGetValue((group, number.Number), out found);
             if (found is not null && number.Part != '\0' && reference.IsWritten && found.Parts.All(part => part.Letter != number.Part))
             {
                 found = null;
             }
         }
-        else
+        else if (!_byLabel.TryGetValue((group, reference.Id!), out found))
         {
+            // A label goes before an id, that of the same group before others.
             _byId.TryGetValue(reference.Id!, out found);
         }
 

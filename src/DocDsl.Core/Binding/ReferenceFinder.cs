@@ -23,6 +23,8 @@ internal sealed class ReferenceFinder
     private readonly List<ReferenceInfo> _found = [];
     private readonly List<TextSpan> _lost = [];
     private readonly KnownWords _words;
+    private HashSet<string>? _labels;
+    private HashSet<string>? _forms;
     private int _element;
 
     private ReferenceFinder(SyntaxTree tree, SpanSet excluded, KnownWords words)
@@ -79,9 +81,41 @@ internal sealed class ReferenceFinder
 
     private void AddBracket(TextSpan span, string inner)
     {
-        if (QuestionName.TryParse(inner) is { } name)
+        var label = inner.StartsWith("#", StringComparison.Ordinal) ? inner.Substring(1) : inner;
+        ReadLabels();
+        if (_labels!.Contains(label))
+        {
+            _found.Add(new ReferenceInfo(span, Document: null, Number: null, label, IsWritten: true));
+        }
+        else if (QuestionName.TryParse(inner) is { } name)
         {
             _found.Add(new ReferenceInfo(span, name.Document, name.Number, name.Id, IsWritten: true));
+        }
+        else if (_labels.Count > 0 && QuestionLabel.Is(inner) && _forms!.Contains(QuestionLabel.FormOf(inner)))
+        {
+            // Not every name in brackets is a label: [[RFC2119]] is not like AC-01.
+            _found.Add(new ReferenceInfo(span, Document: null, Number: null, inner, IsWritten: true));
+        }
+    }
+
+    /// <summary>The labels of the document's questions, and their forms.</summary>
+    private void ReadLabels()
+    {
+        if (_labels is not null)
+        {
+            return;
+        }
+
+        _labels = new HashSet<string>(StringComparer.Ordinal);
+        _forms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var label in _tree.LabelTable)
+        {
+            if (_tree.Section(label.Section).Kind == SectionKind.Question)
+            {
+                var words = _text.Substring(label.Start, label.Length);
+                _labels.Add(words);
+                _forms.Add(QuestionLabel.FormOf(words));
+            }
         }
     }
 

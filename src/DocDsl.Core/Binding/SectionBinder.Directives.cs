@@ -36,12 +36,12 @@ internal sealed partial class SectionBinder
     private void BindDirective(DirectiveSyntax directive, TargetedArguments arguments)
     {
         var targets = _above;
-        if (arguments.Target is { Number: var target })
+        if (arguments.Target is { } target)
         {
             targets = [];
             foreach (var question in _above)
             {
-                if (target.Part == '\0' && _questions[question].Identity.Written?.Number == target.Number)
+                if (target is { Number.Part: '\0' } && DirectiveTargets.IsMeant(_questions[question].Identity, target, count: 0))
                 {
                     targets.Add(question);
                 }
@@ -49,7 +49,7 @@ internal sealed partial class SectionBinder
 
             if (targets.Count == 0)
             {
-                _diagnostics.Add(MalformedArgument.QuestionNotFound.At(directive.ArgumentSpan, directive.Name, target.ToString()));
+                _diagnostics.Add(MalformedArgument.QuestionNotFound.At(directive.ArgumentSpan, directive.Name, target.Name));
                 return;
             }
         }

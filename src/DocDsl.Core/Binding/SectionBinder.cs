@@ -177,7 +177,7 @@ internal sealed partial class SectionBinder
         var identity = new QuestionIdentity(_tree, section.Index, written, written is not null && number is null);
         if (section.LabelSpan is { Length: > 0 } label)
         {
-            identity = _labels.Add(identity, _tree.Text.ToString(label), label, Scope, _diagnostics);
+            identity = _labels.Add(identity, _questions.Count, _tree.Text.ToString(label), label, Scope, _diagnostics);
         }
 
         _above.Add(_questions.Count);
@@ -220,7 +220,8 @@ internal sealed partial class SectionBinder
     {
         var answer = _answers.Count;
         _targets.Clear();
-        if (section.FirstNumber == section.EndNumber && _last == SectionKind.Question)
+        var labels = LabelsOf(section);
+        if (section.FirstNumber == section.EndNumber && labels.IsEmpty && _last == SectionKind.Question)
         {
             foreach (var question in _above)
             {
@@ -242,6 +243,18 @@ internal sealed partial class SectionBinder
             }
         }
 
+        foreach (var label in labels)
+        {
+            if (_labels.Find(label.Label, Scope) is >= 0 and var question)
+            {
+                Join(answer, question, part: '\0');
+            }
+            else
+            {
+                _dangling.Add(new DanglingAnswer(answer, 0, label));
+            }
+        }
+
         var status = AnswerStatus.Answered;
         for (var i = section.FirstDirective; i < section.EndDirective; i++)
         {
@@ -260,6 +273,14 @@ internal sealed partial class SectionBinder
         var questions = _targets.Count == 1 ? Indexes.Single(_targets[0]) : _targets.ToImmutableArray();
         _answers.Add(new BoundAnswer(section.Index, questions, status));
     }
+
+    /// <summary>The labels of <c>@answer AC-01, A.1</c>, and of a declared heading of an answer.</summary>
+    private ImmutableArray<WrittenLabel> LabelsOf(SectionSyntax section) =>
+        section.LabelSpan is { Length: > 0 } span ? ImmutableArray.Create(new WrittenLabel(_tree.Text.ToString(span), span))
+        : section.FirstDirective < section.EndDirective
+        && _tree.Directive(section.FirstDirective) is { Kind: DirectiveKind.Answer, Arguments: NumbersArguments { Labels: var labels } }
+            ? labels
+        : ImmutableArray<WrittenLabel>.Empty;
 
     /// <summary>
     /// The question directly above where it has the number, since a number used twice is answered where it is asked; otherwise the first.

@@ -47,7 +47,7 @@ internal sealed partial class ValueBinder
     private void BindExpect(DirectiveSyntax directive, ExpectArguments expect, ImmutableArray<int> all, List<Answerable> expecting)
     {
         var targets = expect.Target is { } target
-            ? DirectiveTargets.Find(directive, target.Number, all, _sections.Questions, _parts, _diagnostics)
+            ? DirectiveTargets.Find(directive, target, all, _sections.Questions, _parts, _diagnostics)
             : TargetsOf(directive, all, answer: -1);
         if (expect.IsMalformed)
         {

@@ -116,7 +116,7 @@ internal sealed partial class ValueBinder(
     {
         var all = _sections.Answers[answer].Questions;
         var targets = value.Target is { } target
-            ? DirectiveTargets.Find(directive, target.Number, all, _sections.Questions, _parts, _diagnostics)
+            ? DirectiveTargets.Find(directive, target, all, _sections.Questions, _parts, _diagnostics)
             : TargetsOf(directive, all, answer);
         foreach (var symbol in targets)
         {

@@ -58,5 +58,5 @@ internal static class ExternalReferences
     }
 
     private static string MemberOf(ReferenceSymbol reference) =>
-        reference.Number is { } number ? Naming.OfNumber(number.Number) : Naming.ToPascalCase(reference.Id!);
+        reference.Number is { } number ? Naming.OfNumber(number.Number) : Naming.OfId(reference.Id!);
 }

@@ -183,6 +183,38 @@ internal static class Naming
     }
 
     /// <summary>
+    /// The property of a question's id, or of its label: <c>data-sets</c> → <c>DataSets</c>; what has a digit and no small letters is not
+    /// shouted, <c>AC-01</c> → <c>Ac01</c>, <c>GV.OC-01</c> → <c>GvOc01</c>; two numbers stay two, <c>1.2.3</c> → <c>_1_2_3</c>.
+    /// </summary>
+    public static string OfId(string id)
+    {
+        id = DocumentPath.Composed(id);
+        var isLabel = id.Any(char.IsDigit) && !id.Any(char.IsLower);
+        var name = new StringBuilder(id.Length + 1);
+        for (var i = 0; i < id.Length; i++)
+        {
+            if (!IsIdentifierPart(id[i]))
+            {
+                continue;
+            }
+
+            var begins = i == 0 || !IsIdentifierPart(id[i - 1]);
+            if (begins && char.IsDigit(id[i]) && (name.Length == 0 || char.IsDigit(name[name.Length - 1])))
+            {
+                name.Append('_');
+            }
+
+            name.Append(
+                begins ? char.ToUpperInvariant(id[i])
+                : isLabel ? char.ToLowerInvariant(id[i])
+                : id[i]
+            );
+        }
+
+        return name.Length == 0 ? "_" : name.ToString();
+    }
+
+    /// <summary>
     /// <c>AlsoFor</c> → <c>also-for</c>, <c>_2025Palantir</c> → <c>2025-palantir</c>: a file's name or an id that makes that identifier.
     /// </summary>
     public static string ToKebabCase(string name)

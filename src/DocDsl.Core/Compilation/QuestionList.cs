@@ -17,7 +17,7 @@ internal readonly record struct ListedQuestion(int? Number, string Parts, string
         {
             if (Id is not null)
             {
-                yield return Naming.ToPascalCase(Id);
+                yield return Naming.OfId(Id);
             }
 
             if (Number is { } number)

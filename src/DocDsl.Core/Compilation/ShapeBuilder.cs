@@ -226,7 +226,7 @@ internal sealed class ShapeBuilder
             var question = _model.Questions[i];
             if (question.Id is { } id && !named.Contains(i))
             {
-                var member = MemberOf(Naming.ToPascalCase(id), question, i) with { Number = question.Number };
+                var member = MemberOf(Naming.OfId(id), question, i) with { Number = question.Number };
                 if (scope.TryAddQuestion(member, question, $"the id '{id}'", question.IdSpan))
                 {
                     named.Add(i);

@@ -7,7 +7,7 @@ namespace DocDsl.Core.Directives;
 internal sealed class AnswerDirective : Directive
 {
     private readonly Message _numbersRequired = MalformedArgument.Rule.Message(
-        "'@answer' takes numbers of questions, for example '@answer 4' or '@answer 4, 5'"
+        "'@answer' takes numbers or labels of questions, for example '@answer 4, 5' or '@answer AC-01'"
     );
 
     public AnswerDirective()
@@ -21,7 +21,8 @@ internal sealed class AnswerDirective : Directive
 
     public override string Syntax => "@answer [4, 5]";
 
-    public override string Help => "Begins an answer, in any language. Without a number it answers the question directly above.";
+    public override string Help =>
+        "Begins an answer, in any language. Without a number or a label (`@answer AC-01`) it answers the question directly above.";
 
-    public override DirectiveArguments? Parse(ref DirectiveInput input) => NumbersArguments.Parse(ref input, _numbersRequired);
+    public override DirectiveArguments? Parse(ref DirectiveInput input) => NumbersArguments.ParseAny(ref input, _numbersRequired);
 }

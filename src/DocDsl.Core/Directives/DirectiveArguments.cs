@@ -19,4 +19,9 @@ internal abstract record TargetedArguments(QuestionTarget? Target) : DirectiveAr
 /// </summary>
 /// <param name="Number">The question, with its part; number 0 for the only question.</param>
 /// <param name="Span">Without the <c>#</c>.</param>
-internal readonly record struct QuestionTarget(QuestionNumber Number, TextSpan Span);
+/// <param name="Label">The question's label, <c>#AC-01</c>; null where it is named by its number.</param>
+internal readonly record struct QuestionTarget(QuestionNumber Number, TextSpan Span, string? Label = null)
+{
+    /// <summary>What a message calls it.</summary>
+    public string Name => Label ?? Number.ToString();
+}

@@ -60,8 +60,8 @@ internal ref struct DirectiveInput
     /// <summary>Reports a quotation mark that is not closed.</summary>
     public void ReportUnclosed() => Report(MalformedArgument.UnclosedQuotation.At(Span, _name));
 
-    /// <summary>Reads <c>#5</c>, <c>#5a</c> or <c>#a</c>, if the arguments begin with it.</summary>
-    /// <returns>False when there is a target that is not a number; that is reported.</returns>
+    /// <summary>Reads <c>#5</c>, <c>#5a</c>, <c>#a</c> or <c>#AC-01</c>, if the arguments begin with it.</summary>
+    /// <returns>False when there is a target that is neither a number nor a label; that is reported.</returns>
     public bool TryReadTarget(ref ArgumentReader reader, out QuestionTarget? target)
     {
         target = null;
@@ -82,6 +82,13 @@ internal ref struct DirectiveInput
         var part = digits == word.End - 1 && Characters.IsAsciiLetter(Content[digits]) ? (char)(Content[digits] | 0x20) : '\0';
         if ((digits == word.Start + 1 && part == '\0') || digits + (part == '\0' ? 0 : 1) != word.End)
         {
+            var span = TextSpan.FromBounds(word.Start + 1, word.End);
+            if (QuestionLabel.Is(ToString(span)))
+            {
+                target = new QuestionTarget(new QuestionNumber(0), span, ToString(span));
+                return true;
+            }
+
             Report(MalformedArgument.MalformedTarget.At(word, _name));
             return false;
         }

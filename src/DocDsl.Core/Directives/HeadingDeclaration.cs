@@ -16,7 +16,6 @@ internal sealed partial class HeadingDeclaration
     internal const int MaxForms = 100;
 
     private const int MaxDigits = 7;
-    private const int MaxLabelLength = 40;
 
     private readonly ImmutableArray<HeadingToken> _tokens;
 
@@ -315,29 +314,12 @@ internal sealed partial class HeadingDeclaration
         return isRead;
     }
 
-    /// <summary>Letters and digits, parted by single signs, with a digit among them: AC-01, A.1, 1.2.3, GV.OC-01.</summary>
     private static bool TryReadLabel(ReadOnlySpan<char> line, ref int position, ref HeadingParts parts)
     {
         var start = position;
-        var hasDigit = false;
-        while (
-            position < line.Length
-            && (
-                char.IsLetterOrDigit(line[position])
-                || (
-                    line[position] is '.' or '-' or '_'
-                    && position > start
-                    && position + 1 < line.Length
-                    && char.IsLetterOrDigit(line[position + 1])
-                )
-            )
-        )
-        {
-            hasDigit |= Characters.IsDigit(line[position++]);
-        }
-
+        var isLabel = QuestionLabel.TryRead(line, ref position);
         parts = parts with { Label = TextSpan.FromBounds(start, position) };
-        return hasDigit && position - start <= MaxLabelLength;
+        return isLabel;
     }
 }
 

@@ -12,6 +12,24 @@ internal sealed record NumbersArguments(ImmutableArray<QuestionNumber> Numbers, 
 {
     public static readonly NumbersArguments None = new(ImmutableArray<QuestionNumber>.Empty, null);
 
+    /// <summary>The labels that it names in place of numbers.</summary>
+    public ImmutableArray<WrittenLabel> Labels { get; init; } = ImmutableArray<WrittenLabel>.Empty;
+
+    /// <summary>Parses a list of numbers, or one of labels.</summary>
+    public static NumbersArguments ParseAny(ref DirectiveInput input, Message numbersRequired)
+    {
+        var numbers = default(PooledList<QuestionNumber>);
+        var list = new NumberListParser(input.Text.AsSpan(), 0, input.Language ?? Language.All[0]);
+        var isNumbers = list.TryRead(ref numbers) && !list.EndsOpen && list.Position == input.Arguments.Length;
+        numbers.ToImmutableAndFree();
+        return !isNumbers && QuestionLabel.ReadList(input.Content, input.Arguments, input.Language) is { IsEmpty: false } labels
+            ? None with
+            {
+                Labels = labels,
+            }
+            : Parse(ref input, numbersRequired);
+    }
+
     /// <summary>Parses a list of numbers, in the words of the document's language.</summary>
     public static NumbersArguments Parse(ref DirectiveInput input, Message numbersRequired)
     {

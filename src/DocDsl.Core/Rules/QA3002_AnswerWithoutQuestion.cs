@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DocDsl.Core.Binding;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
@@ -11,25 +12,28 @@ internal static class AnswerWithoutQuestion
 {
     public static readonly Rule Rule = new("QA3002", "Answer to a question that does not exist", "Answers", DiagnosticSeverity.Error);
 
-    private static readonly Message<int> s_question = Rule.Message<int>(
+    private static readonly Message<string> s_question = Rule.Message<string>(
         "This answer is for question {0}, which does not exist",
         "question"
     );
 
     /// <param name="document">A document.</param>
-    /// <param name="dangling">Answers, and the numbers that they name and no question has.</param>
+    /// <param name="dangling">Answers, and the numbers and labels that they name and no question has.</param>
     /// <param name="diagnostics">What is reported is added.</param>
     public static void Check(BoundDocument document, ImmutableArray<DanglingAnswer> dangling, List<Diagnostic> diagnostics)
     {
-        // Where numbers come from outside, an answer may name others.
-        if (document.Header.Numbering == NumberingStyle.Any)
+        foreach (var (answer, number, label) in dangling)
         {
-            return;
-        }
-
-        foreach (var (answer, number) in dangling)
-        {
-            diagnostics.Add(s_question.At(document.Answers[answer].HeadingSpan, number));
+            if (label is { } named)
+            {
+                diagnostics.Add(s_question.At(named.Span, named.Label));
+            }
+            else if (document.Header.Numbering != NumberingStyle.Any)
+            {
+                // Where numbers come from outside, an answer may name others.
+                var name = number.ToString(CultureInfo.InvariantCulture);
+                diagnostics.Add(s_question.At(document.Answers[answer].HeadingSpan, name));
+            }
         }
     }
 }

@@ -42,6 +42,11 @@ internal readonly struct QuestionIdentity(SyntaxTree tree, int section, Question
     /// <summary>The identity given by <c>@id</c>, or made of the question's own words; null when there is none.</summary>
     public string? Id => Given?.Id;
 
+    /// <summary>
+    /// The label that its heading has in place of a number, <c>AC-01</c>; null where it has none. Its id may be another.
+    /// </summary>
+    public string? HeadingLabel { get; init; }
+
     /// <summary>Whether the id is the label that its heading has in place of a number: <c>AC-01</c>.</summary>
     public bool IsLabelled => Given is { Origin: IdOrigin.Label };
 
@@ -56,7 +61,7 @@ internal readonly struct QuestionIdentity(SyntaxTree tree, int section, Question
     /// </summary>
     public string? Name =>
         Written is { } written ? NumberOf(written)
-        : IsLabelled ? Id
+        : HeadingLabel is not null ? HeadingLabel
         : Id is null || IsNamedByWords ? null
         : $"'{Id}'";
 
@@ -75,7 +80,7 @@ internal readonly struct QuestionIdentity(SyntaxTree tree, int section, Question
     /// <param name="text">The question's words.</param>
     public string LabelOf(string text) =>
         Written is { } written ? LabelWord + " " + NumberOf(written)
-        : IsLabelled ? Id!
+        : HeadingLabel is not null ? HeadingLabel
         : FirstWords(text) is { Length: > 0 } words ? words
         : Id ?? "";
 

@@ -44,6 +44,9 @@ internal sealed class QuestionSymbol : AnswerableSymbol
     /// </summary>
     public string? Id => Identity.Id;
 
+    /// <summary>The label that its heading has in place of a number, <c>AC-01</c>; null where it has none.</summary>
+    public string? HeadingLabel => Identity.HeadingLabel;
+
     /// <summary>Whether <c>@id</c> gives its id, and not its heading or its words.</summary>
     public bool HasOwnId => Id is not null && !Identity.IsLabelled && !IsNamedByWords;
 

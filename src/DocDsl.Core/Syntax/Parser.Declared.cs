@@ -127,7 +127,7 @@ internal ref partial struct Parser
             return section == SectionKind.Answer || _answerFollows;
         }
 
-        if (form.Role == HeadingRole.Answer && _numbers.Count == firstNumber && section != SectionKind.Question)
+        if (form is { Role: HeadingRole.Answer, HasLabel: false } && _numbers.Count == firstNumber && section != SectionKind.Question)
         {
             ReportNearMiss(NearMiss.AnswerHeading(line));
             return false;

@@ -155,7 +155,8 @@ internal ref partial struct Parser
             }
         }
 
-        if (isAnswer && firstNumber == _numbers.Count && previous != SectionKind.Question)
+        var isNameless = firstNumber == _numbers.Count && parsed is not NumbersArguments { Labels.IsEmpty: false };
+        if (isAnswer && isNameless && previous != SectionKind.Question)
         {
             Report(DirectiveList.Answer.NumberRequired.At(name));
         }

@@ -29,10 +29,9 @@ internal static class Labels
     }
 
     /// <summary>Whether readers know a question by its number, or by the label of its heading: <c>AC-01</c>.</summary>
-    /// <remarks>An id that is the same as the words of the question is no label: it would be read twice.</remarks>
+    /// <remarks>What are the question's own words is no label: it would be read twice.</remarks>
     public static bool HasLabel(Question question) =>
-        question.Number is not null
-        || (question.Label == question.Id && !question.Text.StartsWith(question.Label, StringComparison.Ordinal));
+        question.Number is not null || !question.Text.StartsWith(question.Label.TrimEnd('…'), StringComparison.Ordinal);
 
     /// <summary>Whether the text of a question is one line that may head it.</summary>
     public static bool IsShort(Question question) =>

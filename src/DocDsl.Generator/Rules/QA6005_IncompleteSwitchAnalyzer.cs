@@ -93,7 +93,7 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         if (!byNumber)
         {
             // A switch over ids cannot be complete if a question of the document has no id.
-            var handled = cases.Constants.OfType<string>().Select(Naming.ToPascalCase).ToList();
+            var handled = cases.Constants.OfType<string>().Select(Naming.OfId).ToList();
             return document
                 .Questions.Where(question => !Naming.TryReadNumber(question.Name, out _) && !handled.Contains(question.Name))
                 .Select(question => $"\"{question.Id ?? Naming.ToKebabCase(question.Name)}\"")

@@ -156,6 +156,11 @@ internal sealed class OccurrenceFinder
                 ? [.. _asked[section.HeadingSpan]]
                 : _answers[section.HeadingSpan].FirstOrDefault()?.Questions ?? [];
         var role = section.Kind == SectionKind.Question ? OccurrenceRole.Definition : OccurrenceRole.Number;
+        if (section is { Kind: SectionKind.Answer, LabelSpan: { Length: > 0 } own })
+        {
+            AddLabel(new WrittenLabel(_model.Tree.Text.ToString(own), own), questions);
+        }
+
         var tokens = NumberTokens.OfHeading(_model.Tree, section);
         foreach (var token in tokens)
         {
@@ -179,17 +184,37 @@ internal sealed class OccurrenceFinder
 
         foreach (var directive in section.Directives)
         {
-            if (directive.Kind == DirectiveKind.Covers)
+            if (directive.Arguments is NumbersArguments { Labels: { IsEmpty: false } labels })
+            {
+                foreach (var label in labels)
+                {
+                    AddLabel(label, questions);
+                }
+            }
+            else if (directive.Kind == DirectiveKind.Covers)
             {
                 foreach (var token in NumberTokens.In(_content, directive.ArgumentSpan))
                 {
                     AddNumber(token, questions);
                 }
             }
+            else if (directive.Arguments is TargetedArguments { Target: { Label: { } name, Span: var at } })
+            {
+                AddLabel(new WrittenLabel(name, at), questions);
+            }
             else if (NumberTokens.OfTarget(_model.Tree, directive) is { } target)
             {
                 AddNumber(target, questions);
             }
+        }
+    }
+
+    /// <summary>A label is the name of its question, unless that has an id of its own.</summary>
+    private void AddLabel(WrittenLabel written, IReadOnlyList<QuestionSymbol> questions)
+    {
+        if (questions.FirstOrDefault(question => question.HeadingLabel == written.Label) is { } question)
+        {
+            Add(written.Span, _questions[question], question.Id == written.Label ? OccurrenceRole.Name : OccurrenceRole.Number);
         }
     }
 
@@ -230,7 +255,7 @@ internal sealed class OccurrenceFinder
             Add(
                 start < 0 ? reference.Span : new TextSpan(start, id.Length),
                 _questions[target],
-                start < 0 ? OccurrenceRole.Number : OccurrenceRole.Name
+                start < 0 || target.Id != id ? OccurrenceRole.Number : OccurrenceRole.Name
             );
         }
         else

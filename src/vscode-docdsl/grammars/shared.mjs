@@ -36,7 +36,7 @@ export const shared = scope => ({
   },
   kind: {
     patterns: [
-      { match: String.raw`(?<![\p{L}\p{N}-])(?:yes-no|date|number|integer|amount|duration|text|url|person|office|choice|list)(?![\p{L}\p{N}-])`, name: `support.type.kind.${scope}` },
+      { match: String.raw`(?<![\p{L}\p{N}-])(?:yes-no|date|number|integer|amount|duration|text|url|person|office|choices?|list)(?![\p{L}\p{N}-])`, name: `support.type.kind.${scope}` },
       { match: String.raw`(?<![\p{L}\p{N}-])[A-Z]{3}(?![\p{L}\p{N}-])`, name: `keyword.other.unit.${scope}` },
       { match: String.raw`\|`, name: `keyword.operator.choice.${scope}` },
       { include: '#quoted' },

@@ -39,7 +39,7 @@ public class DirectiveMessageTests
             { Header("source"), "'@source' requires the file that the document was transcribed from, for example '@source letter.pdf'" },
             { Open("open"), "'@open' requires a reason, for example '@open the council decides in May'" },
             { "@open\nVraag 1\nWat?\n", "'@open' requires a reason, for example '@open the council decides in May'" },
-            { Open("optional #1a"), "'@optional' names question 1a, but the heading above it does not have that number" },
+            { Open("optional #1a"), "'@optional' names question 1a, but the heading above it does not name that question" },
             { Open("optional yes"), "'@optional' takes nothing but a question of a joint heading" },
             { Open("withdrawn"), "'@withdrawn' requires a reason, for example '@withdrawn at the request of the member'" },
             { Open("na"), NotApplicable },
@@ -58,8 +58,8 @@ public class DirectiveMessageTests
                 Question("id 1a"),
                 "'@id' requires a name that begins with a letter and has only letters, digits, '-' and '_', for example '@id costs'"
             },
-            { Question("id #x1 a"), "'@id' must name a question by its number, for example '#5'" },
-            { Question("id #3 a"), "'@id' names question 3, but the heading above it does not have that number" },
+            { Question("id #x_ a"), "'@id' must name a question by its number, for example '#5'" },
+            { Question("id #3 a"), "'@id' names question 3, but the heading above it does not name that question" },
             {
                 "Vraag 1 en 2\n@id Kosten\nWat?\n\nAntwoord op vragen 1 en 2\nJa.\n",
                 "'@id' must name one question of the joint heading, for example '@id #1 …'"
@@ -173,7 +173,10 @@ public class DirectiveMessageTests
                 "@question een\nWat?\n@answer\nJa.\n",
                 "'@question' takes numbers of questions, for example '@question 4' or '@question 4, 5'"
             },
-            { "@question\nWat?\n@answer een\nJa.\n", "'@answer' takes numbers of questions, for example '@answer 4' or '@answer 4, 5'" },
+            {
+                "@question\nWat?\n@answer een\nJa.\n",
+                "'@answer' takes numbers or labels of questions, for example '@answer 4, 5' or '@answer AC-01'"
+            },
             {
                 "@question\nWat?\n@answer\nJa.\n@answer\nNee.\n",
                 "'@answer' requires a number here, because no question is directly above it"

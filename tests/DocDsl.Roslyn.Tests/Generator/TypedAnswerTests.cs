@@ -181,6 +181,45 @@ public class TypedAnswerTests
     }
 
     [Fact]
+    public void Labels_name_properties()
+    {
+        const string Text =
+            "@document questionnaire en\n@heading question \"{label} {text}\"\n\nAC-01 Who may enter?\n\nAnswer\nNobody.\n\n"
+            + "1.2.3 How long?\n\n12.3 Why?\n\n@answer 1.2.3, 12.3\nAs [[AC-01]] says.\n\nGV.OC-01 Is it?\n@open later\n";
+        var project = new Project(("letter.qa", Text));
+        project.Compilation = project.Compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(
+                """
+                using System.Linq;
+                using DocDsl;
+                using Ministry;
+
+                [Answers("letter#1.2.3", "letter#AC-01")]
+                internal static class Uses
+                {
+                    public static string Run()
+                    {
+                        var letter = Letter.Document;
+                        OpenQuestion open = letter.GvOc01;
+                        return string.Join("; ", letter.Ac01.Label, letter["AC-01"].Id, letter._1_2_3.Answer == letter._12_3.Answer,
+                            letter._1_2_3.Answer.Label, letter._1_2_3.Answer.RefersTo.Single().Label, open.Reason,
+                            letter._1_2_3.AnsweredBy.Single(), string.Join("+", letter.Questions.Select(question => question.Label)));
+                    }
+                }
+                """,
+                Project.Latest,
+                "Uses.cs",
+                Encoding.UTF8
+            )
+        );
+        var assembly = CompileTests.Load(Text, ("letter.qa", Text), project);
+        Assert.Equal(
+            "AC-01; AC-01; True; Answer to question 1.2.3, 12.3; AC-01; later; Uses; AC-01+1.2.3+12.3+GV.OC-01",
+            assembly.GetType("Uses")!.GetMethod("Run")!.Invoke(null, null)
+        );
+    }
+
+    [Fact]
     public void A_text_that_reads_otherwise_than_it_was_compiled_is_refused_before_its_types_are_made()
     {
         // As a newer library might: the same bytes, and no value in them.

@@ -21,7 +21,7 @@ internal static class MalformedArgument
     );
 
     public static readonly Message<string, string> QuestionNotFound = Rule.Message<string, string>(
-        "'@{0}' names question {1}, but the heading above it does not have that number",
+        "'@{0}' names question {1}, but the heading above it does not name that question",
         "directive",
         "question"
     );

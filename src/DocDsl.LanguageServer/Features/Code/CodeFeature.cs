@@ -85,11 +85,7 @@ internal sealed class CodeFeature(DocumentStore store)
         var (document, question, part) = found;
         var members = new List<GeneratedMember>();
         var group = document.Model!.NumbersPerGroup && question.Group is { } own ? Naming.ToPascalCase(own.Title) + "." : "";
-        string?[] names =
-        [
-            question.Id is { } id ? Naming.ToPascalCase(id) : null,
-            question.Number is { } number ? Naming.OfNumber(number) : null,
-        ];
+        string?[] names = [question.Id is { } id ? Naming.OfId(id) : null, question.Number is { } number ? Naming.OfNumber(number) : null];
         foreach (var name in names.OfType<string>())
         {
             var path = part is { } letter ? $"{group}{name}.{char.ToUpperInvariant(letter)}" : group + name;

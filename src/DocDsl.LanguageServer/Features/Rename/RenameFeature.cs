@@ -25,9 +25,7 @@ internal static class RenameFeature
     private const int RequestFailed = -32803;
 
     public static PrepareRenameResult? Prepare(Document document, Position position, DocumentStore store, WorkspaceChecker checker) =>
-        At(document, position) is { } found
-            ? new(document.Text.ToRange(found.Span), NameOf(found.Symbol, store, checker))
-            : null;
+        At(document, position) is { } found ? new(document.Text.ToRange(found.Span), NameOf(found.Symbol, store, checker)) : null;
 
     /// <exception cref="LocalRpcException">It cannot be renamed to this name; the message gives the reason.</exception>
     public static WorkspaceEdit? Get(
@@ -181,10 +179,13 @@ internal static class RenameFeature
         var problem = symbol.Kind switch
         {
             SymbolKind.Question when numbered is not null => ProblemOfNumber(model!, numbered, name),
+            SymbolKind.Question when OccurrenceFinder.QuestionOf(store.Load(symbol.Scope)!, symbol) is { } labelled && HasLabel(labelled) =>
+                QuestionLabel.Is(name)
+                    ? ProblemOfId(model!, name)
+                    : $"'{name}' is not a valid label; use letters and digits, with '.', '-' or '_' between them and a digit.",
             SymbolKind.Question when !IdDirective.IsId(name) =>
                 $"'{name}' is not a valid id; use letters, digits, '-' and '_', with a letter first.",
-            SymbolKind.Question when model?.Questions.Any(question => question.Id == name) == true =>
-                $"A question with the id '{name}' already exists.",
+            SymbolKind.Question => ProblemOfId(model!, name),
             SymbolKind.Promise when !IdDirective.IsId(name) =>
                 $"'{name}' is not a valid id; use letters, digits, '-' and '_', with a letter first.",
             SymbolKind.Promise when model?.Answers.Any(answer => answer.Promises.Any(promise => promise.Id == name)) == true =>
@@ -211,6 +212,15 @@ internal static class RenameFeature
         }
     }
 
+    /// <summary>Whether the label of its heading is the question's id.</summary>
+    private static bool HasLabel(QuestionSymbol question) => question.HeadingLabel is { } label && question.Id == label;
+
+    /// <returns>Null for an id that no question has.</returns>
+    private static string? ProblemOfId(SemanticModel model, string name) =>
+        model.Questions.Any(question => question.Id == name || question.HeadingLabel == name)
+            ? $"A question with the id '{name}' already exists."
+            : null;
+
     /// <returns>Null for a number that the question may have.</returns>
     private static string? ProblemOfNumber(SemanticModel model, QuestionSymbol question, string name) =>
         IdDirective.IsId(name) ? $"'{name}' is not a number; to give {question.Label} an id, add '@id {name}' below its heading."
@@ -218,9 +228,7 @@ internal static class RenameFeature
         || number is < 1 or > NumberTokens.Max
         || name[0] == '0'
             ? $"'{name}' is not a valid number; use 1 or more."
-        : model.Questions.Any(other =>
-            other.Written?.Number == number && (!model.NumbersPerGroup || other.Group == question.Group)
-        )
+        : model.Questions.Any(other => other.Written?.Number == number && (!model.NumbersPerGroup || other.Group == question.Group))
             ? $"A question with the number {number} already exists; to number the questions anew, use 'Renumber from here'."
         : null;
 
