@@ -39,6 +39,7 @@ internal static class Fixes
         new NearestTypeFix(),
         new NearestReferenceFix(),
         new NearestWordFix(),
+        new QuoteReasonFix(),
         new NearestAnchorFix(),
         new RequiredFieldFix(),
     }
