@@ -40,6 +40,7 @@ internal static class Fixes
         new NearestReferenceFix(),
         new NearestChoiceFix(),
         new NearestWordFix(),
+        new QuoteReasonFix(),
         new NearestAnchorFix(),
         new RequiredFieldFix(),
     }

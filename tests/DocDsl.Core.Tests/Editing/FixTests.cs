@@ -26,6 +26,13 @@ public class FixTests
         "Vraag 1\nWat?\n\nAntwoord op vraag 1\n@status partial\nJa.\n"
     )]
     [InlineData("QA1002", "nearest-word", "Vraag 1\n@allow QA301 \"volgt\"\nWat?\n", "Vraag 1\n@allow QA3001 \"volgt\"\nWat?\n")]
+    [InlineData("QA1002", "quote-reason", "Vraag 1\n@na geen raad\nWat?\n", "Vraag 1\n@na \"geen raad\"\nWat?\n")]
+    [InlineData(
+        "QA1002",
+        "quote-reason",
+        "Vragen 1 en 2\n@na  #1  geen\n@na #2 \"x\"\nA?\n",
+        "Vragen 1 en 2\n@na  #1  \"geen\"\n@na #2 \"x\"\nA?\n"
+    )]
     // QA4001
     [InlineData(
         "QA4001",

@@ -93,7 +93,7 @@ public sealed class EditTests : CommandTest
         Assert.Equal((0, "Question 4: added\ncode: + Question4: Open\n", ""), Run("diff", "old.qa", "new.qa"));
         Write("newer.qa", Old + "\nQuestion 4\n@na \"we do not\"\nHow?\n");
         Assert.Equal(
-            (0, "Question 4: is not applicable\ncode: - Question4: Open\ncode: + Question4: NotApplicable\n", ""),
+            (1, "Question 4: is not applicable\ncode: + Question4: NotApplicable\ncode: - Question4: Open\n", ""),
             Run("diff", "new.qa", "newer.qa")
         );
         Assert.Equal((0, "", ""), Run("diff", "old.qa", "old.qa"));

@@ -172,7 +172,8 @@ public sealed class OutlineTests
             session.AskAt("textDocument/hover", "b.qa", Text.Replace("@na", "@n|a"))["contents"]!["value"]!.GetValue<string>()
         );
         Assert.Equal(["directive @na", "string \"geen *eigen* raad\""], Tokens(session, "b.qa", Text).Skip(1).Take(2));
-        Assert.Equal(["Vraag 1", "Vraag 2"], session.AskOf("textDocument/documentSymbol", "b.qa").AsArray().Select(it => (string?)it!["name"]));
+        var symbols = session.AskOf("textDocument/documentSymbol", "b.qa").AsArray();
+        Assert.Equal(["Vraag 1", "Vraag 2"], symbols.Select(symbol => (string?)symbol!["name"]));
 
         IEnumerable<string> Lenses(string name) =>
             session
