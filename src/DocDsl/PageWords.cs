@@ -52,6 +52,14 @@ public sealed class PageWords
     /// <summary>How many questions have an answer: a format with <c>{0}</c> for these and <c>{1}</c> for all.</summary>
     public string Coverage => _words.Coverage;
 
+    /// <summary>The questions of its type that a document does not have: <see cref="QuestionSet.Missing"/>.</summary>
+    public string MissingQuestions => _words.MissingQuestions;
+
+    /// <summary>
+    /// Above the words that a question has in its type, where the document asks it in others: a format with <c>{0}</c> for the type.
+    /// </summary>
+    public string Reworded => _words.Reworded;
+
     /// <summary>Before the questions that one answer answers together.</summary>
     public string Joint => _words.Joint;
 

@@ -36,7 +36,9 @@ internal static class StatsCommand
             """
             Count questions and their states, notes, promises and words.
 
-            Open are questions without an answer, and those that are declared open.
+            Open are questions without an answer, and those that are declared open. Of documents whose
+            type declares questions it is counted too how many of these are answered, missing,
+            reworded or not applicable.
 
             Examples:
               docdsl stats
@@ -65,7 +67,9 @@ internal static class StatsCommand
         var problems = new List<string>();
         var workspace = new Workspace { Defaults = defaults };
         var rows = PathList.Expand(paths, withTypes: false, problems, workspace).InParallel(path => Count(workspace, path)).ToList();
-        var numbers = rows.Where(row => row.Value is not null).Select(row => (row.Path, Numbers: row.Value!)).ToList();
+        var counted = rows.Where(row => row.Value is not null).ToList();
+        var numbers = counted.ConvertAll(row => (row.Path, row.Value!.Numbers));
+        var sets = counted.Where(row => row.Value!.Set is not null).ToDictionary(row => row.Path, row => row.Value!.Set!);
         problems.AddRange(rows.Where(row => row.Problem is not null).Select(row => $"{row.Path}: {row.Problem}"));
         if (format == "csv")
         {
@@ -74,24 +78,25 @@ internal static class StatsCommand
         }
         else if (format == "json")
         {
-            WriteJson(numbers, [.. rows.Where(row => row.Problem is not null).Select(row => (row.Path, row.Problem!))], output);
+            WriteJson(numbers, sets, [.. rows.Where(row => row.Problem is not null).Select(row => (row.Path, row.Problem!))], output);
         }
         else if (numbers.Count > 0)
         {
             WriteTable(numbers, output);
+            SetStats.WriteTable(sets, output);
         }
 
         problems.ForEach(error.WriteLine);
         return problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
     }
 
-    private static int[] Count(Workspace workspace, string path)
+    private static DocumentStats Count(Workspace workspace, string path)
     {
         var model = workspace.Read(InputFile.LocationOf(path), InputFile.ReadDocument(path).Text);
         DefaultsOptions.Hold(workspace.Defaults, model.TypeName);
         var counts = DocumentCounts.Of(model);
         var texts = model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text)).Distinct();
-        return
+        int[] numbers =
         [
             counts.Questions,
             counts.Answered,
@@ -102,6 +107,7 @@ internal static class StatsCommand
             model.Answers.Sum(answer => answer.Promises.Length),
             texts.Sum(text => text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length),
         ];
+        return new DocumentStats(numbers, SetStats.Of(model));
     }
 
     private static int[] Total(List<(string Path, int[] Numbers)> rows) =>
@@ -120,6 +126,7 @@ internal static class StatsCommand
     /// <summary>For programs; <c>version</c> grows when a member changes its meaning.</summary>
     private static void WriteJson(
         List<(string Path, int[] Numbers)> rows,
+        Dictionary<string, SetStats> sets,
         (string Path, string Problem)[] unreadable,
         TextWriter output
     ) =>
@@ -135,6 +142,12 @@ internal static class StatsCommand
                     json.WriteStartObject();
                     json.WriteString("file", path);
                     WriteNumbers(numbers);
+                    if (sets.TryGetValue(path, out var set))
+                    {
+                        json.WritePropertyName("set");
+                        set.WriteJson(json);
+                    }
+
                     json.WriteEndObject();
                 }
 
@@ -155,3 +168,8 @@ internal static class StatsCommand
             }
         );
 }
+
+/// <summary>What is counted of a document.</summary>
+/// <param name="Numbers">One for each column.</param>
+/// <param name="Set">How it answers the questions of its type; null where that declares none.</param>
+internal sealed record DocumentStats(int[] Numbers, SetStats? Set);

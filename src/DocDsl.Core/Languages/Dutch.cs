@@ -132,6 +132,8 @@ internal static class Dutch
                 Notes = "Noten",
                 About = "Over dit document",
                 Coverage = "{0} van {1} vragen beantwoord",
+                MissingQuestions = "Ontbrekende vragen",
+                Reworded = "Anders geformuleerd in {0}",
                 Joint = "Samen beantwoord",
                 Back = "Terug naar de tekst",
                 Closing = "Toelichting",

@@ -33,6 +33,12 @@ internal sealed class ExportWords
     /// <summary>How many questions have an answer: <c>{0}</c> of <c>{1}</c>.</summary>
     public string Coverage { get; init; } = "{0} of {1} questions answered";
 
+    /// <summary>The questions of its type that a document does not have.</summary>
+    public string MissingQuestions { get; init; } = "Missing questions";
+
+    /// <summary>Above the words that a question has in its type, <c>{0}</c>, where the document asks it in others.</summary>
+    public string Reworded { get; init; } = "Worded differently in {0}";
+
     /// <summary>Before the questions that one answer answers together.</summary>
     public string Joint { get; init; } = "Answered together";
 

@@ -162,6 +162,8 @@ internal static class French
                 Notes = "Notes",
                 About = "Ce document",
                 Coverage = "{0} questions sur {1} ont une réponse",
+                MissingQuestions = "Questions manquantes",
+                Reworded = "Formulée autrement dans {0}",
                 Joint = "Réponse commune",
                 Back = "Retour au texte",
                 Closing = "Explication",

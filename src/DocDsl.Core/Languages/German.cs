@@ -174,6 +174,8 @@ internal static class German
                 Notes = "Anmerkungen",
                 About = "Zu diesem Dokument",
                 Coverage = "{0} von {1} Fragen beantwortet",
+                MissingQuestions = "Fehlende Fragen",
+                Reworded = "In {0} anders formuliert",
                 Joint = "Gemeinsam beantwortet",
                 Back = "Zurück zum Text",
                 Closing = "Erläuterung",

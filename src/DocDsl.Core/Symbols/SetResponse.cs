@@ -46,6 +46,15 @@ internal sealed class SetResponse
     /// <summary>The questions that the document has in other words.</summary>
     public IEnumerable<SetAnswer> Reworded => Answers.Where(answer => answer.IsReworded);
 
+    /// <summary>The questions of the set that have an answer.</summary>
+    public int AnsweredCount => Answers.Count(answer => answer.Question is { State: QuestionState.Answered });
+
+    /// <summary>The questions of the set that have an answer, or need one.</summary>
+    public int AskedCount => Answers.Count(answer => answer.IsAsked);
+
+    /// <summary>The questions of the set that do not apply: their condition does not hold, or the document says so.</summary>
+    public int NotApplicableCount => Answers.Count(answer => answer.IsNotApplicable);
+
     /// <summary>What the set has of a question of the document; null where it has nothing.</summary>
     public SetAnswer? Find(QuestionSymbol question) => _byQuestion.TryGetValue(question, out var answer) ? answer : null;
 
@@ -120,6 +129,13 @@ internal sealed record SetAnswer(DeclaredQuestion Declared, QuestionSymbol? Ques
 {
     /// <summary>Whether the document must have the question and has not.</summary>
     public bool IsMissing => Question is null && !Declared.IsOptional && Applies == true;
+
+    /// <summary>Whether the document answers it, or must and does not yet.</summary>
+    public bool IsAsked =>
+        Question is null ? IsMissing : Question is { State: not (QuestionState.Withdrawn or QuestionState.NotApplicable), IsOptional: false };
+
+    /// <summary>Whether it does not apply: its condition does not hold and there is no answer, or the document says so.</summary>
+    public bool IsNotApplicable => Question is null ? Applies == false : Question.State == QuestionState.NotApplicable;
 
     /// <summary>Whether the document answers it though it does not apply.</summary>
     public bool IsSuperfluous => Applies == false && Question is { State: QuestionState.Answered };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Syntax;
 
 namespace DocDsl.Formats.Exporters;
@@ -39,6 +40,25 @@ internal sealed partial class HtmlExporter
         question.Markdown is { } markdown && _source!.Read(markdown, text: null) is { } blocks
             ? blocks.Count > 1
             : question.RichText.Paragraphs is not [{ Lines.Count: 1 }];
+
+    /// <summary>The words of the set, where the document asks a question in others: who reads the answer may wish to compare.</summary>
+    private void WriteReworded(IReadOnlyList<Question> questions)
+    {
+        foreach (var question in questions)
+        {
+            if (_reworded.TryGetValue(question, out var asked))
+            {
+                var title = string.Format(CultureInfo.InvariantCulture, _words.Reworded, SetCoverage.NameOf(_document.Set!));
+                _html.Append($"<details class=\"reworded\"><summary>{HtmlText.Encode(title)}</summary>\n");
+                foreach (var paragraph in asked.Text.Split("\n\n"))
+                {
+                    _html.Append($"<p>{HtmlText.Encode(paragraph).Replace("\n", "<br>\n", StringComparison.Ordinal)}</p>\n");
+                }
+
+                _html.Append("</details>\n");
+            }
+        }
+    }
 
     /// <summary>The other names of questions, which links lead to.</summary>
     private void WritePlaces(IReadOnlyList<Question> questions)

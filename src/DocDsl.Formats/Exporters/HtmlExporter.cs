@@ -22,6 +22,7 @@ internal sealed partial class HtmlExporter
     private readonly DocumentTitle _title;
     private readonly DocumentLayout _layout;
     private readonly bool _areShort;
+    private readonly Dictionary<Question, SetQuestion> _reworded;
 
     private HtmlExporter(QaDocument document, IEnumerable<QaDocument> documents)
     {
@@ -35,6 +36,7 @@ internal sealed partial class HtmlExporter
         _markdown = _source is null ? null : new HtmlMarkdown(_html, _text, _source, links, _anchors);
         _title = DocumentTitle.Of(document);
         _layout = DocumentLayout.Create(document, isAfterLast: false);
+        _reworded = document.Set?.Reworded.ToDictionary(question => question.Question!) ?? [];
         _areShort = _layout.Sections.All(section => section.Texts.Count() == 1 && Labels.IsShort(section.Questions[0]));
     }
 
@@ -204,6 +206,7 @@ internal sealed partial class HtmlExporter
             headline = null;
         }
 
+        WriteReworded(questions);
         WriteStates(questions);
 
         // Its answer is after the first question that it answers.

@@ -105,15 +105,19 @@ internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anch
     public void Write()
     {
         var questions = document.Questions;
-        if (questions.Count == 0)
+        var set = document.Set;
+        var missing = set?.Missing ?? [];
+        if (questions.Count + missing.Count == 0)
         {
             return;
         }
 
         var byState = questions.ToLookup(question => question.State);
-        var label = string.Format(CultureInfo.InvariantCulture, _words.Coverage, byState[QuestionState.Answered].Count(), questions.Count);
+        var label = set is null
+            ? string.Format(CultureInfo.InvariantCulture, _words.Coverage, byState[QuestionState.Answered].Count(), questions.Count)
+            : SetCoverage.LabelOf(set, _words) + $" <span class=\"label\">{HtmlText.Encode(SetCoverage.NameOf(set))}</span>";
         html.Append($"<p class=\"count\">{label}</p>\n<svg class=\"chart\" aria-hidden=\"true\" ");
-        html.Append($"viewBox=\"0 0 {Invariant(questions.Count)} 1\" preserveAspectRatio=\"none\">");
+        html.Append($"viewBox=\"0 0 {Invariant(questions.Count + missing.Count)} 1\" preserveAspectRatio=\"none\">");
         var at = 0;
         foreach (var state in s_states.Where(byState.Contains))
         {
@@ -121,6 +125,11 @@ internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anch
             html.Append($"<rect class=\"c-{QuestionStates.NameOf(state)}\" x=\"{Invariant(at)}\" y=\"0\" ");
             html.Append($"width=\"{Invariant(count)}\" height=\"1\"/>");
             at += count;
+        }
+
+        if (missing.Count > 0)
+        {
+            html.Append($"<rect class=\"c-unanswered\" x=\"{Invariant(at)}\" y=\"0\" width=\"{Invariant(missing.Count)}\" height=\"1\"/>");
         }
 
         html.Append("</svg>\n");
@@ -134,6 +143,25 @@ internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anch
 
             html.Append("</ul>\n");
         }
+
+        if (missing.Count > 0)
+        {
+            WriteMissing(missing);
+        }
+    }
+
+    /// <summary>By the words of the set: the document has none of its own.</summary>
+    private void WriteMissing(IReadOnlyList<SetQuestion> missing)
+    {
+        html.Append($"<details class=\"missing\"{(missing.Count > MaxLinks ? "" : " open")}><summary>");
+        html.Append($"{_words.MissingQuestions}: {Invariant(missing.Count)}</summary>\n<ul>\n");
+        foreach (var question in missing)
+        {
+            var label = SetCoverage.LabelOf(question) is { Length: > 0 } name ? $"<strong>{HtmlText.Encode(name)}</strong> " : "";
+            html.Append($"<li>{label}{HtmlText.Encode(question.Text)}</li>\n");
+        }
+
+        html.Append("</ul>\n</details>\n");
     }
 
     private void WriteState(IReadOnlyList<Question> questions)

@@ -63,6 +63,11 @@ internal sealed class MarkdownExporter
             _text.Markup("*").Words(_words.DraftNote).Markup("*\n\n");
         }
 
+        if (_document.Set is { } set)
+        {
+            _text.Markup("*").Words($"{SetCoverage.LabelOf(set, _words)} ({SetCoverage.NameOf(set)})").Markup("*\n\n");
+        }
+
         var fields = _document.Fields.Where(field => field != title.Field).ToList();
         foreach (var field in fields)
         {

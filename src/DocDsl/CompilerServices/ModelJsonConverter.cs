@@ -66,6 +66,9 @@ public sealed class ModelJsonConverter : JsonConverter<object>
             case QuestionReference reference:
                 JsonSerializer.Serialize(writer, DataMapper.ToData(reference), context.ReferenceData);
                 break;
+            case QuestionSet set:
+                JsonSerializer.Serialize(writer, DataMapper.ToData(set), context.SetData);
+                break;
             case Promise promise:
                 JsonSerializer.Serialize(writer, DataMapper.ToData(promise), context.PromiseData);
                 break;

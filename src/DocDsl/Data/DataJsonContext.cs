@@ -12,6 +12,7 @@ namespace DocDsl.Data;
 [JsonSerializable(typeof(AnswerData))]
 [JsonSerializable(typeof(AnswerData[]))]
 [JsonSerializable(typeof(PartData))]
+[JsonSerializable(typeof(SetData))]
 internal sealed partial class DataJsonContext : JsonSerializerContext
 {
     /// <summary>Indented, with the letters of all languages as they are; what HTML gives a meaning is escaped.</summary>

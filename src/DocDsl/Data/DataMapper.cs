@@ -24,6 +24,7 @@ internal static class DataMapper
         {
             PreambleMarkdown = document.PreambleMarkdown,
             ClosingMarkdown = document.ClosingMarkdown,
+            Set = document.Set is { } set ? ToData(set) : null,
         };
 
     public static QuestionData ToData(Question question) =>
@@ -92,6 +93,15 @@ internal static class DataMapper
             reference.Id,
             reference.Target is { } target ? IndexOf(target) : null,
             ToData(reference.Span)
+        );
+
+    public static SetData ToData(QuestionSet set) =>
+        new(
+            set.TypeName,
+            set.Version,
+            Map(set.Missing, static question => question.Id),
+            Map(set.Extra, static question => question.Text),
+            Map(set.Reworded, static question => Once.List([question.Id, question.Question!.Text]))
         );
 
     private static DiagnosticData ToData(DocumentDiagnostic diagnostic) =>

@@ -53,6 +53,10 @@ public sealed record QaDocumentData(
     /// <summary>The closing as Markdown, as the file has it; null where the document is not Markdown.</summary>
     public string? ClosingMarkdown { get; init; }
 
+    /// <summary>How it answers the questions that its type declares; null, and absent from the JSON form, where it declares none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SetData? Set { get; init; }
+
     /// <summary>Reads the JSON form.</summary>
     /// <param name="json">As <see cref="ToJson"/> writes it. What later versions add is ignored.</param>
     /// <exception cref="JsonException">It is no JSON, or not of this form.</exception>

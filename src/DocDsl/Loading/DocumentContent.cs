@@ -27,6 +27,7 @@ internal sealed class DocumentContent
     private IReadOnlyList<OpenQuestion>? _openQuestions;
     private RichText? _preamble;
     private RichText? _closing;
+    private QuestionSet? _set;
 
     public DocumentContent(QaDocument document, SemanticModel model)
     {
@@ -99,6 +100,11 @@ internal sealed class DocumentContent
     public RichText Preamble => Once.Get(ref _preamble, this, static content => content.CreateRichText(content.Model.Preamble, []));
 
     public RichText Closing => Once.Get(ref _closing, this, static content => content.CreateRichText(content.Model.Closing, []));
+
+    public QuestionSet? Set =>
+        Model.Response is { } response
+            ? Once.Get(ref _set, (Content: this, Response: response), static it => new QuestionSet(it.Response, it.Content))
+            : null;
 
     public SourceSpan Span(TextSpan span) => SourceSpan.Create(Model.Tree.Text, span);
 

@@ -40,6 +40,7 @@ public class CompletionTests
         "Questions",
         "RichClosing",
         "RichPreamble",
+        "Set",
         "SourceText",
         "ToData",
         "ToString",
