@@ -29,7 +29,7 @@ internal sealed class SetApplicability(bool?[]? applies)
             var index = match.Questions[place];
             var value =
                 index < 0 ? null
-                : sections.Questions[index].Answer >= 0 ? answers.TypingOf(new Answerable(index))?.Value?.Items.ToArray()
+                : sections.Questions[index].Answer >= 0 ? ValueOf(answers.TypingOf(new Answerable(index)))
                 : sections.Questions[index].State is QuestionState.Withdrawn or QuestionState.NotApplicable ? []
                 : null;
             foreach (var name in questions[place].Names)
@@ -59,6 +59,10 @@ internal sealed class SetApplicability(bool?[]? applies)
         // A field that the document does not have has no value.
         IReadOnlyList<string>? ValuesOf(string name) => values.TryGetValue(name, out var known) ? known : [];
     }
+
+    /// <summary>Of an answer without a kind it is known only that it is there.</summary>
+    private static string[]? ValueOf(Typing? typing) =>
+        typing is null or { Expected: null, Value: null } ? [""] : typing.Value?.Items.ToArray();
 
     /// <summary>Whether a question of the set applies; null where that depends on an answer that is not there yet.</summary>
     /// <param name="place">Its place in the set.</param>

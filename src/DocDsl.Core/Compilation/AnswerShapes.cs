@@ -108,7 +108,7 @@ internal sealed class AnswerShapes(
             && SetMembers.Of(documentType).ChoiceOf(declared.Id) is { } choice
         )
         {
-            return new ValueShape($"global::{documentType!.Source.RecordName}.{choice}", IsChoice: true, null);
+            return new ValueShape($"global::{documentType!.Source.RecordName}.{choice}", IsChoice: true, null, value.Type.IsList);
         }
 
         var name = member + "Choice";
