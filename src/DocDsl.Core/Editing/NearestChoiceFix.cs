@@ -18,7 +18,10 @@ internal sealed class NearestChoiceFix : FixProvider
         }
 
         var written = context.Tree.Text.ToString(context.Span);
-        var goesOn = written.StartsWith(nearest, StringComparison.OrdinalIgnoreCase) && written.Length > nearest.Length;
+        var goesOn =
+            written.StartsWith(nearest, StringComparison.OrdinalIgnoreCase)
+            && written.Length > nearest.Length
+            && !char.IsLetterOrDigit(written[nearest.Length]);
         if (goesOn)
         {
             context.Offer(

@@ -38,6 +38,7 @@ internal sealed record QuestionName(string? Document, QuestionNumber? Number, st
         && name[name.Length - 1] != '.'
         && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 
+    // The periods of a label are no namespaces.
     /// <summary>Whether it means a question; a question's name means its parts too.</summary>
     /// <param name="type">The C# type of the question's document, with its namespace.</param>
     /// <param name="number">The question's number, if it has one.</param>
@@ -49,7 +50,7 @@ internal sealed record QuestionName(string? Document, QuestionNumber? Number, st
         && (
             Number is { } named
                 ? named.Number == number && (part is null || named.Part == '\0' || named.Part == part)
-                : id is not null && DocumentPath.IsInCode(id, Id!)
+                : id is not null && DocumentPath.IsInCode(id.Replace('.', '-'), Id!)
         );
 
     private static QuestionNumber? ReadNumber(string name)

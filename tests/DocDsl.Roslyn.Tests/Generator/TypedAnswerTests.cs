@@ -203,7 +203,7 @@ public class TypedAnswerTests
                         OpenQuestion open = letter.GvOc01;
                         return string.Join("; ", letter.Ac01.Label, letter["AC-01"].Id, letter._1_2_3.Answer == letter._12_3.Answer,
                             letter._1_2_3.Answer.Label, letter._1_2_3.Answer.RefersTo.Single().Label, open.Reason,
-                            letter._1_2_3.AnsweredBy.Single(), string.Join("+", letter.Questions.Select(question => question.Label)));
+                            string.Join("+", letter.Questions.Select(question => question.Label)));
                     }
                 }
                 """,
@@ -214,7 +214,7 @@ public class TypedAnswerTests
         );
         var assembly = CompileTests.Load(Text, ("letter.qa", Text), project);
         Assert.Equal(
-            "AC-01; AC-01; True; Answer to question 1.2.3, 12.3; AC-01; later; Uses; AC-01+1.2.3+12.3+GV.OC-01",
+            "AC-01; AC-01; True; Answer to question 1.2.3, 12.3; AC-01; later; AC-01+1.2.3+12.3+GV.OC-01",
             assembly.GetType("Uses")!.GetMethod("Run")!.Invoke(null, null)
         );
     }

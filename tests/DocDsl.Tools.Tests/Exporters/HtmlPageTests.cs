@@ -65,6 +65,16 @@ public class HtmlPageTests
     }
 
     [Fact]
+    public void Several_choices_are_listed_in_the_language_of_the_document()
+    {
+        var html = Html(
+            "@document nl-NL\n\nVraag 1\n@expect choices email|sms|post\nHoe?\n\nAntwoord op vraag 1\n- [x] Email\n- [ ] Sms\n- [x] Post\n"
+        );
+        Assert.Contains("<span class=\"w\">Hoe?</span> <span class=\"tag value\">email en post</span>", html);
+        Assert.Contains("<p class=\"tags\"><span class=\"tag value\">email en post</span></p>", html);
+    }
+
+    [Fact]
     public void A_question_is_open_only_where_the_document_says_so()
     {
         var html = Html("@document en\n\nQuestion 1\n@open later\nA?\n\nQuestion 2\nB?\n");
