@@ -38,7 +38,39 @@ internal sealed record DirectiveHelp(string Form, string Text, string Snippet)
         ["numbering"] = Of(DirectiveList.All.Single(directive => directive.Kind == DirectiveKind.Numbering)),
         ["members"] = Of(DirectiveList.All.Single(directive => directive.Kind == DirectiveKind.Members)),
         ["heading"] = Of(DirectiveList.Heading),
-        ["expect"] = new("@expect kind", "The kind of value that each answer must have, unless a directive gives another.", " $0"),
+        ["expect"] = new(
+            "@expect kind",
+            "The kind of value that each answer must have, unless a directive gives another; below `@question` that of its answer.",
+            " $0"
+        ),
+        ["questions-in"] = Of(DirectiveList.All.Single(directive => directive.Kind == DirectiveKind.QuestionsIn)),
+        ["version"] = new(
+            "@version 2021-12-16",
+            "The version of the questions: letters, digits, `.`, `-`, `_`, with a digit. A document says which one it answers: "
+                + "`@document review 2021-12-16`.",
+            " $0"
+        ),
+        ["questions"] = new(
+            "@questions open|closed",
+            "Whether documents may have questions that the type does not declare. Default: closed (QA7003).",
+            " ${0:open}"
+        ),
+        ["group"] = new("@group Monitoring", "The title of the group of the questions below.", " $0"),
+        ["question"] = new(
+            "@question [4|AC-01] in-use",
+            "A question that each document must answer: its number or label, where it has one, its id, and its words on the lines below "
+                + "(QA7001, QA7002).",
+            " ${1:id}\n${0:Words of the question?}"
+        ),
+        ["was"] = new("@was usage-signal", "The ids that the question had in earlier versions.", " $0"),
+        ["when"] = new(
+            "@when stage is beta or stable",
+            "When the question applies: fields and other questions, `is`, `<`, `<=`, `>`, `>=`, `given`, `and`, `or`, `not`, brackets.",
+            " ${1:field} is ${0:value}"
+        ),
+        ["optional"] = new("@optional", "Documents may leave the question out, or leave it unanswered.", ""),
+        ["hint"] = new("@hint Ideally a metric.", "What helps to answer the question.", " $0"),
+        ["drop"] = new("@drop pets \"reason\"", "An inherited question that this type leaves out, and why.", " ${1:id} \"${0:reason}\""),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The directives of a type's declaration.</summary>

@@ -74,7 +74,8 @@ internal sealed class OccurrenceFinder
         AddHeader();
         foreach (var question in _model.Questions)
         {
-            if (question.Id is not null && !question.IsNamedByWords)
+            // An id that the set gives is nowhere in the document.
+            if (question.Id is not null && !question.IsNamedByWords && question.Identity.Given is not { Origin: IdOrigin.Set })
             {
                 Add(question.IdSpan, _questions[question], OccurrenceRole.Id);
             }

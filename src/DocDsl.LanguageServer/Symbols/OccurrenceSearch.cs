@@ -106,7 +106,7 @@ internal static class OccurrenceSearch
         var paths = symbol.Kind switch
         {
             SymbolKind.Question or SymbolKind.Part or SymbolKind.Document => checker.MentioningFiles(symbol.Scope).Prepend(symbol.Scope),
-            SymbolKind.Type or SymbolKind.Field when Directory.Exists(symbol.Scope) => checker
+            SymbolKind.Type or SymbolKind.Field or SymbolKind.DeclaredQuestion when Directory.Exists(symbol.Scope) => checker
                 .Files.Where(file => file.TypeName is not null && store.Workspace.ProjectOf(file.Path).Path == symbol.Scope)
                 .Select(file => file.Path),
             SymbolKind.Rule or SymbolKind.Code => checker.Files.Select(file => file.Path),
@@ -127,7 +127,7 @@ internal static class OccurrenceSearch
         IEnumerable<string> paths = symbol.Kind switch
         {
             SymbolKind.Rule or SymbolKind.Code => [],
-            SymbolKind.Type or SymbolKind.Field => checker
+            SymbolKind.Type or SymbolKind.Field or SymbolKind.DeclaredQuestion => checker
                 .Files.Select(file => file.Path)
                 .Concat(store.Open.Keys)
                 .Where(DocumentFiles.IsType)

@@ -24,6 +24,16 @@ internal static class TypeOccurrences
             Add(field.NameSpan, FieldOf(project, type, field.Name), OccurrenceRole.Definition);
         }
 
+        foreach (var question in type.Own.Questions)
+        {
+            Add(question.IdSpan, DeclaredQuestions.SymbolOf(project, type, question.Id), OccurrenceRole.Definition);
+        }
+
+        foreach (var dropped in type.Own.Dropped)
+        {
+            Add(dropped.IdSpan, DeclaredQuestions.SymbolOf(project, type.Base ?? type, dropped.Id), OccurrenceRole.Name);
+        }
+
         for (var line = 0; line < document.Text.LineCount; line++)
         {
             AddUses(document.Text.GetLine(line));
@@ -37,12 +47,14 @@ internal static class TypeOccurrences
                 .OrderBy(occurrence => occurrence.Span.Start),
         ];
 
-        // Patterns name fields as {field}, orders and terms as words.
+        // Patterns name fields as {field}, orders and terms as words; conditions name questions too.
         void AddUses(TextSpan line)
         {
+            var isCondition = content.AsSpan(line.Start, line.Length).StartsWith("@when ");
             var isPattern = content.AsSpan(line.Start, line.Length).StartsWith("@read ");
             if (
                 !isPattern
+                && !isCondition
                 && !content.AsSpan(line.Start, line.Length).StartsWith("@order ")
                 && !content.AsSpan(line.Start, line.Length).StartsWith("@term ")
             )
@@ -62,10 +74,16 @@ internal static class TypeOccurrences
                     i > start
                     && (!isPattern || (content[start - 1] == '{' && i < line.End && content[i] == '}'))
                     && content[start..i] is var word
-                    && type.FindField(word) is not null
                 )
                 {
-                    Add(TextSpan.FromBounds(start, i), FieldOf(project, type, word), OccurrenceRole.Name);
+                    if (type.FindField(word) is not null)
+                    {
+                        Add(TextSpan.FromBounds(start, i), FieldOf(project, type, word), OccurrenceRole.Name);
+                    }
+                    else if (isCondition && type.Set?.Find(word) is not null)
+                    {
+                        Add(TextSpan.FromBounds(start, i), DeclaredQuestions.SymbolOf(project, type, word), OccurrenceRole.Name);
+                    }
                 }
 
                 i = i == start ? i + 1 : i;

@@ -125,8 +125,12 @@ internal static class ArgumentCompletions
                 break;
             case "evidence" when argument.Length > 0:
                 break;
-            case "question" when isFirst && model.Numbering != NumberingStyle.None:
-                AddNextNumber(context);
+            case "id" when isFirst:
+                SetCompletions.AddIds(context);
+                break;
+            case "question" when isFirst:
+                NextQuestion.AddNumber(context, model);
+                SetCompletions.AddIdsBelow(context);
                 break;
             case "answer":
                 foreach (
@@ -173,19 +177,6 @@ internal static class ArgumentCompletions
 
                 break;
         }
-    }
-
-    private static void AddNextNumber(CompletionContext context)
-    {
-        var next = NextQuestion.At(context.Without!, context.Line.Start);
-        context.Add(
-            context.WordStart(Signs),
-            next.Number.ToString(CultureInfo.InvariantCulture),
-            CompletionKind.Value,
-            next.Detail,
-            end: context.WordEnd(Signs),
-            also: context.Moved(next.Room)
-        );
     }
 
     private static void AddDocument(CompletionContext context, SemanticModel model, bool isFirst)

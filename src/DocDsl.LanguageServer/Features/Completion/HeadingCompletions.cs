@@ -72,6 +72,7 @@ internal static class HeadingCompletions
             }
         }
 
+        SetCompletions.AddQuestions(context, without, written, above, below, end);
         if (section.Kind != SectionKind.Header || without.Questions.IsEmpty)
         {
             foreach (var next in NextQuestion.Headings(without, line.Start))

@@ -59,6 +59,25 @@ internal sealed record NextQuestion(int Number, string Detail, ImmutableArray<Te
             : new(questions.Select(question => question.Written!.Value.Number).DefaultIfEmpty(0).Max() + 1, "the next question", []);
     }
 
+    /// <summary>After <c>@question</c>: the number of the next question, where questions have numbers.</summary>
+    public static void AddNumber(CompletionContext context, SemanticModel model)
+    {
+        if (model.Numbering == NumberingStyle.None)
+        {
+            return;
+        }
+
+        var next = At(context.Without!, context.Line.Start);
+        context.Add(
+            context.WordStart(",\"|"),
+            next.Number.ToString(CultureInfo.InvariantCulture),
+            CompletionKind.Value,
+            next.Detail,
+            end: context.WordEnd(",\"|"),
+            also: context.Moved(next.Room)
+        );
+    }
+
     /// <summary>A heading as another is written, with another number.</summary>
     private static string HeadingOf(SemanticModel model, SectionSyntax? like, QuestionNumber number)
     {

@@ -21,10 +21,13 @@ internal static class TypeCompletions
             foreach (
                 var directive in DirectiveHelp
                     .TypeDirectives.Where(directive =>
-                        directive != "type"
-                        || type is not { Name.Length: > 0 }
-                        || context.Document.Text.GetLinePosition(type.NameSpan.Start).Line
-                            == context.Document.Text.GetLinePosition(context.Offset).Line
+                        (IsInQuestion(context) || directive is not ("was" or "when" or "optional" or "hint"))
+                        && (
+                            directive != "type"
+                            || type is not { Name.Length: > 0 }
+                            || context.Document.Text.GetLinePosition(type.NameSpan.Start).Line
+                                == context.Document.Text.GetLinePosition(context.Offset).Line
+                        )
                     )
                     .OrderByDescending(directive => directive == "type")
             )
@@ -36,7 +39,7 @@ internal static class TypeCompletions
                     CompletionKind.Keyword,
                     help.Form,
                     help.Text,
-                    insert: "@" + directive + (hasArgument ? "" : " "),
+                    insert: "@" + directive + (hasArgument || help.Snippet.Length == 0 ? "" : " "),
                     snippet: hasArgument ? null : "@" + directive + help.Snippet,
                     end: end
                 );
@@ -89,6 +92,20 @@ internal static class TypeCompletions
             case "heading" when place == 0:
                 ArgumentCompletions.AddWords(context, "heading", SectionKind.Header);
                 break;
+            case "questions":
+                Propose("open", "documents may have questions of their own");
+                Propose("closed", "documents have these questions only");
+                break;
+            case "drop" when place == 0:
+                foreach (var question in context.Document.Type?.Base?.Set?.Questions ?? [])
+                {
+                    Propose(question.Id, CompletionContext.FirstWords(question.Text), CompletionKind.Reference);
+                }
+
+                break;
+            case "when":
+                ConditionCompletions.Add(context, words.Take(Math.Max(0, place)).ToArray());
+                break;
             case "order" or "term":
             case "read" when context.Before.LastIndexOf('{') > context.Before.LastIndexOf('}'):
                 foreach (var field in context.Document.Type?.Fields ?? [])
@@ -101,5 +118,12 @@ internal static class TypeCompletions
 
         void Propose(string word, string detail, int kind = CompletionKind.Keyword) =>
             context.Add(context.WordStart(Signs), word, kind, detail, end: context.WordEnd(Signs));
+    }
+
+    /// <summary>Whether a question is above, of which directives may say more.</summary>
+    private static bool IsInQuestion(CompletionContext context)
+    {
+        var above = context.Document.Text.Content[..context.Line.Start];
+        return above.StartsWith("@question ", StringComparison.Ordinal) || above.Contains("\n@question ", StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,17 @@ internal static class DefinitionFeature
         }
 
         var found = document.At(position);
-        return found.Length == 0 ? null : [.. found.SelectMany(occurrence => Of(occurrence.Symbol))];
+        return found.Length == 0 ? null : [.. found.SelectMany(occurrence => OfDeclared(occurrence) ?? Of(occurrence.Symbol))];
+
+        // From a question's own heading its definition is what its type declares.
+        IEnumerable<Location>? OfDeclared(Occurrence occurrence) =>
+            occurrence is { Symbol.Kind: SymbolKind.Question, Role: OccurrenceRole.Definition or OccurrenceRole.Id }
+            && occurrence.Symbol.Scope == document.Path
+            && OccurrenceFinder.QuestionOf(document, occurrence.Symbol) is { } question
+            && DeclaredQuestions.SymbolOf(document, question) is { } declared
+            && Of(declared).ToList() is { Count: > 0 } places
+                ? places
+                : null;
 
         IEnumerable<Location> Of(Symbol symbol) =>
             symbol.Kind != SymbolKind.Document

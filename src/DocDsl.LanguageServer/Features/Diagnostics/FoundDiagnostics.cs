@@ -67,9 +67,15 @@ internal sealed class FoundDiagnostics(LspDiagnostic[] items)
         );
 
     private static DiagnosticRelatedInformation[]? RelatedTo(Document document, Diagnostic diagnostic) =>
-        document.Related?.Of(diagnostic) is { Count: > 0 } places
-            ? [.. places.Select(place => new DiagnosticRelatedInformation(document.LocationOf(place.Span), place.Text))]
-            : null;
+        document.Related is not { } related ? null
+        : (DiagnosticRelatedInformation[])
+            [
+                .. related.Of(diagnostic).Select(place => new DiagnosticRelatedInformation(document.LocationOf(place.Span), place.Text)),
+                .. SetPlaces.Of(document, diagnostic),
+            ]
+            is { Length: > 0 } places
+            ? places
+        : null;
 
     private static string IdOf(LspDiagnostic[] items) =>
         TextHash

@@ -94,8 +94,9 @@ internal static class HoverFeature
         {
             SymbolKind.Question or SymbolKind.Part => store.Load(symbol.Scope) is { } other
             && OccurrenceFinder.QuestionOf(other, symbol) is { } question
-                ? DescribeQuestion(question, symbol, codeOf)
+                ? DescribeQuestion(question, symbol, other.Model?.Response, codeOf)
                 : null,
+            SymbolKind.DeclaredQuestion => DescribeDeclared(document, symbol),
             SymbolKind.Note => document.Model?.Notes.FirstOrDefault(note => note.Id == symbol.Name) is { } note
                 ? $"**Note {Escape(note.Id)}**\n\n{Quote(note.Text.Text)}"
                 : null,
@@ -112,7 +113,18 @@ internal static class HoverFeature
             _ => codeOf(symbol),
         };
 
-    private static string DescribeQuestion(QuestionSymbol question, Symbol symbol, Func<Symbol, string?> codeOf)
+    private static string? DescribeDeclared(Document document, Symbol symbol)
+    {
+        var dot = symbol.Name.IndexOf('.', StringComparison.Ordinal);
+        var set = document.Type?.Set is { } own && own.Find(symbol.Name[(dot + 1)..]) is not null
+            ? own
+            : document.Project.Types.Find(symbol.Name[..dot])?.Set;
+        return set?.Find(symbol.Name[(dot + 1)..]) is { } declared
+            ? $"{Quote(declared.Text)}\n\n{SetHover.Facts(set, declared, Escape)}"
+            : null;
+    }
+
+    private static string DescribeQuestion(QuestionSymbol question, Symbol symbol, SetResponse? response, Func<Symbol, string?> codeOf)
     {
         var part = symbol.Kind == SymbolKind.Part ? question.Parts.FirstOrDefault(part => part.Letter == symbol.Name[^1]) : null;
         AnswerableSymbol asked = part is null ? question : part;
@@ -141,6 +153,12 @@ internal static class HoverFeature
         else if (asked.Expected is { } expected)
         {
             text.Append($"\n\nExpects {expected}");
+        }
+
+        if (part is null && response?.Find(question) is { } declared)
+        {
+            text.Append(declared.IsReworded ? $"\n\nReworded; `{response.Set.Name}` asks:\n\n{Quote(declared.Declared.Text)}" : "");
+            text.Append("\n\n").Append(SetHover.Facts(response.Set, declared.Declared, Escape));
         }
 
         if ((asked.Answer ?? question.Answer ?? question.Unfinished) is { } given)

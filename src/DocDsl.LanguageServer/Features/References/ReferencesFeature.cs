@@ -31,6 +31,9 @@ internal static class ReferencesFeature
                         || parameters.Context?.IncludeDeclaration != false
                     )
                     .Select(pair => pair.Document.LocationOf(pair.Occurrence.Span)),
+                .. found
+                    .Where(occurrence => occurrence.Symbol.Kind == SymbolKind.DeclaredQuestion)
+                    .SelectMany(occurrence => DeclaredQuestions.InDocuments(occurrence.Symbol, store, checker, cancellation)),
             ];
     }
 }

@@ -85,7 +85,7 @@ internal static class RenameFeature
         symbol.Kind == SymbolKind.Question
         && store.Load(symbol.Scope) is { } document
         && OccurrenceFinder.QuestionOf(document, symbol) is { Number: not null } question
-        && (question.Id is null || question.IsNamedByWords)
+        && (question.Id is null || question.IsNamedByWords || question.Identity.Given is { Origin: IdOrigin.Set })
             ? question
             : null;
 
@@ -160,13 +160,15 @@ internal static class RenameFeature
                 : throw Refused("This field is not declared by a type of this project."),
             SymbolKind.Part => throw Refused("The letter of a part cannot be renamed; use 'Letter the parts a, b, c …'."),
             SymbolKind.Document => throw Refused("A document has the name of its file; rename the file."),
+            // Documents, also those elsewhere, have it by its id.
+            SymbolKind.DeclaredQuestion => throw Refused("The id of a declared question cannot be renamed; declare it anew, with '@was'."),
             _ => throw Refused("This element cannot be renamed."),
         };
 
     private static string NameOf(QuestionSymbol question) =>
         question switch
         {
-            { Id: { } id, IsNamedByWords: false } => id,
+            { Id: { } id, IsNamedByWords: false, Identity.Given: not { Origin: IdOrigin.Set } } => id,
             { Number: { } number } => number.ToString(CultureInfo.InvariantCulture),
             { Written: null } => throw Refused($"'{question.Label}' has no '@id' to rename; add an '@id' first."),
             _ => throw Refused($"The number of {question.Label} is used more than once; use 'Renumber from here'."),

@@ -161,6 +161,7 @@ internal static class SemanticTokensFeature
         var type = occurrence.Symbol.Kind switch
         {
             SymbolKind.Question or SymbolKind.Part => occurrence.Role == OccurrenceRole.Number ? Number : Id,
+            SymbolKind.DeclaredQuestion => Id,
             SymbolKind.Type or SymbolKind.Code => Type,
             SymbolKind.Field => Field,
             SymbolKind.Rule => Number,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
@@ -30,9 +31,45 @@ internal static class DocumentSymbolsFeature
                 Of(document, field.Name, field.Type.ToString(), LspSymbolKind.Field, LineOf(document, field.NameSpan), field.NameSpan)
             )
             .ToArray();
+        DocumentSymbol[] members = [.. fields, .. QuestionsOf(document, type)];
         return type.Name.Length == 0
-            ? fields
-            : [Of(document, type.Name, null, LspSymbolKind.Class, new TextSpan(0, document.Text.Length), type.NameSpan, fields)];
+            ? members
+            : [Of(document, type.Name, null, LspSymbolKind.Class, new TextSpan(0, document.Text.Length), type.NameSpan, members)];
+    }
+
+    /// <summary>The questions that a type declares, in their groups: each to the end of its words, a group to the next one.</summary>
+    private static DocumentSymbol[] QuestionsOf(Document document, DocumentType type)
+    {
+        var found = new List<(DocumentSymbol Symbol, TextSpan Span)>();
+        foreach (var question in type.Own.Questions)
+        {
+            var line = LineOf(document, question.IdSpan);
+            var name = question.Label ?? question.Number?.ToString(CultureInfo.InvariantCulture) ?? question.Id;
+            Add(
+                name == question.Id ? name : $"{name} {question.Id}",
+                CheckedFile.Shorten(question.Text.Replace('\n', ' ')),
+                LspSymbolKind.Method,
+                TextSpan.FromBounds(line.Start, Math.Max(line.End, question.TextSpan.End)),
+                question.IdSpan
+            );
+        }
+
+        var end = document.Text.Length;
+        for (var i = document.Text.LineCount - 1; i >= 0 && found.Count > 0; i--)
+        {
+            var line = document.Text.GetLine(i);
+            var text = document.Text.ToString(line);
+            if (text.StartsWith("@group", StringComparison.Ordinal) && (text.Length == 6 || text[6] is ' ' or '\t'))
+            {
+                Add(text[6..].Trim(), null, LspSymbolKind.Namespace, TextSpan.FromBounds(line.Start, end), line);
+                end = line.Start;
+            }
+        }
+
+        return Nest(found);
+
+        void Add(string name, string? detail, int kind, TextSpan span, TextSpan selection) =>
+            found.Add((Of(document, name, detail, kind, span, selection), span));
     }
 
     private static DocumentSymbol[] OfDocument(Document document, SemanticModel model)
