@@ -75,7 +75,8 @@ public sealed class SetTests(ITestOutputHelper output)
         foreach (var asked in letters.Where(file => Path.GetFileName(file).StartsWith("kv_", StringComparison.Ordinal)))
         {
             var number = Path.GetFileName(asked)[(Path.GetFileName(asked).IndexOf("2024Z", StringComparison.Ordinal))..][..10];
-            foreach (var file in letters.Where(file => Path.GetFileName(file).StartsWith("ah_", StringComparison.Ordinal) && file.Contains(number)))
+            var answers = letters.Where(file => Path.GetFileName(file).StartsWith("ah_", StringComparison.Ordinal));
+            foreach (var file in answers.Where(file => file.Contains(number, StringComparison.Ordinal)))
             {
                 var set = AskedSet.Of(DocumentCompilation.Bind(TextOf(asked, ""), DocumentTypeSet.ReadyMade));
                 var answering = TextOf(file, "@answers kv\n");

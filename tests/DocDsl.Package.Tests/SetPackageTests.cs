@@ -82,8 +82,10 @@ public class SetPackageTests
         var updated = Consumer(id, "2.0.0", feed);
         Assert.Equal(
             [
-                "Reviews/one.qa(1,11): error QA7001: Question 'in-use' of 'review' is missing: 'How does an operator see that the feature is in use?'",
-                "Reviews/one.qa(1,18): warning QA7006: The document answers version 1 of 'review', which is older than version 2, to which it is held",
+                "Reviews/one.qa(1,11): error QA7001: Question 'in-use' of 'review' is missing: "
+                    + "'How does an operator see that the feature is in use?'",
+                "Reviews/one.qa(1,18): warning QA7006: The document answers version 1 of 'review', which is older than version 2, "
+                    + "to which it is held",
                 "Reviews/one.qa(9,1): warning QA7002: Question 'retention' is not worded as in 'review', which asks: 'How long is personal data kept?'",
                 "Reviews/one.qa(15,1): warning QA7003: Question 'Are there pets?' is not in 'review'",
             ],

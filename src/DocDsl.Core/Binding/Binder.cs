@@ -32,7 +32,8 @@ internal static class Binder
 
         var texts = new DocumentTexts(tree, sections.More, sections.Closing, excluded);
         var (fields, fieldDiagnostics) = FieldBinder.Bind(tree, header, texts.Preamble);
-        var match = (header.Type?.Set ?? (header.AnsweredDocument is null ? null : types.Answered)) is { } set ? SetMatcher.Match(set, sections, texts) : null;
+        var set = header.Type?.Set ?? (header.AnsweredDocument is null ? null : types.Answered);
+        var match = set is null ? null : SetMatcher.Match(set, sections, texts);
         sections = match is null ? sections : sections with { Questions = SetIds.Add(match, sections.Questions) };
         var questions = DerivedIds.Add(header, sections, texts, tree.Language);
         if (questions != sections.Questions)

@@ -66,7 +66,7 @@ internal sealed class SetMembers
         {
             if (inherited.NameOf(question.Id) is null)
             {
-                var name = Naming.ToPascalCase(question.Id);
+                var name = Naming.OfId(question.Id);
                 var isChoice = question.Expected is { Kind: ValueKind.Choice };
                 var other =
                     Naming.IsDocumentMember(name) ? "a member of every document"

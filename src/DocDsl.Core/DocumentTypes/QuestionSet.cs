@@ -58,8 +58,8 @@ internal sealed class QuestionSet
     public bool HasKinds => Questions.Any(question => question.Expected is not null);
 
     /// <summary>
-    /// Whether blanks do not count when words are compared: the text of a PDF has lost some at the ends of its lines. A set that was written
-    /// as one has all of its blanks.
+    /// Whether blanks do not count when words are compared: the text of a PDF has lost some at the ends of its lines. A set that was
+    /// written as one has all of its blanks.
     /// </summary>
     public bool IgnoresBlanks { get; init; }
 

@@ -132,7 +132,9 @@ internal sealed record SetAnswer(DeclaredQuestion Declared, QuestionSymbol? Ques
 
     /// <summary>Whether the document answers it, or must and does not yet.</summary>
     public bool IsAsked =>
-        Question is null ? IsMissing : Question is { State: not (QuestionState.Withdrawn or QuestionState.NotApplicable), IsOptional: false };
+        Question is null
+            ? IsMissing
+            : Question is { State: not (QuestionState.Withdrawn or QuestionState.NotApplicable), IsOptional: false };
 
     /// <summary>Whether it does not apply: its condition does not hold and there is no answer, or the document says so.</summary>
     public bool IsNotApplicable => Question is null ? Applies == false : Question.State == QuestionState.NotApplicable;

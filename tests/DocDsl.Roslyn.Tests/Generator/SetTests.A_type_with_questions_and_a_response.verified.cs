@@ -73,7 +73,7 @@ namespace Ministry
         public virtual global::DocDsl.Question InUse => GetDeclared("in-use");
 
         /// <summary>Who decides?</summary>
-        public virtual global::DocDsl.Question AC01 => GetDeclared("AC-01");
+        public virtual global::DocDsl.Question Ac01 => GetDeclared("AC-01");
 
         /// <summary>What the answer to 'storage' may be.</summary>
         public enum StorageChoice

@@ -104,8 +104,8 @@ public class SetTests
                         minimum.Value, storage.Value, own.Value,
                         one.InUse is OpenQuestion { Reason: "Asked the team" },
                         ReferenceEquals(one.MinimumData, one["minimum-data"]),
-                        one.AC01.State, one.AC01.Text, one.AC01.Id,
-                        two.MinimumData.State, two.Pets.Text, two.AC01.State);
+                        one.Ac01.State, one.Ac01.Text, one.Ac01.Id,
+                        two.MinimumData.State, two.Pets.Text, two.Ac01.State);
                 }
             }
         }
