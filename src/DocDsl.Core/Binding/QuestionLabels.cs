@@ -1,4 +1,5 @@
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
@@ -25,7 +26,11 @@ internal sealed class QuestionLabels
         if (!_known.ContainsKey((scope, label)))
         {
             _known.Add((scope, label), question);
-            return identity with { Given = new QuestionId(label, span, IdOrigin.Label), HeadingLabel = label };
+
+            // A name without a digit is an id, which no reader sees.
+            return QuestionLabel.Is(label)
+                ? identity with { Given = new QuestionId(label, span, IdOrigin.Label), HeadingLabel = label }
+                : identity with { Given = new QuestionId(label, span, IdOrigin.Directive) };
         }
 
         diagnostics.Add(DuplicateNumber.Label(identity.HeadingSpan, label));

@@ -12,8 +12,6 @@ namespace DocDsl.Core.DocumentTypes;
 /// <summary>The part that reads the questions of a type: <c>@question</c>, what is said of each below it, and its words.</summary>
 internal sealed partial class TypeParser
 {
-    private const int MaxLabelLength = 40;
-
     private readonly ImmutableArray<DeclaredQuestion>.Builder _questions = ImmutableArray.CreateBuilder<DeclaredQuestion>();
     private readonly ImmutableArray<DroppedQuestion>.Builder _dropped = ImmutableArray.CreateBuilder<DroppedQuestion>();
     private readonly HashSet<string> _questionIds = new(StringComparer.Ordinal);
@@ -97,11 +95,11 @@ internal sealed partial class TypeParser
         {
             (number, label) = (value, null);
         }
-        else if (label is null && !IdDirective.IsId(Slice(id)) && IsLabel(Slice(id)))
+        else if (label is null && !IdDirective.IsId(Slice(id)) && QuestionLabel.Is(Slice(id)))
         {
             label = Slice(id);
         }
-        else if (label is null && IdDirective.IsId(Slice(id)) && IsLabel(Slice(id)) && Slice(id).Any(char.IsUpper))
+        else if (label is null && IdDirective.IsId(Slice(id)) && QuestionLabel.Is(Slice(id)) && Slice(id).Any(char.IsUpper))
         {
             // AC-01 is a label that is an id too; question-2 is an id alone.
             label = Slice(id);
@@ -109,7 +107,7 @@ internal sealed partial class TypeParser
 
         if (
             !reader.IsAtEnd
-            || (label is not null && !IsLabel(label))
+            || (label is not null && !QuestionLabel.Is(label))
             || !(IdDirective.IsId(Slice(id)) || (name.Length == 0 && label is not null))
         )
         {
@@ -158,7 +156,7 @@ internal sealed partial class TypeParser
                 while (reader.TryReadWord(out var id))
                 {
                     earlier.Add(Slice(id));
-                    isValid &= IdDirective.IsId(Slice(id)) || IsLabel(Slice(id));
+                    isValid &= IdDirective.IsId(Slice(id)) || QuestionLabel.Is(Slice(id));
                 }
 
                 ReportIf(earlier.Count == 0 || !isValid, InvalidQuestion.Was.At(at));
@@ -254,12 +252,4 @@ internal sealed partial class TypeParser
             _type.Report(diagnostic());
         }
     }
-
-    /// <summary>Letters, digits, points and hyphens with a digit among them, as <c>{label}</c> reads them.</summary>
-    private static bool IsLabel(string word) =>
-        word.Length is > 0 and <= MaxLabelLength
-        && char.IsLetterOrDigit(word[0])
-        && char.IsLetterOrDigit(word[word.Length - 1])
-        && word.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_')
-        && word.Any(char.IsDigit);
 }

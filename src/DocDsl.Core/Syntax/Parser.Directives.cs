@@ -163,6 +163,11 @@ internal ref partial struct Parser
 
         LimitNumbers(firstNumber, arguments);
         BeginSection(isAnswer ? SectionKind.Answer : SectionKind.Question, firstNumber);
+        if (parsed is NumbersArguments { Name: { Length: > 0 } id })
+        {
+            _labels.Add(new LabelData(_sections.Count - 1, id.Start, id.Length));
+        }
+
         AddDirective(start, name, directive.Kind, parsed);
     }
 

@@ -171,8 +171,9 @@ public class DirectiveMessageTests
             },
             { Header("heading group \"Deel {n}\""), "The form of '@heading group' requires '{text}', the title of the group" },
             {
-                "@question een\nWat?\n@answer\nJa.\n",
-                "'@question' takes numbers of questions, for example '@question 4' or '@question 4, 5'"
+                "@question een twee\nWat?\n@answer\nJa.\n",
+                "'@question' takes numbers of questions, or the id or label of one, for example '@question 4', '@question 4, 5' or "
+                    + "'@question costs'"
             },
             {
                 "@question\nWat?\n@answer een\nJa.\n",

@@ -9,8 +9,8 @@ set cpo&vim
 
 " <words> Written by a test from the directives and languages of DocDsl (DOCDSL_UPDATE=1).
 let s:directives = [
-  \ 'allow', 'answer', 'aside', 'by', 'closing', 'covers', 'csharp', 'document', 'end', 'evidence', 'expect', 'group',
-  \ 'heading', 'id', 'members', 'na', 'note', 'numbering', 'open', 'optional', 'part', 'promise', 'question',
+  \ 'allow', 'answer', 'answers', 'aside', 'by', 'closing', 'covers', 'csharp', 'document', 'end', 'evidence', 'expect',
+  \ 'group', 'heading', 'id', 'members', 'na', 'note', 'numbering', 'open', 'optional', 'part', 'promise', 'question',
   \ 'questions-in', 'source', 'status', 'strike', 'text', 'value', 'withdrawn' ]
 let s:clauses = [
   \ 'from', 'by', 'in', 'at', 'mark', 'after' ]
