@@ -52,7 +52,7 @@ internal sealed partial class HtmlExporter
                 _html.Append($"<details class=\"reworded\"><summary>{HtmlText.Encode(title)}</summary>\n");
                 foreach (var paragraph in asked.Text.Split("\n\n"))
                 {
-                    _html.Append($"<p>{HtmlText.Encode(paragraph).Replace("\n", "<br>\n", StringComparison.Ordinal)}</p>\n");
+                    _html.Append($"<p>{SetCoverage.HtmlOf(paragraph)}</p>\n");
                 }
 
                 _html.Append("</details>\n");

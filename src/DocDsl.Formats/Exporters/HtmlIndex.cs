@@ -158,7 +158,7 @@ internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anch
         foreach (var question in missing)
         {
             var label = SetCoverage.LabelOf(question) is { Length: > 0 } name ? $"<strong>{HtmlText.Encode(name)}</strong> " : "";
-            html.Append($"<li>{label}{HtmlText.Encode(question.Text)}</li>\n");
+            html.Append($"<li>{label}{SetCoverage.HtmlOf(question.Text)}</li>\n");
         }
 
         html.Append("</ul>\n</details>\n");

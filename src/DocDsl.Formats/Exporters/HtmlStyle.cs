@@ -61,7 +61,7 @@ internal static class HtmlStyle
         .chart{fill:var(--part)}.c-answered{fill:var(--done)}.c-open,.c-unanswered{fill:var(--open)}
         .c-referred,.c-optional,.c-withdrawn,.c-not-applicable{fill:var(--gone)}
         .count{margin:0}.count .label{display:inline;margin-left:.5rem}
-        .missing{margin-top:.5rem}.missing ul{margin:.2rem 0}.missing li{white-space:pre-line}.missing summary{color:var(--open)}
+        .missing{margin-top:.5rem}.missing ul{margin:.2rem 0}.missing summary{color:var(--open)}
         .reworded{border-left:.25rem solid var(--part);padding-left:1rem;margin:.7rem 0;font-size:.95rem}
         .reworded summary{color:var(--part)}
         .permalink{margin-left:.5rem;font-weight:400;text-decoration:none;color:var(--soft)}

@@ -17,6 +17,9 @@ internal static class SetCoverage
             set.AskedCount
         );
 
+    /// <summary>The words of the set, as HTML: its lines are lines.</summary>
+    public static string HtmlOf(string words) => string.Join("<br>\n", words.Split('\n').Select(HtmlText.Encode));
+
     /// <summary>What the set calls a question before its words: its number or label; empty where it has neither.</summary>
     public static string LabelOf(SetQuestion question) =>
         question.Label ?? question.Number?.ToString(CultureInfo.InvariantCulture) ?? "";

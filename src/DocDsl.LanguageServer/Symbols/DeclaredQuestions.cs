@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
 using DocDsl.LanguageServer.Documents;
@@ -8,6 +10,8 @@ namespace DocDsl.LanguageServer.Symbols;
 /// <summary>The questions that types declare, as symbols: where they are declared, and which documents have them.</summary>
 internal static class DeclaredQuestions
 {
+    private static readonly ConditionalWeakTable<Document, ConcurrentDictionary<object, Document?>> s_files = [];
+
     /// <summary>A question of a type: of one that a type declares anew, the question that it inherits.</summary>
     public static Symbol SymbolOf(string project, DocumentType type, string id)
     {
@@ -26,8 +30,13 @@ internal static class DeclaredQuestions
             ? SymbolOf(document.Project.Path, type, answer.Declared.Id)
             : null;
 
-    /// <summary>The file that declares a question; null where it is in no file of the project.</summary>
-    public static Document? FileOf(Document document, DeclaredQuestion declared)
+    /// <summary>The file that declares a question; null where it is in no file of the project. Read once for a state of a document.</summary>
+    public static Document? FileOf(Document document, DeclaredQuestion declared) =>
+        s_files
+            .GetValue(document, _ => new ConcurrentDictionary<object, Document?>(ReferenceEqualityComparer.Instance))
+            .GetOrAdd(declared.Source, _ => FindFile(document, declared));
+
+    private static Document? FindFile(Document document, DeclaredQuestion declared)
     {
         var project = document.Project;
         for (var i = 0; i < project.TypeFiles.Length; i++)

@@ -201,6 +201,23 @@ Numbers are described once for all words: Emacs bounds the length of a regexp."
     ("^@//.*$" 0 'docdsl-comment-face t))
   "What a document's lines look like.")
 
+;; In a type the words of a question are text, whatever they begin with; these come after the others and take their place.
+(defconst docdsl-type-font-lock-keywords
+  `(,@docdsl-font-lock-keywords
+    ("^[^@\n].*$" 0 'default t)
+    ("^\\(@\\(?:type\\|language\\|field\\|read\\|order\\|term\\|version\\|questions\\|question\\|was\\|optional\\|hint\\|when\\|drop\\)\\)\\(?:[ \t]+\\(.*\\)\\)?$"
+     (1 'docdsl-directive-face t) (2 'default t t))
+    ("^@\\(?:type\\|field\\)[ \t]+\\([[:alpha:]][[:alnum:]_-]*\\)" 1 'docdsl-type-face t)
+    ("^@\\(?:question\\|was\\|version\\)[ \t]+\\(.*\\)$" 1 'docdsl-id-face t)
+    ("^@drop[ \t]+\\([^ \t\n\"]+\\)" 1 'docdsl-id-face t)
+    ("^@questions[ \t]+\\(open\\|closed\\)[ \t]*$" 1 'docdsl-word-face t)
+    ("^@hint[ \t]+\\(.*\\)$" 1 'docdsl-note-face t)
+    ("^@\\(?:when\\|type\\|term\\|field\\)\\_>" ("[ \t(]\\(is\\|or\\|and\\|not\\|given\\|missing\\|extends\\|after\\|required\\|matches\\)\\_>"
+      nil nil (1 'docdsl-clause-face t)))
+    ("^@\\(?:drop\\|read\\|field\\|when\\)\\_>" ("\"\\(?:[^\"\n]\\|\"\"\\)*\"?" nil nil (0 'docdsl-string-face t)))
+    ("^@//.*$" 0 'docdsl-comment-face t))
+  "What the lines of a type look like.")
+
 (defun docdsl--arguments ()
   "Goes to the end of a directive's name; the end of its line is the limit."
   (goto-char (match-end 1))
@@ -219,7 +236,11 @@ Numbers are described once for all words: Emacs bounds the length of a regexp."
   (setq-local comment-start "@// ")
   (setq-local comment-start-skip "^@//[ \t]*")
   (setq-local font-lock-multiline t)
-  (setq-local font-lock-defaults '(docdsl-font-lock-keywords t nil))
+  (setq-local font-lock-defaults
+              (list (if (string-suffix-p ".qatype" (or buffer-file-name ""))
+                        'docdsl-type-font-lock-keywords
+                      'docdsl-font-lock-keywords)
+                    t nil))
   (visual-line-mode))
 
 ;;;###autoload

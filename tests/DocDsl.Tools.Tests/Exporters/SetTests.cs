@@ -119,7 +119,7 @@ public class SetTests
         Assert.Contains(
             $"<details class=\"missing\" open><summary>{missing}</summary>\n<ul>\n"
                 + "<li><strong>7</strong> How can an operator see that it is in use?</li>\n"
-                + "<li><strong>AC-01</strong> Is there a second factor?\n\nOf what kind?</li>\n</ul>\n</details>\n",
+                + "<li><strong>AC-01</strong> Is there a second factor?<br>\n<br>\nOf what kind?</li>\n</ul>\n</details>\n",
             html
         );
         Assert.Contains(

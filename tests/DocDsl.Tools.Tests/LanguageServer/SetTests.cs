@@ -33,7 +33,7 @@ public sealed class SetTests
         "a.qa",
         Answered + "\n|",
         "in-use – How is it seen to be in use?",
-        "\n@question\nHow is it seen\nto be in use?\n\n@answer\nTODO"
+        "\n@question\n@id in-use\nHow is it seen\nto be in use?\n\n@answer\nTODO"
     )]
     [InlineData("a.qa", "@document review en\n@stage alpha\n\n|", "minimum-data – Does the feature expose little data?", "\n\n@question\nDoes")]
     [InlineData("a.qa", Answered + "\n@question |", "in-use", "\n@question\n@id in-use")]
@@ -80,9 +80,12 @@ public sealed class SetTests
         session.Open("review.qatype", Type);
         Assert.Contains(
             "Question `in-use` of `review` 2021-12-16, group Monitoring, asked when stage is beta",
-            Hover(session, "review.qatype", Type.Replace("in-use", "in-|use"))
+            AskOfType(session, "textDocument/hover", Type, Type.IndexOf("in-use") + 2)["contents"]!["value"]!.GetValue<string>()
         );
-        Assert.StartsWith("```qa\n@when ", Hover(session, "review.qatype", Type.Replace("@when", "@wh|en")));
+        Assert.StartsWith(
+            "```qa\n@when ",
+            AskOfType(session, "textDocument/hover", Type, Type.IndexOf("@when") + 3)["contents"]!["value"]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -94,19 +97,18 @@ public sealed class SetTests
         Assert.Equal("review.qatype 4:10-4:22", Places(session.AskAt("textDocument/definition", "a.qa", Answered.Replace("@question", "@q|uestion"))));
         Assert.Equal("review.qatype 4:10-4:22", Places(session.AskAt("textDocument/definition", "a.qa", Answered.Replace("@id min", "@id m|in"))));
         var references = Places(
-            session.AskAt(
+            AskOfType(
+                session,
                 "textDocument/references",
-                "review.qatype",
-                Type.Replace("minimum-data", "min|imum-data"),
+                Type,
+                Type.IndexOf("minimum-data") + 2,
                 parameters => parameters["context"] = new JsonObject { ["includeDeclaration"] = true }
             )
         );
         Assert.Equal("review.qatype 4:10-4:22; a.qa 3:0-3:9; review.qa 3:0-3:9", references);
         Assert.Contains(
             "cannot be renamed",
-            session
-                .AskAt("textDocument/rename", "review.qatype", Type.Replace("minimum-data", "min|imum-data"), it => it["newName"] = "x")
-                .ToJsonString()
+            AskOfType(session, "textDocument/rename", Type, Type.IndexOf("minimum-data") + 2, it => it["newName"] = "x").ToJsonString()
         );
     }
 
@@ -173,7 +175,7 @@ public sealed class SetTests
     {
         using var session = Open();
         session.Open("review.qatype", Type + text);
-        var all = session.AskAt("textDocument/completion", "review.qatype", Type + text + "|")["items"]!
+        var all = AskOfType(session, "textDocument/completion", Type + text, Type.Length + text.Length)["items"]!
             .AsArray()
             .Select(item => item!["label"]!.GetValue<string>())
             .ToList();
@@ -202,6 +204,10 @@ public sealed class SetTests
             "review.qa",
             Answered
         );
+
+    /// <summary>Asks about a place of the type, whose text has the sign that marks places elsewhere.</summary>
+    private static JsonNode AskOfType(Session session, string method, string text, int offset, Action<JsonObject>? more = null) =>
+        session.AskAt(method, "review.qatype", text[..offset].Replace('|', '/') + "|", more);
 
     private static string Hover(Session session, string name, string marked) =>
         session.AskAt("textDocument/hover", name, marked)["contents"]!["value"]!.GetValue<string>();

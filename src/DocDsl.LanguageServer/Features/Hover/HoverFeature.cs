@@ -39,7 +39,7 @@ internal static class HoverFeature
         var offset = document.Text.ToOffset(position);
         var parts = new List<string>();
         TextSpan? span = null;
-        if (DirectiveAt(document, offset) is { } directive)
+        if (DirectiveAt(document, offset) is { } directive && !IsOfSet(document, position))
         {
             span = directive.Span;
             parts.Add(directive.Text);
@@ -71,6 +71,12 @@ internal static class HoverFeature
                 ? question.HeadingSpan
                 : symbol;
     }
+
+    /// <summary>Whether the directive heads a question of the document's set: more is to be said of that than of the directive.</summary>
+    private static bool IsOfSet(Document document, Position position) =>
+        document.At(position) is [{ Symbol.Kind: SymbolKind.Question } heading]
+        && OccurrenceFinder.QuestionOf(document, heading.Symbol) is { } question
+        && document.Model?.Response?.Find(question) is not null;
 
     private static (TextSpan Span, string Text)? DirectiveAt(Document document, int offset)
     {
