@@ -86,7 +86,8 @@ public class SetPackageTests
                     + "'How does an operator see that the feature is in use?'",
                 "Reviews/one.qa(1,18): warning QA7006: The document answers version 1 of 'review', which is older than version 2, "
                     + "to which it is held",
-                "Reviews/one.qa(9,1): warning QA7002: Question 'retention' is not worded as in 'review', which asks: 'How long is personal data kept?'",
+                "Reviews/one.qa(9,1): warning QA7002: Question 'retention' is not worded as in 'review', which asks: "
+                    + "'How long is personal data kept?'",
                 "Reviews/one.qa(15,1): warning QA7003: Question 'Are there pets?' is not in 'review'",
             ],
             updated.BuildFails()
@@ -110,7 +111,8 @@ public class SetPackageTests
     {
         var set = new Consumer(
             "Review.Questions",
-            $"<OutputType>Library</OutputType><PackageId>{id}</PackageId><Version>{version}</Version><TargetFramework>net8.0</TargetFramework>"
+            $"<OutputType>Library</OutputType><PackageId>{id}</PackageId><Version>{version}</Version>"
+                + "<TargetFramework>net8.0</TargetFramework>"
         );
         set.Write("review.qatype", type);
         var packed = Dotnet.Run(set.Folder, "pack", set.ProjectPath, "-o", feed, "-nologo", "-v", "q");

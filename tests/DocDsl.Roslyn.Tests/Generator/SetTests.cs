@@ -190,7 +190,8 @@ public class SetTests
 
             """;
         const string Document = "@document odd en\n\n@question\n@id a-b\n\n@answer\nYes.\n\n@question\nFour?\n\n@answer\nNew.\n";
-        var project = new Project(("odd.qatype", Type), ("one.qa", Document), ("none/two.qa", Document.Replace("en\n", "en\n@members none\n")));
+        var property = Document.Replace("en\n", "en\n@members none\n");
+        var project = new Project(("odd.qatype", Type), ("one.qa", Document), ("none/two.qa", property));
         CompileTests.AssertCompiles(project);
         Assert.Equal(6, project.Run().Diagnostics.Count(diagnostic => diagnostic.Id == "QA6001"));
     }

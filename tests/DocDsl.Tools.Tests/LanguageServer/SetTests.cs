@@ -8,7 +8,8 @@ public sealed class SetTests
     private const string Type =
         "@type review extends questionnaire\n@version 2021-12-16\n@numbering none\n@field stage choice alpha | beta\n"
         + "@question minimum-data\n@expect yes-no\n@hint Count the fields.\nDoes the feature expose little data?\n\n"
-        + "@group Monitoring\n@question in-use\n@when stage is beta\nHow is it seen\nto be in use?\n@question AC-01\n@optional\nWho decides?\n";
+        + "@group Monitoring\n@question in-use\n@when stage is beta\nHow is it seen\nto be in use?\n"
+        + "@question AC-01\n@optional\nWho decides?\n";
 
     private const string Answered =
         "@document review 2021-12-16 en\n@stage beta\n\n@question\n@id minimum-data\nIs little data exposed?\n\n@answer\nYes.\n";

@@ -13,7 +13,8 @@ internal static class SetHover
     /// <param name="escape">Makes a text no Markdown.</param>
     public static string Facts(QuestionSet set, DeclaredQuestion declared, Func<string, string> escape)
     {
-        var text = new StringBuilder($"Question `{declared.Id}` of `{set.Name}`{(set.Version is { } version ? $" {escape(version)}" : "")}");
+        var text = new StringBuilder($"Question `{declared.Id}` of `{set.Name}`");
+        text.Append(set.Version is { } version ? $" {escape(version)}" : "");
         text.Append(declared.Group is { } group ? $", group {escape(group)}" : "");
         text.Append(declared.Expected is { } kind ? $", expects {escape(kind.ToString())}" : "");
         text.Append(declared.IsOptional ? ", optional" : "");
