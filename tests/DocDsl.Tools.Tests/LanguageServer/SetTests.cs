@@ -157,7 +157,7 @@ public sealed class SetTests
         session.Open("review.qatype", Type);
         session.Change("review.qatype", 2, Session.Edit(7, 0, 7, 36, "Is little data exposed?"));
         Assert.Equal("QA7001", session.Diagnostics("a.qa", 1));
-        session.Change("review.qatype", 3, Session.Edit(11, 14, 11, 18, "alpha"));
+        session.Change("review.qatype", 3, Session.Edit(11, 15, 11, 19, "alpha"));
         Assert.Equal("", session.Diagnostics("a.qa", 1));
     }
 
