@@ -8,7 +8,8 @@ public sealed class SetTests
     private const string Type =
         "@type review extends questionnaire\n@version 2021-12-16\n@numbering none\n@field stage choice alpha | beta\n"
         + "@question minimum-data\n@expect yes-no\n@hint Count the fields.\nDoes the feature expose little data?\n\n"
-        + "@group Monitoring\n@question in-use\n@when stage is beta\nHow is it seen\nto be in use?\n@question AC-01\n@optional\nWho decides?\n";
+        + "@group Monitoring\n@question in-use\n@when stage is beta\nHow is it seen\nto be in use?\n"
+        + "@question AC-01\n@optional\nWho decides?\n";
 
     private const string Answered =
         "@document review 2021-12-16 en\n@stage beta\n\n@question\n@id minimum-data\nIs little data exposed?\n\n@answer\nYes.\n";
@@ -35,7 +36,12 @@ public sealed class SetTests
         "in-use – How is it seen to be in use?",
         "\n@question\n@id in-use\nHow is it seen\nto be in use?\n\n@answer\nTODO"
     )]
-    [InlineData("a.qa", "@document review en\n@stage alpha\n\n|", "minimum-data – Does the feature expose little data?", "\n\n@question\nDoes")]
+    [InlineData(
+        "a.qa",
+        "@document review en\n@stage alpha\n\n|",
+        "minimum-data – Does the feature expose little data?",
+        "\n\n@question\nDoes"
+    )]
     [InlineData("a.qa", Answered + "\n@question |", "in-use", "\n@question\n@id in-use")]
     [InlineData(
         "a.qa",
@@ -94,8 +100,14 @@ public sealed class SetTests
         using var session = Open();
         session.Open("a.qa", Answered);
         session.Open("review.qatype", Type);
-        Assert.Equal("review.qatype 4:10-4:22", Places(session.AskAt("textDocument/definition", "a.qa", Answered.Replace("@question", "@q|uestion"))));
-        Assert.Equal("review.qatype 4:10-4:22", Places(session.AskAt("textDocument/definition", "a.qa", Answered.Replace("@id min", "@id m|in"))));
+        Assert.Equal(
+            "review.qatype 4:10-4:22",
+            Places(session.AskAt("textDocument/definition", "a.qa", Answered.Replace("@question", "@q|uestion")))
+        );
+        Assert.Equal(
+            "review.qatype 4:10-4:22",
+            Places(session.AskAt("textDocument/definition", "a.qa", Answered.Replace("@id min", "@id m|in")))
+        );
         var references = Places(
             AskOfType(
                 session,
