@@ -7,7 +7,8 @@ namespace DocDsl.Tools.Tests.Editors;
 public sealed class TypeSyntaxTests
 {
     private const string Type =
-        "@question 4 in-use\n@when stage is beta\n@questions open\n@hint Ideally a metric.\n@was usage\nHow can \"an operator\" see it?\nQuestion 1\n";
+        "@question 4 in-use\n@when stage is beta\n@questions open\n@hint Ideally a metric.\n@was usage\n"
+        + "How can \"an operator\" see it?\nQuestion 1\n";
 
     // Each: a line and a column from 1 and 0, and what colours it; of a text without colours nothing that others have.
     private static readonly (int Line, int Column, string Vim, string Emacs)[] s_places =
@@ -28,7 +29,11 @@ public sealed class TypeSyntaxTests
         var vim = Repository.PathOf("src", "editors", "vim");
         var groups = await Groups(
             "vim",
-            path => ["-N", "-u", "NONE", "-i", "NONE", "-n", "-es", "--not-a-term", "--cmd", $"set runtimepath^={vim}", path, "-S", Script("groups.vim")]
+            path =>
+                [
+                    .. new[] { "-N", "-u", "NONE", "-i", "NONE", "-n", "-es", "--not-a-term" },
+                    .. new[] { "--cmd", $"set runtimepath^={vim}", path, "-S", Script("groups.vim") },
+                ]
         );
         Assert.Equal(s_places.Select(place => place.Vim), s_places.Select(place => groups[(place.Line, place.Column)]));
     }

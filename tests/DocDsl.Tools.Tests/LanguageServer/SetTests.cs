@@ -36,7 +36,12 @@ public sealed class SetTests
         "in-use – How is it seen to be in use?",
         "\n@question\n@id in-use\nHow is it seen\nto be in use?\n\n@answer\nTODO"
     )]
-    [InlineData("a.qa", "@document review en\n@stage alpha\n\n|", "minimum-data – Does the feature expose little data?", "\n\n@question\nDoes")]
+    [InlineData(
+        "a.qa",
+        "@document review en\n@stage alpha\n\n|",
+        "minimum-data – Does the feature expose little data?",
+        "\n\n@question\nDoes"
+    )]
     [InlineData("a.qa", Answered + "\n@question |", "in-use", "\n@question\n@id in-use")]
     [InlineData(
         "a.qa",
@@ -95,8 +100,14 @@ public sealed class SetTests
         using var session = Open();
         session.Open("a.qa", Answered);
         session.Open("review.qatype", Type);
-        Assert.Equal("review.qatype 4:10-4:22", Places(session.AskAt("textDocument/definition", "a.qa", Answered.Replace("@question", "@q|uestion"))));
-        Assert.Equal("review.qatype 4:10-4:22", Places(session.AskAt("textDocument/definition", "a.qa", Answered.Replace("@id min", "@id m|in"))));
+        Assert.Equal(
+            "review.qatype 4:10-4:22",
+            Places(session.AskAt("textDocument/definition", "a.qa", Answered.Replace("@question", "@q|uestion")))
+        );
+        Assert.Equal(
+            "review.qatype 4:10-4:22",
+            Places(session.AskAt("textDocument/definition", "a.qa", Answered.Replace("@id min", "@id m|in")))
+        );
         var references = Places(
             AskOfType(
                 session,
@@ -158,7 +169,7 @@ public sealed class SetTests
         session.Open("review.qatype", Type);
         session.Change("review.qatype", 2, Session.Edit(7, 0, 7, 36, "Is little data exposed?"));
         Assert.Equal("QA7001", session.Diagnostics("a.qa", 1));
-        session.Change("review.qatype", 3, Session.Edit(11, 14, 11, 18, "alpha"));
+        session.Change("review.qatype", 3, Session.Edit(11, 15, 11, 19, "alpha"));
         Assert.Equal("", session.Diagnostics("a.qa", 1));
     }
 
