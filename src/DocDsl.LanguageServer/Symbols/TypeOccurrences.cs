@@ -16,12 +16,12 @@ internal static class TypeOccurrences
         Add(type.NameSpan, new Symbol(SymbolKind.Type, project, type.Name), OccurrenceRole.Definition);
         if (type.BaseName is { } name)
         {
-            Add(type.BaseSpan, new Symbol(SymbolKind.Type, project, name), OccurrenceRole.Name);
+            Add(type.BaseSpan, new Symbol(SymbolKind.Type, document.FolderOf(type.Base), name), OccurrenceRole.Name);
         }
 
         foreach (var field in type.OwnFields)
         {
-            Add(field.NameSpan, FieldOf(project, type, field.Name), OccurrenceRole.Definition);
+            Add(field.NameSpan, FieldOf(document, type, field.Name), OccurrenceRole.Definition);
         }
 
         for (var line = 0; line < document.Text.LineCount; line++)
@@ -65,7 +65,7 @@ internal static class TypeOccurrences
                     && type.FindField(word) is not null
                 )
                 {
-                    Add(TextSpan.FromBounds(start, i), FieldOf(project, type, word), OccurrenceRole.Name);
+                    Add(TextSpan.FromBounds(start, i), FieldOf(document, type, word), OccurrenceRole.Name);
                 }
 
                 i = i == start ? i + 1 : i;
@@ -76,7 +76,7 @@ internal static class TypeOccurrences
     }
 
     /// <summary>A field of a type: of one that narrows what it inherits, the field that it inherits.</summary>
-    public static Symbol FieldOf(string project, DocumentType type, string field)
+    public static Symbol FieldOf(Document document, DocumentType type, string field)
     {
         var owner = type;
         for (var at = type; at is not null; at = at.Base)
@@ -84,6 +84,6 @@ internal static class TypeOccurrences
             owner = at.OwnFields.Any(own => own.Name == field) ? at : owner;
         }
 
-        return new Symbol(SymbolKind.Field, project, owner.Name + "." + field);
+        return new Symbol(SymbolKind.Field, document.FolderOf(owner), owner.Name + "." + field);
     }
 }
