@@ -8,8 +8,10 @@ using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Rules;
+using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
+using DocDsl.Workspaces.References;
 
 namespace DocDsl.Workspaces;
 
@@ -23,7 +25,9 @@ internal sealed class ProjectFolder
 
     /// <summary>The saved documents as seen from the project, by their file's name without its extension.</summary>
     private readonly Lazy<ILookup<string, string>> _byName;
-    private readonly Lazy<(TypeCompilation Compilation, ImmutableArray<string> Files)> _types;
+    private readonly Lazy<(ImmutableArray<string> Files, ImmutableArray<TypeFile> Types)> _typeFiles;
+    private readonly Lazy<ImmutableArray<ReferencedType>> _declared;
+    private readonly Lazy<(TypeCompilation Compilation, ReferencedTypes Referenced)> _types;
 
     /// <summary>
     /// The properties of each document's questions, and the open text that they were read from; null for a text on the disk.
@@ -32,13 +36,19 @@ internal sealed class ProjectFolder
     private readonly ConcurrentDictionary<string, (string? Open, AskedSet Set)> _asked = new(StringComparer.Ordinal);
     private readonly IOpenFiles? _open;
 
-    internal ProjectFolder(string path, string? projectFile, IOpenFiles? open)
+    /// <param name="path">The folder, absolute.</param>
+    /// <param name="projectFile">The project file; null where there is none.</param>
+    /// <param name="open">What an editor has open; null where there is none.</param>
+    /// <param name="projectOf">The project of another project file.</param>
+    internal ProjectFolder(string path, string? projectFile, IOpenFiles? open, Func<string, ProjectFolder> projectOf)
     {
         Path = path;
         _open = open;
         ProjectFile = projectFile;
         var properties = projectFile is null ? null : TryLoad(projectFile);
+        IsDamaged = projectFile is not null && properties is null;
         Items = new ProjectItems(path, properties);
+        References = properties is null ? ProjectReferences.None : ProjectReferences.Read(path, properties);
         var name = System.IO.Path.GetFileNameWithoutExtension(projectFile)?.Replace(' ', '_');
         RootNamespace = name is null ? "" : Naming.Qualified(PropertyOf(properties, "RootNamespace") ?? name);
         ListName = Naming.OfList(PropertyOf(properties, "DocDslListName") ?? "");
@@ -52,12 +62,18 @@ internal sealed class ProjectFolder
                     StringComparer.OrdinalIgnoreCase
                 )
         );
-        _types = new(() =>
+        _typeFiles = new(() =>
         {
             var files = Sorted(Saved(DocumentFiles.IsType).Concat((_open?.Types ?? []).Where(IsOwn)));
+            return (files, [.. files.Select(file => new TypeFile(Relative(file), TryReadText(file)))]);
+        });
+        _declared = new(FindDeclared);
+        _types = new(() =>
+        {
+            var referenced = ReferencedTypes.Of(this, projectOf);
             return (
-                TypeCompilation.Create([.. files.Select(file => new TypeFile(Relative(file), TryReadText(file)))], [], RootNamespace),
-                files
+                TypeCompilation.Create(_typeFiles.Value.Types, referenced.Types.Select(type => type.Source), RootNamespace),
+                referenced
             );
         });
     }
@@ -77,14 +93,23 @@ internal sealed class ProjectFolder
     /// <summary>The <c>DocDsl</c> items of the project file.</summary>
     public ProjectItems Items { get; }
 
-    /// <summary>The types that its documents may have. Those of referenced projects are known to the compiler only.</summary>
+    /// <summary>The projects and packages that the project file refers to.</summary>
+    internal ProjectReferences References { get; }
+
+    /// <summary>Whether there is a project file that cannot be read.</summary>
+    internal bool IsDamaged { get; }
+
+    /// <summary>The types that its documents may have: its own, and those of its references.</summary>
     public DocumentTypeSet Types => _types.Value.Compilation.Types;
 
     /// <summary>The full names in C# of the records of its types.</summary>
     public IEnumerable<string> TypeRecords => _types.Value.Compilation.Shapes.Select(shape => shape.Name.FullName);
 
-    /// <summary>The files that declare its types, in the order of <see cref="DocumentTypeSet.Own"/>.</summary>
-    public ImmutableArray<string> TypeFiles => _types.Value.Files;
+    /// <summary>The files that declare its own types, in the order of <see cref="DocumentTypeSet.Own"/>, which has them first.</summary>
+    public ImmutableArray<string> TypeFiles => _typeFiles.Value.Files;
+
+    /// <summary>The types that other projects have from it: those with a record. What it refers to is not needed to know them.</summary>
+    internal ImmutableArray<ReferencedType> Declared => _declared.Value;
 
     /// <summary>Its saved documents, without those that a build writes.</summary>
     public ImmutableArray<string> Documents => _documents.Value;
@@ -141,6 +166,38 @@ internal sealed class ProjectFolder
     internal ImmutableArray<Diagnostic> DiagnosticsOfType(int index, SeveritySettings severities) =>
         _types.Value.Compilation.DiagnosticsOf(index, severities);
 
+    /// <summary>The file that declares one of its types, which may be another project's.</summary>
+    /// <returns>An absolute path; null for a type of a package, and for a ready-made one.</returns>
+    public string? FileOf(DocumentType type) =>
+        Types.Own.IndexOf(type) switch
+        {
+            < 0 => null,
+            var index when index < TypeFiles.Length => TypeFiles[index],
+            var index => _types.Value.Referenced.Types[index - TypeFiles.Length].File,
+        };
+
+    /// <summary>Whether a file of another project declares one of its types.</summary>
+    /// <param name="folder">The other project's, absolute.</param>
+    public bool HasTypesOf(string folder) =>
+        _types.Value.Referenced.Types.Any(type => type.File is { } file && FolderFiles.IsIn(folder, file));
+
+    /// <summary>With what is not known of the references, where a type is unknown: the compiler may know it.</summary>
+    internal ImmutableArray<Diagnostic> Explain(ImmutableArray<Diagnostic> diagnostics) =>
+        _types.Value.Referenced.Unread is { IsEmpty: false } unread
+        && diagnostics.Any(diagnostic => diagnostic.Rule == UnknownDocumentType.Rule)
+            ?
+            [
+                .. diagnostics.Select(diagnostic =>
+                    diagnostic.Rule == UnknownDocumentType.Rule
+                        ? diagnostic with
+                        {
+                            Message = $"{diagnostic.Message} ({string.Join("; ", unread)})",
+                        }
+                        : diagnostic
+                ),
+            ]
+            : diagnostics;
+
     /// <summary>The document that a reference means, if it is one.</summary>
     /// <param name="name">As written: <c>palantir</c>, <c>brieven/palantir</c>.</param>
     /// <returns>An absolute path; null where no document, or more than one, has the name.</returns>
@@ -179,6 +236,18 @@ internal sealed class ProjectFolder
             ? []
             : Saved(MarkdownFiles.IsMarkdown)
                 .Where(file => !Documents.Contains(System.IO.Path.ChangeExtension(file, DocumentFiles.DocumentExtension)));
+
+    private ImmutableArray<ReferencedType> FindDeclared()
+    {
+        var types = TypeCompilation.Create(_typeFiles.Value.Types, [], RootNamespace).Types;
+        return
+        [
+            .. TypeFiles
+                .Zip(types.Own)
+                .Where(pair => pair.Second.Source.RecordName.Length > 0 && ReferenceEquals(types.Find(pair.Second.Name), pair.Second))
+                .Select(pair => new ReferencedType(pair.Second.Source with { Path = "" }, pair.First)),
+        ];
+    }
 
     /// <summary>The documents that a reference may mean, as seen from the project.</summary>
     private string[] Named(string name)

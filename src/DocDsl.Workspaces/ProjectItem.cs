@@ -45,14 +45,10 @@ internal sealed record ProjectItem(
     /// <returns>Null where only a build can evaluate it.</returns>
     public static ProjectItem? Read(string folder, XElement element)
     {
-        var isConditional = element
-            .AncestorsAndSelf()
-            .Concat(element.Elements())
-            .Any(each => each.Attribute("Condition") is not null || each.Name.LocalName is "Target" or "Otherwise");
         var (include, update, remove) = (ValueOf("Include"), ValueOf("Update"), ValueOf("Remove"));
         var excluded = WithoutDefaults(ValueOf("Exclude"));
         string?[] values = [include ?? update ?? remove, excluded, ValueOf("Type"), ValueOf("Culture"), ValueOf("Link")];
-        if (isConditional || values[0] is null || values.Any(value => value is not null && IsComputed(value)))
+        if (IsConditional(element) || values[0] is null || values.Any(value => value is not null && IsComputed(value)))
         {
             return null;
         }
@@ -68,12 +64,25 @@ internal sealed record ProjectItem(
             NullIfEmpty(values[4])
         );
 
-        string? ValueOf(string name) =>
-            (
-                element.Attribute(name)?.Value ?? element.Elements().LastOrDefault(child => child.Name.LocalName == name)?.Value
-            )?.Replace("$(MSBuildProjectDirectory)", folder, StringComparison.OrdinalIgnoreCase)
-                .Replace("$(MSBuildThisFileDirectory)", folder + "/", StringComparison.OrdinalIgnoreCase);
+        string? ValueOf(string name) => ProjectItem.ValueOf(folder, element, name);
     }
+
+    /// <summary>What an item of any kind has of a name, in an attribute or an element.</summary>
+    /// <param name="folder">The project's folder, absolute.</param>
+    /// <param name="element">The item.</param>
+    /// <param name="name">The name.</param>
+    public static string? ValueOf(string folder, XElement element, string name) =>
+        (
+            element.Attribute(name)?.Value ?? element.Elements().LastOrDefault(child => child.Name.LocalName == name)?.Value
+        )?.Replace("$(MSBuildProjectDirectory)", folder, StringComparison.OrdinalIgnoreCase)
+            .Replace("$(MSBuildThisFileDirectory)", folder + "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether only a build knows if the project has an item.</summary>
+    public static bool IsConditional(XElement element) =>
+        element
+            .AncestorsAndSelf()
+            .Concat(element.Elements())
+            .Any(each => each.Attribute("Condition") is not null || each.Name.LocalName is "Target" or "Otherwise");
 
     /// <summary>Whether an item that cannot be evaluated may be about more than the documents that are found without it.</summary>
     public static bool Matters(XElement element) =>
@@ -94,17 +103,21 @@ internal sealed record ProjectItem(
 
     private static string NameOf(object each) => each is XAttribute attribute ? attribute.Name.LocalName : ((XElement)each).Name.LocalName;
 
-    private static bool IsComputed(string value) =>
+    /// <summary>Whether only a build can compute a value.</summary>
+    public static bool IsComputed(string value) =>
         value.Contains("$(", StringComparison.Ordinal)
         || value.Contains("@(", StringComparison.Ordinal)
         || value.Contains("%(", StringComparison.Ordinal);
 
-    private static IEnumerable<string> PathsIn(string folder, string value) =>
+    /// <summary>The files and globs that an item names, absolute, with <c>/</c>.</summary>
+    public static IEnumerable<string> PathsIn(string folder, string value) =>
         Split(value)
             .Select(path => Uri.UnescapeDataString(path).Replace('\\', '/'))
+            .Where(path => !path.Contains('\0', StringComparison.Ordinal))
             .Select(path => Path.GetFullPath(Path.Combine(folder, path)).Replace(Path.DirectorySeparatorChar, '/'));
 
-    private static string[] Split(string value) =>
+    /// <summary>The parts of a list of an item.</summary>
+    public static string[] Split(string value) =>
         value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string? NullIfEmpty(string? value) => value?.Trim() is { Length: > 0 } text ? text : null;

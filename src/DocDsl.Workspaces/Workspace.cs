@@ -28,6 +28,9 @@ internal sealed class Workspace(IOpenFiles? open = null)
     private readonly ConcurrentDictionary<string, ProjectFolder> _byFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProjectFolder> _projects = new(StringComparer.Ordinal);
 
+    /// <summary>Projects that others refer to, beside another in their folder.</summary>
+    private readonly ConcurrentDictionary<string, ProjectFolder> _byFile = new(StringComparer.Ordinal);
+
     /// <summary>Documents of Markdown that a project has from outside its folder.</summary>
     private readonly ConcurrentDictionary<string, ProjectFolder> _linked = new(StringComparer.Ordinal);
 
@@ -55,13 +58,23 @@ internal sealed class Workspace(IOpenFiles? open = null)
                         && Directory.EnumerateFiles(folder, "*.csproj").Order(StringComparer.Ordinal).FirstOrDefault() is { } project
                     )
                     {
-                        return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project, open));
+                        return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project, open, ProjectOfFile));
                     }
                 }
 
-                return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null, open));
+                return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null, open, ProjectOfFile));
             }
         );
+    }
+
+    /// <summary>The project of a project file that exists.</summary>
+    private ProjectFolder ProjectOfFile(string projectFile)
+    {
+        var folder = Path.GetDirectoryName(projectFile)!;
+        var project = ProjectOf(Path.Combine(folder, "."));
+        return project.ProjectFile == projectFile
+            ? project
+            : _byFile.GetOrAdd(projectFile, file => new ProjectFolder(folder, file, open, ProjectOfFile));
     }
 
     /// <summary>
@@ -157,7 +170,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
         var project = ProjectOf(file);
         var options = new DocumentOptions(project.RootNamespace, project.Types, _settings.Of(file), hasSummaries: false, bind: Bind);
         var document = DocumentCompilation.Create(text, options);
-        var found = document.Diagnostics;
+        var found = project.Explain(document.Diagnostics);
         if (
             document.References is { Count: > 0 } references
             && project.CheckReferences(references, document.Filter) is { Count: > 0 } unresolved
@@ -206,7 +219,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
         var index = project.TypeFiles.IndexOf(file);
         return index < 0
             ? (null, [])
-            : (project.Types.Own[index], _settings.Apply(project.Path, project.DiagnosticsOfType(index, _settings.Of(file))));
+            : (project.Types.Own[index], _settings.Apply(project.Path, project.Explain(project.DiagnosticsOfType(index, _settings.Of(file)))));
     }
 
     /// <summary>A diagnostic of a document with the severity that is set for it; null where its rule is switched off.</summary>

@@ -97,9 +97,9 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
         var files = new List<string>();
         for (var type = model.Type; type is not null; type = type.Base)
         {
-            if (project.Types.Own.IndexOf(type) is >= 0 and var index)
+            if (project.FileOf(type) is { } file)
             {
-                files.Add(project.TypeFiles[index]);
+                files.Add(file);
             }
         }
 

@@ -102,6 +102,10 @@ internal sealed class Document
 
     public Location LocationOf(TextSpan span) => new(Uri, Text.ToRange(span));
 
+    /// <summary>The folder of the project that declares a type, which may be another one; its own where no file does.</summary>
+    public string FolderOf(DocumentType? type) =>
+        type is not null && Project.FileOf(type) is { } file ? _workspace.ProjectOf(file).Path : Project.Path;
+
     /// <summary>Another document; null where it cannot be read.</summary>
     /// <param name="path">Absolute.</param>
     public Document? Load(string path) => path == Path ? this : _store.Load(path);

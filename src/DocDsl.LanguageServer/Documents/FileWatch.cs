@@ -1,6 +1,7 @@
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
+using DocDsl.Workspaces.References;
 
 namespace DocDsl.LanguageServer.Documents;
 
@@ -15,6 +16,7 @@ internal sealed class FileWatch : IDisposable
         ".editorconfig",
         ".globalconfig",
         "*.csproj",
+        RestoredPackages.FileName,
     ];
 
     private readonly List<FileSystemWatcher> _watchers = [];
@@ -66,7 +68,7 @@ internal sealed class FileWatch : IDisposable
     public static bool Matters(string path) =>
         DocumentFiles.IsDocument(path)
         || DocumentFiles.IsType(path)
-        || Path.GetFileName(path) is ".editorconfig" or ".globalconfig"
+        || Path.GetFileName(path) is ".editorconfig" or ".globalconfig" or RestoredPackages.FileName
         || path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 
     public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());

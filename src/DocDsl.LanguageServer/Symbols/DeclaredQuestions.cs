@@ -13,7 +13,7 @@ internal static class DeclaredQuestions
     private static readonly ConditionalWeakTable<Document, ConcurrentDictionary<object, Document?>> s_files = [];
 
     /// <summary>A question of a type: of one that a type declares anew, the question that it inherits.</summary>
-    public static Symbol SymbolOf(string project, DocumentType type, string id)
+    public static Symbol SymbolOf(Document document, DocumentType type, string id)
     {
         var owner = type;
         for (var at = type; at is not null; at = at.Base)
@@ -21,13 +21,13 @@ internal static class DeclaredQuestions
             owner = at.Own.Questions.Any(own => own.Id == id) ? at : owner;
         }
 
-        return new Symbol(SymbolKind.DeclaredQuestion, project, owner.Name + "." + id);
+        return new Symbol(SymbolKind.DeclaredQuestion, document.FolderOf(owner), owner.Name + "." + id);
     }
 
     /// <summary>What the set has of a question of a document, as a symbol; null where it has nothing.</summary>
     public static Symbol? SymbolOf(Document document, QuestionSymbol question) =>
         document.Model is { Type: { } type, Response: { } response } && response.Find(question) is { } answer
-            ? SymbolOf(document.Project.Path, type, answer.Declared.Id)
+            ? SymbolOf(document, type, answer.Declared.Id)
             : null;
 
     /// <summary>The file that declares a question; null where it is in no file of the project. Read once for a state of a document.</summary>
@@ -61,7 +61,7 @@ internal static class DeclaredQuestions
         foreach (
             var document in OccurrenceSearch
                 .DocumentsOf(symbol, store, checker)
-                .Where(document => document.Project.Path == symbol.Scope)
+                .Where(document => document.Project.Path == symbol.Scope || document.Project.HasTypesOf(symbol.Scope))
                 .OrderBy(document => document.Path, StringComparer.Ordinal)
         )
         {

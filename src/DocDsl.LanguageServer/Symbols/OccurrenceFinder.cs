@@ -124,7 +124,7 @@ internal sealed class OccurrenceFinder
     {
         if (_model.TypeName is { } type)
         {
-            Add(_model.TypeNameSpan, new Symbol(SymbolKind.Type, _document.Project.Path, type), OccurrenceRole.Name);
+            Add(_model.TypeNameSpan, new Symbol(SymbolKind.Type, _document.FolderOf(_model.Type), type), OccurrenceRole.Name);
         }
 
         foreach (var field in _model.Fields.Where(field => field.NameSpan.Length == 0))
@@ -141,7 +141,7 @@ internal sealed class OccurrenceFinder
 
     private Symbol FieldOf(string name) =>
         _model.Type?.FindField(name) is not null
-            ? TypeOccurrences.FieldOf(_document.Project.Path, _model.Type, name)
+            ? TypeOccurrences.FieldOf(_document, _model.Type, name)
             : new Symbol(SymbolKind.Field, _document.Path, name);
 
     /// <summary>The numbers of a heading, and those with which directives name a question.</summary>

@@ -107,8 +107,13 @@ internal static class OccurrenceSearch
         {
             SymbolKind.Question or SymbolKind.Part or SymbolKind.Document => checker.MentioningFiles(symbol.Scope).Prepend(symbol.Scope),
             SymbolKind.Type or SymbolKind.Field or SymbolKind.DeclaredQuestion when Directory.Exists(symbol.Scope) => checker
-                .Files.Where(file => file.TypeName is not null && store.Workspace.ProjectOf(file.Path).Path == symbol.Scope)
-                .Select(file => file.Path),
+                .Files.Where(file =>
+                    file.TypeName is not null
+                    && store.Workspace.ProjectOf(file.Path) is var project
+                    && (project.Path == symbol.Scope || project.HasTypesOf(symbol.Scope))
+                )
+                .Select(file => file.Path)
+                .Concat(TypeFilesIn(symbol.Scope, store)),
             SymbolKind.Rule or SymbolKind.Code => checker.Files.Select(file => file.Path),
             _ => [symbol.Scope],
         };
@@ -131,6 +136,7 @@ internal static class OccurrenceSearch
                 .Files.Select(file => file.Path)
                 .Concat(store.Open.Keys)
                 .Where(DocumentFiles.IsType)
+                .Concat(TypeFilesIn(symbol.Scope, store))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
             _ => [symbol.Scope],
@@ -141,6 +147,10 @@ internal static class OccurrenceSearch
             .SelectMany(document => document.Occurrences, (document, occurrence) => (document, occurrence))
             .Where(found => found.occurrence.Symbol == symbol && found.occurrence.Role == OccurrenceRole.Definition);
     }
+
+    /// <summary>A project that documents have types of need not be in the folders that the client has opened.</summary>
+    private static IEnumerable<string> TypeFilesIn(string folder, DocumentStore store) =>
+        Directory.Exists(folder) ? store.Workspace.ProjectOf(Path.Combine(folder, ".")).TypeFiles : [];
 
     /// <summary>All locations in the workspace that name something, by document in the order of their paths.</summary>
     public static IEnumerable<(Document Document, Occurrence Occurrence)> All(

@@ -16,22 +16,22 @@ internal static class TypeOccurrences
         Add(type.NameSpan, new Symbol(SymbolKind.Type, project, type.Name), OccurrenceRole.Definition);
         if (type.BaseName is { } name)
         {
-            Add(type.BaseSpan, new Symbol(SymbolKind.Type, project, name), OccurrenceRole.Name);
+            Add(type.BaseSpan, new Symbol(SymbolKind.Type, document.FolderOf(type.Base), name), OccurrenceRole.Name);
         }
 
         foreach (var field in type.OwnFields)
         {
-            Add(field.NameSpan, FieldOf(project, type, field.Name), OccurrenceRole.Definition);
+            Add(field.NameSpan, FieldOf(document, type, field.Name), OccurrenceRole.Definition);
         }
 
         foreach (var question in type.Own.Questions)
         {
-            Add(question.IdSpan, DeclaredQuestions.SymbolOf(project, type, question.Id), OccurrenceRole.Definition);
+            Add(question.IdSpan, DeclaredQuestions.SymbolOf(document, type, question.Id), OccurrenceRole.Definition);
         }
 
         foreach (var dropped in type.Own.Dropped)
         {
-            Add(dropped.IdSpan, DeclaredQuestions.SymbolOf(project, type.Base ?? type, dropped.Id), OccurrenceRole.Name);
+            Add(dropped.IdSpan, DeclaredQuestions.SymbolOf(document, type.Base ?? type, dropped.Id), OccurrenceRole.Name);
         }
 
         for (var line = 0; line < document.Text.LineCount; line++)
@@ -78,11 +78,11 @@ internal static class TypeOccurrences
                 {
                     if (type.FindField(word) is not null)
                     {
-                        Add(TextSpan.FromBounds(start, i), FieldOf(project, type, word), OccurrenceRole.Name);
+                        Add(TextSpan.FromBounds(start, i), FieldOf(document, type, word), OccurrenceRole.Name);
                     }
                     else if (isCondition && type.Set?.Find(word) is not null)
                     {
-                        Add(TextSpan.FromBounds(start, i), DeclaredQuestions.SymbolOf(project, type, word), OccurrenceRole.Name);
+                        Add(TextSpan.FromBounds(start, i), DeclaredQuestions.SymbolOf(document, type, word), OccurrenceRole.Name);
                     }
                 }
 
@@ -94,7 +94,7 @@ internal static class TypeOccurrences
     }
 
     /// <summary>A field of a type: of one that narrows what it inherits, the field that it inherits.</summary>
-    public static Symbol FieldOf(string project, DocumentType type, string field)
+    public static Symbol FieldOf(Document document, DocumentType type, string field)
     {
         var owner = type;
         for (var at = type; at is not null; at = at.Base)
@@ -102,6 +102,6 @@ internal static class TypeOccurrences
             owner = at.OwnFields.Any(own => own.Name == field) ? at : owner;
         }
 
-        return new Symbol(SymbolKind.Field, project, owner.Name + "." + field);
+        return new Symbol(SymbolKind.Field, document.FolderOf(owner), owner.Name + "." + field);
     }
 }

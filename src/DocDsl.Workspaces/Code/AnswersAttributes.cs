@@ -12,24 +12,12 @@ internal static class AnswersAttributes
         foreach (var handle in metadata.CustomAttributes)
         {
             var attribute = metadata.GetCustomAttribute(handle);
-            if (
-                attribute.Constructor.Kind != HandleKind.MemberReference
-                || metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent
-                    is not { Kind: HandleKind.TypeReference } parent
-            )
-            {
-                continue;
-            }
-
-            var type = metadata.GetTypeReference((TypeReferenceHandle)parent);
-            if (!metadata.StringComparer.Equals(type.Name, "AnswersAttribute") || !metadata.StringComparer.Equals(type.Namespace, "DocDsl"))
-            {
-                continue;
-            }
 
             // ECMA-335 II.23.3: a prologue of two bytes, then the one argument, an array of strings; -1 for null.
-            var value = metadata.GetBlobReader(attribute.Value);
-            if (value.RemainingBytes < 6 || value.ReadUInt16() != 1)
+            if (
+                LibraryAttribute.ValueOf(metadata, attribute, "DocDsl", "AnswersAttribute") is not { RemainingBytes: >= 6 } value
+                || value.ReadUInt16() != 1
+            )
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using DocDsl.Workspaces.References;
 
 namespace DocDsl.Workspaces.Code;
 
@@ -108,6 +109,10 @@ internal sealed class CodeProject
 
         return null;
     }
+
+    /// <summary>The list of packages that the last restore wrote; null where there was none.</summary>
+    public string? FindAssets() =>
+        _outputs.Select(output => Path.Combine(output, RestoredPackages.FileName)).FirstOrDefault(File.Exists);
 
     private static IEnumerable<string> Files(string root, string pattern)
     {

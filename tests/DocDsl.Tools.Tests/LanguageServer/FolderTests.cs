@@ -49,6 +49,7 @@ public sealed class FolderTests
                 "**/.editorconfig 2",
                 "**/.globalconfig 2",
                 "**/*.csproj 2",
+                "**/project.assets.json 2",
                 "**/* 5",
             ],
             watchers
