@@ -53,7 +53,7 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
         }
 
         var document = _workspace.Check(full, text);
-        DefaultsOptions.Hold(_workspace.Defaults, document.Model.TypeName);
+        DefaultsOptions.Hold(_workspace.Defaults, document.Model);
         var hints = FixHints.Of(
             document,
             diagnostic => _workspace.Configured(full, document, diagnostic) is not null,

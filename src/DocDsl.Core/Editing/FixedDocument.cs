@@ -15,6 +15,7 @@ namespace DocDsl.Core.Editing;
 internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
 {
     private readonly HashSet<object> _claimed = [];
+    private readonly Dictionary<object, int> _counts = [];
     private readonly Dictionary<int, int> _belowDirectives = [];
     private readonly Dictionary<int, Dictionary<string, int>> _firstDirectives = [];
     private ILookup<TextSpan, QuestionSymbol>? _questions;
@@ -70,6 +71,14 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
 
         IsContended = true;
         return false;
+    }
+
+    /// <summary>How many fixes of a batch have asked for the same before.</summary>
+    public int CountAt(object thing)
+    {
+        _counts.TryGetValue(thing, out var count);
+        _counts[thing] = isBatch ? count + 1 : 0;
+        return count;
     }
 
     public IEnumerable<QuestionSymbol> QuestionsUnder(TextSpan heading) =>
