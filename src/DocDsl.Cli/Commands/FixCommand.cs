@@ -57,7 +57,7 @@ internal static class FixCommand
             var fix = new FixRun(
                 input,
                 (full, document) => Fix(input.Workspace, rules, full, document),
-                new EditWords("fixed", "to fix", "nothing fixed"),
+                new EditWords("fixed", "to fix", Changes: null, "nothing fixed"),
                 parsed.GetValue(diff),
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error

@@ -20,8 +20,9 @@ internal sealed record DocumentEdit(SemanticModel Model, IReadOnlyList<(int Posi
 /// <summary>The words of a report.</summary>
 /// <param name="Done">Before what was done: <c>fixed</c>.</param>
 /// <param name="ToDo">Before what would be done: <c>to fix</c>.</param>
+/// <param name="Changes">What there are so many of, where it is not so many done: <c>change</c>.</param>
 /// <param name="Nothing">What is said where nothing was: <c>nothing fixed</c>.</param>
-internal sealed record EditWords(string Done, string ToDo, string Nothing);
+internal sealed record EditWords(string Done, string ToDo, string? Changes, string Nothing);
 
 /// <summary>Changes documents, and reports what was done and what remains: <c>fix</c> and <c>migrate</c>.</summary>
 /// <param name="input">Reads the documents.</param>
@@ -66,7 +67,10 @@ internal sealed class FixRun(
         {
             var remaining = Severities.Of(left).ToString();
             var verb = isDiff ? "would remain" : left.Count == 1 ? "remains" : "remain";
-            var fixes = $"{applied} {(isDiff ? words.ToDo : words.Done)} in {Severities.Counted(documents, "document")}";
+            var count = words.Changes is { } changes
+                ? Severities.Counted(applied, changes)
+                : $"{applied} {(isDiff ? words.ToDo : words.Done)}";
+            var fixes = $"{count} in {Severities.Counted(documents, "document")}";
             report.WriteLine((applied == 0 ? words.Nothing : fixes) + (remaining.Length > 0 ? $"; {remaining} {verb}" : ""));
         }
 

@@ -53,7 +53,7 @@ internal static class MigrateCommand
             var migrate = new FixRun(
                 input,
                 (full, document) => Migrate(input.Workspace.ProjectOf(full).Types, target, document.Model),
-                new EditWords("migrated:", "to migrate:", "nothing migrated"),
+                new EditWords("done:", "to do:", "change", "nothing changed"),
                 parsed.GetValue(diff),
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Rules;
@@ -53,7 +54,7 @@ internal sealed class Migration
 
     private void RenameIds()
     {
-        foreach (var answer in _model.Response?.Answers ?? [])
+        foreach (var answer in _model.Response?.Answers ?? ImmutableArray<SetAnswer>.Empty)
         {
             // The model changes with each.
             var question = _model.Response!.FindId(answer.Declared.Id)?.Question;
@@ -122,7 +123,7 @@ internal sealed class Migration
     private bool TryChange(Rule rule, string title, TextSpan at, IReadOnlyList<TextChange> changes)
     {
         var ordered = changes.OrderBy(change => change.Span.Start).ToList();
-        var fix = new Fix("migrate", title, isAutomatic: false, [.. ordered]);
+        var fix = new Fix("migrate", title, isAutomatic: false, ordered.ToImmutableArray());
         var diagnostic = new Diagnostic(rule, at, title, DiagnosticSeverity.Information);
         var result = new FixResult(_model);
         result.Add(new AppliedFixes(Fixes.Reparse(_model, ordered), [new Proposal(diagnostic, fix, [], IsSecondBest: false)], ordered));

@@ -69,9 +69,11 @@ internal static class QuestionCopy
         }
 
         AddUnderline(document, end, lines);
-        if (model.HasOwnId || hasId)
+        var indent = IndentOf(tree, lines[0]);
+        if (model.Identity.Given is { Origin: IdOrigin.Directive } || hasId)
         {
-            lines.Insert(isOnHeading || tree.Blocks is not null ? lines.Count : heading + 1, "@id " + declared.Id);
+            var directive = indent.Length == 0 ? "@id " + declared.Id : $"{indent}<!-- @id {declared.Id} -->";
+            lines.Insert(isOnHeading || tree.Blocks is not null ? lines.Count : heading + 1, directive);
         }
 
         var placeholder = Placeholder.ForAnswer(tree.Language);
@@ -86,7 +88,7 @@ internal static class QuestionCopy
         }
         else if (below.HeadingSpan.Length == 0)
         {
-            lines.AddRange(["", placeholder]);
+            lines.AddRange(["", indent + placeholder]);
         }
         else if (CopyAnswer(document, below, model, declared, number, placeholder) is { } copied)
         {
@@ -112,6 +114,26 @@ internal static class QuestionCopy
     {
         var number = text.Text.Length - AfterSectionNumber(text.Text).Length;
         return text.ToSource(new TextSpan(number, text.Text.Length - number));
+    }
+
+    /// <summary>How far what belongs to an item of a list of Markdown is indented; empty where a line is none.</summary>
+    public static string IndentOf(SyntaxTree tree, string line)
+    {
+        var start = line.Length - line.TrimStart().Length;
+        var end = start;
+        while (end < line.Length && Characters.IsDigit(line[end]))
+        {
+            end++;
+        }
+
+        var isItem = end < line.Length && (end == start ? line[end] is '*' or '-' or '+' : line[end] is '.' or ')');
+        var content = end + 1;
+        while (content < line.Length && line[content] == ' ')
+        {
+            content++;
+        }
+
+        return tree.Blocks is not null && isItem && content > end + 1 ? new string(' ', content) : "";
     }
 
     private static string AfterSectionNumber(string text)
@@ -164,7 +186,7 @@ internal static class QuestionCopy
 
         if (section.LabelSpan.Length > 0)
         {
-            changes.Add((section.LabelSpan, declared.Label ?? declared.Id));
+            changes.Add((section.LabelSpan, declared.Label ?? LabelAfter(document, tree.Text.ToString(section.LabelSpan))));
         }
 
         var result = new List<string>();
@@ -187,6 +209,21 @@ internal static class QuestionCopy
         }
 
         return null;
+    }
+
+    /// <summary>A label that the document does not have yet, after one: 2.4 and 2.4.1.</summary>
+    private static string LabelAfter(FixedDocument document, string label)
+    {
+        var count = document.CountAt("label " + label);
+        var separator = label.IndexOf('.') >= 0 ? '.' : '-';
+        for (var number = 1; ; number++)
+        {
+            var next = label + separator + number.ToString(CultureInfo.InvariantCulture);
+            if (document.Model.Questions.All(question => question.Id != next) && count-- == 0)
+            {
+                return next;
+            }
+        }
     }
 
     private static List<string>? CopyAnswer(

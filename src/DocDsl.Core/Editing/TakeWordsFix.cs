@@ -29,14 +29,16 @@ internal sealed class TakeWordsFix : FixProvider
         var span = Balanced(context.Content, QuestionCopy.WordsOf(question.Text));
         var isOnHeading = lines.StartOf(span.Start) == lines.StartOf(section.HeadingSpan.Start);
         var words = QuestionCopy.WordsFor(tree, answer.Declared, isOnHeading).Replace("\n", lines.EndAt(span.Start));
-        var comment = ReviewComment.Write(tree, question.Text.Text);
+        var first = TextSpan.FromBounds(lines.StartOf(section.Span.Start), lines.EndOf(section.Span.Start));
+        var comment = QuestionCopy.IndentOf(tree, tree.Text.ToString(first)) + ReviewComment.Write(tree, question.Text.Text);
 
         // Where the words are no line of their own, the comment is below them.
         var position = context.Document.BelowDirectives(section);
         position = position > span.Start && position < span.End ? lines.NextOf(span.End) : position;
+        var title = $"Take the words of question {answer.Declared.Name}, and mark the answer for review";
         context.Offer(
             Key,
-            $"Take the words of '{context.Model.Response.Set.Name}', and mark the answer for review",
+            title,
             isAutomatic: false,
             reveals: [],
             new TextChange(span, words),
@@ -44,7 +46,7 @@ internal sealed class TakeWordsFix : FixProvider
         );
         context.OfferOtherwise(
             Key,
-            $"Take the words of '{context.Model.Response.Set.Name}', and mark the answer for review",
+            title,
             isAutomatic: false,
             reveals: [],
             new TextChange(span, words),
