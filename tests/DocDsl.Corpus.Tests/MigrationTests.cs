@@ -23,13 +23,14 @@ public sealed class MigrationTests(ITestOutputHelper output)
                     File.ReadAllText(Path.Combine(SetVersions.Folder, kind, "structure", Path.GetFileName(file) + ".json"))
                 );
                 var answered = truth.RootElement.GetProperty("set_version").GetString()!;
+                var from = DocumentTypeSet.Create([new TypeSource(types[answered])]);
                 foreach (var version in types.Keys.Where(version => string.CompareOrdinal(version, answered) > 0))
                 {
                     var set = DocumentTypeSet.Create([new TypeSource(types[version])]);
                     var path = Path.GetFileName(file);
                     var defaults = new DocumentDefaults(kind + "@" + answered, "en");
                     var before = SemanticAnalysis.Analyze(new SourceText(File.ReadAllText(file), path, defaults), set);
-                    var result = Migration.To(before, set.Find(kind)!);
+                    var result = Migration.To(before, set.Find(kind)!, from);
                     Assert.NotNull(result);
 
                     // As it is read from the file that is written, whatever the project says.

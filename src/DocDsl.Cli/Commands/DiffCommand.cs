@@ -89,8 +89,14 @@ internal static class DiffCommand
         return document;
     }
 
-    /// <summary>A type, among the other types of its project.</summary>
-    private static DocumentType ReadType(Workspace workspace, string path, string place)
+    private static DocumentType ReadType(Workspace workspace, string path, string place) => ReadTypes(workspace, path, place).Own[0];
+
+    /// <summary>A type, among the other types of a project, before which it comes.</summary>
+    /// <param name="workspace">Knows the project.</param>
+    /// <param name="path">The type; - for standard input.</param>
+    /// <param name="place">The absolute path of a file of the project.</param>
+    /// <exception cref="IOException">It cannot be read, or declares no type.</exception>
+    public static DocumentTypeSet ReadTypes(Workspace workspace, string path, string place)
     {
         var text = Read(path, file => file == PathList.Standard ? InputFile.ReadDocument(file) : DocumentFile.Read(file));
         var source = new TypeSource(text, Path: path);
@@ -101,7 +107,7 @@ internal static class DiffCommand
         }
 
         var others = workspace.ProjectOf(place).Types.Own.Where(type => type.Name != name).Select(type => type.Source);
-        return DocumentTypeSet.Create([source, .. others]).Own[0];
+        return DocumentTypeSet.Create([source, .. others]);
     }
 
     private static string Read(string path, Func<string, DocumentFile> read)

@@ -21,6 +21,11 @@ internal static class MigrateCommand
             Description = "The type that documents are to have, with the version that it must have. Default: the type of each document.",
         };
         to.CompletionSources.Add(_ => NewCommand.TypeNames(null));
+        var from = new Option<string?>("--from")
+        {
+            HelpName = "FILE",
+            Description = "The earlier declaration of the type (.qatype): it tells which questions without '@id' are which.",
+        };
         var diff = DiffOutput.CreateOption();
         var standardPath = InputFiles.StandardPath();
         var command = new Command(
@@ -36,12 +41,13 @@ internal static class MigrateCommand
 
             Examples:
               docdsl migrate Reviews --diff
-              docdsl migrate review.qa --to self-review@2
+              docdsl migrate review.qa --to self-review@2 --from old/self-review.qatype
             """
         )
         {
             paths,
             to,
+            from,
             diff,
             standardPath,
         };
@@ -50,9 +56,23 @@ internal static class MigrateCommand
         {
             var input = new InputFiles(parsed.GetValue(standardPath), DocumentDefaults.None);
             var target = parsed.GetValue(to) is { } given ? new DocumentDefaults(given, culture: null) : DocumentDefaults.None;
+            DocumentTypeSet? earlier = null;
+            if (parsed.GetValue(from) is { } file)
+            {
+                try
+                {
+                    earlier = DiffCommand.ReadTypes(input.Workspace, file, Path.GetFullPath(file));
+                }
+                catch (Exception problem) when (FileErrors.Include(problem))
+                {
+                    parsed.InvocationConfiguration.Error.WriteLine(problem.Message);
+                    return ExitCode.FileError;
+                }
+            }
+
             var migrate = new FixRun(
                 input,
-                (full, document) => Migrate(input.Workspace.ProjectOf(full).Types, target, document.Model),
+                (full, document) => Migrate(input.Workspace.ProjectOf(full).Types, target, earlier, document.Model),
                 new EditWords("done:", "to do:", "change", "nothing changed"),
                 parsed.GetValue(diff),
                 parsed.InvocationConfiguration.Output,
@@ -63,7 +83,12 @@ internal static class MigrateCommand
         return command;
     }
 
-    private static DocumentEdit Migrate(DocumentTypeSet types, DocumentDefaults to, SemanticModel model)
+    private static DocumentEdit Migrate(
+        DocumentTypeSet types,
+        DocumentDefaults to,
+        DocumentTypeSet? earlier,
+        SemanticModel model
+    )
     {
         if ((to.Type ?? model.TypeName) is not { } name)
         {
@@ -93,7 +118,7 @@ internal static class MigrateCommand
         }
 
         var result =
-            Migration.To(model, type)
+            Migration.To(model, type, earlier)
             ?? throw new IOException($"its answers would be read differently as a document of the type '{name}'; nothing was changed.");
         return new DocumentEdit(result.Model, [.. result.Steps.Select(step => (step.Position, step.Title))])
         {

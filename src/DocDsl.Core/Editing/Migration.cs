@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Rules;
@@ -24,8 +25,12 @@ internal sealed class Migration
     /// <summary>Migrates a document.</summary>
     /// <param name="model">The document.</param>
     /// <param name="type">One of its types.</param>
+    /// <param name="from">
+    /// The types of the version that it answers: they tell questions without an id that were reworded beyond recognition. Null where they
+    /// are not known.
+    /// </param>
     /// <returns>What was done; null where its answers would be read differently as a document of that type.</returns>
-    public static MigrationResult? To(SemanticModel model, DocumentType type)
+    public static MigrationResult? To(SemanticModel model, DocumentType type, DocumentTypeSet? from = null)
     {
         var migration = new Migration(model);
         if (model.TypeName != type.Name && !migration.TryNameType(type))
@@ -33,10 +38,16 @@ internal sealed class Migration
             return null;
         }
 
+        if (from is not null)
+        {
+            migration.AddIds(SemanticAnalysis.Analyze(model.Tree.Text, from));
+        }
+
         migration.RenameIds();
         migration.Fix(TakeWordsFix.Key);
         migration.Fix(MoveQuestionFix.Key);
         migration.AddQuestions();
+        migration.Fix(MoveQuestionFix.Key);
         migration.NameVersion(type);
         return new MigrationResult(migration._model, migration._steps);
     }
@@ -52,6 +63,36 @@ internal sealed class Migration
         return TryChange(SetVersionDiffers.Rule, $"Change the type to '{type.Name}'", change.Span, [change]);
     }
 
+    /// <summary>Gives questions the ids that they had in the earlier version where the later one takes them for another.</summary>
+    private void AddIds(SemanticModel earlier)
+    {
+        if (earlier.Response is not { } response || earlier.Questions.Length != _model.Questions.Length)
+        {
+            return;
+        }
+
+        for (var i = 0; i < earlier.Questions.Length; i++)
+        {
+            var question = _model.Questions[i];
+            if (
+                response.Find(earlier.Questions[i])?.Declared.Id is not { } id
+                || _model.Response?.Set.FindId(id) is not (>= 0 and var place)
+                || _model.Response.Find(question) == _model.Response.Answers[place]
+                || question.Identity.Given is { Origin: IdOrigin.Directive }
+                || _model.Questions.Count(other => other.HeadingSpan == question.HeadingSpan) > 1
+            )
+            {
+                continue;
+            }
+
+            var name = _model.Response.Set.Questions[place].Id;
+            var document = new FixedDocument(_model);
+            var position = document.BelowDirectives(_model.Tree.SectionAt(question.HeadingSpan.Start));
+            var change = DirectiveComments.Wrap(_model.Tree, document.Lines.Insert(position, "@id " + name));
+            TryChange(UndeclaredQuestion.Rule, $"Add '@id {name}'", question.HeadingSpan, [change], isOther: true);
+        }
+    }
+
     private void RenameIds()
     {
         foreach (var answer in _model.Response?.Answers ?? ImmutableArray<SetAnswer>.Empty)
@@ -64,7 +105,9 @@ internal sealed class Migration
                     UndeclaredQuestion.Rule,
                     $"Change '@id {id}' to '{answer.Declared.Id}'",
                     question.IdSpan,
-                    IdChanges.Rename(new FixedDocument(_model), question, answer.Declared.Id)
+                    IdChanges.Rename(new FixedDocument(_model), question, answer.Declared.Id),
+                    // The references in answers follow.
+                    text => text.Replace(id, answer.Declared.Id)
                 );
             }
         }
@@ -120,25 +163,28 @@ internal sealed class Migration
         }
     }
 
-    private bool TryChange(Rule rule, string title, TextSpan at, IReadOnlyList<TextChange> changes)
+    private bool TryChange(Rule rule, string title, TextSpan at, IReadOnlyList<TextChange> changes, Func<string, string>? read = null, bool isOther = false)
     {
         var ordered = changes.OrderBy(change => change.Span.Start).ToList();
         var fix = new Fix("migrate", title, isAutomatic: false, ordered.ToImmutableArray());
         var diagnostic = new Diagnostic(rule, at, title, DiagnosticSeverity.Information);
         var result = new FixResult(_model);
         result.Add(new AppliedFixes(Fixes.Reparse(_model, ordered), [new Proposal(diagnostic, fix, [], IsSecondBest: false)], ordered));
-        return Take(result);
+        return Take(result, read, isOther);
     }
 
     /// <summary>Takes a result, unless an answer changes by it.</summary>
-    private bool Take(FixResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="read">What makes texts before and after it the same; null where they must be.</param>
+    /// <param name="isOther">Whether a question is another one of the set by it.</param>
+    private bool Take(FixResult result, Func<string, string>? read = null, bool isOther = false)
     {
         if (result.Applied.Count == 0)
         {
             return true;
         }
 
-        if (!KeepsAnswers(_model, result.Model))
+        if (!KeepsAnswers(_model, result.Model, read ?? (text => text), isOther))
         {
             return false;
         }
@@ -160,34 +206,39 @@ internal sealed class Migration
     }
 
     /// <summary>Whether all answers are still there, to the letter, and each question of the set has the answer that it had.</summary>
-    private static bool KeepsAnswers(SemanticModel before, SemanticModel after)
+    private static bool KeepsAnswers(SemanticModel before, SemanticModel after, Func<string, string> read, bool isOther)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var answer in after.Answers)
         {
-            counts[answer.Text.Text] = counts.TryGetValue(answer.Text.Text, out var count) ? count + 1 : 1;
+            var text = read(answer.Text.Text);
+            counts[text] = counts.TryGetValue(text, out var count) ? count + 1 : 1;
         }
 
         foreach (var answer in before.Answers)
         {
-            if (!counts.TryGetValue(answer.Text.Text, out var count) || count == 0)
+            var text = read(answer.Text.Text);
+            if (!counts.TryGetValue(text, out var count) || count == 0)
             {
                 return false;
             }
 
-            counts[answer.Text.Text] = count - 1;
+            counts[text] = count - 1;
         }
 
-        return before.TypeName != after.TypeName
+        return isOther
+            || before.TypeName != after.TypeName
             || before.Response is not { } response
             || response.Answers.All(answer =>
                 answer.Question is not { } question
                 || (
                     after.Response?.FindId(answer.Declared.Id)?.Question is { } same
-                    && (same.Answer ?? same.Unfinished)?.Text.Text == (question.Answer ?? question.Unfinished)?.Text.Text
                     && same.State == question.State
+                    && TextOf(same) == TextOf(question)
                 )
             );
+
+        string? TextOf(QuestionSymbol question) => (question.Answer ?? question.Unfinished) is { } answer ? read(answer.Text.Text) : null;
     }
 }
 

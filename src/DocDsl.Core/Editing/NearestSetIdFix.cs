@@ -18,7 +18,7 @@ internal sealed class NearestSetIdFix : FixProvider
                 "nearest-set-id",
                 $"Change to '{nearest}'",
                 isAutomatic: false,
-                reveals: ["QA7002"],
+                reveals: ["QA7002", "QA7004", "QA7005", "QA3008", "QA3010"],
                 IdChanges.Rename(context.Document, question, nearest)
             );
         }

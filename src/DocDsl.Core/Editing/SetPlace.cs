@@ -34,18 +34,29 @@ internal sealed record SetPlace(int Position, QuestionSymbol? Near, bool IsBefor
                 : AtEnd(document, group, before);
         }
 
-        if (before is null)
+        if ((before ?? after) is not { } near)
         {
-            return after is null ? AtEnd(document) : Before(document, after);
+            return AtEnd(document);
         }
 
         var hasGroups =
             declared.Group is not null
-            && response.Find(before)!.Declared.Group != declared.Group
+            && response.Find(near)!.Declared.Group != declared.Group
             && response.Set.Questions.Any(question => question.Group is { } title && FindGroup(document.Model, title) is not null);
-        return !hasGroups ? After(document, before, [])
-            : document.TryClaim("group " + declared.Group) ? After(document, LastOf(before), HeadingOf(document, declared.Group!, before))
-            : null;
+        if (!hasGroups)
+        {
+            return before is null ? Before(document, near) : After(document, before, []);
+        }
+
+        if (!document.TryClaim("group " + declared.Group))
+        {
+            return null;
+        }
+
+        var heading = HeadingOf(document, declared.Group!, near);
+        return before is not null ? After(document, LastOf(before), heading)
+            : near.Group is { } next ? new SetPlace(StartOf(document, next), near, IsBefore: false, heading)
+            : Before(document, near);
     }
 
     /// <summary>A question that a question of the set comes after, or before.</summary>
@@ -71,7 +82,7 @@ internal sealed record SetPlace(int Position, QuestionSymbol? Near, bool IsBefor
         question.Group is { } group ? group.Questions[group.Questions.Length - 1] : question;
 
     private static SetPlace? After(FixedDocument document, QuestionSymbol question, string[] heading) =>
-        document.BlockOf(question) is { } block ? new SetPlace(block.End, question, IsBefore: true, heading) : null;
+        document.BlockOf(question) is { } block ? new SetPlace(BeforeEnd(document, block.End), question, IsBefore: true, heading) : null;
 
     private static SetPlace? Before(FixedDocument document, QuestionSymbol question) =>
         document.BlockOf(question) is { } block ? new SetPlace(block.Start, question, IsBefore: false, []) : null;
@@ -91,8 +102,18 @@ internal sealed record SetPlace(int Position, QuestionSymbol? Near, bool IsBefor
     private static int EndOf(FixedDocument document, SectionSyntax section)
     {
         var end = document.Model.Tree.EndOfWords(section);
-        return document.Lines.IsLineStart(end) ? end : document.Lines.NextOf(end);
+        return BeforeEnd(document, document.Lines.IsLineStart(end) ? end : document.Lines.NextOf(end));
     }
+
+    /// <summary>Blank lines at the end of the text stay before what is added.</summary>
+    private static int BeforeEnd(FixedDocument document, int position)
+    {
+        var content = document.Model.Tree.Text.Content;
+        return string.IsNullOrWhiteSpace(content.Substring(position)) ? content.Length : position;
+    }
+
+    private static int StartOf(FixedDocument document, GroupSymbol group) =>
+        document.Lines.StartOf(document.Model.Tree.SectionAt(group.TitleSpan.Start).Span.Start);
 
     /// <summary>A heading as the nearest group has it, with another title.</summary>
     private static string[] HeadingOf(FixedDocument document, string title, QuestionSymbol near)

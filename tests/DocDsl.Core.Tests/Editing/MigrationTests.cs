@@ -42,7 +42,8 @@ public class MigrationTests
             Assert.Equal("2", after.Version);
 
             // A second migration has nothing left to do.
-            Assert.Empty(Migration.To(after, target.Find("review")!)!.Steps);
+            var again = Migration.To(after, target.Find("review")!)!;
+            Assert.True(again.Steps.Count == 0, $"{seed}: {again.Steps.FirstOrDefault()} in\n{after.Tree.Text.Content}");
         }
     }
 
@@ -67,7 +68,7 @@ public class MigrationTests
             ["Change '@id storage' to 'retention'", "Take the words of question 'retention', and mark the answer for review", "Change the version to '2'"],
             result.Steps.Select(step => step.Title)
         );
-        Assert.Equal([41, 24, 17], result.Steps.Select(step => step.Position));
+        Assert.Equal([37, 23, 17], result.Steps.Select(step => step.Position));
     }
 
     private static IEnumerable<(string Id, string Words)> Questions(Random random) =>

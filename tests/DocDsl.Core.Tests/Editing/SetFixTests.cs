@@ -101,7 +101,7 @@ public class SetFixTests
     )]
     [InlineData(
         "QA7004",
-        "Move question 'retention' to its place",
+        "Move question 'in-use' to its place",
         Header + Minimum + "\n" + InUse + "\n" + Retention + "\n" + Alerts,
         Header + Minimum + "\n" + Retention + "\n" + InUse + "\n" + Alerts
     )]
