@@ -18,7 +18,9 @@ internal sealed class DefaultsOptions
     private readonly Option<string?> _type = new("--type")
     {
         HelpName = "TYPE[@VERSION]",
-        Description = "The type of documents without '@document', with the version of its questions: faq, or review@2. Another type is an error.",
+        Description =
+            "The type of documents without '@document': faq, or review@2 with the version of its questions. "
+            + "A document that names another is an error.",
     };
 
     private readonly Option<string?> _culture = new("--culture")

@@ -81,7 +81,9 @@ internal sealed class DocumentDiff(CheckedDocument before, CheckedDocument after
             Pair(
                 question,
                 byName[question.Description].FirstOrDefault(left.Contains)
-                    ?? before.Model.Questions.FirstOrDefault(other => other.Id is not null && other.Id == question.Id && left.Contains(other))
+                    ?? before.Model.Questions.FirstOrDefault(other =>
+                        other.Id is not null && other.Id == question.Id && left.Contains(other)
+                    )
             );
         }
 
@@ -140,8 +142,8 @@ internal sealed class DocumentDiff(CheckedDocument before, CheckedDocument after
         (before.Answer, after.Answer) switch
         {
             (null, null) => before.State != after.State ? $"is {NameOf(after.State)}"
-                : before.Reason != after.Reason ? "reason changed"
-                : null,
+            : before.Reason != after.Reason ? "reason changed"
+            : null,
             (null, _) => "answer added",
             (_, null) => "answer removed",
             var (old, current) when old.Status != current.Status => $"answer is {current.Status.ToString().ToLowerInvariant()}",

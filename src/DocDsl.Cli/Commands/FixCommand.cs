@@ -79,9 +79,6 @@ internal static class FixCommand
                 (rules.Count == 0 ? fix.IsAutomatic : rules.Contains(diagnostic.Id))
                 && workspace.Configured(full, document, diagnostic) is not null
         );
-        return new DocumentEdit(
-            result.Model,
-            [.. result.Applied.Select(fix => (fix.Position, $"{fix.Diagnostic.Id}: {fix.Fix.Title}"))]
-        );
+        return new DocumentEdit(result.Model, [.. result.Applied.Select(fix => (fix.Position, $"{fix.Diagnostic.Id}: {fix.Fix.Title}"))]);
     }
 }

@@ -66,7 +66,10 @@ internal sealed class FixRun(
         if (applied > 0 || left.Count > 0)
         {
             var remaining = Severities.Of(left).ToString();
-            var verb = isDiff ? "would remain" : left.Count == 1 ? "remains" : "remain";
+            var verb =
+                isDiff ? "would remain"
+                : left.Count == 1 ? "remains"
+                : "remain";
             var count = words.Changes is { } changes
                 ? Severities.Counted(applied, changes)
                 : $"{applied} {(isDiff ? words.ToDo : words.Done)}";
@@ -114,9 +117,7 @@ internal sealed class FixRun(
         foreach (var (position, title) in result.Done.OrderBy(done => done.Position))
         {
             var at = before.GetLinePosition(position);
-            report.WriteLine(
-                $"{shown}({at.Line + 1},{at.Character + 1}): {(isDiff ? words.ToDo : words.Done)} {Printable.Line(title)}"
-            );
+            report.WriteLine($"{shown}({at.Line + 1},{at.Character + 1}): {(isDiff ? words.ToDo : words.Done)} {Printable.Line(title)}");
         }
 
         foreach (var (position, remark) in result.Remarks)

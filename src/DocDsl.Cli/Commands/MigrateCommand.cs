@@ -83,12 +83,7 @@ internal static class MigrateCommand
         return command;
     }
 
-    private static DocumentEdit Migrate(
-        DocumentTypeSet types,
-        DocumentDefaults to,
-        DocumentTypeSet? earlier,
-        SemanticModel model
-    )
+    private static DocumentEdit Migrate(DocumentTypeSet types, DocumentDefaults to, DocumentTypeSet? earlier, SemanticModel model)
     {
         if ((to.Type ?? model.TypeName) is not { } name)
         {
@@ -98,9 +93,8 @@ internal static class MigrateCommand
         if (types.Find(name) is not { } type)
         {
             string[] names = [.. types.Names];
-            throw new IOException(
-                $"Unknown document type '{name}'{Nearest.Question(name, names, $"types are {string.Join(", ", names)}")}."
-            );
+            var hint = Nearest.Question(name, names, $"types are {string.Join(", ", names)}");
+            throw new IOException($"unknown document type '{name}'{hint}{(hint.EndsWith('?') ? "" : ".")}");
         }
 
         if (type.Set is not { } set)

@@ -78,9 +78,7 @@ internal sealed class NewDocument(DocumentType type, string culture, bool isMark
         };
 
     private static string NameOf(QuestionSymbol question, int place) =>
-        question.Identity.IsLabelled
-            ? question.Id!
-            : (question.Written?.Number ?? place).ToString(CultureInfo.InvariantCulture);
+        question.Identity.IsLabelled ? question.Id! : (question.Written?.Number ?? place).ToString(CultureInfo.InvariantCulture);
 
     private string Header(params IReadOnlyList<string> declarations)
     {

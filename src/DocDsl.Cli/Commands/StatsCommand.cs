@@ -118,11 +118,7 @@ internal static class StatsCommand
         );
 
     /// <summary>For programs; <c>version</c> grows when a member changes its meaning.</summary>
-    private static void WriteJson(
-        List<(string Path, int[] Numbers)> rows,
-        (string Path, string Problem)[] unreadable,
-        TextWriter output
-    ) =>
+    private static void WriteJson(List<(string Path, int[] Numbers)> rows, (string Path, string Problem)[] unreadable, TextWriter output) =>
         JsonOutput.Write(
             output,
             json =>

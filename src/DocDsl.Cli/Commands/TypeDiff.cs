@@ -65,14 +65,22 @@ internal sealed class TypeDiff(DocumentType before, DocumentType after, DiffRepo
         var changes = new[]
         {
             old.Id == question.Id ? null : $"was '{old.Id}'",
-            isReworded ? old.Key == question.Key ? "written differently" : "reworded" : null,
-            isMoved ? place == 0 ? "moved to the beginning" : $"moved after question {_new.Questions[place - 1].Name}" : null,
+            isReworded
+                ? old.Key == question.Key
+                    ? "written differently"
+                    : "reworded"
+                : null,
+            isMoved
+                ? place == 0
+                    ? "moved to the beginning"
+                    : $"moved after question {_new.Questions[place - 1].Name}"
+                : null,
             Change("number", old.Label ?? old.Number?.ToString(), question.Label ?? question.Number?.ToString()),
             Change("kind", old.Expected?.ToString(), question.Expected?.ToString()),
             Change("condition", old.When?.ToString(), question.When?.ToString()),
             old.IsOptional == question.IsOptional ? null
-                : question.IsOptional ? "optional"
-                : "required",
+            : question.IsOptional ? "optional"
+            : "required",
             Change("group", old.Group, question.Group),
             old.Hint == question.Hint ? null : "hint changed",
         };
@@ -106,8 +114,8 @@ internal sealed class TypeDiff(DocumentType before, DocumentType after, DiffRepo
             {
                 Change("kind", old.Type.ToString(), field.Type.ToString()),
                 old.IsRequired == field.IsRequired ? null
-                    : field.IsRequired ? "required"
-                    : "optional",
+                : field.IsRequired ? "required"
+                : "optional",
             };
             if (string.Join("; ", changes.OfType<string>()) is { Length: > 0 } all)
             {
@@ -129,7 +137,8 @@ internal sealed class TypeDiff(DocumentType before, DocumentType after, DiffRepo
 
     /// <summary>Whether code that reads such a value may not compile; that of one more choice does.</summary>
     private static bool ChangesType(Core.Values.ValueType? old, Core.Values.ValueType? current) =>
-        old is not null && !old.Equals(current)
+        old is not null
+        && !old.Equals(current)
         && !(
             old.Kind == ValueKind.Choice
             && current is { Kind: ValueKind.Choice }

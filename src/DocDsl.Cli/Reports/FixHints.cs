@@ -62,9 +62,7 @@ internal sealed class FixHints
             return;
         }
 
-        var left = result
-            .Model.Diagnostics.Select(diagnostic => KeyOf(diagnostic, result.OriginalOf(diagnostic.Span.Start)))
-            .ToHashSet();
+        var left = result.Model.Diagnostics.Select(diagnostic => KeyOf(diagnostic, result.OriginalOf(diagnostic.Span.Start))).ToHashSet();
         var counts = result.Model.Diagnostics.CountBy(diagnostic => diagnostic.Id).ToDictionary();
         foreach (var rule in model.Diagnostics.GroupBy(diagnostic => diagnostic.Id))
         {

@@ -61,7 +61,8 @@ internal sealed class AddQuestionFix : FixProvider
     {
         var (content, own) = (context.Content, context.Lines);
         var isSecond = context.Document.CountAt("insertion " + position) > 0;
-        var isFirst = !isSecond && (position == own.StartOf(0) || (own.IsLineStart(position) && IsBlank(content, own, own.StartOf(position - 1))));
+        var isFirst =
+            !isSecond && (position == own.StartOf(0) || (own.IsLineStart(position) && IsBlank(content, own, own.StartOf(position - 1))));
         var isLast = position >= content.Length || IsBlank(content, own, position);
         return own.Insert(position, [.. isFirst ? Array.Empty<string>() : [""], .. lines, .. isLast ? Array.Empty<string>() : [""]]);
     }

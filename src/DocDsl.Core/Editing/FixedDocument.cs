@@ -95,9 +95,9 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
         )[question];
 
     public IEnumerable<ReferenceSymbol> ReferencesTo(QuestionSymbol question) =>
-        (
-            _references ??= Model.References.Where(reference => reference.Target is not null).ToLookup(reference => reference.Target!)
-        )[question];
+        (_references ??= Model.References.Where(reference => reference.Target is not null).ToLookup(reference => reference.Target!))[
+            question
+        ];
 
     public IEnumerable<PartSymbol> PartsAt(TextSpan span) =>
         (_parts ??= Model.Questions.SelectMany(question => question.Parts).ToLookup(part => part.Span))[span];

@@ -13,9 +13,7 @@ internal static class IdChanges
         var references = document
             .ReferencesTo(question)
             .Where(reference => reference.Id == question.Id)
-            .Select(reference =>
-                content.IndexOf("#" + question.Id, reference.Span.Start, reference.Span.Length, StringComparison.Ordinal)
-            )
+            .Select(reference => content.IndexOf("#" + question.Id, reference.Span.Start, reference.Span.Length, StringComparison.Ordinal))
             .Where(start => start >= 0)
             .Select(start => new TextSpan(start + 1, question.Id!.Length));
         return references.Prepend(question.IdSpan).Distinct().Select(span => new TextChange(span, id)).ToArray();

@@ -99,7 +99,11 @@ internal sealed class Migration
         {
             // The model changes with each.
             var question = _model.Response!.FindId(answer.Declared.Id)?.Question;
-            if (question is { HasOwnId: true, Id: { } id } && question.Identity.Given is { Origin: IdOrigin.Directive } && id != answer.Declared.Id)
+            if (
+                question is { HasOwnId: true, Id: { } id }
+                && question.Identity.Given is { Origin: IdOrigin.Directive }
+                && id != answer.Declared.Id
+            )
             {
                 TryChange(
                     UndeclaredQuestion.Rule,
@@ -118,7 +122,10 @@ internal sealed class Migration
         var missing = _model.Response?.Missing.Select(answer => answer.Declared.Id).ToList() ?? [];
         Fix(AddQuestionFix.Key);
         var added = new HashSet<string?>(
-            missing.Select(id => _model.Response!.FindId(id)?.Question).Where(question => question?.IsForgotten == true).Select(question => question!.NameOrWords)
+            missing
+                .Select(id => _model.Response!.FindId(id)?.Question)
+                .Where(question => question?.IsForgotten == true)
+                .Select(question => question!.NameOrWords)
         );
         if (added.Count > 0)
         {
@@ -163,7 +170,14 @@ internal sealed class Migration
         }
     }
 
-    private bool TryChange(Rule rule, string title, TextSpan at, IReadOnlyList<TextChange> changes, Func<string, string>? read = null, bool isOther = false)
+    private bool TryChange(
+        Rule rule,
+        string title,
+        TextSpan at,
+        IReadOnlyList<TextChange> changes,
+        Func<string, string>? read = null,
+        bool isOther = false
+    )
     {
         var ordered = changes.OrderBy(change => change.Span.Start).ToList();
         var fix = new Fix("migrate", title, isAutomatic: false, ordered.ToImmutableArray());

@@ -39,13 +39,7 @@ internal static class QuestionCopy
     /// <param name="number">Its number, where questions have numbers.</param>
     /// <param name="hasId">Whether its words alone do not tell which question it is.</param>
     /// <returns>Null where the form of the question cannot be copied.</returns>
-    public static List<string>? Write(
-        FixedDocument document,
-        QuestionSymbol model,
-        DeclaredQuestion declared,
-        int? number,
-        bool hasId
-    )
+    public static List<string>? Write(FixedDocument document, QuestionSymbol model, DeclaredQuestion declared, int? number, bool hasId)
     {
         var tree = document.Model.Tree;
         var section = tree.SectionAt(model.HeadingSpan.Start);
@@ -236,10 +230,7 @@ internal static class QuestionCopy
     )
     {
         var text = (model.Answer ?? model.Unfinished)?.Text;
-        var line = TextSpan.FromBounds(
-            document.Lines.StartOf(section.HeadingSpan.Start),
-            document.Lines.EndOf(section.HeadingSpan.Start)
-        );
+        var line = TextSpan.FromBounds(document.Lines.StartOf(section.HeadingSpan.Start), document.Lines.EndOf(section.HeadingSpan.Start));
         if (text is { IsEmpty: false } && text.ToSource(new TextSpan(0, text.Text.Length)) is var span && span.Start <= line.End)
         {
             return Copy(document, section, span, placeholder, declared, number, out _);

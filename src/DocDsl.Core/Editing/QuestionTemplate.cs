@@ -114,7 +114,9 @@ internal sealed class QuestionTemplate(DocumentType type, Language? language, bo
             }
             else
             {
-                lines.AddRange(declared.Text.Split('\n').Select(line => line.StartsWith("@", StringComparison.Ordinal) ? "@" + line : line));
+                lines.AddRange(
+                    declared.Text.Split('\n').Select(line => line.StartsWith("@", StringComparison.Ordinal) ? "@" + line : line)
+                );
             }
         }
 
@@ -132,7 +134,10 @@ internal sealed class QuestionTemplate(DocumentType type, Language? language, bo
         }
         else
         {
-            lines.Add(_answer?.Write(name, "") ?? Neutral("@answer", names.Count == 1 ? language?.AnswerLabel : language?.AnswersLabel, names, name));
+            lines.Add(
+                _answer?.Write(name, "")
+                    ?? Neutral("@answer", names.Count == 1 ? language?.AnswerLabel : language?.AnswersLabel, names, name)
+            );
             lines.Add(placeholder);
         }
 
@@ -140,8 +145,7 @@ internal sealed class QuestionTemplate(DocumentType type, Language? language, bo
     }
 
     /// <summary>The heading of a group.</summary>
-    public string WriteGroup(string title) =>
-        _group is null ? Directive($"@group {title}") : _group.Write("", title);
+    public string WriteGroup(string title) => _group is null ? Directive($"@group {title}") : _group.Write("", title);
 
     /// <summary>A comment, which no reader sees.</summary>
     public string Comment(string words) => isMarkdown ? ReviewComment.InMarkdown(words) : "@// " + words;
@@ -173,8 +177,5 @@ internal sealed class QuestionTemplate(DocumentType type, Language? language, bo
         : $"{label} {name}";
 
     private string OneLine(string text) =>
-        string.Join(
-            " ",
-            (isMarkdown ? text.Replace("<", "\\<") : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
+        string.Join(" ", (isMarkdown ? text.Replace("<", "\\<") : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

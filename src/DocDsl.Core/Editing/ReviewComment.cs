@@ -3,8 +3,8 @@ using DocDsl.Core.Syntax;
 namespace DocDsl.Core.Editing;
 
 /// <summary>
-/// The comment that marks an answer for review whose question was reworded: <c>@// review: reworded from "How long?"</c>, which a search for
-/// "review:" finds.
+/// The comment that marks an answer for review whose question was reworded: <c>@// review: reworded from "How long?"</c>, which a search
+/// for "review:" finds.
 /// </summary>
 internal static class ReviewComment
 {

@@ -121,8 +121,7 @@ internal sealed record SetPlace(int Position, QuestionSymbol? Near, bool IsBefor
         var content = document.Model.Tree.Text.Content;
         var span = (near.Group ?? document.Model.Groups[0]).TitleSpan;
         var line = TextSpan.FromBounds(document.Lines.StartOf(span.Start), document.Lines.EndOf(span.End));
-        var heading =
-            content.Substring(line.Start, span.Start - line.Start) + title + content.Substring(span.End, line.End - span.End);
+        var heading = content.Substring(line.Start, span.Start - line.Start) + title + content.Substring(span.End, line.End - span.End);
         var below = content.Substring(line.End, document.Lines.EndOf(document.Lines.NextOf(line.End)) - line.End).Trim();
         var isUnderlined = below.Length > 1 && below[0] is '=' or '-' or '~' && below.All(c => c == below[0]);
         return isUnderlined ? [heading, new string(below[0], heading.Length), ""] : [heading, ""];

@@ -36,14 +36,7 @@ internal sealed class TakeWordsFix : FixProvider
         var position = context.Document.BelowDirectives(section);
         position = position > span.Start && position < span.End ? lines.NextOf(span.End) : position;
         var title = $"Take the words of question {answer.Declared.Name}, and mark the answer for review";
-        context.Offer(
-            Key,
-            title,
-            isAutomatic: false,
-            reveals: [],
-            new TextChange(span, words),
-            lines.Insert(position, comment)
-        );
+        context.Offer(Key, title, isAutomatic: false, reveals: [], new TextChange(span, words), lines.Insert(position, comment));
         context.OfferOtherwise(
             Key,
             title,

@@ -141,7 +141,7 @@ public sealed class QuestionSetTests : CommandTest
             Run("migrate", "c.qa", "--to", "review@3")
         );
         Assert.Equal(
-            (3, "", "c.qa: Unknown document type 'revew'; did you mean 'review'?.\n"),
+            (3, "", "c.qa: unknown document type 'revew'; did you mean 'review'?\n"),
             Run("migrate", "c.qa", "--to", "revew")
         );
     }
