@@ -97,7 +97,10 @@ internal static class DocumentReader
         lock (reading)
         {
             return
-                reading.Result is { } result && reading.Types.Equals(types) && reading.File.Equals(file) && reading.IsDetailed == isDetailed
+                reading.Result is { } result
+                && reading.Types.Equals(types)
+                && reading.File.Equals(file)
+                && reading.IsDetailed == isDetailed
                 ? result
                 : reading.Keep(file, types, isDetailed, Compile(file, file.Text, types, isDetailed));
         }
@@ -105,7 +108,10 @@ internal static class DocumentReader
 
     private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types, bool isDetailed) =>
         ResultOf(
-            DocumentCompilation.Create(new SourceText(text.ToString(), file.Path, file.Defaults), OptionsOf(file, types, isDetailed)),
+            DocumentCompilation.Create(
+                new SourceText(text.ToString(), file.Path, file.Defaults),
+                OptionsOf(file, types, isDetailed)
+            ),
             file,
             text
         );

@@ -46,7 +46,10 @@ internal sealed class ProjectFolder
             Documents
                 .Concat(NotDeclared())
                 .Select(Relative)
-                .ToLookup(path => DocumentPath.Composed(System.IO.Path.GetFileNameWithoutExtension(path)), StringComparer.OrdinalIgnoreCase)
+                .ToLookup(
+                    path => DocumentPath.Composed(System.IO.Path.GetFileNameWithoutExtension(path)),
+                    StringComparer.OrdinalIgnoreCase
+                )
         );
         _types = new(() =>
         {
@@ -118,7 +121,8 @@ internal sealed class ProjectFolder
     /// <summary>The document that a reference means, if it is one.</summary>
     /// <param name="name">As written: <c>palantir</c>, <c>brieven/palantir</c>.</param>
     /// <returns>An absolute path; null where no document, or more than one, has the name.</returns>
-    public string? FindDocument(string name) => Named(name) is [var path] ? FileOf(path) : null;
+    public string? FindDocument(string name) =>
+        Named(name) is [var path] ? FileOf(path) : null;
 
     /// <summary>The documents that a document refers to: those that exist, and have the name alone.</summary>
     public List<QaDocument> DocumentsNamedIn(QaDocument document)
@@ -200,7 +204,9 @@ internal sealed class ProjectFolder
         [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private bool IsOwn(string file) =>
-        MarkdownFiles.IsMarkdown(file) && ProjectFile is not null ? Items.IsMarkdown(file) : IsInFolder(file);
+        MarkdownFiles.IsMarkdown(file) && ProjectFile is not null
+            ? Items.IsMarkdown(file)
+            : IsInFolder(file);
 
     private bool IsInFolder(string file) =>
         (ProjectFile is not null ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path)

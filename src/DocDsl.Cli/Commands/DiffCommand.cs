@@ -17,7 +17,7 @@ internal static class DiffCommand
         var command = new Command(
             "diff",
             """
-            Compare two versions of a document, or of a document type.
+            Compare two versions of a document or of a type.
 
             Lists, in the order of the later version, what was added, removed, reworded, renamed or moved: questions, answers,
             values, promises, dates, notes and status of documents; questions, kinds, conditions and fields of types (.qatype).

@@ -31,7 +31,7 @@ internal static class MigrateCommand
         var command = new Command(
             "migrate",
             """
-            Take documents to the version of the questions that their type has.
+            Take documents to the current version of their questions.
 
             Ids follow '@was', reworded questions take the new words and are marked for review, questions are moved to their
             places, and new ones are added with placeholders. Questions that the type no longer has stay where they are. No word

@@ -41,7 +41,7 @@ internal static class NewCommand
         var command = new Command(
             "new",
             """
-            Create a document with the fields and the questions of its type.
+            Create a document with the fields and questions of its type.
 
             Questions, answers and required fields have placeholders in double brackets, which 'docdsl check' reports until
             they are filled in. Headings have the form that the type declares. In a file of Markdown directives are comments.

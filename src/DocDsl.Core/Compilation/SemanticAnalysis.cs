@@ -36,9 +36,7 @@ internal static class SemanticAnalysis
     /// <summary>In the order of the text; those at one position in the order of their ids.</summary>
     public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics is List<Diagnostic> { Count: <= 1 } few
-            ? few.Count == 0
-                ? ImmutableArray<Diagnostic>.Empty
-                : ImmutableArray.Create(few[0])
+            ? few.Count == 0 ? ImmutableArray<Diagnostic>.Empty : ImmutableArray.Create(few[0])
             : diagnostics
                 .OrderBy(diagnostic => diagnostic.Span.Start)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)

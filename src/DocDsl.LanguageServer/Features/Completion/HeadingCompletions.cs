@@ -64,7 +64,8 @@ internal static class HeadingCompletions
         {
             if (
                 without.Tree.SectionOf(questions.Key) is { } asked
-                && headings.For(asked, [.. questions], isDirectlyBelow: section.Index == asked.Index) is { Length: > 0 } heading
+                && headings.For(asked, [.. questions], isDirectlyBelow: section.Index == asked.Index)
+                    is { Length: > 0 } heading
             )
             {
                 Propose(heading, "the missing answer", questions.First().Text.Text, []);

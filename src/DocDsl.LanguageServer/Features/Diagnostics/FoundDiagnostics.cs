@@ -72,7 +72,9 @@ internal sealed class FoundDiagnostics(LspDiagnostic[] items)
             : null;
 
     private static string IdOf(LspDiagnostic[] items) =>
-        TextHash.Of(string.Join('\n', items.Select(Show))).ToString("x", CultureInfo.InvariantCulture);
+        TextHash
+            .Of(string.Join('\n', items.Select(Show)))
+            .ToString("x", CultureInfo.InvariantCulture);
 
     private static string Show(LspDiagnostic item) =>
         $"{item.Range.Start} {item.Range.End} {item.Severity} {item.Code} {item.Message}{Related(item)}";

@@ -25,7 +25,9 @@ internal static class RenameFeature
     private const int RequestFailed = -32803;
 
     public static PrepareRenameResult? Prepare(Document document, Position position, DocumentStore store, WorkspaceChecker checker) =>
-        At(document, position) is { } found ? new(document.Text.ToRange(found.Span), NameOf(found.Symbol, store, checker)) : null;
+        At(document, position) is { } found
+            ? new(document.Text.ToRange(found.Span), NameOf(found.Symbol, store, checker))
+            : null;
 
     /// <exception cref="LocalRpcException">It cannot be renamed to this name; the message gives the reason.</exception>
     public static WorkspaceEdit? Get(
@@ -216,7 +218,9 @@ internal static class RenameFeature
         || number is < 1 or > NumberTokens.Max
         || name[0] == '0'
             ? $"'{name}' is not a valid number; use 1 or more."
-        : model.Questions.Any(other => other.Written?.Number == number && (!model.NumbersPerGroup || other.Group == question.Group))
+        : model.Questions.Any(other =>
+            other.Written?.Number == number && (!model.NumbersPerGroup || other.Group == question.Group)
+        )
             ? $"A question with the number {number} already exists; to number the questions anew, use 'Renumber from here'."
         : null;
 
