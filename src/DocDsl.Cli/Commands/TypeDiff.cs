@@ -54,10 +54,8 @@ internal sealed class TypeDiff(DocumentType before, DocumentType after, DiffRepo
     {
         if (old is null)
         {
-            report.Change(
-                $"question {question.Name}: added{(question.IsOptional ? "; optional" : "")}{(question.When is { } when ? $"; when {when}" : "")}",
-                newWords: question.Text
-            );
+            var more = (question.IsOptional ? "; optional" : "") + (question.When is { } when ? $"; when {when}" : "");
+            report.Change($"question {question.Name}: added{more}", newWords: question.Text);
             return;
         }
 
@@ -96,7 +94,7 @@ internal sealed class TypeDiff(DocumentType before, DocumentType after, DiffRepo
         }
         else if (ChangesType(old.Expected, question.Expected))
         {
-            report.Break($"{property} has another type: {old.Expected?.ToString() ?? "none"} → {question.Expected?.ToString() ?? "none"}");
+            report.Break($"{property} has another type: {Change("kind", old.Expected?.ToString(), question.Expected?.ToString())}");
         }
     }
 

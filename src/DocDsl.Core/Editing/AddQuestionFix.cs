@@ -70,7 +70,7 @@ internal sealed class AddQuestionFix : FixProvider
     private static bool IsBlank(string content, Lines lines, int start) =>
         string.IsNullOrWhiteSpace(content.Substring(start, lines.EndOf(start) - start));
 
-    /// <summary>The number that the question has at its place, and what must be renumbered for it; null where questions have none.</summary>
+    /// <summary>The number of the question at its place, and what is renumbered for it; null where questions have none.</summary>
     private static int? NumberOf(FixContext context, DeclaredQuestion declared, SetPlace at, out IReadOnlyList<TextChange> changes)
     {
         changes = [];

@@ -65,7 +65,11 @@ public class MigrationTests
             result.Model.Tree.Text.Content
         );
         Assert.Equal(
-            ["Change '@id storage' to 'retention'", "Take the words of question 'retention', and mark the answer for review", "Change the version to '2'"],
+            [
+                "Change '@id storage' to 'retention'",
+                "Take the words of question 'retention', and mark the answer for review",
+                "Change the version to '2'",
+            ],
             result.Steps.Select(step => step.Title)
         );
         Assert.Equal([37, 23, 17], result.Steps.Select(step => step.Position));

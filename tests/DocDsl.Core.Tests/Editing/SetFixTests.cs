@@ -63,7 +63,11 @@ public class SetFixTests
     [InlineData(
         "QA7001",
         "Add question 'alerts'",
-        Header + Minimum + "\n" + Retention + "\n@question\n@id in-use\nHow does an operator see that the feature is in use?\n\n@answer\nSo.",
+        Header
+            + Minimum
+            + "\n"
+            + Retention
+            + "\n@question\n@id in-use\nHow does an operator see that the feature is in use?\n\n@answer\nSo.",
         Header
             + Minimum
             + "\n"
@@ -182,10 +186,14 @@ public class SetFixTests
     public void A_question_among_numbered_ones_makes_room()
     {
         var types = DocumentTypeSet.Create([
-            new TypeSource("@type kv extends document\n@language nl\n@question a\nWat?\n@question b\nWie?\n@question c\nWaar?\n@question d\nHoe?\n"),
+            new TypeSource(
+                "@type kv extends document\n@language nl\n@question a\nWat?\n@question b\nWie?\n"
+                    + "@question c\nWaar?\n@question d\nHoe?\n"
+            ),
         ]);
         var text = new SourceText(
-            "@document kv nl-NL\n\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n\nVraag 2\nHoe?\n\nAntwoord op vraag 2\nZie vraag 1 en vraag 2.\n"
+            "@document kv nl-NL\n\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n\n"
+                + "Vraag 2\nHoe?\n\nAntwoord op vraag 2\nZie vraag 1 en vraag 2.\n"
         );
         var after = Fixes.Apply(SemanticAnalysis.Analyze(text, types), (_, fix) => fix.Key == "add-question").Model;
         Assert.Equal(
