@@ -145,7 +145,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
         var defaults = ProjectOf(file).Items.DefaultsOf(file);
         return ReferenceEquals(Defaults, DocumentDefaults.None)
             ? defaults
-            : new DocumentDefaults(Defaults.Type ?? defaults.Type, Defaults.Culture ?? defaults.Culture);
+            : new DocumentDefaults(Defaults.Written ?? defaults.Written, Defaults.Culture ?? defaults.Culture);
     }
 
     /// <summary>How a text is bound; a test replaces it with one that throws.</summary>

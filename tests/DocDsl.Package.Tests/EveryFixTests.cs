@@ -24,6 +24,9 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
     {
         ["QA1006"] = "Vraag 1\nWat\u202E?\n\nAntwoord op vraag 1\nDit.\n",
         ["QA3002"] = "Vraag 1\nWat?\n\nAntwoord op vraag 11\nJa.\n",
+        ["QA7003"] =
+            "@document review 2 en\n\nQ: Does the feature expose the minimum amount of data?\n\nA: Yes.\n\n"
+            + "Q: How loud?\n@id retentio\n\nA: Very.\n",
         ["QA5007"] = "@document kamervagen nl-NL\n\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n",
     };
 
@@ -89,12 +92,15 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
                 var document = s_documents.GetValueOrDefault(id) ?? BlockOf(page, "qa");
                 App.Write(
                     $"Cases/{id}.{(document is null ? "md" : "qa")}",
-                    document ?? s_markdown.GetValueOrDefault(id) ?? BlockOf(page, "markdown")!
+                    Own(document ?? s_markdown.GetValueOrDefault(id) ?? BlockOf(page, "markdown")!)
                 );
                 if (BlockOf(page, "qatype") is { } type)
                 {
-                    App.Write($"Cases/{id}.qatype", type);
+                    App.Write($"Cases/{id}.qatype", Own(type));
                 }
+
+                // The pages about sets have a type of the same name each.
+                string Own(string text) => text.Replace(" review ", $" review-{id} ", StringComparison.Ordinal);
             }
 
             Editor = await Editor.OpenAsync(App);

@@ -53,12 +53,8 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
         }
 
         var document = _workspace.Check(full, text);
-        DefaultsOptions.Hold(_workspace.Defaults, document.Model.TypeName);
-        var hints = FixHints.Of(
-            document,
-            diagnostic => _workspace.Configured(full, document, diagnostic) is not null,
-            isSelected
-        );
+        DefaultsOptions.Hold(_workspace.Defaults, document.Model);
+        var hints = FixHints.Of(document, diagnostic => _workspace.Configured(full, document, diagnostic) is not null, isSelected);
         var project = _workspace.ProjectOf(full);
         var file = new FileReport(
             input.Shown(path),

@@ -3,7 +3,9 @@ using System.CommandLine.Parsing;
 using DocDsl.Cli.CommandLine;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
+using DocDsl.Core.Values;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -15,8 +17,10 @@ internal sealed class DefaultsOptions
 {
     private readonly Option<string?> _type = new("--type")
     {
-        HelpName = "TYPE",
-        Description = "The type of documents without '@document': faq, for example. One that names another type is an error.",
+        HelpName = "TYPE[@VERSION]",
+        Description =
+            "The type of documents without '@document': faq, or review@2 with the version of its questions. "
+            + "A document that names another is an error.",
     };
 
     private readonly Option<string?> _culture = new("--culture")
@@ -45,17 +49,31 @@ internal sealed class DefaultsOptions
             ? new DocumentDefaults(type, culture)
             : DocumentDefaults.None;
 
-    /// <summary>Holds a document to the type that is given.</summary>
+    /// <summary>Holds a document to the type, and the version of its questions, that is given.</summary>
     /// <param name="defaults">What is given.</param>
-    /// <param name="type">The type that the document has.</param>
+    /// <param name="document">The document.</param>
     /// <param name="path">The document, where the message is to name it; null where it is the rest of a sentence about it.</param>
-    /// <exception cref="IOException">It names another type.</exception>
-    public static void Hold(DocumentDefaults defaults, string? type, string? path = null)
+    /// <exception cref="IOException">It names another type, or another version.</exception>
+    public static void Hold(DocumentDefaults defaults, SemanticModel document, string? path = null) =>
+        Hold(defaults, document.TypeName, document.Version, path);
+
+    /// <summary>Holds a document to the type, and the version of its questions, that is given.</summary>
+    /// <param name="defaults">What is given.</param>
+    /// <param name="type">The type that the document names; null where it names none.</param>
+    /// <param name="version">The version that it names; null where it names none.</param>
+    /// <param name="path">The document, where the message is to name it; null where it is the rest of a sentence about it.</param>
+    /// <exception cref="IOException">It names another type, or another version.</exception>
+    public static void Hold(DocumentDefaults defaults, string? type, string? version, string? path = null)
     {
+        var start = path is null ? "" : path + ": ";
         if (type is not null && defaults.Type is { } wanted && type != wanted)
         {
-            var start = path is null ? "" : path + ": ";
             throw new IOException($"{start}its '@document' names the type '{type}', and '--type' requires '{wanted}'.");
+        }
+
+        if (version is not null && defaults.Version is { } required && version != required)
+        {
+            throw new IOException($"{start}its '@document' names the version '{version}', and '--type' requires '{required}'.");
         }
     }
 
@@ -78,9 +96,10 @@ internal sealed class DefaultsOptions
 
     private static string? Problem(string type, string[] places)
     {
-        if (type.Split('@') is [var name, _])
+        var given = new DocumentDefaults(type, culture: null);
+        if (given.Version is { } version && !SetVersion.IsVersion(version))
         {
-            return $"types have no versions yet; write '--type {name}'";
+            return $"'{version}' is not a valid version; a version has letters, digits, '.', '-' and '_', with a digit among them";
         }
 
         var workspace = new Workspace();
@@ -93,8 +112,9 @@ internal sealed class DefaultsOptions
                 .SelectMany(project => project.Types.Names)
                 .Distinct(StringComparer.Ordinal),
         ];
-        return names.Contains(type)
+        var name = given.Type!;
+        return names.Contains(name)
             ? null
-            : $"unknown document type '{type}'{Nearest.Question(type, names, $"types are {string.Join(", ", names)}")}";
+            : $"unknown document type '{name}'{Nearest.Question(name, names, $"types are {string.Join(", ", names)}")}";
     }
 }

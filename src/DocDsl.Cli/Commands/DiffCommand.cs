@@ -1,8 +1,7 @@
 using System.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Core.Compilation;
-using DocDsl.Core.ReaderText;
-using DocDsl.Core.Symbols;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Text;
 using DocDsl.Workspaces;
 
@@ -13,19 +12,22 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var old = new Argument<string>("old") { Description = "The earlier document; - for standard input." };
-        var current = new Argument<string>("new") { Description = "The later document; - for standard input." };
+        var old = new Argument<string>("old") { Description = "The earlier document or type; - for standard input." };
+        var current = new Argument<string>("new") { Description = "The later document or type; - for standard input." };
         var command = new Command(
             "diff",
             """
-            Compare two versions of a document.
+            Compare two versions of a document or of a type.
 
-            Lists questions and answers that were added, removed, reworded or renumbered, and the changes to the generated code.
+            Lists, in the order of the later version, what was added, removed, reworded, renamed or moved: questions, answers,
+            values, promises, dates, notes and status of documents; questions, kinds, conditions and fields of types (.qatype).
+            Then the changes to the generated code, and why code may break.
 
-            Exit code: 0 code that uses the document still compiles, 1 it may not, 2 invalid arguments, 3 a file cannot be read.
+            Exit code: 0 code that uses it still compiles, 1 it may not, 2 invalid arguments, 3 a file cannot be read.
 
             Examples:
               docdsl diff old.qa new.qa
+              docdsl diff review-1.qatype review.qatype
               git show HEAD:Letters/palantir.qa | docdsl diff - Letters/palantir.qa
             """
         )
@@ -48,28 +50,19 @@ internal static class DiffCommand
 
     private static int Run(string old, string current, DocumentDefaults defaults, TextWriter output, TextWriter error)
     {
-        CheckedDocument before,
-            after;
+        var report = new DiffReport(output);
         try
         {
-            // Both are read in the project of the later one, under its name, so that their generated types have one name. Whether one is
-            // Markdown, its own name says.
+            // Both are read in the project of the later one, under its name, so that their generated types have one name.
             var place = InputFile.LocationOf(current == PathList.Standard ? old : current);
             var workspace = new Workspace { Defaults = defaults };
-            before = Check(old);
-            after = Check(current);
-
-            CheckedDocument Check(string path)
+            if (DocumentFiles.IsType(old) || DocumentFiles.IsType(current))
             {
-                var text = workspace.TextOf(place, Read(path));
-                if (MarkdownFiles.IsMarkdown(path) || DocumentFiles.IsDocument(path))
-                {
-                    text = new SourceText(text.Content, Path.ChangeExtension(text.Path, Path.GetExtension(path)), text.Defaults);
-                }
-
-                var document = workspace.Check(place, text);
-                DefaultsOptions.Hold(defaults, document.Model.TypeName, path);
-                return document;
+                new TypeDiff(ReadType(workspace, old, place), ReadType(workspace, current, place), report).Write();
+            }
+            else
+            {
+                new DocumentDiff(Check(workspace, old, place), Check(workspace, current, place), report).Write();
             }
         }
         catch (Exception problem) when (FileErrors.Include(problem))
@@ -78,111 +71,54 @@ internal static class DiffCommand
             return ExitCode.FileError;
         }
 
-        var isSame = WriteQuestions(before.Model, after.Model, output);
-        var broken = CodeOf(before.Shape).Except(CodeOf(after.Shape)).ToList();
-        foreach (var member in CodeOf(after.Shape).Except(CodeOf(before.Shape)))
-        {
-            output.WriteLine(Printable.Line($"code: + {member}"));
-        }
-
-        broken.ForEach(member => output.WriteLine(Printable.Line($"code: - {member}")));
-        return isSame && broken.Count == 0 ? ExitCode.Success : ExitCode.Diagnostics;
+        report.WriteReasons();
+        return report.IsBreaking ? ExitCode.Diagnostics : ExitCode.Success;
     }
 
-    private static string Read(string path)
+    /// <summary>A document; whether it is Markdown, its own name says.</summary>
+    private static CheckedDocument Check(Workspace workspace, string path, string place)
+    {
+        var text = workspace.TextOf(place, Read(path, InputFile.ReadDocument));
+        if (MarkdownFiles.IsMarkdown(path) || DocumentFiles.IsDocument(path))
+        {
+            text = new SourceText(text.Content, Path.ChangeExtension(text.Path, Path.GetExtension(path)), text.Defaults);
+        }
+
+        var document = workspace.Check(place, text);
+        DefaultsOptions.Hold(workspace.Defaults, document.Model, path);
+        return document;
+    }
+
+    private static DocumentType ReadType(Workspace workspace, string path, string place) => ReadTypes(workspace, path, place).Own[0];
+
+    /// <summary>A type, among the other types of a project, before which it comes.</summary>
+    /// <param name="workspace">Knows the project.</param>
+    /// <param name="path">The type; - for standard input.</param>
+    /// <param name="place">The absolute path of a file of the project.</param>
+    /// <exception cref="IOException">It cannot be read, or declares no type.</exception>
+    public static DocumentTypeSet ReadTypes(Workspace workspace, string path, string place)
+    {
+        var text = Read(path, file => file == PathList.Standard ? InputFile.ReadDocument(file) : DocumentFile.Read(file));
+        var source = new TypeSource(text, Path: path);
+        var name = DocumentTypeSet.Create([source]).Own[0].Name;
+        if (name.Length == 0)
+        {
+            throw new IOException($"{path}: declares no document type.");
+        }
+
+        var others = workspace.ProjectOf(place).Types.Own.Where(type => type.Name != name).Select(type => type.Source);
+        return DocumentTypeSet.Create([source, .. others]);
+    }
+
+    private static string Read(string path, Func<string, DocumentFile> read)
     {
         try
         {
-            return InputFile.ReadDocument(path).Text;
+            return read(path).Text;
         }
         catch (IOException problem)
         {
             throw new IOException($"{path}: {problem.Message}", problem);
         }
-    }
-
-    /// <summary>A question is the same where it has the same words; of the others, where it has the same number or id.</summary>
-    /// <returns>Whether each earlier question is still there under its name: code that says <c>Question2</c> means the same.</returns>
-    private static bool WriteQuestions(SemanticModel before, SemanticModel after, TextWriter output)
-    {
-        var left = before.Questions.ToList();
-        var pairs = new Dictionary<QuestionSymbol, QuestionSymbol>();
-        foreach (var question in after.Questions)
-        {
-            Pair(
-                question,
-                left.Find(other => Words(other.Text) == Words(question.Text) && other.Description == question.Description)
-                    ?? left.Find(other => Words(other.Text) == Words(question.Text))
-            );
-        }
-
-        foreach (var question in after.Questions.Where(question => !pairs.ContainsKey(question)))
-        {
-            Pair(question, left.Find(other => other.Description == question.Description));
-        }
-
-        foreach (var question in after.Questions)
-        {
-            if (!pairs.TryGetValue(question, out var other))
-            {
-                output.WriteLine(Printable.Line($"{question.Description}: added"));
-                continue;
-            }
-
-            var changes = new[]
-            {
-                other.Description == question.Description ? null : $"was {other.Description}",
-                Words(other.Text) == Words(question.Text) ? null : "reworded",
-                AnswerChange(other, question),
-            }
-                .OfType<string>()
-                .ToList();
-            if (changes.Count > 0)
-            {
-                output.WriteLine(Printable.Line($"{question.Description}: {string.Join("; ", changes)}"));
-            }
-        }
-
-        left.ForEach(question => output.WriteLine(Printable.Line($"{question.Description}: removed (in the earlier document)")));
-        return left.Count == 0 && pairs.All(pair => pair.Key.Description == pair.Value.Description);
-
-        void Pair(QuestionSymbol question, QuestionSymbol? other)
-        {
-            if (other is not null)
-            {
-                pairs.Add(question, other);
-                left.Remove(other);
-            }
-        }
-    }
-
-    private static string? AnswerChange(QuestionSymbol before, QuestionSymbol after) =>
-        (before.Answer, after.Answer) switch
-        {
-            (null, null) => before.State == after.State ? null : $"is {NameOf(after.State)}",
-            (null, _) => "answer added",
-            (_, null) => "answer removed",
-            var (old, current) when old.Status != current.Status => $"answer is {current.Status.ToString().ToLowerInvariant()}",
-            var (old, current) => Words(old.Text) == Words(current.Text) ? null : "answer reworded",
-        };
-
-    private static string NameOf(Core.Symbols.QuestionState state) =>
-        state == Core.Symbols.QuestionState.NotApplicable ? "not applicable" : state.ToString().ToLowerInvariant();
-
-    private static string Words(TextView text) => string.Join(' ', text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>What code can name, with its type.</summary>
-    private static HashSet<string> CodeOf(DocumentShape shape) =>
-        [
-            $"{shape.Name.FullName} : {shape.BaseRecord}",
-            .. shape.Members.Select(member => Of("", member)),
-            .. shape.Groups.SelectMany(group => group.Members.Select(member => Of(group.Name + ".", member))),
-        ];
-
-    private static string Of(string prefix, MemberShape member)
-    {
-        var value = member.Value is { } shape ? $" of {shape.Type}" : "";
-        var parts = member.Parts is { } record ? " with parts " + string.Join(", ", record.Parts.Select(part => part.Name)) : "";
-        return $"{prefix}{member.Name}: {member.Kind}{value}{parts}";
     }
 }

@@ -118,7 +118,7 @@ internal static class ExportCommand
             var project = workspace.ProjectOf(location);
             var text = InputFile.ReadDocument(file).Text;
             var document = QaDocument.Parse(text, PathOf(file), project.Types, workspace.DefaultsOf(location));
-            DefaultsOptions.Hold(defaults, document.TypeName);
+            DefaultsOptions.Hold(defaults, document.TypeName, version: null);
             var exported = DocumentExporter.Export(document, format, project.DocumentsNamedIn(document));
             return (
                 destination.Write(NameOf(file), exported, file, "exported", "export"),

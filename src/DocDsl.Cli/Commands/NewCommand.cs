@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.Workspaces;
 
@@ -14,13 +14,14 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        var type = new Argument<string>("type")
+        var type = new Argument<string?>("type")
         {
+            Arity = ArgumentArity.ZeroOrOne,
             Description = "The document type: document, kamervragen, faq, questionnaire, or one that a .qatype file declares.",
         };
         type.CompletionSources.Add(_ => TypeNames(null));
         var output = OutputOption.Create("The document (.qa, or .md for Markdown) to write. Default: standard output.");
-        var culture = new Option<string?>("--culture")
+        var culture = new Option<string?>("--culture", "--language")
         {
             Description = "The culture, for example nl-NL. Default: the language of the type, or en.",
         };
@@ -32,16 +33,23 @@ internal static class NewCommand
                 result.AddError("--questions must be a number from 1 to 1000");
             }
         });
+        var answers = new Option<string?>("--answers")
+        {
+            HelpName = "DOC",
+            Description = "The document whose questions are answered: they are written as it has them.",
+        };
         var command = new Command(
             "new",
             """
-            Create a document with the fields of its type.
+            Create a document with the fields and questions of its type.
 
             Questions, answers and required fields have placeholders in double brackets, which 'docdsl check' reports until
             they are filled in. Headings have the form that the type declares. In a file of Markdown directives are comments.
+            Where the type declares questions, all of them are written, with their groups, hints and conditions.
 
             Examples:
               docdsl new faq --culture en-GB -o faq.qa
+              docdsl new --answers Letters/question.qa -o Letters/answer.qa
               docdsl new kamervragen -o Letters/palantir.qa --questions 5
             """
         )
@@ -50,14 +58,23 @@ internal static class NewCommand
             output,
             culture,
             questions,
+            answers,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(type)?.Tokens is not { Count: > 0 } && result.GetResult(answers) is null)
+            {
+                result.AddError("TYPE is missing");
+            }
+        });
         command.SetAction(parsed =>
             Run(
                 command,
-                parsed.GetValue(type)!,
+                parsed.GetValue(type),
                 parsed.GetValue(output),
                 parsed.GetValue(culture),
                 parsed.GetValue(questions),
+                parsed.GetValue(answers),
                 parsed.InvocationConfiguration.Output,
                 parsed.InvocationConfiguration.Error
             )
@@ -73,15 +90,31 @@ internal static class NewCommand
 
     private static int Run(
         Command command,
-        string name,
+        string? name,
         string? output,
         string? culture,
         int questions,
+        string? answers,
         TextWriter standard,
         TextWriter error
     )
     {
+        SemanticModel? asked = null;
+        if (answers is not null)
+        {
+            try
+            {
+                asked = new Workspace().Read(InputFile.LocationOf(answers), InputFile.ReadDocument(answers).Text);
+            }
+            catch (Exception problem) when (FileErrors.Include(problem))
+            {
+                error.WriteLine($"{answers}: {problem.Message}");
+                return ExitCode.FileError;
+            }
+        }
+
         var types = TypesAt(output);
+        name ??= asked?.TypeName ?? "document";
         if (types.Find(name) is not { } type)
         {
             string[] names = [.. types.Names];
@@ -92,13 +125,13 @@ internal static class NewCommand
             );
         }
 
-        culture ??= type.Language?.Tag ?? English.Table.Tag;
-        var text = Write(type, culture, Language.Find(culture), questions);
-        if (output is not null && MarkdownFiles.IsMarkdown(output))
-        {
-            text = InMarkdown(text);
-        }
-
+        culture ??= asked?.Culture ?? type.Language?.Tag ?? English.Table.Tag;
+        var isMarkdown = output is not null && MarkdownFiles.IsMarkdown(output);
+        var document = new NewDocument(type, culture, isMarkdown);
+        var text =
+            asked is not null ? document.Write(asked, Path.GetFileNameWithoutExtension(answers!))
+            : type.Set is not null ? document.Write(type.Set)
+            : document.Write(questions);
         if (!OutputFile.TryWrite(output, text, overwrite: false, standard, error))
         {
             return ExitCode.FileError;
@@ -110,31 +143,5 @@ internal static class NewCommand
         }
 
         return ExitCode.Success;
-    }
-
-    /// <summary>The same in Markdown, where each directive is in a comment, which no reader sees.</summary>
-    private static string InMarkdown(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => line.StartsWith('@') ? $"<!-- {line} -->" : line));
-
-    private static string Write(DocumentType type, string culture, Language? language, int questions)
-    {
-        var text = new StringBuilder($"@document {type.Name} {culture}\n");
-        foreach (var field in type.Fields)
-        {
-            // An optional field is a comment, so that the author sees which fields there are.
-            text.Append(
-                field.IsRequired
-                    ? $"@{field.Name} {Placeholder.ToFillIn(language, field.Type.ToString())}\n"
-                    : $"@// @{field.Name} {field.Type}\n"
-            );
-        }
-
-        var template = new QuestionTemplate(type, language);
-        for (var number = 1; number <= questions; number++)
-        {
-            text.Append(template.Write(number));
-        }
-
-        return text.ToString();
     }
 }

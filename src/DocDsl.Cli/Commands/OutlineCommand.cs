@@ -76,7 +76,7 @@ internal static class OutlineCommand
     private static Outline Read(InputFiles input, string path)
     {
         var document = input.Workspace.Check(input.LocationOf(path), input.ReadDocument(path).Text);
-        DefaultsOptions.Hold(input.Workspace.Defaults, document.Model.TypeName);
+        DefaultsOptions.Hold(input.Workspace.Defaults, document.Model);
         return OutlineOf(input.Shown(path), document);
     }
 

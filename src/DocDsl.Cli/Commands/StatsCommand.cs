@@ -93,7 +93,7 @@ internal static class StatsCommand
     private static DocumentStats Count(Workspace workspace, string path)
     {
         var model = workspace.Read(InputFile.LocationOf(path), InputFile.ReadDocument(path).Text);
-        DefaultsOptions.Hold(workspace.Defaults, model.TypeName);
+        DefaultsOptions.Hold(workspace.Defaults, model);
         var counts = DocumentCounts.Of(model);
         var texts = model.Questions.Select(question => question.Text).Concat(model.Answers.Select(answer => answer.Text)).Distinct();
         int[] numbers =

@@ -16,11 +16,11 @@ internal sealed record FixHint(string? Title, bool IsAutomatic);
 /// </summary>
 internal sealed class FixHints
 {
-    private readonly Dictionary<(string Id, int Position), FixHint> _hints = [];
+    private readonly Dictionary<(string Id, int Position, string? Question), FixHint> _hints = [];
 
     private FixHints() { }
 
-    public FixHint? this[Diagnostic diagnostic] => _hints.GetValueOrDefault((diagnostic.Id, diagnostic.Span.Start));
+    public FixHint? this[Diagnostic diagnostic] => _hints.GetValueOrDefault(KeyOf(diagnostic, diagnostic.Span.Start));
 
     /// <param name="document">The document.</param>
     /// <param name="isFixed">Whether a rule is fixed at all: not one that is switched off.</param>
@@ -49,7 +49,7 @@ internal sealed class FixHints
     {
         foreach (var fix in result.Applied)
         {
-            _hints.TryAdd((fix.Diagnostic.Id, fix.Position), new FixHint(fix.Fix.Title, isAutomatic));
+            _hints.TryAdd(KeyOf(fix.Diagnostic, fix.Position), new FixHint(fix.Fix.Title, isAutomatic));
         }
     }
 
@@ -62,18 +62,20 @@ internal sealed class FixHints
             return;
         }
 
-        var left = result
-            .Model.Diagnostics.Select(diagnostic => (diagnostic.Id, result.OriginalOf(diagnostic.Span.Start)))
-            .ToHashSet();
+        var left = result.Model.Diagnostics.Select(diagnostic => KeyOf(diagnostic, result.OriginalOf(diagnostic.Span.Start))).ToHashSet();
         var counts = result.Model.Diagnostics.CountBy(diagnostic => diagnostic.Id).ToDictionary();
         foreach (var rule in model.Diagnostics.GroupBy(diagnostic => diagnostic.Id))
         {
             // Words that were moved may hide where a diagnostic was: then only those count that a fix was applied to.
-            var gone = rule.Select(diagnostic => (diagnostic.Id, diagnostic.Span.Start)).Where(key => !left.Contains(key)).ToList();
+            var gone = rule.Select(diagnostic => KeyOf(diagnostic, diagnostic.Span.Start)).Where(key => !left.Contains(key)).ToList();
             if (gone.Count <= rule.Count() - counts.GetValueOrDefault(rule.Key))
             {
                 gone.ForEach(key => _hints.TryAdd(key, new FixHint(null, IsAutomatic: true)));
             }
         }
     }
+
+    /// <summary>All missing questions of a set are reported at one place.</summary>
+    private static (string Id, int Position, string? Question) KeyOf(Diagnostic diagnostic, int position) =>
+        (diagnostic.Id, position, diagnostic["id"]);
 }

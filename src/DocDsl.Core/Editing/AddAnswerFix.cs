@@ -9,6 +9,8 @@ namespace DocDsl.Core.Editing;
 /// </summary>
 internal sealed class AddAnswerFix : FixProvider
 {
+    public const string Key = "add-answer";
+
     public override IReadOnlyList<string> Rules => ["QA3001"];
 
     public override void Offer(FixContext context)
@@ -33,7 +35,7 @@ internal sealed class AddAnswerFix : FixProvider
             isDirectlyBelow: place.Index == last.Index && place.Index == asked.Index
         );
         context.Offer(
-            "add-answer",
+            Key,
             heading.Length == 0 ? "Add the answer" : $"Add '{heading}'",
             isAutomatic: false,
             reveals: ["QA3005", "QA3006", "QA3010"],

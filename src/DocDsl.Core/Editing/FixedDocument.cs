@@ -15,6 +15,7 @@ namespace DocDsl.Core.Editing;
 internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
 {
     private readonly HashSet<object> _claimed = [];
+    private readonly Dictionary<object, int> _counts = [];
     private readonly Dictionary<int, int> _belowDirectives = [];
     private readonly Dictionary<int, Dictionary<string, int>> _firstDirectives = [];
     private ILookup<TextSpan, QuestionSymbol>? _questions;
@@ -72,6 +73,14 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
         return false;
     }
 
+    /// <summary>How many fixes of a batch have asked for the same before.</summary>
+    public int CountAt(object thing)
+    {
+        _counts.TryGetValue(thing, out var count);
+        _counts[thing] = isBatch ? count + 1 : 0;
+        return count;
+    }
+
     public IEnumerable<QuestionSymbol> QuestionsUnder(TextSpan heading) =>
         (_questions ??= Model.Questions.ToLookup(question => question.HeadingSpan))[heading];
 
@@ -86,9 +95,9 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
         )[question];
 
     public IEnumerable<ReferenceSymbol> ReferencesTo(QuestionSymbol question) =>
-        (
-            _references ??= Model.References.Where(reference => reference.Target is not null).ToLookup(reference => reference.Target!)
-        )[question];
+        (_references ??= Model.References.Where(reference => reference.Target is not null).ToLookup(reference => reference.Target!))[
+            question
+        ];
 
     public IEnumerable<PartSymbol> PartsAt(TextSpan span) =>
         (_parts ??= Model.Questions.SelectMany(question => question.Parts).ToLookup(part => part.Span))[span];

@@ -43,6 +43,11 @@ internal static class Fixes
         new QuoteReasonFix(),
         new NearestAnchorFix(),
         new RequiredFieldFix(),
+        new AddQuestionFix(),
+        new TakeWordsFix(),
+        new NearestSetIdFix(),
+        new MoveQuestionFix(),
+        new NameVersionFix(),
     }
         .SelectMany(provider => provider.Rules, (provider, id) => (provider, id))
         .ToLookup(pair => pair.id, pair => pair.provider);

@@ -12,18 +12,39 @@ public sealed partial class CommandPageTests : CommandTest
     private const string Outlined =
         "@document nl-NL\n\nVraag 1\nWat?1\n@note 1 at \"Wat?\" Nota.\n\nAntwoord op vraag 1\nDit.\n\nVraag 4\nWie?\n";
 
+    private const string Review =
+        "@type review extends questionnaire\n@version 2\n@language en\n@numbering none\n@question minimum-data\n"
+        + "Does the feature expose the minimum amount of data?\n@question retention\n@was storage\nHow long is the data kept?\n";
+
+    private const string EarlierReview =
+        "@type review extends questionnaire\n@version 1\n@language en\n@numbering none\n@question storage\nHow long is it kept?\n"
+        + "@question cost\nWhat does it cost?\n";
+
+    private const string Reviewed =
+        "@document review 1 en\n@stage alpha\n\n@group Data\n\n@question\n@id storage\nHow long?\n\n@answer\nA week.\n\n"
+        + "@question\n@id gone\nIs it gone?\n\n@answer\nYes, it is.\n";
+
     [Fact]
     public void Examples_are_printed_as_they_are_shown()
     {
         var shown = Example().Matches(File.ReadAllText(Repository.PathOf("docs", "command.md")).ReplaceLineEndings("\n"));
         Assert.Equal(
-            ["check --formt json", "check letter.qa", "fix letter.qa", "outline letter.qa"],
+            [
+                "check --formt json",
+                "check letter.qa",
+                "diff review-1.qatype review.qatype",
+                "fix letter.qa",
+                "migrate review.qa",
+                "outline letter.qa",
+            ],
             shown.Select(each => each.Groups[1].Value).Order(StringComparer.Ordinal)
         );
         foreach (Match example in shown)
         {
             var arguments = example.Groups[1].Value.Split(' ');
             Write("letter.qa", arguments[0] == "outline" ? Outlined : Letter);
+            Write("review.qatype", Review);
+            Write(arguments[0] == "diff" ? "review-1.qatype" : "review.qa", arguments[0] == "diff" ? EarlierReview : Reviewed);
             var (_, output, error) = Run(arguments);
             Assert.Equal(example.Groups[2].Value, output + error);
         }

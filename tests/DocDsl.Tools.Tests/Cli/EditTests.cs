@@ -84,7 +84,8 @@ public sealed class EditTests : CommandTest
             (
                 1,
                 "Question 1: answer reworded\nQuestion 2: was Question 3\nQuestion 2: removed (in the earlier document)\n"
-                    + "code: - Question3: Answered\n",
+                    + "code: - Question3: Answered\ncode may break: question 3 is question 2\n"
+                    + "code may break: question 2 is not there\ncode may break: Question3 is not there\n",
                 ""
             ),
             Run("diff", "old.qa", "new.qa")
@@ -93,7 +94,12 @@ public sealed class EditTests : CommandTest
         Assert.Equal((0, "Question 4: added\ncode: + Question4: Open\n", ""), Run("diff", "old.qa", "new.qa"));
         Write("newer.qa", Old + "\nQuestion 4\n@na \"we do not\"\nHow?\n");
         Assert.Equal(
-            (1, "Question 4: is not applicable\ncode: + Question4: NotApplicable\ncode: - Question4: Open\n", ""),
+            (
+                1,
+                "Question 4: is not applicable\ncode: + Question4: NotApplicable\ncode: - Question4: Open\n"
+                    + "code may break: Question4 has another type\n",
+                ""
+            ),
             Run("diff", "new.qa", "newer.qa")
         );
         Assert.Equal((0, "", ""), Run("diff", "old.qa", "old.qa"));

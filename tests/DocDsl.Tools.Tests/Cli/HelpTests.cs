@@ -10,8 +10,9 @@ public class HelpTests : CommandTest
     [InlineData("renumber", "Renumber questions without gaps.")]
     [InlineData("stats", "Count questions and their states, notes, promises and words.")]
     [InlineData("outline", "Print what was understood of a document, line by line.")]
-    [InlineData("new", "Create a document with the fields of its type.")]
-    [InlineData("diff", "Compare two versions of a document.")]
+    [InlineData("new", "Create a document with the fields and questions of its type.")]
+    [InlineData("migrate", "Take documents to the current version of their questions.")]
+    [InlineData("diff", "Compare two versions of a document or of a type.")]
     [InlineData("completions", "Print a completion script for a shell.")]
     [InlineData("import", "Import letters as documents.")]
     [InlineData("export", "Export documents to another format.")]
@@ -36,7 +37,7 @@ public class HelpTests : CommandTest
         Assert.Equal(0, status);
         Assert.All(output.Split('\n'), line => Assert.True(line.Length <= 80, line));
         var commands = output.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n');
-        Assert.Equal(13, commands.Length);
+        Assert.Equal(14, commands.Length);
         Assert.All(commands, line => Assert.Matches("^  [a-z]+ +[A-Z].*\\.$", line));
     }
 

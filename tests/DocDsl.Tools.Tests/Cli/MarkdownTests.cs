@@ -112,7 +112,7 @@ public sealed class MarkdownTests : CommandTest
     [Theory]
     [InlineData("fag", "unknown document type 'fag'; did you mean 'faq'?")]
     [InlineData("zzz", "unknown document type 'zzz'; types are document, faq, kamervragen, kep, questionnaire.")]
-    [InlineData("faq@2", "types have no versions yet; write '--type faq'.")]
+    [InlineData("fag@2", "unknown document type 'fag'; did you mean 'faq'?")]
     public void An_unknown_type(string type, string message)
     {
         Write("kep.qatype", "@type kep\n");
