@@ -32,7 +32,7 @@ internal sealed class NewDocument(DocumentType type, string culture, bool isMark
     }
 
     /// <summary>A document with all questions of a set.</summary>
-    public string Write(QuestionSet set)
+    public string Write(DeclaredSet set)
     {
         var template = QuestionTemplate.Of(type, _language, isMarkdown, set.Questions, out var declarations);
         var text = new StringBuilder(Header(declarations));

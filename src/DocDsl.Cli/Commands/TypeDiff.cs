@@ -10,8 +10,8 @@ namespace DocDsl.Cli.Commands;
 /// <param name="report">Receives the changes.</param>
 internal sealed class TypeDiff(DocumentType before, DocumentType after, DiffReport report)
 {
-    private readonly QuestionSet _old = before.Set ?? new QuestionSet(before.Name, null, isOpen: true, []);
-    private readonly QuestionSet _new = after.Set ?? new QuestionSet(after.Name, null, isOpen: true, []);
+    private readonly DeclaredSet _old = before.Set ?? new DeclaredSet(before.Name, null, isOpen: true, []);
+    private readonly DeclaredSet _new = after.Set ?? new DeclaredSet(after.Name, null, isOpen: true, []);
 
     public void Write()
     {
@@ -64,7 +64,7 @@ internal sealed class TypeDiff(DocumentType before, DocumentType after, DiffRepo
         {
             old.Id == question.Id ? null : $"was '{old.Id}'",
             isReworded
-                ? old.Key == question.Key
+                ? old.Words.SequenceEqual(question.Words)
                     ? "written differently"
                     : "reworded"
                 : null,

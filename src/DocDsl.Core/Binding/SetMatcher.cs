@@ -22,7 +22,7 @@ internal sealed class SetMatcher
     /// <summary>As <see cref="MinLikeness"/>, of the only questions that are left between two that are known.</summary>
     private const double MinLikenessBetween = 0.25;
 
-    private readonly QuestionSet _set;
+    private readonly DeclaredSet _set;
     private readonly BoundSections _sections;
     private readonly DocumentTexts _texts;
     private readonly int[] _questions;
@@ -30,7 +30,7 @@ internal sealed class SetMatcher
     private readonly List<string>?[] _words;
     private readonly string?[] _keys;
 
-    private SetMatcher(QuestionSet set, BoundSections sections, DocumentTexts texts)
+    private SetMatcher(DeclaredSet set, BoundSections sections, DocumentTexts texts)
     {
         (_set, _sections, _texts) = (set, sections, texts);
         _questions = Filled(set.Questions.Length);
@@ -39,7 +39,7 @@ internal sealed class SetMatcher
         _keys = new string?[sections.Questions.Length];
     }
 
-    public static SetMatch Match(QuestionSet set, BoundSections sections, DocumentTexts texts)
+    public static SetMatch Match(DeclaredSet set, BoundSections sections, DocumentTexts texts)
     {
         var matcher = new SetMatcher(set, sections, texts);
         matcher.MatchEach(matcher.FindByName);

@@ -37,7 +37,7 @@ internal sealed record AskedSet(string Path, EquatableArray<AskedQuestion> Quest
     {
         var name = Path.Substring(Path.LastIndexOf('/') + 1);
         var dot = name.LastIndexOf('.');
-        var set = new QuestionSet(
+        var set = new DeclaredSet(
             dot > 0 ? name.Substring(0, dot) : name,
             version: null,
             isOpen: false,

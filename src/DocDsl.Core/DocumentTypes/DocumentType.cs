@@ -81,7 +81,7 @@ internal sealed class DocumentType
     public ValueType? Expect { get; internal set; }
 
     /// <summary>The questions that its documents must answer; null where neither it nor a type that it extends declares any.</summary>
-    public QuestionSet? Set { get; private set; }
+    public DeclaredSet? Set { get; private set; }
 
     /// <summary>Whether documents may have fields of any name: so it is until a type declares one.</summary>
     public bool IsOpen => OwnFields.IsEmpty && Base?.IsOpen != false;

@@ -44,10 +44,10 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
     }
 
     /// <summary>The questions of the document that <c>@answers</c> names; null where they are not known.</summary>
-    public QuestionSet? Answered { get; private set; }
+    public DeclaredSet? Answered { get; private set; }
 
     /// <summary>The same types for a document that answers another one's questions.</summary>
-    public DocumentTypeSet Answering(QuestionSet set) => new(_sources, Own, _byName) { Answered = set };
+    public DocumentTypeSet Answering(DeclaredSet set) => new(_sources, Own, _byName) { Answered = set };
 
     /// <summary>The type of a name; null when there is none.</summary>
     public DocumentType? Find(string name) => _byName.TryGetValue(name, out var type) ? type : null;

@@ -12,7 +12,7 @@ namespace DocDsl.Core.DocumentTypes;
 internal static class SetInheritance
 {
     /// <summary>The set of a type whose base has its own already; null where there are no questions. What is wrong is reported.</summary>
-    public static QuestionSet? SetOf(DocumentType type)
+    public static DeclaredSet? SetOf(DocumentType type)
     {
         var inherited = type.Base?.Set;
         var own = type.Own.Questions;
@@ -44,7 +44,7 @@ internal static class SetInheritance
         var left = (inherited?.Dropped ?? ImmutableArray<(DeclaredQuestion, string)>.Empty).AddRange(Drop(type, all).ToList());
         BindConditions(type, all);
         CheckEarlierIds(type, all);
-        return new QuestionSet(
+        return new DeclaredSet(
             type.Name,
             type.OwnVersion ?? inherited?.Version,
             type.OwnIsOpenSet ?? inherited?.IsOpen == true,

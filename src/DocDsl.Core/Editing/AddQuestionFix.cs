@@ -36,7 +36,7 @@ internal sealed class AddQuestionFix : FixProvider
             return;
         }
 
-        var hasId = declared.Words.Count == 0 || response.Set.FindWords(declared.Key).Count > 1;
+        var hasId = declared.Words.Count == 0 || response.Set.FindWords(response.Set.KeyOf(declared.Words)).Count > 1;
         var lines = model is null
             ? new QuestionTemplate(context.Model.Type!, context.Tree.Language, context.Tree.Blocks is not null).Write(
                 declared,

@@ -9,7 +9,7 @@ namespace DocDsl.Core.Symbols;
 /// <param name="Declared">By the index of the document's question: its place in the set; −1 where the set has none.</param>
 /// <param name="Reworded">The places in the set of questions that the document has in other words.</param>
 internal sealed record SetMatch(
-    QuestionSet Set,
+    DeclaredSet Set,
     ImmutableArray<int> Questions,
     ImmutableArray<int> Declared,
     ImmutableHashSet<int> Reworded

@@ -9,7 +9,7 @@ internal sealed class SetResponse
     private readonly Dictionary<QuestionSymbol, SetAnswer> _byQuestion;
 
     private SetResponse(
-        QuestionSet set,
+        DeclaredSet set,
         string? version,
         ImmutableArray<SetAnswer> answers,
         ImmutableArray<QuestionSymbol> undeclared,
@@ -21,7 +21,7 @@ internal sealed class SetResponse
     }
 
     /// <summary>The questions that it must answer.</summary>
-    public QuestionSet Set { get; }
+    public DeclaredSet Set { get; }
 
     /// <summary>The version of the set that the document says it answers; null when it does not say it.</summary>
     public string? Version { get; }

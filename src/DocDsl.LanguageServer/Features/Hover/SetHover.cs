@@ -3,15 +3,13 @@ using DocDsl.Core.DocumentTypes;
 
 namespace DocDsl.LanguageServer.Features.Hover;
 
-using QuestionSet = DocDsl.Core.DocumentTypes.QuestionSet;
-
 /// <summary>What a type says of a question that it declares, in Markdown.</summary>
 internal static class SetHover
 {
     /// <param name="set">The set that has it.</param>
     /// <param name="declared">The question.</param>
     /// <param name="escape">Makes a text no Markdown.</param>
-    public static string Facts(QuestionSet set, DeclaredQuestion declared, Func<string, string> escape)
+    public static string Facts(DeclaredSet set, DeclaredQuestion declared, Func<string, string> escape)
     {
         var text = new StringBuilder($"Question `{declared.Id}` of `{set.Name}`");
         text.Append(set.Version is { } version ? $" {escape(version)}" : "");

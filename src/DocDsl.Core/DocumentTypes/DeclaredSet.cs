@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DocDsl.Core.DocumentTypes;
 
 /// <summary>The questions that a document must answer: those that its type declares and inherits, in their order.</summary>
-internal sealed class QuestionSet
+internal sealed class DeclaredSet
 {
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byEarlierId = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class QuestionSet
     /// <param name="version">As <c>@version</c> gives it; null when it gives none.</param>
     /// <param name="isOpen">Whether documents may have other questions too.</param>
     /// <param name="questions">In their order.</param>
-    public QuestionSet(string name, string? version, bool isOpen, ImmutableArray<DeclaredQuestion> questions)
+    public DeclaredSet(string name, string? version, bool isOpen, ImmutableArray<DeclaredQuestion> questions)
     {
         (Name, Version, IsOpen, Questions) = (name, version, isOpen, questions);
         for (var i = 0; i < questions.Length; i++)
