@@ -219,7 +219,10 @@ internal sealed class Workspace(IOpenFiles? open = null)
         var index = project.TypeFiles.IndexOf(file);
         return index < 0
             ? (null, [])
-            : (project.Types.Own[index], _settings.Apply(project.Path, project.Explain(project.DiagnosticsOfType(index, _settings.Of(file)))));
+            : (
+                project.Types.Own[index],
+                _settings.Apply(project.Path, project.Explain(project.DiagnosticsOfType(index, _settings.Of(file))))
+            );
     }
 
     /// <summary>A diagnostic of a document with the severity that is set for it; null where its rule is switched off.</summary>

@@ -30,7 +30,9 @@ internal static class DeclaredQuestions
             ? SymbolOf(document, type, answer.Declared.Id)
             : null;
 
-    /// <summary>The file that declares a question; null where it is in no file of the project. Read once for a state of a document.</summary>
+    /// <summary>
+    /// The file that declares a question; null where it is in no file of the project. Read once for a state of a document.
+    /// </summary>
     public static Document? FileOf(Document document, DeclaredQuestion declared) =>
         s_files
             .GetValue(document, _ => new ConcurrentDictionary<object, Document?>(ReferenceEqualityComparer.Instance))

@@ -6,8 +6,10 @@ using DocDsl.Workspaces.Code;
 namespace DocDsl.Workspaces.References;
 
 /// <summary>What the last restore of a project found (<c>obj/project.assets.json</c>).</summary>
-/// <param name="Packages">The packages, with those that they need, by name: the assemblies that the project is compiled against, relative to
-/// one of the folders.</param>
+/// <param name="Packages">
+/// The packages, with those that they need, by name: the assemblies that the project is compiled against, relative to one of the
+/// folders.
+/// </param>
 /// <param name="Folders">Where packages are; absolute.</param>
 /// <param name="Projects">The projects that it refers to, with those that they refer to; absolute.</param>
 internal sealed record RestoredPackages(

@@ -61,7 +61,7 @@ public class SetTests
         - [ ] Key
 
         @question
-        @open "Asked the team"
+        @open Asked the team
         How does an operator see that the feature is in use?
 
         """;

@@ -82,7 +82,10 @@ public sealed class QuestionSetTests : CommandTest
         Assert.Equal((0, "ah.qa: written.\n", ""), Run("new", "--answers", "Letters/kv-1.qa", "-o", "ah.qa"));
         var text = File.ReadAllText(In("ah.qa"));
         Assert.StartsWith("@document kamervragen nl-NL\n", text);
-        Assert.Contains("\n@answers kv-1\n\nVraag 1\nWat is\n\na) dit;\nb) dat?\n\nAntwoord op vraag 1\n[[ INVULLEN ]]\n\nVraag 2 en 3\n", text);
+        Assert.Contains(
+            "\n@answers kv-1\n\nVraag 1\nWat is\n\na) dit;\nb) dat?\n\nAntwoord op vraag 1\n[[ INVULLEN ]]\n\nVraag 2 en 3\n",
+            text
+        );
         Assert.EndsWith("\nAntwoord op vragen 2 en 3\n[[ INVULLEN ]]\n", text);
         Assert.Equal((3, "", "nope.qa: does not exist.\n"), Run("new", "--answers", "nope.qa"));
         Assert.Equal((2, "", "error: TYPE is missing. See 'docdsl new --help'\n"), Run("new"));

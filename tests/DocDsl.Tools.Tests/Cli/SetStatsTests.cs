@@ -7,7 +7,8 @@ public sealed class SetStatsTests : CommandTest
 {
     private const string Type =
         "@type review extends questionnaire\n@version 2\n@numbering none\n@field stage choice alpha | beta\n"
-        + "@question storage\nIs data stored by the feature?\n@question in-use\n@when stage is beta\nIs it in use?\n@question pets\nPets?\n";
+        + "@question storage\nIs data stored by the feature?\n@question in-use\n@when stage is beta\nIs it in use?\n"
+        + "@question pets\nPets?\n";
 
     [Fact]
     public void Stats_count_what_is_answered_missing_reworded_and_not_applicable()
@@ -15,7 +16,8 @@ public sealed class SetStatsTests : CommandTest
         Write("review.qatype", Type);
         Write(
             "a.qa",
-            "@document review 1 en\n@stage alpha\n\n@question\n@id storage\nIs data kept?\n\n@answer\nNo.\n\n@question\nWho?\n\n@answer\nWe.\n"
+            "@document review 1 en\n@stage alpha\n\n@question\n@id storage\nIs data kept?\n\n@answer\nNo.\n\n"
+                + "@question\nWho?\n\n@answer\nWe.\n"
         );
         Write("b.qa", "Question 1\nWhat is it?\n\nAnswer 1\nThis.\n");
         var (status, text, error) = Run("stats");

@@ -196,7 +196,9 @@ public sealed class ReferencedTypesTests : IDisposable
     [InlineData("null")]
     [InlineData("""{"libraries": [], "targets": {}, "packageFolders": {}}""")]
     [InlineData("""{"libraries": {}, "targets": {"net10.0": 4}, "packageFolders": {}}""")]
-    [InlineData("""{"libraries": {"A/1": {"path": 4}}, "targets": {"net10.0": {"A/1": {"type": "package", "compile": {}}}}, "packageFolders": {}}""")]
+    [InlineData(
+        """{"libraries": {"A/1": {"path": 4}}, "targets": {"net10.0": {"A/1": {"type": "package", "compile": {}}}}, "packageFolders": {}}"""
+    )]
     [InlineData("""{"libraries": {"A/1": {}}, "targets": {"net10.0": {"A/1": {"type": "package"}}}, "packageFolders": {}}""")]
     [InlineData("""{"libraries": {"A": {"msbuildProject": "\u0000"}}, "targets": {}, "packageFolders": {}}""")]
     public void A_damaged_list_of_packages(string assets)
