@@ -1,8 +1,8 @@
 using System.Text;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
-using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Rules.CSharp;
