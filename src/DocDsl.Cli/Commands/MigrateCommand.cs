@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Symbols;
@@ -17,8 +18,9 @@ internal static class MigrateCommand
         var paths = EditCommands.PathsArgument();
         var to = new Option<string?>("--to")
         {
-            HelpName = "TYPE[@VERSION]",
-            Description = "The type that documents are to have, with the version that it must have. Default: the type of each document.",
+            HelpName = "TYPE[@VERSION]|FILE",
+            Description = "The type that documents are to have, with the version that it must have, or its declaration (.qatype). "
+                + "Default: the type of each document.",
         };
         to.CompletionSources.Add(_ => NewCommand.TypeNames(null));
         var from = new Option<string?>("--from")
@@ -42,6 +44,7 @@ internal static class MigrateCommand
             Examples:
               docdsl migrate Reviews --diff
               docdsl migrate review.qa --to self-review@2 --from old/self-review.qatype
+              docdsl migrate review.qa --to new/self-review.qatype
             """
         )
         {
@@ -55,24 +58,29 @@ internal static class MigrateCommand
         command.SetAction(parsed =>
         {
             var input = new InputFiles(parsed.GetValue(standardPath), DocumentDefaults.None);
-            var target = parsed.GetValue(to) is { } given ? new DocumentDefaults(given, culture: null) : DocumentDefaults.None;
-            DocumentTypeSet? earlier = null;
-            if (parsed.GetValue(from) is { } file)
+            var given = parsed.GetValue(to);
+            DocumentTypeSet? earlier;
+            DocumentTypeSet? later;
+            try
             {
-                try
-                {
-                    earlier = DiffCommand.ReadTypes(input.Workspace, file, Path.GetFullPath(file));
-                }
-                catch (Exception problem) when (FileErrors.Include(problem))
-                {
-                    parsed.InvocationConfiguration.Error.WriteLine(problem.Message);
-                    return ExitCode.FileError;
-                }
+                earlier = ReadTypes(input.Workspace, parsed.GetValue(from));
+                later = given is not null && DocumentFiles.IsType(given) ? ReadTypes(input.Workspace, given) : null;
             }
+            catch (Exception problem) when (FileErrors.Include(problem))
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(problem.Message);
+                return ExitCode.FileError;
+            }
+
+            input = new InputFiles(parsed.GetValue(standardPath), DocumentDefaults.None, later);
+            var target =
+                later is not null ? new DocumentDefaults(later.Own[0].Name, culture: null)
+                : given is not null ? new DocumentDefaults(given, culture: null)
+                : DocumentDefaults.None;
 
             var migrate = new FixRun(
                 input,
-                (full, document) => Migrate(input.Workspace.ProjectOf(full).Types, target, earlier, document.Model),
+                (full, document) => Migrate(later ?? input.Workspace.ProjectOf(full).Types, target, earlier, document.Model),
                 new EditWords("done:", "to do:", "change", "nothing changed"),
                 parsed.GetValue(diff),
                 parsed.InvocationConfiguration.Output,
@@ -82,6 +90,9 @@ internal static class MigrateCommand
         });
         return command;
     }
+
+    private static DocumentTypeSet? ReadTypes(Workspace workspace, string? file) =>
+        file is null ? null : DiffCommand.ReadTypes(workspace, file, Path.GetFullPath(file));
 
     private static DocumentEdit Migrate(DocumentTypeSet types, DocumentDefaults to, DocumentTypeSet? earlier, SemanticModel model)
     {

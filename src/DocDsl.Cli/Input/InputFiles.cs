@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocDsl.Core.Compilation;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Text;
 using DocDsl.Workspaces;
 
@@ -14,11 +15,16 @@ internal sealed class InputFiles : IOpenFiles
 
     /// <param name="standardPath">The file for which standard input stands; null for none.</param>
     /// <param name="defaults">What holds where a document does not say it itself.</param>
-    public InputFiles(string? standardPath, DocumentDefaults defaults)
+    /// <param name="types">The types that documents may have, in place of those of their projects; null for those.</param>
+    public InputFiles(string? standardPath, DocumentDefaults defaults, DocumentTypeSet? types = null)
     {
         _standard = standardPath is null ? null : Path.GetFullPath(standardPath);
         _shown = standardPath?.Replace(Path.DirectorySeparatorChar, '/') ?? "standard input";
-        Workspace = new Workspace(_standard is null ? null : this) { Defaults = defaults };
+        Workspace = new Workspace(_standard is null ? null : this)
+        {
+            Defaults = defaults,
+            Bind = (text, own) => DocumentCompilation.Bind(text, types ?? own),
+        };
     }
 
     /// <summary>Knows standard input as the file that it stands for.</summary>

@@ -126,6 +126,20 @@ public sealed class QuestionSetTests : CommandTest
     }
 
     [Fact]
+    public void Migrate_to_a_declaration_that_is_not_in_the_project()
+    {
+        Write("review.qatype", "@type review\n@version 1\n@numbering none\n@question kept\nIs data kept?\n");
+        Write("later/review.txt.qatype", "@type review\n@version 2\n@numbering none\n@question retention\n@was kept\nIs data kept?\n");
+        Write("a.qa", "@document review 1 en\n\n@question kept\nIs data kept?\n\n@answer\nA week.\n");
+        var (status, output, error) = Run("migrate", "a.qa", "--to", "later/review.txt.qatype", "--diff");
+        Assert.Equal(0, status);
+        Assert.EndsWith("2 changes in 1 document\n", error);
+        Assert.Contains("-@document review 1 en\n+@document review 2 en\n", output);
+        Assert.Contains("-@question kept\n+@question retention\n", output);
+        Assert.Equal(3, Run("migrate", "a.qa", "--to", "nowhere.qatype").Status);
+    }
+
+    [Fact]
     public void Migrate_to_another_type()
     {
         Write("review.qatype", Review);
