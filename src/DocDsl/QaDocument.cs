@@ -123,7 +123,7 @@ public partial record QaDocument
     public bool IsComplete => OpenQuestions.Count == 0;
 
     /// <summary>The questions that its type declares, and how it answers them; null where the type declares none.</summary>
-    public QuestionSet? Set => Content.Set;
+    public QuestionSet? QuestionSet => Content.Set;
 
     /// <summary>
     /// The answers, in the order of the document; also those that say nothing (QA3004, QA3005, QA3011), whose questions are open.

@@ -37,7 +37,7 @@ internal static class Naming
         "Content",
         "Document",
         "OpenQuestions",
-        "Set",
+        "QuestionSet",
         "IsComplete",
         "TryGetQuestion",
         "GetQuestion",

@@ -48,7 +48,7 @@ internal sealed partial class HtmlExporter
         {
             if (_reworded.TryGetValue(question, out var asked))
             {
-                var title = string.Format(CultureInfo.InvariantCulture, _words.Reworded, SetCoverage.NameOf(_document.Set!));
+                var title = string.Format(CultureInfo.InvariantCulture, _words.Reworded, SetCoverage.NameOf(_document.QuestionSet!));
                 _html.Append($"<details class=\"reworded\"><summary>{HtmlText.Encode(title)}</summary>\n");
                 foreach (var paragraph in asked.Text.Split("\n\n"))
                 {

@@ -36,7 +36,7 @@ internal sealed partial class HtmlExporter
         _markdown = _source is null ? null : new HtmlMarkdown(_html, _text, _source, links, _anchors);
         _title = DocumentTitle.Of(document);
         _layout = DocumentLayout.Create(document, isAfterLast: false);
-        _reworded = document.Set?.Reworded.ToDictionary(question => question.Question!) ?? [];
+        _reworded = document.QuestionSet?.Reworded.ToDictionary(question => question.Question!) ?? [];
         _areShort = _layout.Sections.All(section => section.Texts.Count() == 1 && Labels.IsShort(section.Questions[0]));
     }
 

@@ -105,7 +105,7 @@ internal sealed class HtmlCoverage(StringBuilder html, QaDocument document, Anch
     public void Write()
     {
         var questions = document.Questions;
-        var set = document.Set;
+        var set = document.QuestionSet;
         var missing = set?.Missing ?? [];
         if (questions.Count + missing.Count == 0)
         {

@@ -63,7 +63,7 @@ internal sealed class MarkdownExporter
             _text.Markup("*").Words(_words.DraftNote).Markup("*\n\n");
         }
 
-        if (_document.Set is { } set)
+        if (_document.QuestionSet is { } set)
         {
             _text.Markup("*").Words($"{SetCoverage.LabelOf(set, _words)} ({SetCoverage.NameOf(set)})").Markup("*\n\n");
         }

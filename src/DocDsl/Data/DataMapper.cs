@@ -24,7 +24,7 @@ internal static class DataMapper
         {
             PreambleMarkdown = document.PreambleMarkdown,
             ClosingMarkdown = document.ClosingMarkdown,
-            Set = document.Set is { } set ? ToData(set) : null,
+            Set = document.QuestionSet is { } set ? ToData(set) : null,
         };
 
     public static QuestionData ToData(Question question) =>

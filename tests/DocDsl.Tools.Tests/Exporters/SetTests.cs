@@ -58,7 +58,7 @@ public class SetTests
     [Fact]
     public void The_model_says_what_the_set_asks_and_what_the_document_has_of_it()
     {
-        var set = s_document.Set!;
+        var set = s_document.QuestionSet!;
         Assert.Equal(("review", "2021-12-16", "2019-05-23", false), (set.TypeName, set.Version, set.AnsweredVersion, set.IsOpen));
         Assert.Equal(["minimum-data", "in-use", "AC-01", "pets"], set.Questions.Select(question => question.Id));
         Assert.Equal(["in-use", "AC-01"], set.Missing.Select(question => question.Id));
@@ -75,16 +75,16 @@ public class SetTests
         Assert.Equal((true, null, false), (missing.IsApplicable, missing.Question, missing.IsAnswered));
         Assert.Equal("AC-01", set.Missing[1].Label);
         Assert.True(set.Questions[3] is { IsOptional: true, IsMissing: false });
-        Assert.Same(s_document.Set, s_document.Set);
-        Assert.Null(QaDocument.Parse("Question 1\nWhat?\n").Set);
+        Assert.Same(s_document.QuestionSet, s_document.QuestionSet);
+        Assert.Null(QaDocument.Parse("Question 1\nWhat?\n").QuestionSet);
     }
 
     [Fact]
     public void What_does_not_apply_is_not_asked()
     {
         var document = QaDocument.Parse("@document review 2021-12-16 en\n@stage alpha\n", "a.qa", Types());
-        Assert.Equal(["minimum-data", "AC-01"], document.Set!.Missing.Select(question => question.Id));
-        Assert.Equal((false, 2), (document.Set.Questions[1].IsApplicable, document.Set.AskedCount));
+        Assert.Equal(["minimum-data", "AC-01"], document.QuestionSet!.Missing.Select(question => question.Id));
+        Assert.Equal((false, 2), (document.QuestionSet.Questions[1].IsApplicable, document.QuestionSet.AskedCount));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class SetTests
         );
         Assert.Equal(json, QaDocumentData.FromJson(json).ToJson() + "\n");
         Assert.Equal(s_document.SourceText, DocumentImporter.Import(Encoding.UTF8.GetBytes(json)).Text);
-        Assert.Contains("\"missing\"", JsonSerializer.Serialize(s_document.Set));
+        Assert.Contains("\"missing\"", JsonSerializer.Serialize(s_document.QuestionSet));
 
         var schema = await JsonSchema.FromFileAsync(Repository.PathOf("docs", "schemas", "docdsl-document-1.json"));
         Assert.Empty(schema.Validate(json).Select(error => error.ToString()));
