@@ -46,7 +46,7 @@ internal sealed class StatusDirective() : Directive(DirectiveKind.Status, "statu
     public override string Syntax => "@status draft | final; below an answer: partial | refused | postponed | referred";
 
     public override string Help =>
-        "In the header: in a draft, what is not done yet (QA3001, QA3004, QA3005, QA3006, QA6008) is a warning. "
+        "In the header: in a draft, what is not done yet (QA3001, QA3004, QA3005, QA3006, QA6008, QA7001) is a warning. "
         + "Below an answer: what kind of answer it is; without it, the question is answered.";
 
     public override IReadOnlyList<(string Word, string Help)> GetWords(SectionKind section) =>
