@@ -184,6 +184,9 @@ public partial class MarkdownSafetyTests
         var html = DocumentExporter.Export(MarkdownFile.Parse($"## What is it?\n\nIt is.\n\n{markdown}\n"), ExportFormat.Html);
         var body = html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
         body = body[(body.IndexOf("id=\"a1\">", StringComparison.Ordinal) + 8)..];
+
+        // A line below the attack may make a heading of it, and so a question, whose state is the page's own.
+        body = Regex.Replace(body, "<p class=\"state [a-z -]+\"><strong class=\"[a-z -]+\">", "<p><strong>");
         AssertHarmless(
             Regex.Replace(body, "</?(article|div|section|dl|dt|dd)[^>]*>", ""),
             markdown,
