@@ -41,6 +41,9 @@ internal sealed class TextView
             _content = new TextViewContent(text, [new TextSegment(0, position, text.Length, 0)]),
         };
 
+    /// <summary>Whether its words are not in the file, but those that a set has of a question: see <see cref="Of"/>.</summary>
+    internal bool IsOfSet => _range.IsInline && _range.First == _range.End && Text.Length > 0;
+
     /// <summary>
     /// The words; empty when there are none. Lines end with <c>\n</c>, paragraphs with <c>\n\n</c>, the last with nothing.
     /// </summary>

@@ -84,7 +84,9 @@ internal static class DocumentCheck
 
     private static bool IsWithin(TextSpan span, SourceText text) => span.Start >= 0 && span.Length >= 0 && span.End <= text.Length;
 
-    /// <summary>Each character of a text that is no join comes from that very character of the file.</summary>
+    /// <summary>
+    /// Each character of a text that is no join comes from that very character of the file, unless the file leaves the words to its set.
+    /// </summary>
     private static void CheckView(SourceText text, TextView view)
     {
         for (var i = 0; i < Math.Min(view.Text.Length, MaxCharacters); i++)
@@ -92,7 +94,7 @@ internal static class DocumentCheck
             var span = view.ToSource(new TextSpan(i, 1));
             Finding.Unless(IsWithin(span, text) && span.End > 0, "A reader's text lies outside the text");
             Finding.Unless(
-                char.IsWhiteSpace(view.Text[i]) || view.Text[i] == text.Content[span.Start],
+                view.IsOfSet || char.IsWhiteSpace(view.Text[i]) || view.Text[i] == text.Content[span.Start],
                 "A reader's text is not that of the file"
             );
         }
