@@ -54,10 +54,11 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Combine(referenced)
             .Select((pair, _) => TypeReader.Read(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Types);
+        var known = types.Select((read, _) => read.Types);
         var shards = files
             .SelectMany((all, _) => Sharding.Split(all))
             .WithTrackingName(TrackingNames.Shards)
-            .Combine(types.Select((read, _) => read.Types).Combine(isDetailed))
+            .Combine(known.Combine(isDetailed))
             .Select((pair, _) => Sharding.Read(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Documents);
         var documents = shards.Collect();
@@ -88,7 +89,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         var folders = index.Select((named, _) => named.Folders).WithTrackingName(TrackingNames.Folders);
         var clashes = index.Select((named, _) => named.Clashes).WithTrackingName(TrackingNames.Clashes);
         var sets = documents
-            .Combine(files.Combine(types.Select((read, _) => read.Types)))
+            .Combine(files.Combine(known))
             .Select((pair, _) => CrossReferences.SetsOf(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.AskedSets);
         var targets = documents.Select((all, _) => CrossReferences.TargetsOf(all)).WithTrackingName(TrackingNames.CrossTargets);
@@ -96,7 +97,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         RegisterDocumentTypes(context, types, folders, isTooOld, isLive);
         RegisterTypes(context, shards, clashes, folders, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
-        RegisterDiagnostics(context, shards, clashes, targets, sets.Combine(types.Select((read, _) => read.Types)), isLive);
+        RegisterDiagnostics(context, shards, clashes, targets, sets.Combine(known), isLive);
         context.RegisterSourceOutput(
             others.Select((other, _) => other.Unplaced),
             (output, unplaced) =>

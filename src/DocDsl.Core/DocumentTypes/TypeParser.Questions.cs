@@ -95,11 +95,7 @@ internal sealed partial class TypeParser
         {
             (number, label) = (value, null);
         }
-        else if (label is null && !IdDirective.IsId(Slice(id)) && QuestionLabel.Is(Slice(id)))
-        {
-            label = Slice(id);
-        }
-        else if (label is null && IdDirective.IsId(Slice(id)) && QuestionLabel.Is(Slice(id)) && Slice(id).Any(char.IsUpper))
+        else if (label is null && QuestionLabel.Is(Slice(id)) && (!IdDirective.IsId(Slice(id)) || Slice(id).Any(char.IsUpper)))
         {
             // AC-01 is a label that is an id too; question-2 is an id alone.
             label = Slice(id);
