@@ -64,47 +64,59 @@ internal static class CrossReferences
         return new EquatableArray<CrossTarget>(targets.OrderBy(target => target.Path, StringComparer.Ordinal));
     }
 
+    /// <summary>The answers of the documents that others take some from.</summary>
+    public static EquatableArray<AnswerTable> AnswersOf(
+        ImmutableArray<Shard<DocumentResult>> shards,
+        ImmutableArray<FileResult> files,
+        DocumentTypeSet types
+    ) =>
+        new(
+            FilesNamed(
+                    files,
+                    shards.SelectMany(shard => shard.Items).Where(document => document.Taking is not null).SelectMany(it => it.TakesFrom)
+                )
+                .Select(file => DocumentReader.AnswersOf(file, types))
+        );
+
+    /// <summary>The documents of some names, by path.</summary>
+    private static IEnumerable<SourceFile> FilesNamed(ImmutableArray<FileResult> files, IEnumerable<string> names)
+    {
+        var byFile = names
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToLookup(name => DocumentPath.Composed(name.Substring(name.LastIndexOf('/') + 1)), StringComparer.OrdinalIgnoreCase);
+        return byFile.Count == 0
+            ? []
+            : files
+                .OfType<SourceFile>()
+                .Where(file => file is { IsType: false, Text: not null })
+                .Where(file =>
+                    byFile[DocumentPath.Composed(Path.GetFileNameWithoutExtension(file.Path))]
+                        .Any(name => DocumentPath.IsNamed(file.Path, name))
+                )
+                .OrderBy(file => file.Path, StringComparer.Ordinal);
+    }
+
     /// <summary>The questions of the documents that others answer.</summary>
     public static EquatableArray<AskedSet> SetsOf(
         ImmutableArray<Shard<DocumentResult>> shards,
         ImmutableArray<FileResult> files,
         DocumentTypeSet types
-    )
-    {
-        ILookup<string, string>? names = null;
-        if (shards.Any(shard => shard.Items.Any(document => document.Answering is not null)))
-        {
-            names = shards
-                .SelectMany(shard => shard.Items)
-                .Where(document => document.Answering is not null)
-                .SelectMany(document => document.References)
-                .Where(reference => reference.Value.IsAnswers)
-                .Select(reference => reference.Value.Document)
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .ToLookup(name => DocumentPath.Composed(name.Substring(name.LastIndexOf('/') + 1)), StringComparer.OrdinalIgnoreCase);
-        }
-
-        return names is null
-            ? default
-            : new EquatableArray<AskedSet>(
-                files
-                    .OfType<SourceFile>()
-                    .Where(file => file is { IsType: false, Text: not null })
-                    .Where(file =>
-                        names[DocumentPath.Composed(Path.GetFileNameWithoutExtension(file.Path))]
-                            .Any(name => DocumentPath.IsNamed(file.Path, name))
-                    )
-                    .OrderBy(file => file.Path, StringComparer.Ordinal)
-                    .Select(file => DocumentReader.QuestionsOf(file, types))
-            );
-    }
+    ) =>
+        new(
+            FilesNamed(
+                    files,
+                    shards
+                        .SelectMany(shard => shard.Items)
+                        .Where(document => document.Answering is not null)
+                        .SelectMany(document => document.References)
+                        .Where(reference => reference.Value.IsAnswers)
+                        .Select(reference => reference.Value.Document)
+                )
+                .Select(file => DocumentReader.QuestionsOf(file, types))
+        );
 
     /// <summary>The diagnostics of a document that answers the questions of another.</summary>
-    public static IEnumerable<LocatedDiagnostic> CheckAnswers(
-        DocumentResult document,
-        EquatableArray<AskedSet> sets,
-        DocumentTypeSet types
-    )
+    public static IEnumerable<LocatedDiagnostic> CheckAnswers(DocumentResult document, EquatableArray<AskedSet> sets, DocumentTypeSet types)
     {
         var asking = document.References.First(reference => reference.Value.IsAnswers).Value.Document;
         return sets.Where(set => DocumentPath.IsNamed(set.Path, asking)).Take(2).ToArray() is [var only]

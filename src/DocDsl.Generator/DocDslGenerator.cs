@@ -92,12 +92,17 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Combine(files.Combine(known))
             .Select((pair, _) => CrossReferences.SetsOf(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.AskedSets);
+        var taken = documents
+            .Combine(files.Combine(known))
+            .Select((pair, _) => CrossReferences.AnswersOf(pair.Left, pair.Right.Left, pair.Right.Right))
+            .WithTrackingName(TrackingNames.TakenAnswers);
+        var asked = sets.Combine(taken).Combine(known).Select((pair, _) => new OtherDocuments(pair.Left.Left, pair.Left.Right, pair.Right));
         var targets = documents.Select((all, _) => CrossReferences.TargetsOf(all)).WithTrackingName(TrackingNames.CrossTargets);
 
         RegisterDocumentTypes(context, types, folders, isTooOld, isLive);
         RegisterTypes(context, shards, clashes, folders, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
-        RegisterDiagnostics(context, shards, clashes, targets, sets.Combine(known), isLive);
+        RegisterDiagnostics(context, shards, clashes, targets, asked, isLive);
         context.RegisterSourceOutput(
             others.Select((other, _) => other.Unplaced),
             (output, unplaced) =>
@@ -214,7 +219,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         IncrementalValuesProvider<Shard<DocumentResult>> shards,
         IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
         IncrementalValueProvider<EquatableArray<CrossTarget>> targets,
-        IncrementalValueProvider<(EquatableArray<AskedSet> Sets, DocumentTypeSet Types)> asked,
+        IncrementalValueProvider<OtherDocuments> asked,
         IncrementalValueProvider<bool> isLive
     )
     {
@@ -225,7 +230,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
                 (pair, _) =>
                 {
                     var ((taken, others), (known, live)) = pair.Right;
-                    return Sharding.Diagnostics(pair.Left, taken, others, known.Sets, known.Types, live);
+                    return Sharding.Diagnostics(pair.Left, taken, others, known, live);
                 }
             )
             .WithTrackingName(TrackingNames.Diagnostics);

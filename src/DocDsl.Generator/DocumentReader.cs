@@ -28,6 +28,8 @@ internal static class DocumentReader
 
     private static readonly ConditionalWeakTable<RoslynText, Asked> s_asked = new();
 
+    private static readonly ConditionalWeakTable<RoslynText, Taken> s_taken = new();
+
     /// <summary>The result for a file, and its options: at an edit of one file nearly all results are reused.</summary>
     private static readonly ConditionalWeakTable<AdditionalText, Taking> s_takings = new();
 
@@ -99,10 +101,7 @@ internal static class DocumentReader
         lock (reading)
         {
             return
-                reading.Result is { } result
-                && reading.Types.Equals(types)
-                && reading.File.Equals(file)
-                && reading.IsDetailed == isDetailed
+                reading.Result is { } result && reading.Types.Equals(types) && reading.File.Equals(file) && reading.IsDetailed == isDetailed
                 ? result
                 : reading.Keep(file, types, isDetailed, Compile(file, file.Text, types, isDetailed));
         }
@@ -142,12 +141,46 @@ internal static class DocumentReader
         }
     }
 
+    /// <summary>The answers of a document that others take; found once a text.</summary>
+    public static AnswerTable AnswersOf(SourceFile file, DocumentTypeSet types)
+    {
+        var known = s_taken.GetOrCreateValue(file.Text!);
+        lock (known)
+        {
+            if (known.Table is null || !known.Types.Equals(types))
+            {
+                var text = new SourceText(file.Text!.ToString(), file.Path, file.Defaults);
+                (known.Table, known.Types) = (AnswerTable.Of(Bind(text, types)), types);
+            }
+
+            return known.Table;
+        }
+    }
+
+    /// <summary>
+    /// What is reported of a document that takes answers from others, beyond what it shows alone; found once for a text and the others.
+    /// </summary>
+    public static EquatableArray<LocatedDiagnostic> CheckTaken(SourceFile file, DocumentTypeSet types, EquatableArray<AnswerTable> tables)
+    {
+        var known = s_taken.GetOrCreateValue(file.Text!);
+        lock (known)
+        {
+            if (!tables.Equals(known.Others) || !types.Equals(known.OtherTypes))
+            {
+                var text = new SourceText(file.Text!.ToString(), file.Path, file.Defaults);
+                var alone = DocumentCompilation.Create(text, OptionsOf(file, types, isDetailed: false));
+                var found = alone.With(new KnownAnswers(tables)).Diagnostics.Except(alone.Diagnostics);
+                (known.Others, known.OtherTypes) = (tables, types);
+                known.Found = new EquatableArray<LocatedDiagnostic>(found.Select(diagnostic => Locate(diagnostic, file.File, file.Text)));
+            }
+
+            return known.Found;
+        }
+    }
+
     private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types, bool isDetailed) =>
         ResultOf(
-            DocumentCompilation.Create(
-                new SourceText(text.ToString(), file.Path, file.Defaults),
-                OptionsOf(file, types, isDetailed)
-            ),
+            DocumentCompilation.Create(new SourceText(text.ToString(), file.Path, file.Defaults), OptionsOf(file, types, isDetailed)),
             file,
             text
         );
@@ -187,6 +220,8 @@ internal static class DocumentReader
         )
         {
             Answering = document.References.Any(reference => reference.IsAnswers) ? file : null,
+            Taking = SameAs.IsIn(document.Model) ? file : null,
+            TakesFrom = SameAs.DocumentsIn(document.Model),
             Links = Located(
                 new EquatableArray<FileLink>(document.Links.Where(link => link.Anchor.Length > 0)),
                 link => link.AnchorSpan,
@@ -228,6 +263,19 @@ internal static class DocumentReader
         public AskedSet? Answered { get; set; }
 
         public DocumentTypeSet AnsweredTypes { get; set; } = DocumentTypeSet.ReadyMade;
+
+        public EquatableArray<LocatedDiagnostic> Found { get; set; }
+    }
+
+    private sealed class Taken
+    {
+        public AnswerTable? Table { get; set; }
+
+        public DocumentTypeSet Types { get; set; } = DocumentTypeSet.ReadyMade;
+
+        public EquatableArray<AnswerTable>? Others { get; set; }
+
+        public DocumentTypeSet OtherTypes { get; set; } = DocumentTypeSet.ReadyMade;
 
         public EquatableArray<LocatedDiagnostic> Found { get; set; }
     }

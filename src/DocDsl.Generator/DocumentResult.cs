@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis.Text;
 using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;
@@ -93,6 +94,12 @@ internal sealed record DocumentResult(
     /// <summary>The document itself, where it answers the questions of another; otherwise null.</summary>
     public SourceFile? Answering { get; init; }
 
+    /// <summary>The document itself, where it takes answers from others; otherwise null.</summary>
+    public SourceFile? Taking { get; init; }
+
+    /// <summary>The other documents that it takes answers from, as written.</summary>
+    public EquatableArray<string> TakesFrom { get; init; }
+
     /// <summary>The anchors that others may link to.</summary>
     public EquatableArray<string> Anchors { get; init; }
 
@@ -129,6 +136,12 @@ internal sealed record Located<T>(T Value, Place Place)
 /// <param name="Members">The properties of its questions.</param>
 /// <param name="Anchors">The anchors of a file of Markdown.</param>
 internal sealed record CrossTarget(string Path, EquatableArray<string> Members, EquatableArray<string> Anchors);
+
+/// <summary>What documents need of each other's questions and answers.</summary>
+/// <param name="Sets">The questions of the documents that others answer.</param>
+/// <param name="Answers">The answers of the documents that others take some from.</param>
+/// <param name="Types">The types that documents may have.</param>
+internal sealed record OtherDocuments(EquatableArray<AskedSet> Sets, EquatableArray<AnswerTable> Answers, DocumentTypeSet Types);
 
 /// <summary>A diagnostic at its location in a file.</summary>
 internal sealed record LocatedDiagnostic(Core.Diagnostics.Diagnostic Diagnostic, Place Place);

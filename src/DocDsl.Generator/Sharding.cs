@@ -126,15 +126,13 @@ internal static class Sharding
     /// <param name="shard">The documents.</param>
     /// <param name="clashes">Names that are taken, of all documents.</param>
     /// <param name="targets">The documents that others refer to.</param>
-    /// <param name="sets">The questions of the documents that others answer.</param>
-    /// <param name="types">The types that documents may have.</param>
+    /// <param name="others">What is asked and taken across documents.</param>
     /// <param name="isLive">Whether the analyzers report the diagnostics of each document.</param>
     public static EquatableArray<LocatedDiagnostic> Diagnostics(
         Shard<DocumentResult> shard,
         EquatableArray<DocumentClash> clashes,
         EquatableArray<CrossTarget> targets,
-        EquatableArray<AskedSet> sets,
-        DocumentTypeSet types,
+        OtherDocuments others,
         bool isLive
     )
     {
@@ -153,18 +151,23 @@ internal static class Sharding
 
             if (shard.Items[i].Answering is not null)
             {
-                diagnostics.AddRange(CrossReferences.CheckAnswers(shard.Items[i], sets, types));
+                diagnostics.AddRange(CrossReferences.CheckAnswers(shard.Items[i], others.Sets, others.Types));
+            }
+
+            if (shard.Items[i].Taking is { } taking)
+            {
+                diagnostics.AddRange(DocumentReader.CheckTaken(taking, others.Types, others.Answers));
             }
         }
 
         if (clashes.Count > 0)
         {
-            var others = clashes.ToDictionary(clash => (clash.Path, clash.File));
+            var clashing = clashes.ToDictionary(clash => (clash.Path, clash.File));
             foreach (var document in shard.Items)
             {
                 var place = document.Diagnostics.NameLocation;
                 if (
-                    others.TryGetValue((document.Entry.Path, document.Entry.File), out var clash)
+                    clashing.TryGetValue((document.Entry.Path, document.Entry.File), out var clash)
                     && clash.At(place.Span) is { } taken
                     && document.Diagnostics.Report(taken, place) is { } found
                 )

@@ -26,5 +26,6 @@ internal static class TrackingNames
     public const string GuardShards = "DocDsl.GuardShards";
     public const string CodeAnswers = "DocDsl.CodeAnswers";
     public const string AskedSets = "DocDsl.AskedSets";
+    public const string TakenAnswers = "DocDsl.TakenAnswers";
     public const string Diagnostics = "DocDsl.Diagnostics";
 }

@@ -11,6 +11,7 @@ using DocDsl.Core.Rules;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
+using DocDsl.Loading;
 using DocDsl.Workspaces.References;
 
 namespace DocDsl.Workspaces;
@@ -19,7 +20,7 @@ namespace DocDsl.Workspaces;
 /// The folder of a project, with the types and documents in it; where there is no project file above a document, the document's own
 /// folder.
 /// </summary>
-internal sealed class ProjectFolder
+internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
 {
     private readonly Lazy<ImmutableArray<string>> _documents;
 
@@ -34,6 +35,8 @@ internal sealed class ProjectFolder
     /// </summary>
     private readonly ConcurrentDictionary<string, (string? Open, string[] Members)> _members = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, AskedSet Set)> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, AnswerTable Table)> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, QaDocument Document)> _parsed = new(StringComparer.Ordinal);
     private readonly IOpenFiles? _open;
 
     /// <param name="path">The folder, absolute.</param>
@@ -57,10 +60,7 @@ internal sealed class ProjectFolder
             Documents
                 .Concat(NotDeclared())
                 .Select(Relative)
-                .ToLookup(
-                    path => DocumentPath.Composed(System.IO.Path.GetFileNameWithoutExtension(path)),
-                    StringComparer.OrdinalIgnoreCase
-                )
+                .ToLookup(path => DocumentPath.Composed(System.IO.Path.GetFileNameWithoutExtension(path)), StringComparer.OrdinalIgnoreCase)
         );
         _typeFiles = new(() =>
         {
@@ -149,15 +149,34 @@ internal sealed class ProjectFolder
             return [];
         }
 
+        return Known(_asked, relative, asked => AskedSet.Of(DocumentCompilation.Bind(asked, Types))).Check(text, Types, severities);
+    }
+
+    /// <summary>The other documents, for one that takes answers from them.</summary>
+    IReadOnlyList<string> IOtherAnswers.Named(string document) => Named(document);
+
+    AnswerTable IOtherAnswers.Find(string path) => Known(_answers, path, text => AnswerTable.Of(DocumentCompilation.Bind(text, Types)));
+
+    IReadOnlyList<QaDocument> IDocumentSource.Named(string name) => [.. Named(name).Select(Parsed)];
+
+    /// <summary>A document as the exports have it, with the answers that it takes from others.</summary>
+    /// <param name="text">As of <see cref="Workspace.TextOf"/>.</param>
+    public QaDocument Parse(SourceText text) => QaDocument.Parse(text.Content, text.Path, Types, text.Defaults, this);
+
+    private QaDocument Parsed(string relative) => Known(_parsed, relative, Parse);
+
+    /// <summary>What is made of a document's text, which an editor may have open: once, as long as that is the text.</summary>
+    private T Known<T>(ConcurrentDictionary<string, (string? Open, T Made)> all, string relative, Func<SourceText, T> make)
+    {
         var file = FileOf(relative);
         var open = _open?.Find(file);
-        if (!_asked.TryGetValue(relative, out var known) || !ReferenceEquals(known.Open, open))
+        if (!all.TryGetValue(relative, out var known) || !ReferenceEquals(known.Open, open))
         {
-            var asked = new SourceText(open ?? TryReadText(file) ?? "", relative, Items.DefaultsOf(file));
-            _asked[relative] = known = (open, AskedSet.Of(DocumentCompilation.Bind(asked, Types)));
+            var text = new SourceText(open ?? TryReadText(file) ?? "", relative, Items.DefaultsOf(file));
+            all[relative] = known = (open, make(text));
         }
 
-        return known.Set.Check(text, Types, severities);
+        return known.Made;
     }
 
     /// <summary>The diagnostics of one of its types.</summary>
@@ -201,8 +220,7 @@ internal sealed class ProjectFolder
     /// <summary>The document that a reference means, if it is one.</summary>
     /// <param name="name">As written: <c>palantir</c>, <c>brieven/palantir</c>.</param>
     /// <returns>An absolute path; null where no document, or more than one, has the name.</returns>
-    public string? FindDocument(string name) =>
-        Named(name) is [var path] ? FileOf(path) : null;
+    public string? FindDocument(string name) => Named(name) is [var path] ? FileOf(path) : null;
 
     /// <summary>The documents that a document refers to: those that exist, and have the name alone.</summary>
     public List<QaDocument> DocumentsNamedIn(QaDocument document)
@@ -213,15 +231,7 @@ internal sealed class ProjectFolder
             .Select(reference => reference.Document)
             .OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase);
-        return
-        [
-            .. from name in names
-            let file = FindDocument(name)
-            where file is not null
-            let text = TryReadText(file)
-            where text is not null
-            select QaDocument.Parse(text, Relative(file), Types, Items.DefaultsOf(file)),
-        ];
+        return [.. from name in names let found = Named(name) where found.Length == 1 select Parsed(found[0])];
     }
 
     /// <summary>The absolute path of a document as seen from the project.</summary>
@@ -296,9 +306,7 @@ internal sealed class ProjectFolder
         [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private bool IsOwn(string file) =>
-        MarkdownFiles.IsMarkdown(file) && ProjectFile is not null
-            ? Items.IsMarkdown(file)
-            : IsInFolder(file);
+        MarkdownFiles.IsMarkdown(file) && ProjectFile is not null ? Items.IsMarkdown(file) : IsInFolder(file);
 
     private bool IsInFolder(string file) =>
         (ProjectFile is not null ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path)

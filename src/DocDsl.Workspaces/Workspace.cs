@@ -169,7 +169,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
         ArgumentNullException.ThrowIfNull(text);
         var project = ProjectOf(file);
         var options = new DocumentOptions(project.RootNamespace, project.Types, _settings.Of(file), hasSummaries: false, bind: Bind);
-        var document = DocumentCompilation.Create(text, options);
+        var document = DocumentCompilation.Create(text, options).With(project);
         var found = project.Explain(document.Diagnostics);
         if (
             document.References is { Count: > 0 } references

@@ -17,6 +17,8 @@ public sealed record Answer
     private IReadOnlyList<QuestionReference>? _references;
     private IReadOnlyList<Question>? _refersTo;
     private IReadOnlyList<DocumentNote>? _notes;
+    private IReadOnlyList<AnswerEvidence>? _evidence;
+    private TakenAnswer? _taken;
 
     internal Answer(QaDocument document, AnswerSymbol symbol, DocumentContent content)
     {
@@ -28,11 +30,14 @@ public sealed record Answer
         Promises = symbol.Promises.IsEmpty
             ? []
             : Once.List(symbol.Promises.Select(promise => new Promise(this, promise, content)).ToArray());
-        Evidence = symbol.Evidence.IsEmpty ? [] : Once.List(symbol.Evidence.Select(Create).ToArray());
-
-        AnswerEvidence Create(EvidenceSymbol evidence) =>
-            new(evidence.IsCode ? EvidenceKind.Code : EvidenceKind.WebAddress, evidence.Target, content.Span(evidence.Span));
     }
+
+    /// <summary>
+    /// The answer whose words these are, where <c>@same-as</c> takes that of another question, in the end: this one then has its <see
+    /// cref="Text"/>, <see cref="Notes"/>, <see cref="References"/> and <see cref="Evidence"/>. Null for an answer of its own words, and
+    /// where a text was parsed alone, whose other documents are not known.
+    /// </summary>
+    public Answer? SameAs => Taken?.Source;
 
     /// <summary>The words of its heading: <c>Antwoord op vraag 4</c>.</summary>
     public string Label { get; }
@@ -41,16 +46,21 @@ public sealed record Answer
     /// The answer as a reader reads it: paragraphs separated by a blank line, without notes, their numbers and running headers; empty when
     /// it has no text.
     /// </summary>
-    public string Text => Symbol.Text.Text;
+    public string Text => Taken?.Source.Text ?? Symbol.Text.Text;
 
     /// <summary>
     /// The answer as Markdown, as the file has it, without directives and comments, and without the indentation of a list that it is
-    /// in; null where the document is not Markdown.
+    /// in; null where the document is not Markdown. Of an answer by <c>@same-as</c> as the other file has it, whose definitions of links
+    /// and names of notes it uses; null where either document is not Markdown.
     /// </summary>
-    public string? Markdown => Content.MarkdownOf(Symbol.Text);
+    public string? Markdown =>
+        Taken is not { } taken ? Content.MarkdownOf(Symbol.Text)
+        : Document.IsMarkdown ? taken.Source.Markdown
+        : null;
 
     /// <summary>The <see cref="Text"/> with the places of notes and references.</summary>
-    public RichText RichText => Once.Get(ref _richText, this, static it => it.Content.CreateRichText(it.Symbol.Text, it.References));
+    public RichText RichText =>
+        Once.Get(ref _richText, this, static it => it.Taken?.RichText ?? it.Content.CreateRichText(it.Symbol.Text, it.References));
 
     /// <summary>What kind of answer it is.</summary>
     public AnswerStatus Status => (AnswerStatus)Symbol.Status;
@@ -63,20 +73,25 @@ public sealed record Answer
     /// <summary>Who answers, as given by <c>@by</c>; null without that directive: then those who sign the document.</summary>
     public string? By => Symbol.By;
 
-    /// <summary>The commitments made in it, in order.</summary>
+    /// <summary>The commitments made in it, in order; none where its words are those of another answer, which makes them.</summary>
     public IReadOnlyList<Promise> Promises { get; }
 
-    /// <summary>The evidence given by <c>@evidence</c>, in order.</summary>
-    public IReadOnlyList<AnswerEvidence> Evidence { get; }
+    /// <summary>
+    /// The evidence given by <c>@evidence</c>, in order; that of the other answer after its own, where <c>@same-as</c> takes one.
+    /// </summary>
+    public IReadOnlyList<AnswerEvidence> Evidence =>
+        Symbol.Evidence.IsEmpty && Symbol.SameAs is null ? [] : Once.Get(ref _evidence, this, static it => it.FindEvidence());
 
     /// <summary>What its text refers to, in order; to other documents too.</summary>
-    public IReadOnlyList<QuestionReference> References => Once.Get(ref _references, this, static it => it.Content.References.Of(it.Symbol));
+    public IReadOnlyList<QuestionReference> References =>
+        Once.Get(ref _references, this, static it => it.Taken?.References ?? it.Content.References.Of(it.Symbol));
 
     /// <summary>The questions of this document that its text refers to, in order, each once.</summary>
     public IReadOnlyList<Question> RefersTo => Once.Get(ref _refersTo, this, static it => ReferenceIndex.TargetsOf(it.References));
 
     /// <summary>The notes that its text refers to, in order, each once.</summary>
-    public IReadOnlyList<DocumentNote> Notes => Once.Get(ref _notes, this, static it => it.Content.NotesIn(it.Symbol.Text));
+    public IReadOnlyList<DocumentNote> Notes =>
+        Once.Get(ref _notes, this, static it => it.Taken?.Notes ?? it.Content.NotesIn(it.Symbol.Text));
 
     /// <summary>Its location in the document's file, heading included.</summary>
     public SourceSpan Span { get; }
@@ -88,11 +103,21 @@ public sealed record Answer
 
     internal DocumentContent Content { get; }
 
+    private TakenAnswer? Taken => Symbol.SameAs is null ? null : _taken ?? (_taken = Content.TakenBy(Symbol));
+
     /// <summary>This answer as plain data: the element of <see cref="QaDocumentData.Answers"/> that it is.</summary>
     public AnswerData ToData() => DataMapper.ToData(this);
 
     /// <summary>Two answers are equal when they are the same answer of equal documents.</summary>
     public bool Equals(Answer? other) => other is not null && Span == other.Span && Document.Equals(other.Document);
+
+    private IReadOnlyList<AnswerEvidence> FindEvidence()
+    {
+        return Once.List([.. Symbol.Evidence.Select(Create), .. SameAs?.Evidence ?? []]);
+
+        AnswerEvidence Create(EvidenceSymbol evidence) =>
+            new(evidence.IsCode ? EvidenceKind.Code : EvidenceKind.WebAddress, evidence.Target, Content.Span(evidence.Span));
+    }
 
     /// <inheritdoc/>
     public override int GetHashCode() => Span.GetHashCode();

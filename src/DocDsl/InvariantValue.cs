@@ -47,5 +47,5 @@ public sealed record InvariantValue(string Kind, string Text)
     }
 
     internal static InvariantValue? Create(Core.Symbols.ValueSymbol? symbol) =>
-        symbol is null ? null : new InvariantValue(symbol.Type.ToString()!, symbol.Text);
+        symbol?.Text is null ? null : new InvariantValue(symbol.Type.ToString()!, symbol.Text);
 }

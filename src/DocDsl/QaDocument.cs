@@ -8,6 +8,7 @@ using System.Text.Json.Serialization;
 using DocDsl.CompilerServices;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.Data;
 using DocDsl.Loading;
@@ -31,10 +32,10 @@ namespace DocDsl;
 [JsonConverter(typeof(ModelJsonConverter))]
 public partial record QaDocument
 {
-    // By a type's record: all its documents share one reading of the declaration.
-    private static readonly ConditionalWeakTable<Type, DocumentTypeSet> s_types = [];
-
+    private readonly Lazy<SemanticModel> _model;
     private readonly Lazy<DocumentContent> _content;
+    private readonly Lazy<AnswerTable> _answers;
+    private readonly IDocumentSource? _others;
     private readonly string? _text;
     private readonly DocumentDefaults? _defaults;
     private string? _codeName;
@@ -46,16 +47,21 @@ public partial record QaDocument
     {
         Path = path;
         Name = NameOf(Path);
-        _content = new Lazy<DocumentContent>(Load);
+        _model = new Lazy<SemanticModel>(Load);
+        _content = new Lazy<DocumentContent>(Complete);
+        _answers = new Lazy<AnswerTable>(() => AnswerTable.Of(_model.Value));
     }
 
-    private QaDocument(SourceText text, DocumentTypeSet types)
+    private QaDocument(SourceText text, DocumentTypeSet types, IDocumentSource others)
     {
+        _others = others;
         Path = text.Path;
         Name = NameOf(Path);
         _text = text.Content;
         _defaults = text.Defaults;
-        _content = new Lazy<DocumentContent>(() => new DocumentContent(this, DocumentCompilation.Bind(text, types)));
+        _model = new Lazy<SemanticModel>(() => DocumentCompilation.Bind(text, types));
+        _content = new Lazy<DocumentContent>(Complete);
+        _answers = new Lazy<AnswerTable>(() => AnswerTable.Of(_model.Value));
     }
 
     /// <summary>The file, relative to its project with <c>/</c>; as given for a parsed text.</summary>
@@ -146,6 +152,9 @@ public partial record QaDocument
 
     internal DocumentContent Content => _content.Value;
 
+    /// <summary>What others may take by <c>@same-as</c>; it does not need their answers.</summary>
+    internal AnswerTable AnswerTable => _answers.Value;
+
     /// <summary>What code calls the document: its type, or its property where it has no type of its own.</summary>
     internal string CodeName
     {
@@ -175,11 +184,17 @@ public partial record QaDocument
     public static QaDocument Parse(string text, string path = "", string? type = null, string? culture = null) =>
         Parse(text, path, DocumentTypeSet.ReadyMade, type is null && culture is null ? null : new DocumentDefaults(type, culture));
 
-    internal static QaDocument Parse(string text, string path, DocumentTypeSet types, DocumentDefaults? defaults = null)
+    internal static QaDocument Parse(
+        string text,
+        string path,
+        DocumentTypeSet types,
+        DocumentDefaults? defaults = null,
+        IDocumentSource? others = null
+    )
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(path);
-        return new QaDocument(new SourceText(text, path, defaults), types);
+        return new QaDocument(new SourceText(text, path, defaults), types, others ?? NoDocuments.Instance);
     }
 
     /// <summary>The field of a name, as the header's directive or words give it.</summary>
@@ -310,60 +325,4 @@ public partial record QaDocument
         );
 
     private static string NameOf(string path) => Core.Symbols.DocumentPath.WithoutExtension(path[(path.LastIndexOfAny(['/', '\\']) + 1)..]);
-
-    /// <summary>The types that a document was compiled with: the declarations of the records that its own derives from.</summary>
-    private static DocumentTypeSet TypesOf(Type record) => s_types.GetValue(record.BaseType!, ReadTypes);
-
-    private static DocumentTypeSet ReadTypes(Type record)
-    {
-        var sources = new List<TypeSource>();
-        for (var type = record; type is not null && type != typeof(QaDocument); type = type.BaseType)
-        {
-            if (
-                type.Assembly != typeof(QaDocument).Assembly
-                && type.GetCustomAttribute<DocumentTypeAttribute>(inherit: false) is { } attribute
-            )
-            {
-                sources.Add(new TypeSource(attribute.Source));
-            }
-        }
-
-        return sources.Count == 0 ? DocumentTypeSet.ReadyMade : DocumentTypeSet.Create(sources);
-    }
-
-    private DocumentContent Load()
-    {
-        var compiledInto = GetType().Assembly;
-        var assembly = compiledInto.GetName().Name;
-        using var stream =
-            compiledInto.GetManifestResourceStream("qa/" + Path)
-            ?? throw new InvalidOperationException(
-                $"The text of {Path} is not embedded in {assembly}. "
-                    + "The DocDsl package embeds it; check that the item was not removed and its LogicalName not changed."
-            );
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        var text = reader.ReadToEnd();
-        var hashes = CompiledHashes.Find(compiledInto, Path);
-        if (TextHash.Of(text) != hashes.Text)
-        {
-            throw new InvalidOperationException(
-                $"The text of {Path} in {assembly} is not the text that was compiled. "
-                    + "After a hot reload, restart to see the new text; otherwise rebuild."
-            );
-        }
-
-        // Before anything is made of it: generated code would find questions of other types than it was made for. Where there are no
-        // members no code was, and no hash of the shape.
-        var defaults = CompiledDefaults.Find(compiledInto, Path);
-        var model = DocumentCompilation.Bind(new SourceText(text, Path, defaults), TypesOf(GetType()));
-        if (hashes.Shape != 0 && ShapeHash.Of(model) != hashes.Shape)
-        {
-            throw new InvalidOperationException(
-                $"This version of DocDsl reads {Path} differently from the version that compiled it into {assembly}. "
-                    + "Rebuild that project with this version."
-            );
-        }
-
-        return new DocumentContent(this, model);
-    }
 }

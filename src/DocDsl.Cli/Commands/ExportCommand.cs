@@ -117,7 +117,9 @@ internal static class ExportCommand
             var location = InputFile.LocationOf(file);
             var project = workspace.ProjectOf(location);
             var text = InputFile.ReadDocument(file).Text;
-            var document = QaDocument.Parse(text, PathOf(file), project.Types, workspace.DefaultsOf(location));
+            var document = project.Parse(
+                file == PathList.Standard ? new SourceText(text, "", workspace.DefaultsOf(location)) : workspace.TextOf(location, text)
+            );
             DefaultsOptions.Hold(defaults, document.TypeName, version: null);
             var exported = DocumentExporter.Export(document, format, project.DocumentsNamedIn(document));
             return (

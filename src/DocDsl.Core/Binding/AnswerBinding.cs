@@ -30,7 +30,8 @@ internal sealed record AnswerBinding(
         BoundParts parts,
         BoundPartAnswers partAnswers,
         AnswerContents contents,
-        SetMatch? match
+        SetMatch? match,
+        SharedAnswers? shared
     )
     {
         if (
@@ -44,7 +45,7 @@ internal sealed record AnswerBinding(
         }
 
         var quotes = new AnswerQuotes(tree, sections, texts);
-        var (typings, diagnostics) = ValueBinder.Bind(tree, header, sections, texts, parts, partAnswers, quotes, contents, match);
+        var (typings, diagnostics) = ValueBinder.Bind(tree, header, sections, texts, parts, partAnswers, quotes, contents, match, shared);
         var (details, more) = AnswerDetailsBinder.Bind(tree.Language, sections, quotes);
         return new AnswerBinding(typings, details, diagnostics.AddRange(more));
     }

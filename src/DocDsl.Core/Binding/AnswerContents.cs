@@ -33,12 +33,22 @@ internal sealed class AnswerContents
     /// <param name="header">For what its type expects of all answers.</param>
     /// <param name="sections">The answers.</param>
     /// <param name="excluded">What no reader reads.</param>
-    public static AnswerContents Find(SyntaxTree tree, DocumentHeader header, BoundSections sections, SpanSet excluded)
+    /// <param name="shared">What the answers say that <c>@same-as</c> names; null where that is not known: they may say anything.</param>
+    public static AnswerContents Find(
+        SyntaxTree tree,
+        DocumentHeader header,
+        BoundSections sections,
+        SpanSet excluded,
+        SharedAnswers? shared
+    )
     {
         var all = new AnswerContents(tree, sections, excluded);
         for (var i = 0; i < sections.Answers.Length; i++)
         {
-            var content = all.Read(all.BodyOf(i));
+            var content =
+                sections.Answers[i].SameAs is not { } other ? all.Read(all.BodyOf(i))
+                : shared is null || shared.Find(other) is not null ? AnswerContent.Words
+                : AnswerContent.Empty;
             if (content != AnswerContent.Words)
             {
                 all._contents ??= new AnswerContent[sections.Answers.Length];

@@ -8,7 +8,7 @@ using DocDsl.Core.Values.Natural;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Binds <c>@by</c>, <c>@promise</c> and <c>@evidence</c> below an answer.</summary>
+/// <summary>Binds <c>@by</c>, <c>@same-as</c>, <c>@promise</c> and <c>@evidence</c> below an answer.</summary>
 internal static class AnswerDetailsBinder
 {
     /// <returns>The details of each answer that has any, by its index.</returns>
@@ -23,7 +23,7 @@ internal static class AnswerDetailsBinder
         var diagnostics = new List<Diagnostic>();
         foreach (var (directive, answer) in sections.AnswerDirectives)
         {
-            if (directive.Arguments is not (ByArguments or PromiseArguments or EvidenceArguments))
+            if (directive.Arguments is not (ByArguments or PromiseArguments or EvidenceArguments or SameAsArguments))
             {
                 continue;
             }
@@ -46,6 +46,9 @@ internal static class AnswerDetailsBinder
 
                     CheckDue(promise, language, diagnostics);
                     draft.Promises.Add(Create(promise, answer, quotes, diagnostics));
+                    break;
+                case SameAsArguments:
+                    draft.SameAs = sections.Answers[answer].SameAs;
                     break;
                 case EvidenceArguments evidence:
                     draft.Evidence.Add(new EvidenceSymbol(evidence.Target, evidence.IsCode, evidence.TargetSpan));
@@ -81,6 +84,8 @@ internal static class AnswerDetailsBinder
     {
         public string? By { get; set; }
 
+        public ReferenceInfo? SameAs { get; set; }
+
         public List<PromiseInfo> Promises { get; } = [];
 
         public List<EvidenceSymbol> Evidence { get; } = [];
@@ -89,6 +94,7 @@ internal static class AnswerDetailsBinder
             new()
             {
                 By = By,
+                SameAs = SameAs,
                 Promises = Promises.ToImmutableArray(),
                 Evidence = Evidence.ToImmutableArray(),
             };

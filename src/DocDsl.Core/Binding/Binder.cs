@@ -14,10 +14,13 @@ namespace DocDsl.Core.Binding;
 /// </summary>
 internal static class Binder
 {
-    public static BindingResult Bind(SyntaxTree tree, DocumentTypeSet types)
+    /// <param name="tree">The document.</param>
+    /// <param name="types">The types that it may name.</param>
+    /// <param name="shared">What the answers say that <c>@same-as</c> names; null where other documents are not known.</param>
+    public static BindingResult Bind(SyntaxTree tree, DocumentTypeSet types, SharedAnswers? shared)
     {
         var (header, headerDiagnostics) = HeaderBinder.Bind(tree, types);
-        var sections = JointAnswers.Add(tree, SectionBinder.Bind(tree, header));
+        var sections = SameAsBinder.Add(JointAnswers.Add(tree, SectionBinder.Bind(tree, header)), shared);
         var words = new KnownWords(tree.Text.Content, tree.Language, header.Type);
 
         // What no reader reads. Words are looked for only once all of it is known.
@@ -26,7 +29,7 @@ internal static class Binder
         var (comments, unclosed) = HtmlComments.Find(tree, words);
         var marks = tree.Inlines?.Marks ?? ImmutableArray<TextSpan>.Empty;
         var withoutBrackets = SpanSet.Create(notes.Excluded, runningHeaders, comments, marks);
-        var found = ReferenceFinder.Find(tree, withoutBrackets, words);
+        var found = ReferenceFinder.Find(tree, sections.Answers, withoutBrackets, words);
         var brackets = found.BracketsIn(tree.Text.Content);
         var excluded = brackets.IsEmpty ? withoutBrackets : SpanSet.Create(notes.Excluded, runningHeaders, comments, marks, brackets);
 
@@ -42,12 +45,12 @@ internal static class Binder
         }
 
         // From here on what says nothing answers nothing.
-        var contents = AnswerContents.Find(tree, header, sections, excluded);
+        var contents = AnswerContents.Find(tree, header, sections, excluded, shared);
         sections = contents.Apply(sections);
 
         var parts = PartBinder.Bind(tree, words, header, sections, texts);
         var partAnswers = PartAnswerBinder.Bind(tree, header, sections, parts, contents);
-        var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers, contents, match);
+        var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers, contents, match, shared);
         var applicability = match is null ? null : SetApplicability.Find(match, header.Type, fields, sections, answers);
         var symbols = SymbolFactory.Create(tree, header, sections, texts, parts, partAnswers, answers, contents, match, applicability);
         var (references, referenceDiagnostics) = ReferenceBinder.Bind(found, header, sections, symbols);

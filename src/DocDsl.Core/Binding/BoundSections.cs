@@ -60,7 +60,11 @@ internal readonly record struct BoundQuestion(QuestionIdentity Identity, int Gro
 /// <param name="Section">The index of its section.</param>
 /// <param name="Questions">The indexes of the questions that it answers, in the order of its heading.</param>
 /// <param name="Status">What kind of answer it is.</param>
-internal readonly record struct BoundAnswer(int Section, ImmutableArray<int> Questions, AnswerStatus Status);
+internal readonly record struct BoundAnswer(int Section, ImmutableArray<int> Questions, AnswerStatus Status)
+{
+    /// <summary>The question whose answer this is, as <c>@same-as</c> names it; null for an answer of its own words.</summary>
+    public ReferenceInfo? SameAs { get; init; }
+}
 
 /// <summary>A number, or a label, in an answer's heading that no question has.</summary>
 internal readonly record struct DanglingAnswer(int Answer, int Number, WrittenLabel? Label = null);

@@ -18,7 +18,7 @@ internal sealed record FoundReferences(ImmutableArray<ReferenceInfo> References,
         ImmutableArray<TextSpan>.Builder? brackets = null;
         foreach (var reference in References)
         {
-            if (!reference.IsWritten)
+            if (!reference.IsWritten || content[reference.Span.Start] != '[')
             {
                 continue;
             }

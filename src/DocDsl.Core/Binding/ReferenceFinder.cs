@@ -37,11 +37,20 @@ internal sealed class ReferenceFinder
 
     /// <summary>Finds what may be a reference.</summary>
     /// <param name="tree">The document.</param>
+    /// <param name="answers">For what they say they are the same as.</param>
     /// <param name="excluded">What notes, strikes and running headers exclude: words of theirs do not belong to a sentence.</param>
     /// <param name="words">Where the words of references are.</param>
-    public static FoundReferences Find(SyntaxTree tree, SpanSet excluded, KnownWords words)
+    public static FoundReferences Find(SyntaxTree tree, ImmutableArray<BoundAnswer> answers, SpanSet excluded, KnownWords words)
     {
         var finder = new ReferenceFinder(tree, excluded, words);
+        foreach (var answer in answers)
+        {
+            if (answer.SameAs is { } name)
+            {
+                finder._found.Add(name);
+            }
+        }
+
         finder.FindBrackets();
         if (tree.Language is { Referrals.Stem.Length: > 0 } language)
         {

@@ -264,7 +264,12 @@ internal sealed partial class SectionBinder
                 case DirectiveKind.Status when directive.Arguments is StatusArguments arguments:
                     status = QuestionStates.StatusOf(arguments.Word);
                     break;
-                case DirectiveKind.Value or DirectiveKind.Covers or DirectiveKind.By or DirectiveKind.Promise or DirectiveKind.Evidence:
+                case DirectiveKind.Value
+                or DirectiveKind.Covers
+                or DirectiveKind.SameAs
+                or DirectiveKind.By
+                or DirectiveKind.Promise
+                or DirectiveKind.Evidence:
                     _answerDirectives.Add(new AnswerDirective(directive, answer));
                     break;
             }

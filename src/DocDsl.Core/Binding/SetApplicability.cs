@@ -62,7 +62,9 @@ internal sealed class SetApplicability(bool?[]? applies)
 
     /// <summary>Of an answer without a kind it is known only that it is there.</summary>
     private static string[]? ValueOf(Typing? typing) =>
-        typing is null or { Expected: null, Value: null } ? [""] : typing.Value?.Items.ToArray();
+        typing is null or { Expected: null, Value: null } ? [""]
+        : typing.Value?.Text is null ? null
+        : typing.Value.Items.ToArray();
 
     /// <summary>Whether a question of the set applies; null where that depends on an answer that is not there yet.</summary>
     /// <param name="place">Its place in the set.</param>

@@ -3,6 +3,7 @@ using DocDsl.Core.Directives;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
+using DocDsl.Core.Values;
 
 namespace DocDsl.Core.Binding;
 
@@ -41,6 +42,18 @@ internal sealed partial class ValueBinder
                     break;
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// The kind of the value is what the question asks for, so that it is known without the other document; a part has no value, since
+    /// the other question may be divided otherwise.
+    /// </summary>
+    private void TakeValue(Answerable symbol, ValueType type, ReferenceInfo other)
+    {
+        if (symbol.Part < 0)
+        {
+            _values[symbol] = new ValueSymbol(type, _shared?.Find(other)?.ValueAs(type), default);
         }
     }
 

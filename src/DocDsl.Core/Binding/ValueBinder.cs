@@ -22,7 +22,8 @@ internal sealed partial class ValueBinder(
     BoundPartAnswers partAnswers,
     AnswerQuotes quotes,
     AnswerContents contents,
-    SetMatch? match
+    SetMatch? match,
+    SharedAnswers? shared
 )
 {
     private readonly SyntaxTree _tree = tree;
@@ -34,6 +35,7 @@ internal sealed partial class ValueBinder(
     private readonly AnswerQuotes _quotes = quotes;
     private readonly AnswerContents _contents = contents;
     private readonly SetMatch? _match = match;
+    private readonly SharedAnswers? _shared = shared;
     private readonly ValueReader _reader = new(tree, contents);
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<Answerable, (ValueType Type, TextSpan Span)> _expected = [];
@@ -55,10 +57,11 @@ internal sealed partial class ValueBinder(
         BoundPartAnswers partAnswers,
         AnswerQuotes quotes,
         AnswerContents contents,
-        SetMatch? match
+        SetMatch? match,
+        SharedAnswers? shared
     )
     {
-        var binder = new ValueBinder(tree, header, sections, texts, parts, partAnswers, quotes, contents, match);
+        var binder = new ValueBinder(tree, header, sections, texts, parts, partAnswers, quotes, contents, match, shared);
         binder.BindDirectives();
         return (binder.Typings(), binder._diagnostics.ToImmutableArray());
     }
@@ -114,6 +117,12 @@ internal sealed partial class ValueBinder(
 
     private void BindValue(DirectiveSyntax directive, ValueArguments value, int answer)
     {
+        if (_sections.Answers[answer].SameAs is not null)
+        {
+            _diagnostics.Add(RepeatedDirective.Contradictory.At(directive.NameSpan, directive.Name, "same-as"));
+            return;
+        }
+
         var all = _sections.Answers[answer].Questions;
         var targets = value.Target is { } target
             ? DirectiveTargets.Find(directive, target, all, _sections.Questions, _parts, _diagnostics)
@@ -220,6 +229,12 @@ internal sealed partial class ValueBinder(
     /// <summary>Reads the value from the answer itself: the way it opens, or all of it.</summary>
     private void ReadValue(Answerable symbol, ValueType type, int answer)
     {
+        if (_sections.Answers[answer].SameAs is { } other)
+        {
+            TakeValue(symbol, type, other);
+            return;
+        }
+
         var status = _sections.Answers[answer].Status;
         var view = _tree.ValueLineIn(_sections.Answers[answer].Section) is { } words
             ? _texts.View(new TextRange(words.Start, words.End, IsInline: true))

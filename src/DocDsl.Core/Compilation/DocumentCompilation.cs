@@ -17,8 +17,17 @@ namespace DocDsl.Core.Compilation;
 /// </summary>
 internal sealed class DocumentCompilation
 {
-    private DocumentCompilation(SemanticModel model, DocumentShape shape, DiagnosticFilter filter, ImmutableArray<Diagnostic> diagnostics)
+    private readonly DocumentOptions _options;
+
+    private DocumentCompilation(
+        SemanticModel model,
+        DocumentShape shape,
+        DiagnosticFilter filter,
+        ImmutableArray<Diagnostic> diagnostics,
+        DocumentOptions options
+    )
     {
+        _options = options;
         Model = model;
         Shape = shape;
         Filter = filter;
@@ -99,8 +108,14 @@ internal sealed class DocumentCompilation
         }
     }
 
-    /// <summary>Reads a document: all that depends on its text and types alone. Run time needs no more.</summary>
+    /// <summary>Reads a document: all that depends on its text and types alone.</summary>
     public static SemanticModel Bind(SourceText text, DocumentTypeSet types) => SemanticAnalysis.Analyze(text, types);
+
+    /// <summary>Reads a document with the answers that it takes from others.</summary>
+    /// <param name="model">The document, without them.</param>
+    /// <param name="shared">The answers.</param>
+    public static SemanticModel Bind(SemanticModel model, SharedAnswers shared) =>
+        SemanticAnalysis.Analyze(model.Tree, model.Types, shared);
 
     /// <summary>Compiles a document. Never throws: a fault of DocDsl itself is QA9001.</summary>
     /// <param name="text">Its path is relative to the project, with <c>/</c>.</param>
@@ -109,24 +124,52 @@ internal sealed class DocumentCompilation
     {
         try
         {
-            var model = options.Bind(text, options.Types);
-            var names = new List<Diagnostic>();
-            var shape = ShapeBuilder.Build(
-                model,
-                text.Path,
-                options.RootNamespace,
-                names,
-                options.HasSummaries,
-                options.File,
-                model.Members ?? options.Members
-            );
-            var filter = DiagnosticFilter.Of(model, options.Severities);
-            return new DocumentCompilation(model, shape, filter, DiagnosticsOf(model, names, options));
+            return Create(options.Bind(text, options.Types), options);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             return Failed(text.Path, options, fault);
         }
+    }
+
+    /// <summary>
+    /// This document with the answers that it takes from others by <c>@same-as</c>, and with what is wrong with them; itself where it takes
+    /// none.
+    /// </summary>
+    public DocumentCompilation With(IOtherAnswers others)
+    {
+        if (HasFailed || !SameAs.IsIn(Model))
+        {
+            return this;
+        }
+
+        try
+        {
+            var result = SameAs.Resolve(Model, others);
+            var document = Create(Bind(Model, result.ToAnswers()), _options);
+            var found = document.Diagnostics.Concat(result.Diagnostics.Select(document.Filter.Apply).OfType<Diagnostic>());
+            return new DocumentCompilation(document.Model, document.Shape, document.Filter, SemanticAnalysis.Sorted(found), _options);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return Failed(Model.Tree.Text.Path, _options, fault);
+        }
+    }
+
+    private static DocumentCompilation Create(SemanticModel model, DocumentOptions options)
+    {
+        var names = new List<Diagnostic>();
+        var shape = ShapeBuilder.Build(
+            model,
+            model.Tree.Text.Path,
+            options.RootNamespace,
+            names,
+            options.HasSummaries,
+            options.File,
+            model.Members ?? options.Members
+        );
+        var filter = DiagnosticFilter.Of(model, options.Severities);
+        return new DocumentCompilation(model, shape, filter, DiagnosticsOf(model, names, options), options);
     }
 
     /// <summary>A document that cannot be read or compiled: a type without members, and QA9001.</summary>
@@ -139,7 +182,7 @@ internal sealed class DocumentCompilation
         };
         var empty = SemanticAnalysis.Analyze(new SourceText("", path), DocumentTypeSet.ReadyMade);
         var filter = new DiagnosticFilter(SuppressionList.Empty, options.Severities);
-        return new DocumentCompilation(empty, shape, filter, InternalErrors(fault, options.Severities)) { HasFailed = true };
+        return new DocumentCompilation(empty, shape, filter, InternalErrors(fault, options.Severities), options) { HasFailed = true };
     }
 
     /// <summary>QA9001 at the start of a file, unless it is switched off.</summary>

@@ -19,9 +19,10 @@ internal static class ExternalReferences
 
         foreach (var reference in model.References)
         {
-            if (reference.Document is { } document)
+            // What '@same-as' names is looked up together with its answer.
+            if (reference.Document is { } document && reference.FromAnswer?.SameAs != reference.Name)
             {
-                (found ??= []).Add(new ExternalReference(document, reference.TargetName, MemberOf(reference), reference.Span));
+                (found ??= []).Add(new ExternalReference(document, reference.TargetName, MemberOf(reference.Name), reference.Span));
             }
         }
 
@@ -57,6 +58,7 @@ internal static class ExternalReferences
         return found is null ? null : filter.Apply(found);
     }
 
-    private static string MemberOf(ReferenceSymbol reference) =>
+    /// <summary>The property in C# of the question that a reference names.</summary>
+    public static string MemberOf(ReferenceInfo reference) =>
         reference.Number is { } number ? Naming.OfNumber(number.Number) : Naming.OfId(reference.Id!);
 }

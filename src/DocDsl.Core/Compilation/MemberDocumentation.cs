@@ -44,8 +44,7 @@ internal sealed class MemberDocumentation(SemanticModel model, string path, bool
     public MemberDetails? DetailsOf(PartSymbol part) =>
         isLive ? DetailsOf(part.Span, part.Answer is { } answer ? Of(answer) : "Not answered", part.Value) : null;
 
-    public MemberDetails? DetailsOf(FieldSymbol field) =>
-        isLive ? DetailsOf(field.NameSpan, "Value: " + Shorten(field.Value)) : null;
+    public MemberDetails? DetailsOf(FieldSymbol field) => isLive ? DetailsOf(field.NameSpan, "Value: " + Shorten(field.Value)) : null;
 
     public MemberDetails? DetailsOfDocument() => DetailsOf(model.DocumentSpan, model.IsDraft ? "A draft" : null);
 
@@ -54,7 +53,9 @@ internal sealed class MemberDocumentation(SemanticModel model, string path, bool
         isLive
             ? new MemberDetails(
                 model.Tree.Text.GetLinePosition(span.Start),
-                new EquatableArray<string>(new[] { paragraph, value is null ? null : "Value: " + Shorten(value.Text) }.OfType<string>())
+                new EquatableArray<string>(
+                    new[] { paragraph, value?.Text is null ? null : "Value: " + Shorten(value.Text) }.OfType<string>()
+                )
             )
             : null;
 
@@ -67,7 +68,7 @@ internal sealed class MemberDocumentation(SemanticModel model, string path, bool
         return text.Length == 0 ? name + "." : $"{name}: {Shorten(text)}";
     }
 
-    private static string Of(AnswerSymbol answer) =>
+    private string Of(AnswerSymbol answer) =>
         With(
             answer.Status switch
             {
@@ -77,7 +78,7 @@ internal sealed class MemberDocumentation(SemanticModel model, string path, bool
                 AnswerStatus.Referred => "Answered elsewhere",
                 _ => "Answered",
             },
-            Shorten(answer.Text.Text)
+            answer.SameAs is { } other ? "the same as " + model.Tree.Text.ToString(other.Span) : Shorten(answer.Text.Text)
         );
 
     private static string With(string state, string? words) => string.IsNullOrEmpty(words) ? state : $"{state}: {words}";

@@ -16,14 +16,16 @@ internal static class SemanticAnalysis
 {
     /// <param name="text">The document.</param>
     /// <param name="types">The types that <c>@document</c> may name.</param>
-    public static SemanticModel Analyze(SourceText text, DocumentTypeSet types) =>
-        Analyze(SyntaxTree.Parse(text, types.Conventions), types);
+    /// <param name="shared">What the answers say that <c>@same-as</c> names; null where other documents are not known.</param>
+    public static SemanticModel Analyze(SourceText text, DocumentTypeSet types, SharedAnswers? shared = null) =>
+        Analyze(SyntaxTree.Parse(text, types.Conventions), types, shared);
 
     /// <param name="tree">The document, as parsed.</param>
     /// <param name="types">The types that <c>@document</c> may name.</param>
-    public static SemanticModel Analyze(SyntaxTree tree, DocumentTypeSet types)
+    /// <param name="shared">What the answers say that <c>@same-as</c> names; null where other documents are not known.</param>
+    public static SemanticModel Analyze(SyntaxTree tree, DocumentTypeSet types, SharedAnswers? shared = null)
     {
-        var binding = Binder.Bind(tree, types);
+        var binding = Binder.Bind(tree, types, shared);
         var diagnostics = new List<Diagnostic>(tree.Diagnostics.Length + binding.Diagnostics.Count);
         diagnostics.AddRange(tree.Diagnostics);
         diagnostics.AddRange(binding.Diagnostics);
@@ -40,7 +42,9 @@ internal static class SemanticAnalysis
     /// <summary>In the order of the text; those at one position in the order of their ids.</summary>
     public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics is List<Diagnostic> { Count: <= 1 } few
-            ? few.Count == 0 ? ImmutableArray<Diagnostic>.Empty : ImmutableArray.Create(few[0])
+            ? few.Count == 0
+                ? ImmutableArray<Diagnostic>.Empty
+                : ImmutableArray.Create(few[0])
             : diagnostics
                 .OrderBy(diagnostic => diagnostic.Span.Start)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)

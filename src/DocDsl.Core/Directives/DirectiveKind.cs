@@ -24,6 +24,7 @@ internal enum DirectiveKind : byte
     Part,
     Value,
     Covers,
+    SameAs,
     By,
     Promise,
     Evidence,

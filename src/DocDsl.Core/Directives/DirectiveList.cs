@@ -30,6 +30,7 @@ internal static class DirectiveList
             Part,
             new ValueDirective(),
             new CoversDirective(),
+            new SameAsDirective(),
             new ByDirective(),
             new PromiseDirective(),
             new EvidenceDirective(),

@@ -46,7 +46,7 @@ internal static class Meaning
 
         foreach (var answer in model.Answers)
         {
-            yield return answer.Label + " " + answer.Status + " " + answer.By + " " + answer.Promises.Length;
+            yield return answer.Label + " " + answer.Status + " " + answer.By + " " + answer.Promises.Length + " " + answer.SameAs;
             yield return answer.Text.Text;
         }
 

@@ -88,6 +88,8 @@ internal static class RecordEmitter
         var writer = Begin();
         var names = index.Entries;
         var chunks = (names.Count + ChunkSize - 1) / ChunkSize;
+        writer.Line();
+        writer.Line($"[assembly: {Services}DocumentList(typeof(global::{index.Folders.List.FullName}))]");
         FolderEmitter.EmitClasses(writer, index.Folders);
         FolderEmitter.EmitStore(writer, names);
         InNamespace(

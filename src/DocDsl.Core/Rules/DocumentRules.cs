@@ -40,6 +40,7 @@ internal static class DocumentRules
         EmptyAnswer.Check(document, diagnostics);
         Placeholder.Check(document, binding.Words, document.Excluded, diagnostics);
         NotApplicable.Check(document, diagnostics);
+        UnusableAnswer.Check(document, diagnostics);
         CircularReference.Check(document, diagnostics);
         AnchorNotFound.Check(document.Tree, diagnostics);
         SetVersionDiffers.Check(document, diagnostics);

@@ -42,6 +42,7 @@ internal static class RuleList
             QuotedTextNotFound.Rule,
             NoValue.Rule,
             NotApplicable.Rule,
+            UnusableAnswer.Rule,
             ReferenceNotFound.Rule,
             CircularReference.Rule,
             NoteNotFound.Rule,
@@ -103,5 +104,5 @@ internal static class RuleList
     /// suppression of it is unnecessary.
     /// </summary>
     public static bool IsReportedOutsideModel(string id) =>
-        id is "QA4006" or "QA4007" or "QA4008" or "QA4009" or "QA4010" or "QA4011" or "QA6001" or "QA6006" or "QA6008";
+        id is "QA3012" or "QA4006" or "QA4007" or "QA4008" or "QA4009" or "QA4010" or "QA4011" or "QA6001" or "QA6006" or "QA6008";
 }

@@ -12,6 +12,9 @@ internal sealed class AnswerDetails
     /// <summary>Who answers; null when nothing says so.</summary>
     public string? By { get; init; }
 
+    /// <summary>The question whose answer this is; null for an answer of its own words.</summary>
+    public ReferenceInfo? SameAs { get; init; }
+
     public ImmutableArray<PromiseInfo> Promises { get; init; } = ImmutableArray<PromiseInfo>.Empty;
 
     public ImmutableArray<EvidenceSymbol> Evidence { get; init; } = ImmutableArray<EvidenceSymbol>.Empty;

@@ -83,6 +83,11 @@ internal sealed class AnswerSymbol
     /// <summary>What shows that it is true, as <c>@evidence</c> says, in order.</summary>
     public ImmutableArray<EvidenceSymbol> Evidence => _details.Evidence;
 
+    /// <summary>
+    /// The question whose answer this is, as <c>@same-as</c> names it: then it has no words of its own. Null for all other answers.
+    /// </summary>
+    public ReferenceInfo? SameAs => _details.SameAs;
+
     /// <summary>The heading, without its line end.</summary>
     public TextSpan HeadingSpan => Section.HeadingSpan;
 

@@ -17,7 +17,7 @@ internal sealed class FaqHtml
     /// <summary>The answer as HTML; null where it is nested too deeply to be read.</summary>
     public static string? Of(Answer answer, MarkdownSource source)
     {
-        if (answer.Markdown is not { } markdown || source.Read(markdown, answer.RichText) is not { } blocks)
+        if (answer.Markdown is not { } markdown || source.Of(answer).Read(markdown, answer.RichText) is not { } blocks)
         {
             return null;
         }

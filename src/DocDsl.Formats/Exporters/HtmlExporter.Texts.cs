@@ -10,9 +10,10 @@ internal sealed partial class HtmlExporter
     /// <param name="markdown">The same as Markdown; null where the document is not Markdown.</param>
     /// <param name="level">Of headings in it.</param>
     /// <param name="skip">How many lines, or blocks of Markdown, are left out at the beginning: a heading shows them.</param>
-    private void WriteBody(RichText text, string? markdown, int level, int skip = 0)
+    /// <param name="source">The file that has it; null for this document's.</param>
+    private void WriteBody(RichText text, string? markdown, int level, int skip = 0, MarkdownSource? source = null)
     {
-        if (markdown is not null && _source!.Read(markdown, text) is { } blocks)
+        if (markdown is not null && (source ?? _source!).Read(markdown, text) is { } blocks)
         {
             _markdown!.Write(blocks.Skip(skip), level);
         }
@@ -99,7 +100,7 @@ internal sealed partial class HtmlExporter
 
     private void WriteNote(DocumentNote note)
     {
-        switch (_source?.NoteOf(note.Id) is { } markdown ? _source.Read(markdown, note.RichText) : null)
+        switch (_source?.NoteOf(note) is var (markdown, source) ? source.Read(markdown, note.RichText) : null)
         {
             case [ParagraphBlock { Inline: { } words }]:
                 _markdown!.WriteInlines(words);

@@ -253,7 +253,7 @@ internal sealed partial class HtmlExporter
             _html.Append($"<p class=\"joint\">{_words.Joint}: {string.Join(", ", links)}</p>\n");
         }
 
-        WriteBody(answer.RichText, answer.Markdown, hasHeading ? level + 1 : level);
+        WriteBody(answer.RichText, answer.Markdown, hasHeading ? level + 1 : level, source: _source?.Of(answer));
         WriteFacts(answer);
         _html.Append("</div>\n");
     }

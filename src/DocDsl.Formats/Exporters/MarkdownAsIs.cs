@@ -13,10 +13,18 @@ internal static class MarkdownAsIs
     /// <summary>The body; null where what follows it would be read as part of it.</summary>
     /// <param name="markdown">The body as the file has it.</param>
     /// <param name="text">The same as the model has it.</param>
-    /// <param name="source">The file.</param>
+    /// <param name="source">The file that has it.</param>
+    /// <param name="shownIn">The file that is exported.</param>
     /// <param name="level">The highest level that its headings may have.</param>
-    /// <param name="linkOf">Writes a reference, given the words before it.</param>
-    public static string? Of(string markdown, RichText text, MarkdownSource source, int level, Func<RichRun, string, string> linkOf)
+    /// <param name="write">Writes a note's sign or a reference, given the words before it.</param>
+    public static string? Of(
+        string markdown,
+        RichText text,
+        MarkdownSource source,
+        MarkdownSource shownIn,
+        int level,
+        Func<RichRun, string, string> write
+    )
     {
         markdown = markdown.Replace("\r\n", "\n", StringComparison.Ordinal);
         if (source.Read(markdown, text) is not { } blocks || Finished(markdown, blocks) is not { } finished)
@@ -25,10 +33,15 @@ internal static class MarkdownAsIs
         }
 
         var edits = new List<(int Start, int Length, string Text)>();
-        foreach (var place in blocks.Descendants<PlaceInline>().Where(place => place.Run.Reference is not null))
+        foreach (var place in blocks.Descendants<PlaceInline>())
         {
             var before = place.PreviousSibling is LiteralInline literal ? literal.Content.ToString() : "";
-            edits.Add((place.Span.Start, place.Span.Length, linkOf(place.Run, before)));
+            edits.Add((place.Span.Start, place.Span.Length, write(place.Run, before)));
+        }
+
+        foreach (var link in blocks.Descendants<LinkInline>().Where(link => source.IsRewritten(link, shownIn)))
+        {
+            edits.Add((link.Span.Start, link.Span.Length, InLine(link, markdown)));
         }
 
         var headings = blocks.Descendants<HeadingBlock>().ToList();
@@ -38,11 +51,18 @@ internal static class MarkdownAsIs
     }
 
     /// <summary>The definition of a link.</summary>
-    public static string Of(LinkReferenceDefinition link)
+    public static string Of(LinkReferenceDefinition link) => $"[{link.Label}]: {TargetOf(link.Url, link.Title)}\n";
+
+    /// <summary>A link with its address in the line, where no definition of it is.</summary>
+    private static string InLine(LinkInline link, string markdown)
     {
-        var title = string.IsNullOrEmpty(link.Title) ? "" : $" \"{Escaped(link.Title, "\\\"&<")}\"";
-        return $"[{link.Label}]: <{Escaped(link.Url ?? "", "\\<>&")}>{title}\n";
+        var (first, last) = (link.FirstChild, link.LastChild);
+        var words = first is null ? "" : markdown[first.Span.Start..(last!.Span.End + 1)];
+        return $"{(link.IsImage ? "!" : "")}[{words}]({TargetOf(link.Url, link.Title)})";
     }
+
+    private static string TargetOf(string? url, string? title) =>
+        $"<{Escaped(url ?? "", "\\<>&")}>" + (string.IsNullOrEmpty(title) ? "" : $" \"{Escaped(title, "\\\"&<")}\"");
 
     private static string Escaped(string text, string signs) =>
         string.Concat(text.Select(c => signs.Contains(c) ? $"\\{c}" : c.ToString()));

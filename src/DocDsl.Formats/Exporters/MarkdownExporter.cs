@@ -216,16 +216,16 @@ internal sealed class MarkdownExporter
             _text.Markup("*").Words(_words.StatusOf(answer.Status)).Markup("*\n\n");
         }
 
-        WriteText(answer.RichText, answer.Markdown, hasHeading ? level + 1 : level);
+        WriteText(answer.RichText, answer.Markdown, hasHeading ? level + 1 : level, source: _source?.Of(answer));
     }
 
     private void WriteHeading(int level, string words) => _text.Markup(new string('#', level) + " ").Words(OneLine(words)).Markup("\n\n");
 
     private void WriteNote(DocumentNote note)
     {
-        if (_source?.NoteOf(note.Id) is { } markdown)
+        if (_source?.NoteOf(note) is var (markdown, source) && Own(markdown, note.RichText, source, level: 3) is { } asIs)
         {
-            _text.Block($"[^{_notes[note]}]: {markdown.Replace("\n", "\n    ", StringComparison.Ordinal)}\n\n");
+            _text.Block($"[^{_notes[note]}]: {asIs.Replace("\n", "\n    ", StringComparison.Ordinal)}\n\n");
             return;
         }
 
@@ -247,9 +247,10 @@ internal sealed class MarkdownExporter
     /// <param name="markdown">The same as Markdown; null where the document is not Markdown.</param>
     /// <param name="level">The highest level of its headings.</param>
     /// <param name="skip">How many lines of its first paragraph are left out: a heading shows them.</param>
-    private void WriteText(RichText rich, string? markdown, int level, int skip = 0)
+    /// <param name="source">The file that has it; null for this document's.</param>
+    private void WriteText(RichText rich, string? markdown, int level, int skip = 0, MarkdownSource? source = null)
     {
-        if (markdown is not null && MarkdownAsIs.Of(markdown, rich, _source!, level, LinkOf) is { } asIs)
+        if (markdown is not null && Own(markdown, rich, source ?? _source!, level) is { } asIs)
         {
             _text.Markup(asIs.Length > 0 ? asIs + "\n\n" : "");
             return;
@@ -266,6 +267,12 @@ internal sealed class MarkdownExporter
             skip = 0;
         }
     }
+
+    /// <summary>A body as it is; one of another file with the links and the notes of this document.</summary>
+    private string? Own(string markdown, RichText rich, MarkdownSource source, int level) =>
+        MarkdownAsIs.Of(markdown, rich, source, _source!, level, WritePlace);
+
+    private string WritePlace(RichRun run, string before) => run.Note is { } note ? $"[^{_notes[note]}]" : LinkOf(run, before);
 
     private void WriteLine(RichLine line)
     {

@@ -30,7 +30,7 @@ internal sealed partial class MarkdownPlaces
         {
             if (run.Note is { } note)
             {
-                _runs.TryAdd($"[^{note.Id}]", run);
+                _runs.TryAdd($"[^{note.SameAs?.Id ?? note.Id}]", run);
             }
             else if (run.Reference is { } reference)
             {

@@ -17,15 +17,22 @@ internal sealed class MarkdownSource
     private static readonly MarkdownPipeline s_bodies = Create(new MarkdownPipelineBuilder());
     private static readonly MarkdownPipeline s_files = Create(new MarkdownPipelineBuilder().UseFootnotes());
 
+    private readonly QaDocument _document;
     private readonly string _text;
+
+    /// <summary>What comes before relative links where another document shows the bodies.</summary>
+    private readonly string _prefix;
+    private readonly Dictionary<string, MarkdownSource> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkReferenceDefinition> _links = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _notes = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(HeadingBlock Block, string Slug)> _headings = [];
     private readonly Dictionary<string, Queue<string>> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<Question, MarkdownHeading> _questions = new(ReferenceEqualityComparer.Instance);
 
-    private MarkdownSource(QaDocument document)
+    private MarkdownSource(QaDocument document, string prefix = "")
     {
+        _document = document;
+        _prefix = prefix;
         _text = document.SourceText;
         if (Parse(_text, s_files, places: null) is not { } file)
         {
@@ -78,7 +85,23 @@ internal sealed class MarkdownSource
     /// <summary>Reads one body; null where it is nested deeper than anybody writes, and its text is all that can be shown.</summary>
     /// <param name="body">The body.</param>
     /// <param name="text">The same as the model has it; null where it has no notes and no references.</param>
-    public MarkdownDocument? Read(string body, RichText? text) => Parse(body, s_bodies, new MarkdownPlaces(body, text, this));
+    public MarkdownDocument? Read(string body, RichText? text)
+    {
+        var blocks = Parse(body, s_bodies, new MarkdownPlaces(body, text, this));
+        foreach (var link in _prefix.Length == 0 ? [] : blocks?.Descendants<LinkInline>() ?? [])
+        {
+            link.Url = IsRelative(link.Url) ? _prefix + link.Url : link.Url;
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The file that has the words of an answer: another one where <c>@same-as</c> takes them.</summary>
+    public MarkdownSource Of(Answer answer) => SourceOf(answer.SameAs?.Document ?? _document);
+
+    /// <summary>Whether a link has to be written in another way where the answer of this file is another document's.</summary>
+    public bool IsRewritten(LinkInline link, MarkdownSource shownIn) =>
+        shownIn != this && (link.Reference is not null || (_prefix.Length > 0 && IsRelative(link.Url)));
 
     /// <summary>Reads a body for its structure alone.</summary>
     public static MarkdownDocument? Read(string body) => Parse(body, s_bodies, places: null);
@@ -91,7 +114,34 @@ internal sealed class MarkdownSource
     public IEnumerable<LinkReferenceDefinition> Links => _links.Values;
 
     /// <summary>The note as Markdown; null where the file does not have it in Markdown's notation.</summary>
-    public string? NoteOf(string id) => _notes.GetValueOrDefault(id);
+    public (string Markdown, MarkdownSource Source)? NoteOf(DocumentNote note)
+    {
+        var source = note.Document.IsMarkdown ? SourceOf(note.Document) : this;
+        return note.Document.IsMarkdown && source._notes.TryGetValue(note.SameAs?.Id ?? note.Id, out var markdown)
+            ? (markdown, source)
+            : null;
+    }
+
+    private MarkdownSource SourceOf(QaDocument document)
+    {
+        if (document == _document)
+        {
+            return this;
+        }
+
+        if (!_others.TryGetValue(document.Path, out var source))
+        {
+            var folder = Path.GetRelativePath(FolderOf(_document), FolderOf(document)).Replace('\\', '/');
+            _others.Add(document.Path, source = new MarkdownSource(document, folder == "." ? "" : folder + "/"));
+        }
+
+        return source;
+
+        static string FolderOf(QaDocument document) => Path.GetDirectoryName("./" + document.Path)!;
+    }
+
+    private static bool IsRelative(string? url) =>
+        SafeAddress.Of(url) is { } safe && safe[0] is not ('#' or '/' or '?') && SafeAddress.IsRelative(safe);
 
     /// <summary>The heading of a question; null where it has none.</summary>
     public MarkdownHeading? HeadingOf(Question question) => _questions.GetValueOrDefault(question);

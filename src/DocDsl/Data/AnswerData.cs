@@ -29,6 +29,12 @@ public sealed record AnswerData(
     /// <summary>The text as Markdown, as the file has it; null where the document is not Markdown.</summary>
     public string? Markdown { get; init; }
 
+    /// <summary>
+    /// The question whose answer this is (<c>@same-as</c>); null for an answer of its own words. The places of evidence, references and
+    /// notes are then those in that document.
+    /// </summary>
+    public SameAsData? SameAs { get; init; }
+
     /// <summary>What shows that it is true.</summary>
     public IReadOnlyList<EvidenceData> Evidence { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocDsl.Loading;
 
 namespace DocDsl.Data;
@@ -73,6 +74,7 @@ internal static class DataMapper
         )
         {
             Markdown = answer.Markdown,
+            SameAs = answer.SameAs is { } other ? new SameAsData(other.Document.Path, NameOf(other.Questions[0])) : null,
             Evidence = Map(answer.Evidence, static evidence => new EvidenceData(evidence.Kind, evidence.Target, ToData(evidence.Span))),
         };
 
@@ -108,6 +110,9 @@ internal static class DataMapper
         new(diagnostic.Id, diagnostic.Severity, diagnostic.Message, ToData(diagnostic.Span));
 
     private static SpanData ToData(SourceSpan span) => new(span.Start, span.Length, span.Line, span.Column);
+
+    private static string NameOf(Question question) =>
+        question.Id ?? question.Number?.ToString(CultureInfo.InvariantCulture) ?? question.Label;
 
     private static int IndexOf(Question question) => question.Content.IndexOf(question.Symbol);
 

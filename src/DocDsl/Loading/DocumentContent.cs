@@ -15,6 +15,7 @@ internal sealed class DocumentContent
     private readonly Dictionary<GroupSymbol, QuestionGroup> _groups = [];
     private readonly Dictionary<QuestionSymbol, IReadOnlyList<QuestionPart>> _parts = [];
     private readonly NoteReference[] _noteReferences;
+    private readonly IReadOnlyList<DocumentNote> _ownNotes;
     private readonly ConcurrentDictionary<TextView, RichText> _questionTexts = [];
     private readonly ConcurrentDictionary<TextView, IReadOnlyList<DocumentNote>> _notesIn = [];
     private readonly QaDocument _document;
@@ -28,10 +29,19 @@ internal sealed class DocumentContent
     private RichText? _preamble;
     private RichText? _closing;
     private QuestionSet? _set;
+    private readonly TakenAnswers? _taken;
+    private IReadOnlyList<DocumentNote>? _notes;
+    private IReadOnlyDictionary<DocumentNote, DocumentNote>? _takenNotes;
+    private Dictionary<Answer, Question>? _taking;
 
-    public DocumentContent(QaDocument document, SemanticModel model)
+    /// <param name="document">The document.</param>
+    /// <param name="model">What it means, without the answers of others.</param>
+    /// <param name="taken">The answers of others that it takes; null where it takes none.</param>
+    public DocumentContent(QaDocument document, SemanticModel model, TakenAnswers? taken)
     {
         _document = document;
+        _taken = taken;
+        model = taken?.Model ?? model;
         Model = model;
         Language = model.Tree.Language is { } language ? DocumentLanguage.Create(language) : null;
         var words = (Language ?? DocumentLanguage.English).Words;
@@ -50,16 +60,18 @@ internal sealed class DocumentContent
                 .ToArray()
         );
         Promises = Once.List(Answers.SelectMany(answer => answer.Promises).ToArray());
-        Notes = Once.List(model.Notes.Select(symbol => new DocumentNote(document, symbol, this)).ToArray());
+        _ownNotes = Once.List(model.Notes.Select(symbol => new DocumentNote(document, symbol, this)).ToArray());
         _noteReferences =
         [
-            .. Notes
+            .. _ownNotes
                 .SelectMany(note => note.References, (note, place) => new NoteReference(place.Start, place.Start + place.Length, note))
                 .OrderBy(reference => reference.Start),
         ];
         Diagnostics = Once.List(
             model
-                .Diagnostics.Select(diagnostic => new DocumentDiagnostic(
+                .Diagnostics.Concat(taken?.Diagnostics ?? [])
+                .OrderBy(diagnostic => diagnostic.Span.Start)
+                .Select(diagnostic => new DocumentDiagnostic(
                     diagnostic.Id,
                     (DocumentDiagnosticSeverity)diagnostic.Severity,
                     diagnostic.Message,
@@ -89,7 +101,15 @@ internal sealed class DocumentContent
 
     public IReadOnlyList<Promise> Promises { get; }
 
-    public IReadOnlyList<DocumentNote> Notes { get; }
+    /// <summary>Its own, and those of the answers that it takes.</summary>
+    public IReadOnlyList<DocumentNote> Notes =>
+        _taken is null
+            ? _ownNotes
+            : Once.Get(ref _notes, this, static content => Once.List([.. content._ownNotes, .. content.TakenNotes.Values]));
+
+    /// <summary>The notes of the answers that it takes, by those of the other documents.</summary>
+    public IReadOnlyDictionary<DocumentNote, DocumentNote> TakenNotes =>
+        Once.Get(ref _takenNotes, this, static content => TakenNote.AllOf(content, content._ownNotes));
 
     public IReadOnlyList<QuestionGroup> Groups { get; }
 
@@ -125,6 +145,27 @@ internal sealed class DocumentContent
 
     public DocumentField? FindField(string name) =>
         Once.Get(ref _byName, this, static content => First(content.Fields, field => field.Name)).GetValueOrDefault(name);
+
+    /// <summary>The answer of another question that an answer is; null where it has words of its own, or none can be taken.</summary>
+    public TakenAnswer? TakenBy(AnswerSymbol answer) =>
+        answer.SameAs is { } name
+        && _taken?.Find(name, _document) is var (other, question)
+        && other.Content.Questions[question] is AnsweredQuestion { Answer: var source }
+            ? new TakenAnswer(source, this)
+            : null;
+
+    /// <summary>The first question here whose answer is that of a question of another document; null where there is none.</summary>
+    public Question? FindTaking(Question other) =>
+        other is AnsweredQuestion { Answer: var answer }
+            ? Once.Get(
+                    ref _taking,
+                    this,
+                    static content => First(content.Questions.Where(IsTaken), question => ((AnsweredQuestion)question).Answer.SameAs!)
+                )
+                .GetValueOrDefault(answer)
+            : null;
+
+    private static bool IsTaken(Question question) => question is AnsweredQuestion { Answer.SameAs: not null };
 
     public Answer AnswerOf(AnswerableSymbol symbol) => AnswerOf(symbol.Answer!);
 

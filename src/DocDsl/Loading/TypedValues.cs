@@ -8,17 +8,17 @@ namespace DocDsl.Loading;
 internal static class TypedValues
 {
     public static AnsweredQuestion Create(QaDocument document, QuestionSymbol symbol, DocumentContent content) =>
-        symbol.Value is { } value
+        symbol.Value is { Text: not null } value
             ? Read<AnsweredQuestion, QuestionMaker>(value, new QuestionMaker(document, symbol, content))
             : new AnsweredQuestion(document, symbol, content);
 
     public static QuestionPart Create(QaDocument document, PartSymbol symbol, DocumentContent content) =>
         symbol.Answer is null ? new QuestionPart(document, symbol, content)
-        : symbol.Value is { } value ? Read<QuestionPart, PartMaker>(value, new PartMaker(document, symbol, content))
+        : symbol.Value is { Text: not null } value ? Read<QuestionPart, PartMaker>(value, new PartMaker(document, symbol, content))
         : new AnsweredPart(document, symbol, content);
 
     /// <summary>The place of a choice among the choices, which is what the generated enumeration counts.</summary>
-    public static int ChoiceOf(ValueSymbol value) => ChoiceOf(value.Text, value.Type);
+    public static int ChoiceOf(ValueSymbol value) => ChoiceOf(value.Text!, value.Type);
 
     /// <summary>The choices of a value that may have several.</summary>
     public static IReadOnlyList<T> ChoicesOf<T>(ValueSymbol value, Func<int, T> choice) =>
@@ -42,16 +42,16 @@ internal static class TypedValues
         where TMaker : IMaker<TResult> =>
         value.Type.Kind switch
         {
-            ValueKind.YesNo => maker.Make(FieldValue.ToYesNo(value.Text)),
-            ValueKind.Date => maker.Make(FieldValue.ToDate(value.Text)),
-            ValueKind.Number => maker.Make(FieldValue.ToNumber(value.Text)),
-            ValueKind.Integer => maker.Make(FieldValue.ToInteger(value.Text)),
-            ValueKind.Amount => maker.Make(FieldValue.ToMoney(value.Text)),
-            ValueKind.Duration => maker.Make(FieldValue.ToDuration(value.Text)),
-            ValueKind.Url => maker.Make(FieldValue.ToUri(value.Text)),
-            ValueKind.Person => maker.Make(FieldValue.ToPerson(value.Text)),
+            ValueKind.YesNo => maker.Make(FieldValue.ToYesNo(value.Text!)),
+            ValueKind.Date => maker.Make(FieldValue.ToDate(value.Text!)),
+            ValueKind.Number => maker.Make(FieldValue.ToNumber(value.Text!)),
+            ValueKind.Integer => maker.Make(FieldValue.ToInteger(value.Text!)),
+            ValueKind.Amount => maker.Make(FieldValue.ToMoney(value.Text!)),
+            ValueKind.Duration => maker.Make(FieldValue.ToDuration(value.Text!)),
+            ValueKind.Url => maker.Make(FieldValue.ToUri(value.Text!)),
+            ValueKind.Person => maker.Make(FieldValue.ToPerson(value.Text!)),
             ValueKind.Choice when value.Type.IsList => maker.Make<IReadOnlyList<string>>(new ValueList<string>([.. value.Items])),
-            _ => maker.Make(value.Text),
+            _ => maker.Make(value.Text!),
         };
 
     /// <summary>Makes what has a value, of whatever type that is.</summary>

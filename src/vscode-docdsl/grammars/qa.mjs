@@ -106,6 +106,7 @@ export default {
         directive(scope, 'part', [include('target'), { match: String.raw`(?<=\s)[A-Za-z](?=\s|$)`, name: 'variable.other.constant.id.qa' }, include('quoted')]),
         directive(scope, 'value', [include('target'), clauses(scope, 'from'), include('value'), include('quoted')]),
         directive(scope, 'covers', [include('numbers')]),
+        directive(scope, 'same-as', [{ match: String.raw`[^\s#]*#[\p{L}\p{N}_.-]+`, name: 'markup.underline.link.reference.qa' }]),
         directive(scope, 'by', [include('quoted')]),
         directive(scope, 'promise', [
           clauses(scope, 'by|from'),

@@ -106,6 +106,9 @@ public class DirectiveMessageTests
                 "Vraag 1\nWat?\na) een\nb) twee\n\nAntwoord op vraag 1a\n@value #1b yes from \"Ja\"\nJa.\n",
                 "'@value' gives a value of part 1b, but this answer does not cover that part"
             },
+            { Answer("same-as"), "'@same-as' requires the question whose answer is taken, for example '@same-as library#mfa'" },
+            { Answer("same-as mfa"), "'@same-as' requires the question whose answer is taken, for example '@same-as library#mfa'" },
+            { Answer("same-as #1a"), "'@same-as' requires the question whose answer is taken, for example '@same-as library#mfa'" },
             { Answer("by"), "'@by' requires the name of who answers, for example '@by \"Minister De Vries\"'" },
             {
                 Answer("promise brief"),

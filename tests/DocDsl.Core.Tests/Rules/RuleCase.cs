@@ -136,6 +136,13 @@ internal sealed class RuleCase
 
         var model = Analyze(source);
         var named = new List<Diagnostic>();
+        if (SameAs.IsIn(model))
+        {
+            var taken = SameAs.Resolve(model, new CaseAnswers(OtherDocuments()));
+            model = DocumentCompilation.Bind(model, taken.ToAnswers());
+            named.AddRange(taken.Diagnostics);
+        }
+
         ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", named);
         return model
             .Diagnostics.Concat(named)
@@ -157,9 +164,7 @@ internal sealed class RuleCase
             return FileLinks.Check(FileLinks.Of(model.Tree), DiagnosticFilter.None, new CaseFiles(folder));
         }
 
-        var others = Directory
-            .GetFiles(folder, "*.qa", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => Marked.Model(File.ReadAllText(file)));
+        var others = OtherDocuments();
         return ExternalReferences
             .Of(model)
             .Select(reference =>
@@ -171,6 +176,28 @@ internal sealed class RuleCase
                 )
             )
             .OfType<Diagnostic>();
+    }
+
+    /// <summary>The documents beside that of the case, by path.</summary>
+    private Dictionary<string, SemanticModel> OtherDocuments()
+    {
+        var folder = Path.ChangeExtension(_path, null);
+        return (Directory.Exists(folder) ? Directory.GetFiles(folder, "*.qa", SearchOption.AllDirectories) : []).ToDictionary(
+            file => Path.GetRelativePath(folder, file).Replace('\\', '/'),
+            file =>
+                SemanticAnalysis.Analyze(
+                    new SourceText(File.ReadAllText(file), Path.GetRelativePath(folder, file).Replace('\\', '/')),
+                    DocumentTypeSet.ReadyMade
+                )
+        );
+    }
+
+    private sealed class CaseAnswers(Dictionary<string, SemanticModel> others) : IOtherAnswers
+    {
+        public IReadOnlyList<string> Named(string document) =>
+            [.. others.Keys.Where(path => DocumentPath.IsNamed(path, document)).Order(StringComparer.Ordinal)];
+
+        public AnswerTable? Find(string path) => AnswerTable.Of(others[path]);
     }
 
     private sealed class CaseFiles(string folder) : ILinkedFiles

@@ -114,6 +114,8 @@ public class AnyTextTests
         "\nb) 1\n",
         "\na) B\nb) a\n",
         "@covers 1a\n",
+        "@same-as #1\n",
+        "@same-as palantir#1\n",
         "@value from \"a\"\n",
         "@value yes from \"1\"\n",
         "@value #1b a from \"a\"\n",
@@ -272,12 +274,17 @@ public class AnyTextTests
         )
         {
             Assert.InRange(value.Span.End, value.Span.Start, text.Length);
-            Assert.True(value.Type.Kind == ValueKind.Text || InvariantValues.TryNormalize(value.Text, value.Type, out _), value.ToString());
+            Assert.True(
+                value.Text is null || value.Type.Kind == ValueKind.Text || InvariantValues.TryNormalize(value.Text, value.Type, out _),
+                value.ToString()
+            );
         }
 
         // The same text gives the same code, and reading it at run time gives the shape that was compiled.
+        // Alone it lacks the answers that it takes from others.
         var shape = ShapeBuilder.Build(model, "a/b.qa", "N", []);
-        Assert.Equal(shape.Hash, ShapeHash.Of(QaDocument.Parse(text).Content.Model));
+        var parsed = QaDocument.Parse(text).Content.Model;
+        Assert.True(SameAs.IsIn(model) || shape.Hash == ShapeHash.Of(parsed));
     }
 
     /// <summary>Each character of a text that is no join comes from that very character of the file.</summary>

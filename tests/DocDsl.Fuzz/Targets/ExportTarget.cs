@@ -85,7 +85,7 @@ internal sealed partial class ExportTarget : FuzzTarget
         var document = QaDocument.Parse(text, "Letters/letter.qa");
         var compiled = DocumentCheck.Read(new SourceText(text, "Letters/letter.qa"), DocumentTypeSet.ReadyMade);
         Finding.Unless(
-            ShapeHash.Of(document.Content.Model) == ShapeHash.Of(compiled),
+            SameAs.IsIn(compiled) || ShapeHash.Of(document.Content.Model) == ShapeHash.Of(compiled),
             "The run time reads another shape than was compiled"
         );
         CheckModel(document);

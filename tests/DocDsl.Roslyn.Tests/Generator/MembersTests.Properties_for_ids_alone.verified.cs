@@ -4,6 +4,8 @@
 #nullable disable warnings
 #pragma warning disable
 
+[assembly: global::DocDsl.CompilerServices.DocumentList(typeof(global::Ministry.Documents))]
+
 namespace Ministry
 {
     /// <summary>The documents of this project.</summary>

@@ -42,6 +42,8 @@ public sealed class CompletionTests
     [InlineData("Zie [[#k|osten]] ja", "#kosten", "Zie [[#kosten]] ja")]
     [InlineData("😀 Zie [[#ko|", "#kosten", "😀 Zie [[#kosten]]")]
     [InlineData("Zie [[Andere/b#w|]]", "Andere/b#wie", "Zie [[Andere/b#wie]]")]
+    [InlineData("\nAntwoord op vraag 2\n@same-as #k|", "#kosten", "@same-as #kosten")]
+    [InlineData("\nAntwoord op vraag 2\n@same-as Andere/b#w|x\n", "Andere/b#wie", "@same-as Andere/b#wie\n")]
     [InlineData("Zie[^1|]\n@note 1 Noot.", "1", "Zie[^1]\n@note 1 Noot.")]
     [InlineData("Zie[^x]\n@note |", "x", "Zie[^x]\n@note x")]
     public void Below_a_letter(string marked, string first, string end) => Check("a.qa", Letter + marked, first, end);

@@ -5,9 +5,11 @@ using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
-/// <summary>Within <c>[[ ]]</c> questions and documents, after <c>[^</c> notes.</summary>
+/// <summary>Within <c>[[ ]]</c> and after <c>@same-as</c> questions and documents, after <c>[^</c> notes.</summary>
 internal static class ReferenceCompletions
 {
+    private const string SameAs = "@same-as ";
+
     /// <returns>Whether the cursor is in a reference.</returns>
     public static bool Add(CompletionContext context, IEnumerable<string> paths)
     {
@@ -35,7 +37,12 @@ internal static class ReferenceCompletions
         }
 
         var open = context.Before.LastIndexOf("[[", StringComparison.Ordinal);
-        if (open < 0 || context.Before.IndexOf("]]", open, StringComparison.Ordinal) >= 0)
+        var close = "]]";
+        if (context.Before.StartsWith(SameAs, StringComparison.Ordinal))
+        {
+            (open, close) = (SameAs.Length - 2, "");
+        }
+        else if (open < 0 || context.Before.IndexOf("]]", open, StringComparison.Ordinal) >= 0)
         {
             return false;
         }
@@ -70,8 +77,8 @@ internal static class ReferenceCompletions
                         CompletionKind.Reference,
                         question.Label,
                         words,
-                        insert: $"{document}#{id}]]",
-                        end: EndOf("]]"),
+                        insert: $"{document}#{id}{close}",
+                        end: EndOf(close),
                         description: words
                     );
                 }
@@ -84,8 +91,8 @@ internal static class ReferenceCompletions
                         CompletionKind.Reference,
                         question.Label,
                         words,
-                        insert: $"{document}#{number}]]",
-                        end: EndOf("]]"),
+                        insert: $"{document}#{number}{close}",
+                        end: EndOf(close),
                         description: words
                     );
                 }
@@ -95,6 +102,11 @@ internal static class ReferenceCompletions
         // An editor may have inserted the closing bracket already; the text before it is replaced too.
         int EndOf(string brackets)
         {
+            if (brackets.Length == 0)
+            {
+                return context.WordEnd();
+            }
+
             var end = context.WordEnd("[]");
             return context.Document.Text.Content.AsSpan(end).StartsWith(brackets) ? end + brackets.Length : context.Offset;
         }

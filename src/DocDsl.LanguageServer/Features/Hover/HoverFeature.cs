@@ -122,9 +122,10 @@ internal static class HoverFeature
     private static string? DescribeDeclared(Document document, Symbol symbol)
     {
         var dot = symbol.Name.IndexOf('.', StringComparison.Ordinal);
-        var set = document.Type?.Set is { } own && own.Find(symbol.Name[(dot + 1)..]) is not null
-            ? own
-            : document.Project.Types.Find(symbol.Name[..dot])?.Set;
+        var set =
+            document.Type?.Set is { } own && own.Find(symbol.Name[(dot + 1)..]) is not null
+                ? own
+                : document.Project.Types.Find(symbol.Name[..dot])?.Set;
         return set?.Find(symbol.Name[(dot + 1)..]) is { } declared
             ? $"{Quote(declared.Text)}\n\n{SetHover.Facts(set, declared, Escape)}"
             : null;
@@ -152,9 +153,9 @@ internal static class HoverFeature
             }
         );
         text.Append("\n\n").Append(Quote(part?.Text.Text ?? question.Text.Text));
-        if (asked.Value is { } value)
+        if (asked.Value is { Text: { } known } value)
         {
-            text.Append($"\n\nValue: {Escape(Cut(value.Text))} ({value.Type})");
+            text.Append($"\n\nValue: {Escape(Cut(known))} ({value.Type})");
         }
         else if (asked.Expected is { } expected)
         {

@@ -46,16 +46,12 @@ internal static class InlayHintsFeature
         void AddValue(AnswerableSymbol answered, string label, bool isAlone)
         {
             if (
-                answered.Value is { Span.Length: > 0, Type.Kind: not ValueKind.Text } value
-                && document.Text.ToString(value.Span) != value.Text
-                && !(isAlone && Says(value.Span, value.Text))
+                answered.Value is { Span.Length: > 0, Type.Kind: not ValueKind.Text, Text: { } text } value
+                && document.Text.ToString(value.Span) != text
+                && !(isAlone && Says(value.Span, text))
             )
             {
-                Add(
-                    value.Span,
-                    isAlone ? value.Text : $"{label}: {value.Text}",
-                    $"{label}: the answer's value ({value.Type}), read from these words."
-                );
+                Add(value.Span, isAlone ? text : $"{label}: {text}", $"{label}: the answer's value ({value.Type}), read from these words.");
             }
         }
 

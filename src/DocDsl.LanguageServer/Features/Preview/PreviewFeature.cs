@@ -22,7 +22,7 @@ internal static class PreviewFeature
             return null;
         }
 
-        var parsed = QaDocument.Parse(document.Text.Content, document.Text.Path, document.Project.Types, document.Text.Defaults);
+        var parsed = document.Project.Parse(document.Text);
         var page = DocumentExporter.ExportPage(parsed, document.Project.DocumentsNamedIn(parsed));
         return new PreviewResult(page.Html, [.. page.Anchors.Select(anchor => new PreviewAnchor(anchor.Place.Line - 1, anchor.Id))]);
     }

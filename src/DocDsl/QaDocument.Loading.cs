@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using DocDsl.CompilerServices;
+using DocDsl.Core.Compilation;
+using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
+using DocDsl.Loading;
+
+namespace DocDsl;
+
+// How the text of a compiled document is found, verified and read.
+public partial record QaDocument
+{
+    // By a type's record: all its documents share one reading of the declaration.
+    private static readonly ConditionalWeakTable<Type, DocumentTypeSet> s_types = [];
+
+    /// <summary>The types that a document was compiled with: the declarations of the records that its own derives from.</summary>
+    private static DocumentTypeSet TypesOf(Type record) => s_types.GetValue(record.BaseType!, ReadTypes);
+
+    private static DocumentTypeSet ReadTypes(Type record)
+    {
+        var sources = new List<TypeSource>();
+        for (var type = record; type is not null && type != typeof(QaDocument); type = type.BaseType)
+        {
+            if (
+                type.Assembly != typeof(QaDocument).Assembly
+                && type.GetCustomAttribute<DocumentTypeAttribute>(inherit: false) is { } attribute
+            )
+            {
+                sources.Add(new TypeSource(attribute.Source));
+            }
+        }
+
+        return sources.Count == 0 ? DocumentTypeSet.ReadyMade : DocumentTypeSet.Create(sources);
+    }
+
+    /// <summary>With the answers that it takes from others. A compiled document has them, unless a rule was switched off.</summary>
+    private DocumentContent Complete()
+    {
+        var model = _model.Value;
+        if (!SameAs.IsIn(model))
+        {
+            return new DocumentContent(this, model, taken: null);
+        }
+
+        var taken = new TakenAnswers(model, _others ?? new CompiledDocuments(GetType().Assembly));
+        return _others is null && taken.Diagnostics is [var first, ..]
+            ? throw new InvalidOperationException(
+                $"{Path} takes an answer by '@same-as' that cannot be taken ({first.Id}): {first.Message}."
+            )
+            : new DocumentContent(this, model, taken);
+    }
+
+    private SemanticModel Load()
+    {
+        var compiledInto = GetType().Assembly;
+        var assembly = compiledInto.GetName().Name;
+        using var stream =
+            compiledInto.GetManifestResourceStream("qa/" + Path)
+            ?? throw new InvalidOperationException(
+                $"The text of {Path} is not embedded in {assembly}. "
+                    + "The DocDsl package embeds it; check that the item was not removed and its LogicalName not changed."
+            );
+        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        var text = reader.ReadToEnd();
+        var hashes = CompiledHashes.Find(compiledInto, Path);
+        if (TextHash.Of(text) != hashes.Text)
+        {
+            throw new InvalidOperationException(
+                $"The text of {Path} in {assembly} is not the text that was compiled. "
+                    + "After a hot reload, restart to see the new text; otherwise rebuild."
+            );
+        }
+
+        // Before anything is made of it: generated code would find questions of other types than it was made for. Where there are no
+        // members no code was, and no hash of the shape.
+        var defaults = CompiledDefaults.Find(compiledInto, Path);
+        var model = DocumentCompilation.Bind(new SourceText(text, Path, defaults), TypesOf(GetType()));
+        if (hashes.Shape != 0 && ShapeHash.Of(model) != hashes.Shape)
+        {
+            throw new InvalidOperationException(
+                $"This version of DocDsl reads {Path} differently from the version that compiled it into {assembly}. "
+                    + "Rebuild that project with this version."
+            );
+        }
+
+        return model;
+    }
+}
