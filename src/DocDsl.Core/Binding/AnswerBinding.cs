@@ -46,7 +46,7 @@ internal sealed record AnswerBinding(
 
         var quotes = new AnswerQuotes(tree, sections, texts);
         var (typings, diagnostics) = ValueBinder.Bind(tree, header, sections, texts, parts, partAnswers, quotes, contents, match, shared);
-        var (details, more) = AnswerDetailsBinder.Bind(tree.Language, sections, quotes);
+        var (details, more) = AnswerDetailsBinder.Bind(tree.Language, sections, quotes, shared);
         return new AnswerBinding(typings, details, diagnostics.AddRange(more));
     }
 

@@ -15,7 +15,8 @@ internal static class AnswerDetailsBinder
     public static (IReadOnlyDictionary<int, AnswerDetails> Details, ImmutableArray<Diagnostic> Diagnostics) Bind(
         Language? language,
         BoundSections sections,
-        AnswerQuotes quotes
+        AnswerQuotes quotes,
+        SharedAnswers? shared
     )
     {
         var drafts = new Dictionary<int, Draft>();
@@ -49,6 +50,7 @@ internal static class AnswerDetailsBinder
                     break;
                 case SameAsArguments:
                     draft.SameAs = sections.Answers[answer].SameAs;
+                    draft.Shared = draft.SameAs is { } other ? shared?.Find(other) : null;
                     break;
                 case EvidenceArguments evidence:
                     draft.Evidence.Add(new EvidenceSymbol(evidence.Target, evidence.IsCode, evidence.TargetSpan));
@@ -86,6 +88,8 @@ internal static class AnswerDetailsBinder
 
         public ReferenceInfo? SameAs { get; set; }
 
+        public SharedAnswer? Shared { get; set; }
+
         public List<PromiseInfo> Promises { get; } = [];
 
         public List<EvidenceSymbol> Evidence { get; } = [];
@@ -95,6 +99,7 @@ internal static class AnswerDetailsBinder
             {
                 By = By,
                 SameAs = SameAs,
+                Shared = Shared,
                 Promises = Promises.ToImmutableArray(),
                 Evidence = Evidence.ToImmutableArray(),
             };

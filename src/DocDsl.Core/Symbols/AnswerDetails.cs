@@ -15,6 +15,9 @@ internal sealed class AnswerDetails
     /// <summary>The question whose answer this is; null for an answer of its own words.</summary>
     public ReferenceInfo? SameAs { get; init; }
 
+    /// <summary>The answer to that question; null where it is not known.</summary>
+    public SharedAnswer? Shared { get; init; }
+
     public ImmutableArray<PromiseInfo> Promises { get; init; } = ImmutableArray<PromiseInfo>.Empty;
 
     public ImmutableArray<EvidenceSymbol> Evidence { get; init; } = ImmutableArray<EvidenceSymbol>.Empty;

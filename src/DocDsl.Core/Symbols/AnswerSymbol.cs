@@ -88,6 +88,9 @@ internal sealed class AnswerSymbol
     /// </summary>
     public ReferenceInfo? SameAs => _details.SameAs;
 
+    /// <summary>What a reader reads: its own words, or those of the other answer; empty where that is not known.</summary>
+    public string Words => SameAs is null ? Text.Text : _details.Shared?.Text ?? "";
+
     /// <summary>The heading, without its line end.</summary>
     public TextSpan HeadingSpan => Section.HeadingSpan;
 

@@ -34,6 +34,12 @@ internal sealed record CheckedFile(
 {
     private const int MaxNameLength = 120;
 
+    /// <summary>The documents whose questions it answers or whose answers it takes, as written.</summary>
+    public ImmutableArray<string> Takes { get; private init; } = [];
+
+    /// <summary>Of its text, on which those depend that take from it.</summary>
+    public ulong TextHash { get; private init; }
+
     public static CheckedFile Of(Document document)
     {
         var found = FoundDiagnostics.Of(document, clash: null);
@@ -63,7 +69,11 @@ internal sealed record CheckedFile(
             [.. known.Model.Tree.Anchors.Names.Order(StringComparer.Ordinal)],
             [.. known.Compilation.Links.Select(link => document.FileOfLink(link.Path)).OfType<string>().Distinct(StringComparer.Ordinal)],
             known.Model.TypeName
-        );
+        )
+        {
+            Takes = [.. SameAs.DocumentsIn(known.Model), .. known.Model.AnsweredDocument is { } asking ? [asking] : Array.Empty<string>()],
+            TextHash = Core.Text.TextHash.Of(document.Text.Content),
+        };
     }
 
     /// <summary><c>Vraag 3: Welke datasets worden …</c></summary>

@@ -186,6 +186,7 @@ internal sealed class WorkspaceChecker : IDisposable
         {
             // Those whose questions changed, and those that came or went.
             var other = new ConcurrentBag<string>();
+            var reworded = new ConcurrentBag<string>();
             Parallel.ForEach(
                 again,
                 Options,
@@ -216,13 +217,19 @@ internal sealed class WorkspaceChecker : IDisposable
                         other.Add(path);
                     }
 
+                    if (before?.TextHash != after.TextHash)
+                    {
+                        reworded.Add(path);
+                    }
+
                     ReportSoFar();
                 }
             );
 
-            // Files that name a document are checked again when its questions change. What is open keeps its diagnostics, which may be
-            // from before the change.
-            again = [.. MentioningFiles([.. other]).Where(path => paths.Add(path) | (_store.IsOpen(path) && refreshed.Add(path)))];
+            // Files that name a document are checked again when its questions change, and those that take from it when its words do. What is
+            // open keeps its diagnostics, which may be from before the change.
+            var depending = MentioningFiles([.. other]).Union(FilesNaming([.. reworded, .. other], file => file.Takes));
+            again = [.. depending.Where(path => paths.Add(path) | (_store.IsOpen(path) && refreshed.Add(path)))];
             _store.Refresh(again);
         }
 
@@ -289,23 +296,33 @@ internal sealed class WorkspaceChecker : IDisposable
             return [];
         }
 
-        var workspace = _store.Workspace;
         var linked = paths.ToHashSet(StringComparer.Ordinal);
+        return FilesNaming(paths, file => file.Mentions)
+            .Concat(_files.Values.Where(file => file.Linked.Any(linked.Contains)).Select(file => file.Path))
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>The files that name one of some documents, each perhaps more than once.</summary>
+    private IEnumerable<string> FilesNaming(IReadOnlyCollection<string> paths, Func<CheckedFile, ImmutableArray<string>> namesOf)
+    {
+        if (paths.Count == 0)
+        {
+            return [];
+        }
+
+        var workspace = _store.Workspace;
         var byName = (
             from file in _files.Values
-            from name in file.Mentions
+            from name in namesOf(file)
             select (file.Path, Name: name)
         ).ToLookup(mention => mention.Name[(mention.Name.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
-        return (
+        return
             from path in paths
             let project = workspace.ProjectOf(path)
             let relative = project.Relative(path)
             from mention in byName[Path.GetFileNameWithoutExtension(path)]
             where DocumentPath.IsNamed(relative, mention.Name) && workspace.ProjectOf(mention.Path).Path == project.Path
-            select mention.Path
-        )
-            .Concat(_files.Values.Where(file => file.Linked.Any(linked.Contains)).Select(file => file.Path))
-            .Distinct(StringComparer.Ordinal);
+            select mention.Path;
     }
 
     /// <summary>Whether something is known of a file in a folder, or in one below it.</summary>

@@ -170,7 +170,7 @@ internal static class HoverFeature
 
         if ((asked.Answer ?? question.Answer ?? question.Unfinished) is { } given)
         {
-            text.Append($"\n\n**{Escape(given.Label)}**\n\n").Append(Quote(given.Text.Text));
+            text.Append($"\n\n**{Escape(given.Label)}**\n\n").Append(Quote(given.Words));
         }
 
         return codeOf(symbol) is { } code ? text.Append("\n\n---\n\n").Append(code).ToString() : text.ToString();
