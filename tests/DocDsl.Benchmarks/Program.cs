@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using DocDsl.Benchmarks.Emission;
 using DocDsl.Benchmarks.Growth;
 using DocDsl.Benchmarks.LanguageServer;
+using DocDsl.Benchmarks.Sets;
 
 switch (args)
 {
@@ -23,6 +24,19 @@ switch (args)
         break;
     case ["emission"]:
         EmissionRun.Run();
+        break;
+    case ["sets", "write", var folder, .. var rest]:
+        SetRun.Write(folder, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10_000);
+        break;
+    case ["sets", "lsp", var folder]:
+        SetLatency.Run(folder);
+        break;
+    case ["sets", .. var rest]:
+        SetRun.Run(
+            rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10_000,
+            rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 31,
+            rest.Length > 2 ? rest[2] : ""
+        );
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Latency).Assembly).Run(args);

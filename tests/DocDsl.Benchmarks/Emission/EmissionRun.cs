@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace DocDsl.Benchmarks.Emission;
 
@@ -8,7 +7,7 @@ namespace DocDsl.Benchmarks.Emission;
 /// What the code that is generated for a document costs the compiler, above an empty project, beside the same words in constants that a
 /// person wrote. The goal is 2.0 × for a record with ten members, and 0.2 × for a document without a type.
 /// </summary>
-internal static partial class EmissionRun
+internal static class EmissionRun
 {
     private const int Documents = 300;
     private const int WarmUps = 2;
@@ -39,7 +38,11 @@ internal static partial class EmissionRun
             named,
             EmissionProject.Generated("@members named, no ids", letters.Select(letter => letter.Document(hasIds: false, "named"))),
             EmissionProject.Generated("@members none", letters.Select(letter => letter.Document(hasIds: false, "none"))),
-            generated with { Name = "generated, with a documentation file", HasDocumentation = true },
+            generated with
+            {
+                Name = "generated, with a documentation file",
+                HasDocumentation = true,
+            },
         ];
         Print(projects, Measure(projects));
     }
@@ -55,9 +58,9 @@ internal static partial class EmissionRun
                 var index = (i + round + WarmUps) % projects.Length;
                 GC.Collect();
                 var allocated = GC.GetAllocatedBytesForCurrentThread();
-                var before = ThreadMilliseconds();
+                var before = ThreadTime.Milliseconds();
                 projects[index].Compile();
-                var time = ThreadMilliseconds() - before;
+                var time = ThreadTime.Milliseconds() - before;
                 allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
                 if (round >= 0)
                 {
@@ -88,27 +91,5 @@ internal static partial class EmissionRun
                 )
             );
         }
-    }
-
-    /// <summary>Of this thread, so that a busy machine does not count.</summary>
-    private static double ThreadMilliseconds()
-    {
-        const int ThreadProcessorTime = 3;
-        if (!OperatingSystem.IsLinux())
-        {
-            return Environment.CpuUsage.TotalTime.TotalMilliseconds;
-        }
-
-        _ = ClockGetTime(ThreadProcessorTime, out var time);
-        return time.Seconds * 1e3 + time.Nanoseconds / 1e6;
-    }
-
-    [LibraryImport("libc", EntryPoint = "clock_gettime")]
-    private static partial int ClockGetTime(int clock, out TimeSpec time);
-
-    private struct TimeSpec
-    {
-        public long Seconds;
-        public long Nanoseconds;
     }
 }

@@ -7,6 +7,7 @@ internal static class Shapes
         [
             .. DocumentShapes.All,
             .. TypeShapes.All,
+            .. SetShapes.All,
             .. ModelShapes.All,
             .. EditingShapes.All,
             .. ExportShapes.All,

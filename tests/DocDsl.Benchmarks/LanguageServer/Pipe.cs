@@ -111,13 +111,16 @@ internal sealed class Conversation : IDisposable
 {
     private readonly Process _server;
     private readonly Pipe _pipe;
-    private readonly string _uri = "file:///letters/brief.qa";
+    private readonly string _uri;
+    private readonly byte[] _name;
     private int _version = 1;
 
     /// <param name="command">The server, with its arguments.</param>
     /// <param name="folder">The workspace; null for none.</param>
-    public Conversation(string[] command, string? folder = null)
+    /// <param name="uri">The open document; a name that no other file's ends with.</param>
+    public Conversation(string[] command, string? folder = null, string uri = "file:///letters/brief.qa")
     {
+        (_uri, _name) = (uri, Encoding.UTF8.GetBytes(uri[(uri.LastIndexOf('/') + 1)..]));
         Started = Stopwatch.GetTimestamp();
         _server = Process.Start(
             new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true }
@@ -162,6 +165,30 @@ internal sealed class Conversation : IDisposable
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
             CultureInfo.InvariantCulture
         ) / 1024;
+
+    /// <summary>The processor time that the server has used so far, in seconds.</summary>
+    public double ProcessorSeconds
+    {
+        get
+        {
+            _server.Refresh();
+            return _server.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
+    /// <summary>Gives the open document another text.</summary>
+    public void Change(string text)
+    {
+        _version++;
+        _pipe.Send(
+            new
+            {
+                jsonrpc = "2.0",
+                method = "textDocument/didChange",
+                @params = new { textDocument = new { uri = _uri, version = _version }, contentChanges = new[] { new { text } } },
+            }
+        );
+    }
 
     public void Open(string text)
     {
@@ -233,7 +260,7 @@ internal sealed class Conversation : IDisposable
     {
         while (_pipe.Read() is { Length: > 0 } body)
         {
-            if (body.Span.IndexOf("brief.qa"u8) >= 0)
+            if (body.Span.IndexOf(_name) >= 0)
             {
                 return;
             }
