@@ -96,7 +96,7 @@ internal sealed class SetMatcher
     private void MatchAlike()
     {
         var pairs = new List<(double Likeness, int Question, int Declared)>();
-        var shared = new int[_questions.Length];
+        SetCandidates? candidates = null;
         for (var question = 0; question < _declared.Length; question++)
         {
             if (_declared[question] >= 0 || WordsOf(question) is not { Count: > 0 } words || IsRepeated(question))
@@ -104,23 +104,10 @@ internal sealed class SetMatcher
                 continue;
             }
 
-            var weight = words.Sum(_set.WeightOf);
-            Array.Clear(shared, 0, shared.Length);
-            foreach (var word in words)
+            candidates ??= new SetCandidates(_set, MinLikeness);
+            foreach (var place in candidates.Find(words, question, place => _questions[place] < 0))
             {
-                foreach (var place in _set.FindWord(word))
-                {
-                    shared[place] += _set.WeightOf(word);
-                }
-            }
-
-            for (var place = 0; place < shared.Length; place++)
-            {
-                if (
-                    _questions[place] < 0
-                    && 2.0 * shared[place] >= MinLikeness * (weight + _set.WeightOf(place))
-                    && LikenessOf(question, place) is >= MinLikeness and var likeness
-                )
+                if (LikenessOf(question, place) is >= MinLikeness and var likeness)
                 {
                     pairs.Add((likeness, question, place));
                 }
@@ -183,7 +170,7 @@ internal sealed class SetMatcher
                 continue;
             }
 
-            var (own, declared) = (KeyOf(question), _set.KeyOf(_set.Questions[place].Words));
+            var (own, declared) = (KeyOf(question), _set.KeyOf(place));
             var isJoint =
                 (question > 0 && IdentityOf(question - 1).Section == IdentityOf(question).Section)
                 || (question + 1 < _declared.Length && IdentityOf(question + 1).Section == IdentityOf(question).Section);
@@ -212,6 +199,12 @@ internal sealed class SetMatcher
         }
 
         var text = _texts.OfSection(IdentityOf(question).Section).Text;
+        if (_set.FindText(text) is >= 0 and var same)
+        {
+            _keys[question] = _set.KeyOf(same);
+            return _words[question] = _set.Questions[same].Words;
+        }
+
         var words = PlainWords.Of(text);
         var without = PlainWords.WithoutSectionNumber(words, text);
         return _words[question] = without == words || _set.FindWords(_set.KeyOf(words)).Count > 0 ? words : without;

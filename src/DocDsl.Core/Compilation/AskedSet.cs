@@ -13,6 +13,11 @@ namespace DocDsl.Core.Compilation;
 /// <param name="Questions">What it asks, in its order.</param>
 internal sealed record AskedSet(string Path, EquatableArray<AskedQuestion> Questions)
 {
+    private DeclaredSet? _declared;
+
+    /// <summary>As types declare sets; made once for all documents that answer.</summary>
+    private DeclaredSet Declared => _declared ??= Declare();
+
     /// <summary>The questions of a document.</summary>
     public static AskedSet Of(SemanticModel model) =>
         new(
@@ -35,9 +40,25 @@ internal sealed record AskedSet(string Path, EquatableArray<AskedQuestion> Quest
     /// <param name="severities">Its settings.</param>
     public ImmutableArray<Diagnostic> Check(SourceText text, DocumentTypeSet types, SeveritySettings severities)
     {
+        return DocumentCompilation
+            .Bind(text, types.Answering(Declared))
+            .Diagnostics.Where(diagnostic => diagnostic.Rule.Category == "Sets" && diagnostic.Id != Rules.SetVersionDiffers.Rule.Id)
+            .Select(severities.Apply)
+            .OfType<Diagnostic>()
+            .ToImmutableArray();
+    }
+
+    /// <summary>Whether the same document asks the same.</summary>
+    public bool Equals(AskedSet? other) => other is not null && Path == other.Path && Questions.Equals(other.Questions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Path.GetHashCode() * 31 + Questions.Count;
+
+    private DeclaredSet Declare()
+    {
         var name = Path.Substring(Path.LastIndexOf('/') + 1);
         var dot = name.LastIndexOf('.');
-        var set = new DeclaredSet(
+        return new DeclaredSet(
             dot > 0 ? name.Substring(0, dot) : name,
             version: null,
             isOpen: false,
@@ -56,12 +77,6 @@ internal sealed record AskedSet(string Path, EquatableArray<AskedQuestion> Quest
         {
             IgnoresBlanks = true,
         };
-        return DocumentCompilation
-            .Bind(text, types.Answering(set))
-            .Diagnostics.Where(diagnostic => diagnostic.Rule.Category == "Sets" && diagnostic.Id != Rules.SetVersionDiffers.Rule.Id)
-            .Select(severities.Apply)
-            .OfType<Diagnostic>()
-            .ToImmutableArray();
     }
 }
 

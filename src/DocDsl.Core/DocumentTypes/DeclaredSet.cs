@@ -10,6 +10,8 @@ internal sealed class DeclaredSet
     private readonly Dictionary<string, int> _byLabel = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, int> _byNumber = [];
     private Dictionary<string, List<int>>? _byKey;
+    private Dictionary<string, int>? _byText;
+    private string[]? _keys;
     private Dictionary<string, List<int>>? _byWord;
     private Dictionary<string, int>? _weights;
     private int[]? _weightOf;
@@ -21,6 +23,8 @@ internal sealed class DeclaredSet
     public DeclaredSet(string name, string? version, bool isOpen, ImmutableArray<DeclaredQuestion> questions)
     {
         (Name, Version, IsOpen, Questions) = (name, version, isOpen, questions);
+        HasKinds = questions.Any(question => question.Expected is not null);
+        IsAsking = questions.Count(question => DeclaredQuestion.Asks(question.Text)) * 5 >= questions.Length * 4;
         for (var i = 0; i < questions.Length; i++)
         {
             // The first of two counts; the second was reported where it is declared.
@@ -55,7 +59,7 @@ internal sealed class DeclaredSet
     public ImmutableArray<DeclaredQuestion> Questions { get; }
 
     /// <summary>Whether it says of some question what kind of value its answers have.</summary>
-    public bool HasKinds => Questions.Any(question => question.Expected is not null);
+    public bool HasKinds { get; }
 
     /// <summary>
     /// Whether blanks do not count when words are compared: the text of a PDF has lost some at the ends of its lines. A set that was
@@ -65,6 +69,30 @@ internal sealed class DeclaredSet
 
     /// <summary>Equal for the words of two texts that a reader takes for the same.</summary>
     public string KeyOf(List<string> words) => IgnoresBlanks ? string.Concat(words) : string.Join(" ", words);
+
+    /// <summary>That of a question's words.</summary>
+    /// <param name="place">Its place.</param>
+    public string KeyOf(int place) => (_keys ??= Questions.Select(question => KeyOf(question.Words)).ToArray())[place];
+
+    /// <summary>
+    /// The place of the first question that has a text, to the letter; −1 when none has: most documents have the text, whose words need
+    /// not be looked for again.
+    /// </summary>
+    public int FindText(string text)
+    {
+        if (_byText is null)
+        {
+            var byText = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < Questions.Length; i++)
+            {
+                TryAdd(byText, Questions[i].Text, i);
+            }
+
+            _byText = byText;
+        }
+
+        return _byText.TryGetValue(text, out var found) ? found : -1;
+    }
 
     /// <summary>The place of the question that has an id, or had it in an earlier version; −1 when none has.</summary>
     public int FindId(string id) => _byId.TryGetValue(id, out var found) || _byEarlierId.TryGetValue(id, out found) ? found : -1;
@@ -86,10 +114,10 @@ internal sealed class DeclaredSet
     public int FindNumber(int number) => _byNumber.TryGetValue(number, out var found) ? found : -1;
 
     /// <summary>The places of the questions that have the same words.</summary>
-    /// <param name="key">As <see cref="KeyOf"/> makes it.</param>
+    /// <param name="key">As <see cref="KeyOf(List{string})"/> makes it.</param>
     public IReadOnlyList<int> FindWords(string key)
     {
-        _byKey ??= Index(question => [KeyOf(question.Words)]);
+        _byKey ??= Index((_, place) => [KeyOf(place)]);
         return _byKey.TryGetValue(key, out var found) ? found : [];
     }
 
@@ -97,7 +125,7 @@ internal sealed class DeclaredSet
     public IReadOnlyList<int> FindWord(string word) => WordPlaces.TryGetValue(word, out var found) ? found : [];
 
     /// <summary>Whether questions of it end as questions do, nearly all of them: then a heading that does not is none.</summary>
-    public bool IsAsking => Questions.Count(question => DeclaredQuestion.Asks(question.Text)) * 5 >= Questions.Length * 4;
+    public bool IsAsking { get; }
 
     /// <summary>
     /// How much a word tells which question a text asks: one that few questions have tells more than one that all of them have.
@@ -115,17 +143,17 @@ internal sealed class DeclaredSet
         return _weightOf[place];
     }
 
-    private Dictionary<string, List<int>> WordPlaces => _byWord ??= Index(question => question.Words.Distinct(StringComparer.Ordinal));
+    private Dictionary<string, List<int>> WordPlaces => _byWord ??= Index((question, _) => question.Words.Distinct(StringComparer.Ordinal));
 
     private int Weigh(int questions) => (int)Math.Round(16 * Math.Log((Questions.Length + 1) / (questions + 0.5))) + 1;
 
-    private Dictionary<string, List<int>> Index(Func<DeclaredQuestion, IEnumerable<string>> keysOf)
+    private Dictionary<string, List<int>> Index(Func<DeclaredQuestion, int, IEnumerable<string>> keysOf)
     {
         // Documents are bound in parallel: what others see is complete.
         var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < Questions.Length; i++)
         {
-            foreach (var key in keysOf(Questions[i]))
+            foreach (var key in keysOf(Questions[i], i))
             {
                 if (!index.TryGetValue(key, out var places))
                 {

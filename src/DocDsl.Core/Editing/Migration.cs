@@ -79,7 +79,7 @@ internal sealed class Migration
                 || _model.Response?.Set.FindId(id) is not (>= 0 and var place)
                 || _model.Response.Find(question) == _model.Response.Answers[place]
                 || question.Identity.Given is { Origin: IdOrigin.Directive }
-                || _model.Questions.Count(other => other.HeadingSpan == question.HeadingSpan) > 1
+                || IsJoint(i)
             )
             {
                 continue;
@@ -92,6 +92,11 @@ internal sealed class Migration
             TryChange(UndeclaredQuestion.Rule, $"Add '@id {name}'", question.HeadingSpan, [change], isOther: true);
         }
     }
+
+    /// <summary>Whether a question has its heading with one beside it: the heading has no room for an id.</summary>
+    private bool IsJoint(int index) =>
+        (index > 0 && _model.Questions[index - 1].HeadingSpan == _model.Questions[index].HeadingSpan)
+        || (index + 1 < _model.Questions.Length && _model.Questions[index + 1].HeadingSpan == _model.Questions[index].HeadingSpan);
 
     private void RenameIds()
     {
