@@ -16,42 +16,54 @@ namespace DocDsl.Generator;
 /// </summary>
 internal static class CrossReferences
 {
-    /// <summary>The documents that others refer to, with what they have.</summary>
-    public static EquatableArray<CrossTarget> TargetsOf(ImmutableArray<Shard<DocumentResult>> shards)
+    /// <summary>What a shard's documents name of others.</summary>
+    public static Mentions MentionsOf(Shard<DocumentResult> shard)
     {
-        HashSet<string>? names = null;
-        HashSet<string>? paths = null;
-        foreach (var shard in shards)
+        Mentions.Builder? found = null;
+        for (var i = 0; i < shard.Items.Count; i++)
         {
-            for (var i = 0; i < shard.Items.Count; i++)
+            var document = shard.Items[i];
+            foreach (var reference in document.References)
             {
-                foreach (var reference in shard.Items[i].References)
-                {
-                    (names ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(reference.Value.Document);
-                }
+                (found ??= new Mentions.Builder()).AddName(
+                    reference.Value.Document,
+                    document.Answering is not null && reference.Value.IsAnswers
+                );
+            }
 
-                foreach (var link in shard.Items[i].Links)
+            foreach (var name in document.TakesFrom)
+            {
+                (found ??= new Mentions.Builder()).AddTaken(name);
+            }
+
+            foreach (var link in document.Links)
+            {
+                if (link.Value.From(document.Shape.Path) is { } path)
                 {
-                    if (link.Value.From(shard.Items[i].Shape.Path) is { } path)
-                    {
-                        (paths ??= new HashSet<string>(StringComparer.Ordinal)).Add(path);
-                    }
+                    (found ??= new Mentions.Builder()).AddPath(path);
                 }
             }
         }
 
-        if (names is null && paths is null)
+        return found?.ToMentions() ?? Mentions.None;
+    }
+
+    /// <summary>The documents of a shard that others refer to, with what they have.</summary>
+    public static EquatableArray<CrossTarget> TargetsOf(Shard<DocumentResult> shard, Mentions mentions)
+    {
+        if (mentions.IsEmpty)
         {
             return default;
         }
 
-        var targets = new List<CrossTarget>();
-        foreach (var document in shards.SelectMany(shard => shard.Items))
+        List<CrossTarget>? targets = null;
+        for (var i = 0; i < shard.Items.Count; i++)
         {
-            var isLinked = paths?.Contains(document.Shape.Path) == true;
-            if (isLinked || names?.Any(name => DocumentPath.IsNamed(document.Shape.Path, name)) == true)
+            var document = shard.Items[i];
+            var isLinked = mentions.IsLinked(document.Shape.Path);
+            if (isLinked || mentions.IsNamed(document.Shape.Path))
             {
-                targets.Add(
+                (targets ??= []).Add(
                     new CrossTarget(
                         document.Shape.Path,
                         new EquatableArray<string>(ExternalReferences.MembersOf(document.Shape)),
@@ -61,85 +73,43 @@ internal static class CrossReferences
             }
         }
 
-        return new EquatableArray<CrossTarget>(targets.OrderBy(target => target.Path, StringComparer.Ordinal));
+        return targets is null ? default : new EquatableArray<CrossTarget>(targets);
     }
 
-    /// <summary>The answers of the documents that others take some from.</summary>
-    public static EquatableArray<AnswerTable> AnswersOf(
-        ImmutableArray<Shard<DocumentResult>> shards,
-        ImmutableArray<FileResult> files,
-        DocumentTypeSet types
-    ) =>
-        new(
-            FilesNamed(
-                    files,
-                    shards.SelectMany(shard => shard.Items).Where(document => document.Taking is not null).SelectMany(it => it.TakesFrom)
-                )
-                .Select(file => DocumentReader.AnswersOf(file, types))
-        );
+    /// <summary>The answers of the documents of a shard that others take some from.</summary>
+    public static EquatableArray<AnswerTable> AnswersOf(Shard<SourceFile> shard, Mentions mentions, DocumentTypeSet types) =>
+        mentions.HasTaken
+            ? new EquatableArray<AnswerTable>(
+                shard
+                    .Items.Where(file => file.Text is not null && mentions.IsTaken(file.Path))
+                    .Select(file => DocumentReader.AnswersOf(file, types))
+            )
+            : default;
 
-    /// <summary>The documents of some names, by path.</summary>
-    private static IEnumerable<SourceFile> FilesNamed(ImmutableArray<FileResult> files, IEnumerable<string> names)
-    {
-        var byFile = names
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToLookup(name => DocumentPath.Composed(name.Substring(name.LastIndexOf('/') + 1)), StringComparer.OrdinalIgnoreCase);
-        return byFile.Count == 0
-            ? []
-            : files
-                .OfType<SourceFile>()
-                .Where(file => file is { IsType: false, Text: not null })
-                .Where(file =>
-                    byFile[DocumentPath.Composed(Path.GetFileNameWithoutExtension(file.Path))]
-                        .Any(name => DocumentPath.IsNamed(file.Path, name))
-                )
-                .OrderBy(file => file.Path, StringComparer.Ordinal);
-    }
-
-    /// <summary>The questions of the documents that others answer.</summary>
-    public static EquatableArray<AskedSet> SetsOf(
-        ImmutableArray<Shard<DocumentResult>> shards,
-        ImmutableArray<FileResult> files,
-        DocumentTypeSet types
-    ) =>
-        new(
-            FilesNamed(
-                    files,
-                    shards
-                        .SelectMany(shard => shard.Items)
-                        .Where(document => document.Answering is not null)
-                        .SelectMany(document => document.References)
-                        .Where(reference => reference.Value.IsAnswers)
-                        .Select(reference => reference.Value.Document)
-                )
-                .Select(file => DocumentReader.QuestionsOf(file, types))
-        );
+    /// <summary>The questions of the documents of a shard that others answer.</summary>
+    public static EquatableArray<AskedSet> SetsOf(Shard<SourceFile> shard, Mentions mentions, DocumentTypeSet types) =>
+        mentions.HasAnswered
+            ? new EquatableArray<AskedSet>(
+                shard
+                    .Items.Where(file => file.Text is not null && mentions.IsAnswered(file.Path))
+                    .Select(file => DocumentReader.QuestionsOf(file, types))
+            )
+            : default;
 
     /// <summary>The diagnostics of a document that answers the questions of another.</summary>
-    public static IEnumerable<LocatedDiagnostic> CheckAnswers(DocumentResult document, EquatableArray<AskedSet> sets, DocumentTypeSet types)
+    public static IEnumerable<LocatedDiagnostic> CheckAnswers(DocumentResult document, NamedDocuments<AskedSet> sets, DocumentTypeSet types)
     {
         var asking = document.References.First(reference => reference.Value.IsAnswers).Value.Document;
-        return sets.Where(set => DocumentPath.IsNamed(set.Path, asking)).Take(2).ToArray() is [var only]
-            ? DocumentReader.CheckAnswers(document.Answering!, types, only)
-            : [];
+        return sets.Named(asking).Take(2).ToArray() is [var only] ? DocumentReader.CheckAnswers(document.Answering!, types, only) : [];
     }
 
     /// <summary>The diagnostics of a document's references.</summary>
-    public static IEnumerable<LocatedDiagnostic> Check(DocumentResult document, EquatableArray<CrossTarget> targets)
+    public static IEnumerable<LocatedDiagnostic> Check(DocumentResult document, NamedDocuments<CrossTarget> targets)
     {
         foreach (var (reference, place) in document.References)
         {
-            var named = targets
-                .Where(target => DocumentPath.IsNamed(target.Path, reference.Document))
-                .Select(target => target.Path)
-                .Distinct(StringComparer.Ordinal)
-                .ToArray();
-            var found = ExternalReferences.Check(
-                reference,
-                document.Diagnostics.Filter,
-                named,
-                path => targets.First(target => target.Path == path).Members
-            );
+            var named = targets.Named(reference.Document).Select(target => target.Path).Distinct(StringComparer.Ordinal).ToArray();
+            var found = ExternalReferences.Check(reference, document.Diagnostics.Filter, named, path => targets.Find(path)!.Members);
             if (found is not null)
             {
                 yield return new LocatedDiagnostic(found, place);
@@ -157,7 +127,7 @@ internal static class CrossReferences
     }
 
     /// <summary>A compiler reads no other files: of a file that is not a document of the project nothing is known.</summary>
-    private sealed class KnownDocuments(string path, EquatableArray<CrossTarget> targets) : ILinkedFiles
+    private sealed class KnownDocuments(string path, NamedDocuments<CrossTarget> targets) : ILinkedFiles
     {
         private readonly Dictionary<string, DocumentAnchors> _anchors = new(StringComparer.Ordinal);
 
@@ -170,7 +140,7 @@ internal static class CrossReferences
                 return null;
             }
 
-            if (!_anchors.TryGetValue(other, out var anchors) && targets.FirstOrDefault(target => target.Path == other) is { } known)
+            if (!_anchors.TryGetValue(other, out var anchors) && targets.Find(other) is { } known)
             {
                 _anchors.Add(other, anchors = new DocumentAnchors(known.Anchors));
             }

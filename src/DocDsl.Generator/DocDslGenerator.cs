@@ -41,12 +41,12 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         var files = context
             .AdditionalTextsProvider.Collect()
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, cancellation) => DocumentReader.TakeAll(pair.Left, pair.Right, cancellation))
+            .Select((pair, cancellation) => ProjectFiles.Take(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Files);
-        var others = files.Select((all, _) => OtherFiles.Of(all)).WithTrackingName(TrackingNames.OtherFiles);
+        var others = files.Select((all, _) => all.Others).WithTrackingName(TrackingNames.OtherFiles);
         var isLive = others.Select((other, _) => other.IsLive).WithTrackingName(TrackingNames.Live);
         var isDetailed = others.Select((other, _) => other.IsDetailed).WithTrackingName(TrackingNames.Detailed);
-        var typeFiles = files.Select((all, _) => TypeReader.FilesOf(all)).WithTrackingName(TrackingNames.TypeFiles);
+        var typeFiles = files.Select((all, _) => all.Types).WithTrackingName(TrackingNames.TypeFiles);
         var referenced = context
             .CompilationProvider.Select((compilation, _) => TypeReader.ReferencedBy(compilation))
             .WithTrackingName(TrackingNames.ReferencedTypes);
@@ -55,14 +55,18 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Select((pair, _) => TypeReader.Read(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Types);
         var known = types.Select((read, _) => read.Types);
-        var shards = files
-            .SelectMany((all, _) => Sharding.Split(all))
-            .WithTrackingName(TrackingNames.Shards)
+        var sources = files.SelectMany((all, _) => all.Documents).WithTrackingName(TrackingNames.Shards);
+        var shards = sources
             .Combine(known.Combine(isDetailed))
             .Select((pair, _) => Sharding.Read(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Documents);
-        var documents = shards.Collect();
-        var entries = documents.Select((all, _) => Sharding.EntriesOf(all)).WithTrackingName(TrackingNames.Entries);
+        // What the documents depend on in each other is first taken out of each shard: where an edit changes none of it, nothing that
+        // looks at all documents runs.
+        var entries = shards
+            .Select((shard, _) => new EquatableArray<DocumentEntry>(shard.Items.Select(document => document.Entry)))
+            .Collect()
+            .Select((all, _) => EquatableArray<DocumentEntry>.Joined(all))
+            .WithTrackingName(TrackingNames.Entries);
         var list = context.AnalyzerConfigOptionsProvider.Select(
             (options, _) =>
                 new DocumentName(Naming.Qualified(BuildItems.RootNamespace(options)), Naming.OfList(BuildItems.ListName(options)))
@@ -88,16 +92,30 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Index);
         var folders = index.Select((named, _) => named.Folders).WithTrackingName(TrackingNames.Folders);
         var clashes = index.Select((named, _) => named.Clashes).WithTrackingName(TrackingNames.Clashes);
-        var sets = documents
-            .Combine(files.Combine(known))
+        var mentions = shards
+            .Select((shard, _) => CrossReferences.MentionsOf(shard))
+            .Collect()
+            .Select((all, _) => Mentions.Joined(all))
+            .WithTrackingName(TrackingNames.Mentions);
+        var sets = sources
+            .Combine(mentions.Combine(known))
             .Select((pair, _) => CrossReferences.SetsOf(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Collect()
+            .Select((all, _) => NamedDocuments<AskedSet>.Joined(all, set => set.Path))
             .WithTrackingName(TrackingNames.AskedSets);
-        var taken = documents
-            .Combine(files.Combine(known))
+        var taken = sources
+            .Combine(mentions.Combine(known))
             .Select((pair, _) => CrossReferences.AnswersOf(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Collect()
+            .Select((all, _) => NamedDocuments<AnswerTable>.Joined(all, table => table.Path))
             .WithTrackingName(TrackingNames.TakenAnswers);
         var asked = sets.Combine(taken).Combine(known).Select((pair, _) => new OtherDocuments(pair.Left.Left, pair.Left.Right, pair.Right));
-        var targets = documents.Select((all, _) => CrossReferences.TargetsOf(all)).WithTrackingName(TrackingNames.CrossTargets);
+        var targets = shards
+            .Combine(mentions)
+            .Select((pair, _) => CrossReferences.TargetsOf(pair.Left, pair.Right))
+            .Collect()
+            .Select((all, _) => NamedDocuments<CrossTarget>.Joined(all, target => target.Path))
+            .WithTrackingName(TrackingNames.CrossTargets);
 
         RegisterDocumentTypes(context, types, folders, isTooOld, isLive);
         RegisterTypes(context, shards, clashes, folders, isTooOld);
@@ -218,7 +236,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Shard<DocumentResult>> shards,
         IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
-        IncrementalValueProvider<EquatableArray<CrossTarget>> targets,
+        IncrementalValueProvider<NamedDocuments<CrossTarget>> targets,
         IncrementalValueProvider<OtherDocuments> asked,
         IncrementalValueProvider<bool> isLive
     )

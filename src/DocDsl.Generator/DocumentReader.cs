@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
 using DocDsl.Core.Collections;
@@ -30,38 +29,8 @@ internal static class DocumentReader
 
     private static readonly ConditionalWeakTable<RoslynText, Taken> s_taken = new();
 
-    /// <summary>The result for a file, and its options: at an edit of one file nearly all results are reused.</summary>
-    private static readonly ConditionalWeakTable<AdditionalText, Taking> s_takings = new();
-
     /// <summary>How a text is bound; a test replaces it with one that throws, to verify that it is reported.</summary>
     internal static Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; set; } = DocumentCompilation.Bind;
-
-    /// <summary>Selects the documents and types among the additional files, without parsing them.</summary>
-    public static ImmutableArray<FileResult> TakeAll(
-        ImmutableArray<AdditionalText> files,
-        AnalyzerConfigOptionsProvider provider,
-        CancellationToken cancellation
-    )
-    {
-        var taken = ImmutableArray.CreateBuilder<FileResult>(files.Length);
-        foreach (var file in files)
-        {
-            var taking = s_takings.GetOrCreateValue(file);
-            var (under, result) = taking.Last;
-            if (!ReferenceEquals(under, provider))
-            {
-                result = TryTake(file, provider, cancellation);
-                taking.Last = Tuple.Create<AnalyzerConfigOptionsProvider?, FileResult?>(provider, result);
-            }
-
-            if (result is not null)
-            {
-                taken.Add(result);
-            }
-        }
-
-        return taken.ToImmutable();
-    }
 
     /// <summary>Selects an additional file; null if it is not a document, a type or the marker.</summary>
     public static FileResult? TryTake(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
@@ -101,9 +70,9 @@ internal static class DocumentReader
         lock (reading)
         {
             return
-                reading.Result is { } result && reading.Types.Equals(types) && reading.File.Equals(file) && reading.IsDetailed == isDetailed
+                reading.Result is { } result && reading.File.Equals(file) && reading.IsDetailed == isDetailed && reading.Types.IsFor(types)
                 ? result
-                : reading.Keep(file, types, isDetailed, Compile(file, file.Text, types, isDetailed));
+                : reading.Keep(file, isDetailed, Compile(file, file.Text, reading.Types.Note(types), isDetailed));
         }
     }
 
@@ -113,10 +82,11 @@ internal static class DocumentReader
         var known = s_asked.GetOrCreateValue(file.Text!);
         lock (known)
         {
-            if (known.Set is null || !known.Types.Equals(types))
+            if (known.Set is null || !known.Types.IsFor(types))
             {
                 var text = new SourceText(file.Text!.ToString(), file.Path, file.Defaults);
-                (known.Set, known.Types) = (AskedSet.Of(Bind(text, types)), types);
+                known.Set = null;
+                known.Set = AskedSet.Of(Bind(text, known.Types.Note(types)));
             }
 
             return known.Set;
@@ -129,11 +99,13 @@ internal static class DocumentReader
         var known = s_asked.GetOrCreateValue(file.Text!);
         lock (known)
         {
-            if (!set.Equals(known.Answered) || !types.Equals(known.AnsweredTypes))
+            if (!set.Equals(known.Answered) || !known.AnsweredTypes.IsFor(types))
             {
+                known.Answered = null;
                 var text = new SourceText(file.Text!.ToString(), file.Path, file.Defaults);
-                var found = set.Check(text, types, file.Severities).Select(diagnostic => Locate(diagnostic, file.File, file.Text));
-                (known.Answered, known.AnsweredTypes) = (set, types);
+                var found = set.Check(text, known.AnsweredTypes.Note(types), file.Severities)
+                    .Select(diagnostic => Locate(diagnostic, file.File, file.Text));
+                known.Answered = set;
                 known.Found = new EquatableArray<LocatedDiagnostic>(found);
             }
 
@@ -147,10 +119,11 @@ internal static class DocumentReader
         var known = s_taken.GetOrCreateValue(file.Text!);
         lock (known)
         {
-            if (known.Table is null || !known.Types.Equals(types))
+            if (known.Table is null || !known.Types.IsFor(types))
             {
                 var text = new SourceText(file.Text!.ToString(), file.Path, file.Defaults);
-                (known.Table, known.Types) = (AnswerTable.Of(Bind(text, types)), types);
+                known.Table = null;
+                known.Table = AnswerTable.Of(Bind(text, known.Types.Note(types)));
             }
 
             return known.Table;
@@ -160,17 +133,18 @@ internal static class DocumentReader
     /// <summary>
     /// What is reported of a document that takes answers from others, beyond what it shows alone; found once for a text and the others.
     /// </summary>
-    public static EquatableArray<LocatedDiagnostic> CheckTaken(SourceFile file, DocumentTypeSet types, EquatableArray<AnswerTable> tables)
+    public static EquatableArray<LocatedDiagnostic> CheckTaken(SourceFile file, DocumentTypeSet types, NamedDocuments<AnswerTable> tables)
     {
         var known = s_taken.GetOrCreateValue(file.Text!);
         lock (known)
         {
-            if (!tables.Equals(known.Others) || !types.Equals(known.OtherTypes))
+            if (!tables.Equals(known.Others) || !known.OtherTypes.IsFor(types))
             {
+                known.Others = null;
                 var text = new SourceText(file.Text!.ToString(), file.Path, file.Defaults);
-                var alone = DocumentCompilation.Create(text, OptionsOf(file, types, isDetailed: false));
+                var alone = DocumentCompilation.Create(text, OptionsOf(file, known.OtherTypes.Note(types), isDetailed: false));
                 var found = alone.With(new KnownAnswers(tables)).Diagnostics.Except(alone.Diagnostics);
-                (known.Others, known.OtherTypes) = (tables, types);
+                known.Others = tables;
                 known.Found = new EquatableArray<LocatedDiagnostic>(found.Select(diagnostic => Locate(diagnostic, file.File, file.Text)));
             }
 
@@ -258,11 +232,11 @@ internal static class DocumentReader
     {
         public AskedSet? Set { get; set; }
 
-        public DocumentTypeSet Types { get; set; } = DocumentTypeSet.ReadyMade;
+        public ReadTypes Types { get; } = new();
 
         public AskedSet? Answered { get; set; }
 
-        public DocumentTypeSet AnsweredTypes { get; set; } = DocumentTypeSet.ReadyMade;
+        public ReadTypes AnsweredTypes { get; } = new();
 
         public EquatableArray<LocatedDiagnostic> Found { get; set; }
     }
@@ -271,19 +245,13 @@ internal static class DocumentReader
     {
         public AnswerTable? Table { get; set; }
 
-        public DocumentTypeSet Types { get; set; } = DocumentTypeSet.ReadyMade;
+        public ReadTypes Types { get; } = new();
 
-        public EquatableArray<AnswerTable>? Others { get; set; }
+        public NamedDocuments<AnswerTable>? Others { get; set; }
 
-        public DocumentTypeSet OtherTypes { get; set; } = DocumentTypeSet.ReadyMade;
+        public ReadTypes OtherTypes { get; } = new();
 
         public EquatableArray<LocatedDiagnostic> Found { get; set; }
-    }
-
-    private sealed class Taking
-    {
-        public Tuple<AnalyzerConfigOptionsProvider?, FileResult?> Last { get; set; } =
-            Tuple.Create<AnalyzerConfigOptionsProvider?, FileResult?>(null, null);
     }
 
     private sealed class Reading
@@ -292,14 +260,40 @@ internal static class DocumentReader
 
         public SourceFile File { get; private set; } = null!;
 
-        public DocumentTypeSet Types { get; private set; } = DocumentTypeSet.ReadyMade;
+        public ReadTypes Types { get; } = new();
 
         public bool IsDetailed { get; private set; }
 
-        public DocumentResult Keep(SourceFile file, DocumentTypeSet types, bool isDetailed, DocumentResult result)
+        public DocumentResult Keep(SourceFile file, bool isDetailed, DocumentResult result)
         {
-            (File, Types, IsDetailed) = (file, types, isDetailed);
+            (File, IsDetailed) = (file, isDetailed);
             return Result = result;
+        }
+    }
+
+    /// <summary>The types under which a text was read, and what it asked of them: an edit of others does not concern it.</summary>
+    private sealed class ReadTypes
+    {
+        private DocumentTypeSet? _types;
+        private TypeDependence? _dependence;
+
+        /// <summary>Whether the text would read the same under some types.</summary>
+        public bool IsFor(DocumentTypeSet types)
+        {
+            if (_types?.Equals(types) == true || _dependence?.HoldsFor(types) == true)
+            {
+                _types = types;
+                return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>The types to read the text under.</summary>
+        public DocumentTypeSet Note(DocumentTypeSet types)
+        {
+            (_types, _dependence) = (types, new TypeDependence());
+            return types.NotingIn(_dependence);
         }
     }
 }

@@ -141,7 +141,7 @@ internal sealed record CrossTarget(string Path, EquatableArray<string> Members, 
 /// <param name="Sets">The questions of the documents that others answer.</param>
 /// <param name="Answers">The answers of the documents that others take some from.</param>
 /// <param name="Types">The types that documents may have.</param>
-internal sealed record OtherDocuments(EquatableArray<AskedSet> Sets, EquatableArray<AnswerTable> Answers, DocumentTypeSet Types);
+internal sealed record OtherDocuments(NamedDocuments<AskedSet> Sets, NamedDocuments<AnswerTable> Answers, DocumentTypeSet Types);
 
 /// <summary>A diagnostic at its location in a file.</summary>
 internal sealed record LocatedDiagnostic(Core.Diagnostics.Diagnostic Diagnostic, Place Place);

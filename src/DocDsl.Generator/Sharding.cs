@@ -31,22 +31,6 @@ internal static class Sharding
     /// <summary>The shard of a document in a large project; the same wherever and in whatever order it is compiled.</summary>
     public static int NumberOf(string path) => (int)(Hash(path) % MaxOutputs);
 
-    /// <summary>What the documents depend on in each other.</summary>
-    public static EquatableArray<DocumentEntry> EntriesOf(ImmutableArray<Shard<DocumentResult>> shards)
-    {
-        var entries = new DocumentEntry[shards.Sum(shard => shard.Items.Count)];
-        var count = 0;
-        foreach (var shard in shards)
-        {
-            for (var i = 0; i < shard.Items.Count; i++)
-            {
-                entries[count++] = shard.Items[i].Entry;
-            }
-        }
-
-        return new EquatableArray<DocumentEntry>(entries);
-    }
-
     /// <summary>Groups documents into outputs, in the order of the files. Those of the same path are always in one.</summary>
     public static IEnumerable<Shard<SourceFile>> Split(ImmutableArray<FileResult> files)
     {
@@ -131,7 +115,7 @@ internal static class Sharding
     public static EquatableArray<LocatedDiagnostic> Diagnostics(
         Shard<DocumentResult> shard,
         EquatableArray<DocumentClash> clashes,
-        EquatableArray<CrossTarget> targets,
+        NamedDocuments<CrossTarget> targets,
         OtherDocuments others,
         bool isLive
     )

@@ -19,6 +19,7 @@ internal static class TrackingNames
     public const string Folders = "DocDsl.Folders";
     public const string OwnTypes = "DocDsl.OwnTypes";
     public const string Clashes = "DocDsl.Clashes";
+    public const string Mentions = "DocDsl.Mentions";
     public const string CrossTargets = "DocDsl.CrossTargets";
     public const string Shards = "DocDsl.Shards";
     public const string Index = "DocDsl.Index";

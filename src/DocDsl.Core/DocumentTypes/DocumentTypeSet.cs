@@ -14,12 +14,19 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
 {
     private readonly ImmutableArray<TypeSource> _sources;
     private readonly Dictionary<string, DocumentType> _byName;
+    private readonly TypeDependence? _dependence;
 
-    private DocumentTypeSet(ImmutableArray<TypeSource> sources, ImmutableArray<DocumentType> own, Dictionary<string, DocumentType> byName)
+    private DocumentTypeSet(
+        ImmutableArray<TypeSource> sources,
+        ImmutableArray<DocumentType> own,
+        Dictionary<string, DocumentType> byName,
+        TypeDependence? dependence = null
+    )
     {
         _sources = sources;
         Own = own;
         _byName = byName;
+        _dependence = dependence;
         Conventions = new ConventionSet(name => Find(name)?.Conventions);
     }
 
@@ -33,7 +40,14 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
     public ConventionSet Conventions { get; }
 
     /// <summary>The names that <c>@document</c> may give, in alphabetical order.</summary>
-    public IEnumerable<string> Names => _byName.Keys.OrderBy(name => name, StringComparer.Ordinal);
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            _dependence?.AddNames(this);
+            return _byName.Keys.OrderBy(name => name, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>Reads declarations. One of the name of a ready-made type takes its place, and may extend it.</summary>
     /// <param name="sources">In order of precedence: of two with one name the first counts, and the second is QA5008.</param>
@@ -47,10 +61,19 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
     public DeclaredSet? Answered { get; private set; }
 
     /// <summary>The same types for a document that answers another one's questions.</summary>
-    public DocumentTypeSet Answering(DeclaredSet set) => new(_sources, Own, _byName) { Answered = set };
+    public DocumentTypeSet Answering(DeclaredSet set) => new(_sources, Own, _byName, _dependence) { Answered = set };
+
+    /// <summary>The same types, which note what is asked of them.</summary>
+    /// <param name="dependence">Where it is noted.</param>
+    public DocumentTypeSet NotingIn(TypeDependence dependence) => new(_sources, Own, _byName, dependence) { Answered = Answered };
 
     /// <summary>The type of a name; null when there is none.</summary>
-    public DocumentType? Find(string name) => _byName.TryGetValue(name, out var type) ? type : null;
+    public DocumentType? Find(string name)
+    {
+        var found = _byName.TryGetValue(name, out var type) ? type : null;
+        _dependence?.Add(name, found);
+        return found;
+    }
 
     /// <inheritdoc/>
     public bool Equals(DocumentTypeSet? other) =>

@@ -223,7 +223,7 @@ public class CachingTests
             result.TrackedSteps[TrackingNames.Documents].SelectMany(run => run.Outputs),
             output => output.Reason == IncrementalStepRunReason.Modified
         );
-        AssertAll(result, TrackingNames.Entries, IncrementalStepRunReason.Unchanged, 1);
+        AssertAll(result, TrackingNames.Entries, IncrementalStepRunReason.Cached, 1);
         AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
         AssertOutputs(result, modified: 2);
     }
@@ -245,7 +245,7 @@ public class CachingTests
             result.TrackedSteps[TrackingNames.Documents].SelectMany(run => run.Outputs),
             output => output.Reason == IncrementalStepRunReason.Modified
         );
-        AssertAll(result, TrackingNames.Entries, IncrementalStepRunReason.Unchanged, 1);
+        AssertAll(result, TrackingNames.Entries, IncrementalStepRunReason.Cached, 1);
         AssertAll(result, TrackingNames.NeededFolders, IncrementalStepRunReason.Cached, 1);
         AssertAll(result, TrackingNames.Index, IncrementalStepRunReason.Cached, 1);
         AssertAll(result, TrackingNames.Folders, IncrementalStepRunReason.Cached, 1);
