@@ -64,7 +64,7 @@ internal static class TypeReader
                         is { ConstructorArguments: [{ Value: string source }] }
                 )
                 {
-                    (found ??= []).Add(new TypeSource(source, record.ToDisplayString()));
+                    (found ??= []).Add(new TypeSource(source, record.ToDisplayString(), Assembly: assembly.Name));
                 }
             }
         }

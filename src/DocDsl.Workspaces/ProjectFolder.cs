@@ -54,6 +54,7 @@ internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
         References = properties is null ? ProjectReferences.None : ProjectReferences.Read(path, properties);
         var name = System.IO.Path.GetFileNameWithoutExtension(projectFile)?.Replace(' ', '_');
         RootNamespace = name is null ? "" : Naming.Qualified(PropertyOf(properties, "RootNamespace") ?? name);
+        AssemblyName = PropertyOf(properties, "AssemblyName") ?? System.IO.Path.GetFileNameWithoutExtension(projectFile) ?? "";
         ListName = Naming.OfList(PropertyOf(properties, "DocDslListName") ?? "");
         _documents = new(() => Sorted(Saved(DocumentFiles.IsDocument).Concat(Items.Markdown)));
         _byName = new(() =>
@@ -83,6 +84,9 @@ internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
 
     /// <summary>The namespace of the documents' types, as code writes it; empty where there is no project.</summary>
     public string RootNamespace { get; }
+
+    /// <summary>The simple name of the assembly that a build makes of it; empty where there is no project.</summary>
+    internal string AssemblyName { get; }
 
     /// <summary>The name in C# of the list of its documents.</summary>
     public string ListName { get; }
@@ -255,7 +259,7 @@ internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
             .. TypeFiles
                 .Zip(types.Own)
                 .Where(pair => pair.Second.Source.RecordName.Length > 0 && ReferenceEquals(types.Find(pair.Second.Name), pair.Second))
-                .Select(pair => new ReferencedType(pair.Second.Source with { Path = "" }, pair.First)),
+                .Select(pair => new ReferencedType(pair.Second.Source with { Path = "", Assembly = AssemblyName }, pair.First)),
         ];
     }
 

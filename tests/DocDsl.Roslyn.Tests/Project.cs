@@ -69,9 +69,9 @@ internal sealed class Project
     public CSharpCompilation Compilation { get; set; }
 
     /// <summary>Another project's assembly, as the compiler sees it.</summary>
-    public Project Referring(MetadataReference reference)
+    public Project Referring(params MetadataReference[] references)
     {
-        Compilation = Compilation.AddReferences(reference);
+        Compilation = Compilation.AddReferences(references);
         return this;
     }
 

@@ -26,17 +26,21 @@ internal static class HeaderBinder
 
             seen |= 1UL << (int)directive.Kind;
             header = Bind(header, directive, types);
-            if (directive.Kind == DirectiveKind.Document && header is { TypeName: { } name, Type: null })
+            if (directive.Kind == DirectiveKind.Document && TypeProblem(header, types) is { } problem)
             {
-                diagnostics = ImmutableArray.Create(
-                    UnknownDocumentType.At(header.TypeNameSpan, name, new NearNames(types.Names).Nearest(name))
-                );
+                diagnostics = ImmutableArray.Create(problem);
             }
         }
 
         if (header.DocumentSpan.Length == 0 && !tree.Text.Defaults.Equals(DocumentDefaults.None))
         {
             header = BindDefaults(header, tree.Text.Defaults, types, ref diagnostics);
+        }
+
+        if (header is { AnsweredDocument: not null, Type.Set: { } set })
+        {
+            diagnostics = diagnostics.Add(DirectiveList.Answers.SetOfType.At(header.AnsweredSpan, set.Name));
+            header = header with { AnsweredDocument = null };
         }
 
         var isNumberingGiven = header.Type?.Numbering is not null || (seen & (1UL << (int)DirectiveKind.Numbering)) != 0;
@@ -67,9 +71,9 @@ internal static class HeaderBinder
             new DocumentArguments(defaults.Type, default, defaults.Culture) { Version = defaults.Version },
             types
         );
-        if (header is { TypeName: { } name, Type: null })
+        if (TypeProblem(header, types) is { } problem)
         {
-            diagnostics = diagnostics.Add(UnknownDocumentType.At(default, name, new NearNames(types.Names).Nearest(name)));
+            diagnostics = diagnostics.Add(problem);
         }
 
         return header with
@@ -78,6 +82,12 @@ internal static class HeaderBinder
             Members = members ?? header.Members,
         };
     }
+
+    /// <summary>A type that does not exist, or of which two references have one.</summary>
+    private static Diagnostic? TypeProblem(DocumentHeader header, DocumentTypeSet types) =>
+        header is { TypeName: { } name, Type: null }
+            ? UnknownDocumentType.At(header.TypeNameSpan, name, new NearNames(types.Names).Nearest(name))
+            : header.Type?.AmbiguityAt(header.TypeNameSpan);
 
     private static DocumentHeader Bind(DocumentHeader header, DirectiveSyntax directive, DocumentTypeSet types) =>
         directive.Kind switch

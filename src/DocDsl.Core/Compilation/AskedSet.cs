@@ -3,6 +3,7 @@ using System.Globalization;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -40,9 +41,21 @@ internal sealed record AskedSet(string Path, EquatableArray<AskedQuestion> Quest
     /// <param name="severities">Its settings.</param>
     public ImmutableArray<Diagnostic> Check(SourceText text, DocumentTypeSet types, SeveritySettings severities)
     {
+        if (Questions.Count == 0 || Path == text.Path)
+        {
+            var model = DocumentCompilation.Bind(text, types);
+            var problem =
+                Path == text.Path
+                    ? DocumentNotFound.Itself.At(model.AnsweredSpan)
+                    : DocumentNotFound.NoQuestions.At(model.AnsweredSpan, Path);
+            return DiagnosticFilter.Of(model, severities).Apply(problem) is { } applied
+                ? ImmutableArray.Create(applied)
+                : ImmutableArray<Diagnostic>.Empty;
+        }
+
         return DocumentCompilation
             .Bind(text, types.Answering(Declared))
-            .Diagnostics.Where(diagnostic => diagnostic.Rule.Category == "Sets" && diagnostic.Id != Rules.SetVersionDiffers.Rule.Id)
+            .Diagnostics.Where(diagnostic => diagnostic.Rule.Category == "Sets" && diagnostic.Id != SetVersionDiffers.Rule.Id)
             .Select(severities.Apply)
             .OfType<Diagnostic>()
             .ToImmutableArray();
@@ -75,7 +88,7 @@ internal sealed record AskedSet(string Path, EquatableArray<AskedQuestion> Quest
                 .ToImmutableArray()
         )
         {
-            IgnoresBlanks = true,
+            IsAskedByDocument = true,
         };
     }
 }

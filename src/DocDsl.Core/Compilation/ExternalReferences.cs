@@ -12,7 +12,7 @@ internal static class ExternalReferences
     public static EquatableArray<ExternalReference> Of(SemanticModel model)
     {
         List<ExternalReference>? found = null;
-        if (model is { AnsweredDocument: { } asking, Type: null or { Set: null } })
+        if (model.AnsweredDocument is { } asking)
         {
             (found = []).Add(new ExternalReference(asking, Question: "", Member: "", model.AnsweredSpan));
         }

@@ -57,7 +57,7 @@ internal sealed class TypeCompilation
     {
         // The record's name has the type's in it: what is declared is read once to know it, and once more together with the others.
         var diagnostics = files.Select(_ => new List<Diagnostic>()).ToImmutableArray();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var sources = files.Select((file, index) => SourceOf(file, rootNamespace, names, diagnostics[index])).ToArray();
         var types = DocumentTypeSet.Create(sources.Concat(referenced));
         var shapes = ImmutableArray.CreateBuilder<TypeShape>();
@@ -84,7 +84,7 @@ internal sealed class TypeCompilation
     }
 
     /// <summary>A declaration with the name of its record; without one where the type has no name, or one that is taken (QA6001).</summary>
-    private static TypeSource SourceOf(TypeFile file, string rootNamespace, HashSet<string> names, List<Diagnostic> diagnostics)
+    private static TypeSource SourceOf(TypeFile file, string rootNamespace, Dictionary<string, string> names, List<Diagnostic> diagnostics)
     {
         var text = file.Text ?? "";
         var type = TypeParser.Parse(new TypeSource(text));
@@ -95,16 +95,22 @@ internal sealed class TypeCompilation
 
         var name = TypeShapeBuilder.NameOf(file.Path, rootNamespace, type.Name);
         var thing = $"the document type '{type.Name}'";
-        var clash =
-            DocumentIndex.IsReserved(name.Namespace) ? NameClash.Reserved(type.NameSpan, name.Namespace, thing)
-            : names.Add(name.FullName) ? null
-            : NameClash.Taken(type.NameSpan, name.FullName, thing, "another document type");
-        if (clash is null)
+        var isTaken = names.TryGetValue(name.FullName, out var other);
+        if (DocumentIndex.IsReserved(name.Namespace))
         {
+            diagnostics.Add(NameClash.Reserved(type.NameSpan, name.Namespace, thing));
+        }
+        else if (!isTaken)
+        {
+            names.Add(name.FullName, type.Name);
             return new TypeSource(text, name.FullName, file.Path);
         }
+        else if (other != type.Name)
+        {
+            // One of the same name as a type is QA5008 already.
+            diagnostics.Add(NameClash.Taken(type.NameSpan, name.FullName, thing, "another document type"));
+        }
 
-        diagnostics.Add(clash);
         return new TypeSource(text, Path: file.Path);
     }
 }

@@ -75,3 +75,23 @@ internal sealed class Message<T1, T2, T3, T4>(MessageFormat format, string first
     public Diagnostic At(TextSpan span, T1 one, T2 two, T3 three, T4 four) =>
         format.At(span, (first, one), (second, two), (third, three), (fourth, four));
 }
+
+/// <summary>A message with five arguments.</summary>
+internal sealed class Message<T1, T2, T3, T4, T5>(
+    MessageFormat format,
+    string first,
+    string second,
+    string third,
+    string fourth,
+    string fifth
+)
+    where T1 : notnull
+    where T2 : notnull
+    where T3 : notnull
+    where T4 : notnull
+    where T5 : notnull
+{
+    /// <summary>Reports it.</summary>
+    public Diagnostic At(TextSpan span, T1 one, T2 two, T3 three, T4 four, T5 five) =>
+        format.At(span, (first, one), (second, two), (third, three), (fourth, four), (fifth, five));
+}

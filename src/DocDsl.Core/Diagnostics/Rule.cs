@@ -56,6 +56,21 @@ internal sealed class Rule(string id, string title, string category, DiagnosticS
         where T3 : notnull
         where T4 : notnull => new(Declared(format), first, second, third, fourth);
 
+    /// <summary>Declares a message with five arguments.</summary>
+    public Message<T1, T2, T3, T4, T5> Message<T1, T2, T3, T4, T5>(
+        string format,
+        string first,
+        string second,
+        string third,
+        string fourth,
+        string fifth
+    )
+        where T1 : notnull
+        where T2 : notnull
+        where T3 : notnull
+        where T4 : notnull
+        where T5 : notnull => new(Declared(format), first, second, third, fourth, fifth);
+
     /// <summary>An id is never that of two rules.</summary>
     public bool Equals(Rule? other) => other?.Id == Id;
 

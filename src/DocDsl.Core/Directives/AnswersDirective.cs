@@ -14,6 +14,13 @@ internal sealed class AnswersDirective() : Directive(DirectiveKind.Answers, "ans
         "'@answers' requires the document whose questions are answered, for example '@answers kv-2024Z18892'"
     );
 
+    /// <summary>QA1003: the document's type has questions of its own.</summary>
+    public Message<string> SetOfType { get; } =
+        MisplacedDirective.Rule.Message<string>(
+            "'@answers' has no effect here, because the document's type '{0}' declares the questions that it answers",
+            "type"
+        );
+
     public override int Order => 45;
 
     public override string Syntax => "@answers document";

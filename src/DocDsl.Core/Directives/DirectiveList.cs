@@ -14,6 +14,8 @@ internal static class DirectiveList
 
     public static AnswerDirective Answer { get; } = new();
 
+    public static AnswersDirective Answers { get; } = new();
+
     public static ImmutableArray<Directive> All { get; } =
         ImmutableArray.Create<Directive>(
             Document,
@@ -38,7 +40,7 @@ internal static class DirectiveList
             Heading,
             new NumberingDirective(),
             new QuestionsInDirective(),
-            new AnswersDirective(),
+            Answers,
             new QuestionDirective(),
             Answer,
             new GroupDirective(),

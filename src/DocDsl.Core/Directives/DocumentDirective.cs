@@ -78,19 +78,19 @@ internal sealed class DocumentDirective() : Directive(DirectiveKind.Document, "d
 
         var version = default(TextSpan);
         string? culture = input.ToString(second);
-        if (!IsCulture(culture) && culture.Any(Characters.IsDigit))
+        if (!IsCulture(culture) && (culture.Any(Characters.IsDigit) || !reader.IsAtEnd))
         {
             version = second;
             culture = reader.TryReadWord(out second) ? input.ToString(second) : null;
         }
 
-        if (!reader.IsAtEnd)
+        if (version.Length > 0 && !SetVersion.IsVersion(input.ToString(version)))
+        {
+            input.Report(_invalidVersion.At(version, input.ToString(version)));
+        }
+        else if (!reader.IsAtEnd)
         {
             input.Report(_takesThree);
-        }
-        else if (version.Length > 0 && !SetVersion.IsVersion(input.ToString(version)))
-        {
-            input.Report(_invalidVersion.At(input.Span, input.ToString(version)));
         }
         else if (culture is not null && !IsCulture(culture))
         {

@@ -40,6 +40,9 @@ internal sealed record DeclaredQuestion
     /// <summary>Whether the question applies to a document; null where it applies to all.</summary>
     public Condition? When { get; init; }
 
+    /// <summary>The declaration that has the condition: that of a base type where a question is declared anew without one.</summary>
+    public TypeSource WhenSource { get; init; } = new("");
+
     /// <summary>Whether a document may leave it out, or leave it unanswered.</summary>
     public bool IsOptional { get; init; }
 

@@ -62,13 +62,13 @@ internal sealed class DeclaredSet
     public bool HasKinds { get; }
 
     /// <summary>
-    /// Whether blanks do not count when words are compared: the text of a PDF has lost some at the ends of its lines. A set that was
-    /// written as one has all of its blanks.
+    /// Whether it is what another document asks (<c>@answers</c>), and no type declares it. Blanks do not count then when words are
+    /// compared: the text of a PDF has lost some at the ends of its lines. Nor do its ids bind the document, which may have others.
     /// </summary>
-    public bool IgnoresBlanks { get; init; }
+    public bool IsAskedByDocument { get; init; }
 
     /// <summary>Equal for the words of two texts that a reader takes for the same.</summary>
-    public string KeyOf(List<string> words) => IgnoresBlanks ? string.Concat(words) : string.Join(" ", words);
+    public string KeyOf(List<string> words) => IsAskedByDocument ? string.Concat(words) : string.Join(" ", words);
 
     /// <summary>That of a question's words.</summary>
     /// <param name="place">Its place.</param>

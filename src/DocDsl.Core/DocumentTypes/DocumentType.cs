@@ -83,6 +83,9 @@ internal sealed class DocumentType
     /// <summary>The questions that its documents must answer; null where neither it nor a type that it extends declares any.</summary>
     public DeclaredSet? Set { get; private set; }
 
+    /// <summary>The type of the same name that another reference declares; null where there is none.</summary>
+    public DocumentType? Rival { get; internal set; }
+
     /// <summary>Whether documents may have fields of any name: so it is until a type declares one.</summary>
     public bool IsOpen => OwnFields.IsEmpty && Base?.IsOpen != false;
 
@@ -97,6 +100,12 @@ internal sealed class DocumentType
 
     /// <summary>The argument of <c>@version</c>; null where there is none.</summary>
     internal string? OwnVersion { get; set; }
+
+    /// <summary>Whether there is a <c>@version</c> that cannot be read (QA5008): no document can be compared with it.</summary>
+    internal bool HasMalformedVersion { get; set; }
+
+    /// <summary>What the declaration says that is only for types with questions, where it says it first; null for none.</summary>
+    internal (string Name, TextSpan Span)? NeedsQuestions { get; set; }
 
     /// <summary>Whether <c>@questions</c> says that documents may have other questions too; null where it is not there.</summary>
     internal bool? OwnIsOpenSet { get; set; }
@@ -117,6 +126,24 @@ internal sealed class DocumentType
     /// <summary>The one declared field whose name is one edit apart from a word; null where none is, or several are.</summary>
     public string? NearestField(string word) => (_nearNames ??= new NearNames(Fields.Select(field => field.Name))).Nearest(word);
 
+    /// <summary>
+    /// What is wrong where the type is named: several references declare it, or one that it extends (QA5009); null when nothing is. What a
+    /// project's own type extends is reported where that is declared.
+    /// </summary>
+    public Diagnostic? AmbiguityAt(TextSpan span)
+    {
+        var type = this;
+        while (type is { Rival: null, Source.Assembly.Length: > 0 })
+        {
+            type = type.Base;
+        }
+
+        return type is not { Rival: { } rival } ? null
+            : type.OwnVersion is { } version && rival.OwnVersion is { } other && version != other
+                ? AmbiguousDocumentType.Versions.At(span, type.Name, type.Source.Assembly, version, rival.Source.Assembly, other)
+            : AmbiguousDocumentType.References.At(span, type.Name, type.Source.Assembly, rival.Source.Assembly);
+    }
+
     internal void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
     /// <summary>Takes over what the base says and this does not, and checks what can only now be checked.</summary>
@@ -132,6 +159,11 @@ internal sealed class DocumentType
 
         if (Base is not null)
         {
+            if (Base.AmbiguityAt(BaseSpan) is { } ambiguous)
+            {
+                Report(ambiguous);
+            }
+
             foreach (var field in OwnFields)
             {
                 if (Base.FindField(field.Name) is { } inherited && WhyWider(field, inherited, Base.Name) is { } problem)
@@ -150,6 +182,11 @@ internal sealed class DocumentType
         // What is inherited was checked where it is declared.
         CheckNames();
         Set = SetInheritance.SetOf(this);
+        if (Set is null && NeedsQuestions is { } needs && (BaseName is null || Base is not null))
+        {
+            Report(InvalidQuestion.NoQuestions.At(needs.Span, needs.Name));
+        }
+
         _diagnostics.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
     }
 

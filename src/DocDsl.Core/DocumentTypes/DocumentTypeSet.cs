@@ -50,7 +50,8 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
     }
 
     /// <summary>Reads declarations. One of the name of a ready-made type takes its place, and may extend it.</summary>
-    /// <param name="sources">In order of precedence: of two with one name the first counts, and the second is QA5008.</param>
+    /// <param name="sources">In order of precedence, the project's own before those of references: of two with one name the first counts,
+    /// and the second is QA5008. Where both are of references, QA5009 is reported where the name is used.</param>
     public static DocumentTypeSet Create(IEnumerable<TypeSource> sources)
     {
         var list = sources.ToImmutableArray();
@@ -101,6 +102,11 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
             if (!own.ContainsKey(type.Name))
             {
                 own.Add(type.Name, type);
+            }
+            else if (type.Source.Assembly.Length > 0)
+            {
+                // One of the project itself takes the place of those of references.
+                own[type.Name].Rival ??= own[type.Name].Source.Assembly.Length > 0 ? type : null;
             }
             else if (type.Name.Length > 0)
             {
@@ -161,7 +167,11 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
             return found;
         }
 
-        type.Report(UnknownDocumentType.At(type.BaseSpan, name, nearest(name)));
+        type.Report(
+            name == type.Name
+                ? InvalidType.ExtendsItself.At(type.BaseSpan, name)
+                : UnknownDocumentType.At(type.BaseSpan, name, nearest(name))
+        );
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes.Conditions;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
@@ -41,8 +42,14 @@ internal static class SetInheritance
             }
         }
 
-        var left = (inherited?.Dropped ?? ImmutableArray<(DeclaredQuestion, string)>.Empty).AddRange(Drop(type, all).ToList());
-        BindConditions(type, all);
+        var left = Drop(type, all).ToList();
+        if (all.Count == 0 && left.Count > 0)
+        {
+            type.Report(InvalidQuestion.DropsAll.At(type.Own.Dropped[type.Own.Dropped.Length - 1].IdSpan, type.Base!.Name));
+        }
+
+        CheckNames(type, all);
+        BindConditions(type, all, left);
         CheckEarlierIds(type, all);
         return new DeclaredSet(
             type.Name,
@@ -51,7 +58,7 @@ internal static class SetInheritance
             all.ToImmutableArray()
         )
         {
-            Dropped = left,
+            Dropped = (inherited?.Dropped ?? ImmutableArray<(DeclaredQuestion, string)>.Empty).AddRange(left),
         };
     }
 
@@ -91,6 +98,7 @@ internal static class SetInheritance
             Expected = own.Expected ?? inherited.Expected,
             Was = own.Was.IsEmpty ? inherited.Was : own.Was,
             When = own.When ?? inherited.When,
+            WhenSource = own.When is null ? inherited.WhenSource : own.WhenSource,
             Hint = own.Hint ?? inherited.Hint,
             Group = own.Group ?? inherited.Group,
         };
@@ -115,8 +123,45 @@ internal static class SetInheritance
         }
     }
 
-    /// <summary>Finds what the names of conditions are; those that are inherited were reported where they are declared.</summary>
-    private static void BindConditions(DocumentType type, List<DeclaredQuestion> all)
+    /// <summary>A number or label is that of one question; within one declaration its reader has reported it.</summary>
+    private static void CheckNames(DocumentType type, List<DeclaredQuestion> all)
+    {
+        if (type.Base?.Set is null)
+        {
+            return;
+        }
+
+        var inherited = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var question in all)
+        {
+            if (NumberOrLabelOf(question) is not { } name)
+            {
+                continue;
+            }
+
+            if (!ReferenceEquals(question.Source, type.Source))
+            {
+                inherited.Add(name);
+            }
+            else if (inherited.Contains(name))
+            {
+                type.Report(InvalidQuestion.RepeatedName.At(question.IdSpan, name));
+            }
+        }
+    }
+
+    private static string? NumberOrLabelOf(DeclaredQuestion question) =>
+        question.Label ?? question.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Finds what the names of conditions are; those that are inherited were reported where they are declared, unless this type takes away
+    /// what they depend on.
+    /// </summary>
+    private static void BindConditions(
+        DocumentType type,
+        List<DeclaredQuestion> all,
+        List<(DeclaredQuestion Question, string Reason)> dropped
+    )
     {
         if (!all.Exists(question => question.When is not null))
         {
@@ -138,26 +183,75 @@ internal static class SetInheritance
             operands[field.Name] = new ConditionOperand(field.Type);
         }
 
+        ReportLost(type, all, dropped, operands);
         var names = new NearNames(operands.Keys);
         for (var i = 0; i < all.Count; i++)
         {
-            var isOwn = ReferenceEquals(all[i].Source, type.Source);
             all[i] = all[i] with
             {
                 When = all[i]
                     .When?.Bind(
                         name => operands.TryGetValue(name, out var operand) ? operand : null,
                         names.Nearest,
-                        problem =>
-                        {
-                            if (isOwn)
-                            {
-                                type.Report(problem);
-                            }
-                        }
+                        ReferenceEquals(all[i].WhenSource, type.Source) ? Report : null
                     ),
             };
         }
+
+        void Report(Diagnostic problem) =>
+            type.Report(
+                problem["name"] is { } name && dropped.Exists(other => other.Question.Names.Contains(name))
+                    ? InvalidCondition.Dropped.At(problem.Span, name)
+                    : problem
+            );
+    }
+
+    /// <summary>What inherited conditions depend on must be there, and must not have a condition of its own.</summary>
+    private static void ReportLost(
+        DocumentType type,
+        List<DeclaredQuestion> all,
+        List<(DeclaredQuestion Question, string Reason)> dropped,
+        Dictionary<string, ConditionOperand> operands
+    )
+    {
+        var dependents = new Dictionary<string, DeclaredQuestion>(StringComparer.Ordinal);
+        foreach (var question in all)
+        {
+            foreach (var name in ReferenceEquals(question.WhenSource, type.Source) ? [] : question.When?.Names ?? [])
+            {
+                if (!dependents.ContainsKey(name))
+                {
+                    dependents.Add(name, question);
+                }
+            }
+        }
+
+        foreach (var (question, _) in dropped)
+        {
+            if (DependentOf(question) is { } dependent && !question.Names.Any(operands.ContainsKey))
+            {
+                var span = type.Own.Dropped.First(other => other.Id == question.Id).IdSpan;
+                type.Report(InvalidQuestion.DropOfOperand.At(span, question.Id, dependent.Id));
+            }
+        }
+
+        foreach (var question in all)
+        {
+            if (
+                question.When is not null
+                && ReferenceEquals(question.WhenSource, type.Source)
+                && type.Base?.Set?.Find(question.Id) is { When: null }
+                && DependentOf(question) is { } dependent
+            )
+            {
+                type.Report(InvalidQuestion.ConditionOfOperand.At(question.IdSpan, question.Id, dependent.Id));
+            }
+        }
+
+        DeclaredQuestion? DependentOf(DeclaredQuestion question) =>
+            question
+                .Names.Select(name => dependents.TryGetValue(name, out var found) ? found : null)
+                .FirstOrDefault(found => found is not null);
     }
 
     /// <summary>
@@ -172,10 +266,14 @@ internal static class SetInheritance
         {
             foreach (var id in question.Was)
             {
-                // What is inherited was reported where it is declared.
-                if (!ReferenceEquals(question.Source, type.Source))
+                // What is inherited was reported where it is declared, unless this type declares the id again.
+                if (question.WasSpan.Length == 0 || !ReferenceEquals(question.Source, type.Source))
                 {
                     earlier.Add(id);
+                    if (all.Find(other => other.Id == id && ReferenceEquals(other.Source, type.Source)) is { } again)
+                    {
+                        type.Report(InvalidQuestion.WasCalled.At(again.IdSpan, id, question.Id));
+                    }
                 }
                 else if (ids.Contains(id))
                 {

@@ -28,9 +28,6 @@ internal sealed partial class TypeParser
     private string? _group;
     private TextSpan _wordsSpan;
 
-    /// <summary>What is only for types with questions, where it is said first.</summary>
-    private (string Name, TextSpan Span)? _needsQuestions;
-
     /// <summary>Reads a directive of questions; false where it is none.</summary>
     private bool TryReadQuestionDirective(string directive, TextSpan name, ref ArgumentReader reader, TextSpan at)
     {
@@ -45,16 +42,17 @@ internal sealed partial class TypeParser
                 _isInQuestion = false;
                 _group = Slice(reader.Rest);
                 ReportIf(_group.Length == 0, InvalidQuestion.Group.At(at));
-                _needsQuestions ??= (directive, name);
+                _type.NeedsQuestions ??= (directive, name);
                 return true;
             case "version":
-                _needsQuestions ??= (directive, name);
+                _type.NeedsQuestions ??= (directive, name);
                 var version = Slice(reader.Rest);
-                ReportIf(!SetVersion.IsVersion(version), InvalidQuestion.Version.At(at));
+                _type.HasMalformedVersion = !SetVersion.IsVersion(version);
+                ReportIf(_type.HasMalformedVersion, InvalidQuestion.Version.At(at));
                 _type.OwnVersion = SetVersion.IsVersion(version) ? version : null;
                 return true;
             case "questions":
-                _needsQuestions ??= (directive, name);
+                _type.NeedsQuestions ??= (directive, name);
                 var word = Slice(reader.Rest);
                 ReportIf(word is not ("open" or "closed"), InvalidQuestion.Questions.At(at));
                 _type.OwnIsOpenSet = word == "open";
@@ -161,7 +159,7 @@ internal sealed partial class TypeParser
             case "when":
                 var condition = Condition.Parse(_content, reader.Rest, out var malformed);
                 ReportIf(malformed is not null, () => malformed!);
-                _question = _question with { When = condition };
+                _question = _question with { When = condition, WhenSource = _type.Source };
                 break;
             case "optional":
                 ReportIf(!reader.IsAtEnd, InvalidQuestion.Unexpected.At(at, directive));

@@ -317,11 +317,6 @@ internal sealed partial class TypeParser
         }
 
         EndQuestion();
-        if (_needsQuestions is { } needs && _questions.Count == 0 && _dropped.Count == 0 && _type.BaseName is null)
-        {
-            _type.Report(InvalidQuestion.NoQuestions.At(needs.Span, needs.Name));
-        }
-
         _type.Own = new Declarations(
             _fields.ToImmutable(),
             _patterns.ToImmutable(),

@@ -43,6 +43,18 @@ internal sealed class MoveDirectiveFix : FixProvider
             return;
         }
 
+        if (directive.Kind == DirectiveKind.Answers && section.Kind == SectionKind.Header)
+        {
+            context.Offer(
+                "remove-directive",
+                "Remove '@answers'",
+                isAutomatic: false,
+                reveals: null,
+                context.Lines.Remove(directive.Span.Start)
+            );
+            return;
+        }
+
         if (DirectiveList.Of(directive.Kind) is not { } info)
         {
             return;

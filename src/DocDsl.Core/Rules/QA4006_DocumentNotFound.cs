@@ -25,6 +25,14 @@ internal static class DocumentNotFound
         "paths"
     );
 
+    /// <summary>The document that <c>@answers</c> names asks nothing.</summary>
+    public static Message<string> NoQuestions { get; } =
+        Rule.Message<string>("Document '{0}' has no questions that could be answered", "path");
+
+    /// <summary><c>@answers</c> names the document that it is in.</summary>
+    public static Message Itself { get; } =
+        Rule.Message("A document cannot answer its own questions by '@answers'; name the one that asks");
+
     /// <summary>What is wrong with a reference; null when nothing is.</summary>
     /// <param name="span">Where it is.</param>
     /// <param name="document">The document, as written.</param>

@@ -1,4 +1,5 @@
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -22,6 +23,13 @@ internal static class UndeclaredQuestion
         "nearest"
     );
 
+    private static readonly Message<string, string, string> s_otherName = Rule.Message<string, string, string>(
+        "'{0}' has no question {1}; the question with these words is {2}",
+        "set",
+        "question",
+        "name"
+    );
+
     private static readonly Message<string, string> s_heading = Rule.Message<string, string>(
         "The heading {0} asks nothing, and is not in '{1}'; it was read as a question",
         "question",
@@ -37,6 +45,18 @@ internal static class UndeclaredQuestion
             return;
         }
 
+        foreach (var answer in response.Answers)
+        {
+            if (answer is { Question: { } question, Declared: var declared } && HasOtherName(response.Set, question, declared))
+            {
+                diagnostics.Add(
+                    s_otherName
+                        .At(question.IdSpan, response.Set.Name, question.Name ?? "", declared.Label ?? $"'{declared.Id}'")
+                        .With("nearest", declared.Id)
+                );
+            }
+        }
+
         NearNames? names = null;
         foreach (var question in response.Undeclared)
         {
@@ -50,4 +70,15 @@ internal static class UndeclaredQuestion
             );
         }
     }
+
+    /// <summary>Whether a question that was found by its words has an id or a label that the set does not have.</summary>
+    private static bool HasOtherName(DeclaredSet set, QuestionSymbol question, DeclaredQuestion declared) =>
+        !set.IsAskedByDocument
+        && (
+            question.Identity.IsLabelled
+                ? declared.Label is not null && set.FindLabel(question.Id!) < 0 && set.FindId(question.Id!) < 0
+                : question.Identity.Given is { Origin: IdOrigin.Directive }
+                    && set.FindId(question.Id!) < 0
+                    && set.FindLabel(question.Id!) < 0
+        );
 }

@@ -34,7 +34,7 @@ internal static class SetVersionDiffers
     public static void Check(BoundDocument document, List<Diagnostic> diagnostics)
     {
         var header = document.Header;
-        if (header is not { Version: { } version, Type: { } type } || type.Set?.Version == version)
+        if (header is not { Version: { } version, Type: { HasMalformedVersion: false } type } || type.Set?.Version == version)
         {
             return;
         }

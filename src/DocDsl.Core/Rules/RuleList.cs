@@ -63,6 +63,7 @@ internal static class RuleList
             UnknownDocumentType.Rule,
             // QA5008 of InvalidType, with the messages about conditions.
             InvalidCondition.Rule,
+            AmbiguousDocumentType.Rule,
             NameClash.Rule,
             LanguageVersionTooLow.Rule,
             UnknownLookup.Rule,

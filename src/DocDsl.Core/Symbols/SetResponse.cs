@@ -35,7 +35,8 @@ internal sealed class SetResponse
     /// <summary>
     /// Whether one of <see cref="Undeclared"/> asks something, as the questions of the set do; otherwise it may be a heading.
     /// </summary>
-    public bool IsQuestion(QuestionSymbol undeclared) => !Set.IsAsking || DeclaredQuestion.Asks(undeclared.Text.Text);
+    public bool IsQuestion(QuestionSymbol undeclared) =>
+        !Set.IsAsking || undeclared.HasOwnId || DeclaredQuestion.Asks(undeclared.Text.Text);
 
     /// <summary>The places in the set of questions that the document has in another order; as few as can be.</summary>
     public ImmutableArray<int> Moved { get; }

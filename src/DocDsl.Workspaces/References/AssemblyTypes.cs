@@ -50,9 +50,7 @@ internal static class AssemblyTypes
     {
         if (
             !metadata.IsAssembly
-            || !metadata.AssemblyReferences.Any(each =>
-                metadata.StringComparer.Equals(metadata.GetAssemblyReference(each).Name, Library)
-            )
+            || !metadata.AssemblyReferences.Any(each => metadata.StringComparer.Equals(metadata.GetAssemblyReference(each).Name, Library))
         )
         {
             return [];
@@ -64,6 +62,7 @@ internal static class AssemblyTypes
             return [];
         }
 
+        var assembly = metadata.GetString(metadata.GetAssemblyDefinition().Name);
         var types = metadata.TypeDefinitions.ToLookup(type => TypeNames.NameOf(metadata, type), StringComparer.Ordinal);
         return
         [
@@ -71,12 +70,8 @@ internal static class AssemblyTypes
             // A type's name, which may be followed by that of its assembly.
             let name = record.Split(',')[0].Trim()
             from type in types[name].Take(1)
-            from source in StringsOf(
-                metadata,
-                metadata.GetTypeDefinition(type).GetCustomAttributes(),
-                "DocumentTypeAttribute"
-            ).Take(1)
-            select new TypeSource(source, name.Replace('+', '.')),
+            from source in StringsOf(metadata, metadata.GetTypeDefinition(type).GetCustomAttributes(), "DocumentTypeAttribute").Take(1)
+            select new TypeSource(source, name.Replace('+', '.'), Assembly: assembly),
         ];
     }
 

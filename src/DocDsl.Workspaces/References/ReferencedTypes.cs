@@ -9,7 +9,7 @@ namespace DocDsl.Workspaces.References;
 internal sealed record ReferencedType(TypeSource Source, string? File);
 
 /// <summary>The types that a project has from its references, as the compiler reads them from assemblies.</summary>
-/// <param name="Types">Those of projects first, the nearest before the others; of two with one name the first counts.</param>
+/// <param name="Types">Those of projects first, the nearest before the others; two with one name are QA5009.</param>
 /// <param name="Unread">What is not known of the references, each the part of a sentence.</param>
 internal sealed record ReferencedTypes(ImmutableArray<ReferencedType> Types, ImmutableArray<string> Unread)
 {

@@ -16,7 +16,8 @@ namespace DocDsl.Core.Tests.Rules;
 /// </summary>
 /// <remarks>
 /// A case may also be a file of Markdown, <c>.md</c>. A <c>.qatype</c> of the same name declares the document's type; without a
-/// <c>.qa</c> it is the case itself. A folder of the same name holds the other documents or types of the project.
+/// <c>.qa</c> it is the case itself. A folder of the same name holds the other documents or types of the project; its folder
+/// <c>references</c> holds types of other assemblies, which have the files' names.
 /// </remarks>
 internal sealed class RuleCase
 {
@@ -99,11 +100,19 @@ internal sealed class RuleCase
     public SemanticModel Analyze(SourceText source)
     {
         var declaration = Path.ChangeExtension(_path, ".qatype");
-        var types = File.Exists(declaration)
-            ? DocumentTypeSet.Create([new TypeSource(File.ReadAllText(declaration))])
-            : DocumentTypeSet.ReadyMade;
-        return SemanticAnalysis.Analyze(source, types);
+        var own = File.Exists(declaration) ? new[] { new TypeSource(File.ReadAllText(declaration)) } : [];
+        return SemanticAnalysis.Analyze(source, DocumentTypeSet.Create([.. own, .. Referenced]));
     }
+
+    private IEnumerable<TypeSource> Referenced =>
+        Directory.Exists(Path.Combine(CaseFolder, "references"))
+            ? Directory
+                .GetFiles(Path.Combine(CaseFolder, "references"), "*.qatype")
+                .Order(StringComparer.Ordinal)
+                .Select(file => new TypeSource(File.ReadAllText(file), Assembly: Path.GetFileNameWithoutExtension(file)))
+            : [];
+
+    private string CaseFolder => Path.ChangeExtension(_path, null);
 
     private void Accept(string[] reported)
     {
@@ -123,15 +132,14 @@ internal sealed class RuleCase
         if (IsType)
         {
             // In the order of their names, as a build has them: 'a.qatype' is declared before 'other.qatype'.
-            var folder = Path.ChangeExtension(_path, null);
-            var others = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.qatype") : [];
+            var others = Directory.Exists(CaseFolder) ? Directory.GetFiles(CaseFolder, "*.qatype") : [];
             var own = new TypeSource(source.Content, Path: "case.qatype");
             var sources = others
                 .Select(file => new TypeSource(File.ReadAllText(file), Path: Path.GetFileName(file)))
                 .Append(own)
                 .OrderBy(declared => declared.Path, StringComparer.Ordinal)
                 .ToList();
-            return DocumentTypeSet.Create(sources).Own[sources.IndexOf(own)].Diagnostics;
+            return DocumentTypeSet.Create([.. sources, .. Referenced]).Own[sources.IndexOf(own)].Diagnostics;
         }
 
         var model = Analyze(source);
@@ -153,7 +161,7 @@ internal sealed class RuleCase
 
     private IEnumerable<Diagnostic> CheckReferences(SemanticModel model)
     {
-        var folder = Path.ChangeExtension(_path, null);
+        var folder = CaseFolder;
         if (!Directory.Exists(folder))
         {
             return [];

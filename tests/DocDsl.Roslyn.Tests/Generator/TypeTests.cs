@@ -169,6 +169,53 @@ public class TypeTests
     }
 
     [Fact]
+    public async Task Two_versions_of_a_type_from_two_references_are_told_at_each_document()
+    {
+        MetadataReference ReferenceTo(string assembly, string version) =>
+            new Project(
+                assembly,
+                LanguageVersion.Latest,
+                live: false,
+                ("note.qatype", $"@type note\n@version {version}\n@question a\nWho?\n")
+            )
+                .Compile()
+                .Compilation.WithAssemblyName(assembly)
+                .ToMetadataReference();
+
+        const string Ambiguous =
+            "error QA5009: The document type 'note' is declared by two references, 'Acme' (version 1) and 'Beta' (version 2); "
+            + "remove one of them";
+        var references = new[] { ReferenceTo("Acme", "1"), ReferenceTo("Beta", "2") };
+        foreach (var isLive in new[] { false, true })
+        {
+            var project = new Project(
+                "Other",
+                LanguageVersion.Latest,
+                isLive,
+                ("one.qa", "@document note en\n@numbering none\n\n@question\nWho?\n\n@answer\nWe.\n"),
+                ("two.qatype", "@type two extends note\n")
+            ).Referring(references);
+            var found = project.Run().Diagnostics.Concat(isLive ? await project.AnalyzeAsync() : []);
+            Assert.Equal(
+                [$"/project/one.qa(1,11): {Ambiguous}", $"/project/two.qatype(1,19): {Ambiguous}"],
+                found.Select(GeneratorTests.Print).Order(StringComparer.Ordinal)
+            );
+        }
+
+        // A type of the project's own takes their place, and one reference alone is not ambiguous.
+        var own = ("note.qatype", "@type note\n@question b\nWhy?\n");
+        var document = ("one.qa", "@document note en\n@numbering none\n\n@question\nWhy?\n\n@answer\nSo.\n");
+        Assert.Empty(new Project("Other", LanguageVersion.Latest, live: false, own, document).Referring(references).Run().Diagnostics);
+        Assert.Equal(
+            ["QA7001", "QA7003"],
+            new Project("Other", LanguageVersion.Latest, live: false, document)
+                .Referring(references[0])
+                .Run()
+                .Diagnostics.Select(diagnostic => diagnostic.Id)
+        );
+    }
+
+    [Fact]
     public void Documents_without_the_type_say_so()
     {
         var found = new Project(("one.qa", Letter.Replace("council-letter", "council-leter")), ("two.qatype", "@type council-letter\n"))

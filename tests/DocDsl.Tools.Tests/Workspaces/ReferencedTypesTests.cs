@@ -45,6 +45,25 @@ public sealed class ReferencedTypesTests : IDisposable
     }
 
     [Fact]
+    public void Two_versions_of_a_type_from_two_references_are_told_at_each_document()
+    {
+        const string Ambiguous =
+            "The document type 'brief' is declared by two references, 'Acme.Sets' (version 1) and 'Other' (version 2); remove one of them";
+        Project("app/App", Refers("../sets/Sets.csproj"), Refers("../between/Between.csproj"));
+        Write("sets/Sets.csproj", "<Project><PropertyGroup><AssemblyName>Acme.Sets</AssemblyName></PropertyGroup></Project>");
+        Project("between/Between", Refers("../other/Other.csproj"));
+        Project("other/Other");
+        Write("sets/brief.qatype", "@type brief extends questionnaire\n@version 1\n@question 1 wat\nWat?\n");
+        Write("other/brief.qatype", "@type brief extends questionnaire\n@version 2\n@question 1 wie\nWie?\n");
+        Write("app/sub.qatype", "@type sub extends brief\n");
+        Assert.Equal([Ambiguous], Check("app/a.qa", Document));
+        Assert.Equal([Ambiguous], new Workspace().CheckType(In("app/sub.qatype")).Diagnostics.Select(diagnostic => diagnostic.Message));
+        Assert.Empty(Check("app/a.qa", Document.Replace("@document brief", "@document sub")));
+        Write("app/brief.qatype", "@type brief\n");
+        Assert.Empty(Check("app/a.qa", Document));
+    }
+
+    [Fact]
     public void References_may_go_in_circles_and_one_file_may_be_referred_to_twice()
     {
         Project("a/A", Refers("../b/B.csproj;../b/../b/B.csproj"), Refers("A.csproj"));
@@ -174,9 +193,7 @@ public sealed class ReferencedTypesTests : IDisposable
         var project = new Workspace().ProjectOf(In("app/a.qa"));
         var type = project.Types.Find(Type)!;
         Assert.Equal(
-            File.ReadAllText(
-                Repository.PathOf("examples", "SecurityQuestionnaire", "Questionnaire", "Questionnaires", Type + ".qatype")
-            ),
+            File.ReadAllText(Repository.PathOf("examples", "SecurityQuestionnaire", "Questionnaire", "Questionnaires", Type + ".qatype")),
             type.Source.Text
         );
         Assert.EndsWith(".SecurityQuestionnaire", type.Source.RecordName);

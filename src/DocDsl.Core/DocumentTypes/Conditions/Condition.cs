@@ -40,9 +40,10 @@ internal sealed class Condition
     /// <param name="resolve">What a name is; null when it is neither a field nor a question. One object for each name, since it keeps
     /// what it computes.</param>
     /// <param name="nearest">The name that one is probably a misspelling of; null when there is none.</param>
-    /// <param name="report">Takes what is wrong, in the order of the text.</param>
+    /// <param name="report">Takes what is wrong, in the order of the text; null for an inherited condition, which was reported where it is
+    /// declared.</param>
     /// <returns>The same condition, which can be evaluated. A comparison that is wrong is neither true nor false.</returns>
-    public Condition Bind(Func<string, ConditionOperand?> resolve, Func<string, string?> nearest, Action<Diagnostic> report) =>
+    public Condition Bind(Func<string, ConditionOperand?> resolve, Func<string, string?> nearest, Action<Diagnostic>? report) =>
         new(_root.Bind(new ConditionBinder(resolve, nearest, report)));
 
     /// <summary>Whether the question applies: Kleene's logic of three values, of which null is "not known yet".</summary>

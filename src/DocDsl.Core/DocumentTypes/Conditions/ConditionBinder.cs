@@ -5,7 +5,10 @@ using DocDsl.Core.Values;
 namespace DocDsl.Core.DocumentTypes.Conditions;
 
 /// <summary>Finds what the names of a condition are, and reports comparisons that cannot be made.</summary>
-internal sealed class ConditionBinder(Func<string, ConditionOperand?> resolve, Func<string, string?> nearest, Action<Diagnostic> report)
+/// <param name="resolve">As of <see cref="Condition.Bind"/>.</param>
+/// <param name="nearest">As of <see cref="Condition.Bind"/>.</param>
+/// <param name="report">As of <see cref="Condition.Bind"/>.</param>
+internal sealed class ConditionBinder(Func<string, ConditionOperand?> resolve, Func<string, string?> nearest, Action<Diagnostic>? report)
 {
     /// <summary>So many choices are listed by a message.</summary>
     private const int MaxListed = 10;
@@ -17,13 +20,13 @@ internal sealed class ConditionBinder(Func<string, ConditionOperand?> resolve, F
         var operand = resolve(name);
         if (operand is null)
         {
-            report(InvalidCondition.UnknownName(span, name, nearest(name)));
+            report?.Invoke(InvalidCondition.UnknownName(span, name, nearest(name)));
             return comparison;
         }
 
         if (operand.IsConditional)
         {
-            report(InvalidCondition.Conditional.At(span, name));
+            report?.Invoke(InvalidCondition.Conditional.At(span, name));
             return comparison;
         }
 
@@ -34,13 +37,13 @@ internal sealed class ConditionBinder(Func<string, ConditionOperand?> resolve, F
 
         if (operand.Type is not { } type)
         {
-            report(InvalidCondition.NoKind.At(span, name));
+            report?.Invoke(InvalidCondition.NoKind.At(span, name));
             return comparison;
         }
 
         if (comparison.Operator != ComparisonOperator.Is && !operand.IsOrdered)
         {
-            report(
+            report?.Invoke(
                 type.Kind == ValueKind.Amount
                     ? InvalidCondition.AnyCurrency.At(span, name, comparison.Sign)
                     : InvalidCondition.NoOrder.At(span, comparison.Sign, name, Words(type))
@@ -57,7 +60,7 @@ internal sealed class ConditionBinder(Func<string, ConditionOperand?> resolve, F
             }
             else
             {
-                report(
+                report?.Invoke(
                     type.Kind == ValueKind.Choice
                         ? InvalidCondition.NoChoice.At(value.Span, value.Text, name, Listed(type))
                         : InvalidCondition.NotOfKind.At(value.Span, value.Text, name, Words(type))

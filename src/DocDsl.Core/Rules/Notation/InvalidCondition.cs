@@ -59,6 +59,11 @@ internal static class InvalidCondition
         "nearest"
     );
 
+    public static readonly Message<string> Dropped = Rule.Message<string>(
+        "The condition depends on the question '{0}', which this type drops",
+        "question"
+    );
+
     public static readonly Message<string> Conditional = Rule.Message<string>(
         "The condition depends on the question '{0}', which has a condition itself",
         "question"

@@ -53,8 +53,31 @@ internal static class InvalidQuestion
         "id"
     );
 
+    public static readonly Message<string, string> WasCalled = InvalidType.Rule.Message<string, string>(
+        "The question '{1}' of the base type was called '{0}' in an earlier version; choose another id",
+        "id",
+        "other"
+    );
+
     public static readonly Message Drop = InvalidType.Rule.Message(
         "'@drop' requires the id of an inherited question and a reason in quotation marks, for example '@drop pets \"We allow none\"'"
+    );
+
+    public static readonly Message<string> DropsAll = InvalidType.Rule.Message<string>(
+        "No question is left: all of the base type '{0}' are dropped",
+        "base"
+    );
+
+    public static readonly Message<string, string> DropOfOperand = InvalidType.Rule.Message<string, string>(
+        "The question '{0}' cannot be dropped, because the condition of the question '{1}' depends on it",
+        "id",
+        "dependent"
+    );
+
+    public static readonly Message<string, string> ConditionOfOperand = InvalidType.Rule.Message<string, string>(
+        "The question '{0}' must not have a condition, because the condition of the inherited question '{1}' depends on it",
+        "id",
+        "dependent"
     );
 
     public static readonly Message<string> Hint = InvalidType.Rule.Message<string>("'@{0}' requires words", "directive");

@@ -40,6 +40,8 @@ internal static class InvalidType
         "base"
     );
 
+    public static readonly Message<string> ExtendsItself = Rule.Message<string>("Circular base type: '{0}' extends itself", "type");
+
     public static readonly Message<string, int> TooManyBases = Rule.Message<string, int>(
         "'{0}' has more than {1} base types, each of which extends the next; extend a type that has fewer",
         "type",
