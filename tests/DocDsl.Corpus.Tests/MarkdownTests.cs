@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Xunit.Abstractions;
@@ -25,7 +24,7 @@ public sealed class MarkdownTests(ITestOutputHelper output)
                 File.WriteAllText(Path.Combine(folder, $"{Path.GetFileName(file)}.json"), Candidate(document));
             }
 
-            if (Score(folder) is not { } json)
+            if (QuestionnaireScore.Of(folder) is not { } json)
             {
                 output.WriteLine("No python3 to run score.py: not scored.");
                 return;
@@ -94,25 +93,4 @@ public sealed class MarkdownTests(ITestOutputHelper output)
                 }),
             }
         );
-
-    private static string? Score(string folder)
-    {
-        var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Path.Combine(Folder, "score.py"), Folder, folder, "--json" })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        try
-        {
-            using var process = Process.Start(start)!;
-            var result = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return result;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
+using DocDsl.Formats.Exporters;
 using DocDsl.Formats.Importers;
 using Xunit.Abstractions;
 
@@ -19,52 +19,53 @@ public sealed class SetTests(ITestOutputHelper output)
     [CorpusFact]
     public void What_is_missing_extra_and_reworded_is_what_people_find()
     {
-        var counts = new Dictionary<(string Kind, string Part), (int Gold, int Found, int Right)>();
-        foreach (var kind in new[] { "w3c", "kep" })
+        var folder = Directory.CreateTempSubdirectory("docdsl-sets").FullName;
+        try
         {
-            var types = SetVersions.Of(kind);
-            foreach (var file in Directory.GetFiles(Path.Combine(SetVersions.Folder, kind, "texts")).Order(StringComparer.Ordinal))
+            foreach (var kind in new[] { "w3c", "kep" })
             {
-                using var truth = JsonDocument.Parse(
-                    File.ReadAllText(Path.Combine(SetVersions.Folder, kind, "structure", Path.GetFileName(file) + ".json"))
-                );
-                var version = truth.RootElement.GetProperty("set_version").GetString()!;
-                var response = Read(file, types[version]);
-                foreach (var part in s_parts)
+                var counts = s_parts.ToDictionary(part => part, _ => (Gold: 0, Found: 0, Right: 0));
+                var types = SetVersions.Of(kind);
+                var candidates = Directory.CreateDirectory(Path.Combine(folder, kind)).FullName;
+                foreach (var file in Directory.GetFiles(Path.Combine(SetVersions.Folder, kind, "texts")).Order(StringComparer.Ordinal))
                 {
-                    var gold = Gold(truth.RootElement, part);
-                    var found = Found(response, part);
-                    var right = gold.Intersect(found, StringComparer.Ordinal).Count();
-                    var (allGold, allFound, allRight) = counts.GetValueOrDefault((kind, part));
-                    counts[(kind, part)] = (allGold + gold.Count, allFound + found.Count, allRight + right);
-                    var (sumGold, sumFound, sumRight) = counts.GetValueOrDefault(("all", part));
-                    counts[("all", part)] = (sumGold + gold.Count, sumFound + found.Count, sumRight + right);
-                    foreach (
-                        var wrong in gold.Except(found)
-                            .Select(text => "not found: " + text)
-                            .Concat(found.Except(gold).Select(text => "found: " + text))
-                    )
+                    var name = Path.GetFileName(file);
+                    using var truth = JsonDocument.Parse(
+                        File.ReadAllText(Path.Combine(SetVersions.Folder, kind, "structure", name + ".json"))
+                    );
+                    var version = truth.RootElement.GetProperty("set_version").GetString()!;
+                    using var export = JsonDocument.Parse(Export(file, types[version]));
+                    File.WriteAllText(Path.Combine(candidates, name + ".json"), Candidate(name, export.RootElement));
+                    foreach (var part in s_parts)
                     {
-                        output.WriteLine($"{Path.GetFileName(file)} ({version}) {part} {wrong}");
+                        var gold = Of(truth.RootElement, part);
+                        var found = Of(export.RootElement.GetProperty("set"), part);
+                        var right = gold.Intersect(found, StringComparer.Ordinal).Count();
+                        var sum = counts[part];
+                        counts[part] = (sum.Gold + gold.Count, sum.Found + found.Count, sum.Right + right);
+                        foreach (var wrong in gold.Except(found))
+                        {
+                            output.WriteLine($"{name} ({version}) {part} not found: {wrong}");
+                        }
+
+                        foreach (var wrong in found.Except(gold))
+                        {
+                            output.WriteLine($"{name} ({version}) {part} found: {wrong}");
+                        }
                     }
                 }
+
+                foreach (var (part, (gold, found, right)) in counts)
+                {
+                    CheckGoal(kind, part, found == 0 ? 1.0 : (double)right / found, gold == 0 ? 1.0 : (double)right / gold);
+                }
+
+                CheckScript(kind, QuestionnaireScore.Of(candidates, kind));
             }
         }
-
-        foreach (var ((kind, part), (gold, found, right)) in counts)
+        finally
         {
-            var precision = found == 0 ? 1.0 : (double)right / found;
-            var recall = gold == 0 ? 1.0 : (double)right / gold;
-            output.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{kind} {part}: {gold}, precision {precision:F3}, recall {recall:F3}")
-            );
-
-            // The goals. Of the four that are extra one is a level deeper than the other questions, and one is so near to a question of
-            // the set that it is taken for that one reworded.
-            if (kind == "all")
-            {
-                Assert.True(precision >= 0.95 && (recall >= 0.95 || part == "extra"), $"{part}: precision {precision}, recall {recall}");
-            }
+            Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -95,26 +96,85 @@ public sealed class SetTests(ITestOutputHelper output)
         return new SourceText(document.Insert(line, header), Path.GetFileName(file));
     }
 
-    private static SetResponse Read(string file, string type)
+    /// <summary>The goals; on 29 November 2026 all were 1.000.</summary>
+    private void CheckGoal(string kind, string part, double precision, double recall)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind} {part}: precision {precision:F3}, recall {recall:F3}"));
+        Assert.True(precision >= 0.95 && recall >= 0.95, $"{kind} {part}: precision {precision}, recall {recall}");
+    }
+
+    /// <summary>The same from the corpus' own script, with the questions and the answers.</summary>
+    private void CheckScript(string kind, string? json)
+    {
+        if (json is null)
+        {
+            output.WriteLine("No python3 to run score.py: scored here alone.");
+            return;
+        }
+
+        using var scores = JsonDocument.Parse(json);
+        var score = scores.RootElement.GetProperty(kind);
+        foreach (var part in s_parts)
+        {
+            var of = score.GetProperty(part);
+            CheckGoal(kind + ", score.py", part, of.GetProperty("precision").GetDouble(), of.GetProperty("recall").GetDouble());
+        }
+
+        var questions = score.GetProperty("questions").GetProperty("f1").GetDouble();
+        var bodies = score.GetProperty("bodies").GetProperty("right_of_found").GetDouble();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}, score.py: questions F1 {questions:F3}, bodies {bodies:F3}"));
+        Assert.True(questions >= 0.98 && bodies >= 0.97, $"{kind}: questions {questions}, bodies {bodies}");
+    }
+
+    /// <summary>The document as <c>docdsl export --format json</c> writes it.</summary>
+    private static string Export(string file, string type)
     {
         var types = DocumentTypeSet.Create([new TypeSource(type)]);
         Assert.Empty(types.Own[0].Diagnostics);
-        var text = new SourceText(File.ReadAllText(file), Path.GetFileName(file), new DocumentDefaults(types.Own[0].Name, "en"));
-        return DocumentCompilation.Bind(text, types).Response!;
+        var defaults = new DocumentDefaults(types.Own[0].Name, "en");
+        return DocumentExporter.Export(
+            QaDocument.Parse(File.ReadAllText(file), Path.GetFileName(file), types, defaults),
+            ExportFormat.Json
+        );
     }
 
-    private static List<string> Found(SetResponse response, string part) =>
-        part switch
-        {
-            "missing" => [.. response.Missing.Select(answer => answer.Declared.Id)],
-            "extra" => [.. response.Undeclared.Where(response.IsQuestion).Select(question => Key(question.Text.Text))],
-            _ => [.. response.Reworded.Select(answer => answer.Declared.Id + " " + Key(answer.Question!.Text.Text))],
-        };
+    /// <summary>
+    /// The export in the form that score.py reads: that has the answer within its question, and what is known of the set beside them.
+    /// </summary>
+    private static string Candidate(string file, JsonElement export)
+    {
+        var answers = export.GetProperty("answers");
+        var set = export.GetProperty("set");
+        return JsonSerializer.Serialize(
+            new
+            {
+                file,
+                questions = export
+                    .GetProperty("questions")
+                    .EnumerateArray()
+                    .Select(question => new
+                    {
+                        text = question.GetProperty("text").GetString(),
+                        answer = string.Join(
+                            "\n\n",
+                            question
+                                .GetProperty("answers")
+                                .EnumerateArray()
+                                .Select(index => answers[index.GetInt32()].GetProperty("markdown"))
+                        ),
+                        answered = question.GetProperty("state").GetString() == "answered",
+                    }),
+                missing = set.GetProperty("missing"),
+                extra = set.GetProperty("extra"),
+                reworded = set.GetProperty("reworded"),
+                set_version = set.GetProperty("version"),
+            }
+        );
+    }
 
-    private static List<string> Gold(JsonElement truth, string part) =>
+    private static List<string> Of(JsonElement set, string part) =>
         [
-            .. truth
-                .GetProperty(part)
+            .. set.GetProperty(part)
                 .EnumerateArray()
                 .Select(one =>
                     part switch

@@ -22,6 +22,9 @@ internal sealed class SetMatcher
     /// <summary>As <see cref="MinLikeness"/>, of the only questions that are left between two that are known.</summary>
     private const double MinLikenessBetween = 0.25;
 
+    /// <summary>Words that weigh less, in a whole question, do not say what it asks about.</summary>
+    private const double MinSubject = 0.2;
+
     private readonly DeclaredSet _set;
     private readonly BoundSections _sections;
     private readonly DocumentTexts _texts;
@@ -107,7 +110,7 @@ internal sealed class SetMatcher
             candidates ??= new SetCandidates(_set, MinLikeness);
             foreach (var place in candidates.Find(words, question, place => _questions[place] < 0))
             {
-                if (LikenessOf(question, place) is >= MinLikeness and var likeness)
+                if (LikenessOf(question, place) is >= MinLikeness and var likeness && !AsksAboutAnother(question, place))
                 {
                     pairs.Add((likeness, question, place));
                 }
@@ -148,6 +151,36 @@ internal sealed class SetMatcher
         var own = WordsOf(question);
         var all = own.Sum(_set.WeightOf) + _set.WeightOf(place);
         return all == 0 ? 0 : 2.0 * PlainWords.Common(own, _set.Questions[place].Words, _set.WeightOf) / all;
+    }
+
+    /// <summary>
+    /// Whether it is the same sentence but for what it asks about, and the set knows that from its other questions: "How does it react if
+    /// the provider is unavailable?" is not "How does it react if the server is unavailable?" in other words. Who rewords a question takes
+    /// words that the set does not have.
+    /// </summary>
+    private bool AsksAboutAnother(int question, int place)
+    {
+        var (own, declared) = (WordsOf(question), _set.Questions[place].Words);
+        var most = Math.Min(own.Count, declared.Count);
+        var first = 0;
+        while (first < most && own[first] == declared[first])
+        {
+            first++;
+        }
+
+        var last = 0;
+        while (last < most - first && own[own.Count - 1 - last] == declared[declared.Count - 1 - last])
+        {
+            last++;
+        }
+
+        var (replacing, replaced) = (
+            own.GetRange(first, own.Count - first - last),
+            declared.GetRange(first, declared.Count - first - last)
+        );
+        return replacing.All(word => _set.FindWord(word).Count > 0 && !replaced.Contains(word))
+            && replacing.Sum(_set.WeightOf) >= MinSubject * own.Sum(_set.WeightOf)
+            && replaced.Sum(_set.WeightOf) >= MinSubject * _set.WeightOf(place);
     }
 
     /// <summary>Whether a question of the set is asked a second time: it is no other one.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.DocumentTypes;
 
@@ -126,6 +127,13 @@ internal sealed class DeclaredSet
 
     /// <summary>Whether questions of it end as questions do, nearly all of them: then a heading that does not is none.</summary>
     public bool IsAsking { get; }
+
+    /// <summary>
+    /// Whether words that ask do so as the questions of the set do: half of them are words of the set. So the answers' own headings do not,
+    /// such as "Why not?".
+    /// </summary>
+    public bool AskAlike(string text) =>
+        IsAsking && PlainWords.Of(text) is { Count: > 0 } words && words.Count(word => FindWord(word).Count > 0) * 2 >= words.Count;
 
     /// <summary>
     /// How much a word tells which question a text asks: one that few questions have tells more than one that all of them have.

@@ -93,7 +93,11 @@ internal sealed class DocumentType
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>What of it the parser needs to know.</summary>
-    public Syntax.Conventions Conventions => _conventions ??= new Syntax.Conventions(Language, Numbering, Headings, QuestionsIn);
+    public Syntax.Conventions Conventions =>
+        _conventions ??= new Syntax.Conventions(Language, Numbering, Headings, QuestionsIn)
+        {
+            AskAlike = Set is null ? null : Set.AskAlike,
+        };
 
     /// <summary>What the declaration itself says; what is inherited is put together only for a type that is used.</summary>
     internal Declarations Own { get; set; } = Declarations.None;

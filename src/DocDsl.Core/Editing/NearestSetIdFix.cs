@@ -2,7 +2,10 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA7003: the id of the set that is nearly the one that <c>@id</c> gives, and that no question has.</summary>
+/// <summary>
+/// QA7003: the id of the set that is nearly the one that <c>@id</c> gives, and that no question has; or that of the question with these
+/// words.
+/// </summary>
 internal sealed class NearestSetIdFix : FixProvider
 {
     public override IReadOnlyList<string> Rules => ["QA7003"];
@@ -11,7 +14,10 @@ internal sealed class NearestSetIdFix : FixProvider
     {
         if (
             context.Diagnostic["nearest"] is { } nearest
-            && context.Document.QuestionsUnder(context.Span).FirstOrDefault(question => question.HasOwnId) is { } question
+            && context
+                .Document.QuestionsUnder(context.Tree.SectionAt(context.Span.Start).HeadingSpan)
+                .FirstOrDefault(question => question.HasOwnId)
+                is { } question
         )
         {
             context.Offer(

@@ -14,4 +14,8 @@ internal sealed record Conventions(
     NumberingStyle? Numbering,
     ImmutableArray<HeadingDeclaration> Headings,
     string? QuestionsIn = null
-);
+)
+{
+    /// <summary>Whether words that ask could be a question of those that the type declares; null when it declares none.</summary>
+    public Func<string, bool>? AskAlike { get; init; }
+}

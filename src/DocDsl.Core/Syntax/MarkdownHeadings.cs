@@ -39,6 +39,7 @@ internal sealed class MarkdownHeadings
     /// <param name="range">The blocks among which the questions are.</param>
     /// <param name="isKeyword">Whether a block is a heading of a question by the words of its language.</param>
     /// <param name="isFaq">Whether all headings of one level are questions.</param>
+    /// <param name="askAlike">Whether words ask as the questions do that the document must answer; null where these are not known.</param>
     public static MarkdownHeadings Find(
         string text,
         MarkdownBlocks blocks,
@@ -46,7 +47,8 @@ internal sealed class MarkdownHeadings
         bool isOwn,
         (int First, int End) range,
         bool[] isKeyword,
-        bool isFaq
+        bool isFaq,
+        Func<string, bool>? askAlike
     )
     {
         var found = new MarkdownHeadings(blocks.Blocks.Length);
@@ -57,7 +59,7 @@ internal sealed class MarkdownHeadings
         }
 
         found.FindTitle(blocks);
-        found.AddForms(text, blocks, declared, isOwn, isKeyword, isFaq, ref range);
+        found.AddForms(text, blocks, declared, isOwn, isKeyword, isFaq, askAlike, ref range);
         found.Match(blocks, range, isKeyword);
         return found;
     }
@@ -134,6 +136,7 @@ internal sealed class MarkdownHeadings
         bool isOwn,
         bool[] isKeyword,
         bool isFaq,
+        Func<string, bool>? askAlike,
         ref (int First, int End) range
     )
     {
@@ -176,6 +179,11 @@ internal sealed class MarkdownHeadings
             return;
         }
 
+        if (askAlike is not null && shapes[0].Shape is { Level: > 0 } main)
+        {
+            AddDeeper(text, shapes, main, scope < 0 ? range : (scope, blocks.EndOfSection(scope)), askAlike);
+        }
+
         var detected = ImmutableArray.CreateBuilder<HeadingDeclaration>();
         foreach (var (shape, asks) in shapes)
         {
@@ -199,6 +207,32 @@ internal sealed class MarkdownHeadings
         }
 
         Detected = new DetectedHeadings(detected.ToImmutable(), scope);
+    }
+
+    /// <summary>
+    /// A heading below the questions' level belongs to an answer, unless it asks as the questions do that the document must answer: then
+    /// its author took the wrong level.
+    /// </summary>
+    private void AddDeeper(
+        string text,
+        List<(HeadingShape Shape, bool Asks)> shapes,
+        HeadingShape main,
+        (int First, int End) range,
+        Func<string, bool> askAlike
+    )
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (
+                _candidates[i] is { Asks: true, Shape: { } shape, Words: var words }
+                && shape.Level > main.Level
+                && !shapes.Exists(known => known.Shape.Level == shape.Level)
+                && askAlike(text.Substring(words.Start, words.Length))
+            )
+            {
+                shapes.Add((shape with { Numbering = HeadingNumbering.None }, true));
+            }
+        }
     }
 
     private void Match(MarkdownBlocks blocks, (int First, int End) range, bool[] isKeyword)

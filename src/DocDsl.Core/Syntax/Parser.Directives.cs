@@ -268,6 +268,7 @@ internal ref partial struct Parser
         }
 
         _questionsIn ??= type?.QuestionsIn;
+        _askAlike = type?.AskAlike;
         _numbersPerGroup |= type is { Numbering: NumberingStyle.PerGroup };
         _anyNumbering |= type is { Numbering: NumberingStyle.Any };
         if (document.Culture is { } culture)

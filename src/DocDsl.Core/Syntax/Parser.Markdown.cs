@@ -15,7 +15,7 @@ internal ref partial struct Parser
     {
         _blocks = MarkdownBlocks.Of(_text);
         var range = DeclareFromComments();
-        _headings = MarkdownHeadings.Find(_text, _blocks, _declared, _declaresQuestions, range, FindKeywordHeadings(), IsFaq());
+        _headings = MarkdownHeadings.Find(_text, _blocks, _declared, _declaresQuestions, range, FindKeywordHeadings(), IsFaq(), _askAlike);
         if (_headings.Detected is { } detected)
         {
             foreach (var form in detected.Forms)

@@ -99,6 +99,9 @@ internal ref partial struct Parser
     /// <summary>The heading of the section that has the questions; null for all of the text.</summary>
     private string? _questionsIn;
 
+    /// <inheritdoc cref="Conventions.AskAlike"/>
+    private Func<string, bool>? _askAlike;
+
     /// <summary>Of a file of Markdown: its blocks.</summary>
     private MarkdownBlocks? _blocks;
 

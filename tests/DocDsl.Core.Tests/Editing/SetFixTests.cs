@@ -35,8 +35,7 @@ public class SetFixTests
     private const string Alerts = "@question\nWhich alerts are there?\n\n@answer\nOne.\n";
     private const string Header = "@document review 2 en\n\n";
 
-    private const string MarkdownHeader =
-        "<!-- @document review 2 en -->\n<!-- @heading question+answer \"### {text}\" -->\n# Review\n\n";
+    private const string MarkdownHeader = "<!-- @document review 2 en -->\n<!-- @heading question+answer \"### {text}\" -->\n# Review\n\n";
 
     [Theory]
     // The nearest earlier question that is there is the one before the previous one.
@@ -104,17 +103,19 @@ public class SetFixTests
         Header + "@question\n@id alerts\nHow loud?\n\n@answer\nVery; [[#alerts]] says it.\n\n" + Minimum
     )]
     [InlineData(
+        "QA7003",
+        "Change to 'alerts'",
+        Header + "@question alarms\nWhich alerts are there?\n\n@answer\nOne; [[#alarms]] says it.\n\n" + Minimum,
+        Header + "@question alerts\nWhich alerts are there?\n\n@answer\nOne; [[#alerts]] says it.\n\n" + Minimum
+    )]
+    [InlineData("QA1003", "Remove '@answers'", "@document review 2 en\n@answers kv-1\n\n" + Minimum, Header + Minimum)]
+    [InlineData(
         "QA7004",
         "Move question 'in-use' to its place",
         Header + Minimum + "\n" + InUse + "\n" + Retention + "\n" + Alerts,
         Header + Minimum + "\n" + Retention + "\n" + InUse + "\n" + Alerts
     )]
-    [InlineData(
-        "QA7006",
-        "Change to '2'",
-        "@document review 1 en\n\n" + Minimum,
-        "@document review 2 en\n\n" + Minimum
-    )]
+    [InlineData("QA7006", "Change to '2'", "@document review 1 en\n\n" + Minimum, "@document review 2 en\n\n" + Minimum)]
     public void In_plain_notation(string rule, string title, string before, string after) => Check("a.qa", rule, title, before, after);
 
     [Theory]
