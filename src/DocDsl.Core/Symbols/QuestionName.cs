@@ -38,13 +38,13 @@ internal sealed record QuestionName(string? Document, QuestionNumber? Number, st
         && name[name.Length - 1] != '.'
         && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 
-    // The periods of a label are no namespaces.
     /// <summary>Whether it means a question; a question's name means its parts too.</summary>
     /// <param name="type">The C# type of the question's document, with its namespace.</param>
     /// <param name="number">The question's number, if it has one.</param>
     /// <param name="id">The question's id, if it has one.</param>
     /// <param name="part">The part that is asked for; null for the question, which the name of a part means too.</param>
     public bool Means(string type, int? number, string? id, char? part = null) =>
+        // The periods of a label are no namespaces.
         Document is not null
         && DocumentPath.IsInCode(type, Document)
         && (

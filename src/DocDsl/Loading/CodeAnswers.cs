@@ -15,8 +15,7 @@ internal sealed class CodeAnswers
     private readonly ConcurrentDictionary<string, ILookup<string, (QuestionName Question, string Member)>> _ofDocuments = [];
 
     private CodeAnswers(Assembly assembly) =>
-        _all =
-        [
+        _all = [
             .. assembly
                 .GetCustomAttributes<AnsweredByAttribute>()
                 .Select(attribute => (Question: QuestionName.TryParse(attribute.Question)!, attribute.Member))
@@ -29,7 +28,7 @@ internal sealed class CodeAnswers
         var type = question.Document.CodeName;
         var answers = s_known.GetValue(assembly, static assembly => new CodeAnswers(assembly)).OfDocument(type);
         var byNumber = question.Number is { } number ? answers[KeyOf(number)] : [];
-        var byId = question.Id is { } id ? answers[DocumentPath.KeyInCode(id, '.')] : [];
+        var byId = question.Id is { } id ? answers[DocumentPath.KeyInCode(id, '/')] : [];
         return Once.List(
             byNumber
                 .Concat(byId)

@@ -97,6 +97,30 @@ public class AnswersTests
     }
 
     [Fact]
+    public async Task Code_answers_questions_with_labels()
+    {
+        const string Labelled =
+            "@document en\n@numbering none\n@heading question+answer \"### {label} {text}\"\n\n### 1.2.3 Who may read it?\nWe.\n\n"
+            + "### GV.OC-01 Who decides?\nWe all.\n\n### 2.3 Is it kept?\nNo.\n";
+        var project = Coded(
+            "class Code { [DocDsl.Answers(\"security/letter#1.2.3\")] void Read() { } "
+                + "[DocDsl.Answers(\"letter#GV.OC-01\", \"letter#1.2.3\")] void Decide() { } "
+                + "[DocDsl.Answers(\"letter#2.3\")] void Keep() { } }",
+            ("security/letter.qa", Labelled)
+        );
+        Assert.Empty(
+            await project.Compile().Compilation.WithAnalyzers([new UnknownAnsweredQuestionAnalyzer()]).GetAnalyzerDiagnosticsAsync()
+        );
+        var letter = CompileTests.GetDocument(
+            CompileTests.Load(Labelled, ("security/letter.qa", Labelled), project),
+            "Ministry.Security.Letter"
+        );
+        Assert.Equal(["Code.Decide", "Code.Read"], letter["1.2.3"].AnsweredBy);
+        Assert.Equal(["Code.Decide"], letter["GV.OC-01"].AnsweredBy);
+        Assert.Equal(["Code.Keep"], letter["2.3"].AnsweredBy);
+    }
+
+    [Fact]
     public async Task Code_of_another_project_answers_too()
     {
         var documents = new Project(("security/letter.qa", Letter));
