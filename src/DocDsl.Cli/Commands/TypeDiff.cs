@@ -75,6 +75,7 @@ internal sealed class TypeDiff(DocumentType before, DocumentType after, DiffRepo
                 : null,
             Change("number", old.Label ?? old.Number?.ToString(), question.Label ?? question.Number?.ToString()),
             Change("kind", old.Expected?.ToString(), question.Expected?.ToString()),
+            Change("parts", PartsOf(old), PartsOf(question)),
             Change("condition", old.When?.ToString(), question.When?.ToString()),
             old.IsOptional == question.IsOptional ? null
             : question.IsOptional ? "optional"
@@ -92,11 +93,18 @@ internal sealed class TypeDiff(DocumentType before, DocumentType after, DiffRepo
         {
             report.Break($"{property} is {now}");
         }
+        else if (old.Parts.Length > question.Parts.Length)
+        {
+            report.Break($"{property} has fewer parts");
+        }
         else if (ChangesType(old.Expected, question.Expected))
         {
             report.Break($"{property} has another type: {Change("kind", old.Expected?.ToString(), question.Expected?.ToString())}");
         }
     }
+
+    private static string? PartsOf(DeclaredQuestion question) =>
+        question.Parts.IsEmpty ? null : string.Join(", ", question.Parts.Select(part => $"{part.Letter} '{part.Words}'"));
 
     private void WriteFields()
     {

@@ -48,7 +48,7 @@ internal static class Binder
         var contents = AnswerContents.Find(tree, header, sections, excluded, shared);
         sections = contents.Apply(sections);
 
-        var parts = PartBinder.Bind(tree, words, header, sections, texts);
+        var parts = PartBinder.Bind(tree, words, header, sections, texts, match);
         var partAnswers = PartAnswerBinder.Bind(tree, header, sections, parts, contents);
         var answers = AnswerBinding.Bind(tree, header, sections, texts, parts, partAnswers, contents, match, shared);
         var applicability = match is null ? null : SetApplicability.Find(match, header.Type, fields, sections, answers);

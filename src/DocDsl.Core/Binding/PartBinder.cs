@@ -13,7 +13,7 @@ namespace DocDsl.Core.Binding;
 /// Divides questions into parts, and the text of a joint heading among its questions. Runs once it is known what is excluded, since
 /// words are looked for in the text as a reader has it.
 /// </summary>
-internal sealed class PartBinder
+internal sealed partial class PartBinder
 {
     private readonly SyntaxTree _tree;
     private readonly DocumentHeader _header;
@@ -28,21 +28,30 @@ internal sealed class PartBinder
 
     private readonly Dictionary<int, TextView> _ownTexts = [];
 
-    private PartBinder(SyntaxTree tree, DocumentHeader header, BoundSections sections, DocumentTexts texts)
+    private PartBinder(SyntaxTree tree, DocumentHeader header, BoundSections sections, DocumentTexts texts, SetMatch? match)
     {
         _tree = tree;
         _header = header;
         _sections = sections;
         _texts = texts;
+        _match = match;
     }
 
     /// <summary>Divides questions; most documents have nothing that divides any.</summary>
-    public static BoundParts Bind(SyntaxTree tree, KnownWords words, DocumentHeader header, BoundSections sections, DocumentTexts texts)
+    public static BoundParts Bind(
+        SyntaxTree tree,
+        KnownWords words,
+        DocumentHeader header,
+        BoundSections sections,
+        DocumentTexts texts,
+        SetMatch? match
+    )
     {
+        match = match?.Set.HasParts == true ? match : null;
         var hits = words.PositionsOf(PartLines.FirstPart);
         var firstLine = PartLines.FindFirst(tree.Text.Content, 0, ref hits);
-        return firstLine >= 0 || !sections.PartHeadings.IsEmpty || !sections.QuestionDirectives.IsEmpty
-            ? new PartBinder(tree, header, sections, texts).Bind(firstLine, hits)
+        return firstLine >= 0 || !sections.PartHeadings.IsEmpty || !sections.QuestionDirectives.IsEmpty || match is not null
+            ? new PartBinder(tree, header, sections, texts, match).Bind(firstLine, hits)
             : BoundParts.None;
     }
 
@@ -67,13 +76,19 @@ internal sealed class PartBinder
             }
         }
 
-        return _starts.Count == 0 && _ownTexts.Count == 0 && _diagnostics.Count == 0
-            ? BoundParts.None
-            : new BoundParts(
-                _starts.ToDictionary(pair => pair.Key, pair => CreateParts(pair.Key, pair.Value)),
-                _ownTexts,
-                _diagnostics.ToImmutableArray()
-            );
+        BindSet();
+        if (_starts.Count == 0 && _ownTexts.Count == 0 && _ofSet.Count == 0 && _diagnostics.Count == 0)
+        {
+            return BoundParts.None;
+        }
+
+        var parts = _starts.ToDictionary(pair => pair.Key, pair => CreateParts(pair.Key, pair.Value));
+        foreach (var pair in _ofSet)
+        {
+            parts.Add(pair.Key, pair.Value);
+        }
+
+        return new BoundParts(parts, _ownTexts, _diagnostics.ToImmutableArray());
     }
 
     private void BindDirectives()
@@ -138,7 +153,7 @@ internal sealed class PartBinder
         return question;
     }
 
-    private TextSpan? FindWords(int section, QuotedText quoted)
+    private QuotedWords WordsIn(int section)
     {
         if (!_words.TryGetValue(section, out var words))
         {
@@ -146,7 +161,12 @@ internal sealed class PartBinder
             _words.Add(section, words = new QuotedWords(_texts.View(TextRange.Below(syntax)), DirectiveQuotes.In(syntax)));
         }
 
-        var found = words.Find(quoted.Value);
+        return words;
+    }
+
+    private TextSpan? FindWords(int section, QuotedText quoted)
+    {
+        var found = WordsIn(section).Find(quoted.Value);
         if (found.Count == 1)
         {
             return found.Span;
@@ -266,7 +286,7 @@ internal sealed class PartBinder
             var end =
                 next.Letter == '\0' ? limit : Math.Min(next.TextStart, next.Span.Start < start.TextStart ? int.MaxValue : next.Span.Start);
             var text = isHeading ? _texts.View(TextRange.Below(section)) : ViewOf(section, start.TextStart, end);
-            parts.Add(new PartInfo(start.Letter, start.Span, text));
+            parts.Add(new PartInfo(start.Letter, start.Span, text) { IsOfSet = start.IsOfSet });
         }
 
         return parts.ToImmutable();

@@ -151,4 +151,8 @@ internal static class PartLines
 /// <param name="Letter">Its letter; <c>'\0'</c> where a question of a joint heading begins.</param>
 /// <param name="Span">Where it is named.</param>
 /// <param name="TextStart">The first character of its words.</param>
-internal readonly record struct PartStart(char Letter, TextSpan Span, int TextStart);
+internal readonly record struct PartStart(char Letter, TextSpan Span, int TextStart)
+{
+    /// <summary>Whether the set of the document names it.</summary>
+    public bool IsOfSet { get; init; }
+}

@@ -46,6 +46,9 @@ internal sealed record DeclaredQuestion
     /// <summary>Whether a document may leave it out, or leave it unanswered.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>Its parts in their order, which documents must have too; empty where it is not divided by <c>@part</c>.</summary>
+    public ImmutableArray<DeclaredPart> Parts { get; init; } = ImmutableArray<DeclaredPart>.Empty;
+
     /// <summary>What helps to answer it; null when nothing is said.</summary>
     public string? Hint { get; init; }
 
@@ -74,3 +77,18 @@ internal sealed record DeclaredQuestion
 /// <param name="IdSpan">Where the declaration names it.</param>
 /// <param name="Reason">Why.</param>
 internal sealed record DroppedQuestion(string Id, TextSpan IdSpan, string Reason);
+
+/// <summary>A part of a declared question: <c>@part a "Which data"</c>.</summary>
+/// <param name="Letter">From <c>a</c> on, without gaps.</param>
+/// <param name="Words">The words of the question with which it begins.</param>
+/// <param name="WordsSpan">Where the declaration has them.</param>
+internal sealed record DeclaredPart(char Letter, string Words, TextSpan WordsSpan)
+{
+    /// <summary>The position in a text where it begins; −1 where the words are not there exactly once. Ends of lines are blanks.</summary>
+    public int FindIn(string text)
+    {
+        var line = text.Replace('\n', ' ');
+        var found = line.IndexOf(Words, StringComparison.Ordinal);
+        return found < 0 || line.IndexOf(Words, found + 1, StringComparison.Ordinal) >= 0 ? -1 : found;
+    }
+}

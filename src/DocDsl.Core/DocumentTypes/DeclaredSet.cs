@@ -62,6 +62,9 @@ internal sealed class DeclaredSet
     /// <summary>Whether it says of some question what kind of value its answers have.</summary>
     public bool HasKinds { get; }
 
+    /// <summary>Whether it divides some question into parts.</summary>
+    public bool HasParts => Questions.Any(question => !question.Parts.IsEmpty);
+
     /// <summary>
     /// Whether it is what another document asks (<c>@answers</c>), and no type declares it. Blanks do not count then when words are
     /// compared: the text of a PDF has lost some at the ends of its lines. Nor do its ids bind the document, which may have others.

@@ -49,6 +49,7 @@ internal static class SetInheritance
         }
 
         CheckNames(type, all);
+        CheckParts(type, all);
         BindConditions(type, all, left);
         CheckEarlierIds(type, all);
         return new DeclaredSet(
@@ -99,6 +100,7 @@ internal static class SetInheritance
             Was = own.Was.IsEmpty ? inherited.Was : own.Was,
             When = own.When ?? inherited.When,
             WhenSource = own.When is null ? inherited.WhenSource : own.WhenSource,
+            Parts = own.Parts.IsEmpty ? inherited.Parts : own.Parts,
             Hint = own.Hint ?? inherited.Hint,
             Group = own.Group ?? inherited.Group,
         };
@@ -146,6 +148,33 @@ internal static class SetInheritance
             else if (inherited.Contains(name))
             {
                 type.Report(InvalidQuestion.RepeatedName.At(question.IdSpan, name));
+            }
+        }
+    }
+
+    /// <summary>The words of parts must be those of the question, also where a type that extends gives it others.</summary>
+    private static void CheckParts(DocumentType type, List<DeclaredQuestion> all)
+    {
+        foreach (var question in all)
+        {
+            if (!ReferenceEquals(question.Source, type.Source) || question.Text.Length == 0)
+            {
+                continue;
+            }
+
+            var isInherited = type.Base?.Set?.Find(question.Id)?.Parts == question.Parts;
+            var last = -1;
+            foreach (var part in question.Parts)
+            {
+                var found = part.FindIn(question.Text);
+                if (found <= last)
+                {
+                    type.Report(
+                        InvalidQuestion.PartWords.At(isInherited ? question.IdSpan : part.WordsSpan, part.Letter.ToString(), part.Words)
+                    );
+                }
+
+                last = Math.Max(last, found);
             }
         }
     }

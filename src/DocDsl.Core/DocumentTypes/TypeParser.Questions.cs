@@ -63,6 +63,9 @@ internal sealed partial class TypeParser
             case "was" or "optional" or "hint" or "when":
                 ReadOfQuestion(directive, name, ref reader, at);
                 return true;
+            case "part":
+                ReadPart(name, ref reader, at);
+                return true;
             case "text" when _isInQuestion:
                 AddWords(reader.Rest);
                 return true;
@@ -185,6 +188,34 @@ internal sealed partial class TypeParser
         else if (_question is not null)
         {
             _type.Report(RepeatedDirective.InType.At(at, "expect"));
+        }
+    }
+
+    private void ReadPart(TextSpan name, ref ArgumentReader reader, TextSpan at)
+    {
+        if (_question is null)
+        {
+            ReportIf(!_isInQuestion, InvalidQuestion.NoQuestion.At(name, "part"));
+        }
+        else if (
+            !reader.TryReadWord(out var letter)
+            || letter.Length != 1
+            || _content[letter.Start] is not (>= 'a' and <= 'z')
+            || !reader.TryReadQuoted(out var words)
+            || words.IsUnclosed
+            || string.IsNullOrWhiteSpace(words.Value)
+            || !reader.IsAtEnd
+        )
+        {
+            _type.Report(InvalidQuestion.Part.At(at));
+        }
+        else if (_content[letter.Start] is var found && found != 'a' + _question.Parts.Length)
+        {
+            _type.Report(InvalidQuestion.PartLetter.At(letter, ((char)('a' + _question.Parts.Length)).ToString(), Slice(letter)));
+        }
+        else
+        {
+            _question = _question with { Parts = _question.Parts.Add(new DeclaredPart(found, words.Value, words.Span)) };
         }
     }
 

@@ -35,6 +35,7 @@ internal sealed partial class TypeParser
         "group",
         "was",
         "optional",
+        "part",
         "hint",
         "when",
         "drop",

@@ -12,6 +12,9 @@ internal sealed record PartInfo(char Letter, TextSpan Span, TextView Text)
     /// <summary>The index of the answer that covers it; −1 when none does.</summary>
     public int Answer { get; init; } = -1;
 
+    /// <summary>Whether the document does not name it, but the set of its question does.</summary>
+    public bool IsOfSet { get; init; }
+
     /// <summary>Null when nothing expects a value and none is given.</summary>
     public Typing? Typing { get; init; }
 }

@@ -25,6 +25,11 @@ internal sealed class PartSymbol : AnswerableSymbol
     /// <summary>Where it is named: <c>a)</c>, the letter after <c>@part</c>, or the heading.</summary>
     public TextSpan Span => _info.Span;
 
+    /// <summary>
+    /// Whether the document does not name it, but its set: <see cref="Span"/> is then where its words are, or the heading.
+    /// </summary>
+    public bool IsOfSet => _info.IsOfSet;
+
     /// <summary>Its words, without the letter.</summary>
     public TextView Text => _info.Text;
 

@@ -69,6 +69,11 @@ internal sealed record DirectiveHelp(string Form, string Text, string Snippet)
             " ${1:field} is ${0:value}"
         ),
         ["optional"] = new("@optional", "Documents may leave the question out, or leave it unanswered.", ""),
+        ["part"] = new(
+            "@part a \"words\"",
+            "A part of the question begins at these words; documents have the same parts, and must answer each (QA2006, QA3006).",
+            " ${1:a} \"$0\""
+        ),
         ["hint"] = new("@hint Ideally a metric.", "What helps to answer the question.", " $0"),
         ["drop"] = new("@drop pets \"reason\"", "An inherited question that this type leaves out, and why.", " ${1:id} \"${0:reason}\""),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -82,7 +82,10 @@ internal sealed class OccurrenceFinder
 
             foreach (var part in question.Parts)
             {
-                Add(part.Span, PartOf(question, part.Letter), OccurrenceRole.Definition);
+                if (!part.IsOfSet)
+                {
+                    Add(part.Span, PartOf(question, part.Letter), OccurrenceRole.Definition);
+                }
             }
         }
 

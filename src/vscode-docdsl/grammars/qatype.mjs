@@ -31,6 +31,7 @@ export default {
     directive(scope, 'expect', [include('kind'), word('string.unquoted.choice.qatype')]),
     directive(scope, 'questions', [{ match: String.raw`(?<=\s)(?:open|closed)(?=\s|$)`, name: 'support.constant.questions.qatype' }]),
     directive(scope, 'version|question|was', [word('entity.name.function.question.qatype')]),
+    directive(scope, 'part', [include('form'), { match: String.raw`(?<=\s)[a-z](?=\s|$)`, name: 'variable.other.constant.id.qatype' }]),
     directive(scope, 'drop', [include('form'), word('entity.name.function.question.qatype')]),
     directive(scope, 'when', [clauses(scope, 'is|or|and|not|given|missing'), word(fieldName(scope))]),
     directive(scope, 'group', [{ match: String.raw`(?<=\s)\S.*$`, name: 'markup.heading.group.qatype' }]),

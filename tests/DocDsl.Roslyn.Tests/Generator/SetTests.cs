@@ -164,6 +164,34 @@ public class SetTests
     }
 
     [Fact]
+    public void The_parts_of_a_question_are_those_of_each_document()
+    {
+        const string Type =
+            "@type parts extends questionnaire\n@language en\n@numbering none\n@question data\n@part a \"Which data\"\n"
+            + "@part b \"for how long\"\nWhich data is kept, and for how long?\n";
+        var project = new Project(
+            ("parts.qatype", Type),
+            ("one.qa", "@document parts\n\n@question\nWhich data is kept, and for how long?\n\n@answer\nAll of it.\n"),
+            ("two.qa", "@document parts\n\n@question data\n@answer\n@covers a\nNone.\n")
+        );
+        project.Compilation = project.Compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(
+                "public static class Program { public static string Run() => "
+                    + "Ministry.One.Document.Data.A.Text + \"|\" + Ministry.One.Document.Data.B.Text + \"|\" "
+                    + "+ Ministry.Two.Document.Data.A.Text + \"|\" + Ministry.Two.Document.Data.B.Text + \"|\" "
+                    + "+ (Ministry.Two.Document.Data.B is DocDsl.AnsweredPart); }",
+                Project.Latest
+            )
+        );
+        var found = Assert.Single(project.Run().Diagnostics);
+        Assert.Equal("QA3006 Part b has no answer", $"{found.Id} {found.GetMessage()}");
+        Assert.Equal(
+            "Which data is kept, and|for how long?|Which data is kept, and|for how long?|False",
+            TypeTests.Load(project, isRight: false).GetType("Program")!.GetMethod("Run")!.Invoke(null, null)
+        );
+    }
+
+    [Fact]
     public void Whatever_the_ids_of_a_set_are_all_compiles()
     {
         const string Type = """

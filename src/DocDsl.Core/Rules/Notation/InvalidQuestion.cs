@@ -80,6 +80,22 @@ internal static class InvalidQuestion
         "dependent"
     );
 
+    public static readonly Message Part = InvalidType.Rule.Message(
+        "'@part' requires a letter and words of the question in quotation marks, for example '@part a \"Which data\"'"
+    );
+
+    public static readonly Message<string, string> PartLetter = InvalidType.Rule.Message<string, string>(
+        "The next part must be {0}, not '{1}'",
+        "expected",
+        "letter"
+    );
+
+    public static readonly Message<string, string> PartWords = InvalidType.Rule.Message<string, string>(
+        "Part {0} cannot begin with '{1}'; the question must have these words once, after those of the part before",
+        "part",
+        "words"
+    );
+
     public static readonly Message<string> Hint = InvalidType.Rule.Message<string>("'@{0}' requires words", "directive");
 
     public static readonly Message<string> Unexpected = InvalidType.Rule.Message<string>("'@{0}' takes nothing after it", "directive");

@@ -30,6 +30,16 @@ internal static class PartOrder
         "part"
     );
 
+    private static readonly Message<string, string, string> s_ofSet = Rule.Message<string, string, string>(
+        "Part {0} of this question is missing, which '{1}' begins with '{2}'",
+        "missing",
+        "set",
+        "words"
+    );
+
+    /// <summary>A part that the set of the document has.</summary>
+    public static Diagnostic OfSet(TextSpan span, string missing, string set, string words) => s_ofSet.At(span, missing, set, words);
+
     /// <summary>A letter that an earlier part has.</summary>
     public static Diagnostic Repeated(TextSpan span, string part) => s_repeated.At(span, part);
 

@@ -21,7 +21,7 @@ internal static class TypeCompletions
             foreach (
                 var directive in DirectiveHelp
                     .TypeDirectives.Where(directive =>
-                        (IsInQuestion(context) || directive is not ("was" or "when" or "optional" or "hint"))
+                        (IsInQuestion(context) || directive is not ("was" or "when" or "optional" or "part" or "hint"))
                         && (
                             directive != "type"
                             || type is not { Name.Length: > 0 }
