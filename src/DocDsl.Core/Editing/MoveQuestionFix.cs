@@ -2,7 +2,10 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Editing;
 
-/// <summary>QA7004: moves the question, with its answer where that follows it, to the place that it has in the set.</summary>
+/// <summary>
+/// QA7004: moves the question, with its answer where that follows it, to the place that it has in the set; where questions are numbered in
+/// their order, with the numbers that they have then, and the references to them.
+/// </summary>
 internal sealed class MoveQuestionFix : FixProvider
 {
     public const string Key = "move-question";
@@ -32,14 +35,33 @@ internal sealed class MoveQuestionFix : FixProvider
             end = context.Lines.NextOf(end);
         }
 
-        var lines = context.Tree.Text.ToString(block).TrimEnd('\r', '\n').Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
-        context.Offer(
-            Key,
-            $"Move question {response.Set.Questions[place].Name} to its place",
-            isAutomatic: false,
-            reveals: [],
-            new TextChange(TextSpan.FromBounds(block.Start, end), ""),
-            AddQuestionFix.Insert(context, at.Position, [.. at.Heading, .. lines])
-        );
+        var title = $"Move question {response.Set.Questions[place].Name} to its place";
+        var removal = new TextChange(TextSpan.FromBounds(block.Start, end), "");
+        context.Offer(Key, title, isAutomatic: false, reveals: [], removal, Insertion([]));
+
+        // Where questions are numbered in their order, it has another number at its place, and so have those between.
+        if (
+            at.Near is { } near
+            && question.Written is not null
+            && Renumbering.Moved(context.Model, question, near, at.IsBefore) is { IsEmpty: false } numbers
+            && context.Document.TryClaim("numbers")
+        )
+        {
+            var (inside, outside) = (numbers.Where(IsMoved).ToList(), numbers.Where(change => !IsMoved(change)));
+            context.OfferOtherwise(Key, title, isAutomatic: false, reveals: [], [removal, Insertion(inside), .. outside]);
+        }
+
+        bool IsMoved(TextChange change) => change.Span.Start >= block.Start && change.Span.End <= block.End;
+
+        TextChange Insertion(IReadOnlyList<TextChange> changes)
+        {
+            var text = new SourceText(context.Tree.Text.ToString(block))
+                .WithChanges([
+                    .. changes.Select(change => change with { Span = new TextSpan(change.Span.Start - block.Start, change.Span.Length) }),
+                ])
+                .Content;
+            var lines = text.TrimEnd('\r', '\n').Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
+            return AddQuestionFix.Insert(context, at.Position, [.. at.Heading, .. lines]);
+        }
     }
 }

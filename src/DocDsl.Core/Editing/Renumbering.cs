@@ -146,6 +146,31 @@ internal sealed class Renumbering
         return new Renumbering(document, group, numbers);
     }
 
+    /// <summary>Gives the questions the numbers that they have after one of them is moved: the same ones, in the new order.</summary>
+    /// <param name="model">The document.</param>
+    /// <param name="question">The question that is moved.</param>
+    /// <param name="near">The question that it is moved to.</param>
+    /// <param name="isAfter">Whether it is after that one then.</param>
+    /// <returns>Null where the numbers do not count up, or the two are not numbered together.</returns>
+    public static ImmutableArray<TextChange>? Moved(SemanticModel model, QuestionSymbol question, QuestionSymbol near, bool isAfter)
+    {
+        var document = new FixedDocument(model);
+        var group = model.NumbersPerGroup ? question.Group : null;
+        var series = document.SeriesOf(group);
+        var order = series.Questions.Where(other => other != question).ToList();
+        var place = order.IndexOf(near);
+        if (place < 0 || order.Count == series.Questions.Length || !series.Questions.SequenceEqual(series.ByNumber))
+        {
+            return null;
+        }
+
+        order.Insert(isAfter ? place + 1 : place, question);
+        var numbers = order
+            .Zip(series.ByNumber, (moved, counted) => (moved, Number: NumberSeries.Written(counted)))
+            .ToDictionary(pair => pair.moved, pair => pair.Number);
+        return new Renumbering(document, group, numbers).Changes;
+    }
+
     /// <summary>The new number of each question.</summary>
     private static Dictionary<QuestionSymbol, int> Numbers(NumberSeries series, TextSpan heading)
     {

@@ -204,6 +204,38 @@ public class SetFixTests
         );
     }
 
+    [Theory]
+    [InlineData("", "1 Wat,3 Waar,2 Wie", "1 Wat,2 Wie,3 Waar")]
+    [InlineData("", "2 Wie,1 Wat,3 Waar", "1 Wat,2 Wie,3 Waar")]
+    [InlineData("", "1 Wat,2 Waar,3 Wie", "1 Wat,2 Wie,3 Waar")]
+    [InlineData("", "1 Waar,2 Wat,3 Wie", "1 Wat,2 Wie,3 Waar")]
+    // Numbers from elsewhere stay with their questions.
+    [InlineData("@numbering any\n", "4 Wie,7 Wat,9 Waar", "7 Wat,4 Wie,9 Waar")]
+    public void A_numbered_question_that_moves_and_those_between_have_their_new_numbers(string header, string before, string after)
+    {
+        var types = DocumentTypeSet.Create([
+            new TypeSource("@type kv extends document\n@language nl\n@question a\nWat?\n@question b\nWie?\n@question c\nWaar?\n"),
+        ]);
+        var model = SemanticAnalysis.Analyze(new SourceText(Letter(before)), types);
+        Assert.Contains(model.Diagnostics, diagnostic => diagnostic.Id == "QA7004");
+        var result = Fixes.Apply(model, (_, fix) => fix.Key == "move-question").Model;
+        Assert.Equal(Letter(after), result.Tree.Text.Content);
+
+        // Each answer refers to its own question, and to the one in which all is said.
+        string Letter(string questions)
+        {
+            var all = questions.Split(',').Select(question => question.Split(' ')).ToList();
+            var first = all.Find(question => question[1] == "Wat")![0];
+            return $"@document kv nl-NL\n{header}\n"
+                + string.Join(
+                    "\n",
+                    all.Select(each =>
+                        $"Vraag {each[0]}\n{each[1]}?\n\nAntwoord op vraag {each[0]}\n{each[1]} is het. Zie vraag {first} [[#{first}]].\n"
+                    )
+                );
+        }
+    }
+
     private static void Check(string path, string rule, string title, string before, string after)
     {
         var model = Read(path, before);
