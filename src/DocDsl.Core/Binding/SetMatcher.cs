@@ -207,7 +207,7 @@ internal sealed class SetMatcher
             var isJoint =
                 (question > 0 && IdentityOf(question - 1).Section == IdentityOf(question).Section)
                 || (question + 1 < _declared.Length && IdentityOf(question + 1).Section == IdentityOf(question).Section);
-            if (isJoint ? own.IndexOf(declared, StringComparison.Ordinal) < 0 : own != declared)
+            if (isJoint ? !HasWords(own, declared) : own != declared)
             {
                 reworded.Add(place);
             }
@@ -215,6 +215,12 @@ internal sealed class SetMatcher
 
         return reworded.ToImmutable();
     }
+
+    /// <summary>Whether words have others among them, as whole words where blanks count.</summary>
+    private bool HasWords(string own, string declared) =>
+        _set.IsAskedByDocument
+            ? own.IndexOf(declared, StringComparison.Ordinal) >= 0
+            : $" {own} ".IndexOf($" {declared} ", StringComparison.Ordinal) >= 0;
 
     private QuestionIdentity IdentityOf(int question) => _sections.Questions[question].Identity;
 

@@ -17,8 +17,21 @@ internal sealed class TakeWordsFix : FixProvider
     {
         if (
             context.Diagnostic["id"] is not { } id
-            || context.Model.Response?.FindId(id) is not { Question: { Text.IsEmpty: false, Parts.IsEmpty: true } question } answer
-            || context.Document.QuestionsUnder(question.HeadingSpan).Skip(1).Any()
+            || context.Model.Response is not { } response
+            || response.FindId(id) is not { Question: { Text.IsEmpty: false } question } answer
+        )
+        {
+            return;
+        }
+
+        // Questions of a joint heading share their words: the set's words for each, in the order of their numbers.
+        var declared = context.Document.QuestionsUnder(question.HeadingSpan).Select(each => response.Find(each)?.Declared).ToList();
+        if (
+            declared.Contains(null)
+            || context
+                .Document.QuestionsUnder(question.HeadingSpan)
+                .Any(each => !each.Parts.IsEmpty || each.Text.Text != question.Text.Text)
+            || (declared.Count > 1 && !context.Document.TryClaim("words of " + question.HeadingSpan))
         )
         {
             return;
@@ -28,14 +41,21 @@ internal sealed class TakeWordsFix : FixProvider
         var section = tree.SectionAt(question.HeadingSpan.Start);
         var span = Balanced(context.Content, QuestionCopy.WordsOf(question.Text));
         var isOnHeading = lines.StartOf(span.Start) == lines.StartOf(section.HeadingSpan.Start);
-        var words = QuestionCopy.WordsFor(tree, answer.Declared, isOnHeading).Replace("\n", lines.EndAt(span.Start));
+        var words = string.Join(
+                isOnHeading || tree.Blocks is not null ? " " : "\n",
+                declared.Select(each => QuestionCopy.WordsFor(tree, each!, isOnHeading))
+            )
+            .Replace("\n", lines.EndAt(span.Start));
         var first = TextSpan.FromBounds(lines.StartOf(section.Span.Start), lines.EndOf(section.Span.Start));
         var comment = QuestionCopy.IndentOf(tree, tree.Text.ToString(first)) + ReviewComment.Write(tree, question.Text.Text);
 
         // Where the words are no line of their own, the comment is below them.
         var position = context.Document.BelowDirectives(section);
         position = position > span.Start && position < span.End ? lines.NextOf(span.End) : position;
-        var title = $"Take the words of question {answer.Declared.Name}, and mark the answer for review";
+        var title =
+            declared.Count == 1
+                ? $"Take the words of question {answer.Declared.Name}, and mark the answer for review"
+                : $"Take the words of questions {NameList.And(declared.ConvertAll(each => each!.Name))}, and mark the answer for review";
         context.Offer(Key, title, isAutomatic: false, reveals: [], new TextChange(span, words), lines.Insert(position, comment));
         context.OfferOtherwise(
             Key,

@@ -236,6 +236,32 @@ public class SetFixTests
         }
     }
 
+    [Theory]
+    [InlineData("Vragen 1 en 2\nWat is dat? Wie zegt het?\n")]
+    [InlineData("Vragen 1 en 2\nWat is datum? En wie?\n")]
+    [InlineData("Vragen 1 en 2\nWat is dit?\nWie doet het nooit?\n")]
+    public void The_questions_of_a_joint_heading_take_the_words_of_the_set_together(string asked)
+    {
+        const string Answer = "\nAntwoord op vragen 1 en 2\nDat doen wij.\n";
+        var types = DocumentTypeSet.Create([
+            new TypeSource("@type kv extends document\n@language nl\n@question 1 a\nWat is dat?\n@question 2 b\nWie doet het?\n"),
+        ]);
+        var model = SemanticAnalysis.Analyze(new SourceText("@document kv nl-NL\n\n" + asked + Answer), types);
+        Assert.Contains(model.Diagnostics, diagnostic => diagnostic.Id == "QA7002");
+        var fixes = model.Diagnostics.Where(each => each.Id == "QA7002").SelectMany(each => Fixes.For(model, each)).ToList();
+        var fix = fixes.Find(fix => fix.Key == "take-words")!;
+        Assert.Equal("Take the words of questions 1 and 2, and mark the answer for review", fix.Title);
+        var words = asked[(asked.IndexOf('\n') + 1)..].TrimEnd().Replace('\n', ' ');
+        Assert.Equal(
+            $"@document kv nl-NL\n\nVragen 1 en 2\n@// review: reworded from \"{words}\"\nWat is dat?\nWie doet het?\n{Answer}",
+            model.Tree.Text.WithChanges(fix.Changes).Content
+        );
+        Assert.Equal(
+            model.Tree.Text.WithChanges(fix.Changes).Content,
+            Fixes.Apply(model, (_, fix) => fix.Key == "take-words").Model.Tree.Text.Content
+        );
+    }
+
     private static void Check(string path, string rule, string title, string before, string after)
     {
         var model = Read(path, before);
