@@ -43,9 +43,16 @@ internal static class QuestionCopy
     {
         var tree = document.Model.Tree;
         var section = tree.SectionAt(model.HeadingSpan.Start);
-        var span = WordsOf(model.Text);
+
+        // "@question costs" has the id; where nothing is below it, the words are those of the set.
+        var isDirective = section.LabelSpan.Length > 0 && tree.Text.Content[section.HeadingSpan.Start] == '@';
+        var isOfSet = isDirective && model.Text.IsOfSet;
+        var span = isOfSet ? new TextSpan(section.HeadingSpan.End, 0) : WordsOf(model.Text);
         var isOnHeading = document.Lines.StartOf(span.Start) == document.Lines.StartOf(section.HeadingSpan.Start);
-        if (Copy(document, section, span, WordsFor(tree, declared, isOnHeading), declared, number, out var heading) is not { } lines)
+        if (
+            Copy(document, section, span, isOfSet ? "" : WordsFor(tree, declared, isOnHeading), declared, number, out var heading)
+            is not { } lines
+        )
         {
             return null;
         }
@@ -64,7 +71,7 @@ internal static class QuestionCopy
 
         AddUnderline(document, end, lines);
         var indent = IndentOf(tree, lines[0]);
-        if (model.Identity.Given is { Origin: IdOrigin.Directive } || hasId)
+        if (!isDirective && (model.Identity.Given is { Origin: IdOrigin.Directive } || hasId))
         {
             var directive = indent.Length == 0 ? "@id " + declared.Id : $"{indent}<!-- @id {declared.Id} -->";
             lines.Insert(isOnHeading || tree.Blocks is not null ? lines.Count : heading + 1, directive);
@@ -180,7 +187,9 @@ internal static class QuestionCopy
 
         if (section.LabelSpan.Length > 0)
         {
-            changes.Add((section.LabelSpan, declared.Label ?? LabelAfter(document, tree.Text.ToString(section.LabelSpan))));
+            var isDirective = tree.Text.Content[section.HeadingSpan.Start] == '@';
+            var label = isDirective ? declared.Id : declared.Label ?? LabelAfter(document, tree.Text.ToString(section.LabelSpan));
+            changes.Add((section.LabelSpan, label));
         }
 
         var result = new List<string>();

@@ -45,6 +45,24 @@ public class SetFixTests
         Header + Minimum + "\n" + InUse + "\n" + Alerts,
         Header + Minimum + "\n@question\nHow long is the data kept, and who may delete it?\n\n@answer\nTODO\n\n" + InUse + "\n" + Alerts
     )]
+    // By its id, where the others are; with the set's words, where these have none.
+    [InlineData(
+        "QA7001",
+        "Add question 'retention'",
+        Header + "@question minimum-data\nDoes the feature expose the minimum amount of data?\n\n@answer\nYes.\n\n" + InUse,
+        Header
+            + "@question minimum-data\nDoes the feature expose the minimum amount of data?\n\n@answer\nYes.\n\n"
+            + "@question retention\nHow long is the data kept, and who may delete it?\n\n@answer\nTODO\n\n"
+            + InUse
+    )]
+    [InlineData(
+        "QA7001",
+        "Add question 'retention'",
+        Header + "@question minimum-data\n@answer\nYes.\n\n@question in-use\n@answer\nBy a metric.\n",
+        Header
+            + "@question minimum-data\n@answer\nYes.\n\n@question retention\n@answer\nTODO\n\n"
+            + "@question in-use\n@answer\nBy a metric.\n"
+    )]
     // Before the first one.
     [InlineData(
         "QA7001",

@@ -42,7 +42,9 @@ public sealed class SetTests
         "minimum-data – Does the feature expose little data?",
         "\n\n@question\nDoes"
     )]
-    [InlineData("a.qa", Answered + "\n@question |", "in-use", "\n@question\n@id in-use")]
+    [InlineData("a.qa", Answered + "\n@question |", "in-use", "\n@question in-use")]
+    [InlineData("a.qa", Answered + "\n@question |", "AC-01", "\n@question AC-01")]
+    [InlineData("a.qa", "@document letter en\n\n@question |", "who", "\n@question 7\n@id who")]
     [InlineData(
         "a.qa",
         "@document letter en\n\nQuestion 1\nWhat does it cost?\n\nAnswer 1\nNothing.\n\n|",

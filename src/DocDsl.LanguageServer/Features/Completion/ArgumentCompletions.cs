@@ -130,7 +130,7 @@ internal static class ArgumentCompletions
                 break;
             case "question" when isFirst:
                 NextQuestion.AddNumber(context, model);
-                SetCompletions.AddIdsBelow(context);
+                SetCompletions.AddQuestionIds(context);
                 break;
             case "answer":
                 foreach (

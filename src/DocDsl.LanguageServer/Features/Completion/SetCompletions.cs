@@ -15,7 +15,7 @@ internal static class SetCompletions
     /// <summary>After <c>@id</c>: the ids, those of questions that the document has not yet before the others.</summary>
     public static void AddIds(CompletionContext context)
     {
-        foreach (var declared in IdsOf(context.Without))
+        foreach (var declared in IdsOf(context.Without).Where(declared => IdDirective.IsId(declared.Id)))
         {
             context.Add(
                 context.WordStart(),
@@ -29,9 +29,10 @@ internal static class SetCompletions
     }
 
     /// <summary>
-    /// After <c>@question</c>, which takes a number alone: the ids, which are written below it. The words are then those of the set.
+    /// After <c>@question</c>: the ids. Where questions have numbers, of which it takes one alone, the id is written below it. The words
+    /// are then those of the set.
     /// </summary>
-    public static void AddIdsBelow(CompletionContext context)
+    public static void AddQuestionIds(CompletionContext context)
     {
         if (context.Without is not { Response: not null } without)
         {
@@ -42,14 +43,20 @@ internal static class SetCompletions
         var end = new Lines(context.Document.Text.Content).EndAt(context.Offset);
         foreach (var declared in IdsOf(without))
         {
-            var number = next is null ? "" : string.Create(CultureInfo.InvariantCulture, $" {declared.Number ?? next}");
+            if (next is not null && !IdDirective.IsId(declared.Id))
+            {
+                continue;
+            }
+
             context.Add(
                 context.Line.Start,
                 declared.Id,
                 CompletionKind.Reference,
                 CompletionContext.FirstWords(declared.Text),
                 HelpOf(declared),
-                insert: $"@question{number}{end}@id {declared.Id}",
+                insert: next is null
+                    ? "@question " + declared.Id
+                    : string.Create(CultureInfo.InvariantCulture, $"@question {declared.Number ?? next}{end}@id {declared.Id}"),
                 end: context.Line.End,
                 filter: "@question " + declared.Id
             );
@@ -106,13 +113,13 @@ internal static class SetCompletions
     private static string LabelOf(DeclaredQuestion declared) => $"{declared.Id} – {declared.Text.Replace('\n', ' ')}";
 
     private static IEnumerable<DeclaredQuestion> IdsOf(SemanticModel? model) =>
-        (model?.Response?.Answers ?? [])
-            .OrderBy(Rank)
-            .Select(answer => answer.Declared)
-            .Where(declared => IdDirective.IsId(declared.Id));
+        (model?.Response?.Answers ?? []).OrderBy(Rank).Select(answer => answer.Declared);
 
     private static string HelpOf(DeclaredQuestion declared) =>
         declared.Hint is null ? declared.Text : $"{declared.Text}\n\n{declared.Hint}";
 
-    private static int Rank(SetAnswer answer) => answer.IsMissing ? 0 : answer.Question is null ? 1 : 2;
+    private static int Rank(SetAnswer answer) =>
+        answer.IsMissing ? 0
+        : answer.Question is null ? 1
+        : 2;
 }
