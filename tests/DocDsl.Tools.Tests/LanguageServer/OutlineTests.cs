@@ -142,61 +142,12 @@ public sealed class OutlineTests
     {
         using var session = Open(out _);
         Assert.Equal(
-            [
-                "8 1 reference",
-                "17 1 reference",
-                "27 open: volgt in maart",
-                "38 Vraag 7: not answered",
-                "38 Vraag 8: open: later",
-            ],
+            ["8 1 reference", "17 1 reference", "27 open: volgt in maart", "38 Vraag 7: not answered", "38 Vraag 8: open: later"],
             session
                 .AskOf("textDocument/codeLens", "a.qa")
                 .AsArray()
                 .Select(lens => $"{lens!["range"]!["start"]!["line"]} {lens["command"]!["title"]}")
         );
-    }
-
-    [Fact]
-    public void A_question_that_does_not_apply()
-    {
-        using var session = new Session();
-        const string Text = "Vraag 1\n@na \"geen *eigen* raad\"\nWelke raad?\n\nVraag 2\n@open later\nWie, behalve in vraag 1?\n";
-        session.Open("b.qa", Text);
-        Assert.Equal(["0 1 reference", "4 open: later"], Lenses("b.qa"));
-        Assert.StartsWith(
-            "**Vraag 1** – not applicable: geen \\*eigen\\* raad\n\n> Welke raad?",
-            session.AskAt("textDocument/hover", "b.qa", Text.Replace("vraag 1", "vraag |1"))["contents"]!["value"]!.GetValue<string>()
-        );
-        Assert.Contains(
-            "`NotApplicableQuestion`",
-            session.AskAt("textDocument/hover", "b.qa", Text.Replace("@na", "@n|a"))["contents"]!["value"]!.GetValue<string>()
-        );
-        Assert.Equal(["directive @na", "string \"geen *eigen* raad\""], Tokens(session, "b.qa", Text).Skip(1).Take(2));
-        var symbols = session.AskOf("textDocument/documentSymbol", "b.qa").AsArray();
-        Assert.Equal(["Vraag 1", "Vraag 2"], symbols.Select(symbol => (string?)symbol!["name"]));
-
-        IEnumerable<string> Lenses(string name) =>
-            session
-                .AskOf("textDocument/codeLens", name)
-                .AsArray()
-                .Select(lens => $"{lens!["range"]!["start"]!["line"]} {lens["command"]!["title"]}");
-    }
-
-    [Theory]
-    [InlineData("Vraag 1\n@n|\nWat?\n", true)]
-    [InlineData("Vraag 1\n@open later\n@n|\nWat?\n", true)]
-    [InlineData("Vraag 1\n@n|\nWat?\n\nAntwoord op vraag 1\nDit.\n", false)]
-    [InlineData("Vraag 1\nWat?\n\nAntwoord op vraag 1\n@n|\nDit.\n", false)]
-    [InlineData("@n|\n\nVraag 1\nWat?\n", false)]
-    public void Not_applicable_is_completed_below_a_question_without_an_answer(string marked, bool isOffered)
-    {
-        using var session = new Session(new { textDocument = new { completion = new { completionItem = new { snippetSupport = true } } } });
-        session.Open("b.qa", marked.Replace("|", ""));
-        var item = session
-            .AskAt("textDocument/completion", "b.qa", marked)["items"]!.AsArray()
-            .SingleOrDefault(item => item!["label"]!.GetValue<string>() == "@na");
-        Assert.Equal(isOffered, item is not null);
-        Assert.Equal(isOffered ? "@na \"${0:reason}\"" : null, item?["textEdit"]!["newText"]!.GetValue<string>());
     }
 
     [Fact]
@@ -207,13 +158,7 @@ public sealed class OutlineTests
             .Ask("textDocument/inlayHint", new { textDocument = new { uri = session.UriOf("a.qa") }, range = Session.Range(0, 0, 99, 0) })
             .AsArray();
         Assert.Equal(
-            [
-                "4:34 = asker",
-                "4:64 = addressee",
-                "5:9 = subject",
-                "5:38 = submitted",
-                "25:3 = Vraag 3: no",
-            ],
+            ["4:34 = asker", "4:64 = addressee", "5:9 = subject", "5:38 = submitted", "25:3 = Vraag 3: no"],
             hints.Select(hint => $"{hint!["position"]!["line"]}:{hint["position"]!["character"]} {hint["label"]}")
         );
     }
@@ -370,7 +315,8 @@ public sealed class OutlineTests
         }
     }
 
-    private static List<string> Tokens(Session session, string name, string text)
+    /// <summary>The tokens of a document, each with its kind before it; they must not overlap.</summary>
+    internal static List<string> Tokens(Session session, string name, string text)
     {
         var data = session.AskOf("textDocument/semanticTokens/full", name)["data"]!
             .AsArray()
