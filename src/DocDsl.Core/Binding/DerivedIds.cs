@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Languages;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Binding;
 
@@ -75,40 +74,6 @@ internal static class DerivedIds
             Identity = question.Identity with { Given = new QuestionId(id, question.Identity.HeadingSpan, IdOrigin.Words) },
         };
 
-    /// <summary>Letters and digits, in lower case; of a long text the first words only.</summary>
-    private static List<string> WordsOf(string text)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var c in text)
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
-            {
-                continue;
-            }
-
-            if (char.IsLetterOrDigit(c))
-            {
-                word.Append(char.ToLowerInvariant(c));
-            }
-
-            // An apostrophe does not end a word: "what's".
-            if ((!char.IsLetterOrDigit(c) && c is not ('\'' or '’') && word.Length > 0) || word.Length == MaxWordLength)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-                if (words.Count == MaxWords)
-                {
-                    return words;
-                }
-            }
-        }
-
-        if (word.Length > 0)
-        {
-            words.Add(word.ToString());
-        }
-
-        return words;
-    }
+    /// <summary>Of a long text the first words only.</summary>
+    private static List<string> WordsOf(string text) => PlainWords.ForId(text, MaxWords, MaxWordLength);
 }

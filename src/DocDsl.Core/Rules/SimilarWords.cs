@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
@@ -33,30 +31,20 @@ internal static class SimilarWords
         "un",
     };
 
-    /// <summary>Letters and digits, in lower case and without accents; signs and white space do not count.</summary>
-    public static List<string> Of(string text)
+    /// <summary>The words of a text, without accents.</summary>
+    public static List<string> Of(string text) => PlainWords.Of(text).ConvertAll(WithoutAccents);
+
+    private static string WithoutAccents(string word)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var c in text)
+        foreach (var c in word)
         {
-            if (char.IsLetterOrDigit(c))
+            if (c >= 128)
             {
-                word.Append(WithoutAccent(char.ToLowerInvariant(c)));
-            }
-            else if (word.Length > 0 && c is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                words.Add(word.ToString());
-                word.Clear();
+                return string.Concat(word.Select(WithoutAccent));
             }
         }
 
-        if (word.Length > 0)
-        {
-            words.Add(word.ToString());
-        }
-
-        return words;
+        return word;
     }
 
     /// <summary>By a table, since what the system knows of accents depends on its settings.</summary>

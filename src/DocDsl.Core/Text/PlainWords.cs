@@ -9,20 +9,34 @@ namespace DocDsl.Core.Text;
 internal static class PlainWords
 {
     /// <summary>The words in their order. An apostrophe does not end a word: "user's", "foto's".</summary>
-    public static List<string> Of(string text)
+    public static List<string> Of(string text) => Read(text, hasSurrogates: true, int.MaxValue, int.MaxValue);
+
+    /// <summary>The first words, as far as they can be an id: of characters that are one <see cref="char"/> each.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="length">How long at most; a longer word is divided.</param>
+    public static List<string> ForId(string text, int count, int length) => Read(text, hasSurrogates: false, count, length);
+
+    private static List<string> Read(string text, bool hasSurrogates, int maxCount, int maxLength)
     {
         var words = new List<string>();
         var word = new StringBuilder();
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            var isLetter = char.IsLetterOrDigit(c) || (hasSurrogates && char.IsSurrogate(c));
+            if (isLetter)
             {
                 word.Append(char.ToLowerInvariant(c));
             }
-            else if (word.Length > 0 && c is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+
+            if (isLetter ? word.Length == maxLength : word.Length > 0 && !GoesOn(c))
             {
                 words.Add(word.ToString());
                 word.Clear();
+                if (words.Count == maxCount)
+                {
+                    return words;
+                }
             }
         }
 
@@ -33,6 +47,9 @@ internal static class PlainWords
 
         return words;
     }
+
+    private static bool GoesOn(char sign) =>
+        sign is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>The words after the number of a section that a text begins with: <c>3.1 Who pays?</c></summary>
     public static List<string> WithoutSectionNumber(List<string> words, string text)
