@@ -22,6 +22,7 @@ public class OutsideRuleTests
             "QA4006",
             [("one.qa", Answer + "¤Zie [[two#1]].\n"), ("a/two.qa", Answer + "Dit.\n"), ("b/two.qa", Answer + "Dit.\n")]
         ),
+        ["a document that answers itself"] = ("QA4006", [("one.qa", Answer.Replace("nl-NL\n", "nl-NL\n¤@answers one\n") + "Dit.\n")]),
         ["a link to no heading of another file"] = (
             "QA4007",
             [("docs/one.md", Questions + "¤See [there](two.md#nowhere).\n"), ("docs/two.md", Questions + "This.\n")]
