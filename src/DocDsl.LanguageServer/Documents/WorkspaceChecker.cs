@@ -226,8 +226,8 @@ internal sealed class WorkspaceChecker : IDisposable
                 }
             );
 
-            // Files that name a document are checked again when its questions change, and those that take from it when its words do. What is
-            // open keeps its diagnostics, which may be from before the change.
+            // Files that name a document are checked again when its questions change, and those that take from it when its words do.
+            // What is open keeps its diagnostics, which may be from before the change.
             var depending = MentioningFiles([.. other]).Union(FilesNaming([.. reworded, .. other], file => file.Takes));
             again = [.. depending.Where(path => paths.Add(path) | (_store.IsOpen(path) && refreshed.Add(path)))];
             _store.Refresh(again);

@@ -22,7 +22,7 @@ public sealed class SameAsTests : CommandTest
         Write("shared/library.md", Library);
         Write("shared/docs/policy.md", "# Policy\n");
         Write("customers/contoso.md", Customer);
-        Write("p.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup><DocDsl Include=\"shared/library.md;customers/*.md\" /></ItemGroup></Project>");
+        Write("p.csproj", "<Project><ItemGroup><DocDsl Include=\"shared/library.md;customers/*.md\" /></ItemGroup></Project>");
         Write(
             "customers/plain.qa",
             "@document document en\n\nQuestion 1\n@expect yes-no\nA second factor?\n\nAnswer to question 1\n@same-as library#mfa\n"
