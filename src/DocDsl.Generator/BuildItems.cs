@@ -78,6 +78,14 @@ internal static class BuildItems
     public static string RootNamespace(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue(RootNamespaceProperty, out var name) ? name : "";
 
+    /// <summary>The folder of the repository, absolute; empty where the project is in none.</summary>
+    public static string Repository(AnalyzerConfigOptions global) =>
+        global.TryGetValue("build_property.DocDslRepository", out var folder) ? folder : "";
+
+    /// <summary>The folder of the project, absolute; empty where it is not known.</summary>
+    public static string ProjectFolder(AnalyzerConfigOptions global) =>
+        global.TryGetValue("build_property.ProjectDir", out var folder) ? folder : "";
+
     /// <summary>What a project calls the list of its documents; empty for the usual name.</summary>
     public static string ListName(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue(ListNameProperty, out var name) ? name.Trim() : "";

@@ -16,11 +16,14 @@ internal static class CodeNames
     );
 
     /// <summary>Whether there is a type or a member of that name.</summary>
-    public static bool Exists(Compilation compilation, string name)
+    public static bool Exists(Compilation compilation, string name) => FindAll(compilation, name).Any();
+
+    /// <summary>The types or members of a name.</summary>
+    public static IEnumerable<ISymbol> FindAll(Compilation compilation, string name)
     {
         var (path, parameters) = Split(name);
         var found = Find(compilation, path, path.Length).Where(symbol => symbol is not INamespaceSymbol);
-        return parameters is null ? found.Any() : found.OfType<IMethodSymbol>().Any(method => HasParameters(method, parameters));
+        return parameters is null ? found : found.OfType<IMethodSymbol>().Where(method => HasParameters(method, parameters));
     }
 
     /// <summary>

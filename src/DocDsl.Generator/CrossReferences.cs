@@ -66,7 +66,7 @@ internal static class CrossReferences
                 (targets ??= []).Add(
                     new CrossTarget(
                         document.Shape.Path,
-                        new EquatableArray<string>(ExternalReferences.MembersOf(document.Shape)),
+                        KnownQuestions.Of(document.Shape),
                         isLinked ? document.Anchors : default
                     )
                 );
@@ -109,7 +109,7 @@ internal static class CrossReferences
         foreach (var (reference, place) in document.References)
         {
             var named = targets.Named(reference.Document).Select(target => target.Path).Distinct(StringComparer.Ordinal).ToArray();
-            var found = ExternalReferences.Check(reference, document.Diagnostics.Filter, named, path => targets.Find(path)!.Members);
+            var found = ExternalReferences.Check(reference, document.Diagnostics.Filter, named, path => targets.Find(path)!.Questions);
             if (found is not null)
             {
                 yield return new LocatedDiagnostic(found, place);

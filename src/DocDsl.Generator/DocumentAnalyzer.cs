@@ -40,7 +40,9 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
         {
             var document = DocumentReader.Read(file, types.Types, project.IsDetailed);
             Report(context, document.Diagnostics, UnknownEvidenceCheck.Check(context.Compilation, document.Diagnostics));
+            Report(context, document.Diagnostics, NotATestCheck.Check(context.Compilation, document.Diagnostics));
             Report(context, document.Diagnostics, MissingEvidenceCheck.Check(context.Compilation, document));
+            Report(context, document.Diagnostics, FileEvidenceCheck.Check(document.Diagnostics, project.Files.Of(file.File)));
         }
 
         if (!project.IsLive)
@@ -75,6 +77,8 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
         public bool IsLive { get; } =
             options.AdditionalFiles.Any(file => BuildItems.IsLiveMarker(file, options.AnalyzerConfigOptionsProvider));
+
+        public AdditionalEvidence Files { get; } = new(options);
 
         /// <summary>As the generator reads documents, which shares the result.</summary>
         public bool IsDetailed { get; } =

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
 using Microsoft.CodeAnalysis.Text;
@@ -116,8 +117,8 @@ internal sealed record DocumentDiagnostics(Place NameLocation, EquatableArray<Lo
     /// <summary>The document's suppressions and severities, for diagnostics across documents.</summary>
     public DiagnosticFilter Filter { get; init; } = DiagnosticFilter.None;
 
-    /// <summary>The code that the document gives as evidence.</summary>
-    public EquatableArray<Located<CodeEvidence>> Evidence { get; init; }
+    /// <summary>What the document's answers rest on.</summary>
+    public EquatableArray<Located<EvidenceTarget>> Evidence { get; init; }
 
     /// <summary>Where each answer must have evidence: the questions whose answer has none.</summary>
     public EquatableArray<Located<UnprovenAnswer>> Unproven { get; init; }
@@ -133,9 +134,9 @@ internal sealed record Located<T>(T Value, Place Place)
 
 /// <summary>What is known of a document that others refer to.</summary>
 /// <param name="Path">Its path.</param>
-/// <param name="Members">The properties of its questions.</param>
+/// <param name="Questions">Its questions.</param>
 /// <param name="Anchors">The anchors of a file of Markdown.</param>
-internal sealed record CrossTarget(string Path, EquatableArray<string> Members, EquatableArray<string> Anchors);
+internal sealed record CrossTarget(string Path, KnownQuestions Questions, EquatableArray<string> Anchors);
 
 /// <summary>What documents need of each other's questions and answers.</summary>
 /// <param name="Sets">The questions of the documents that others answer.</param>

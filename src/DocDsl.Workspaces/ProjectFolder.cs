@@ -31,9 +31,9 @@ internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
     private readonly Lazy<(TypeCompilation Compilation, ReferencedTypes Referenced)> _types;
 
     /// <summary>
-    /// The properties of each document's questions, and the open text that they were read from; null for a text on the disk.
+    /// The questions of each document, and the open text that they were read from; null for a text on the disk.
     /// </summary>
-    private readonly ConcurrentDictionary<string, (string? Open, string[] Members)> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, KnownQuestions Questions)> _questions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, AskedSet Set)> _asked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, AnswerTable Table)> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, QaDocument Document)> _parsed = new(StringComparer.Ordinal);
@@ -133,7 +133,7 @@ internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
         var found = new List<Diagnostic>();
         foreach (var reference in references)
         {
-            if (ExternalReferences.Check(reference, filter, Named(reference.Document), MembersOf) is { } diagnostic)
+            if (ExternalReferences.Check(reference, filter, Named(reference.Document), QuestionsOf) is { } diagnostic)
             {
                 found.Add(diagnostic);
             }
@@ -280,15 +280,15 @@ internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
     }
 
     /// <inheritdoc cref="Workspace.Keep"/>
-    internal void Keep(DocumentShape shape) => _members.TryAdd(shape.Path, (null, [.. ExternalReferences.MembersOf(shape)]));
+    internal void Keep(DocumentShape shape) => _questions.TryAdd(shape.Path, (null, KnownQuestions.Of(shape)));
 
-    private string[] MembersOf(string relative)
+    private KnownQuestions QuestionsOf(string relative)
     {
         var file = FileOf(relative);
         var open = _open?.Find(file);
-        if (_members.TryGetValue(relative, out var known) && ReferenceEquals(known.Open, open))
+        if (_questions.TryGetValue(relative, out var known) && ReferenceEquals(known.Open, open))
         {
-            return known.Members;
+            return known.Questions;
         }
 
         var text = new SourceText(open ?? TryReadText(file) ?? "", relative, Items.DefaultsOf(file));
@@ -296,10 +296,10 @@ internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
             text,
             new DocumentOptions(RootNamespace, Types, SeveritySettings.None, hasSummaries: false)
         );
-        (string? Open, string[] Members) read = (open, [.. ExternalReferences.MembersOf(document.Shape)]);
+        (string? Open, KnownQuestions Questions) read = (open, KnownQuestions.Of(document.Shape));
 
         // A file that was kept meanwhile may have been written while it was read.
-        return _members.AddOrUpdate(relative, read, (_, other) => ReferenceEquals(other.Open, open) ? other : read).Members;
+        return _questions.AddOrUpdate(relative, read, (_, other) => ReferenceEquals(other.Open, open) ? other : read).Questions;
     }
 
     /// <summary>Empty where the folder does not exist: a document that is about to be written may be the first in its folder.</summary>

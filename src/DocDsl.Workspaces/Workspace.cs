@@ -192,6 +192,12 @@ internal sealed class Workspace(IOpenFiles? open = null)
             found = SemanticAnalysis.Sorted([.. found, .. FileLinks.Check(links, document.Filter, files)]);
         }
 
+        if (document.Evidence is { Count: > 0 } evidence)
+        {
+            var files = EvidenceFilesOf(file, document.Model.Tree);
+            found = SemanticAnalysis.Sorted([.. found, .. FileEvidence.Check(evidence, document.Filter, files)]);
+        }
+
         return new CheckedDocument(document, _settings.Apply(project.Path, found));
     }
 
@@ -205,6 +211,11 @@ internal sealed class Workspace(IOpenFiles? open = null)
     /// <param name="file">The absolute path of the document.</param>
     /// <param name="path">The link's path, decoded.</param>
     public string? FileOfLink(string file, string path) => _links.FileOf(file, ProjectOf(file).Path, path);
+
+    /// <summary>The files that the answers of a document may rest on.</summary>
+    /// <param name="file">The absolute path of the document.</param>
+    /// <param name="own">The document, which need not be saved.</param>
+    public IEvidenceFiles EvidenceFilesOf(string file, SyntaxTree own) => _links.EvidenceOf(file, ProjectOf(file).Path, own);
 
     /// <summary>The anchors of a file of Markdown; null where it cannot be read.</summary>
     /// <param name="file">An absolute path.</param>

@@ -115,8 +115,8 @@ public sealed record Answer
     {
         return Once.List([.. Symbol.Evidence.Select(Create), .. SameAs?.Evidence ?? []]);
 
-        AnswerEvidence Create(EvidenceSymbol evidence) =>
-            new(evidence.IsCode ? EvidenceKind.Code : EvidenceKind.WebAddress, evidence.Target, Content.Span(evidence.Span));
+        AnswerEvidence Create(Core.Directives.EvidenceTarget evidence) =>
+            new((EvidenceKind)evidence.Kind, evidence.Target, Content.Span(evidence.Span));
     }
 
     /// <inheritdoc/>

@@ -8,4 +8,13 @@ public enum EvidenceKind
 
     /// <summary>A web address.</summary>
     WebAddress,
+
+    /// <summary>A file or a folder, and perhaps an anchor in it: <c>docs/retention.md#schedule</c>.</summary>
+    File,
+
+    /// <summary>A test method: <c>Vault.Tests.StoreTests.Encrypts_at_rest</c>.</summary>
+    Test,
+
+    /// <summary>The answer to a question of another document: <c>retention#backups</c>.</summary>
+    Answer,
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Core.Editing;
+using DocDsl.Core.Rules;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -10,7 +11,7 @@ namespace DocDsl.Cli.Commands;
 internal static class FixCommand
 {
     /// <summary>The rules about code that an editor for C# has fixes for.</summary>
-    private static readonly string[] s_code = ["QA6003", "QA6005", "QA6006", "QA6007"];
+    private static readonly string[] s_code = ["QA6003", "QA6005", "QA6006", "QA6007", "QA6009"];
 
     public static Command Create()
     {
@@ -20,7 +21,7 @@ internal static class FixCommand
             ["-r"],
             "Fix these rules only, with every fix that they have: ids or how they begin, with commas between.",
             id =>
-                Fixes.Rules.Contains(id) ? null
+                Fixes.Rules.Contains(id) || id == EvidenceNotFound.Rule.Id ? null
                 : s_code.Contains(id) ? $"{id} is about C# code, and is fixed in an editor only"
                 : $"{id} has no fix; rules with fixes are {string.Join(", ", Fixes.Rules)}"
         );
@@ -73,12 +74,26 @@ internal static class FixCommand
     /// <param name="document">The document.</param>
     private static DocumentEdit Fix(Workspace workspace, HashSet<string> rules, string full, CheckedDocument document)
     {
+        // What is outside of the document is not looked at again: these come first, and once.
+        var named = document
+            .Diagnostics.Where(diagnostic => diagnostic.Rule == EvidenceNotFound.Rule && rules.Contains(diagnostic.Id))
+            .Select(diagnostic => (Diagnostic: diagnostic, Fix: EvidenceFix.For(diagnostic)))
+            .Where(pair => pair.Fix is not null)
+            .ToArray();
+        var model =
+            named.Length == 0 ? document.Model : Fixes.Reparse(document.Model, [.. named.SelectMany(pair => pair.Fix!.Changes)]);
         var result = Fixes.Apply(
-            document.Model,
+            model,
             (diagnostic, fix) =>
                 (rules.Count == 0 ? fix.IsAutomatic : rules.Contains(diagnostic.Id))
                 && workspace.Configured(full, document, diagnostic) is not null
         );
-        return new DocumentEdit(result.Model, [.. result.Applied.Select(fix => (fix.Position, $"{fix.Diagnostic.Id}: {fix.Fix.Title}"))]);
+        return new DocumentEdit(
+            result.Model,
+            [
+                .. named.Select(pair => (pair.Diagnostic.Span.Start, $"{pair.Diagnostic.Id}: {pair.Fix!.Title}")),
+                .. result.Applied.Select(fix => (fix.Position, $"{fix.Diagnostic.Id}: {fix.Fix.Title}")),
+            ]
+        );
     }
 }

@@ -1,5 +1,6 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Editing;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Workspaces;
 
@@ -20,7 +21,9 @@ internal sealed class FixHints
 
     private FixHints() { }
 
-    public FixHint? this[Diagnostic diagnostic] => _hints.GetValueOrDefault(KeyOf(diagnostic, diagnostic.Span.Start));
+    public FixHint? this[Diagnostic diagnostic] =>
+        _hints.GetValueOrDefault(KeyOf(diagnostic, diagnostic.Span.Start))
+        ?? (diagnostic.Rule == EvidenceNotFound.Rule && EvidenceFix.For(diagnostic) is { } fix ? new FixHint(fix.Title, false) : null);
 
     /// <param name="document">The document.</param>
     /// <param name="isFixed">Whether a rule is fixed at all: not one that is switched off.</param>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DocDsl.CodeFixes.Rules;
 
-/// <summary>QA6006: the type or member that was probably meant, in the document that names it.</summary>
+/// <summary>QA4012, QA6006, QA6009: the file, code or test that was probably meant, in the document that names it.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(UnknownEvidenceCodeFixProvider),
@@ -15,7 +16,7 @@ namespace DocDsl.CodeFixes.Rules;
 public sealed class UnknownEvidenceCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("QA6006");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = EvidenceFix.Rules;
 
     /// <returns>Null: each name is a fact of its own, to be looked at.</returns>
     public override FixAllProvider? GetFixAllProvider() => null;

@@ -53,7 +53,7 @@ internal static class AnswerDetailsBinder
                     draft.Shared = draft.SameAs is { } other ? shared?.Find(other) : null;
                     break;
                 case EvidenceArguments evidence:
-                    draft.Evidence.Add(new EvidenceSymbol(evidence.Target, evidence.IsCode, evidence.TargetSpan));
+                    draft.Evidence.Add(evidence.Target);
                     break;
             }
         }
@@ -92,7 +92,7 @@ internal static class AnswerDetailsBinder
 
         public List<PromiseInfo> Promises { get; } = [];
 
-        public List<EvidenceSymbol> Evidence { get; } = [];
+        public List<EvidenceTarget> Evidence { get; } = [];
 
         public AnswerDetails ToDetails() =>
             new()

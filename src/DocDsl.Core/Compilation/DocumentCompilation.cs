@@ -58,24 +58,21 @@ internal sealed class DocumentCompilation
     /// <summary>The files that it links to (QA4007, QA4008); those of a file of Markdown.</summary>
     public EquatableArray<FileLink> Links => FileLinks.Of(Model.Tree);
 
-    /// <summary>The code that it gives as evidence (QA6006).</summary>
-    public EquatableArray<CodeEvidence> Evidence
+    /// <summary>What its answers rest on (QA4012, QA6006, QA6009), in order.</summary>
+    public EquatableArray<EvidenceTarget> Evidence
     {
         get
         {
-            List<CodeEvidence>? found = null;
+            List<EvidenceTarget>? found = null;
             foreach (var answer in Model.Answers)
             {
-                foreach (var evidence in answer.Evidence)
+                if (!answer.Evidence.IsEmpty)
                 {
-                    if (evidence.IsCode)
-                    {
-                        (found ??= []).Add(new CodeEvidence(evidence.Target, evidence.Span));
-                    }
+                    (found ??= []).AddRange(answer.Evidence);
                 }
             }
 
-            return found is null ? default : new EquatableArray<CodeEvidence>(found);
+            return found is null ? default : new EquatableArray<EvidenceTarget>(found);
         }
     }
 

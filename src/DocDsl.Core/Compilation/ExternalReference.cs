@@ -11,12 +11,10 @@ internal sealed record ExternalReference(string Document, string Question, strin
 {
     /// <summary>Whether it is a reference to the document alone, whose questions are answered: <c>@answers</c>.</summary>
     public bool IsAnswers => Member.Length == 0;
-}
 
-/// <summary>A type or a member of C# that a document gives as evidence.</summary>
-/// <param name="Name">As written, without <c>code:</c>.</param>
-/// <param name="Span">The name.</param>
-internal sealed record CodeEvidence(string Name, TextSpan Span);
+    /// <summary>Whether an answer rests on the answer to that question: the question alone is not enough.</summary>
+    public bool IsEvidence { get; init; }
+}
 
 /// <summary>An answer without evidence where each must have some; code may still declare that it answers the question.</summary>
 /// <param name="Number">The question's number, if it has one.</param>

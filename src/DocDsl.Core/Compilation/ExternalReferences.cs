@@ -1,5 +1,6 @@
 using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 
@@ -26,35 +27,61 @@ internal static class ExternalReferences
             }
         }
 
+        foreach (var answer in model.Answers)
+        {
+            foreach (var evidence in answer.Evidence)
+            {
+                if (evidence.Kind == EvidenceTargetKind.Answer)
+                {
+                    (found ??= []).Add(Of(evidence));
+                }
+            }
+        }
+
         return found is null ? default : new EquatableArray<ExternalReference>(found);
     }
 
-    /// <summary>What a document's questions are called in C#, by their numbers too where their properties are named by ids.</summary>
-    public static IEnumerable<string> MembersOf(DocumentShape shape) =>
-        shape
-            .Members.Concat(shape.Groups.SelectMany(group => group.Members))
-            .SelectMany(member => member.Number is { } number ? [member.Name, Naming.OfNumber(number)] : new[] { member.Name })
-            .Concat(
-                shape
-                    .Groups.Select(group => group.Lookups)
-                    .Prepend(shape.Lookups)
-                    .SelectMany(QuestionList.Read)
-                    .SelectMany(question => question.Names)
-            );
+    /// <summary>The answer of another document that an answer rests on.</summary>
+    private static ExternalReference Of(EvidenceTarget evidence)
+    {
+        var number = QuestionName.TryParse(evidence.Target)?.Number;
+        return new ExternalReference(
+            evidence.Path,
+            number?.ToString() ?? $"'{evidence.Anchor}'",
+            number is { } named ? Naming.OfNumber(named.Number) : Naming.OfId(evidence.Anchor),
+            evidence.Span
+        )
+        {
+            IsEvidence = true,
+        };
+    }
 
     /// <summary>What is wrong with a reference; null when nothing is.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="filter">Of the document that it is in.</param>
     /// <param name="named">The paths of the documents that have the name, in order.</param>
-    /// <param name="membersOf">The properties of a document's questions; asked for where one document has the name.</param>
+    /// <param name="questionsOf">A document's questions; asked for where one document has the name.</param>
     public static Diagnostic? Check(
         ExternalReference reference,
         DiagnosticFilter filter,
         IReadOnlyList<string> named,
-        Func<string, IEnumerable<string>> membersOf
+        Func<string, KnownQuestions> questionsOf
     )
     {
-        var found = DocumentNotFound.Check(reference.Span, reference.Document, reference.Question, reference.Member, named, membersOf);
+        var found =
+            DocumentNotFound.Check(
+                reference.Span,
+                reference.Document,
+                reference.Question,
+                reference.Member,
+                named,
+                path => questionsOf(path).Members
+            )
+            ?? (
+                reference.IsEvidence && questionsOf(named[0]).Unanswered.Contains(reference.Member)
+                    ? EvidenceNotFound.Unanswered(reference.Span, named[0], reference.Question)
+                    : null
+            );
         return found is null ? null : filter.Apply(found);
     }
 

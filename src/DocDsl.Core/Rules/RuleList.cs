@@ -54,6 +54,8 @@ internal static class RuleList
             WebAddressNotFound.Rule,
             WebAddressMoved.Rule,
             WebAddressNotChecked.Rule,
+            EvidenceNotFound.Rule,
+            EvidenceNotChecked.Rule,
             RequiredField.Rule,
             InvalidField.Rule,
             UnknownField.Rule,
@@ -72,6 +74,9 @@ internal static class RuleList
             UnknownEvidence.Rule,
             UnknownAnsweredQuestion.Rule,
             MissingEvidence.Rule,
+            NotATest.Rule,
+            FailedTest.Rule,
+            TestNotRun.Rule,
             MissingQuestion.Rule,
             RewordedQuestion.Rule,
             UndeclaredQuestion.Rule,
@@ -105,5 +110,20 @@ internal static class RuleList
     /// suppression of it is unnecessary.
     /// </summary>
     public static bool IsReportedOutsideModel(string id) =>
-        id is "QA3012" or "QA4006" or "QA4007" or "QA4008" or "QA4009" or "QA4010" or "QA4011" or "QA6001" or "QA6006" or "QA6008";
+        id
+            is "QA3012"
+                or "QA4006"
+                or "QA4007"
+                or "QA4008"
+                or "QA4009"
+                or "QA4010"
+                or "QA4011"
+                or "QA4012"
+                or "QA4013"
+                or "QA6001"
+                or "QA6006"
+                or "QA6008"
+                or "QA6009"
+                or "QA6010"
+                or "QA6011";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Directives;
 
 namespace DocDsl.Core.Symbols;
 
@@ -20,7 +21,7 @@ internal sealed class AnswerDetails
 
     public ImmutableArray<PromiseInfo> Promises { get; init; } = ImmutableArray<PromiseInfo>.Empty;
 
-    public ImmutableArray<EvidenceSymbol> Evidence { get; init; } = ImmutableArray<EvidenceSymbol>.Empty;
+    public ImmutableArray<EvidenceTarget> Evidence { get; init; } = ImmutableArray<EvidenceTarget>.Empty;
 
     /// <summary>The promises of the one answer that these details are of; always the same.</summary>
     public ImmutableArray<PromiseSymbol> PromisesOf(AnswerSymbol answer)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Directives;
 using DocDsl.Core.ReaderText;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
@@ -81,7 +82,7 @@ internal sealed class AnswerSymbol
     public ImmutableArray<PromiseSymbol> Promises => _details.PromisesOf(this);
 
     /// <summary>What shows that it is true, as <c>@evidence</c> says, in order.</summary>
-    public ImmutableArray<EvidenceSymbol> Evidence => _details.Evidence;
+    public ImmutableArray<EvidenceTarget> Evidence => _details.Evidence;
 
     /// <summary>
     /// The question whose answer this is, as <c>@same-as</c> names it: then it has no words of its own. Null for all other answers.

@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 
@@ -14,10 +15,10 @@ internal static class UnknownEvidenceCheck
     {
         foreach (var (evidence, place) in document.Evidence)
         {
-            if (!CodeNames.Exists(compilation, evidence.Name))
+            if (evidence.Kind == EvidenceTargetKind.Code && !CodeNames.Exists(compilation, evidence.Target))
             {
                 yield return new LocatedDiagnostic(
-                    UnknownEvidence.At(evidence.Span, evidence.Name, CodeNames.Nearest(compilation, evidence.Name)),
+                    UnknownEvidence.At(evidence.Span, evidence.Target, CodeNames.Nearest(compilation, evidence.Target)),
                     place
                 );
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Compilation;
+using DocDsl.Core.Directives;
 using DocDsl.LanguageServer.Features.Diagnostics;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.Workspaces;
@@ -13,7 +14,7 @@ namespace DocDsl.LanguageServer.Documents;
 /// <param name="Found">Its diagnostics, without those that depend on the names of other documents.</param>
 /// <param name="Named">Its name in C#; null for a declaration of a type.</param>
 /// <param name="Questions">What it asks.</param>
-/// <param name="Members">The properties of its questions, which other documents may name.</param>
+/// <param name="Known">What other documents may know of its questions; null for a declaration of a type.</param>
 /// <param name="Mentions">The documents that it names, as written.</param>
 /// <param name="Anchors">The anchors of a file of Markdown, which other documents may link to.</param>
 /// <param name="Linked">The files that it links to, absolute.</param>
@@ -25,7 +26,7 @@ internal sealed record CheckedFile(
     FoundDiagnostics Found,
     NamedDocument? Named,
     ImmutableArray<NamedLocation> Questions,
-    ImmutableArray<string> Members,
+    KnownQuestions? Known,
     ImmutableArray<string> Mentions,
     ImmutableArray<string> Anchors,
     ImmutableArray<string> Linked,
@@ -49,7 +50,7 @@ internal sealed record CheckedFile(
             ImmutableArray<NamedLocation> declared = type is { Name.Length: > 0 }
                 ? [new NamedLocation(type.Name, document.Text.ToRange(type.NameSpan))]
                 : [];
-            return new CheckedFile(document.Path, document.Uri, document.Version, found, null, declared, [], [], [], [], type?.Name);
+            return new CheckedFile(document.Path, document.Uri, document.Version, found, null, declared, null, [], [], [], type?.Name);
         }
 
         return new CheckedFile(
@@ -64,10 +65,17 @@ internal sealed record CheckedFile(
                     document.Text.ToRange(question.HeadingSpan)
                 )),
             ],
-            [.. ExternalReferences.MembersOf(known.Shape)],
-            [.. known.Model.References.Select(reference => reference.Document).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            KnownQuestions.Of(known.Shape),
+            [.. known.Compilation.References.Select(reference => reference.Document).Distinct(StringComparer.OrdinalIgnoreCase)],
             [.. known.Model.Tree.Anchors.Names.Order(StringComparer.Ordinal)],
-            [.. known.Compilation.Links.Select(link => document.FileOfLink(link.Path)).OfType<string>().Distinct(StringComparer.Ordinal)],
+            [
+                .. known
+                    .Compilation.Links.Select(link => link.Path)
+                    .Concat(known.Compilation.Evidence.Where(evidence => evidence.Kind == EvidenceTargetKind.File).Select(evidence => evidence.Path))
+                    .Select(document.FileOfLink)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal),
+            ],
             known.Model.TypeName
         )
         {

@@ -114,6 +114,9 @@ internal sealed class Document
     /// <param name="path">The link's path, decoded.</param>
     public string? FileOfLink(string path) => _workspace.FileOfLink(Path, path);
 
+    /// <summary>The files that its answers may rest on; null where it is not a document.</summary>
+    public IEvidenceFiles? EvidenceFiles => Model is { } model ? _workspace.EvidenceFilesOf(Path, model.Tree) : null;
+
     /// <summary>The anchors of a file of Markdown, this one too; null where it cannot be read.</summary>
     /// <param name="path">Absolute.</param>
     public DocumentAnchors? AnchorsOf(string path) => path == Path ? Model?.Tree.Anchors : _workspace.AnchorsOf(path);

@@ -212,7 +212,7 @@ internal sealed class WorkspaceChecker : IDisposable
                         changed[path] = after;
                     }
 
-                    if (before?.Members.SequenceEqual(after.Members) != true || !before.Anchors.SequenceEqual(after.Anchors))
+                    if (before is null || before.Known != after.Known || !before.Anchors.SequenceEqual(after.Anchors))
                     {
                         other.Add(path);
                     }

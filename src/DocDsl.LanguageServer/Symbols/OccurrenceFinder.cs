@@ -111,9 +111,9 @@ internal sealed class OccurrenceFinder
                 Add(promise.IdSpan, new Symbol(SymbolKind.Promise, _document.Path, promise.Id), OccurrenceRole.Definition);
             }
 
-            foreach (var evidence in answer.Evidence.Where(evidence => evidence.IsCode))
+            foreach (var evidence in answer.Evidence)
             {
-                Add(evidence.Span, new Symbol(SymbolKind.Code, "", evidence.Target), OccurrenceRole.Name);
+                AddEvidence(evidence);
             }
         }
 
@@ -247,7 +247,7 @@ internal sealed class OccurrenceFinder
     {
         if (reference.Document is { } name)
         {
-            AddOtherDocument(reference, name);
+            AddOtherDocument(reference.Name, name);
         }
         else if (reference.Target is not { } target)
         {
@@ -281,8 +281,20 @@ internal sealed class OccurrenceFinder
         }
     }
 
+    private void AddEvidence(EvidenceTarget evidence)
+    {
+        if (evidence.Kind is EvidenceTargetKind.Code or EvidenceTargetKind.Test)
+        {
+            Add(evidence.Span, new Symbol(SymbolKind.Code, "", evidence.Target), OccurrenceRole.Name);
+        }
+        else if (evidence.Kind == EvidenceTargetKind.Answer && QuestionName.TryParse(evidence.Target) is { } name)
+        {
+            AddOtherDocument(new ReferenceInfo(evidence.Span, name.Document, name.Number, name.Id, IsWritten: true), evidence.Path);
+        }
+    }
+
     /// <summary><c>[[palantir#datasets]]</c>: a document, and a question of it.</summary>
-    private void AddOtherDocument(ReferenceSymbol reference, string name)
+    private void AddOtherDocument(ReferenceInfo reference, string name)
     {
         var sign = _content.IndexOf('#', reference.Span.Start, reference.Span.Length);
         if (sign < 0 || _document.Project.FindDocument(name) is not { } path)
@@ -308,7 +320,7 @@ internal sealed class OccurrenceFinder
         }
     }
 
-    private static QuestionSymbol? FindQuestion(Document document, ReferenceSymbol reference) =>
+    private static QuestionSymbol? FindQuestion(Document document, ReferenceInfo reference) =>
         document.Model?.Questions.FirstOrDefault(question =>
             reference.Id is { } id ? question.Id == id : question.Number is not null && question.Number == reference.Number?.Number
         );

@@ -106,6 +106,10 @@ internal static class CodeActionsFeature
                     AddForAll(actions, document, model, own, fixes[0]);
                 }
             }
+            else if (EvidenceFix.For(diagnostic) is { } nearest)
+            {
+                actions.Add(nearest.Title, QuickFix, diagnostic, isPreferred: true, nearest.Changes);
+            }
         }
 
         // After all that corrects something.

@@ -124,6 +124,7 @@ internal static class ArgumentCompletions
                 AddPeople(context, model);
                 break;
             case "evidence" when argument.Length > 0:
+                LinkCompletions.AddEvidence(context, argument);
                 break;
             case "id" when isFirst:
                 SetCompletions.AddIds(context);

@@ -15,8 +15,24 @@ internal static class LinkCompletions
             return false;
         }
 
-        var written = context.Before[(open + 2)..];
-        var start = context.Line.Start + open + 2;
+        Add(context, context.Before[(open + 2)..], context.Line.Start + open + 2);
+        return true;
+    }
+
+    /// <summary>After <c>@evidence file:</c> files, and the anchors of one.</summary>
+    /// <param name="context">The cursor.</param>
+    /// <param name="argument">The argument up to the cursor.</param>
+    public static void AddEvidence(CompletionContext context, string argument)
+    {
+        const string Prefix = "file:";
+        if (argument.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            Add(context, argument[Prefix.Length..], context.Offset - argument.Length + Prefix.Length);
+        }
+    }
+
+    private static void Add(CompletionContext context, string written, int start)
+    {
         var sign = written.IndexOf('#', StringComparison.Ordinal);
         var target = LinkTarget.Parse(sign < 0 ? written : written[..sign]);
         if (sign >= 0)
@@ -35,8 +51,6 @@ internal static class LinkCompletions
                 AddAnchors(context, start, context.Document.Path);
             }
         }
-
-        return true;
     }
 
     private static void AddAnchors(CompletionContext context, int start, string? file)

@@ -4,6 +4,7 @@ using DocDsl.Core.Markdown;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
+using DocDsl.LanguageServer.Features.Links;
 using DocDsl.LanguageServer.Protocol;
 using DocDsl.LanguageServer.Symbols;
 using DocDsl.Workspaces;
@@ -44,6 +45,14 @@ internal static class HoverFeature
             span = directive.Span;
             parts.Add(directive.Text);
         }
+        else if (LinkPlaces.EvidenceAt(document, offset) is { } evidence)
+        {
+            if (LinkPlaces.PlaceOf(document, evidence, store) is { } place && document.FileOfLink(evidence.Path) is { } file)
+            {
+                span = evidence.Span;
+                parts.Add($"`{document.Project.Relative(file)}`, line {place.Range.Start.Line + 1}\n\n{Quote(WordsAt(store, file, place))}");
+            }
+        }
         else
         {
             // Questions of one heading have the same words.
@@ -65,6 +74,9 @@ internal static class HoverFeature
                 isPlain ? new MarkupContent("plaintext", ToPlain(content)) : MarkupContent.Markdown(content),
                 document.Text.ToRange(range)
             );
+
+        static string WordsAt(DocumentStore store, string file, Location place) =>
+            store.Load(file)?.Text is { } text ? text.ToString(text.GetLine(place.Range.Start.Line)) : "";
 
         object WordsOf(Symbol symbol) =>
             symbol.Kind == SymbolKind.Question && OccurrenceFinder.QuestionOf(document, symbol) is { } question

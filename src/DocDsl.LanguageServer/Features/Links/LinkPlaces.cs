@@ -1,3 +1,5 @@
+using DocDsl.Core.Compilation;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Markdown;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
@@ -10,6 +12,11 @@ internal static class LinkPlaces
     /// <returns>Null where the cursor is in no link, or the link leads to no place in a text.</returns>
     public static Location? Get(Document document, Position position, DocumentStore store)
     {
+        if (EvidenceAt(document, document.Text.ToOffset(position)) is { } evidence)
+        {
+            return PlaceOf(document, evidence, store);
+        }
+
         if (document.Model?.Tree is not { Inlines: { Links.IsEmpty: false } inlines } tree)
         {
             return null;
@@ -32,14 +39,33 @@ internal static class LinkPlaces
                 LinkKind.File => document.FileOfLink(target.Path),
                 _ => null,
             };
-            var other =
-                path is null || Directory.Exists(path) ? null
-                : path == document.Path ? document
-                : store.Load(path);
-            var anchor = other is null ? null : document.AnchorsOf(other.Path)?.Find(target.Anchor);
-            return other?.LocationOf(anchor ?? default);
+            return PlaceOf(document, path, target.Anchor, store);
         }
 
         return null;
+    }
+
+    /// <summary>The file at an offset that an answer rests on; null where there is none.</summary>
+    public static EvidenceTarget? EvidenceAt(Document document, int offset) =>
+        document
+            .Model?.Answers.SelectMany(answer => answer.Evidence)
+            .FirstOrDefault(evidence =>
+                evidence.Kind == EvidenceTargetKind.File && evidence.Span.Start <= offset && offset <= evidence.Span.End
+            );
+
+    /// <summary>The file, or the heading in it, that an answer rests on; null where it is not one to read.</summary>
+    public static Location? PlaceOf(Document document, EvidenceTarget evidence, DocumentStore store) =>
+        document.EvidenceFiles?.StateOf(evidence.Path) == FileState.Found
+            ? PlaceOf(document, document.FileOfLink(evidence.Path), evidence.Anchor, store)
+            : null;
+
+    private static Location? PlaceOf(Document document, string? path, string anchor, DocumentStore store)
+    {
+        var other =
+            path is null || Directory.Exists(path) ? null
+            : path == document.Path ? document
+            : store.Load(path);
+        var place = other is null ? null : document.AnchorsOf(other.Path)?.Find(anchor);
+        return other?.LocationOf(place ?? default);
     }
 }
