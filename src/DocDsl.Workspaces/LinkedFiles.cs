@@ -70,7 +70,8 @@ internal sealed class LinkedFiles(IOpenFiles? open)
     }
 
     /// <summary>The nearest folder with <c>.git</c>; null where there is none.</summary>
-    private string? RepositoryOf(string folder) =>
+    /// <param name="folder">Absolute.</param>
+    public string? RepositoryOf(string folder) =>
         _repositories.GetOrAdd(
             folder,
             own =>

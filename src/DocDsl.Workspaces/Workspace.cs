@@ -13,7 +13,7 @@ using DocDsl.Core.Text;
 namespace DocDsl.Workspaces;
 
 /// <summary>
-/// Checks documents as the compiler does, without one: the same diagnostics, ids and severities. What needs C# (QA6003–QA6008), and what a
+/// Checks documents as the compiler does, without one: the same diagnostics, ids and severities. What needs C# (QA6003–QA6009; see <see cref="Code.BuiltEvidence"/>), and what a
 /// project file says about warnings, only a build reports.
 /// </summary>
 /// <remarks>
@@ -211,6 +211,10 @@ internal sealed class Workspace(IOpenFiles? open = null)
     /// <param name="file">The absolute path of the document.</param>
     /// <param name="path">The link's path, decoded.</param>
     public string? FileOfLink(string file, string path) => _links.FileOf(file, ProjectOf(file).Path, path);
+
+    /// <summary>The folder of the repository that a file is in; null where it is in none.</summary>
+    /// <param name="file">An absolute path.</param>
+    public string? RepositoryOf(string file) => _links.RepositoryOf(Path.GetDirectoryName(file)!);
 
     /// <summary>The files that the answers of a document may rest on.</summary>
     /// <param name="file">The absolute path of the document.</param>

@@ -1,8 +1,10 @@
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
+using DocDsl.Cli.Tests;
 using DocDsl.Cli.Web;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.Workspaces;
@@ -14,15 +16,25 @@ namespace DocDsl.Cli.Commands;
 /// <param name="today">When open questions are overdue.</param>
 /// <param name="isSelected">Whether a rule is reported.</param>
 /// <param name="web">Looks at web addresses; null where nobody asked for it.</param>
-internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool> isSelected, WebCheck? web = null)
+/// <param name="tests">The results of tests; null where none are given.</param>
+internal sealed class Check(
+    InputFiles input,
+    DateOnly today,
+    Func<string, bool> isSelected,
+    WebCheck? web = null,
+    TestRun? tests = null
+)
 {
     private readonly Workspace _workspace = input.Workspace;
+    private readonly CodeCheck _code = new(input.Workspace);
 
     /// <param name="paths">As given.</param>
     /// <param name="problems">What of it cannot be found, each a line.</param>
     public CheckResult Run(IEnumerable<string> paths, out List<string> problems)
     {
         problems = [];
+        paths = [.. paths];
+        _code.Begin(paths);
         var files = PathList.Expand(paths, withTypes: true, problems, _workspace);
         var checks = files.InParallel(Report).ToList();
         var known = files.Select(input.LocationOf).ToHashSet(StringComparer.Ordinal);
@@ -37,7 +49,14 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
         ];
         AddClashes(reports);
         var addresses = web is null ? null : AddWebAddresses(web, reports);
-        return new CheckResult(reports, NotChecked.Of(reports, isSelected, NotEvaluated(paths)), addresses);
+        return new CheckResult(reports, NotChecked.Of(reports, isSelected, NotEvaluated(paths)), addresses)
+        {
+            Notes =
+            [
+                .. reports.SelectMany(file => file.Stale).Distinct().Order(StringComparer.Ordinal),
+                .. tests?.Compare(reports.SelectMany(file => file.Tests).ToHashSet(StringComparer.Ordinal)) is { } note ? [note] : new string[0],
+            ],
+        };
     }
 
     /// <returns>What is reported, and the files that declare the types that it depends on.</returns>
@@ -56,20 +75,37 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
         DefaultsOptions.Hold(_workspace.Defaults, document.Model);
         var hints = FixHints.Of(document, diagnostic => _workspace.Configured(full, document, diagnostic) is not null, isSelected);
         var project = _workspace.ProjectOf(full);
+        var code = _code.Run(full, document.Compilation);
+        var found = document
+            .Diagnostics.Concat(
+                code.Diagnostics.Concat(TestDiagnostics(document))
+                    .Select(diagnostic => _workspace.Configured(full, document, diagnostic)).OfType<Diagnostic>()
+            )
+            .OrderBy(diagnostic => diagnostic.Span.Start);
         var file = new FileReport(
             input.Shown(path),
-            Located(document.Diagnostics, document.Model.Tree.Text, hints),
+            Located(found, document.Model.Tree.Text, hints),
             Counts.Of(document, today),
             document.Named(full),
             Problem: null,
-            HasProject: project.ProjectFile is not null && project.IsDocument(full),
-            HasEvidence: document.Compilation.Evidence.Count > 0 || document.Compilation.Filter.Severities.RequiresEvidence
+            HasProject: project.ProjectFile is not null && project.IsDocument(full)
         )
         {
+            NotChecked = code.NotChecked,
+            Stale = code.Stale,
+            Tests = [.. TestsOf(document).Select(evidence => evidence.Target)],
             WebPlaces = web is null ? [] : WebPlacesOf(full, document),
         };
         return (file, TypeFilesOf(document.Model, project));
     }
+
+    private static IEnumerable<EvidenceTarget> TestsOf(CheckedDocument document) =>
+        document.Compilation.Evidence.Where(evidence => evidence.Kind == EvidenceTargetKind.Test);
+
+    private IEnumerable<Diagnostic> TestDiagnostics(CheckedDocument document) =>
+        tests is null
+            ? []
+            : TestsOf(document).Select(tests.Check).OfType<Diagnostic>().Select(document.Compilation.Filter.Apply).OfType<Diagnostic>();
 
     /// <summary>The items of projects that only a build can evaluate: there may be documents of Markdown that were not checked.</summary>
     private string[] NotEvaluated(IEnumerable<string> paths) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
+using DocDsl.Cli.Tests;
 using DocDsl.Cli.Web;
 using DocDsl.Core.Diagnostics;
 
@@ -34,6 +35,11 @@ internal static class CheckCommand
         {
             Description = "With --links: look again at addresses that were found in the last 24 hours.",
         };
+        var testResults = new Option<string[]>("--test-results")
+        {
+            HelpName = "PATH",
+            Description = "The results of tests that answers rest on, as TRX or JUnit XML: a file or a glob; may be repeated.",
+        };
         var watch = new Option<bool>("--watch", "-w") { Description = "Check again when a file changes; stop with Ctrl+C." };
         var command = new Command(
             "check",
@@ -48,6 +54,7 @@ internal static class CheckCommand
             Examples:
               docdsl check
               docdsl check Letters --select QA3,QA4001 --statistics
+              docdsl check --test-results "**/*.trx"
               docdsl check README.md --type faq --format sarif > diagnostics.sarif
               git show :Letters/a.qa | docdsl check --stdin-path Letters/a.qa
             """
@@ -66,6 +73,7 @@ internal static class CheckCommand
             links,
             linksTimeout,
             noCache,
+            testResults,
             watch,
         };
         command.Validators.Add(result =>
@@ -115,13 +123,16 @@ internal static class CheckCommand
                     var cache = result.GetValue(links) && !result.GetValue(noCache) ? WebCache.Load() : null;
                     var timeout = TimeSpan.FromSeconds(result.GetValue(linksTimeout));
                     using var web = result.GetValue(links) ? new WebCheck(timeout, cache) : null;
+                    var unread = new List<string>();
+                    var tests = result.GetValue(testResults) is { Length: > 0 } files ? TestRun.Read(files, unread) : null;
                     var check = new Check(
                         new InputFiles(result.GetValue(standardPath), defaults.Of(result)),
                         result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
                         rule => !ignored.Contains(rule) && (selected?.Contains(rule) != false || rule == "QA9001"),
-                        web
+                        web,
+                        tests
                     );
-                    return Write(check.Run(given, out var problems), problems, report, least, output, result.InvocationConfiguration.Error);
+                    return Write(check.Run(given, out var problems), [.. unread, .. problems], report, least, output, result.InvocationConfiguration.Error);
                 }
 
                 return result.GetValue(watch) ? Watcher.Run(given, Once, output) : Once();

@@ -9,6 +9,9 @@ namespace DocDsl.Cli.Reports;
 /// <param name="Web">The web addresses; null where they were not looked at.</param>
 internal sealed record CheckResult(IReadOnlyList<FileReport> Files, NotChecked NotChecked, WebSummary? Web = null)
 {
+    /// <summary>What else there is to know of the verdict, each a line: builds that are older than their sources.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public IEnumerable<LocatedDiagnostic> Diagnostics => Files.SelectMany(file => file.Diagnostics);
 
     /// <summary>The questions of all documents.</summary>

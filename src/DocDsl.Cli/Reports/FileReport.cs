@@ -11,17 +11,24 @@ namespace DocDsl.Cli.Reports;
 /// <param name="Named">Its name in C#; null likewise.</param>
 /// <param name="Problem">Why it could not be read, as the rest of a sentence; null when it could.</param>
 /// <param name="HasProject">Whether there may be C# code that uses it.</param>
-/// <param name="HasEvidence">Whether it names code as evidence, or each of its answers must have evidence.</param>
 internal sealed record FileReport(
     string Path,
     IReadOnlyList<LocatedDiagnostic> Diagnostics,
     Counts? Counts,
     NamedDocument? Named,
     string? Problem,
-    bool HasProject = false,
-    bool HasEvidence = false
+    bool HasProject = false
 )
 {
+    /// <summary>The rules about its evidence of which not all could be checked, since something is not built.</summary>
+    public IReadOnlyList<string> NotChecked { get; init; } = [];
+
+    /// <summary>The builds in which its evidence was looked for that are older than their sources, each as a sentence.</summary>
+    public IReadOnlyList<string> Stale { get; init; } = [];
+
+    /// <summary>The tests that its answers rest on, as written.</summary>
+    public IReadOnlyList<string> Tests { get; init; } = [];
+
     /// <summary>Its web addresses, where they are to be looked at.</summary>
     public IReadOnlyList<WebPlace> WebPlaces { get; init; } = [];
 }

@@ -24,6 +24,11 @@ internal sealed class GitHubReport : IReport
             output.WriteLine(web);
         }
 
+        foreach (var note in result.Notes)
+        {
+            output.WriteLine(note);
+        }
+
         // Not an annotation: it is true of each run.
         if (result.NotChecked.ToString() is { } missing)
         {

@@ -61,6 +61,13 @@ internal sealed class JsonReport : IReport
                 }
 
                 json.WriteEndArray();
+                json.WriteStartArray("notes");
+                foreach (var note in result.Notes)
+                {
+                    json.WriteStringValue(note);
+                }
+
+                json.WriteEndArray();
                 if (result.Web is { } web)
                 {
                     json.WriteStartObject("webAddresses");

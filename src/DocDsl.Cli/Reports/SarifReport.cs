@@ -86,7 +86,7 @@ internal sealed class SarifReport : IReport
             json.WriteEndObject();
         }
 
-        foreach (var note in new[] { result.Web?.ToString(), result.NotChecked.ToString() }.OfType<string>())
+        foreach (var note in new[] { result.Web?.ToString(), result.NotChecked.ToString() }.Concat(result.Notes).OfType<string>())
         {
             json.WriteStartObject();
             json.WriteString("level", "note");

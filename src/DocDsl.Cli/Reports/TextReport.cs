@@ -151,6 +151,11 @@ internal sealed class TextReport(TextReportOptions options) : IReport
             output.WriteLine(web);
         }
 
+        foreach (var note in result.Notes)
+        {
+            output.WriteLine(note);
+        }
+
         if (result.NotChecked.ToString() is { } missing)
         {
             output.WriteLine(missing);

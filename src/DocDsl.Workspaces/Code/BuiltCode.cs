@@ -225,7 +225,8 @@ internal sealed class BuiltCode
 
     private Lazy<CodeProject[]> FindProjects() => new(() => Try(() => CodeProject.Find(_folders).ToArray()) ?? []);
 
-    private List<BuiltProject> Built(CancellationToken cancellationToken)
+    /// <summary>The projects that have been built, each with its assembly.</summary>
+    internal List<BuiltProject> Built(CancellationToken cancellationToken)
     {
         var built = new List<BuiltProject>();
         foreach (var project in _projects.Value)
@@ -260,7 +261,7 @@ internal sealed class BuiltCode
             return null;
         }
 
-        var found = new BuiltProject(project, assembly);
+        var found = new BuiltProject(project, assembly, file.LastWriteTime, _texts);
         _built[path] = (stamp, found);
         return found;
     }

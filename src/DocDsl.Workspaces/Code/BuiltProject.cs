@@ -4,13 +4,43 @@ using System.Reflection.Metadata;
 namespace DocDsl.Workspaces.Code;
 
 /// <summary>A project and the assembly that was built of it last.</summary>
-internal sealed class BuiltProject(CodeProject project, AssemblyFile assembly)
+/// <param name="project">The project.</param>
+/// <param name="assembly">The assembly.</param>
+/// <param name="built">When it was written, in the time of this machine.</param>
+/// <param name="texts">The files of code.</param>
+internal sealed class BuiltProject(CodeProject project, AssemblyFile assembly, DateTime built, CodeTexts texts)
 {
     private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
 
     public CodeProject Project { get; } = project;
 
     public AssemblyFile Assembly { get; } = assembly;
+
+    /// <summary>When it was built, in the time of this machine.</summary>
+    public DateTime Built { get; } = built;
+
+    /// <summary>
+    /// Whether sources have changed since: one that was compiled is not the same or is gone, by the hash that the PDB has of it, or one was
+    /// added. A checkout gives all files a new time, and changes none of them.
+    /// </summary>
+    public bool IsStale
+    {
+        get
+        {
+            var compiled = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var handle in Assembly.Pdb?.Documents ?? default)
+            {
+                var file = FileOf(handle);
+                compiled.Add(file);
+                if (IsOwn(file) && (texts.Find(file) is not { } text || !IsUnchanged(handle, text)))
+                {
+                    return true;
+                }
+            }
+
+            return Project.SourceFiles().Any(file => !compiled.Contains(file) && File.GetLastWriteTime(file) > Built);
+        }
+    }
 
     /// <summary>
     /// Where a document of the PDB lies. A deterministic build writes other paths (<c>/_/src/Code.cs</c>): of those the longest end is
@@ -46,6 +76,12 @@ internal sealed class BuiltProject(CodeProject project, AssemblyFile assembly)
                 return Path.GetFullPath(written, Project.Folder);
             }
         );
+
+    /// <summary>Whether a file is one that somebody writes: not of a generator, and not of a package.</summary>
+    private bool IsOwn(string file) =>
+        !IsGenerated(file)
+        && FolderFiles.IsIn(Project.Folder, file)
+        && !Path.GetRelativePath(Project.Folder, file).Split('/', '\\').Any(name => name is "bin" or "obj");
 
     /// <summary>Whether a file is what a generator wrote, by its name.</summary>
     public static bool IsGenerated(string path) => path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);

@@ -17,11 +17,12 @@ internal sealed class CodeProject
     /// <param name="root">The folder of the workspace.</param>
     public CodeProject(string file, string root)
     {
+        File = file;
         Folder = Path.GetDirectoryName(file)!;
         Root = root;
         var name = Path.GetFileNameWithoutExtension(file);
         var project = Load(file);
-        var shared = Above(Folder).Select(folder => Path.Combine(folder, "Directory.Build.props")).FirstOrDefault(File.Exists);
+        var shared = Above(Folder).Select(folder => Path.Combine(folder, "Directory.Build.props")).FirstOrDefault(System.IO.File.Exists);
         var common = shared is null ? null : Load(shared);
         string? Property(string property, XElement? of) =>
             of
@@ -57,6 +58,9 @@ internal sealed class CodeProject
             _outputs = [Path.Combine(artifacts, "bin", name), Path.Combine(artifacts, "obj", name), .. own];
         }
     }
+
+    /// <summary>The project file, absolute.</summary>
+    public string File { get; }
 
     /// <summary>Where the project lies.</summary>
     public string Folder { get; }
@@ -112,7 +116,7 @@ internal sealed class CodeProject
 
     /// <summary>The list of packages that the last restore wrote; null where there was none.</summary>
     public string? FindAssets() =>
-        _outputs.Select(output => Path.Combine(output, RestoredPackages.FileName)).FirstOrDefault(File.Exists);
+        _outputs.Select(output => Path.Combine(output, RestoredPackages.FileName)).FirstOrDefault(System.IO.File.Exists);
 
     private static IEnumerable<string> Files(string root, string pattern)
     {

@@ -1,0 +1,130 @@
+using System.Xml;
+using DocDsl.Workspaces;
+
+namespace DocDsl.Cli.Tests;
+
+/// <summary>Reads the results of a run of tests: TRX, as <c>dotnet test --logger trx</c> writes it, and JUnit XML.</summary>
+internal static class TestResultFile
+{
+    /// <summary>More than the output of a hundred thousand tests, in bytes.</summary>
+    private const long MaxBytes = 512L * 1024 * 1024;
+
+    // Nothing outside of the file is read for it, and it declares no entities.
+    private static readonly XmlReaderSettings s_settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+    };
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="IOException">It cannot be read, or is not what it should be. The message is the rest of a sentence about the file.
+    /// </exception>
+    public static List<TestResult> Read(string path)
+    {
+        try
+        {
+            using var xml = XmlReader.Create(new MemoryStream(FileReader.Read(path, MaxBytes)), s_settings);
+            return xml.MoveToContent() != XmlNodeType.Element ? throw NoResults()
+                : xml.LocalName == "TestRun" ? ReadTrx(xml)
+                : xml.LocalName is "testsuites" or "testsuite" ? ReadJUnit(xml)
+                : throw NoResults();
+        }
+        catch (XmlException fault)
+        {
+            throw new IOException($"is not well-formed XML: {fault.Message}", fault);
+        }
+    }
+
+    private static IOException NoResults() => new("has no test results: neither TRX nor JUnit XML.");
+
+    /// <summary>The outcomes come before the tests that they are of.</summary>
+    private static List<TestResult> ReadTrx(XmlReader xml)
+    {
+        var outcomes = new Dictionary<string, TestOutcome>(StringComparer.OrdinalIgnoreCase);
+        var names = new List<(string Id, string Name)>();
+        var id = "";
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (xml.LocalName)
+            {
+                // Each case of a test has a result, with its own id or with the same.
+                case "UnitTestResult" when xml.GetAttribute("testId") is { } test:
+                    var outcome = OutcomeOf(xml.GetAttribute("outcome"));
+                    outcomes[test] = outcomes.TryGetValue(test, out var known) && known > outcome ? known : outcome;
+                    break;
+                case "UnitTest":
+                    id = xml.GetAttribute("id") ?? "";
+                    break;
+                case "TestMethod" when xml.GetAttribute("className") is { } type:
+                    names.Add((id, NameOf(type, xml.GetAttribute("name") ?? "")));
+                    break;
+            }
+        }
+
+        return [.. names.Select(test => new TestResult(test.Name, outcomes.GetValueOrDefault(test.Id, TestOutcome.NotRun)))];
+    }
+
+    private static List<TestResult> ReadJUnit(XmlReader xml)
+    {
+        var results = new List<TestResult>();
+        do
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (xml.LocalName)
+            {
+                case "testcase":
+                    var isNotRun = xml.GetAttribute("status") is "notrun" or "disabled";
+                    results.Add(
+                        new TestResult(
+                            NameOf(xml.GetAttribute("classname") ?? "", xml.GetAttribute("name") ?? ""),
+                            isNotRun ? TestOutcome.NotRun : TestOutcome.Passed
+                        )
+                    );
+                    break;
+                case "failure" or "error" when results.Count > 0:
+                    results[^1] = results[^1] with { Outcome = TestOutcome.Failed };
+                    break;
+                case "skipped" when results.Count > 0 && results[^1].Outcome != TestOutcome.Failed:
+                    results[^1] = results[^1] with { Outcome = TestOutcome.Skipped };
+                    break;
+            }
+        } while (xml.Read());
+
+        return results;
+    }
+
+    private static TestOutcome OutcomeOf(string? written) =>
+        written switch
+        {
+            "Passed" or "Completed" or "Warning" => TestOutcome.Passed,
+            "NotExecuted" => TestOutcome.Skipped,
+            null or "" or "Pending" or "InProgress" or "Inconclusive" or "NotRunnable" or "Disconnected" => TestOutcome.NotRun,
+            _ => TestOutcome.Failed,
+        };
+
+    /// <summary>
+    /// The name as evidence has it: without the arguments of a case (<c>Adds(a: 1, b: 2)</c>), without the assembly that follows a type
+    /// (MSTest), and of a nested type with a period.
+    /// </summary>
+    private static string NameOf(string type, string method)
+    {
+        type = type.Split(',')[0].Trim().Replace('+', '.');
+        var end = method.IndexOfAny(['(', ' ', '<', '[']);
+        method = end < 0 ? method : method[..end];
+        return type.Length == 0 ? method
+            : method.Replace('+', '.').StartsWith(type + ".", StringComparison.Ordinal) ? method.Replace('+', '.')
+            : $"{type}.{method}";
+    }
+}

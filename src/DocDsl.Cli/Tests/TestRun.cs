@@ -1,0 +1,74 @@
+using DocDsl.Cli.Input;
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Rules.CSharp;
+using DocDsl.Workspaces;
+
+namespace DocDsl.Cli.Tests;
+
+/// <summary>The results of runs of tests, and what they say of the tests that answers rest on (QA6010, QA6011).</summary>
+internal sealed class TestRun
+{
+    private readonly Dictionary<string, (TestOutcome Outcome, string File)> _outcomes = new(StringComparer.Ordinal);
+    private readonly int _files;
+
+    private TestRun(int files) => _files = files;
+
+    /// <summary>Reads results.</summary>
+    /// <param name="paths">Files and globs, as given.</param>
+    /// <param name="problems">What of it cannot be read, each a line.</param>
+    public static TestRun Read(IEnumerable<string> paths, List<string> problems)
+    {
+        var files = PathList.ExpandFiles(paths, problems);
+        var run = new TestRun(files.Count);
+        foreach (var file in files)
+        {
+            try
+            {
+                foreach (var (name, outcome) in TestResultFile.Read(file))
+                {
+                    // Of the cases of a test, and of its runs, one that failed is enough; else one that passed.
+                    if (!run._outcomes.TryGetValue(name, out var known) || known.Outcome < outcome)
+                    {
+                        run._outcomes[name] = (outcome, file);
+                    }
+                }
+            }
+            catch (Exception fault) when (FileErrors.Include(fault))
+            {
+                problems.Add($"{file}: {fault.Message}");
+            }
+        }
+
+        return run;
+    }
+
+    /// <summary>What the results say of a test that does not show that an answer is true; null for one that passed.</summary>
+    public Diagnostic? Check(EvidenceTarget evidence)
+    {
+        var (name, span) = (evidence.Target, evidence.Span);
+        return !TryFind(name, out var found)
+            ? TestNotRun.Unknown(span, name)
+            : found.Outcome switch
+            {
+                TestOutcome.Failed => FailedTest.At(span, name, found.File),
+                TestOutcome.Skipped => TestNotRun.Skipped(span, name, found.File),
+                TestOutcome.NotRun => TestNotRun.NotRun(span, name, found.File),
+                _ => null,
+            };
+    }
+
+    /// <summary>Whether any of some tests is in the results; a line that none is, which are then another project's; null otherwise.</summary>
+    public string? Compare(IReadOnlyCollection<string> tests) =>
+        _files == 0 || tests.Count == 0 || tests.Any(test => TryFind(test, out _))
+            ? null
+            : $"None of the {(tests.Count == 1 ? "tests" : $"{tests.Count} tests")} that answers rest on is in the test results "
+                + $"({Reports.Severities.Counted(_files, "file")}, {Reports.Severities.Counted(_outcomes.Count, "test")}): "
+                + "they may be of another project";
+
+    private bool TryFind(string name, out (TestOutcome Outcome, string File) found)
+    {
+        var open = name.IndexOf('(', StringComparison.Ordinal);
+        return _outcomes.TryGetValue(open < 0 ? name : name[..open].TrimEnd(), out found);
+    }
+}
