@@ -234,6 +234,12 @@ internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
             .Concat(document.Answers.SelectMany(answer => answer.References))
             .Select(reference => reference.Document)
             .OfType<string>()
+            .Concat(
+                document
+                    .Answers.SelectMany(answer => answer.Evidence)
+                    .Where(evidence => evidence.Kind == EvidenceKind.Answer)
+                    .Select(evidence => evidence.Target[..evidence.Target.IndexOf('#', StringComparison.Ordinal)])
+            )
             .Distinct(StringComparer.OrdinalIgnoreCase);
         return [.. from name in names let found = Named(name) where found.Length == 1 select Parsed(found[0])];
     }

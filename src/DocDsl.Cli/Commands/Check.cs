@@ -78,7 +78,7 @@ internal sealed class Check(
         var code = _code.Run(full, document.Compilation);
         var found = document
             .Diagnostics.Concat(
-                code.Diagnostics.Concat(TestDiagnostics(document))
+                code.Diagnostics.Concat(TestDiagnostics(document, code.Diagnostics))
                     .Select(diagnostic => _workspace.Configured(full, document, diagnostic)).OfType<Diagnostic>()
             )
             .OrderBy(diagnostic => diagnostic.Span.Start);
@@ -102,10 +102,16 @@ internal sealed class Check(
     private static IEnumerable<EvidenceTarget> TestsOf(CheckedDocument document) =>
         document.Compilation.Evidence.Where(evidence => evidence.Kind == EvidenceTargetKind.Test);
 
-    private IEnumerable<Diagnostic> TestDiagnostics(CheckedDocument document) =>
+    /// <summary>What the results say of tests; not of those that are known to be none.</summary>
+    private IEnumerable<Diagnostic> TestDiagnostics(CheckedDocument document, IReadOnlyCollection<Diagnostic> known) =>
         tests is null
             ? []
-            : TestsOf(document).Select(tests.Check).OfType<Diagnostic>().Select(document.Compilation.Filter.Apply).OfType<Diagnostic>();
+            : TestsOf(document)
+                .Where(evidence => known.All(diagnostic => diagnostic.Span != evidence.Span))
+                .Select(tests.Check)
+                .OfType<Diagnostic>()
+                .Select(document.Compilation.Filter.Apply)
+                .OfType<Diagnostic>();
 
     /// <summary>The items of projects that only a build can evaluate: there may be documents of Markdown that were not checked.</summary>
     private string[] NotEvaluated(IEnumerable<string> paths) =>

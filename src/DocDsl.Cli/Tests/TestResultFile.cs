@@ -9,6 +9,9 @@ internal static class TestResultFile
     /// <summary>More than the output of a hundred thousand tests, in bytes.</summary>
     private const long MaxBytes = 512L * 1024 * 1024;
 
+    /// <summary>Before the first element, in bytes.</summary>
+    private const int MaxProlog = 4096;
+
     // Nothing outside of the file is read for it, and it declares no entities.
     private static readonly XmlReaderSettings s_settings = new()
     {
@@ -24,13 +27,18 @@ internal static class TestResultFile
     /// </exception>
     public static List<TestResult> Read(string path)
     {
+        var bytes = FileReader.Read(path, MaxBytes);
         try
         {
-            using var xml = XmlReader.Create(new MemoryStream(FileReader.Read(path, MaxBytes)), s_settings);
+            using var xml = XmlReader.Create(new MemoryStream(bytes), s_settings);
             return xml.MoveToContent() != XmlNodeType.Element ? throw NoResults()
                 : xml.LocalName == "TestRun" ? ReadTrx(xml)
                 : xml.LocalName is "testsuites" or "testsuite" ? ReadJUnit(xml)
                 : throw NoResults();
+        }
+        catch (XmlException) when (bytes.AsSpan(0, Math.Min(bytes.Length, MaxProlog)).IndexOf("<!DOCTYPE"u8) >= 0)
+        {
+            throw new IOException("declares a document type (DTD); test results with one are not read.");
         }
         catch (XmlException fault)
         {

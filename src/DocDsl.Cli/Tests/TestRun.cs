@@ -10,18 +10,18 @@ namespace DocDsl.Cli.Tests;
 internal sealed class TestRun
 {
     private readonly Dictionary<string, (TestOutcome Outcome, string File)> _outcomes = new(StringComparer.Ordinal);
-    private readonly int _files;
+    private int _files;
 
-    private TestRun(int files) => _files = files;
+    private TestRun() { }
 
     /// <summary>Reads results.</summary>
     /// <param name="paths">Files and globs, as given.</param>
     /// <param name="problems">What of it cannot be read, each a line.</param>
-    public static TestRun Read(IEnumerable<string> paths, List<string> problems)
+    /// <returns>Null where no file could be read: then nothing is known of any test.</returns>
+    public static TestRun? Read(IEnumerable<string> paths, List<string> problems)
     {
-        var files = PathList.ExpandFiles(paths, problems);
-        var run = new TestRun(files.Count);
-        foreach (var file in files)
+        var run = new TestRun();
+        foreach (var file in PathList.ExpandFiles(paths, problems))
         {
             try
             {
@@ -33,6 +33,8 @@ internal sealed class TestRun
                         run._outcomes[name] = (outcome, file);
                     }
                 }
+
+                run._files++;
             }
             catch (Exception fault) when (FileErrors.Include(fault))
             {
@@ -40,7 +42,7 @@ internal sealed class TestRun
             }
         }
 
-        return run;
+        return run._files == 0 ? null : run;
     }
 
     /// <summary>What the results say of a test that does not show that an answer is true; null for one that passed.</summary>
@@ -60,7 +62,7 @@ internal sealed class TestRun
 
     /// <summary>Whether any of some tests is in the results; a line that none is, which are then another project's; null otherwise.</summary>
     public string? Compare(IReadOnlyCollection<string> tests) =>
-        _files == 0 || tests.Count == 0 || tests.Any(test => TryFind(test, out _))
+        tests.Count == 0 || tests.Any(test => TryFind(test, out _))
             ? null
             : $"None of the {(tests.Count == 1 ? "tests" : $"{tests.Count} tests")} that answers rest on is in the test results "
                 + $"({Reports.Severities.Counted(_files, "file")}, {Reports.Severities.Counted(_outcomes.Count, "test")}): "

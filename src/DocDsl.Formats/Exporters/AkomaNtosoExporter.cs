@@ -93,6 +93,7 @@ internal sealed class AkomaNtosoExporter
         );
         WriteLevel("FRBRManifestation", $"{work}/{language}@.xml", date, () => { });
         End();
+        WriteEvidence();
         Start("references");
         Attribute("source", "#docdsl");
         var answerer = Field("by") ?? Field("addressee") ?? "answerer";
@@ -114,6 +115,35 @@ internal sealed class AkomaNtosoExporter
         // Base64: XML changes line ends, and cannot have all that a file may have.
         _xml.WriteString(Convert.ToBase64String(Encoding.Unicode.GetBytes(_document.SourceText)));
         _xml.WriteEndElement();
+        End();
+        End();
+    }
+
+    /// <summary>What answers rest on; no words of theirs say it.</summary>
+    private void WriteEvidence()
+    {
+        if (_document.Answers.All(answer => answer.Evidence.Count == 0))
+        {
+            return;
+        }
+
+        Start("analysis");
+        Attribute("source", "#docdsl");
+        Start("otherReferences");
+        Attribute("source", "#docdsl");
+        foreach (var (answer, evidence) in _document.Answers.SelectMany(answer => answer.Evidence, (answer, evidence) => (answer, evidence)))
+        {
+            Start("implicitReference");
+            Attribute("for", _anchors[answer]);
+            if ((evidence.Kind == EvidenceKind.WebAddress ? SafeAddress.Of(evidence.Target) : EvidenceText.FileAddress(evidence)) is { } address)
+            {
+                Attribute("href", address);
+            }
+
+            Attribute("showAs", EvidenceText.Of(evidence));
+            End();
+        }
+
         End();
         End();
     }

@@ -10,7 +10,7 @@ internal static class CsvExporter
 {
     public static string Export(QaDocument document)
     {
-        var text = new StringBuilder("document,group,number,id,label,part,state,question,answer,status,by,value\r\n");
+        var text = new StringBuilder("document,group,number,id,label,part,state,question,answer,status,by,value,evidence\r\n");
         foreach (var question in document.Questions)
         {
             var value = (question as AnsweredQuestion)?.InvariantValue?.Text;
@@ -23,7 +23,7 @@ internal static class CsvExporter
 
         foreach (var answer in document.Answers.Where(answer => answer.Questions.Count == 0))
         {
-            Append(text, [document.Name, null, null, null, answer.Label, null, null, null, answer.Text, StatusOf(answer), answer.By, null]);
+            Append(text, [document.Name, null, null, null, answer.Label, null, null, null, answer.Text, StatusOf(answer), answer.By, null, EvidenceOf([answer])]);
         }
 
         return text.ToString();
@@ -72,8 +72,12 @@ internal static class CsvExporter
                 string.Join("; ", answers.Select(StatusOf).Distinct()),
                 string.Join("; ", answers.Select(answer => answer.By).OfType<string>().Distinct()),
                 value,
+                EvidenceOf(answers),
             ]
         );
+
+    private static string EvidenceOf(IEnumerable<Answer> answers) =>
+        string.Join("; ", answers.SelectMany(answer => answer.Evidence).Select(EvidenceText.Of).Distinct());
 
     private static string StateOf(Question question) =>
         question.Match(answered: _ => "answered", open: _ => "open", withdrawn: _ => "withdrawn", notApplicable: _ => "not-applicable");

@@ -22,7 +22,22 @@ internal static class FaqExporter
 
     /// <summary>The answer of a Markdown file is HTML, which schema.org allows; another is text.</summary>
     private static FaqQuestion ToFaq(AnsweredQuestion question, MarkdownSource? source) =>
-        new("Question", question.Text, new FaqAnswer("Answer", source is null ? question.AnswerText : HtmlOf(question, source)));
+        new(
+            "Question",
+            question.Text,
+            new FaqAnswer("Answer", source is null ? question.AnswerText : HtmlOf(question, source)) { Citation = CitationOf(question) }
+        );
+
+    private static List<string>? CitationOf(AnsweredQuestion question) =>
+        question
+            .Answers.SelectMany(answer => answer.Evidence)
+            .Where(evidence => evidence.Kind == EvidenceKind.WebAddress)
+            .Select(evidence => evidence.Target)
+            .Distinct()
+            .ToList()
+            is { Count: > 0 } pages
+            ? pages
+            : null;
 
     private static string HtmlOf(AnsweredQuestion question, MarkdownSource source) =>
         string.Concat(question.Answers.Select(answer => FaqHtml.Of(answer, source) ?? $"<p>{HtmlText.Encode(answer.Text)}</p>"));

@@ -13,4 +13,9 @@ internal sealed record FaqPage(
 
 internal sealed record FaqQuestion([property: JsonPropertyName("@type")] string Type, string Name, FaqAnswer AcceptedAnswer);
 
-internal sealed record FaqAnswer([property: JsonPropertyName("@type")] string Type, string Text);
+internal sealed record FaqAnswer([property: JsonPropertyName("@type")] string Type, string Text)
+{
+    /// <summary>The pages that show that it is true; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Citation { get; init; }
+}

@@ -16,6 +16,7 @@ internal sealed partial class HtmlExporter
     private readonly DocumentLanguage _language;
     private readonly PageWords _words;
     private readonly Anchors _anchors;
+    private readonly ReferenceLinks _links;
     private readonly HtmlText _text;
     private readonly MarkdownSource? _source;
     private readonly HtmlMarkdown? _markdown;
@@ -31,9 +32,9 @@ internal sealed partial class HtmlExporter
         _words = _language.Words;
         _source = MarkdownSource.Of(document);
         _anchors = Anchors.OfPage(document, _source);
-        var links = new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf);
-        _text = new HtmlText(_html, _words, _anchors, links);
-        _markdown = _source is null ? null : new HtmlMarkdown(_html, _text, _source, links, _anchors);
+        _links = new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf);
+        _text = new HtmlText(_html, _words, _anchors, _links);
+        _markdown = _source is null ? null : new HtmlMarkdown(_html, _text, _source, _links, _anchors);
         _title = DocumentTitle.Of(document);
         _layout = DocumentLayout.Create(document, isAfterLast: false);
         _reworded = document.QuestionSet?.Reworded.ToDictionary(question => question.Question!) ?? [];
@@ -307,9 +308,13 @@ internal sealed partial class HtmlExporter
         foreach (var evidence in answer.Evidence)
         {
             _html.Append($"<dt>{_words.Evidence}</dt><dd>");
-            if (evidence.Kind == EvidenceKind.Code)
+            if (evidence.Kind is EvidenceKind.Code or EvidenceKind.Test)
             {
                 _html.Append($"<code>{HtmlText.Encode(evidence.Target)}</code>");
+            }
+            else if (_links.Of(evidence) is { } address)
+            {
+                _html.Append($"<a href=\"{HtmlText.Encode(address)}\">{HtmlText.Encode(evidence.Target)}</a>");
             }
             else
             {

@@ -217,6 +217,29 @@ internal sealed class MarkdownExporter
         }
 
         WriteText(answer.RichText, answer.Markdown, hasHeading ? level + 1 : level, source: _source?.Of(answer));
+        WriteEvidence(answer);
+    }
+
+    private void WriteEvidence(Answer answer)
+    {
+        foreach (var evidence in answer.Evidence)
+        {
+            _text.Markup("*").Words(_words.Evidence).Markup("*: ");
+            if (evidence.Kind is EvidenceKind.Code or EvidenceKind.Test && !evidence.Target.Contains('`', StringComparison.Ordinal))
+            {
+                _text.Markup($"`{evidence.Target}`");
+            }
+            else if (_links.Of(evidence) is { } address)
+            {
+                _text.Markup("[").Words(evidence.Target).Markup($"](<{address}>)");
+            }
+            else
+            {
+                _text.Text(evidence.Target);
+            }
+
+            _text.Markup(ReferenceEquals(evidence, answer.Evidence[^1]) ? "\n\n" : "\\\n");
+        }
     }
 
     private void WriteHeading(int level, string words) => _text.Markup(new string('#', level) + " ").Words(OneLine(words)).Markup("\n\n");

@@ -49,13 +49,25 @@ internal sealed class ReferenceLinks(
             return new ReferenceLink(run.Text, Address: null);
         }
 
+        return new ReferenceLink(WordsOf(run, found, before), AddressOf(found));
+    }
+
+    /// <summary>Where evidence can be seen: a file from where the document is, or the export of another document.</summary>
+    /// <returns>Null for code, for tests, for an address, and for what was not found.</returns>
+    public string? Of(AnswerEvidence evidence) =>
+        EvidenceText.FileAddress(evidence) is { } file ? Within(file)
+        : evidence.Resolve(documents) is { } question ? AddressOf(question)
+        : null;
+
+    private string AddressOf(Question found)
+    {
         if (!_anchors.TryGetValue(found.Document, out var anchors))
         {
             _anchors.Add(found.Document, anchors = anchorsOf(found.Document));
         }
 
         var file = Uri.EscapeDataString(DocumentExporter.FileNameOf(found.Document, format));
-        return new ReferenceLink(WordsOf(run, found, before), $"{file}#{Uri.EscapeDataString(anchors(found))}");
+        return $"{file}#{Uri.EscapeDataString(anchors(found))}";
     }
 
     /// <summary>

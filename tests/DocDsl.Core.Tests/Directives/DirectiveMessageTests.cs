@@ -125,8 +125,11 @@ public class DirectiveMessageTests
             },
             {
                 Answer("evidence a photograph"),
-                "'@evidence' requires code or a web address, for example '@evidence code:Ministry.Security.AesStore'"
+                "'@evidence' requires code, a test, a file, another document's answer or a web address, for example "
+                    + "'@evidence code:Ministry.Security.AesStore', 'test:Tests.StoreTests.Encrypts', 'file:docs/retention.md#schedule', "
+                    + "'[[retention#backups]]' or 'https://…'"
             },
+            { Answer("evidence https://example .org"), "'https://example .org' is not a valid web address" },
             { Question("allow"), "'@allow' requires a rule and a reason, for example '@allow QA3001 \"the answer follows\"'" },
             {
                 Question("allow QA3001"),

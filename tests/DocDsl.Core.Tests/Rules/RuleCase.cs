@@ -180,10 +180,33 @@ internal sealed class RuleCase
                     reference,
                     DiagnosticFilter.None,
                     [.. others.Keys.Where(path => DocumentPath.IsNamed(path, reference.Document)).Order(StringComparer.Ordinal)],
-                    path => ExternalReferences.MembersOf(ShapeBuilder.Build(others[path], path, "Ministry", []))
+                    path => KnownQuestions.Of(ShapeBuilder.Build(others[path], path, "Ministry", []))
                 )
             )
-            .OfType<Diagnostic>();
+            .OfType<Diagnostic>()
+            .Concat(
+                FileEvidence.Check(model.Answers.SelectMany(answer => answer.Evidence), DiagnosticFilter.None, new CaseEvidence(folder))
+            );
+    }
+
+    /// <summary>A step up leads out of the project, two out of the repository; <c>/</c> leads to what is not known.</summary>
+    private sealed class CaseEvidence(string folder) : IEvidenceFiles
+    {
+        public FileState StateOf(string path) =>
+            path.StartsWith('/') ? FileState.Unknown
+            : path.StartsWith("../../", StringComparison.Ordinal) ? FileState.OutsideRepository
+            : path.StartsWith("../", StringComparison.Ordinal) ? FileState.OutsideProject
+            : Path.Exists(Path.Combine(folder, path)) ? FileState.Found
+            : FileState.NotFound;
+
+        public DocumentAnchors? AnchorsOf(string path) =>
+            MarkdownFiles.IsMarkdown(path)
+                ? SyntaxTree.Parse(new SourceText(File.ReadAllText(Path.Combine(folder, path)), path)).Anchors
+                : null;
+
+        public string? Nearest(string path) =>
+            new NearNames(Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)))
+                .Nearest(path);
     }
 
     /// <summary>The documents beside that of the case, by path.</summary>

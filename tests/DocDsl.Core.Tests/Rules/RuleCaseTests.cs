@@ -42,14 +42,15 @@ public partial class RuleCaseTests
         }
 
         // What cannot be a file of a case: GeneratorTests has another encoding, DeclarationTests a type without a file and many types,
-        // AskedSetTests what is reported about '@answers',
-        // WebLinkTests what servers answer; ConditionMessageTests has what is reported about conditions.
+        // AskedSetTests what is reported about '@answers', WebLinkTests what servers answer, EvidenceTests what is a test of another
+        // project; ConditionMessageTests has what is reported about conditions.
         asserted.UnionWith(
             RuleList
                 .All.Where(rule => rule.Id is "QA4009" or "QA4010" or "QA4011")
                 .SelectMany(rule => rule.Messages, (rule, format) => (rule.Id, format))
         );
         asserted.UnionWith(ConditionMessageTests.Messages.Select(row => ("QA5008", FormatOf(InvalidCondition.Rule, (string)row[1]) ?? "")));
+        asserted.Add(("QA4013", EvidenceNotChecked.Rule.Messages.Single(format => format.StartsWith("The test", StringComparison.Ordinal))));
         asserted.Add(("QA1006", InvalidCharacter.UnknownEncoding().Message));
         asserted.Add(("QA4006", "Document '{0}' has no questions that could be answered"));
         asserted.Add(("QA4006", "A document cannot answer its own questions by '@answers'; name the one that asks"));
