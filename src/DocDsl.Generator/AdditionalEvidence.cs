@@ -49,7 +49,8 @@ internal sealed class AdditionalEvidence
         public FileState StateOf(string path) =>
             Find(path) is not { } full ? FileState.Unknown
             : project._root is { } root && !(full + "/").StartsWith(root, StringComparison.OrdinalIgnoreCase)
-                ? project._isRepository ? FileState.OutsideRepository : FileState.OutsideProject
+                ? project._isRepository ? FileState.OutsideRepository
+                    : FileState.OutsideProject
             : project._files.ContainsKey(full) ? FileState.Found
             : FileState.Unknown;
 

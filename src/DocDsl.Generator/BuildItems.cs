@@ -41,8 +41,7 @@ internal static class BuildItems
 
     /// <summary>Whether a file is a document. One of Markdown is one only where the project includes it as such.</summary>
     public static bool IsDocument(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
-        DocumentFiles.IsDocument(file.Path)
-        || (MarkdownFiles.IsMarkdown(file.Path) && PathOf(provider.GetOptions(file)) is not null);
+        DocumentFiles.IsDocument(file.Path) || (MarkdownFiles.IsMarkdown(file.Path) && PathOf(provider.GetOptions(file)) is not null);
 
     private static string? ValueOf(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var value) && value.Length > 0 ? Uri.UnescapeDataString(value) : null;

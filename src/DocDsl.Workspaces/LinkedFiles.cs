@@ -104,7 +104,8 @@ internal sealed class LinkedFiles(IOpenFiles? open)
         public FileState StateOf(string path) =>
             files.FileOf(file, project, path) is not { } other ? FileState.NotFound
             : other != Root && !FolderFiles.IsIn(Root, other)
-                ? _repository is null ? FileState.OutsideProject : FileState.OutsideRepository
+                ? _repository is null ? FileState.OutsideProject
+                    : FileState.OutsideRepository
             : Path.Exists(other) || other == file ? FileState.Found
             : FileState.NotFound;
 
@@ -118,8 +119,7 @@ internal sealed class LinkedFiles(IOpenFiles? open)
             // A slip of the pen in its folder goes before a file of that name elsewhere: it may have been moved.
             var named = files.FilesIn(project);
             var near = Path.GetDirectoryName(other) is { } folder && FolderFiles.IsIn(Root, other) ? NearIn(folder, name) : null;
-            return
-                near is not null ? Written(near, path)
+            return near is not null ? Written(near, path)
                 : named[name].Take(2).ToArray() is [var moved] ? Written(moved, path)
                 : null;
         }
@@ -129,8 +129,7 @@ internal sealed class LinkedFiles(IOpenFiles? open)
             try
             {
                 var names = new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(entry => entry.Name).ToArray();
-                return
-                    names.FirstOrDefault(other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } same
+                return names.FirstOrDefault(other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } same
                         ? Path.Combine(folder, same)
                     : new NearNames(names).Nearest(name) is { } near ? Path.Combine(folder, near)
                     : null;

@@ -13,8 +13,8 @@ using DocDsl.Core.Text;
 namespace DocDsl.Workspaces;
 
 /// <summary>
-/// Checks documents as the compiler does, without one: the same diagnostics, ids and severities. What needs C# (QA6003–QA6009; see <see cref="Code.BuiltEvidence"/>), and what a
-/// project file says about warnings, only a build reports.
+/// Checks documents as the compiler does, without one: the same diagnostics, ids and severities. What needs C# (QA6003–QA6009), and what
+/// a project file says about warnings, only a build reports; of evidence also <see cref="Code.BuiltEvidence"/>.
 /// </summary>
 /// <remarks>
 /// Settings, types and the names of saved documents are read once; a host that sees a file change begins a new one, which is cheap.

@@ -2,7 +2,7 @@ using DocDsl.Core.Symbols;
 
 namespace DocDsl;
 
-/// <summary>What shows that an answer is true, as <c>@evidence</c> names it: code, a test, a file, another answer, or a web address.</summary>
+/// <summary>What shows that an answer is true, as <c>@evidence</c> names it: code, a test, a file, another answer, or an address.</summary>
 /// <param name="Kind">What it names.</param>
 /// <param name="Target">
 /// As written, without <c>code:</c>, <c>test:</c>, <c>file:</c> and without brackets: the name of a type or member (QA6006) or of a test

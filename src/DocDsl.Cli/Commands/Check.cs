@@ -17,13 +17,7 @@ namespace DocDsl.Cli.Commands;
 /// <param name="isSelected">Whether a rule is reported.</param>
 /// <param name="web">Looks at web addresses; null where nobody asked for it.</param>
 /// <param name="tests">The results of tests; null where none are given.</param>
-internal sealed class Check(
-    InputFiles input,
-    DateOnly today,
-    Func<string, bool> isSelected,
-    WebCheck? web = null,
-    TestRun? tests = null
-)
+internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool> isSelected, WebCheck? web = null, TestRun? tests = null)
 {
     private readonly Workspace _workspace = input.Workspace;
     private readonly CodeCheck _code = new(input.Workspace);
@@ -54,7 +48,9 @@ internal sealed class Check(
             Notes =
             [
                 .. reports.SelectMany(file => file.Stale).Distinct().Order(StringComparer.Ordinal),
-                .. tests?.Compare(reports.SelectMany(file => file.Tests).ToHashSet(StringComparer.Ordinal)) is { } note ? [note] : new string[0],
+                .. tests?.Compare(reports.SelectMany(file => file.Tests).ToHashSet(StringComparer.Ordinal)) is { } note
+                    ? [note]
+                    : new string[0],
             ],
         };
     }
@@ -79,7 +75,8 @@ internal sealed class Check(
         var found = document
             .Diagnostics.Concat(
                 code.Diagnostics.Concat(TestDiagnostics(document, code.Diagnostics))
-                    .Select(diagnostic => _workspace.Configured(full, document, diagnostic)).OfType<Diagnostic>()
+                    .Select(diagnostic => _workspace.Configured(full, document, diagnostic))
+                    .OfType<Diagnostic>()
             )
             .OrderBy(diagnostic => diagnostic.Span.Start);
         var file = new FileReport(

@@ -96,48 +96,53 @@ internal static class CheckCommand
         });
         InputFiles.Validate(command, paths, standardPath, isRequired: false);
         var defaults = DefaultsOptions.AddTo(command, paths);
-        command.SetAction(
-            result =>
+        command.SetAction(result =>
+        {
+            var output = result.InvocationConfiguration.Output;
+            var isText = new TextReportOptions(
+                IsConcise: result.GetValue(format) == "concise",
+                result.GetValue(quiet),
+                result.GetValue(statistics),
+                result.GetValue(summary)
+            );
+            IReport report = result.GetValue(format) switch
             {
-                var output = result.InvocationConfiguration.Output;
-                var isText = new TextReportOptions(
-                    IsConcise: result.GetValue(format) == "concise",
-                    result.GetValue(quiet),
-                    result.GetValue(statistics),
-                    result.GetValue(summary)
+                "json" => new JsonReport(),
+                "sarif" => new SarifReport(),
+                "github" => new GitHubReport(),
+                _ => new TextReport(isText),
+            };
+            var selected = result.GetValue(select) is { Length: > 0 } only ? only.ToHashSet() : null;
+            var ignored = result.GetValue(ignore)?.ToHashSet() ?? [];
+            var given = InputFiles.PathsOf(result.GetValue(paths), result.GetValue(standardPath), ".");
+            var least = result.GetValue(failOn) == "warning" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+            int Once()
+            {
+                // What fails in DocDsl itself is not a choice of the user.
+                var cache = result.GetValue(links) && !result.GetValue(noCache) ? WebCache.Load() : null;
+                var timeout = TimeSpan.FromSeconds(result.GetValue(linksTimeout));
+                using var web = result.GetValue(links) ? new WebCheck(timeout, cache) : null;
+                var unread = new List<string>();
+                var tests = result.GetValue(testResults) is { Length: > 0 } files ? TestRun.Read(files, unread) : null;
+                var check = new Check(
+                    new InputFiles(result.GetValue(standardPath), defaults.Of(result)),
+                    result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
+                    rule => !ignored.Contains(rule) && (selected?.Contains(rule) != false || rule == "QA9001"),
+                    web,
+                    tests
                 );
-                IReport report = result.GetValue(format) switch
-                {
-                    "json" => new JsonReport(),
-                    "sarif" => new SarifReport(),
-                    "github" => new GitHubReport(),
-                    _ => new TextReport(isText),
-                };
-                var selected = result.GetValue(select) is { Length: > 0 } only ? only.ToHashSet() : null;
-                var ignored = result.GetValue(ignore)?.ToHashSet() ?? [];
-                var given = InputFiles.PathsOf(result.GetValue(paths), result.GetValue(standardPath), ".");
-                var least = result.GetValue(failOn) == "warning" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
-                int Once()
-                {
-                    // What fails in DocDsl itself is not a choice of the user.
-                    var cache = result.GetValue(links) && !result.GetValue(noCache) ? WebCache.Load() : null;
-                    var timeout = TimeSpan.FromSeconds(result.GetValue(linksTimeout));
-                    using var web = result.GetValue(links) ? new WebCheck(timeout, cache) : null;
-                    var unread = new List<string>();
-                    var tests = result.GetValue(testResults) is { Length: > 0 } files ? TestRun.Read(files, unread) : null;
-                    var check = new Check(
-                        new InputFiles(result.GetValue(standardPath), defaults.Of(result)),
-                        result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
-                        rule => !ignored.Contains(rule) && (selected?.Contains(rule) != false || rule == "QA9001"),
-                        web,
-                        tests
-                    );
-                    return Write(check.Run(given, out var problems), [.. unread, .. problems], report, least, output, result.InvocationConfiguration.Error);
-                }
-
-                return result.GetValue(watch) ? Watcher.Run(given, Once, output) : Once();
+                return Write(
+                    check.Run(given, out var problems),
+                    [.. unread, .. problems],
+                    report,
+                    least,
+                    output,
+                    result.InvocationConfiguration.Error
+                );
             }
-        );
+
+            return result.GetValue(watch) ? Watcher.Run(given, Once, output) : Once();
+        });
         return command;
     }
 

@@ -28,10 +28,7 @@ internal sealed class CodeCheck(Workspace workspace)
         }
 
         var project = workspace.ProjectOf(file);
-        var folder =
-            workspace.RepositoryOf(file)
-            ?? _folders.FirstOrDefault(each => FolderFiles.IsIn(each, file))
-            ?? project.Path;
+        var folder = workspace.RepositoryOf(file) ?? _folders.FirstOrDefault(each => FolderFiles.IsIn(each, file)) ?? project.Path;
         return _byFolder.GetOrAdd(folder, root => new BuiltEvidence(new BuiltCode([root]))).Check(project, document);
     }
 }

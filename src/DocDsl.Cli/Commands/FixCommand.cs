@@ -80,8 +80,7 @@ internal static class FixCommand
             .Select(diagnostic => (Diagnostic: diagnostic, Fix: EvidenceFix.For(diagnostic)))
             .Where(pair => pair.Fix is not null)
             .ToArray();
-        var model =
-            named.Length == 0 ? document.Model : Fixes.Reparse(document.Model, [.. named.SelectMany(pair => pair.Fix!.Changes)]);
+        var model = named.Length == 0 ? document.Model : Fixes.Reparse(document.Model, [.. named.SelectMany(pair => pair.Fix!.Changes)]);
         var result = Fixes.Apply(
             model,
             (diagnostic, fix) =>

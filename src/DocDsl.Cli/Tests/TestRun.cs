@@ -60,7 +60,7 @@ internal sealed class TestRun
             };
     }
 
-    /// <summary>Whether any of some tests is in the results; a line that none is, which are then another project's; null otherwise.</summary>
+    /// <summary>A line that says that none of some tests is in the results, which may then be another project's; null otherwise.</summary>
     public string? Compare(IReadOnlyCollection<string> tests) =>
         tests.Count == 0 || tests.Any(test => TryFind(test, out _))
             ? null

@@ -65,7 +65,7 @@ internal static class FileEvidence
             FileState.Unknown => EvidenceNotChecked.File(target),
             _ when target.Anchor.Length == 0 => null,
             _ => files.AnchorsOf(target.Path) is not { } anchors ? EvidenceNotChecked.Anchor(target)
-                : anchors.Contains(target.Anchor) ? null
-                : EvidenceNotFound.Anchor(target, anchors),
+            : anchors.Contains(target.Anchor) ? null
+            : EvidenceNotFound.Anchor(target, anchors),
         };
 }

@@ -3,10 +3,8 @@ using DocDsl.Core.Collections;
 namespace DocDsl.Core.Compilation;
 
 /// <summary>What other documents may know of a document's questions.</summary>
-/// <param name="Members">
-/// What they are called in C#, by their numbers too where their properties are named by ids.
-/// </param>
-/// <param name="Unanswered">Those of them that are open or withdrawn or do not apply; of a question without a property nothing is known.</param>
+/// <param name="Members">What they are called in C#, by their numbers too where their properties are named by ids.</param>
+/// <param name="Unanswered">Those of them that are open or withdrawn or do not apply, as far as they have properties.</param>
 internal sealed record KnownQuestions(EquatableArray<string> Members, EquatableArray<string> Unanswered)
 {
     /// <summary>The questions of a document.</summary>

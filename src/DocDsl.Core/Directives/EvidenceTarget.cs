@@ -33,7 +33,7 @@ internal sealed record EvidenceTarget(EvidenceTargetKind Kind, string Target, Te
 
     /// <summary>What is written before a name, and what it names.</summary>
     public static IReadOnlyList<(string Prefix, EvidenceTargetKind Kind)> Prefixes { get; } =
-        [("code:", EvidenceTargetKind.Code), ("file:", EvidenceTargetKind.File), ("test:", EvidenceTargetKind.Test)];
+    [("code:", EvidenceTargetKind.Code), ("file:", EvidenceTargetKind.File), ("test:", EvidenceTargetKind.Test)];
 
     /// <summary>Of a file: its path, decoded, as links have it. Of an answer: its document. Otherwise the <see cref="Target"/>.</summary>
     public string Path { get; private init; } = Target;
@@ -111,7 +111,8 @@ internal sealed record EvidenceTarget(EvidenceTargetKind Kind, string Target, Te
         var span = Trimmed(content, inner);
         var written = content.Substring(span.Start, span.Length);
         var sign = written.IndexOf('#');
-        return sign > 0
+        return
+            sign > 0
             && sign < written.Length - 1
             && written.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ' ' or '#')
             && written.IndexOf('#', sign + 1) < 0

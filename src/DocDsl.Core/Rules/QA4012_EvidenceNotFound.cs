@@ -45,9 +45,7 @@ internal static class EvidenceNotFound
     /// <param name="evidence">The file.</param>
     /// <param name="nearest">The one that was probably meant, as the directive would write it; null for none.</param>
     public static Diagnostic File(EvidenceTarget evidence, string? nearest) =>
-        nearest is null
-            ? s_file.At(evidence.PathSpan, evidence.Path)
-            : s_fileNearest.At(evidence.PathSpan, evidence.Path, nearest);
+        nearest is null ? s_file.At(evidence.PathSpan, evidence.Path) : s_fileNearest.At(evidence.PathSpan, evidence.Path, nearest);
 
     /// <summary>A file that is nobody's to read.</summary>
     public static Diagnostic Outside(EvidenceTarget evidence, bool hasRepository) =>

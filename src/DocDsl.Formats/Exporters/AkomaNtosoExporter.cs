@@ -131,11 +131,16 @@ internal sealed class AkomaNtosoExporter
         Attribute("source", "#docdsl");
         Start("otherReferences");
         Attribute("source", "#docdsl");
-        foreach (var (answer, evidence) in _document.Answers.SelectMany(answer => answer.Evidence, (answer, evidence) => (answer, evidence)))
+        foreach (
+            var (answer, evidence) in _document.Answers.SelectMany(answer => answer.Evidence, (answer, evidence) => (answer, evidence))
+        )
         {
             Start("implicitReference");
             Attribute("for", _anchors[answer]);
-            if ((evidence.Kind == EvidenceKind.WebAddress ? SafeAddress.Of(evidence.Target) : EvidenceText.FileAddress(evidence)) is { } address)
+            if (
+                (evidence.Kind == EvidenceKind.WebAddress ? SafeAddress.Of(evidence.Target) : EvidenceText.FileAddress(evidence)) is
+                { } address
+            )
             {
                 Attribute("href", address);
             }

@@ -23,7 +23,24 @@ internal static class CsvExporter
 
         foreach (var answer in document.Answers.Where(answer => answer.Questions.Count == 0))
         {
-            Append(text, [document.Name, null, null, null, answer.Label, null, null, null, answer.Text, StatusOf(answer), answer.By, null, EvidenceOf([answer])]);
+            Append(
+                text,
+                [
+                    document.Name,
+                    null,
+                    null,
+                    null,
+                    answer.Label,
+                    null,
+                    null,
+                    null,
+                    answer.Text,
+                    StatusOf(answer),
+                    answer.By,
+                    null,
+                    EvidenceOf([answer]),
+                ]
+            );
         }
 
         return text.ToString();

@@ -8,7 +8,7 @@ namespace DocDsl.Generator.Rules;
 /// <summary>QA6009: a test that a document names is not one. It needs the compilation, as QA6006.</summary>
 internal static class NotATestCheck
 {
-    /// <summary>The tests that a document names and the compilation does not have; of those of another project that they are not known.</summary>
+    /// <summary>The tests that a document names and the compilation does not have; of another project's that they are not known.</summary>
     public static IEnumerable<LocatedDiagnostic> Check(Compilation compilation, DocumentDiagnostics document)
     {
         foreach (var (evidence, place) in document.Evidence)

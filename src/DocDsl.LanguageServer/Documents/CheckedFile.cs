@@ -71,7 +71,11 @@ internal sealed record CheckedFile(
             [
                 .. known
                     .Compilation.Links.Select(link => link.Path)
-                    .Concat(known.Compilation.Evidence.Where(evidence => evidence.Kind == EvidenceTargetKind.File).Select(evidence => evidence.Path))
+                    .Concat(
+                        known
+                            .Compilation.Evidence.Where(evidence => evidence.Kind == EvidenceTargetKind.File)
+                            .Select(evidence => evidence.Path)
+                    )
                     .Select(document.FileOfLink)
                     .OfType<string>()
                     .Distinct(StringComparer.Ordinal),

@@ -38,15 +38,7 @@ internal sealed class Document
     public Document(string path, string uri, int? version, string content, DocumentStore store, Workspace workspace)
         : this(path, uri, version, workspace.TextOf(path, content), store, workspace, new Requests()) { }
 
-    private Document(
-        string path,
-        string uri,
-        int? version,
-        SourceText text,
-        DocumentStore store,
-        Workspace workspace,
-        Requests requests
-    )
+    private Document(string path, string uri, int? version, SourceText text, DocumentStore store, Workspace workspace, Requests requests)
     {
         (Path, Uri, Version, Text, _store, _workspace, Requests) = (path, uri, version, text, store, workspace, requests);
         Project = workspace.ProjectOf(path);

@@ -37,9 +37,7 @@ internal sealed class BuiltEvidence(BuiltCode code)
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public EvidenceVerdict Check(ProjectFolder project, DocumentCompilation document, CancellationToken cancellationToken = default)
     {
-        var named = document
-            .Evidence.Where(evidence => evidence.Kind is EvidenceTargetKind.Code or EvidenceTargetKind.Test)
-            .ToArray();
+        var named = document.Evidence.Where(evidence => evidence.Kind is EvidenceTargetKind.Code or EvidenceTargetKind.Test).ToArray();
         var unproven = document.Unproven;
         return named.Length == 0 && unproven.Count == 0
             ? EvidenceVerdict.None
@@ -76,12 +74,7 @@ internal sealed class BuiltEvidence(BuiltCode code)
 
             var stale = _used.Where(each => each.IsStale).Select(Describe).Order(StringComparer.Ordinal).ToImmutableArray();
             return new EvidenceVerdict(
-                [
-                    .. _found
-                        .OrderBy(diagnostic => diagnostic.Span.Start)
-                        .Select(document.Filter.Apply)
-                        .OfType<Diagnostic>(),
-                ],
+                [.. _found.OrderBy(diagnostic => diagnostic.Span.Start).Select(document.Filter.Apply).OfType<Diagnostic>()],
                 [.. _notChecked],
                 stale
             );
@@ -143,7 +136,9 @@ internal sealed class BuiltEvidence(BuiltCode code)
                 var nearest = NearCode.Nearest(projects.Select(each => each.Assembly), evidence.Target);
                 var isTest =
                     nearest is not null
-                    && projects.Any(each => _tests.Find(each.Assembly, nearest).Any(member => _tests.IsTest(member.Assembly, member.Member)));
+                    && projects.Any(each =>
+                        _tests.Find(each.Assembly, nearest).Any(member => _tests.IsTest(member.Assembly, member.Member))
+                    );
                 Add(NotATest.NotFound(evidence.Span, evidence.Target, isTest ? nearest : null), projects);
             }
         }
@@ -202,8 +197,7 @@ internal sealed class BuiltEvidence(BuiltCode code)
                         .OfType<AssemblyFile>(),
                 ];
 
-        private RestoredPackages? Restored() =>
-            _own!.Project.FindAssets() is { } assets ? RestoredPackages.Read(assets) : null;
+        private RestoredPackages? Restored() => _own!.Project.FindAssets() is { } assets ? RestoredPackages.Read(assets) : null;
 
         private static string Describe(BuiltProject each) =>
             string.Create(

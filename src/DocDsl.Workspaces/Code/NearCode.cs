@@ -6,7 +6,7 @@ namespace DocDsl.Workspaces.Code;
 /// <summary>The name of code that was probably meant, among the types and members of assemblies; as the compiler finds it.</summary>
 internal static class NearCode
 {
-    /// <returns>One word of it differs: by a slip of the pen, or there is only one such name. Else a member of that name elsewhere.</returns>
+    /// <returns>The name of which one word differs, by a slip or as the only one; else a member of that name elsewhere.</returns>
     public static string? Nearest(IEnumerable<AssemblyFile> assemblies, string name)
     {
         var open = name.IndexOf('(', StringComparison.Ordinal);
@@ -22,10 +22,12 @@ internal static class NearCode
                 last.Add(full);
             }
 
-            if (words.Length == path.Length && Enumerable.Range(0, path.Length).Where(i => words[i] != path[i]).Take(2).ToArray() is [var at])
+            if (
+                words.Length == path.Length
+                && Enumerable.Range(0, path.Length).Where(i => words[i] != path[i]).Take(2).ToArray() is [var at]
+            )
             {
-                var isNear =
-                    EditDistance.IsOne(words[at], path[at]) || words[at].Equals(path[at], StringComparison.OrdinalIgnoreCase);
+                var isNear = EditDistance.IsOne(words[at], path[at]) || words[at].Equals(path[at], StringComparison.OrdinalIgnoreCase);
                 (isNear ? near : single).Add(full);
             }
         }

@@ -115,7 +115,9 @@ export default {
           { match: String.raw`(?<=^@promise\s)\s*[\p{L}\p{N}_][\p{L}\p{N}_-]*`, name: 'variable.other.constant.id.qa' },
         ]),
         directive(scope, 'evidence', [
-          { match: String.raw`(code:)([\p{L}_][\p{L}\p{N}_.]*)?`, captures: { 1: { name: 'keyword.other.clause.qa' }, 2: { name: 'entity.name.type.qa' } } },
+          { match: String.raw`(code:|test:)([\p{L}_][\p{L}\p{N}_.]*)?`, captures: { 1: { name: 'keyword.other.clause.qa' }, 2: { name: 'entity.name.type.qa' } } },
+          { match: String.raw`(file:)\s*([^#]*)(#.*)?`, captures: { 1: { name: 'keyword.other.clause.qa' }, 2: { name: 'markup.underline.link.qa' }, 3: { name: 'variable.other.constant.id.qa' } } },
+          { match: String.raw`\[\[[^\]]*\]\]`, name: 'markup.underline.link.reference.qa' },
           { match: String.raw`https?://\S+`, name: 'markup.underline.link.qa' },
         ]),
         directive(scope, 'allow', [{ match: String.raw`\bQA\d{4}\b`, name: 'constant.other.rule.qa' }, include('quoted')]),

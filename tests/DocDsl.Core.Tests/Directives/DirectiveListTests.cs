@@ -48,7 +48,7 @@ public class DirectiveListTests
                 var written = name switch
                 {
                     "heading" => word + " \"# {text}\"",
-                    "evidence" => word + "A.B",
+                    "evidence" => word == "[[" ? "[[a#b]]" : word + "A.B",
                     _ => word,
                 };
                 var input = new DirectiveInput(written, name, default, new Core.Text.TextSpan(0, written.Length), section, language: null);

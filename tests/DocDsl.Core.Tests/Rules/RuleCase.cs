@@ -205,8 +205,9 @@ internal sealed class RuleCase
                 : null;
 
         public string? Nearest(string path) =>
-            new NearNames(Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)))
-                .Nearest(path);
+            new NearNames(
+                Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
+            ).Nearest(path);
     }
 
     /// <summary>The documents beside that of the case, by path.</summary>

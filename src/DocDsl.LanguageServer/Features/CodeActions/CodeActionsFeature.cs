@@ -123,13 +123,7 @@ internal static class CodeActionsFeature
     }
 
     /// <summary>The same fix for all diagnostics of the rule, where that is more than the fix alone.</summary>
-    private static void AddForAll(
-        OfferedActions actions,
-        Document document,
-        SemanticModel model,
-        Diagnostic diagnostic,
-        Fix one
-    )
+    private static void AddForAll(OfferedActions actions, Document document, SemanticModel model, Diagnostic diagnostic, Fix one)
     {
         if (
             model.Diagnostics.Count(other => other.Id == diagnostic.Id) > 1

@@ -50,7 +50,9 @@ internal static class HoverFeature
             if (LinkPlaces.PlaceOf(document, evidence, store) is { } place && document.FileOfLink(evidence.Path) is { } file)
             {
                 span = evidence.Span;
-                parts.Add($"`{document.Project.Relative(file)}`, line {place.Range.Start.Line + 1}\n\n{Quote(WordsAt(store, file, place))}");
+                parts.Add(
+                    $"`{document.Project.Relative(file)}`, line {place.Range.Start.Line + 1}\n\n{Quote(WordsAt(store, file, place))}"
+                );
             }
         }
         else
