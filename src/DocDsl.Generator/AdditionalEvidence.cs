@@ -69,7 +69,7 @@ internal sealed class AdditionalEvidence
         {
             var link = new FileLink(path.Replace('\\', '/'), "", default, default);
             return !link.IsRooted ? link.From(document)
-                : project._root is { } root ? root + Normalized(path)
+                : project._root is { } root ? Normalized(root + path.TrimStart('/', '\\'))
                 : null;
         }
     }

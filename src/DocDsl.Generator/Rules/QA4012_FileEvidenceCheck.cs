@@ -1,4 +1,5 @@
 using DocDsl.Core.Compilation;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Generator.Rules;
 
@@ -14,7 +15,17 @@ internal static class FileEvidenceCheck
         {
             foreach (var found in FileEvidence.Check([evidence], DiagnosticFilter.None, files))
             {
-                yield return new LocatedDiagnostic(found, place);
+                // A directive is one line.
+                var start = place.Start.Character + found.Span.Start - place.Span.Start;
+                yield return new LocatedDiagnostic(
+                    found,
+                    new Place(
+                        place.File,
+                        found.Span,
+                        new LinePosition(place.Start.Line, start),
+                        new LinePosition(place.Start.Line, start + found.Span.Length)
+                    )
+                );
             }
         }
     }

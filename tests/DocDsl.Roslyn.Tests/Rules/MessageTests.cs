@@ -23,7 +23,8 @@ public partial class MessageTests
         get
         {
             var messages = new TheoryData<string, string>();
-            foreach (var rule in RuleList.All.Where(rule => rule.Category is "Code" or "DocDsl"))
+            // Results of tests only the command reads: its tests have what is said of them.
+            foreach (var rule in RuleList.All.Where(rule => rule.Category is "Code" or "DocDsl" && rule.Id is not ("QA6010" or "QA6011")))
             {
                 foreach (var format in rule.Messages)
                 {

@@ -27,6 +27,10 @@ public class OutsideRuleTests
             "QA4007",
             [("docs/one.md", Questions + "¤See [there](two.md#nowhere).\n"), ("docs/two.md", Questions + "This.\n")]
         ),
+        ["evidence that is not answered"] = (
+            "QA4012",
+            [("one.qa", Answer + "¤@evidence [[two#1]]\nDit.\n"), ("two.qa", "@document nl-NL\nVraag 1\n@open later\nWat?\n")]
+        ),
         ["two documents of one name"] = (
             "QA6001",
             [("a b.qa", Answer + "Dit.\n"), ("a-b.qa", Answer.Replace("nl-NL\n", "nl-NL\n¤") + "Dit.\n")]
@@ -65,6 +69,8 @@ public class OutsideRuleTests
     [Theory]
     [InlineData("code:Code", null)]
     [InlineData("code:Nothing", "QA6006")]
+    [InlineData("test:Code.Nothing", "QA6009")]
+    [InlineData("test:Code", "QA6009")]
     [InlineData("", "QA6008")]
     public async Task What_only_the_analyzer_finds(string evidence, string? rule)
     {
@@ -118,7 +124,17 @@ public class OutsideRuleTests
             // A build sees no files but documents, and never asks the web: the command's tests have these.
             rule =>
                 Assert.True(
-                    rule.Id is "QA4008" or "QA4009" or "QA4010" or "QA4011" or "QA6006" or "QA6008"
+                    rule.Id
+                        is "QA4008"
+                            or "QA4009"
+                            or "QA4010"
+                            or "QA4011"
+                            or "QA4013"
+                            or "QA6006"
+                            or "QA6008"
+                            or "QA6009"
+                            or "QA6010"
+                            or "QA6011"
                         || s_cases.Values.Any(one => one.Rule == rule.Id),
                     rule.Id
                 )
