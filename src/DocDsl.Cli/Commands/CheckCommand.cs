@@ -53,7 +53,6 @@ internal static class CheckCommand
 
             Examples:
               docdsl check
-              docdsl check Letters --select QA3,QA4001 --statistics
               docdsl check --test-results "**/*.trx"
               docdsl check README.md --type faq --format sarif > diagnostics.sarif
               git show :Letters/a.qa | docdsl check --stdin-path Letters/a.qa

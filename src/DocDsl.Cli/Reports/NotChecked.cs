@@ -36,13 +36,7 @@ internal sealed record NotChecked(IReadOnlyList<string> Rules, IReadOnlyList<str
                 .Select(part => (Name: part.Item1, Ids: part.Item2.Where(Rules.Contains).ToArray()))
                 .Where(part => part.Ids.Length > 0),
         ];
-        string[] parts =
-        [
-            .. Rules.Count == s_code.Length + s_evidence.Length
-                ? [$"C# code, evidence ({Rules[0]} to {Rules[^1]})"]
-                : rules.Select(part => $"{part.Name} ({string.Join(", ", part.Ids)})"),
-            .. Items,
-        ];
+        string[] parts = [.. rules.Select(part => $"{part.Name} ({string.Join(", ", part.Ids)})"), .. Items];
         return parts.Length == 0 ? null : "Not checked without a build: " + string.Join("; ", parts);
     }
 }

@@ -128,13 +128,14 @@ syntax match qaDirective /^@\a[[:alnum:]_-]*/ contained
 syntax match qaString /"\%([^"]\|""\)*"\?/ contained contains=qaEscape
 syntax match qaEscape /.\zs""\ze./ contained
 call s:Match('qaClause', '\s@<=' . s:OneOf(s:clauses, 0) . '%(\s|$)@=', 'contained')
-syntax match qaClause /\<code:/ contained
+syntax match qaClause /\<\%(code\|test\|file\):/ contained
 call s:Match('qaWord', '\s@<=' . s:OneOf(s:words, 0) . '%(\s|$)@=', 'contained')
 call s:Match('qaNumber', '[[:alnum:]._-]@<!%(\d{4}-\d\d-\d\d|-?\d+%(\.\d+)?)[[:alnum:]_-]@!', 'contained')
 call s:Match('qaId', '\s@<=#[[:alnum:]_-]+', 'contained')
 call s:Match('qaId', '%(^\@%(id|part|promise)\s+%(#\S+\s+)?)@<=[[:alnum:]_-]+|%(^\@note\s+)@<=\S+', 'contained')
-call s:Match('qaType', '%(^\@document\s+)@<=[[:alnum:]._-]+|%(^\@csharp\s+)@<=\S+|%(code:)@<=\S+', 'contained')
-let s:contained = 'contains=qaDirective,qaString,qaClause,qaWord,qaNumber,qaId,qaType'
+call s:Match('qaId', '%(^\@evidence\s+file:[^#]*)@<=#.*$', 'contained')
+call s:Match('qaType', '%(^\@document\s+)@<=[[:alnum:]._-]+|%(^\@csharp\s+)@<=\S+|%(code:|test:)@<=\S+', 'contained')
+let s:contained = 'contains=qaDirective,qaString,qaClause,qaWord,qaNumber,qaId,qaType,qaReference'
 call s:Match('qaLine', '^\@' . s:OneOf(s:directives, 0) . s:end . '.*$', s:contained)
 call s:Match('qaQuestion', '^\@question' . s:end . '.*$', 'contains=qaDirective')
 call s:Match('qaAnswer', '^\@answer' . s:end . '.*$', 'contains=qaDirective')
