@@ -42,7 +42,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
             Report(context, document.Diagnostics, UnknownEvidenceCheck.Check(context.Compilation, document.Diagnostics));
             Report(context, document.Diagnostics, NotATestCheck.Check(context.Compilation, document.Diagnostics));
             Report(context, document.Diagnostics, MissingEvidenceCheck.Check(context.Compilation, document));
-            Report(context, document.Diagnostics, FileEvidenceCheck.Check(document.Diagnostics, project.Files.Of(file.File)));
+            Report(context, document.Diagnostics, FileEvidenceCheck.Check(document.Diagnostics, () => project.Files.Of(file.File)));
         }
 
         if (!project.IsLive)
@@ -74,11 +74,13 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     private sealed class Project(AnalyzerOptions options)
     {
         private readonly ConditionalWeakTable<Compilation, StrongBox<TypeSet>> _types = new();
+        private readonly Lazy<AdditionalEvidence> _files = new(() => new AdditionalEvidence(options));
 
         public bool IsLive { get; } =
             options.AdditionalFiles.Any(file => BuildItems.IsLiveMarker(file, options.AnalyzerConfigOptionsProvider));
 
-        public AdditionalEvidence Files { get; } = new(options);
+        /// <summary>Few documents name files: for all others the additional files are not even listed.</summary>
+        public AdditionalEvidence Files => _files.Value;
 
         /// <summary>As the generator reads documents, which shares the result.</summary>
         public bool IsDetailed { get; } =

@@ -42,6 +42,50 @@ public class CodeTests
     }
 
     [Fact]
+    public void Evidence_in_files_and_tests_is_checked_as_far_as_a_build_knows()
+    {
+        var app = new Consumer("App", items: """<AdditionalFiles Include="../docs/*.md" />""");
+        app.Write("../.git/HEAD", "ref: refs/heads/main\n");
+        app.Write("../docs/plan.md", "# Plan\n\n## Schedule\n");
+        app.Write("../docs/other.txt", "");
+        app.Write(
+            "Letters/letter.qa",
+            Consumer.Letter.Replace(
+                "De minister beslist.",
+                """
+                @evidence file:../../docs/plan.md#schedule
+                @evidence file:/docs/plan.md#schedul
+                @evidence file:/docs/other.txt
+                @evidence file:../../../secret.txt
+                @evidence test:App.Tests.Works
+                @evidence test:App.Tests.Helper
+                @evidence test:Elsewhere.Tests.Works
+                De minister beslist.
+                """
+            )
+        );
+        app.Write(
+            "Tests.cs",
+            """
+            namespace Xunit { class FactAttribute : System.Attribute { } }
+            namespace App { class Tests { [Xunit.Fact] void Works() { } void Helper() { } } }
+            """
+        );
+        app.Write("Program.cs", "System.Console.WriteLine(App.Letters.Letter.Document.Question1.Answer.Evidence.Count);");
+        Assert.Equal(
+            [
+                "Letters/letter.qa(11,16): error QA4012: The file '../../../secret.txt' is outside of the repository, and is not looked at",
+                "Letters/letter.qa(13,16): error QA6009: 'App.Tests.Helper' is not a test method: it has no attribute such as [Fact], "
+                    + "[Test] or [TestMethod]",
+                "Letters/letter.qa(14,16): error QA6009: The test 'Elsewhere.Tests.Works' was not found; did you mean 'App.Tests.Works'?",
+                "Letters/letter.qa(9,30): error QA4012: The heading or anchor '#schedul' was not found in '/docs/plan.md'; did you mean "
+                    + "'#schedule'?",
+            ],
+            app.BuildFails().Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Code_that_answers_is_checked_listed_and_asked_for()
     {
         var app = new Consumer("App");

@@ -16,6 +16,9 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
         ["QA6005"] =
             "class QA6005 { void M() { foreach (var q in App.Cases.Right.Document.Questions) _ = q.Number switch { 1 => 1, _ => "
             + "throw new System.Exception() }; } }",
+        ["QA6009"] =
+            "namespace Xunit { class FactAttribute : System.Attribute { } } "
+            + "namespace App.Cases { class Tests { [Xunit.Fact] void Right() { } } }",
         ["QA6007"] = "[DocDsl.Answers(\"right#9\")] class QA6007 { }",
     };
 
@@ -27,6 +30,7 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
         ["QA7003"] =
             "@document review 2 en\n\nQ: Does the feature expose the minimum amount of data?\n\nA: Yes.\n\n"
             + "Q: How loud?\n@id retentio\n\nA: Very.\n",
+        ["QA4012"] = "Vraag 1\nWat?\n\nAntwoord op vraag 1\n@evidence file:QA4007.md#who-pay\nDit.\n",
         ["QA5007"] = "@document kamervagen nl-NL\n\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n",
     };
 
@@ -77,6 +81,7 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
             App.Write("Program.cs", "System.Console.WriteLine(App.Documents.All.Count);");
             App.Write("Cases/right.qa", Consumer.Letter);
             App.Write("Cases/QA6006.qa", Consumer.Letter.Replace("Twaalf", "@evidence code:App.Cases.Rigth\nTwaalf"));
+            App.Write("Cases/QA6009.qa", Consumer.Letter.Replace("Twaalf", "@evidence test:App.Cases.Tests.Rigth\nTwaalf"));
             foreach (var (id, code) in s_code)
             {
                 App.Write($"Cases/{id}.cs", code);

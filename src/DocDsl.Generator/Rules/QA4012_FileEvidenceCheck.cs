@@ -1,4 +1,5 @@
 using DocDsl.Core.Compilation;
+using DocDsl.Core.Directives;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Generator.Rules;
@@ -9,11 +10,13 @@ namespace DocDsl.Generator.Rules;
 internal static class FileEvidenceCheck
 {
     /// <summary>What is wrong with the files that a document names as evidence.</summary>
-    public static IEnumerable<LocatedDiagnostic> Check(DocumentDiagnostics document, IEvidenceFiles files)
+    /// <param name="document">The document.</param>
+    /// <param name="files">The files; asked for where it names any.</param>
+    public static IEnumerable<LocatedDiagnostic> Check(DocumentDiagnostics document, Func<IEvidenceFiles> files)
     {
-        foreach (var (evidence, place) in document.Evidence)
+        foreach (var (evidence, place) in document.Evidence.Where(each => each.Value.Kind == EvidenceTargetKind.File))
         {
-            foreach (var found in FileEvidence.Check([evidence], DiagnosticFilter.None, files))
+            foreach (var found in FileEvidence.Check([evidence], DiagnosticFilter.None, files()))
             {
                 // A directive is one line.
                 var start = place.Start.Character + found.Span.Start - place.Span.Start;

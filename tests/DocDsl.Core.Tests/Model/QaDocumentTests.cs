@@ -50,6 +50,31 @@ public class QaDocumentTests
     }
 
     [Fact]
+    public void Evidence_of_each_kind()
+    {
+        var letter = QaDocument.Parse(
+            """
+            Vraag 1
+            Wat?
+            Antwoord 1
+            @evidence test: A.B
+            @evidence file:docs/My plan.md#a
+            @evidence [[ kosten#1 ]]
+            @evidence [[kosten#9]]
+            Ja.
+            """
+        );
+        Assert.Empty(letter.Diagnostics);
+        var evidence = letter.Answers[0].Evidence;
+        Assert.Equal(
+            ["Test A.B", "File docs/My plan.md#a", "Answer kosten#1", "Answer kosten#9"],
+            evidence.Select(one => $"{one.Kind} {one}")
+        );
+        Assert.Equal([null, null, s_document[1], null], evidence.Select(one => one.Resolve([letter, s_document])));
+        Assert.Contains("\"kind\": \"answer\"", letter.ToData().ToJson());
+    }
+
+    [Fact]
     public void A_document_tells_what_it_is()
     {
         Assert.Empty(s_document.Diagnostics);
