@@ -88,8 +88,9 @@ internal sealed class DocumentCompilation
                 return default;
             }
 
+            // An answer that is another's has its evidence too, and that must have some where it is.
             var proven = new HashSet<QuestionSymbol>(
-                Model.Answers.Where(answer => !answer.Evidence.IsEmpty).SelectMany(answer => answer.Questions)
+                Model.Answers.Where(answer => !answer.Evidence.IsEmpty || answer.SameAs is not null).SelectMany(answer => answer.Questions)
             );
             return new(
                 Model

@@ -138,7 +138,11 @@ internal sealed class AkomaNtosoExporter
             Start("implicitReference");
             Attribute("for", _anchors[answer]);
             if (
-                (evidence.Kind == EvidenceKind.WebAddress ? SafeAddress.Of(evidence.Target) : EvidenceText.FileAddress(evidence)) is
+                (
+                    evidence.Kind == EvidenceKind.WebAddress
+                        ? SafeAddress.Of(evidence.Target)
+                        : EvidenceText.FileAddress(evidence, _document)
+                ) is
                 { } address
             )
             {

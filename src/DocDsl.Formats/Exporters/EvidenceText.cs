@@ -15,6 +15,25 @@ internal static class EvidenceText
         };
 
     /// <summary>The address of a file, from where the document is; null for what no page may link to, and for other evidence.</summary>
-    public static string? FileAddress(AnswerEvidence evidence) =>
-        evidence.Kind == EvidenceKind.File ? SafeAddress.Of(evidence.Target.Replace('\\', '/')) : null;
+    /// <param name="evidence">The evidence; that of an answer which <c>@same-as</c> takes is from where its own document is.</param>
+    /// <param name="document">The document that is exported.</param>
+    public static string? FileAddress(AnswerEvidence evidence, QaDocument document)
+    {
+        if (evidence.Kind != EvidenceKind.File)
+        {
+            return null;
+        }
+
+        var target = evidence.Target.Replace('\\', '/');
+        var (from, to) = (FolderOf(document.Path), FolderOf(evidence.Span.Path));
+        if (from != to && !target.StartsWith('/'))
+        {
+            var up = string.Concat(Enumerable.Repeat("../", from.Count(c => c == '/')));
+            target = up + to + target;
+        }
+
+        return SafeAddress.Of(target);
+    }
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 }

@@ -55,7 +55,7 @@ internal sealed class ReferenceLinks(
     /// <summary>Where evidence can be seen: a file from where the document is, or the export of another document.</summary>
     /// <returns>Null for code, for tests, for an address, and for what was not found.</returns>
     public string? Of(AnswerEvidence evidence) =>
-        EvidenceText.FileAddress(evidence) is { } file ? Within(file)
+        EvidenceText.FileAddress(evidence, document) is { } file ? Within(file)
         : evidence.Resolve(documents) is { } question ? AddressOf(question)
         : null;
 

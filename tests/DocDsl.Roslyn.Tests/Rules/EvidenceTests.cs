@@ -204,6 +204,21 @@ public class EvidenceTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_another_s_has_its_evidence()
+    {
+        const string Library = "@document en\nQuestion 1\nEncrypted?\nAnswer 1\nYes.\n";
+        var project = new Project(
+            ("a.qa", "@document en\nQuestion 1\nEncrypted?\nAnswer 1\n@same-as library#1\n"),
+            ("library.qa", Library)
+        );
+        project.Set("docdsl_require_evidence", "true");
+        Assert.Equal(
+            "/project/library.qa(4,1): error QA6008: The answer to question 1 has no evidence: neither '@evidence' nor code with [Answers]",
+            string.Join("\n", (await project.AnalyzeAsync(project.Texts)).Select(GeneratorTests.Print))
+        );
+    }
+
+    [Fact]
     public async Task In_a_build_too_and_the_generator_does_not_run_for_it()
     {
         var project = new Project(
