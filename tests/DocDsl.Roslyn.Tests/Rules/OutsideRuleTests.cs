@@ -27,6 +27,10 @@ public class OutsideRuleTests
             "QA4007",
             [("docs/one.md", Questions + "¤See [there](two.md#nowhere).\n"), ("docs/two.md", Questions + "This.\n")]
         ),
+        ["an answer of a question that has none"] = (
+            "QA3012",
+            [("one.qa", Answer + "¤@same-as two#1\n"), ("two.qa", "@document nl-NL\nVraag 1\n@open later\nWat?\n")]
+        ),
         ["evidence that is not answered"] = (
             "QA4012",
             [("one.qa", Answer + "¤@evidence [[two#1]]\nDit.\n"), ("two.qa", "@document nl-NL\nVraag 1\n@open later\nWat?\n")]
