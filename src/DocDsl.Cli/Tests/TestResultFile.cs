@@ -129,8 +129,8 @@ internal static class TestResultFile
     private static string NameOf(string type, string method)
     {
         type = type.Split(',')[0].Trim().Replace('+', '.');
-        var end = method.IndexOfAny(['(', ' ', '<', '[']);
-        method = end < 0 ? method : method[..end];
+        var end = method.IndexOfAny(['(', '<', '[']);
+        method = (end < 0 ? method : method[..end]).Trim();
         return type.Length == 0 ? method
             : method.Replace('+', '.').StartsWith(type + ".", StringComparison.Ordinal) ? method.Replace('+', '.')
             : $"{type}.{method}";

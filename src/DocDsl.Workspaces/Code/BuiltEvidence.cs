@@ -51,7 +51,7 @@ internal sealed class BuiltEvidence(BuiltCode code)
         private readonly HashSet<BuiltProject> _used = [];
         private readonly TestMethods _tests = new([.. built.Select(each => each.Assembly)]);
         private readonly BuiltProject? _own = built.FirstOrDefault(each => each.Project.File == project.ProjectFile);
-        private AssemblyFile[]? _packages;
+        private readonly Dictionary<BuiltProject, AssemblyFile[]> _packages = [];
 
         public EvidenceVerdict Run(EvidenceTarget[] named, IEnumerable<UnprovenAnswer> unproven)
         {
@@ -95,7 +95,7 @@ internal sealed class BuiltEvidence(BuiltCode code)
             {
                 _used.Add(found);
             }
-            else if (!Packages().Any(assembly => Has(assembly, evidence.Target)))
+            else if (!PackagesOf(_own).Any(assembly => Has(assembly, evidence.Target)))
             {
                 _used.UnionWith(projects);
                 if (s_frameworks.Contains(evidence.Target.Split('.')[0]))
@@ -116,7 +116,16 @@ internal sealed class BuiltEvidence(BuiltCode code)
                 .SelectMany(each => _tests.Find(each.Assembly, evidence.Target), (each, member) => (Project: each, member))
                 .ToArray();
             _used.UnionWith(members.Select(each => each.Project));
-            if (members.Any(each => _tests.IsTest(each.member.Assembly, each.member.Member)))
+            if (
+                members.Any(each => _tests.IsTest(each.member.Assembly, each.member.Member))
+                // An attribute of a package may derive from one of a test framework.
+                || members.Any(each =>
+                    new TestMethods([.. built.Select(other => other.Assembly), .. PackagesOf(each.Project)]).IsTest(
+                        each.member.Assembly,
+                        each.member.Member
+                    )
+                )
+            )
             {
                 return;
             }
@@ -182,22 +191,33 @@ internal sealed class BuiltEvidence(BuiltCode code)
         }
 
         private IEnumerable<BuiltProject> Referenced() =>
-            Restored() is { } restored ? built.Where(each => each != _own && restored.Projects.Contains(each.Project.File)) : [];
+            Restored(_own!) is { } restored ? built.Where(each => each != _own && restored.Projects.Contains(each.Project.File)) : [];
 
-        private AssemblyFile[] Packages() =>
-            _packages ??= Restored() is not { } restored
-                ? []
-                :
-                [
-                    .. restored
-                        .Packages.Values.SelectMany(assemblies => assemblies)
-                        .Select(restored.FileOf)
-                        .OfType<string>()
-                        .Select(AssemblyFile.Open)
-                        .OfType<AssemblyFile>(),
-                ];
+        /// <summary>The assemblies of packages that a project is compiled against.</summary>
+        private AssemblyFile[] PackagesOf(BuiltProject each)
+        {
+            if (!_packages.TryGetValue(each, out var found))
+            {
+                found =
+                    Restored(each) is { } restored
+                        ?
+                        [
+                            .. restored
+                                .Packages.Values.SelectMany(assemblies => assemblies)
+                                .Select(restored.FileOf)
+                                .OfType<string>()
+                                .Select(AssemblyFile.Open)
+                                .OfType<AssemblyFile>(),
+                        ]
+                        : [];
+                _packages.Add(each, found);
+            }
 
-        private RestoredPackages? Restored() => _own!.Project.FindAssets() is { } assets ? RestoredPackages.Read(assets) : null;
+            return found;
+        }
+
+        private static RestoredPackages? Restored(BuiltProject each) =>
+            each.Project.FindAssets() is { } assets ? RestoredPackages.Read(assets) : null;
 
         private static string Describe(BuiltProject each) =>
             string.Create(

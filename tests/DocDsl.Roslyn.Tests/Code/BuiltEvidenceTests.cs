@@ -116,6 +116,33 @@ public class BuiltEvidenceTests
     }
 
     [Fact]
+    public void An_attribute_of_a_package_may_make_a_test()
+    {
+        using var folder = new BuiltFolder();
+        folder.Build("xunit.core", ("Xunit.cs", Xunit));
+        folder.Build("Skippable", ("Fact.cs", "public class SkippableFactAttribute : Xunit.FactAttribute { }"));
+        folder.Build("App", ("Tests.cs", "public class Tests { [SkippableFact] public void Saves() { } }"));
+        folder.Write("packages/skippable/1.0.0/lib/readme.txt", "");
+        File.Move(folder.DllOf("Skippable"), folder.PathOf("packages/skippable/1.0.0/lib/Skippable.dll"));
+        Directory.Delete(folder.PathOf("Skippable"), recursive: true);
+        folder.Code.Refresh();
+        Assert.StartsWith("QA6009: 'Tests.Saves' is not a test method", Show(Check(folder, "test:Tests.Saves")));
+
+        folder.Write(
+            "App/obj/project.assets.json",
+            $$"""
+            {
+              "version": 3,
+              "targets": { "net8.0": { "Skippable/1.0.0": { "type": "package", "compile": { "lib/Skippable.dll": {} } } } },
+              "libraries": { "Skippable/1.0.0": { "type": "package", "path": "skippable/1.0.0" } },
+              "packageFolders": { "{{folder.PathOf("packages")}}": {} }
+            }
+            """
+        );
+        Assert.Equal("", Show(Check(folder, "test:Tests.Saves")));
+    }
+
+    [Fact]
     public void Suppressed_evidence_is_not_reported()
     {
         using var folder = Build();
