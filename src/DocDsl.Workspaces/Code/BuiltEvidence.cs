@@ -198,18 +198,17 @@ internal sealed class BuiltEvidence(BuiltCode code)
         {
             if (!_packages.TryGetValue(each, out var found))
             {
-                found =
-                    Restored(each) is { } restored
-                        ?
-                        [
-                            .. restored
-                                .Packages.Values.SelectMany(assemblies => assemblies)
-                                .Select(restored.FileOf)
-                                .OfType<string>()
-                                .Select(AssemblyFile.Open)
-                                .OfType<AssemblyFile>(),
-                        ]
-                        : [];
+                found = Restored(each) is { } restored
+                    ?
+                    [
+                        .. restored
+                            .Packages.Values.SelectMany(assemblies => assemblies)
+                            .Select(restored.FileOf)
+                            .OfType<string>()
+                            .Select(AssemblyFile.Open)
+                            .OfType<AssemblyFile>(),
+                    ]
+                    : [];
                 _packages.Add(each, found);
             }
 

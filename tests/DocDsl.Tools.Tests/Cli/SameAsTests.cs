@@ -38,8 +38,7 @@ public sealed class SameAsTests : CommandTest
         Write("shared/library.md", Library.Replace("Yes, for", "It is, for", StringComparison.Ordinal));
         (status, output, _) = Run("check", "customers");
         Assert.Equal(1, status);
-        const string Found =
-            "error QA3012: The answer to question 'mfa' of document 'shared/library.md' has no value; yes-no is expected";
+        const string Found = "error QA3012: The answer to question 'mfa' of document 'shared/library.md' has no value; yes-no is expected";
         Assert.Contains("contoso.md(9,15): " + Found, output, StringComparison.Ordinal);
         Assert.Contains("plain.qa(8,10): " + Found, output, StringComparison.Ordinal);
     }
@@ -60,6 +59,8 @@ public sealed class SameAsTests : CommandTest
 
             <!-- @id factor -->
             Yes, for *all*.[^2] See [places](library.md#where-do-you-work), [the policy](<../shared/docs/policy.md>) and {{Norm}}.
+
+            *Evidence*: <https://example.com/mfa>
 
             ## Which norm?
 

@@ -133,6 +133,7 @@ call s:Match('qaWord', '\s@<=' . s:OneOf(s:words, 0) . '%(\s|$)@=', 'contained')
 call s:Match('qaNumber', '[[:alnum:]._-]@<!%(\d{4}-\d\d-\d\d|-?\d+%(\.\d+)?)[[:alnum:]_-]@!', 'contained')
 call s:Match('qaId', '\s@<=#[[:alnum:]_-]+', 'contained')
 call s:Match('qaId', '%(^\@%(id|part|promise)\s+%(#\S+\s+)?)@<=[[:alnum:]_-]+|%(^\@note\s+)@<=\S+', 'contained')
+call s:Match('qaReference', '%(^\@same-as\s+)@<=\S.*$', 'contained')
 call s:Match('qaId', '%(^\@evidence\s+file:[^#]*)@<=#.*$', 'contained')
 call s:Match('qaType', '%(^\@document\s+)@<=[[:alnum:]._-]+|%(^\@csharp\s+)@<=\S+|%(code:|test:)@<=\S+', 'contained')
 let s:contained = 'contains=qaDirective,qaString,qaClause,qaWord,qaNumber,qaId,qaType,qaReference'
