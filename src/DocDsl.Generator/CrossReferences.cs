@@ -64,11 +64,7 @@ internal static class CrossReferences
             if (isLinked || mentions.IsNamed(document.Shape.Path))
             {
                 (targets ??= []).Add(
-                    new CrossTarget(
-                        document.Shape.Path,
-                        KnownQuestions.Of(document.Shape),
-                        isLinked ? document.Anchors : default
-                    )
+                    new CrossTarget(document.Shape.Path, KnownQuestions.Of(document.Shape), isLinked ? document.Anchors : default)
                 );
             }
         }

@@ -311,13 +311,11 @@ internal sealed class WorkspaceChecker : IDisposable
         }
 
         var workspace = _store.Workspace;
-        var byName = (
-            from file in _files.Values
-            from name in namesOf(file)
-            select (file.Path, Name: name)
-        ).ToLookup(mention => mention.Name[(mention.Name.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
-        return
-            from path in paths
+        var byName = (from file in _files.Values from name in namesOf(file) select (file.Path, Name: name)).ToLookup(
+            mention => mention.Name[(mention.Name.LastIndexOf('/') + 1)..],
+            StringComparer.OrdinalIgnoreCase
+        );
+        return from path in paths
             let project = workspace.ProjectOf(path)
             let relative = project.Relative(path)
             from mention in byName[Path.GetFileNameWithoutExtension(path)]
