@@ -62,6 +62,9 @@ internal sealed class AdditionalEvidence
                 ? s_anchors.GetValue(text, key => SyntaxTree.Parse(new SourceText(key.ToString(), full)).Anchors)
                 : null;
 
+        public string? TextOf(string path) =>
+            Find(path) is { } full && project._files.TryGetValue(full, out var file) ? file.GetText()?.ToString() : null;
+
         public string? Nearest(string path) => null;
 
         /// <summary>Null for a path of the repository where that is not known.</summary>

@@ -42,6 +42,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
             Report(context, document.Diagnostics, UnknownEvidenceCheck.Check(context.Compilation, document.Diagnostics));
             Report(context, document.Diagnostics, NotATestCheck.Check(context.Compilation, document.Diagnostics));
             Report(context, document.Diagnostics, MissingEvidenceCheck.Check(context.Compilation, document));
+            Report(context, document.Diagnostics, BoundValueCheck.Check(context, document.Diagnostics, () => project.Files.Of(file.File)));
             Report(context, document.Diagnostics, FileEvidenceCheck.Check(document.Diagnostics, () => project.Files.Of(file.File)));
         }
 

@@ -120,6 +120,9 @@ internal sealed record DocumentDiagnostics(Place NameLocation, EquatableArray<Lo
     /// <summary>What the document's answers rest on.</summary>
     public EquatableArray<Located<EvidenceTarget>> Evidence { get; init; }
 
+    /// <summary>The values that must be equal to facts outside of the document, each with the place of the words that show it.</summary>
+    public EquatableArray<LocatedBound> Bound { get; init; }
+
     /// <summary>Where each answer must have evidence: the questions whose answer has none.</summary>
     public EquatableArray<Located<UnprovenAnswer>> Unproven { get; init; }
 
@@ -131,6 +134,13 @@ internal sealed record DocumentDiagnostics(Place NameLocation, EquatableArray<Lo
 /// <summary>Something of a document, with its line and column.</summary>
 internal sealed record Located<T>(T Value, Place Place)
     where T : IEquatable<T>;
+
+/// <summary>A bound value, with the places of its words and of what it is bound to.</summary>
+internal sealed record LocatedBound(BoundValue Value, Place Words, Place Fact)
+{
+    /// <summary>Where something about it is reported.</summary>
+    public Place PlaceOf(Diagnostic diagnostic) => diagnostic.Span == Value.Words ? Words : Fact;
+}
 
 /// <summary>What is known of a document that others refer to.</summary>
 /// <param name="Path">Its path.</param>

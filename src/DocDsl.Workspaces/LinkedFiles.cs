@@ -9,6 +9,7 @@ namespace DocDsl.Workspaces;
 /// <param name="open">What an editor has open; null where there is none.</param>
 internal sealed class LinkedFiles(IOpenFiles? open)
 {
+    private readonly IOpenFiles? _open = open;
     private readonly ConcurrentDictionary<string, string?> _repositories = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ILookup<string, string>> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, DateTime Written, DocumentAnchors Anchors)> _anchors = new(
@@ -52,7 +53,7 @@ internal sealed class LinkedFiles(IOpenFiles? open)
 
         try
         {
-            var text = open?.Find(file);
+            var text = _open?.Find(file);
             var written = text is null ? File.GetLastWriteTimeUtc(file) : default;
             if (_anchors.TryGetValue(file, out var known) && ReferenceEquals(known.Open, text) && known.Written == written)
             {
@@ -108,6 +109,23 @@ internal sealed class LinkedFiles(IOpenFiles? open)
                     : FileState.OutsideRepository
             : Path.Exists(other) || other == file ? FileState.Found
             : FileState.NotFound;
+
+        public string? TextOf(string path)
+        {
+            if (StateOf(path) != FileState.Found || files.FileOf(file, project, path) is not { } other)
+            {
+                return null;
+            }
+
+            try
+            {
+                return files._open?.Find(other) ?? File.ReadAllText(other);
+            }
+            catch (Exception fault) when (FileErrors.Include(fault))
+            {
+                return null;
+            }
+        }
 
         public string? Nearest(string path)
         {

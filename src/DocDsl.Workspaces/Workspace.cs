@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Emit;
 using DocDsl.Core.Rules.CSharp;
@@ -196,6 +197,13 @@ internal sealed class Workspace(IOpenFiles? open = null)
         {
             var files = EvidenceFilesOf(file, document.Model.Tree);
             found = SemanticAnalysis.Sorted([.. found, .. FileEvidence.Check(evidence, document.Filter, files)]);
+        }
+
+        if (document.Bound.Where(bound => bound.Fact.Kind == FactKind.Json).ToArray() is { Length: > 0 } bound)
+        {
+            var files = EvidenceFilesOf(file, document.Model.Tree);
+            var differing = bound.Select(each => BoundFiles.Check(each, files, isBuild: false)).OfType<Diagnostic>();
+            found = SemanticAnalysis.Sorted([.. found, .. differing.Select(document.Filter.Apply).OfType<Diagnostic>()]);
         }
 
         return new CheckedDocument(document, _settings.Apply(project.Path, found));

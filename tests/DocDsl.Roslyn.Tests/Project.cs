@@ -119,6 +119,17 @@ internal sealed class Project
         return this;
     }
 
+    /// <summary>A property that the build passes on.</summary>
+    public Project WithProperty(string name, string value)
+    {
+        Options = new TestOptions(Options.Folder, "Ministry")
+        {
+            Properties = new(Options.Properties) { ["build_property." + name] = value },
+        };
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
+        return this;
+    }
+
     public void Add(string path, string text, Encoding? encoding = null) => Add(new TestText(Options.Folder + path, text, encoding));
 
     public void Add(TestText text)
@@ -175,9 +186,7 @@ internal sealed class TestOptions(string folder, string rootNamespace) : Analyze
     public const string LiveMarker = "/package/DocDsl.Live.marker";
 
     public override AnalyzerConfigOptions GlobalOptions =>
-        new Values(
-            new(Properties) { ["build_property.RootNamespace"] = rootNamespace, [BuildItems.LiveMarkerProperty] = LiveMarker }
-        );
+        new Values(new(Properties) { ["build_property.RootNamespace"] = rootNamespace, [BuildItems.LiveMarkerProperty] = LiveMarker });
 
     /// <summary>What the project sets besides.</summary>
     public Dictionary<string, string> Properties { get; init; } = [];

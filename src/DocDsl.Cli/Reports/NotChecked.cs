@@ -8,7 +8,7 @@ namespace DocDsl.Cli.Reports;
 internal sealed record NotChecked(IReadOnlyList<string> Rules, IReadOnlyList<string> Items)
 {
     private static readonly string[] s_code = ["QA6003", "QA6004", "QA6005", "QA6007"];
-    private static readonly string[] s_evidence = ["QA6006", "QA6008", "QA6009"];
+    private static readonly string[] s_evidence = ["QA6006", "QA6008", "QA6009", "QA6012"];
 
     /// <param name="files">What was checked.</param>
     /// <param name="isSelected">Whether a rule was to be checked.</param>

@@ -171,7 +171,7 @@ internal sealed partial class ValueBinder(
         {
             if (isRead)
             {
-                _values[symbol] = new ValueSymbol(type, read, span);
+                _values[symbol] = new ValueSymbol(type, read, span) { Fact = arguments.Fact };
             }
             else
             {
@@ -187,7 +187,7 @@ internal sealed partial class ValueBinder(
             return;
         }
 
-        _values[symbol] = new ValueSymbol(type, value, span);
+        _values[symbol] = new ValueSymbol(type, value, span) { Fact = arguments.Fact };
         CheckValue(symbol, answer, type, value, written, isRead ? read : null);
     }
 

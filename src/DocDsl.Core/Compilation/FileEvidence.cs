@@ -34,6 +34,9 @@ internal interface IEvidenceFiles
     /// <summary>The anchors of a file that was found; null for one that is not Markdown.</summary>
     DocumentAnchors? AnchorsOf(string path);
 
+    /// <summary>The text of a file that was found; null where it cannot be read.</summary>
+    string? TextOf(string path);
+
     /// <summary>The file that was probably meant, as a directive would write it; null where nothing is near.</summary>
     string? Nearest(string path);
 }

@@ -9,14 +9,22 @@ namespace DocDsl.Core.Directives;
 /// <param name="Value">The value as written, without quotation marks around it; empty where it is read from the words.</param>
 /// <param name="ValueSpan">Where the value is; empty where there is none.</param>
 /// <param name="Words">The words of the answer that show the value.</param>
-internal sealed record ValueArguments(QuestionTarget? Target, string Value, TextSpan ValueSpan, QuotedText Words)
+/// <param name="Fact">What the value must be equal to, outside the document; null where nothing is named.</param>
+internal sealed record ValueArguments(QuestionTarget? Target, string Value, TextSpan ValueSpan, QuotedText Words, FactTarget? Fact)
     : TargetedArguments(Target);
 
-/// <summary><c>@value no from "words"</c>, <c>@value #5 from "words"</c></summary>
+/// <summary>
+/// <c>@value no from "words"</c>, <c>@value #5 from "words"</c>, <c>@value 256 from "words" is code:Vault.Store.KeySize</c>
+/// </summary>
 internal sealed class ValueDirective : Directive
 {
     private readonly Message _wordsRequired = MalformedArgument.Rule.Message(
         "'@value' requires the words of the answer that show the value, for example '@value no from \"words of the answer\"'"
+    );
+
+    private readonly Message _factRequired = MalformedArgument.Rule.Message(
+        "'is' requires a constant, a property of the build or a value in a file of JSON, for example 'is code:Vault.Store.KeySize', "
+            + "'is msbuild:TreatWarningsAsErrors' or 'is file:appsettings.json#/Retention/Backups'"
     );
 
     public ValueDirective()
@@ -24,10 +32,11 @@ internal sealed class ValueDirective : Directive
 
     public override int Order => 110;
 
-    public override string Syntax => "@value [#5a] [value] from \"words\"";
+    public override string Syntax => "@value [#5a] [value] from \"words\" [is code:… | msbuild:… | file:….json#/…]";
 
     public override string Help =>
-        "The answer's value, with the words of the answer that show it. `@value from \"words\"` reads the value from the words.";
+        "The answer's value, with the words of the answer that show it. `@value from \"words\"` reads the value from the words. "
+        + "After `is` a constant of the code, a property of the build or a value in a file of JSON that it must be equal to (QA6012).";
 
     public override string Snippet => " $1 from \"$0\"";
 
@@ -60,17 +69,27 @@ internal sealed class ValueDirective : Directive
             }
         }
 
-        if (isAtEnd || !reader.IsAtEnd)
+        var fact = default(FactTarget);
+        if (!isAtEnd && reader.TryReadKeyword("is"))
+        {
+            fact = FactTarget.TryParse(input.Content, reader.Rest);
+            if (fact is null)
+            {
+                input.Report(reader.IsAtEnd ? _factRequired.At(input.Span) : _factRequired.At(reader.Rest));
+            }
+        }
+        else if (isAtEnd || !reader.IsAtEnd)
         {
             input.Report(_wordsRequired);
         }
-        else if (words.IsUnclosed)
+
+        if (!input.IsMalformed && words.IsUnclosed)
         {
             input.ReportUnclosed();
         }
 
         var span = TextSpan.FromBounds(start, end);
-        return new ValueArguments(target, Unquote(input.ToString(span)), span, words) { IsMalformed = input.IsMalformed };
+        return new ValueArguments(target, Unquote(input.ToString(span)), span, words, fact) { IsMalformed = input.IsMalformed };
     }
 
     private static string Unquote(string text) =>

@@ -77,6 +77,8 @@ internal static class RuleList
             NotATest.Rule,
             FailedTest.Rule,
             TestNotRun.Rule,
+            ContradictedFact.Rule,
+            UnknownFact.Rule,
             MissingQuestion.Rule,
             RewordedQuestion.Rule,
             UndeclaredQuestion.Rule,
@@ -125,5 +127,7 @@ internal static class RuleList
                 or "QA6008"
                 or "QA6009"
                 or "QA6010"
-                or "QA6011";
+                or "QA6011"
+                or "QA6012"
+                or "QA6013";
 }

@@ -1,3 +1,4 @@
+using DocDsl.Core.Directives;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
 using DocDsl.Core.Values.Invariant;
@@ -13,6 +14,9 @@ namespace DocDsl.Core.Symbols;
 /// <param name="Span">The words it was read from, in the answer; empty where they are not found (QA3009).</param>
 internal sealed record ValueSymbol(ValueType Type, string? Text, TextSpan Span)
 {
+    /// <summary>What it must be equal to, outside the document; null where <c>@value</c> names nothing.</summary>
+    public FactTarget? Fact { get; init; }
+
     /// <summary>The choices where there may be several; otherwise the one value. None where the value is not known.</summary>
     public IEnumerable<string> Items =>
         Text is null ? []

@@ -76,6 +76,7 @@ internal sealed record CheckedFile(
                             .Compilation.Evidence.Where(evidence => evidence.Kind == EvidenceTargetKind.File)
                             .Select(evidence => evidence.Path)
                     )
+                    .Concat(known.Compilation.Bound.Select(bound => bound.Fact.Path).Where(path => path.Length > 0))
                     .Select(document.FileOfLink)
                     .OfType<string>()
                     .Distinct(StringComparer.Ordinal),

@@ -23,7 +23,7 @@ internal sealed record EvidenceVerdict(
     public static EvidenceVerdict None { get; } = new([], [], []);
 }
 
-/// <summary>Checks the code and the tests that answers rest on (QA6006, QA6008, QA6009), in the assemblies that were built last.</summary>
+/// <summary>Checks the code and the tests that answers rest on (QA6006, QA6008, QA6009, QA6012, QA6013), in the assemblies that were built last.</summary>
 /// <param name="code">The projects of the workspace.</param>
 internal sealed class BuiltEvidence(BuiltCode code)
 {
@@ -39,9 +39,10 @@ internal sealed class BuiltEvidence(BuiltCode code)
     {
         var named = document.Evidence.Where(evidence => evidence.Kind is EvidenceTargetKind.Code or EvidenceTargetKind.Test).ToArray();
         var unproven = document.Unproven;
-        return named.Length == 0 && unproven.Count == 0
+        var bound = document.Bound.Where(bound => bound.Fact.Kind != FactKind.Json).ToArray();
+        return named.Length == 0 && unproven.Count == 0 && bound.Length == 0
             ? EvidenceVerdict.None
-            : new Checking(project, document, [.. code.Built(cancellationToken)]).Run(named, unproven);
+            : new Checking(project, document, [.. code.Built(cancellationToken)]).Run(named, unproven, bound);
     }
 
     private sealed class Checking(ProjectFolder project, DocumentCompilation document, BuiltProject[] built)
@@ -53,8 +54,13 @@ internal sealed class BuiltEvidence(BuiltCode code)
         private readonly BuiltProject? _own = built.FirstOrDefault(each => each.Project.File == project.ProjectFile);
         private readonly Dictionary<BuiltProject, AssemblyFile[]> _packages = [];
 
-        public EvidenceVerdict Run(EvidenceTarget[] named, IEnumerable<UnprovenAnswer> unproven)
+        public EvidenceVerdict Run(EvidenceTarget[] named, IEnumerable<UnprovenAnswer> unproven, BoundValue[] bound)
         {
+            foreach (var value in bound)
+            {
+                CheckBound(value);
+            }
+
             foreach (var evidence in named)
             {
                 if (evidence.Kind == EvidenceTargetKind.Code)
@@ -106,6 +112,41 @@ internal sealed class BuiltEvidence(BuiltCode code)
 
                 var nearest = NearCode.Nearest(projects.Select(each => each.Assembly), evidence.Target);
                 Add(UnknownEvidence.At(evidence.Span, evidence.Target, nearest), projects);
+            }
+        }
+
+        /// <summary>Only constants of the language are in an assembly as values; properties of a build are not.</summary>
+        private void CheckBound(BoundValue bound)
+        {
+            if (_own is null || bound.Fact.Kind == FactKind.Property)
+            {
+                _notChecked.Add(ContradictedFact.Rule.Id);
+                return;
+            }
+
+            BuiltProject[] projects = [_own, .. Referenced()];
+            var members = projects
+                .SelectMany(each => CodeLookup.Find(each.Assembly, bound.Fact.Name), (each, member) => (Project: each, Member: member))
+                .ToArray();
+            _used.UnionWith(members.Select(each => each.Project));
+            if (members.Length == 0 && !Packages().Any(assembly => Has(assembly, bound.Fact.Name)))
+            {
+                _used.UnionWith(projects);
+                Add(UnknownFact.NotFound(bound.Fact, NearCode.Nearest(projects.Select(each => each.Assembly), bound.Fact.Name)), projects);
+                return;
+            }
+
+            var actual = members
+                .Select(each => BuiltConstants.ValueOf(each.Project.Assembly.Metadata, each.Member))
+                .OfType<string>()
+                .FirstOrDefault();
+            if (actual is null)
+            {
+                _notChecked.Add(ContradictedFact.Rule.Id);
+            }
+            else if (bound.Compare(actual) is { } found)
+            {
+                Add(found, [.. members.Select(each => each.Project)]);
             }
         }
 

@@ -98,6 +98,11 @@ public class DirectiveMessageTests
                 "'@value' requires a value before 'from', because no '@expect' below the question gives the kind of value"
             },
             {
+                Answer("value yes from \"Ja\" is it"),
+                "'is' requires a constant, a property of the build or a value in a file of JSON, for example 'is code:Vault.Store.KeySize', "
+                    + "'is msbuild:TreatWarningsAsErrors' or 'is file:appsettings.json#/Retention/Backups'"
+            },
+            {
                 Answer("covers alles"),
                 "'@covers' requires parts of questions, for example '@covers 3a, 3b', or of the only question '@covers a, b'"
             },

@@ -204,6 +204,8 @@ internal sealed class RuleCase
                 ? SyntaxTree.Parse(new SourceText(File.ReadAllText(Path.Combine(folder, path)), path)).Anchors
                 : null;
 
+        public string? TextOf(string path) => null;
+
         public string? Nearest(string path) =>
             new NearNames(
                 Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
