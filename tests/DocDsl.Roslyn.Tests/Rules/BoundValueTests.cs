@@ -166,6 +166,35 @@ public class BoundValueTests
             );
     }
 
+    [Theory]
+    [InlineData("@value 128 from \"keys of 128 bits\" is", "integer", "We use keys of 128 bits.", "256", "We use keys of 256 bits.")]
+    [InlineData("@value from \"keys of 128 bits\" is", "integer", "We use keys of 128 bits.", "256", "We use keys of 256 bits.")]
+    [InlineData("@value 6 months from \"for 6 months\" is", "duration", "Kept for 6 months.", "12", "Kept for 12 months.")]
+    [InlineData("@value DES from \"DES\" is", "text", "By DES.", "\"AES\"", "By AES.")]
+    [InlineData("@value 5 from \"five keys\" is", "integer", "We have five keys.", "10", null)]
+    [InlineData("@value 5 from \"5 keys of 5 bits\" is", "integer", "We have 5 keys of 5 bits.", "10", null)]
+    public async Task A_fix_lets_the_answer_say_what_the_code_says(string value, string kind, string answer, string code, string? corrected)
+    {
+        var text = $"@document en\nQuestion 1\n@expect {kind}\nWhat?\n\nAnswer 1\n{value} code:Code.One\n{answer}\n";
+        var type = code[0] == '"' ? "string" : "int";
+        using var project = new CodeFixes.EditorProject(
+            ("Code.cs", $"public static class Code {{ public const {type} One = {code}; }}"),
+            ("a.qa", text)
+        );
+        var found = Assert.Single(await project.DiagnoseAsync(new DocumentAnalyzer()));
+        Assert.Equal("QA6012", found.Id);
+        var actions = await project.OfferAsync(new DocDsl.CodeFixes.Rules.BoundValueCodeFixProvider(), found);
+        if (corrected is null)
+        {
+            Assert.Empty(actions);
+            return;
+        }
+
+        await project.ApplyAsync(Assert.Single(actions));
+        Assert.Contains(corrected, project.TextOf("a.qa"), StringComparison.Ordinal);
+        Assert.Empty(await project.DiagnoseAsync(new DocumentAnalyzer()));
+    }
+
     private static Project Create(string kind, string value, string fact, string? words = null)
     {
         words ??= value;
