@@ -4,10 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocDsl.Generator;
 
-/// <summary>The values of the constants of a compilation: those that the language calls so, and what never changes once it is made.</summary>
+/// <summary>
+/// The values of the constants of a compilation: those that the language calls so, and what never changes once it is made.
+/// </summary>
 internal static class Constants
 {
-    /// <summary>The value of a member, as text: <c>true</c>, <c>256</c>, the name of an enumeration's member; null when it is none.</summary>
+    /// <summary>
+    /// The value of a member, as text: <c>true</c>, <c>256</c>, the name of an enumeration's member; null when it is none.
+    /// </summary>
     public static string? ValueOf(Compilation compilation, ISymbol member, CancellationToken cancellation) =>
         member switch
         {

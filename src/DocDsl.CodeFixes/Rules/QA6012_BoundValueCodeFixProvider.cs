@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Editing;
-using DocDsl.Core.Rules.CSharp;
+using DocDsl.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;

@@ -1,5 +1,5 @@
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Rules.CSharp;
+using DocDsl.Core.Rules;
 
 namespace DocDsl.Core.Compilation;
 

@@ -1,6 +1,6 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
-using DocDsl.Core.Rules.CSharp;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values;
@@ -8,7 +8,9 @@ using DocDsl.Core.Values.Json;
 
 namespace DocDsl.Core.Compilation;
 
-/// <summary>A value that must be equal to a fact outside the document: <c>@value 256 from "words" is code:Vault.Store.KeySize</c>.</summary>
+/// <summary>
+/// A value that must be equal to a fact outside the document: <c>@value 256 from "words" is code:Vault.Store.KeySize</c>.
+/// </summary>
 /// <param name="Fact">What it is bound to.</param>
 /// <param name="Type">What kind of value it is.</param>
 /// <param name="Value">The value in invariant form.</param>

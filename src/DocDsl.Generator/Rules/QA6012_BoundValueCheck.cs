@@ -1,6 +1,6 @@
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Directives;
-using DocDsl.Core.Rules.CSharp;
+using DocDsl.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Diagnostic = DocDsl.Core.Diagnostics.Diagnostic;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Reflection.Metadata;
 
 namespace DocDsl.Workspaces.Code;

@@ -4,6 +4,7 @@ using System.Reflection.Metadata;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Rules.CSharp;
 using DocDsl.Workspaces.References;
 
@@ -23,7 +24,10 @@ internal sealed record EvidenceVerdict(
     public static EvidenceVerdict None { get; } = new([], [], []);
 }
 
-/// <summary>Checks the code and the tests that answers rest on (QA6006, QA6008, QA6009, QA6012, QA6013), in the assemblies that were built last.</summary>
+/// <summary>
+/// Checks the code and the tests that answers rest on (QA6006, QA6008, QA6009), and the constants that values are bound to (QA6012,
+/// QA6013), in the assemblies that were built last.
+/// </summary>
 /// <param name="code">The projects of the workspace.</param>
 internal sealed class BuiltEvidence(BuiltCode code)
 {

@@ -99,8 +99,8 @@ public class DirectiveMessageTests
             },
             {
                 Answer("value yes from \"Ja\" is it"),
-                "'is' requires a constant, a property of the build or a value in a file of JSON, for example 'is code:Vault.Store.KeySize', "
-                    + "'is msbuild:TreatWarningsAsErrors' or 'is file:appsettings.json#/Retention/Backups'"
+                "'is' requires a constant, a property of the build or a value in a file of JSON, for example "
+                    + "'is code:Vault.Store.KeySize', 'is msbuild:TreatWarningsAsErrors' or 'is file:appsettings.json#/Retention/Backups'"
             },
             {
                 Answer("covers alles"),

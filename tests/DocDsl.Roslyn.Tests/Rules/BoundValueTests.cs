@@ -168,7 +168,7 @@ public class BoundValueTests
 
     [Theory]
     [InlineData("@value 128 from \"keys of 128 bits\" is", "integer", "We use keys of 128 bits.", "256", "We use keys of 256 bits.")]
-    [InlineData("@value from \"keys of 128 bits\" is", "integer", "We use keys of 128 bits.", "256", "We use keys of 256 bits.")]
+    [InlineData("@value from \"128\" is", "integer", "We use keys of 128 bits.", "256", "We use keys of 256 bits.")]
     [InlineData("@value 6 months from \"for 6 months\" is", "duration", "Kept for 6 months.", "12", "Kept for 12 months.")]
     [InlineData("@value DES from \"DES\" is", "text", "By DES.", "\"AES\"", "By AES.")]
     [InlineData("@value 5 from \"five keys\" is", "integer", "We have five keys.", "10", null)]

@@ -1,7 +1,7 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Text;
 
-namespace DocDsl.Core.Rules.CSharp;
+namespace DocDsl.Core.Rules;
 
 /// <summary>QA6012: a value that is not what it is bound to (<c>@value … is code:…</c>).</summary>
 internal static class ContradictedFact

@@ -1,7 +1,7 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 
-namespace DocDsl.Core.Rules.CSharp;
+namespace DocDsl.Core.Rules;
 
 /// <summary>QA6013: what a value is bound to has no value that can be compared with it.</summary>
 internal static class UnknownFact
