@@ -50,7 +50,9 @@ public partial class RuleCaseTests
                 .SelectMany(rule => rule.Messages, (rule, format) => (rule.Id, format))
         );
         asserted.UnionWith(ConditionMessageTests.Messages.Select(row => ("QA5008", FormatOf(InvalidCondition.Rule, (string)row[1]) ?? "")));
-        asserted.Add(("QA4013", EvidenceNotChecked.Rule.Messages.Single(format => format.StartsWith("The test", StringComparison.Ordinal))));
+        asserted.Add(
+            ("QA4013", EvidenceNotChecked.Rule.Messages.Single(format => format.StartsWith("The test", StringComparison.Ordinal)))
+        );
         asserted.Add(("QA1006", InvalidCharacter.UnknownEncoding().Message));
         asserted.Add(("QA4006", "Document '{0}' has no questions that could be answered"));
         asserted.Add(("QA4006", "A document cannot answer its own questions by '@answers'; name the one that asks"));
