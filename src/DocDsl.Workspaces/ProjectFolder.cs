@@ -20,7 +20,7 @@ namespace DocDsl.Workspaces;
 /// The folder of a project, with the types and documents in it; where there is no project file above a document, the document's own
 /// folder.
 /// </summary>
-internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
+internal sealed class ProjectFolder : IOtherAnswers
 {
     private readonly Lazy<ImmutableArray<string>> _documents;
 
@@ -161,23 +161,40 @@ internal sealed class ProjectFolder : IOtherAnswers, IDocumentSource
 
     AnswerTable IOtherAnswers.Find(string path) => Known(_answers, path, text => AnswerTable.Of(DocumentCompilation.Bind(text, Types)));
 
-    IReadOnlyList<QaDocument> IDocumentSource.Named(string name) => [.. Named(name).Select(Parsed)];
-
     /// <summary>A document as the exports have it, with the answers that it takes from others.</summary>
-    /// <param name="text">As of <see cref="Workspace.TextOf"/>.</param>
-    public QaDocument Parse(SourceText text) => QaDocument.Parse(text.Content, text.Path, Types, text.Defaults, this);
+    /// <param name="text">Its path is what the export calls it; the others are called as it is, from the same folder.</param>
+    /// <param name="relative">Its path as seen from the project.</param>
+    public QaDocument Parse(SourceText text, string relative)
+    {
+        var folder = text.Path.EndsWith(relative, StringComparison.Ordinal) ? text.Path[..^relative.Length] : "";
+        return QaDocument.Parse(text.Content, text.Path, Types, text.Defaults, new SeenFrom(this, folder));
+    }
 
-    private QaDocument Parsed(string relative) => Known(_parsed, relative, Parse);
+    private QaDocument Parsed(string relative) => Parsed(relative, folder: "");
+
+    private QaDocument Parsed(string relative, string folder) =>
+        Known(_parsed, relative, text => Parse(new SourceText(text.Content, folder + relative, text.Defaults), relative), folder);
+
+    /// <summary>The documents of a project, as seen from a folder: empty for the project's own, else with <c>/</c> at its end.</summary>
+    private sealed class SeenFrom(ProjectFolder project, string folder) : IDocumentSource
+    {
+        public IReadOnlyList<QaDocument> Named(string name) => [.. project.Named(name).Select(path => project.Parsed(path, folder))];
+    }
 
     /// <summary>What is made of a document's text, which an editor may have open: once, as long as that is the text.</summary>
-    private T Known<T>(ConcurrentDictionary<string, (string? Open, T Made)> all, string relative, Func<SourceText, T> make)
+    private T Known<T>(
+        ConcurrentDictionary<string, (string? Open, T Made)> all,
+        string relative,
+        Func<SourceText, T> make,
+        string folder = ""
+    )
     {
         var file = FileOf(relative);
         var open = _open?.Find(file);
-        if (!all.TryGetValue(relative, out var known) || !ReferenceEquals(known.Open, open))
+        if (!all.TryGetValue(folder + relative, out var known) || !ReferenceEquals(known.Open, open))
         {
             var text = new SourceText(open ?? TryReadText(file) ?? "", relative, Items.DefaultsOf(file));
-            all[relative] = known = (open, make(text));
+            all[folder + relative] = known = (open, make(text));
         }
 
         return known.Made;

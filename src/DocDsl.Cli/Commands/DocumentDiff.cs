@@ -105,6 +105,7 @@ internal sealed class DocumentDiff(CheckedDocument before, CheckedDocument after
             }
                 .OfType<string>()
                 .Concat(ValueChanges(other, question))
+                .Concat(SourceChanges(other, question))
                 .Concat(PromiseChanges(other.Answer, question.Answer))
                 .ToList();
             if (changes.Count > 0)
@@ -147,8 +148,42 @@ internal sealed class DocumentDiff(CheckedDocument before, CheckedDocument after
             (null, _) => "answer added",
             (_, null) => "answer removed",
             var (old, current) when old.Status != current.Status => $"answer is {current.Status.ToString().ToLowerInvariant()}",
-            var (old, current) => Words(old.Text) == Words(current.Text) ? null : "answer reworded",
+            var (old, current) => Words(old.Words) == Words(current.Words) ? null : "answer reworded",
         };
+
+    /// <summary>What the answer rests on, and where it comes from.</summary>
+    private static IEnumerable<string> SourceChanges(QuestionSymbol before, QuestionSymbol after)
+    {
+        if (before.Answer is not { } old || after.Answer is not { } current)
+        {
+            yield break;
+        }
+
+        var (was, now) = (NameOf(old.SameAs), NameOf(current.SameAs));
+        if (was != now)
+        {
+            yield return $"same as {was ?? "none"} → {now ?? "none"}";
+        }
+
+        var (rested, rests) = (old.Evidence.Select(one => one.Target).ToArray(), current.Evidence.Select(one => one.Target).ToArray());
+        foreach (var one in rests.Except(rested, StringComparer.Ordinal))
+        {
+            yield return $"evidence '{one}' added";
+        }
+
+        foreach (var one in rested.Except(rests, StringComparer.Ordinal))
+        {
+            yield return $"evidence '{one}' removed";
+        }
+
+        if (before.Value?.Fact?.Name != after.Value?.Fact?.Name)
+        {
+            yield return $"bound to {before.Value?.Fact?.Name ?? "nothing"} → {after.Value?.Fact?.Name ?? "nothing"}";
+        }
+    }
+
+    private static string? NameOf(ReferenceInfo? other) =>
+        other is null ? null : $"{other.Document}#{other.Number?.ToString() ?? other.Id}";
 
     private static IEnumerable<string> ValueChanges(QuestionSymbol before, QuestionSymbol after)
     {
@@ -210,7 +245,9 @@ internal sealed class DocumentDiff(CheckedDocument before, CheckedDocument after
     private static string NameOf(Core.Symbols.QuestionState state) =>
         state == Core.Symbols.QuestionState.NotApplicable ? "not applicable" : state.ToString().ToLowerInvariant();
 
-    private static string Words(TextView text) => string.Join(' ', text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(TextView text) => Words(text.Text);
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What code can name, with its type.</summary>
     private static IEnumerable<string> CodeOf(DocumentShape shape) => TypesOf(shape).Select(pair => pair.Key + pair.Value);

@@ -118,7 +118,8 @@ internal static class ExportCommand
             var project = workspace.ProjectOf(location);
             var text = InputFile.ReadDocument(file).Text;
             var document = project.Parse(
-                file == PathList.Standard ? new SourceText(text, "", workspace.DefaultsOf(location)) : workspace.TextOf(location, text)
+                new SourceText(text, PathOf(file), workspace.DefaultsOf(location)),
+                project.Relative(location)
             );
             DefaultsOptions.Hold(defaults, document.TypeName, version: null);
             var exported = DocumentExporter.Export(document, format, project.DocumentsNamedIn(document));

@@ -105,6 +105,21 @@ public sealed class SameAsTests : CommandTest
     }
 
     [Fact]
+    public void Diff_says_what_an_answer_comes_from_and_rests_on()
+    {
+        Write(
+            "customers/later.qa",
+            "@document document en\n\nQuestion 1\n@expect yes-no\nA second factor?\n\nAnswer to question 1\n"
+                + "@value yes from \"Yes\" is code:Vault.HasFactor\n@evidence code:Vault.SignIn\nYes.\n"
+        );
+        Assert.Contains(
+            "Question 1: answer reworded; same as library#mfa → none; evidence 'Vault.SignIn' added; bound to nothing → Vault.HasFactor",
+            Run("diff", "customers/plain.qa", "customers/later.qa").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_question_whose_answer_cannot_be_taken_is_counted_as_open()
     {
         Write("customers/plain.qa", "Question 1\nWhat?\n\nAnswer to question 1\n@same-as nowhere#1\n");

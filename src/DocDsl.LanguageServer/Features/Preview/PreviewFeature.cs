@@ -22,7 +22,7 @@ internal static class PreviewFeature
             return null;
         }
 
-        var parsed = document.Project.Parse(document.Text);
+        var parsed = document.Project.Parse(document.Text, document.Text.Path);
         var page = DocumentExporter.ExportPage(parsed, document.Project.DocumentsNamedIn(parsed));
         return new PreviewResult(page.Html, [.. page.Anchors.Select(anchor => new PreviewAnchor(anchor.Place.Line - 1, anchor.Id))]);
     }
