@@ -189,6 +189,8 @@ Numbers are described once for all words: Emacs bounds the length of a regexp."
     ("^@document[ \t]+\\([[:alnum:]._-]+\\)" 1 'docdsl-type-face t)
     ("^@csharp[ \t]+\\([^ \t\n]+\\)" 1 'docdsl-type-face t)
     ("^@evidence[ \t]+\\(?:code\\|test\\):\\([^ \t\n]+\\)" 1 'docdsl-type-face t)
+    ("^@value[ \t].*[ \t]\\(is\\)[ \t]+\\(\\(?:code\\|msbuild\\|file\\):\\)\\([^ \t\n]+\\)"
+     (1 'docdsl-clause-face t) (2 'docdsl-clause-face t) (3 'docdsl-type-face t))
     ("^@same-as[ \t]+\\([^ \t\n].*\\)$" 1 'docdsl-reference-face t)
     ("^@evidence[ \t]+file:[^#\n]*\\(#.*\\)$" 1 'docdsl-id-face t)
     ("^@evidence[ \t]+\\(\\[\\[[^]\n]*\\]\\]\\)" 1 'docdsl-reference-face t)

@@ -128,14 +128,15 @@ syntax match qaDirective /^@\a[[:alnum:]_-]*/ contained
 syntax match qaString /"\%([^"]\|""\)*"\?/ contained contains=qaEscape
 syntax match qaEscape /.\zs""\ze./ contained
 call s:Match('qaClause', '\s@<=' . s:OneOf(s:clauses, 0) . '%(\s|$)@=', 'contained')
-syntax match qaClause /\<\%(code\|test\|file\):/ contained
+syntax match qaClause /\<\%(code\|test\|file\|msbuild\):/ contained
+syntax match qaClause /\%(^@value\>.*\s\)\@<=is\%(\s\+\%(code\|msbuild\|file\):\)\@=/ contained
 call s:Match('qaWord', '\s@<=' . s:OneOf(s:words, 0) . '%(\s|$)@=', 'contained')
 call s:Match('qaNumber', '[[:alnum:]._-]@<!%(\d{4}-\d\d-\d\d|-?\d+%(\.\d+)?)[[:alnum:]_-]@!', 'contained')
 call s:Match('qaId', '\s@<=#[[:alnum:]_-]+', 'contained')
 call s:Match('qaId', '%(^\@%(id|part|promise)\s+%(#\S+\s+)?)@<=[[:alnum:]_-]+|%(^\@note\s+)@<=\S+', 'contained')
 call s:Match('qaReference', '%(^\@same-as\s+)@<=\S.*$', 'contained')
 call s:Match('qaId', '%(^\@evidence\s+file:[^#]*)@<=#.*$', 'contained')
-call s:Match('qaType', '%(^\@document\s+)@<=[[:alnum:]._-]+|%(^\@csharp\s+)@<=\S+|%(code:|test:)@<=\S+', 'contained')
+call s:Match('qaType', '%(^\@document\s+)@<=[[:alnum:]._-]+|%(^\@csharp\s+)@<=\S+|%(code:|test:|msbuild:)@<=\S+|%(^\@value\s.*\sis\s+file:)@<=\S+', 'contained')
 let s:contained = 'contains=qaDirective,qaString,qaClause,qaWord,qaNumber,qaId,qaType,qaReference'
 call s:Match('qaLine', '^\@' . s:OneOf(s:directives, 0) . s:end . '.*$', s:contained)
 call s:Match('qaQuestion', '^\@question' . s:end . '.*$', 'contains=qaDirective')
