@@ -54,6 +54,7 @@ public sealed class CompletionTests
     [InlineData("vraag 1\nJa.", "vraag 1\n@value |\nJa.", "yes", "@value yes\nJa.")]
     [InlineData("vraag 1\nJa.", "vraag 1\n@value n|o from \"Ja\"\nJa.", "no", "@value no from \"Ja\"\nJa.")]
     [InlineData("vraag 1\nJa.", "vraag 1\n@value no |\nJa.", "from", "@value no from \"\nJa.")]
+    [InlineData("vraag 1\nJa.", "vraag 1\n@value yes from \"Ja\" i|\nJa.", "is code:", "from \"Ja\" is code:\nJa.")]
     [InlineData("vraag 1\nJa.", "vraag 1\n@val|e no from \"Ja\"\nJa.", "@value", "@value no from \"Ja\"\nJa.")]
     [InlineData("Vragen 2 en 3\n", "Vragen 2 en 3\n@allow |\n", "QA3001", "@allow QA3001 \"\nWie?")]
     [InlineData("Vragen 2 en 3\n", "Vragen 2 en 3\n@allow QA3|002 \"zo\"\n", "QA3001", "@allow QA3001 \"zo\"\nWie?")]

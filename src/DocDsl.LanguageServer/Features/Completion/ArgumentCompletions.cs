@@ -213,6 +213,7 @@ internal static class ArgumentCompletions
         var target = argument.StartsWith('#') ? argument[(argument.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimStart() : argument;
         if (target.Contains('"', StringComparison.Ordinal) || target.Contains("from ", StringComparison.Ordinal))
         {
+            FactCompletions.Add(context, target);
             return;
         }
 
