@@ -142,6 +142,19 @@ public class BoundValueTests
     private const string IsRequired =
         "' is no constant: a 'const', an enum member, or a 'static readonly' field or property with a constant value is required";
 
+    [Fact]
+    public async Task Either_is_suppressed_and_switched_off()
+    {
+        var project = Create("integer", "5", "code:Vault.Store.KeySize");
+        project.Replace(0, project.Texts[0].GetText().ToString().Replace("@value", "@allow QA6012 \"agreed\"\n@value"));
+        Assert.Empty(await project.AnalyzeAsync(project.Texts));
+
+        project = Create("integer", "5", "code:No.Such");
+        Assert.Single(await project.AnalyzeAsync(project.Texts));
+        project.Set("docdsl_severity.QA6013", "none");
+        Assert.Empty(await project.AnalyzeAsync(project.Texts));
+    }
+
     /// <summary>As somebody edits the code: neither the document nor its types are read again.</summary>
     [Fact]
     public async Task A_constant_goes_from_5_to_10_and_the_answer_that_says_five_fails()

@@ -139,6 +139,8 @@ public class OutsideRuleTests
                             or "QA6009"
                             or "QA6010"
                             or "QA6011"
+                            or "QA6012"
+                            or "QA6013"
                         || s_cases.Values.Any(one => one.Rule == rule.Id),
                     rule.Id
                 )
