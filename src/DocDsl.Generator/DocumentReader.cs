@@ -188,9 +188,7 @@ internal static class DocumentReader
             {
                 Filter = document.Filter,
                 Evidence = Located(document.Evidence, evidence => evidence.Span, At),
-                Bound = new EquatableArray<LocatedBound>(
-                    document.Bound.Select(bound => new LocatedBound(bound, At(bound.Words), At(bound.Fact.Span)))
-                ),
+                Bound = LocatedBound.AllOf(document.Bound, At),
                 Unproven = Located(document.Unproven, answer => answer.Diagnostic.Span, At),
             },
             Located(document.References, reference => reference.Span, At)

@@ -138,6 +138,11 @@ internal sealed record Located<T>(T Value, Place Place)
 /// <summary>A bound value, with the places of its words and of what it is bound to.</summary>
 internal sealed record LocatedBound(BoundValue Value, Place Words, Place Fact)
 {
+    public static EquatableArray<LocatedBound> AllOf(EquatableArray<BoundValue> values, Func<TextSpan, Place> at) =>
+        values.Count == 0
+            ? default
+            : new EquatableArray<LocatedBound>(values.Select(value => new LocatedBound(value, at(value.Words), at(value.Fact.Span))));
+
     /// <summary>Where something about it is reported.</summary>
     public Place PlaceOf(Diagnostic diagnostic) => diagnostic.Span == Value.Words ? Words : Fact;
 }

@@ -1,3 +1,4 @@
+using DocDsl.Core.Collections;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Rules;
@@ -17,17 +18,26 @@ namespace DocDsl.Core.Compilation;
 /// <param name="Words">The words of the answer that show it; the fact where these are not found.</param>
 internal sealed record BoundValue(FactTarget Fact, ValueType Type, string Value, TextSpan Words)
 {
-    /// <summary>The bound values of a document.</summary>
-    public static IEnumerable<BoundValue> AllOf(SemanticModel model)
+    /// <summary>The bound values of a document; most have none, and pay for none.</summary>
+    public static EquatableArray<BoundValue> AllOf(SemanticModel model)
     {
+        List<BoundValue>? found = null;
         foreach (var question in model.Questions)
         {
-            foreach (var symbol in question.Parts.Prepend<AnswerableSymbol>(question))
+            Add(question.Value);
+            foreach (var part in question.Parts)
             {
-                if (symbol.Value is { Fact: { } fact, Text: { } text } value)
-                {
-                    yield return new BoundValue(fact, value.Type, text, value.Span.Length > 0 ? value.Span : fact.Span);
-                }
+                Add(part.Value);
+            }
+        }
+
+        return found is null ? default : new EquatableArray<BoundValue>(found);
+
+        void Add(ValueSymbol? value)
+        {
+            if (value is { Fact: { } fact, Text: { } text })
+            {
+                (found ??= []).Add(new BoundValue(fact, value.Type, text, value.Span.Length > 0 ? value.Span : fact.Span));
             }
         }
     }

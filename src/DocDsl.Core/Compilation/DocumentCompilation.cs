@@ -77,7 +77,7 @@ internal sealed class DocumentCompilation
     }
 
     /// <summary>The values that must be equal to facts outside of it (QA6012).</summary>
-    public EquatableArray<BoundValue> Bound => new(BoundValue.AllOf(Model));
+    public EquatableArray<BoundValue> Bound => BoundValue.AllOf(Model);
 
     /// <summary>
     /// The answers without evidence, where each must have some (QA6008). One that is refused, postponed or given elsewhere claims nothing.
