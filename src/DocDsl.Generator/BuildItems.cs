@@ -1,8 +1,12 @@
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Text;
+using DocDsl.Core.Values;
+using DocDsl.Core.Values.Invariant;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ValueType = DocDsl.Core.Values.ValueType;
 
 namespace DocDsl.Generator;
 
@@ -13,6 +17,9 @@ internal static class BuildItems
     public const string LiveMarkerProperty = "build_property.DocDslLiveMarker";
 
     private const string ListNameProperty = "build_property.DocDslListName";
+
+    /// <summary>The day for which a project is built, as the project names it.</summary>
+    private const string TodayName = "DocDslToday";
 
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
@@ -88,6 +95,21 @@ internal static class BuildItems
     /// <summary>What a project calls the list of its documents; empty for the usual name.</summary>
     public static string ListName(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue(ListNameProperty, out var name) ? name.Trim() : "";
+
+    /// <summary>The day for which a project is built, <c>yyyy-MM-dd</c>; null where it does not say it, and where it is no date.</summary>
+    public static string? Today(AnalyzerConfigOptionsProvider options) =>
+        WrittenToday(options) is { } written && InvariantValues.TryNormalize(written, ValueType.Of(ValueKind.Date), out var today)
+            ? today
+            : null;
+
+    /// <summary>What is wrong with the day (QA9002); null when nothing is.</summary>
+    public static Core.Diagnostics.Diagnostic? TodayProblem(AnalyzerConfigOptionsProvider options) =>
+        WrittenToday(options) is { } written && Today(options) is null ? InvalidSetting.Date(TodayName, written) : null;
+
+    private static string? WrittenToday(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue("build_property." + TodayName, out var today) && today.Trim() is { Length: > 0 } written
+            ? written
+            : null;
 
     /// <summary>The package's own file and no other: where it is, a build would be silent.</summary>
     public static bool IsLiveMarker(AdditionalText file, AnalyzerConfigOptionsProvider options) =>

@@ -54,7 +54,10 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Combine(referenced)
             .Select((pair, _) => TypeReader.Read(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Types);
-        var known = types.Select((read, _) => read.Types);
+        var today = context
+            .AnalyzerConfigOptionsProvider.Select((options, _) => BuildItems.Today(options))
+            .WithTrackingName(TrackingNames.Today);
+        var known = types.Combine(today).Select((pair, _) => pair.Left.Types.On(pair.Right));
         var sources = files.SelectMany((all, _) => all.Documents).WithTrackingName(TrackingNames.Shards);
         var shards = sources
             .Combine(known.Combine(isDetailed))
@@ -128,6 +131,16 @@ public sealed class DocDslGenerator : IIncrementalGenerator
                 foreach (var file in unplaced)
                 {
                     output.ReportDiagnostic(Descriptors.ToDiagnostic(UnknownPath.Of(file), Location.None));
+                }
+            }
+        );
+        context.RegisterSourceOutput(
+            context.AnalyzerConfigOptionsProvider.Select((options, _) => BuildItems.TodayProblem(options)),
+            (output, problem) =>
+            {
+                if (problem is not null)
+                {
+                    output.ReportDiagnostic(Descriptors.ToDiagnostic(problem, Location.None));
                 }
             }
         );

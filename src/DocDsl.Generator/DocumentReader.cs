@@ -281,7 +281,7 @@ internal static class DocumentReader
         /// <summary>Whether the text would read the same under some types.</summary>
         public bool IsFor(DocumentTypeSet types)
         {
-            if (_types?.Equals(types) == true || _dependence?.HoldsFor(types) == true)
+            if (_types?.Equals(types) == true || (_types?.Today == types.Today && _dependence?.HoldsFor(types) == true))
             {
                 _types = types;
                 return true;

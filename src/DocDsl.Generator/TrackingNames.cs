@@ -28,5 +28,6 @@ internal static class TrackingNames
     public const string CodeAnswers = "DocDsl.CodeAnswers";
     public const string AskedSets = "DocDsl.AskedSets";
     public const string TakenAnswers = "DocDsl.TakenAnswers";
+    public const string Today = "DocDsl.Today";
     public const string Diagnostics = "DocDsl.Diagnostics";
 }

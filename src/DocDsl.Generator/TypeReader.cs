@@ -72,7 +72,7 @@ internal static class TypeReader
         return found is null ? default : new EquatableArray<TypeSource>(found);
     }
 
-    /// <summary>The types of a project, outside the generator's steps.</summary>
+    /// <summary>The types of a project on its day, outside the generator's steps.</summary>
     public static TypeSet Read(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation)
     {
         var files = options
@@ -80,7 +80,8 @@ internal static class TypeReader
             .Select(file => DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, cancellation))
             .OfType<FileResult>()
             .ToImmutableArray();
-        return Read(FilesOf(files), ReferencedBy(compilation));
+        var types = Read(FilesOf(files), ReferencedBy(compilation));
+        return types with { Types = types.Types.On(BuildItems.Today(options.AnalyzerConfigOptionsProvider)) };
     }
 
     /// <summary>Reads the declarations together, since one may extend another.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using DocDsl.Core.Collections;
@@ -38,15 +39,25 @@ internal sealed class ProjectFolder : IOtherAnswers
     private readonly ConcurrentDictionary<string, (string? Open, AnswerTable Table)> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, QaDocument Document)> _parsed = new(StringComparer.Ordinal);
     private readonly IOpenFiles? _open;
+    private readonly string? _today;
+    private DocumentTypeSet? _typesToday;
 
     /// <param name="path">The folder, absolute.</param>
     /// <param name="projectFile">The project file; null where there is none.</param>
     /// <param name="open">What an editor has open; null where there is none.</param>
     /// <param name="projectOf">The project of another project file.</param>
-    internal ProjectFolder(string path, string? projectFile, IOpenFiles? open, Func<string, ProjectFolder> projectOf)
+    /// <param name="today">The day; null where it does not count.</param>
+    internal ProjectFolder(
+        string path,
+        string? projectFile,
+        IOpenFiles? open,
+        Func<string, ProjectFolder> projectOf,
+        DateOnly? today = null
+    )
     {
         Path = path;
         _open = open;
+        _today = today?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         ProjectFile = projectFile;
         var properties = projectFile is null ? null : TryLoad(projectFile);
         IsDamaged = projectFile is not null && properties is null;
@@ -103,8 +114,8 @@ internal sealed class ProjectFolder : IOtherAnswers
     /// <summary>Whether there is a project file that cannot be read.</summary>
     internal bool IsDamaged { get; }
 
-    /// <summary>The types that its documents may have: its own, and those of its references.</summary>
-    public DocumentTypeSet Types => _types.Value.Compilation.Types;
+    /// <summary>The types that its documents may have: its own, and those of its references; on the day.</summary>
+    public DocumentTypeSet Types => _typesToday ??= _types.Value.Compilation.Types.On(_today);
 
     /// <summary>The full names in C# of the records of its types.</summary>
     public IEnumerable<string> TypeRecords => _types.Value.Compilation.Shapes.Select(shape => shape.Name.FullName);

@@ -38,6 +38,9 @@ internal sealed class Workspace(IOpenFiles? open = null)
     /// <summary>What holds where a document does not say it itself, whatever the project says.</summary>
     public DocumentDefaults Defaults { get; init; } = DocumentDefaults.None;
 
+    /// <summary>The day for which documents are checked; null where it does not count: then nothing is reported about time.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>The project that a file belongs to.</summary>
     /// <param name="file">An absolute path.</param>
     public ProjectFolder ProjectOf(string file)
@@ -59,11 +62,11 @@ internal sealed class Workspace(IOpenFiles? open = null)
                         && Directory.EnumerateFiles(folder, "*.csproj").Order(StringComparer.Ordinal).FirstOrDefault() is { } project
                     )
                     {
-                        return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project, open, ProjectOfFile));
+                        return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project, open, ProjectOfFile, Today));
                     }
                 }
 
-                return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null, open, ProjectOfFile));
+                return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null, open, ProjectOfFile, Today));
             }
         );
     }
@@ -75,7 +78,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
         var project = ProjectOf(Path.Combine(folder, "."));
         return project.ProjectFile == projectFile
             ? project
-            : _byFile.GetOrAdd(projectFile, file => new ProjectFolder(folder, file, open, ProjectOfFile));
+            : _byFile.GetOrAdd(projectFile, file => new ProjectFolder(folder, file, open, ProjectOfFile, Today));
     }
 
     /// <summary>

@@ -119,6 +119,9 @@ internal sealed class Project
         return this;
     }
 
+    /// <summary>A project that is built for a day.</summary>
+    public Project On(string today) => WithProperty("DocDslToday", today);
+
     /// <summary>A property that the build passes on.</summary>
     public Project WithProperty(string name, string value)
     {

@@ -124,7 +124,7 @@ internal static class CheckCommand
                 var unread = new List<string>();
                 var tests = result.GetValue(testResults) is { Length: > 0 } files ? TestRun.Read(files, unread) : null;
                 var check = new Check(
-                    new InputFiles(result.GetValue(standardPath), defaults.Of(result)),
+                    new InputFiles(result.GetValue(standardPath), defaults.Of(result), today: result.GetValue(today)),
                     result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
                     rule => !ignored.Contains(rule) && (selected?.Contains(rule) != false || rule == "QA9001"),
                     web,
@@ -167,7 +167,7 @@ internal static class CheckCommand
         new("--today")
         {
             HelpName = "DATE",
-            Description = "The date on which open questions are counted as overdue, as yyyy-MM-dd. Default: today.",
+            Description = "The date for which documents are checked: reviews, promises and open questions may be overdue. Default: today.",
             CustomParser = result =>
             {
                 if (

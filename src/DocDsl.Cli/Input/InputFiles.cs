@@ -16,13 +16,15 @@ internal sealed class InputFiles : IOpenFiles
     /// <param name="standardPath">The file for which standard input stands; null for none.</param>
     /// <param name="defaults">What holds where a document does not say it itself.</param>
     /// <param name="types">The types that documents may have, in place of those of their projects; null for those.</param>
-    public InputFiles(string? standardPath, DocumentDefaults defaults, DocumentTypeSet? types = null)
+    /// <param name="today">The day for which documents are checked; null for the clock's.</param>
+    public InputFiles(string? standardPath, DocumentDefaults defaults, DocumentTypeSet? types = null, DateOnly? today = null)
     {
         _standard = standardPath is null ? null : Path.GetFullPath(standardPath);
         _shown = standardPath?.Replace(Path.DirectorySeparatorChar, '/') ?? "standard input";
         Workspace = new Workspace(_standard is null ? null : this)
         {
             Defaults = defaults,
+            Today = today ?? DateOnly.FromDateTime(DateTime.Today),
             Bind = (text, own) => DocumentCompilation.Bind(text, types ?? own),
         };
     }

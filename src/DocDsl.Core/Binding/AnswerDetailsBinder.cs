@@ -8,7 +8,7 @@ using DocDsl.Core.Values.Natural;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Binds <c>@by</c>, <c>@same-as</c>, <c>@promise</c> and <c>@evidence</c> below an answer.</summary>
+/// <summary>Binds <c>@by</c>, <c>@same-as</c>, <c>@promise</c>, <c>@evidence</c> and <c>@reviewed</c> below an answer.</summary>
 internal static class AnswerDetailsBinder
 {
     /// <returns>The details of each answer that has any, by its index.</returns>
@@ -24,7 +24,7 @@ internal static class AnswerDetailsBinder
         var diagnostics = new List<Diagnostic>();
         foreach (var (directive, answer) in sections.AnswerDirectives)
         {
-            if (directive.Arguments is not (ByArguments or PromiseArguments or EvidenceArguments or SameAsArguments))
+            if (directive.Arguments is not (ByArguments or PromiseArguments or EvidenceArguments or SameAsArguments or ReviewedArguments))
             {
                 continue;
             }
@@ -54,6 +54,9 @@ internal static class AnswerDetailsBinder
                     break;
                 case EvidenceArguments evidence:
                     draft.Evidence.Add(evidence.Target);
+                    break;
+                case ReviewedArguments reviewed:
+                    draft.Reviewed ??= new ReviewInfo(reviewed.Date, reviewed.DateSpan, reviewed.By, reviewed.Again);
                     break;
             }
         }
@@ -90,6 +93,8 @@ internal static class AnswerDetailsBinder
 
         public SharedAnswer? Shared { get; set; }
 
+        public ReviewInfo? Reviewed { get; set; }
+
         public List<PromiseInfo> Promises { get; } = [];
 
         public List<EvidenceTarget> Evidence { get; } = [];
@@ -100,6 +105,7 @@ internal static class AnswerDetailsBinder
                 By = By,
                 SameAs = SameAs,
                 Shared = Shared,
+                Reviewed = Reviewed,
                 Promises = Promises.ToImmutableArray(),
                 Evidence = Evidence.ToImmutableArray(),
             };

@@ -113,6 +113,10 @@ internal static class HeaderBinder
                 AnsweredDocument = answers.Document,
                 AnsweredSpan = directive.ArgumentSpan,
             },
+            DirectiveKind.Reviewed when directive.Arguments is ReviewedArguments reviewed => header with
+            {
+                Reviewed = new ReviewInfo(reviewed.Date, reviewed.DateSpan, reviewed.By, reviewed.Again) { IsOfDocument = true },
+            },
             DirectiveKind.Source => header with { Source = (directive.Arguments as SourceArguments)?.Path },
             DirectiveKind.Open => header with { OpenReason = (directive.Arguments as ReasonArguments)?.Reason },
             _ => header,

@@ -269,7 +269,8 @@ internal sealed partial class SectionBinder
                 or DirectiveKind.SameAs
                 or DirectiveKind.By
                 or DirectiveKind.Promise
-                or DirectiveKind.Evidence:
+                or DirectiveKind.Evidence
+                or DirectiveKind.Reviewed:
                     _answerDirectives.Add(new AnswerDirective(directive, answer));
                     break;
             }

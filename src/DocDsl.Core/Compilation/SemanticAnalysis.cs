@@ -29,7 +29,7 @@ internal static class SemanticAnalysis
         var diagnostics = new List<Diagnostic>(tree.Diagnostics.Length + binding.Diagnostics.Count);
         diagnostics.AddRange(tree.Diagnostics);
         diagnostics.AddRange(binding.Diagnostics);
-        DocumentRules.Check(binding, types.Conventions, diagnostics);
+        DocumentRules.Check(binding, types.Conventions, types.Today, diagnostics);
         var suppressions = Suppressions.Bind(tree, diagnostics);
         diagnostics = Suppressions.Apply(
             suppressions,

@@ -5,7 +5,7 @@ namespace DocDsl.Core.Diagnostics;
 /// </summary>
 /// <param name="id">Never used again for another rule, for example <c>QA3001</c>.</param>
 /// <param name="title">What is wrong, in general: sentence case, no full stop.</param>
-/// <param name="category">The family: Text, Numbering, Answers, References, Fields, Code, or DocDsl itself.</param>
+/// <param name="category">The family: Text, Numbering, Answers, References, Fields, Code, Sets, Time, or DocDsl itself.</param>
 /// <param name="defaultSeverity">What it is where nobody configured it.</param>
 internal sealed class Rule(string id, string title, string category, DiagnosticSeverity defaultSeverity) : IEquatable<Rule>
 {

@@ -28,6 +28,7 @@ internal enum DirectiveKind : byte
     By,
     Promise,
     Evidence,
+    Reviewed,
     Allow,
     Heading,
     Numbering,

@@ -36,6 +36,7 @@ internal static class DirectiveList
             new ByDirective(),
             new PromiseDirective(),
             new EvidenceDirective(),
+            new ReviewedDirective(),
             new AllowDirective(),
             Heading,
             new NumberingDirective(),

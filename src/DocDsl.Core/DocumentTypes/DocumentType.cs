@@ -74,6 +74,9 @@ internal sealed class DocumentType
     /// <summary>The argument of <c>@members</c>; null where there is none.</summary>
     public DocumentMembers? Members { get; internal set; }
 
+    /// <summary>How often each answer must be reviewed, the argument of <c>@review</c>; null where there is none.</summary>
+    public CalendarPeriod? Review { get; internal set; }
+
     /// <summary>Forms of headings; own ones before inherited ones.</summary>
     public ImmutableArray<HeadingDeclaration> Headings => All(ref _headings, Own.Headings, Base?.Headings);
 
@@ -181,6 +184,7 @@ internal sealed class DocumentType
             QuestionsIn ??= Base.QuestionsIn;
             Members ??= Base.Members;
             Expect ??= Base.Expect;
+            Review ??= Base.Review;
         }
 
         // What is inherited was checked where it is declared.

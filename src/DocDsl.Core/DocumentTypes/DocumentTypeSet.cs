@@ -62,11 +62,22 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
     public DeclaredSet? Answered { get; private set; }
 
     /// <summary>The same types for a document that answers another one's questions.</summary>
-    public DocumentTypeSet Answering(DeclaredSet set) => new(_sources, Own, _byName, _dependence) { Answered = set };
+    public DocumentTypeSet Answering(DeclaredSet set) => new(_sources, Own, _byName, _dependence) { Answered = set, Today = Today };
 
     /// <summary>The same types, which note what is asked of them.</summary>
     /// <param name="dependence">Where it is noted.</param>
-    public DocumentTypeSet NotingIn(TypeDependence dependence) => new(_sources, Own, _byName, dependence) { Answered = Answered };
+    public DocumentTypeSet NotingIn(TypeDependence dependence) =>
+        new(_sources, Own, _byName, dependence) { Answered = Answered, Today = Today };
+
+    /// <summary>
+    /// The day on which documents are read, <c>yyyy-MM-dd</c>; null where it is not known: then nothing is reported about time.
+    /// </summary>
+    public string? Today { get; private set; }
+
+    /// <summary>The same types on a day.</summary>
+    /// <param name="today">The day, <c>yyyy-MM-dd</c>; null where it is not known.</param>
+    public DocumentTypeSet On(string? today) =>
+        today == Today ? this : new DocumentTypeSet(_sources, Own, _byName, _dependence) { Answered = Answered, Today = today };
 
     /// <summary>The type of a name; null when there is none.</summary>
     public DocumentType? Find(string name)
@@ -79,7 +90,9 @@ internal sealed class DocumentTypeSet : IEquatable<DocumentTypeSet>
     /// <inheritdoc/>
     public bool Equals(DocumentTypeSet? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && ReferenceEquals(Answered, other.Answered) && _sources.SequenceEqual(other._sources));
+        || (
+            other is not null && ReferenceEquals(Answered, other.Answered) && Today == other.Today && _sources.SequenceEqual(other._sources)
+        );
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DocumentTypeSet);

@@ -26,6 +26,7 @@ internal sealed partial class TypeParser
         "term",
         "numbering",
         "members",
+        "review",
         "heading",
         "expect",
         "questions-in",
@@ -131,7 +132,7 @@ internal sealed partial class TypeParser
         var at = reader.Rest.Length > 0 ? reader.Rest : name;
         var isOfQuestion = directive == "expect" && _isInQuestion;
         if (
-            directive is "type" or "language" or "numbering" or "members" or "expect" or "version" or "questions"
+            directive is "type" or "language" or "numbering" or "members" or "review" or "expect" or "version" or "questions"
             && !isOfQuestion
             && !_once.Add(directive)
         )
@@ -189,6 +190,14 @@ internal sealed partial class TypeParser
                 if (_type.Members is null)
                 {
                     _type.Report(InvalidType.Members.At(at));
+                }
+
+                break;
+            case "review":
+                _type.Review = ReviewedDirective.ReadPeriod(Slice(reader.Rest));
+                if (_type.Review is null)
+                {
+                    _type.Report(InvalidType.Review.At(at));
                 }
 
                 break;

@@ -48,6 +48,7 @@ internal static class Fixes
         new NearestSetIdFix(),
         new MoveQuestionFix(),
         new NameVersionFix(),
+        new ReviewedTodayFix(),
     }
         .SelectMany(provider => provider.Rules, (provider, id) => (provider, id))
         .ToLookup(pair => pair.id, pair => pair.provider);

@@ -9,8 +9,9 @@ internal static class DocumentRules
 {
     /// <param name="binding">The document.</param>
     /// <param name="conventions">Those of the types that it may have.</param>
+    /// <param name="today">The day, <c>yyyy-MM-dd</c>; null where it is not known.</param>
     /// <param name="diagnostics">What is reported is added, in no order.</param>
-    public static void Check(BindingResult binding, ConventionSet conventions, List<Diagnostic> diagnostics)
+    public static void Check(BindingResult binding, ConventionSet conventions, string? today, List<Diagnostic> diagnostics)
     {
         var document = binding.Document;
         InvalidCharacter.Check(document.Tree, conventions, binding.Words.UsualEnd, diagnostics);
@@ -51,6 +52,13 @@ internal static class DocumentRules
             UndeclaredQuestion.Check(response, diagnostics);
             MovedQuestion.Check(response, diagnostics);
             SuperfluousAnswer.Check(response, diagnostics);
+        }
+
+        if (today is not null)
+        {
+            OverdueReview.Check(document, today, diagnostics);
+            MissingReview.Check(document, today, diagnostics);
+            FutureDate.Check(document, today, diagnostics);
         }
     }
 }

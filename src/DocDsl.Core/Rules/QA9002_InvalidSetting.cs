@@ -3,7 +3,8 @@ using DocDsl.Core.Diagnostics;
 namespace DocDsl.Core.Rules;
 
 /// <summary>
-/// QA9002: a setting of <c>.editorconfig</c> cannot be parsed. Without it a misspelling would silently leave a rule as it was.
+/// QA9002: a setting of <c>.editorconfig</c>, or a property of the project, cannot be parsed. Without it a misspelling would silently
+/// leave a rule as it was.
 /// </summary>
 internal static class InvalidSetting
 {
@@ -37,6 +38,12 @@ internal static class InvalidSetting
         "value"
     );
 
+    private static readonly Message<string, string> s_date = Rule.Message<string, string>(
+        "The property '{0}' is '{1}', but must be a date, for example '2026-05-01'",
+        "key",
+        "value"
+    );
+
     public static Diagnostic UnknownRule(string key) => s_unknownRule.At(default, key);
 
     /// <param name="key">As written.</param>
@@ -47,6 +54,10 @@ internal static class InvalidSetting
     public static Diagnostic Severity(string key, string value) => s_severity.At(default, key, value);
 
     public static Diagnostic Boolean(string key, string value) => s_boolean.At(default, key, value);
+
+    /// <param name="key">The property of the project.</param>
+    /// <param name="value">As written.</param>
+    public static Diagnostic Date(string key, string value) => s_date.At(default, key, value);
 
     public static Diagnostic Members(string key, string value) => s_members.At(default, key, value);
 }

@@ -85,6 +85,9 @@ internal static class RuleList
             MovedQuestion.Rule,
             SuperfluousAnswer.Rule,
             SetVersionDiffers.Rule,
+            OverdueReview.Rule,
+            MissingReview.Rule,
+            FutureDate.Rule,
             InternalError.Rule,
             InvalidSetting.Rule,
             UnknownPath.Rule
@@ -129,5 +132,9 @@ internal static class RuleList
                 or "QA6010"
                 or "QA6011"
                 or "QA6012"
-                or "QA6013";
+                or "QA6013"
+        || IsReportedOfTime(id);
+
+    /// <summary>Whether a rule depends on the day, which a build need not know.</summary>
+    public static bool IsReportedOfTime(string id) => id.StartsWith("QA80", StringComparison.Ordinal);
 }

@@ -19,6 +19,9 @@ internal sealed class AnswerDetails
     /// <summary>The answer to that question; null where it is not known.</summary>
     public SharedAnswer? Shared { get; init; }
 
+    /// <summary>When it was last reviewed; null when nothing below it says so.</summary>
+    public ReviewInfo? Reviewed { get; init; }
+
     public ImmutableArray<PromiseInfo> Promises { get; init; } = ImmutableArray<PromiseInfo>.Empty;
 
     public ImmutableArray<EvidenceTarget> Evidence { get; init; } = ImmutableArray<EvidenceTarget>.Empty;

@@ -56,6 +56,9 @@ internal sealed record DocumentHeader
     /// <summary>Why no question has an answer yet, as <c>@open</c> says; null when it does not.</summary>
     public string? OpenReason { get; init; }
 
+    /// <summary>When all answers were last reviewed, as <c>@reviewed</c> says; null when it does not.</summary>
+    public ReviewInfo? Reviewed { get; init; }
+
     /// <summary>Whether each group numbers its own questions.</summary>
     public bool NumbersPerGroup => Numbering == NumberingStyle.PerGroup;
 

@@ -99,6 +99,9 @@ internal sealed class SemanticModel(
     /// <inheritdoc cref="DocumentHeader.AnsweredSpan"/>
     public TextSpan AnsweredSpan => _header.AnsweredSpan;
 
+    /// <inheritdoc cref="DocumentHeader.Reviewed"/>
+    public ReviewInfo? Reviewed => _header.Reviewed;
+
     /// <inheritdoc cref="DocumentHeader.Version"/>
     public string? Version => _header.Version;
 

@@ -20,7 +20,7 @@ internal sealed class DocumentStore : IOpenFiles
     private Workspace _workspace;
     private bool _isOutdated;
 
-    public DocumentStore() => _workspace = new Workspace(this);
+    public DocumentStore() => _workspace = CreateWorkspace();
 
     /// <summary>The folders that the client has opened, absolute; none where it opened a file alone.</summary>
     public ImmutableArray<string> Folders { get; set; } = [];
@@ -187,6 +187,9 @@ internal sealed class DocumentStore : IOpenFiles
         }
     }
 
+    /// <summary>On the day on which it is made: what is open over midnight is seen anew with the next file that changes.</summary>
+    private Workspace CreateWorkspace() => new(this) { Today = DateOnly.FromDateTime(DateTime.Today) };
+
     private void Renew()
     {
         if (!Volatile.Read(ref _isOutdated))
@@ -198,7 +201,7 @@ internal sealed class DocumentStore : IOpenFiles
         {
             if (_isOutdated)
             {
-                var workspace = new Workspace(this);
+                var workspace = CreateWorkspace();
                 workspace.LinkAs(_workspace);
                 Volatile.Write(ref _workspace, workspace);
                 Volatile.Write(

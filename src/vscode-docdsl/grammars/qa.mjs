@@ -126,6 +126,7 @@ export default {
           { match: String.raw`\[\[[^\]]*\]\]`, name: 'markup.underline.link.reference.qa' },
           { match: String.raw`https?://\S+`, name: 'markup.underline.link.qa' },
         ]),
+        directive(scope, 'reviewed', [clauses(scope, 'by|again'), include('value'), include('quoted')]),
         directive(scope, 'allow', [{ match: String.raw`\bQA\d{4}\b`, name: 'constant.other.rule.qa' }, include('quoted')]),
         directive(scope, 'end'),
       ],

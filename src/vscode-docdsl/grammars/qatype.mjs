@@ -23,6 +23,7 @@ export default {
     directive(scope, 'read|aside', [include('pattern')]),
     directive(scope, 'order', [word(fieldName(scope))]),
     directive(scope, 'term', [include('value'), clauses(scope, 'after'), word(fieldName(scope))]),
+    directive(scope, 'review', [include('value')]),
     directive(scope, 'language', [{ match: String.raw`(?<=\s)[a-z]{2}(?=\s|$)`, name: 'constant.language.culture.qatype' }]),
     directive(scope, 'questions-in', [include('form')]),
     directive(scope, 'numbering', [{ match: String.raw`(?<=\s)(?:sequential|any|none|per-group)(?=\s|$)`, name: 'support.constant.numbering.qatype' }]),

@@ -135,6 +135,25 @@ public class DirectiveMessageTests
                     + "'[[retention#backups]]' or 'https://…'"
             },
             { Answer("evidence https://example .org"), "'https://example .org' is not a valid web address" },
+            {
+                Answer("reviewed"),
+                "'@reviewed' requires a valid date, for example '@reviewed 2026-05-01 by \"A. Jansen\" again 12 months'"
+            },
+            {
+                Answer("reviewed in May"),
+                "'@reviewed' requires a valid date, for example '@reviewed 2026-05-01 by \"A. Jansen\" again 12 months'"
+            },
+            { Header("reviewed 2026-05-01 again"), "'@reviewed' requires a period after 'again', for example '12 months'" },
+            { Answer("reviewed 2026-05-01 again 0 days"), "'@reviewed' requires a period after 'again', for example '12 months'" },
+            { Answer("reviewed 2026-05-01 by \"A"), "The argument of '@reviewed' has an unclosed quotation mark" },
+            {
+                Answer("reviewed 2026-05-01 by A. Jansen"),
+                "'@reviewed' takes nothing after the date but 'by' with a name in quotation marks, then 'again' with a period"
+            },
+            {
+                Answer("reviewed 2026-05-01 by \" \""),
+                "'@reviewed' takes nothing after the date but 'by' with a name in quotation marks, then 'again' with a period"
+            },
             { Question("allow"), "'@allow' requires a rule and a reason, for example '@allow QA3001 \"the answer follows\"'" },
             {
                 Question("allow QA3001"),

@@ -24,6 +24,9 @@ internal sealed class RuleCase
     /// <summary>Set to 1, this writes the messages that were reported as the expected ones.</summary>
     public const string AcceptVariable = "DOCDSL_ACCEPT_RULES";
 
+    /// <summary>The day on which cases and the examples of pages are read.</summary>
+    public const string Today = "2026-09-01";
+
     private readonly string _path;
 
     private RuleCase(string path)
@@ -101,7 +104,7 @@ internal sealed class RuleCase
     {
         var declaration = Path.ChangeExtension(_path, ".qatype");
         var own = File.Exists(declaration) ? new[] { new TypeSource(File.ReadAllText(declaration)) } : [];
-        return SemanticAnalysis.Analyze(source, DocumentTypeSet.Create([.. own, .. Referenced]));
+        return SemanticAnalysis.Analyze(source, DocumentTypeSet.Create([.. own, .. Referenced]).On(Today));
     }
 
     private IEnumerable<TypeSource> Referenced =>

@@ -86,7 +86,7 @@ public partial class RulePageTests
     {
         var model = SemanticAnalysis.Analyze(
             new SourceText(text, path),
-            DocumentTypeSet.Create(declarations.Select(declaration => new TypeSource(declaration)))
+            DocumentTypeSet.Create(declarations.Select(declaration => new TypeSource(declaration))).On(RuleCase.Today)
         );
         var found = new List<Diagnostic>(model.Diagnostics);
         Compilation.ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", found);

@@ -52,6 +52,8 @@ internal static class InvalidType
 
     public static readonly Message Members = Rule.Message("'@members' requires 'all', 'named' or 'none'");
 
+    public static readonly Message Review = Rule.Message("'@review' requires a period, for example '@review 12 months'");
+
     public static readonly Message QuestionsIn = Rule.Message(
         "'@questions-in' requires a heading in quotation marks, for example '@questions-in \"## Questionnaire\"'"
     );

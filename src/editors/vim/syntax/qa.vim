@@ -11,7 +11,7 @@ set cpo&vim
 let s:directives = [
   \ 'allow', 'answer', 'answers', 'aside', 'by', 'closing', 'covers', 'csharp', 'document', 'end', 'evidence', 'expect',
   \ 'group', 'heading', 'id', 'members', 'na', 'note', 'numbering', 'open', 'optional', 'part', 'promise', 'question',
-  \ 'questions-in', 'same-as', 'source', 'status', 'strike', 'text', 'value', 'withdrawn' ]
+  \ 'questions-in', 'reviewed', 'same-as', 'source', 'status', 'strike', 'text', 'value', 'withdrawn' ]
 let s:clauses = [
   \ 'from', 'by', 'in', 'at', 'mark', 'after' ]
 let s:words = [

@@ -1,0 +1,30 @@
+using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Symbols;
+
+namespace DocDsl.Core.Rules;
+
+/// <summary>QA8003: what a directive says was done has a date in the future. Only where it is known which day it is.</summary>
+internal static class FutureDate
+{
+    public static readonly Rule Rule = new("QA8003", "Date in the future", "Time", DiagnosticSeverity.Error);
+
+    private static readonly Message<string, string> s_review = Rule.Message<string, string>(
+        "The date of the review, {0}, is in the future: today is {1}",
+        "date",
+        "today"
+    );
+
+    /// <param name="document">A document.</param>
+    /// <param name="today">The day, <c>yyyy-MM-dd</c>.</param>
+    /// <param name="diagnostics">What is reported is added.</param>
+    public static void Check(BoundDocument document, string today, List<Diagnostic> diagnostics)
+    {
+        foreach (var review in document.Answers.Select(answer => answer.OwnReview).Prepend(document.Header.Reviewed))
+        {
+            if (review is not null && string.CompareOrdinal(review.Date, today) > 0)
+            {
+                diagnostics.Add(s_review.At(review.DateSpan, review.Date, today));
+            }
+        }
+    }
+}
