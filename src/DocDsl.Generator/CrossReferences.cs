@@ -92,6 +92,41 @@ internal static class CrossReferences
             )
             : default;
 
+    /// <summary>The promises of a shard's documents. An edit that only moves lines changes none of it.</summary>
+    public static EquatableArray<DocumentPromises> PromisesOf(Shard<DocumentResult> shard)
+    {
+        List<DocumentPromises>? found = null;
+        for (var i = 0; i < shard.Items.Count; i++)
+        {
+            if (shard.Items[i].Promises is { } promises)
+            {
+                (found ??= []).Add(promises.WithoutPlaces());
+            }
+        }
+
+        return found is null ? default : new EquatableArray<DocumentPromises>(found);
+    }
+
+    /// <summary>The diagnostics of the promises that a document makes and fulfils.</summary>
+    public static IEnumerable<LocatedDiagnostic> CheckPromises(
+        DocumentResult document,
+        NamedDocuments<CrossTarget> targets,
+        OtherDocuments others
+    )
+    {
+        foreach (var found in others.Promises.Check(document.Promises!, others.Types.Today, Named))
+        {
+            var place = document.PromisePlaces.First(place => place.Span == found.Span);
+            if (document.Diagnostics.Report(found, place) is { } diagnostic)
+            {
+                yield return diagnostic;
+            }
+        }
+
+        IReadOnlyList<string> Named(string name) =>
+            targets.Named(name).Select(target => target.Path).Distinct(StringComparer.Ordinal).ToArray();
+    }
+
     /// <summary>The diagnostics of a document that answers the questions of another.</summary>
     public static IEnumerable<LocatedDiagnostic> CheckAnswers(DocumentResult document, NamedDocuments<AskedSet> sets, DocumentTypeSet types)
     {

@@ -112,7 +112,14 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Collect()
             .Select((all, _) => NamedDocuments<AnswerTable>.Joined(all, table => table.Path))
             .WithTrackingName(TrackingNames.TakenAnswers);
-        var asked = sets.Combine(taken).Combine(known).Select((pair, _) => new OtherDocuments(pair.Left.Left, pair.Left.Right, pair.Right));
+        var promises = shards
+            .Select((shard, _) => CrossReferences.PromisesOf(shard))
+            .Collect()
+            .Select((all, _) => PromiseLedger.Joined(all))
+            .WithTrackingName(TrackingNames.Promises);
+        var asked = sets.Combine(taken)
+            .Combine(known.Combine(promises))
+            .Select((pair, _) => new OtherDocuments(pair.Left.Left, pair.Left.Right, pair.Right.Left, pair.Right.Right));
         var targets = shards
             .Combine(mentions)
             .Select((pair, _) => CrossReferences.TargetsOf(pair.Left, pair.Right))

@@ -197,6 +197,8 @@ internal static class DocumentReader
             Answering = document.References.Any(reference => reference.IsAnswers) ? file : null,
             Taking = SameAs.IsIn(document.Model) ? file : null,
             TakesFrom = SameAs.DocumentsIn(document.Model),
+            Promises = document.Promises,
+            PromisePlaces = document.Promises is { } promises ? new EquatableArray<Place>(promises.Places().Select(At)) : default,
             Links = Located(
                 new EquatableArray<FileLink>(document.Links.Where(link => link.Anchor.Length > 0)),
                 link => link.AnchorSpan,

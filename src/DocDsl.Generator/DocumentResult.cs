@@ -101,6 +101,12 @@ internal sealed record DocumentResult(
     /// <summary>The other documents that it takes answers from, as written.</summary>
     public EquatableArray<string> TakesFrom { get; init; }
 
+    /// <summary>What it promises and fulfils; null where it does neither.</summary>
+    public DocumentPromises? Promises { get; init; }
+
+    /// <summary>Where something may be reported of its promises.</summary>
+    public EquatableArray<Place> PromisePlaces { get; init; }
+
     /// <summary>The anchors that others may link to.</summary>
     public EquatableArray<string> Anchors { get; init; }
 
@@ -153,11 +159,17 @@ internal sealed record LocatedBound(BoundValue Value, Place Words, Place Fact)
 /// <param name="Anchors">The anchors of a file of Markdown.</param>
 internal sealed record CrossTarget(string Path, KnownQuestions Questions, EquatableArray<string> Anchors);
 
-/// <summary>What documents need of each other's questions and answers.</summary>
+/// <summary>What documents need of each other's questions, answers and promises.</summary>
 /// <param name="Sets">The questions of the documents that others answer.</param>
 /// <param name="Answers">The answers of the documents that others take some from.</param>
 /// <param name="Types">The types that documents may have.</param>
-internal sealed record OtherDocuments(NamedDocuments<AskedSet> Sets, NamedDocuments<AnswerTable> Answers, DocumentTypeSet Types);
+/// <param name="Promises">The promises that documents make and fulfil.</param>
+internal sealed record OtherDocuments(
+    NamedDocuments<AskedSet> Sets,
+    NamedDocuments<AnswerTable> Answers,
+    DocumentTypeSet Types,
+    PromiseLedger Promises
+);
 
 /// <summary>A diagnostic at its location in a file.</summary>
 internal sealed record LocatedDiagnostic(Core.Diagnostics.Diagnostic Diagnostic, Place Place);

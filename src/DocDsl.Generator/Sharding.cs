@@ -138,6 +138,11 @@ internal static class Sharding
                 diagnostics.AddRange(CrossReferences.CheckAnswers(shard.Items[i], others.Sets, others.Types));
             }
 
+            if (shard.Items[i].Promises is not null)
+            {
+                diagnostics.AddRange(CrossReferences.CheckPromises(shard.Items[i], targets, others));
+            }
+
             if (shard.Items[i].Taking is { } taking)
             {
                 diagnostics.AddRange(DocumentReader.CheckTaken(taking, others.Types, others.Answers));

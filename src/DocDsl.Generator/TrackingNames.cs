@@ -29,5 +29,6 @@ internal static class TrackingNames
     public const string AskedSets = "DocDsl.AskedSets";
     public const string TakenAnswers = "DocDsl.TakenAnswers";
     public const string Today = "DocDsl.Today";
+    public const string Promises = "DocDsl.Promises";
     public const string Diagnostics = "DocDsl.Diagnostics";
 }

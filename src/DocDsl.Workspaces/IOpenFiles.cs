@@ -6,6 +6,9 @@ internal interface IOpenFiles
     /// <summary>The absolute paths of the open files that declare types, in any order.</summary>
     IEnumerable<string> Types { get; }
 
+    /// <summary>The absolute paths of all open documents, in any order.</summary>
+    IEnumerable<string> Documents { get; }
+
     /// <summary>The absolute paths of the open documents of a name, in any order.</summary>
     /// <param name="name">The file's name without <c>.qa</c>; case does not count.</param>
     IEnumerable<string> DocumentsNamed(string name);

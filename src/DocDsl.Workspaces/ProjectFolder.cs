@@ -41,6 +41,7 @@ internal sealed class ProjectFolder : IOtherAnswers
     private readonly IOpenFiles? _open;
     private readonly string? _today;
     private DocumentTypeSet? _typesToday;
+    private ProjectPromises? _promises;
 
     /// <param name="path">The folder, absolute.</param>
     /// <param name="projectFile">The project file; null where there is none.</param>
@@ -167,6 +168,9 @@ internal sealed class ProjectFolder : IOtherAnswers
         return Known(_asked, relative, asked => AskedSet.Of(DocumentCompilation.Bind(asked, Types))).Check(text, Types, severities);
     }
 
+    /// <summary>The promises of its documents, and where they are fulfilled.</summary>
+    internal ProjectPromises Promises => LazyInitializer.EnsureInitialized(ref _promises, () => new ProjectPromises(this, _open));
+
     /// <summary>The other documents, for one that takes answers from them.</summary>
     IReadOnlyList<string> IOtherAnswers.Named(string document) => Named(document);
 
@@ -272,8 +276,11 @@ internal sealed class ProjectFolder : IOtherAnswers
         return [.. from name in names let found = Named(name) where found.Length == 1 select Parsed(found[0])];
     }
 
+    /// <summary>The saved documents that others may name.</summary>
+    internal IEnumerable<string> NamedFiles => Documents.Concat(NotDeclared());
+
     /// <summary>The absolute path of a document as seen from the project.</summary>
-    private string FileOf(string relative) => Items.FileOf(relative) ?? System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative));
+    internal string FileOf(string relative) => Items.FileOf(relative) ?? System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative));
 
     /// <summary>
     /// Where no project says which files of Markdown are documents, a reference may mean any in the folder; a <c>.qa</c> file of the name
@@ -298,7 +305,7 @@ internal sealed class ProjectFolder : IOtherAnswers
     }
 
     /// <summary>The documents that a reference may mean, as seen from the project.</summary>
-    private string[] Named(string name)
+    internal string[] Named(string name)
     {
         // What is open and not saved yet counts too, and is looked up anew: it comes and goes while the saved files stay.
         var file = name[(name.LastIndexOf('/') + 1)..];
@@ -343,7 +350,8 @@ internal sealed class ProjectFolder : IOtherAnswers
     private static ImmutableArray<string> Sorted(IEnumerable<string> files) =>
         [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private bool IsOwn(string file) =>
+    /// <summary>Whether a file is a document or a type of this project.</summary>
+    internal bool IsOwn(string file) =>
         MarkdownFiles.IsMarkdown(file) && ProjectFile is not null ? Items.IsMarkdown(file) : IsInFolder(file);
 
     private bool IsInFolder(string file) =>

@@ -190,6 +190,11 @@ internal sealed class Workspace(IOpenFiles? open = null)
             );
         }
 
+        if (document.Promises is { } promises)
+        {
+            found = SemanticAnalysis.Sorted(found.Concat(project.Promises.Check(promises, document.Filter)));
+        }
+
         if (document.Links is { Count: > 0 } links)
         {
             var files = _links.Of(file, project.Path, document.Model.Tree);

@@ -34,6 +34,8 @@ internal sealed class InputFiles : IOpenFiles
 
     IEnumerable<string> IOpenFiles.Types => _standard is not null && DocumentFiles.IsType(_standard) ? [_standard] : [];
 
+    IEnumerable<string> IOpenFiles.Documents => _standard is not null && !DocumentFiles.IsType(_standard) ? [_standard] : [];
+
     public static Option<string?> StandardPath() =>
         new("--stdin-path")
         {

@@ -8,7 +8,7 @@ using DocDsl.Core.Values.Natural;
 
 namespace DocDsl.Core.Binding;
 
-/// <summary>Binds <c>@by</c>, <c>@same-as</c>, <c>@promise</c>, <c>@evidence</c> and <c>@reviewed</c> below an answer.</summary>
+/// <summary>Binds what directives below an answer say of it, from <c>@by</c> to <c>@reviewed</c>.</summary>
 internal static class AnswerDetailsBinder
 {
     /// <returns>The details of each answer that has any, by its index.</returns>
@@ -24,7 +24,10 @@ internal static class AnswerDetailsBinder
         var diagnostics = new List<Diagnostic>();
         foreach (var (directive, answer) in sections.AnswerDirectives)
         {
-            if (directive.Arguments is not (ByArguments or PromiseArguments or EvidenceArguments or SameAsArguments or ReviewedArguments))
+            if (
+                directive.Arguments
+                is not (ByArguments or PromiseArguments or EvidenceArguments or SameAsArguments or ReviewedArguments or FulfilsArguments)
+            )
             {
                 continue;
             }
@@ -47,6 +50,11 @@ internal static class AnswerDetailsBinder
 
                     CheckDue(promise, language, diagnostics);
                     draft.Promises.Add(Create(promise, answer, quotes, diagnostics));
+                    break;
+                case FulfilsArguments fulfils:
+                    draft.Fulfils.Add(
+                        new FulfilmentInfo(fulfils.Document, fulfils.Promise, fulfils.PromiseSpan, fulfils.On, fulfils.OnSpan)
+                    );
                     break;
                 case SameAsArguments:
                     draft.SameAs = sections.Answers[answer].SameAs;
@@ -97,6 +105,8 @@ internal static class AnswerDetailsBinder
 
         public List<PromiseInfo> Promises { get; } = [];
 
+        public List<FulfilmentInfo> Fulfils { get; } = [];
+
         public List<EvidenceTarget> Evidence { get; } = [];
 
         public AnswerDetails ToDetails() =>
@@ -107,6 +117,7 @@ internal static class AnswerDetailsBinder
                 Shared = Shared,
                 Reviewed = Reviewed,
                 Promises = Promises.ToImmutableArray(),
+                Fulfils = Fulfils.ToImmutableArray(),
                 Evidence = Evidence.ToImmutableArray(),
             };
     }

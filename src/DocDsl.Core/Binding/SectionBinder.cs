@@ -269,6 +269,7 @@ internal sealed partial class SectionBinder
                 or DirectiveKind.SameAs
                 or DirectiveKind.By
                 or DirectiveKind.Promise
+                or DirectiveKind.Fulfils
                 or DirectiveKind.Evidence
                 or DirectiveKind.Reviewed:
                     _answerDirectives.Add(new AnswerDirective(directive, answer));

@@ -55,6 +55,9 @@ internal sealed class DocumentCompilation
     /// <summary>What it refers to in other documents (QA4006).</summary>
     public EquatableArray<ExternalReference> References => ExternalReferences.Of(Model);
 
+    /// <summary>What it promises, and which promises it fulfils (QA8004 to QA8008); null where it does neither.</summary>
+    public DocumentPromises? Promises => DocumentPromises.Of(Model);
+
     /// <summary>The files that it links to (QA4007, QA4008); those of a file of Markdown.</summary>
     public EquatableArray<FileLink> Links => FileLinks.Of(Model.Tree);
 

@@ -7,10 +7,11 @@ namespace DocDsl.Core.Compilation;
 /// <param name="Question">The question, as a message names it.</param>
 /// <param name="Member">The property that the question has in C#.</param>
 /// <param name="Span">The reference.</param>
-internal sealed record ExternalReference(string Document, string Question, string Member, TextSpan Span)
+/// <param name="IsPromise">Whether a promise of the document is meant: then it is a reference to the document alone.</param>
+internal sealed record ExternalReference(string Document, string Question, string Member, TextSpan Span, bool IsPromise = false)
 {
     /// <summary>Whether it is a reference to the document alone, whose questions are answered: <c>@answers</c>.</summary>
-    public bool IsAnswers => Member.Length == 0;
+    public bool IsAnswers => Member.Length == 0 && !IsPromise;
 
     /// <summary>Whether an answer rests on the answer to that question: the question alone is not enough.</summary>
     public bool IsEvidence { get; init; }

@@ -36,6 +36,14 @@ internal static class ExternalReferences
                     (found ??= []).Add(Of(evidence));
                 }
             }
+
+            foreach (var fulfilled in answer.Fulfils)
+            {
+                if (fulfilled.Document is { } document)
+                {
+                    (found ??= []).Add(new ExternalReference(document, Question: "", Member: "", fulfilled.Span, IsPromise: true));
+                }
+            }
         }
 
         return found is null ? default : new EquatableArray<ExternalReference>(found);

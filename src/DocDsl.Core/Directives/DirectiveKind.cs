@@ -27,6 +27,7 @@ internal enum DirectiveKind : byte
     SameAs,
     By,
     Promise,
+    Fulfils,
     Evidence,
     Reviewed,
     Allow,

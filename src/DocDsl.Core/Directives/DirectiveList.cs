@@ -35,6 +35,7 @@ internal static class DirectiveList
             new SameAsDirective(),
             new ByDirective(),
             new PromiseDirective(),
+            new FulfilsDirective(),
             new EvidenceDirective(),
             new ReviewedDirective(),
             new AllowDirective(),

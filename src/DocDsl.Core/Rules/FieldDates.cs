@@ -46,6 +46,28 @@ internal static class FieldDates
         return null;
     }
 
+    /// <summary>
+    /// The date of a document, <c>yyyy-MM-dd</c>: of the dates that an <c>@order</c> of its type names the last that it has; otherwise its
+    /// field <c>date</c>; otherwise its only field that is a date. Null where that does not decide it.
+    /// </summary>
+    public static string? DateOf(SemanticModel model)
+    {
+        foreach (var order in model.Type?.Orders ?? ImmutableArray<OrderRule>.Empty)
+        {
+            for (var i = order.Fields.Length - 1; i >= 0; i--)
+            {
+                if (Find(model.Fields, order.Fields[i]) is { } last)
+                {
+                    return last.Field.Value;
+                }
+            }
+        }
+
+        return Find(model.Fields, "date") is { } date ? date.Field.Value
+            : model.Fields.Where(field => InvariantValues.TryReadDate(field.Value, out _)).Take(2).ToArray() is [var only] ? only.Value
+            : null;
+    }
+
     /// <summary>A date and a duration in its written form; null after the year 9999.</summary>
     public static DateTime? Add(DateTime date, string duration)
     {

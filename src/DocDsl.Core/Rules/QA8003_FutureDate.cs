@@ -14,6 +14,13 @@ internal static class FutureDate
         "today"
     );
 
+    private static readonly Message<string, string, string> s_fulfilled = Rule.Message<string, string, string>(
+        "The date on which the promise '{0}' was fulfilled, {1}, is in the future: today is {2}",
+        "promise",
+        "date",
+        "today"
+    );
+
     /// <param name="document">A document.</param>
     /// <param name="today">The day, <c>yyyy-MM-dd</c>.</param>
     /// <param name="diagnostics">What is reported is added.</param>
@@ -24,6 +31,14 @@ internal static class FutureDate
             if (review is not null && string.CompareOrdinal(review.Date, today) > 0)
             {
                 diagnostics.Add(s_review.At(review.DateSpan, review.Date, today));
+            }
+        }
+
+        foreach (var fulfilled in document.Answers.SelectMany(answer => answer.Fulfils))
+        {
+            if (fulfilled.On is { } on && string.CompareOrdinal(on, today) > 0)
+            {
+                diagnostics.Add(s_fulfilled.At(fulfilled.OnSpan, fulfilled.Promise, on, today));
             }
         }
     }

@@ -88,6 +88,11 @@ internal static class RuleList
             OverdueReview.Rule,
             MissingReview.Rule,
             FutureDate.Rule,
+            OverduePromise.Rule,
+            LatePromise.Rule,
+            PromiseNotFound.Rule,
+            PrematureFulfilment.Rule,
+            RepeatedFulfilment.Rule,
             InternalError.Rule,
             InvalidSetting.Rule,
             UnknownPath.Rule

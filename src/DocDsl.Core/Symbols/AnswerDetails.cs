@@ -24,6 +24,8 @@ internal sealed class AnswerDetails
 
     public ImmutableArray<PromiseInfo> Promises { get; init; } = ImmutableArray<PromiseInfo>.Empty;
 
+    public ImmutableArray<FulfilmentInfo> Fulfils { get; init; } = ImmutableArray<FulfilmentInfo>.Empty;
+
     public ImmutableArray<EvidenceTarget> Evidence { get; init; } = ImmutableArray<EvidenceTarget>.Empty;
 
     /// <summary>The promises of the one answer that these details are of; always the same.</summary>

@@ -81,6 +81,9 @@ internal sealed class AnswerSymbol
     /// <summary>The commitments made in it, in order.</summary>
     public ImmutableArray<PromiseSymbol> Promises => _details.PromisesOf(this);
 
+    /// <summary>The promises of earlier answers that it fulfils, as <c>@fulfils</c> says, in order.</summary>
+    public ImmutableArray<FulfilmentInfo> Fulfils => _details.Fulfils;
+
     /// <summary>What shows that it is true, as <c>@evidence</c> says, in order.</summary>
     public ImmutableArray<EvidenceTarget> Evidence => _details.Evidence;
 

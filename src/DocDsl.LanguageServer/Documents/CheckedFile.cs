@@ -38,6 +38,9 @@ internal sealed record CheckedFile(
     /// <summary>The documents whose questions it answers or whose answers it takes, as written.</summary>
     public ImmutableArray<string> Takes { get; private init; } = [];
 
+    /// <summary>What it promises and fulfils, on which those depend that do either; null where it does neither.</summary>
+    public DocumentPromises? Promises { get; private init; }
+
     /// <summary>Of its text, on which those depend that take from it.</summary>
     public ulong TextHash { get; private init; }
 
@@ -85,6 +88,7 @@ internal sealed record CheckedFile(
         )
         {
             Takes = [.. SameAs.DocumentsIn(known.Model), .. known.Model.AnsweredDocument is { } asking ? [asking] : Array.Empty<string>()],
+            Promises = known.Compilation.Promises?.WithoutPlaces(),
             TextHash = Core.Text.TextHash.Of(document.Text.Content),
         };
     }

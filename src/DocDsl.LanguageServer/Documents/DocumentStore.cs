@@ -57,6 +57,8 @@ internal sealed class DocumentStore : IOpenFiles
     /// <summary>Whether a file is in one of the folders, but only in folders of theirs that are excluded.</summary>
     public bool IsExcluded(string path) => !IsIncluded(path) && Folders.Any(folder => FolderFiles.IsIn(folder, path));
 
+    IEnumerable<string> IOpenFiles.Documents => Volatile.Read(ref _open).Keys.Where(path => !DocumentFiles.IsType(path));
+
     IEnumerable<string> IOpenFiles.Types => Volatile.Read(ref _types);
 
     IEnumerable<string> IOpenFiles.DocumentsNamed(string name) => Volatile.Read(ref _byName).GetValueOrDefault(name) ?? [];

@@ -187,6 +187,7 @@ internal sealed class WorkspaceChecker : IDisposable
             // Those whose questions changed, and those that came or went.
             var other = new ConcurrentBag<string>();
             var reworded = new ConcurrentBag<string>();
+            var promising = new ConcurrentBag<string>();
             Parallel.ForEach(
                 again,
                 Options,
@@ -196,8 +197,13 @@ internal sealed class WorkspaceChecker : IDisposable
                     if (ReadFile(path) is not { } after)
                     {
                         other.Add(path);
-                        if (_files.TryRemove(path, out _))
+                        if (_files.TryRemove(path, out var removed))
                         {
+                            if (removed.Promises is not null)
+                            {
+                                promising.Add(path);
+                            }
+
                             gone.Add(path);
                             renamed = true;
                         }
@@ -217,6 +223,11 @@ internal sealed class WorkspaceChecker : IDisposable
                         other.Add(path);
                     }
 
+                    if (!Equals(before?.Promises, after.Promises))
+                    {
+                        promising.Add(path);
+                    }
+
                     if (before?.TextHash != after.TextHash)
                     {
                         reworded.Add(path);
@@ -226,9 +237,11 @@ internal sealed class WorkspaceChecker : IDisposable
                 }
             );
 
-            // Files that name a document are checked again when its questions change, and those that take from it when its words do.
-            // What is open keeps its diagnostics, which may be from before the change.
-            var depending = MentioningFiles([.. other]).Union(FilesNaming([.. reworded, .. other], file => file.Takes));
+            // Files that name a document are checked again when its questions change, those that take from it when its words do, and those
+            // with promises when others' promises do. What is open keeps its diagnostics, which may be from before the change.
+            var depending = MentioningFiles([.. other])
+                .Union(FilesNaming([.. reworded, .. other], file => file.Takes))
+                .Union(FilesWithPromises([.. promising]));
             again = [.. depending.Where(path => paths.Add(path) | (_store.IsOpen(path) && refreshed.Add(path)))];
             _store.Refresh(again);
         }
@@ -321,6 +334,21 @@ internal sealed class WorkspaceChecker : IDisposable
             from mention in byName[Path.GetFileNameWithoutExtension(path)]
             where DocumentPath.IsNamed(relative, mention.Name) && workspace.ProjectOf(mention.Path).Path == project.Path
             select mention.Path;
+    }
+
+    /// <summary>The files with promises in the projects of some files whose promises changed.</summary>
+    private IEnumerable<string> FilesWithPromises(IReadOnlyCollection<string> paths)
+    {
+        if (paths.Count == 0)
+        {
+            return [];
+        }
+
+        var workspace = _store.Workspace;
+        var projects = paths.Select(path => workspace.ProjectOf(path).Path).ToHashSet(StringComparer.Ordinal);
+        return _files
+            .Values.Where(file => file.Promises is not null && projects.Contains(workspace.ProjectOf(file.Path).Path))
+            .Select(file => file.Path);
     }
 
     /// <summary>Whether something is known of a file in a folder, or in one below it.</summary>

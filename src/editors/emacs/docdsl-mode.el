@@ -13,11 +13,11 @@
 
 ;; <words> Written by a test from the directives and languages of DocDsl (DOCDSL_UPDATE=1).
 (defconst docdsl--directives '(
-  "allow" "answer" "answers" "aside" "by" "closing" "covers" "csharp" "document" "end" "evidence" "expect" "group"
-  "heading" "id" "members" "na" "note" "numbering" "open" "optional" "part" "promise" "question" "questions-in"
+  "allow" "answer" "answers" "aside" "by" "closing" "covers" "csharp" "document" "end" "evidence" "expect" "fulfils"
+  "group" "heading" "id" "members" "na" "note" "numbering" "open" "optional" "part" "promise" "question" "questions-in"
   "reviewed" "same-as" "source" "status" "strike" "text" "value" "withdrawn"))
 (defconst docdsl--clauses '(
-  "from" "by" "in" "at" "mark" "after"))
+  "from" "by" "on" "in" "at" "mark" "after"))
 (defconst docdsl--argument-words '(
   "all" "answer" "any" "closing" "draft" "final" "group" "named" "none" "partial" "per-group" "postponed" "question"
   "question+answer" "referred" "refused" "remark" "sequential" "value"))

@@ -128,6 +128,14 @@ public class DirectiveMessageTests
                 Answer("promise Brief from \"Ja\"\n@promise Brief from \"Ja\""),
                 "Another promise in this document already has the id 'Brief'"
             },
+            { Answer("fulfils"), "'@fulfils' requires the promise that is fulfilled, for example '@fulfils palantir#evaluatie'" },
+            { Answer("fulfils evaluatie"), "'@fulfils' requires the promise that is fulfilled, for example '@fulfils palantir#evaluatie'" },
+            { Answer("fulfils a# b"), "'@fulfils' requires the promise that is fulfilled, for example '@fulfils palantir#evaluatie'" },
+            {
+                Answer("fulfils a#b in May"),
+                "'@fulfils' requires the promise that is fulfilled, for example '@fulfils palantir#evaluatie'"
+            },
+            { Answer("fulfils a#b on May"), "'@fulfils' requires a valid date after 'on', for example '2026-03-01'" },
             {
                 Answer("evidence a photograph"),
                 "'@evidence' requires code, a test, a file, another document's answer or a web address, for example "

@@ -158,6 +158,7 @@ internal sealed class RuleCase
         return model
             .Diagnostics.Concat(named)
             .Concat(CheckReferences(model))
+            .Concat(CheckPromises(model))
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
     }
@@ -213,6 +214,24 @@ internal sealed class RuleCase
             new NearNames(
                 Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
             ).Nearest(path);
+    }
+
+    private IEnumerable<Diagnostic> CheckPromises(SemanticModel model)
+    {
+        if (DocumentPromises.Of(model) is not { } own)
+        {
+            return [];
+        }
+
+        var others = OtherDocuments();
+        others[CasePath] = model;
+        var ledger = new PromiseLedger(
+            new(others.Values.Select(DocumentPromises.Of).OfType<DocumentPromises>().Select(promises => promises.WithoutPlaces()))
+        );
+        return ledger
+            .Check(own, Today, name => [.. others.Keys.Where(path => DocumentPath.IsNamed(path, name)).Order(StringComparer.Ordinal)])
+            .Select(DiagnosticFilter.Of(model, SeveritySettings.None).Apply)
+            .OfType<Diagnostic>();
     }
 
     /// <summary>The documents beside that of the case, by path.</summary>

@@ -90,6 +90,12 @@ public partial class RulePageTests
         );
         var found = new List<Diagnostic>(model.Diagnostics);
         Compilation.ShapeBuilder.Build(model, "Letters/letter.qa", "Ministry", found);
+        if (Compilation.DocumentPromises.Of(model) is { } promises)
+        {
+            var ledger = new Compilation.PromiseLedger(new([promises.WithoutPlaces()]));
+            found.AddRange(ledger.Check(promises, RuleCase.Today, _ => [path]));
+        }
+
         return found.Select(diagnostic => diagnostic.Id);
     }
 
