@@ -194,6 +194,10 @@ internal sealed class ProjectFolder : IOtherAnswers
     private sealed class SeenFrom(ProjectFolder project, string folder) : IDocumentSource
     {
         public IReadOnlyList<QaDocument> Named(string name) => [.. project.Named(name).Select(path => project.Parsed(path, folder))];
+
+        public PromiseLedger Promises => project.Promises.LedgerFrom(folder);
+
+        public QaDocument Find(string path) => project.Parsed(path[folder.Length..], folder);
     }
 
     /// <summary>What is made of a document's text, which an editor may have open: once, as long as that is the text.</summary>

@@ -22,6 +22,7 @@ internal sealed class ProjectPromises(ProjectFolder project, IOpenFiles? open)
     );
 
     private volatile State? _last;
+    private volatile Tuple<PromiseLedger, string, PromiseLedger>? _from;
 
     /// <summary>The promises as they are now.</summary>
     public PromiseLedger Ledger
@@ -41,6 +42,25 @@ internal sealed class ProjectPromises(ProjectFolder project, IOpenFiles? open)
 
             return last.Ledger;
         }
+    }
+
+    /// <summary>The promises with the paths of their documents as seen from a folder.</summary>
+    /// <param name="folder">Empty for the project's own, else with <c>/</c> at its end.</param>
+    public PromiseLedger LedgerFrom(string folder)
+    {
+        var ledger = Ledger;
+        if (folder.Length == 0)
+        {
+            return ledger;
+        }
+
+        var known = _from;
+        if (known is null || !ReferenceEquals(known.Item1, ledger) || known.Item2 != folder)
+        {
+            _from = known = Tuple.Create(ledger, folder, ledger.From(folder));
+        }
+
+        return known.Item3;
     }
 
     /// <summary>What is wrong with the promises that a document makes and fulfils, with the severities that are set.</summary>

@@ -77,6 +77,15 @@ public sealed record Answer
     public IReadOnlyList<Promise> Promises { get; }
 
     /// <summary>
+    /// When it was last reviewed, as <c>@reviewed</c> below it or in the header says; null when neither does. Where its words are those of
+    /// another answer, and nothing is said here, the review of that one.
+    /// </summary>
+    public AnswerReview? Reviewed =>
+        Symbol.OwnReview is { } own ? Content.ReviewOf(own)
+        : SameAs is { } other ? other.Reviewed
+        : Content.ReviewOf(Content.Model.Reviewed);
+
+    /// <summary>
     /// The evidence given by <c>@evidence</c>, in order; that of the other answer after its own, where <c>@same-as</c> takes one.
     /// </summary>
     public IReadOnlyList<AnswerEvidence> Evidence =>

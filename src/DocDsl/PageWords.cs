@@ -69,6 +69,15 @@ public sealed class PageWords
     /// <summary>The last day on which a promise can be kept: a format with <c>{0}</c> for the date.</summary>
     public string Due => _words.Due;
 
+    /// <summary>Where and when a promise was fulfilled: a format with <c>{0}</c> for the document and the date.</summary>
+    public string Fulfilled => _words.Fulfilled;
+
+    /// <summary>Before the day on which an answer was last reviewed.</summary>
+    public string Reviewed => _words.Reviewed;
+
+    /// <summary>The last day on which it is to be reviewed again: a format with <c>{0}</c> for the date.</summary>
+    public string ReviewAgain => _words.ReviewAgain;
+
     /// <summary>Before the name of who answers.</summary>
     public string By => _words.By;
 

@@ -53,18 +53,31 @@ public partial record QaDocument
             : new DocumentContent(this, model, taken);
     }
 
+    /// <summary>What it promises and fulfils; null where it does neither. Only a text that has one of these directives is parsed.</summary>
+    internal DocumentPromises? DocumentPromises =>
+        _model.IsValueCreated || Core.Compilation.DocumentPromises.MayBeIn(_text ?? ReadText())
+            ? Core.Compilation.DocumentPromises.Of(_model.Value)?.WithoutPlaces()
+            : null;
+
+    /// <summary>The answer that fulfils a promise of this document, and when; null when none does.</summary>
+    /// <param name="promise">Its id.</param>
+    internal Tuple<Answer, DateOnly?>? FulfilmentOf(string promise)
+    {
+        var others = _others ?? new CompiledDocuments(GetType().Assembly);
+        if (others.Promises.With(DocumentPromises!).FulfilmentOf(Path, promise) is not { } found)
+        {
+            return null;
+        }
+
+        var document = found.Path == Path ? this : others.Find(found.Path);
+        return document is null ? null : Tuple.Create(document.Answers[found.Answer], DocumentContent.DateOf(found.On));
+    }
+
     private SemanticModel Load()
     {
+        var text = ReadText();
         var compiledInto = GetType().Assembly;
         var assembly = compiledInto.GetName().Name;
-        using var stream =
-            compiledInto.GetManifestResourceStream("qa/" + Path)
-            ?? throw new InvalidOperationException(
-                $"The text of {Path} is not embedded in {assembly}. "
-                    + "The DocDsl package embeds it; check that the item was not removed and its LogicalName not changed."
-            );
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        var text = reader.ReadToEnd();
         var hashes = CompiledHashes.Find(compiledInto, Path);
         if (TextHash.Of(text) != hashes.Text)
         {
@@ -87,5 +100,19 @@ public partial record QaDocument
         }
 
         return model;
+    }
+
+    private string ReadText()
+    {
+        var compiledInto = GetType().Assembly;
+        var assembly = compiledInto.GetName().Name;
+        using var stream =
+            compiledInto.GetManifestResourceStream("qa/" + Path)
+            ?? throw new InvalidOperationException(
+                $"The text of {Path} is not embedded in {assembly}. "
+                    + "The DocDsl package embeds it; check that the item was not removed and its LogicalName not changed."
+            );
+        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
     }
 }

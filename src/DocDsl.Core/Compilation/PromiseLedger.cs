@@ -55,6 +55,15 @@ internal sealed class PromiseLedger(EquatableArray<DocumentPromises> documents) 
                 )
             );
 
+    /// <summary>This ledger with other paths of all documents.</summary>
+    /// <param name="folder">What comes before each, with <c>/</c> at its end.</param>
+    public PromiseLedger From(string folder) =>
+        new(
+            new EquatableArray<DocumentPromises>(
+                _documents.Select(it => new DocumentPromises(folder + it.Path, it.Date, it.Made, it.Fulfilled))
+            )
+        );
+
     /// <summary>The first answer that fulfils a promise, by its date; null where none does.</summary>
     /// <param name="path">The document that made it.</param>
     /// <param name="id">Its id.</param>

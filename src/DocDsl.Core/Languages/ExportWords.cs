@@ -81,6 +81,15 @@ internal sealed class ExportWords
     /// <summary>The last day on which a promise can be kept: <c>{0}</c>.</summary>
     public string Due { get; init; } = "by {0}";
 
+    /// <summary>Where and when a promise was fulfilled: <c>{0}</c>.</summary>
+    public string Fulfilled { get; init; } = "fulfilled: {0}";
+
+    /// <summary>Before the day on which an answer was last reviewed.</summary>
+    public string Reviewed { get; init; } = "Reviewed on";
+
+    /// <summary>The last day on which it is to be reviewed again: <c>{0}</c>.</summary>
+    public string ReviewAgain { get; init; } = "again by {0}";
+
     /// <summary>Before the name of who answers.</summary>
     public string By { get; init; } = "Answered by";
 

@@ -286,7 +286,7 @@ internal sealed partial class HtmlExporter
 
     private void WriteFacts(Answer answer)
     {
-        if (answer is { By: null, Promises.Count: 0, Evidence.Count: 0 })
+        if (answer is { By: null, Promises.Count: 0, Evidence.Count: 0, Reviewed: null })
         {
             return;
         }
@@ -297,9 +297,13 @@ internal sealed partial class HtmlExporter
             _html.Append($"<dt>{_words.Promise}</dt><dd>{HtmlText.Encode(promise.Words)}");
             if (promise.Due is { } due)
             {
-                var date = HtmlText.Encode(_language.Format(due, _document.Culture));
-                var words = string.Format(CultureInfo.InvariantCulture, _words.Due, $"<time datetime=\"{due:yyyy-MM-dd}\">{date}</time>");
-                _html.Append($" ({words})");
+                _html.Append($" ({string.Format(CultureInfo.InvariantCulture, _words.Due, DateOf(due))})");
+            }
+
+            if (promise.FulfilledBy is { Document: var document })
+            {
+                var where = HtmlText.Encode(document.Name) + (promise.FulfilledOn is { } on ? ", " + DateOf(on) : "");
+                _html.Append($" ({string.Format(CultureInfo.InvariantCulture, _words.Fulfilled, where)})");
             }
 
             _html.Append("</dd>\n");
@@ -324,6 +328,19 @@ internal sealed partial class HtmlExporter
             _html.Append("</dd>\n");
         }
 
+        if (answer.Reviewed is { } review)
+        {
+            _html.Append($"<dt>{_words.Reviewed}</dt><dd>{DateOf(review.Date)}");
+            _html.Append(review.By is { } reviewer ? ", " + HtmlText.Encode(reviewer) : "");
+            _html.Append(
+                review.Next is { } next ? $" ({string.Format(CultureInfo.InvariantCulture, _words.ReviewAgain, DateOf(next))})" : ""
+            );
+            _html.Append("</dd>\n");
+        }
+
         _html.Append(answer.By is { } by ? $"<dt>{_words.By}</dt><dd>{HtmlText.Encode(by)}</dd>\n" : "").Append("</dl>\n");
     }
+
+    private string DateOf(DateOnly date) =>
+        $"<time datetime=\"{date:yyyy-MM-dd}\">{HtmlText.Encode(_language.Format(date, _document.Culture))}</time>";
 }

@@ -35,6 +35,9 @@ public sealed record AnswerData(
     /// </summary>
     public SameAsData? SameAs { get; init; }
 
+    /// <summary>When it was last reviewed; null when nothing says so.</summary>
+    public ReviewData? Reviewed { get; init; }
+
     /// <summary>What shows that it is true.</summary>
     public IReadOnlyList<EvidenceData> Evidence { get; init; } = [];
 }

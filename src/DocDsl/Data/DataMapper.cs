@@ -75,10 +75,17 @@ internal static class DataMapper
         {
             Markdown = answer.Markdown,
             SameAs = answer.SameAs is { } other ? new SameAsData(other.Document.Path, NameOf(other.Questions[0])) : null,
+            Reviewed = answer.Reviewed is { } review ? new ReviewData(review.Date, review.By, review.Next) : null,
             Evidence = Map(answer.Evidence, static evidence => new EvidenceData(evidence.Kind, evidence.Target, ToData(evidence.Span))),
         };
 
-    public static PromiseData ToData(Promise promise) => new(promise.Id, promise.By, promise.Due, promise.Words, ToData(promise.Span));
+    public static PromiseData ToData(Promise promise) =>
+        new(promise.Id, promise.By, promise.Due, promise.Words, ToData(promise.Span))
+        {
+            Fulfilled = promise.FulfilledBy is { } answer
+                ? new FulfilmentData(answer.Document.Path, answer.Label, promise.FulfilledOn)
+                : null,
+        };
 
     public static NoteData ToData(DocumentNote note) => new(note.Id, note.Text, Map(note.References, ToData), ToData(note.Span));
 

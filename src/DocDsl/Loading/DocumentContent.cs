@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using DocDsl.Core.Collections;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.ReaderText;
+using DocDsl.Core.Rules;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
@@ -153,6 +155,14 @@ internal sealed class DocumentContent
         && other.Content.Questions[question] is AnsweredQuestion { Answer: var source }
             ? new TakenAnswer(source, this)
             : null;
+
+    /// <summary>A review as the model has it.</summary>
+    public AnswerReview? ReviewOf(ReviewInfo? review) =>
+        review is null ? null : new AnswerReview(DateOf(review.Date)!.Value, review.By, DateOf(Reviews.NextOf(review, Model.Type)));
+
+    /// <summary>A date of its invariant form.</summary>
+    public static DateOnly? DateOf(string? date) =>
+        date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The first question here whose answer is that of a question of another document; null where there is none.</summary>
     public Question? FindTaking(Question other) =>

@@ -1,26 +1,45 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using DocDsl.CompilerServices;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.Symbols;
 
 namespace DocDsl.Loading;
 
-/// <summary>The documents that a document may take answers from.</summary>
+/// <summary>The documents that a document may take answers from, and that may fulfil its promises.</summary>
 internal interface IDocumentSource
 {
     /// <summary>Those of a name, as <c>@same-as</c> and references have it.</summary>
     IReadOnlyList<QaDocument> Named(string name);
+
+    /// <summary>The promises that they make and fulfil.</summary>
+    PromiseLedger Promises { get; }
+
+    /// <summary>The document of a path; null where there is none.</summary>
+    QaDocument? Find(string path);
 }
 
 /// <summary>The documents that were compiled into an assembly, whose names the compiler has checked.</summary>
 internal sealed class CompiledDocuments(Assembly assembly) : IDocumentSource
 {
-    public IReadOnlyList<QaDocument> Named(string name)
-    {
-        var list = assembly.GetCustomAttribute<DocumentListAttribute>()?.List.GetProperty("All")?.GetValue(null);
-        return (list as IReadOnlyList<QaDocument>)?.FirstOrDefault(document => DocumentPath.IsNamed(document.Path, name)) is { } found
-            ? [found]
-            : [];
-    }
+    // Texts are embedded in the assembly and do not change.
+    private static readonly ConditionalWeakTable<Assembly, PromiseLedger> s_promises = [];
+
+    public PromiseLedger Promises =>
+        s_promises.GetValue(
+            assembly,
+            static assembly => new PromiseLedger(
+                new(ListOf(assembly).Select(document => document.DocumentPromises).OfType<DocumentPromises>())
+            )
+        );
+
+    public IReadOnlyList<QaDocument> Named(string name) =>
+        ListOf(assembly).FirstOrDefault(document => DocumentPath.IsNamed(document.Path, name)) is { } found ? [found] : [];
+
+    public QaDocument? Find(string path) => ListOf(assembly).FirstOrDefault(document => document.Path == path);
+
+    private static IReadOnlyList<QaDocument> ListOf(Assembly assembly) =>
+        assembly.GetCustomAttribute<DocumentListAttribute>()?.List.GetProperty("All")?.GetValue(null) as IReadOnlyList<QaDocument> ?? [];
 }
 
 /// <summary>Of a text that is read alone, nothing else is known.</summary>
@@ -28,5 +47,9 @@ internal sealed class NoDocuments : IDocumentSource
 {
     public static NoDocuments Instance { get; } = new();
 
+    public PromiseLedger Promises { get; } = new(default);
+
     public IReadOnlyList<QaDocument> Named(string name) => [];
+
+    public QaDocument? Find(string path) => null;
 }

@@ -110,6 +110,18 @@ public class PromiseTests
         Assert.Equal(hosts.Build(), hosts.Check());
     }
 
+    [Fact]
+    public void A_compiled_promise_knows_the_answer_of_the_other_document()
+    {
+        var project = new Project(("letters/earlier.qa", Earlier), ("later.qa", Later));
+        var assembly = TypeTests.Load(project);
+        var list = (IReadOnlyList<QaDocument>)assembly.GetType("Ministry.Documents")!.GetProperty("All")!.GetValue(null)!;
+        var promise = Assert.Single(list.SelectMany(document => document.Promises));
+        Assert.Same(list.Single(document => document.Name == "later").Answers[0], promise.FulfilledBy);
+        Assert.Equal(new DateOnly(2026, 2, 20), promise.FulfilledOn);
+        Assert.Equal(PromiseState.Fulfilled, promise.GetState(new DateOnly(2026, 9, 1)));
+    }
+
     private static IEnumerable<string> Found(Project project) =>
         project
             .Run()
