@@ -78,6 +78,7 @@ internal static class Program
             EditCommands.CreateRenumber(),
             OutlineCommand.Create(),
             StatsCommand.Create(),
+            PromisesCommand.Create(),
             NewCommand.Create(),
             MigrateCommand.Create(),
             DiffCommand.Create(),

@@ -26,7 +26,9 @@ internal static class CheckCommand
         var ignore = RuleIds.Option("--ignore", [], "Do not report these rules: ids or how they begin, with commas between.");
         var statistics = new Option<bool>("--statistics") { Description = "Count the diagnostics of each rule instead of listing them." };
         var summary = new Option<bool>("--summary") { Description = "Add a table of the documents and their questions." };
-        var today = TodayOption();
+        var today = TodayOption(
+            "The date for which documents are checked: reviews, promises and open questions may be overdue. Default: today."
+        );
         var standardPath = InputFiles.StandardPath();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print diagnostics alone, without counts." };
         var links = new Option<bool>("--links") { Description = "Look at the web addresses of documents, too." };
@@ -163,11 +165,12 @@ internal static class CheckCommand
         return option;
     }
 
-    private static Option<DateOnly?> TodayOption() =>
+    /// <summary>The option for a day other than the clock's.</summary>
+    internal static Option<DateOnly?> TodayOption(string description) =>
         new("--today")
         {
             HelpName = "DATE",
-            Description = "The date for which documents are checked: reviews, promises and open questions may be overdue. Default: today.",
+            Description = description,
             CustomParser = result =>
             {
                 if (

@@ -25,7 +25,7 @@ public sealed class CompletionTests : CommandTest
     ];
 
     [Theory]
-    [InlineData("", "check completions diff explain export fix format import lsp migrate new outline renumber stats")]
+    [InlineData("", "check completions diff explain export fix format import lsp migrate new outline promises renumber stats")]
     [InlineData("che", "check")]
     [InlineData("check ", "")]
     [InlineData("check --s", "--select --statistics --stdin-path --summary")]
@@ -37,7 +37,7 @@ public sealed class CompletionTests : CommandTest
     [InlineData("new ", "brief document faq kamervragen questionnaire")]
     [InlineData("import --type f", "faq")]
     [InlineData("completions ", "bash fish pwsh zsh")]
-    [InlineData("nope ", "check completions diff explain export fix format import lsp migrate new outline renumber stats")]
+    [InlineData("nope ", "check completions diff explain export fix format import lsp migrate new outline promises renumber stats")]
     public void Words_that_fit_are_suggested(string line, string expected)
     {
         Write("brief.qatype", "@type brief\n");
@@ -57,18 +57,18 @@ public sealed class CompletionTests : CommandTest
             "bash",
             line =>
                 $$"""
-                source <(docdsl completions bash)
-                COMP_LINE='{{line}}'
-                COMP_POINT=${#COMP_LINE}
-                COMP_WORDS=(${COMP_LINE//=/ = })
-                COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-                cur="${COMP_WORDS[COMP_CWORD]}"
-                _docdsl
-                # What readline does with it, and with '-o default' where there is nothing.
-                [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- "$cur"))
-                [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=("$cur")
-                [ ${#COMPREPLY[@]} = 1 ] && echo "${COMP_LINE%"$cur"}${COMPREPLY[0]}"
-                """
+                    source <(docdsl completions bash)
+                    COMP_LINE='{{line}}'
+                    COMP_POINT=${#COMP_LINE}
+                    COMP_WORDS=(${COMP_LINE//=/ = })
+                    COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+                    cur="${COMP_WORDS[COMP_CWORD]}"
+                    _docdsl
+                    # What readline does with it, and with '-o default' where there is nothing.
+                    [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- "$cur"))
+                    [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=("$cur")
+                    [ ${#COMPREPLY[@]} = 1 ] && echo "${COMP_LINE%"$cur"}${COMPREPLY[0]}"
+                    """
         );
 
     [ShellFact("fish")]
@@ -77,15 +77,15 @@ public sealed class CompletionTests : CommandTest
             "fish",
             line =>
                 $"""
-                docdsl completions fish | source
-                set -l found (complete -C '{line}')
-                set -l begin (string replace -r '\S*$' '' -- '{line}')
-                if test (count $found) -eq 1
-                  echo $begin(string split \t -- $found)[1]
-                else if test (count $found) -eq 0
-                  echo '{line}'
-                end
-                """
+                    docdsl completions fish | source
+                    set -l found (complete -C '{line}')
+                    set -l begin (string replace -r '\S*$' '' -- '{line}')
+                    if test (count $found) -eq 1
+                      echo $begin(string split \t -- $found)[1]
+                    else if test (count $found) -eq 0
+                      echo '{line}'
+                    end
+                    """
         );
 
     /// <summary>zsh completes only where somebody types: in a terminal of its own module.</summary>
@@ -95,18 +95,18 @@ public sealed class CompletionTests : CommandTest
             "zsh",
             line =>
                 """
-                zmodload zsh/zpty
-                zpty shell zsh -f -i
-                await() {
-                  local part text=''
-                  while zpty -r shell part "*$1*"; do text+=$part; [[ $text == *$1* ]] && break; done
-                  print -r -- "$text"
-                }
-                zpty -w shell 'unsetopt zle_bracketed_paste; autoload -U compinit; compinit -D -u; source <(docdsl completions zsh)'
-                zpty -w shell '_show() { print -r -- "<<<$BUFFER>>>"; BUFFER=; zle accept-line }; zle -N _show; bindkey "^X" _show'
-                zpty -w shell 'print rea""dy'
-                await ready >/dev/null
-                """
+                    zmodload zsh/zpty
+                    zpty shell zsh -f -i
+                    await() {
+                      local part text=''
+                      while zpty -r shell part "*$1*"; do text+=$part; [[ $text == *$1* ]] && break; done
+                      print -r -- "$text"
+                    }
+                    zpty -w shell 'unsetopt zle_bracketed_paste; autoload -U compinit; compinit -D -u; source <(docdsl completions zsh)'
+                    zpty -w shell '_show() { print -r -- "<<<$BUFFER>>>"; BUFFER=; zle accept-line }; zle -N _show; bindkey "^X" _show'
+                    zpty -w shell 'print rea""dy'
+                    await ready >/dev/null
+                    """
                 + $"\nzpty -w -n shell '{line}'$'\\t'\n"
                 + "zpty -w -n shell $'\\x18'\nawait '>>>' | grep -a -o '<<<.*>>>' | sed 's/^<<<//; s/ *>>>$//'\nzpty -d shell\n"
         );

@@ -57,7 +57,7 @@ public sealed class FilesTests : CommandTest
     {
         const string Declared = "@type brief\n\n\n\n@field a text\n";
         Write("b.qatype", Declared);
-        foreach (var command in new[] { "fix", "format", "renumber", "outline", "stats", "export" })
+        foreach (var command in new[] { "fix", "format", "renumber", "outline", "stats", "promises", "export" })
         {
             var (status, _, error) = Run(command, "b.qatype");
             Assert.Equal((3, "b.qatype: declares a document type, and is no document; only 'docdsl check' reads it.\n"), (status, error));

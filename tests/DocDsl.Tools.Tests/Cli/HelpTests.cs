@@ -9,6 +9,7 @@ public class HelpTests : CommandTest
     [InlineData("format", "Format documents.")]
     [InlineData("renumber", "Renumber questions without gaps.")]
     [InlineData("stats", "Count questions and their states, notes, promises and words.")]
+    [InlineData("promises", "List the promises of documents, and what became of them.")]
     [InlineData("outline", "Print what was understood of a document, line by line.")]
     [InlineData("new", "Create a document with the fields and questions of its type.")]
     [InlineData("migrate", "Take documents to the current version of their questions.")]
@@ -37,7 +38,7 @@ public class HelpTests : CommandTest
         Assert.Equal(0, status);
         Assert.All(output.Split('\n'), line => Assert.True(line.Length <= 80, line));
         var commands = output.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n');
-        Assert.Equal(14, commands.Length);
+        Assert.Equal(15, commands.Length);
         Assert.All(commands, line => Assert.Matches("^  [a-z]+ +[A-Z].*\\.$", line));
     }
 

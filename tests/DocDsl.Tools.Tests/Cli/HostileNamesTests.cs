@@ -22,6 +22,7 @@ public sealed class HostileNamesTests : CommandTest
                 ["check", "-f", "github"],
                 ["outline", "."],
                 ["stats"],
+                ["promises"],
                 ["format", ".", "--verify"],
                 ["check", "--statistics"],
                 ["check", "--summary"],

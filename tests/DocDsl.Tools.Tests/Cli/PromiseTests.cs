@@ -53,4 +53,59 @@ public sealed class PromiseTests : CommandTest
         Assert.Equal("later.qa", fulfilled.GetProperty("document").GetString());
         Assert.Equal("2026-02-20", fulfilled.GetProperty("on").GetString());
     }
+
+    [Fact]
+    public void The_ledger_says_who_what_to_whom_by_when_and_where_it_was_fulfilled()
+    {
+        Write(
+            "letters/earlier.qa",
+            "@document document en\n@date 2026-01-10\n@to B. de Wit\n\nQuestion 1\nWill you?\n\nAnswer to question 1\n"
+                + "@by \"A. Jansen\"\n@promise talk from \"talk\"\n"
+                + "@promise evaluation by 2026-03-01 from \"I will\"\n@promise letter by 2026-02-01 from \"write\"\n"
+                + "I will, and write, and talk.\n"
+        );
+        Write("later.qa", Later.Replace("#evaluation", "#letter", StringComparison.Ordinal));
+        const string Overdue =
+            "2026-03-01  overdue         letters/earlier.qa(13): evaluation, by A. Jansen to B. de Wit\n            I will\n";
+        Assert.Equal(
+            "2026-02-01  fulfilled late  letters/earlier.qa(13): letter, by A. Jansen to B. de Wit\n            write\n"
+                + "            fulfilled on 2026-02-20: later.qa(7): Answer to question 1\n"
+                + Overdue
+                + "no date     open            letters/earlier.qa(13): talk, by A. Jansen to B. de Wit\n            talk\n"
+                + "3 promises: 1 open, 1 overdue, 1 fulfilled (1 late)\n",
+            Run("promises", "--today", "2026-03-02").Output
+        );
+        Assert.Equal(
+            Overdue + "1 promise: 0 open, 1 overdue, 0 fulfilled (0 late)\n",
+            Run("promises", "letters", "--due", "--today", "2026-03-02").Output
+        );
+        Assert.Equal(
+            "0 promises: 0 open, 0 overdue, 0 fulfilled (0 late)\n",
+            Run("promises", "letters", "--due", "--today", "2026-02-28").Output
+        );
+        Assert.Equal(
+            "document,line,id,by,to,due,state,fulfilledIn,fulfilledOn,words\n"
+                + "\"letters/earlier.qa\",\"13\",\"letter\",\"A. Jansen\",\"B. de Wit\","
+                + "\"2026-02-01\",\"fulfilledLate\",\"later.qa\",\"2026-02-20\",\"write\"\n",
+            string.Concat(
+                Run("promises", "letters", "-f", "csv", "--today", "2026-03-02").Output.Split('\n').Take(2).Select(line => line + "\n")
+            )
+        );
+        using var json = System.Text.Json.JsonDocument.Parse(Run("promises", "-f", "json", "--today", "2026-03-01").Output);
+        Assert.Equal("2026-03-01", json.RootElement.GetProperty("today").GetString());
+        var promises = json.RootElement.GetProperty("promises");
+        Assert.Equal("later.qa", promises[0].GetProperty("fulfilled").GetProperty("document").GetString());
+        Assert.Equal("open", promises[1].GetProperty("state").GetString());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, promises[2].GetProperty("due").ValueKind);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_an_error_and_the_others_are_listed()
+    {
+        Write("bad.qa", [0xC3, 0x28]);
+        var (status, output, error) = Run("promises", "--today", "2026-01-01");
+        Assert.Equal(3, status);
+        Assert.Contains("evaluation", output, StringComparison.Ordinal);
+        Assert.StartsWith("bad.qa: ", error, StringComparison.Ordinal);
+    }
 }
