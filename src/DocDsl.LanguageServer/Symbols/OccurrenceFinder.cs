@@ -111,6 +111,11 @@ internal sealed class OccurrenceFinder
                 Add(promise.IdSpan, new Symbol(SymbolKind.Promise, _document.Path, promise.Id), OccurrenceRole.Definition);
             }
 
+            foreach (var fulfilled in answer.Fulfils)
+            {
+                AddFulfilled(fulfilled);
+            }
+
             foreach (var evidence in answer.Evidence)
             {
                 AddEvidence(evidence);
@@ -318,6 +323,25 @@ internal sealed class OccurrenceFinder
                 reference.Id is null ? OccurrenceRole.Number : OccurrenceRole.Name
             );
         }
+    }
+
+    /// <summary><c>@fulfils palantir#evaluatie</c>: a document, and a promise of it.</summary>
+    private void AddFulfilled(FulfilmentInfo fulfilled)
+    {
+        var path = fulfilled.Document is { } name ? _document.Project.FindDocument(name) : _document.Path;
+        if (path is null)
+        {
+            return;
+        }
+
+        if (fulfilled.Document is { } written)
+        {
+            var document = new TextSpan(fulfilled.Span.Start, written.Length);
+            Add(document, new Symbol(SymbolKind.Document, path, ""), OccurrenceRole.Name);
+        }
+
+        var id = TextSpan.FromBounds(fulfilled.Span.End - fulfilled.Promise.Length, fulfilled.Span.End);
+        Add(id, new Symbol(SymbolKind.Promise, path, fulfilled.Promise), OccurrenceRole.Name);
     }
 
     private static QuestionSymbol? FindQuestion(Document document, ReferenceInfo reference) =>

@@ -105,7 +105,9 @@ internal static class OccurrenceSearch
     {
         var paths = symbol.Kind switch
         {
-            SymbolKind.Question or SymbolKind.Part or SymbolKind.Document => checker.MentioningFiles(symbol.Scope).Prepend(symbol.Scope),
+            SymbolKind.Question or SymbolKind.Part or SymbolKind.Document or SymbolKind.Promise => checker
+                .MentioningFiles(symbol.Scope)
+                .Prepend(symbol.Scope),
             SymbolKind.Type or SymbolKind.Field or SymbolKind.DeclaredQuestion when Directory.Exists(symbol.Scope) => checker
                 .Files.Where(file =>
                     file.TypeName is not null

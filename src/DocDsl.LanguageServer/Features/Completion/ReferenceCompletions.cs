@@ -5,10 +5,14 @@ using DocDsl.Workspaces;
 
 namespace DocDsl.LanguageServer.Features.Completion;
 
-/// <summary>Within <c>[[ ]]</c> and after <c>@same-as</c> questions and documents, after <c>[^</c> notes.</summary>
+/// <summary>
+/// Within <c>[[ ]]</c> and after <c>@same-as</c> questions and documents, after <c>@fulfils</c> promises,
+/// after <c>[^</c> notes.
+/// </summary>
 internal static class ReferenceCompletions
 {
     private const string SameAs = "@same-as ";
+    private const string Fulfils = "@fulfils ";
 
     /// <returns>Whether the cursor is in a reference.</returns>
     public static bool Add(CompletionContext context, IEnumerable<string> paths)
@@ -33,6 +37,12 @@ internal static class ReferenceCompletions
                 );
             }
 
+            return true;
+        }
+
+        if (context.Before.StartsWith(Fulfils, StringComparison.Ordinal))
+        {
+            AddPromises(context, model, paths);
             return true;
         }
 
@@ -112,12 +122,43 @@ internal static class ReferenceCompletions
         }
     }
 
+    /// <summary>The promises of the document that is named, or of this one, and the documents.</summary>
+    private static void AddPromises(CompletionContext context, SemanticModel model, IEnumerable<string> paths)
+    {
+        var start = context.Line.Start + Fulfils.Length;
+        var written = context.Before[Fulfils.Length..];
+        var sign = written.IndexOf('#', StringComparison.Ordinal);
+        if (sign <= 0)
+        {
+            AddPromisesOf(model, "");
+            AddDocuments(context, start, paths);
+        }
+        else if (context.Document.Project.FindDocument(written[..sign]) is { } path && context.Document.Load(path)?.Model is { } other)
+        {
+            AddPromisesOf(other, written[..sign]);
+        }
+
+        void AddPromisesOf(SemanticModel making, string document)
+        {
+            foreach (var promise in making.Answers.SelectMany(answer => answer.Promises))
+            {
+                var due = promise.Due is { } day ? $"by {day}" : "no date";
+                context.Add(
+                    start,
+                    $"{document}#{promise.Id}",
+                    CompletionKind.Reference,
+                    due,
+                    CompletionContext.FirstWords(promise.Words),
+                    end: context.WordEnd()
+                );
+            }
+        }
+    }
+
     private static void AddDocuments(CompletionContext context, int start, IEnumerable<string> paths)
     {
         var project = context.Document.Project;
-        foreach (
-            var path in paths.Where(path => project.IsDocument(path) && path != context.Document.Path).Order(StringComparer.Ordinal)
-        )
+        foreach (var path in paths.Where(path => project.IsDocument(path) && path != context.Document.Path).Order(StringComparer.Ordinal))
         {
             var relative = project.Relative(path);
             var name = Path.GetFileNameWithoutExtension(relative);

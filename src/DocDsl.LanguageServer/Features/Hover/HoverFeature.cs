@@ -1,4 +1,5 @@
 using System.Text;
+using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Markdown;
 using DocDsl.Core.Symbols;
@@ -120,18 +121,31 @@ internal static class HoverFeature
             SymbolKind.Note => document.Model?.Notes.FirstOrDefault(note => note.Id == symbol.Name) is { } note
                 ? $"**Note {Escape(note.Id)}**\n\n{Quote(note.Text.Text)}"
                 : null,
-            SymbolKind.Promise => document
-                .Model?.Answers.SelectMany(answer => answer.Promises)
-                .FirstOrDefault(promise => promise.Id == symbol.Name)
-                is { } promise
-                ? $"**Promise `{promise.Id}`**{(promise.Due is { } due ? $", by {due}" : "")}\n\n{Quote(promise.Words)}"
-                : null,
+            SymbolKind.Promise => store.Load(symbol.Scope) is { } making ? DescribePromise(making, symbol.Name) : null,
             SymbolKind.Document => store.Load(symbol.Scope)?.Checked is { } found ? DescribeDocument(found) : null,
             SymbolKind.Type => document.Project.Types.Find(symbol.Name) is { } type ? DescribeType(type) : null,
             SymbolKind.Field => DescribeField(document, symbol),
             SymbolKind.Rule => ExplainRule(symbol.Name),
             _ => codeOf(symbol),
         };
+
+    /// <summary>What is promised, by when, and where it is fulfilled.</summary>
+    private static string? DescribePromise(Document document, string id)
+    {
+        if (
+            document.Model?.Answers.SelectMany(answer => answer.Promises).FirstOrDefault(promise => promise.Id == id) is not { } promise
+            || DocumentPromises.Of(document.Model) is not { } own
+        )
+        {
+            return null;
+        }
+
+        var ledger = document.Project.Promises.Ledger.With(own);
+        var fulfilled = ledger.FulfilmentOf(own.Path, id) is { } found
+            ? $"\n\nFulfilled{(found.On is { } on ? $" on {on}" : "")} in `{found.Path}`"
+            : "";
+        return $"**Promise `{promise.Id}`**{(promise.Due is { } due ? $", by {due}" : "")}\n\n{Quote(promise.Words)}{fulfilled}";
+    }
 
     private static string? DescribeDeclared(Document document, Symbol symbol)
     {
