@@ -23,7 +23,10 @@ public class ReviewTests
         if (review.PersonalData is AnsweredQuestion<bool> { Value: true })
         {
             var kept = Assert.IsAssignableFrom<AnsweredQuestion<CalendarDuration>>(review.Retention).Value;
-            Assert.True(kept.After(review.Reviewed) <= review.Reviewed.AddYears(1), $"{review.Retention.Span}: {kept} is more than a year");
+            Assert.True(
+                kept.After(review.ReviewDate) <= review.ReviewDate.AddYears(1),
+                $"{review.Retention.Span}: {kept} is more than a year"
+            );
         }
     }
 

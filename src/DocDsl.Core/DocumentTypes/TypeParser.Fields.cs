@@ -1,4 +1,5 @@
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes.Expressions;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
@@ -49,6 +50,11 @@ internal sealed partial class TypeParser
                 _type.Report(InvalidType.AfterKind.At(rest, Slice(rest)));
                 break;
             }
+        }
+
+        if (DirectiveList.Find(Slice(name).AsSpan())?.IsAllowedIn(SectionKind.Header) == true)
+        {
+            _type.Report(InvalidType.ReservedField.At(name, Slice(name)));
         }
 
         if (!_fieldNames.Add(Slice(name)))

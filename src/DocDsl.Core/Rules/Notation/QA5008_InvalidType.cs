@@ -147,6 +147,11 @@ internal static class InvalidType
         "The expression is too long, too deeply nested, or repeats too much"
     );
 
+    public static readonly Message<string> ReservedField = Rule.Message<string>(
+        "'{0}' is reserved for the directive '@{0}'; give the field another name",
+        "field"
+    );
+
     public static readonly Message<string> RepeatedField = Rule.Message<string>("The field '{0}' is declared more than once", "field");
 
     // A field that a type declares anew may be narrowed, never widened.
