@@ -19,6 +19,7 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
         ["QA6009"] =
             "namespace Xunit { class FactAttribute : System.Attribute { } } "
             + "namespace App.Cases { class Tests { [Xunit.Fact] void Right() { } } }",
+        ["QA6012"] = "namespace App.Cases { static class Facts { public const int Price = 13; } }",
         ["QA6007"] = "[DocDsl.Answers(\"right#9\")] class QA6007 { }",
     };
 
@@ -72,7 +73,12 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
 
     public sealed class Loaded : IAsyncLifetime
     {
-        internal Consumer App { get; } = new("App", items: """<DocDsl Include="Cases/*.md" />""");
+        internal Consumer App { get; } = new(
+            "App",
+            // The day of the pages' examples.
+            properties: "<DocDslToday>2026-09-01</DocDslToday>",
+            items: """<DocDsl Include="Cases/*.md" />"""
+        );
 
         internal Editor Editor { get; private set; } = null!;
 
@@ -82,6 +88,10 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
             App.Write("Cases/right.qa", Consumer.Letter);
             App.Write("Cases/QA6006.qa", Consumer.Letter.Replace("Twaalf", "@evidence code:App.Cases.Rigth\nTwaalf"));
             App.Write("Cases/QA6009.qa", Consumer.Letter.Replace("Twaalf", "@evidence test:App.Cases.Tests.Rigth\nTwaalf"));
+            App.Write(
+                "Cases/QA6012.qa",
+                Consumer.Letter.Replace("Twaalf", "@value 12 from \"12 euro\" is code:App.Cases.Facts.Price\n12")
+            );
             foreach (var (id, code) in s_code)
             {
                 App.Write($"Cases/{id}.cs", code);

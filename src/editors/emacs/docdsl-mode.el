@@ -17,7 +17,7 @@
   "group" "heading" "id" "members" "na" "note" "numbering" "open" "optional" "part" "promise" "question" "questions-in"
   "reviewed" "same-as" "source" "status" "strike" "text" "value" "withdrawn"))
 (defconst docdsl--clauses '(
-  "from" "by" "on" "in" "at" "mark" "after"))
+  "from" "by" "on" "again" "in" "at" "mark" "after"))
 (defconst docdsl--argument-words '(
   "all" "answer" "any" "closing" "draft" "final" "group" "named" "none" "partial" "per-group" "postponed" "question"
   "question+answer" "referred" "refused" "remark" "sequential" "value"))
@@ -192,6 +192,7 @@ Numbers are described once for all words: Emacs bounds the length of a regexp."
     ("^@value[ \t].*[ \t]\\(is\\)[ \t]+\\(\\(?:code\\|msbuild\\|file\\):\\)\\([^ \t\n]+\\)"
      (1 'docdsl-clause-face t) (2 'docdsl-clause-face t) (3 'docdsl-type-face t))
     ("^@same-as[ \t]+\\([^ \t\n].*\\)$" 1 'docdsl-reference-face t)
+    ("^@fulfils[ \t]+\\([^ \t\n]+\\)" 1 'docdsl-reference-face t)
     ("^@evidence[ \t]+file:[^#\n]*\\(#.*\\)$" 1 'docdsl-id-face t)
     ("^@evidence[ \t]+\\(\\[\\[[^]\n]*\\]\\]\\)" 1 'docdsl-reference-face t)
     ("^@question\\_>.*$" 0 'docdsl-question-face append)

@@ -122,7 +122,7 @@ public partial class EditorFilesTests
         Assert.Equal(expected, text);
     }
 
-    // A word before quoted words or a date, but no argument itself: that is first, or one of several.
-    [GeneratedRegex("""(?<!@[a-z]+ |[|] |[@\w])[a-z]{2,}(?= (?:"|\d{4}-))""")]
+    // A word before quoted words, a date or a period, but no argument itself: that is first, or one of several.
+    [GeneratedRegex("""(?<!@[a-z]+ |[|] |[@\w])[a-z]{2,}(?= (?:"|\d{4}-|\d+ [a-z]))""")]
     private static partial Regex Clause();
 }

@@ -24,6 +24,14 @@ public sealed partial class CommandPageTests : CommandTest
         "@document review 1 en\n@stage alpha\n\n@group Data\n\n@question\n@id storage\nHow long?\n\n@answer\nA week.\n\n"
         + "@question\n@id gone\nIs it gone?\n\n@answer\nYes, it is.\n";
 
+    private const string Promising =
+        "@document document en\n@date 2026-01-10\n@to B. de Wit\n\nQuestion 1\nWill you?\n\nAnswer to question 1\n@by \"A. Jansen\"\n"
+        + "@promise letter by 2026-02-01 from \"I will write\"\n@promise evaluation by 2026-03-01 from \"I will evaluate it\"\n"
+        + "I will write, and I will evaluate it.\n";
+
+    private const string Fulfilling =
+        "@document document en\n@date 2026-01-30\n\nQuestion 1\nAnd?\n\nAnswer to question 1\n@fulfils a#letter\nDone.\n";
+
     [Fact]
     public void Examples_are_printed_as_they_are_shown()
     {
@@ -36,6 +44,7 @@ public sealed partial class CommandPageTests : CommandTest
                 "fix letter.qa",
                 "migrate review.qa",
                 "outline letter.qa",
+                "promises --today 2026-03-02",
             ],
             shown.Select(each => each.Groups[1].Value).Order(StringComparer.Ordinal)
         );
@@ -45,6 +54,13 @@ public sealed partial class CommandPageTests : CommandTest
             Write("letter.qa", arguments[0] == "outline" ? Outlined : Letter);
             Write("review.qatype", Review);
             Write(arguments[0] == "diff" ? "review-1.qatype" : "review.qa", arguments[0] == "diff" ? EarlierReview : Reviewed);
+            if (arguments[0] == "promises")
+            {
+                Write("p.csproj", "<Project />");
+                Write("letters/a.qa", Promising);
+                Write("later.qa", Fulfilling);
+            }
+
             var (_, output, error) = Run(arguments);
             Assert.Equal(example.Groups[2].Value, output + error);
         }
