@@ -29,15 +29,13 @@ public class TodayTests
     public void Without_a_day_nothing_is_reported_about_time(string today, string expected) =>
         Assert.Equal(expected, string.Join(' ', new Project(("a.qa", Reviewed)).On(today).Run().Diagnostics.Select(found => found.Id)));
 
-    [Fact]
-    public void A_value_that_is_no_date_is_reported_once_with_what_it_must_be()
+    [Theory]
+    [InlineData("tomorrow", "The property 'DocDslToday' is 'tomorrow', but must be a date, for example '2026-05-01'")]
+    public void A_value_that_is_no_date_is_reported_once_with_what_it_must_be(string today, string expected)
     {
-        var found = Assert.Single(new Project(("a.qa", Reviewed), ("b.qa", Reviewed)).On("tomorrow").Run().Diagnostics);
+        var found = Assert.Single(new Project(("a.qa", Reviewed), ("b.qa", Reviewed)).On(today).Run().Diagnostics);
         Assert.Equal(Location.None, found.Location);
-        Assert.Equal(
-            "The property 'DocDslToday' is 'tomorrow', but must be a date, for example '2026-05-01'",
-            found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
-        );
+        Assert.Equal(expected, found.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
