@@ -12,6 +12,9 @@ internal sealed class Hosts(params (string Path, string Text)[] files)
     /// <summary>What <c>.editorconfig</c> says of all documents and types.</summary>
     public List<(string Key, string Value)> Settings { get; } = [];
 
+    /// <summary>What both take for today.</summary>
+    public static DateOnly Today { get; } = new(2026, 9, 1);
+
     /// <summary>What takes the place of the binder in both; null for the real one. Only in a test of <see cref="Seam"/>.</summary>
     public Func<SourceText, DocumentTypeSet, SemanticModel>? Bind { get; init; }
 
@@ -22,7 +25,7 @@ internal sealed class Hosts(params (string Path, string Text)[] files)
         try
         {
             DocumentReader.Bind = Bind ?? bind;
-            var project = new Project(files);
+            var project = new Project(files).On(Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
             // The compiler hands keys over in lower case.
             Settings.ForEach(setting => project.Set(setting.Key.ToLowerInvariant(), setting.Value));
@@ -66,7 +69,7 @@ internal sealed class Hosts(params (string Path, string Text)[] files)
                 File.WriteAllText(Path.Combine(folder, path), text);
             }
 
-            var workspace = Bind is null ? new Workspace() : new Workspace { Bind = Bind };
+            var workspace = Bind is null ? new Workspace { Today = Today } : new Workspace { Bind = Bind, Today = Today };
             var found = new List<(string, int, int, string, string, string)>();
             var named = new List<NamedDocument>();
             foreach (var (path, text) in files)

@@ -93,41 +93,33 @@ internal sealed class Project
     }
 
     /// <summary>An edit of <c>.editorconfig</c>.</summary>
-    public void Set(string key, string value)
-    {
-        Options = new TestOptions(Options.Folder, "Ministry") { Settings = new(Options.Settings) { [key] = value } };
-        _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
-    }
+    public void Set(string key, string value) => Configure(settings: new(Options.Settings) { [key] = value });
 
     /// <summary>What the project's item of a document says.</summary>
-    public Project WithDefaults(string path, string? type, string? culture)
-    {
-        Options = new TestOptions(Options.Folder, "Ministry")
-        {
-            Settings = Options.Settings,
-            Defaults = new(Options.Defaults) { [path] = (type, culture) },
-        };
-        _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
-        return this;
-    }
+    public Project WithDefaults(string path, string? type, string? culture) =>
+        Configure(defaults: new(Options.Defaults) { [path] = (type, culture) });
 
     /// <summary>A project that says how the list of its documents is called.</summary>
-    public Project Named(string list)
-    {
-        Options = new TestOptions(Options.Folder, "Ministry") { Properties = new() { ["build_property.DocDslListName"] = list } };
-        _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
-        return this;
-    }
+    public Project Named(string list) => WithProperty("DocDslListName", list);
 
     /// <summary>A project that is built for a day.</summary>
     public Project On(string today) => WithProperty("DocDslToday", today);
 
     /// <summary>A property that the build passes on.</summary>
-    public Project WithProperty(string name, string value)
+    public Project WithProperty(string name, string value) =>
+        Configure(properties: new(Options.Properties) { ["build_property." + name] = value });
+
+    private Project Configure(
+        Dictionary<string, string>? settings = null,
+        Dictionary<string, (string? Type, string? Culture)>? defaults = null,
+        Dictionary<string, string>? properties = null
+    )
     {
         Options = new TestOptions(Options.Folder, "Ministry")
         {
-            Properties = new(Options.Properties) { ["build_property." + name] = value },
+            Settings = settings ?? Options.Settings,
+            Defaults = defaults ?? Options.Defaults,
+            Properties = properties ?? Options.Properties,
         };
         _driver = _driver.WithUpdatedAnalyzerConfigOptions(Options);
         return this;

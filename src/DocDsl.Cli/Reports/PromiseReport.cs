@@ -42,7 +42,7 @@ internal static class PromiseReport
             var due = promise.Due is null ? "no date" : PromiseLine.Written(promise.Due);
             var state = line.State == PromiseState.FulfilledLate ? "fulfilled late" : line.StateName;
             var who = (promise.By is { } by ? $", by {by}" : "") + (line.To is { } to ? $" to {to}" : "");
-            output.WriteLine(Printable.Line($"{due, -10}  {state, -14}  {line.File}({promise.Span.Line}): {promise.Id}{who}"));
+            output.WriteLine(Printable.Line($"{due,-10}  {state,-14}  {line.File}({promise.Span.Line}): {promise.Id}{who}"));
             output.WriteLine(Indent + Printable.Line(promise.Words).TrimStart());
             if (promise.FulfilledBy is { } answer)
             {

@@ -329,11 +329,11 @@ internal sealed class WorkspaceChecker : IDisposable
             StringComparer.OrdinalIgnoreCase
         );
         return from path in paths
-            let project = workspace.ProjectOf(path)
-            let relative = project.Relative(path)
-            from mention in byName[Path.GetFileNameWithoutExtension(path)]
-            where DocumentPath.IsNamed(relative, mention.Name) && workspace.ProjectOf(mention.Path).Path == project.Path
-            select mention.Path;
+               let project = workspace.ProjectOf(path)
+               let relative = project.Relative(path)
+               from mention in byName[Path.GetFileNameWithoutExtension(path)]
+               where DocumentPath.IsNamed(relative, mention.Name) && workspace.ProjectOf(mention.Path).Path == project.Path
+               select mention.Path;
     }
 
     /// <summary>The files with promises in the projects of some files whose promises changed.</summary>

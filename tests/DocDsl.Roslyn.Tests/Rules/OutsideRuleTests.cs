@@ -46,6 +46,39 @@ public class OutsideRuleTests
         ["a type that cannot be read"] = ("QA5008", [("a.qatype", "@type letter\n@field what rubbish\n")]),
         ["a setting that cannot be read"] = ("QA9002", [("one.qa", Answer.Replace("nl-NL\n", "nl-NL\n¤") + "Dit.\n")]),
         ["a setting of a type that cannot be read"] = ("QA9002", [("a.qatype", "@type letter\n")]),
+        ["an overdue review"] = ("QA8001", [("one.qa", Answer + "¤@reviewed 2025-08-01 again 12 months\nDit.\n")]),
+        ["an answer that was never reviewed"] = (
+            "QA8002",
+            [("one.qa", Typed.Replace("Antwoord 1\n", "Antwoord 1\n¤")), ("a.qatype", "@type letter\n@review 12 months\n")]
+        ),
+        ["a review in the future"] = ("QA8003", [("one.qa", Answer + "¤@reviewed 2027-01-01\nDit.\n")]),
+        ["a promise that is overdue"] = ("QA8004", [("one.qa", Answer + "¤@promise plan by 2026-01-01 from \"Dit\"\nDit.\n")]),
+        ["a promise that was fulfilled late"] = (
+            "QA8005",
+            [
+                ("one.qa", Answer + "¤@promise plan by 2026-01-01 from \"Dit\"\nDit.\n"),
+                ("two.qa", Answer + "@fulfils one#plan on 2026-02-01\nDat.\n"),
+            ]
+        ),
+        ["a promise that nobody made"] = (
+            "QA8006",
+            [("one.qa", Answer + "¤@fulfils two#plan on 2026-02-01\nDit.\n"), ("two.qa", Answer + "Dat.\n")]
+        ),
+        ["a promise that is fulfilled before it was made"] = (
+            "QA8007",
+            [
+                ("one.qa", Answer + "¤@fulfils two#plan on 2026-02-01\nDit.\n"),
+                ("two.qa", Answer.Replace("nl-NL\n", "nl-NL\n@date 2026-03-01\n") + "@promise plan from \"Dat\"\nDat.\n"),
+            ]
+        ),
+        ["a promise that is fulfilled twice"] = (
+            "QA8008",
+            [
+                ("a.qa", Answer + "@promise plan from \"Dat\"\nDat.\n"),
+                ("b.qa", Answer + "@fulfils a#plan on 2026-02-01\nDit.\n"),
+                ("c.qa", Answer + "¤@fulfils a#plan on 2026-03-01\nDit.\n"),
+            ]
+        ),
         ["an internal error"] = ("QA9001", [("one.qa", Answer + "Boem.\n")]),
     };
 
