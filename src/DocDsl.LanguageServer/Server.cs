@@ -97,7 +97,8 @@ internal sealed partial class Server : ILanguageServer, IDisposable
                         _capabilities?.TextDocument?.Completion?.CompletionItem?.LabelDetailsSupport == true,
                         AsksAgain: _showsReferences
                     ),
-                    _checker.Files.Select(file => file.Path)
+                    // The checker may not have come to all of them yet.
+                    document.Project.Documents.Union(_checker.Files.Select(file => file.Path), StringComparer.Ordinal)
                 ),
             cancellation
         );
