@@ -96,7 +96,7 @@ internal static class BuildItems
     public static string ListName(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue(ListNameProperty, out var name) ? name.Trim() : "";
 
-    /// <summary>The day for which a project is built, <c>yyyy-MM-dd</c>; null where it does not say it, and where it is no date.</summary>
+    /// <summary>The day for which a project is built, <c>yyyy-MM-dd</c>; null where it is not said or not a date.</summary>
     public static string? Today(AnalyzerConfigOptionsProvider options) =>
         WrittenToday(options) is { } written && InvariantValues.TryNormalize(written, ValueType.Of(ValueKind.Date), out var today)
             ? today

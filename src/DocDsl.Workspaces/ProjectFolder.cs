@@ -34,10 +34,10 @@ internal sealed class ProjectFolder : IOtherAnswers
     /// <summary>
     /// The questions of each document, and the open text that they were read from; null for a text on the disk.
     /// </summary>
-    private readonly ConcurrentDictionary<string, (string? Open, KnownQuestions Questions)> _questions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string? Open, AskedSet Set)> _asked = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string? Open, AnswerTable Table)> _answers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string? Open, QaDocument Document)> _parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, KnownQuestions Made)> _questions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, AskedSet Made)> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, AnswerTable Made)> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, QaDocument Made)> _parsed = new(StringComparer.Ordinal);
     private readonly IOpenFiles? _open;
     private readonly string? _today;
     private DocumentTypeSet? _typesToday;
@@ -213,7 +213,10 @@ internal sealed class ProjectFolder : IOtherAnswers
         if (!all.TryGetValue(folder + relative, out var known) || !ReferenceEquals(known.Open, open))
         {
             var text = new SourceText(open ?? TryReadText(file) ?? "", relative, Items.DefaultsOf(file));
-            all[folder + relative] = known = (open, make(text));
+            (string? Open, T Made) read = (open, make(text));
+
+            // A file that was kept meanwhile may have been written while it was read.
+            known = all.AddOrUpdate(folder + relative, read, (_, other) => ReferenceEquals(other.Open, open) ? other : read);
         }
 
         return known.Made;
@@ -327,25 +330,17 @@ internal sealed class ProjectFolder : IOtherAnswers
     /// <inheritdoc cref="Workspace.Keep"/>
     internal void Keep(DocumentShape shape) => _questions.TryAdd(shape.Path, (null, KnownQuestions.Of(shape)));
 
-    private KnownQuestions QuestionsOf(string relative)
-    {
-        var file = FileOf(relative);
-        var open = _open?.Find(file);
-        if (_questions.TryGetValue(relative, out var known) && ReferenceEquals(known.Open, open))
-        {
-            return known.Questions;
-        }
-
-        var text = new SourceText(open ?? TryReadText(file) ?? "", relative, Items.DefaultsOf(file));
-        var document = DocumentCompilation.Create(
-            text,
-            new DocumentOptions(RootNamespace, Types, SeveritySettings.None, hasSummaries: false)
+    private KnownQuestions QuestionsOf(string relative) =>
+        Known(
+            _questions,
+            relative,
+            text =>
+                KnownQuestions.Of(
+                    DocumentCompilation
+                        .Create(text, new DocumentOptions(RootNamespace, Types, SeveritySettings.None, hasSummaries: false))
+                        .Shape
+                )
         );
-        (string? Open, KnownQuestions Questions) read = (open, KnownQuestions.Of(document.Shape));
-
-        // A file that was kept meanwhile may have been written while it was read.
-        return _questions.AddOrUpdate(relative, read, (_, other) => ReferenceEquals(other.Open, open) ? other : read).Questions;
-    }
 
     /// <summary>Empty where the folder does not exist: a document that is about to be written may be the first in its folder.</summary>
     private IEnumerable<string> Saved(Func<string, bool> isWanted) =>

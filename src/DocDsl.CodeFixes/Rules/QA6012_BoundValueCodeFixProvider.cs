@@ -3,7 +3,6 @@ using DocDsl.Core.Editing;
 using DocDsl.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DocDsl.CodeFixes.Rules;
 
@@ -45,13 +44,7 @@ public sealed class BoundValueCodeFixProvider : CodeFixProvider
                         document,
                         $"Change the answer to '{changes[0].NewText}'",
                         nameof(BoundValueCodeFixProvider),
-                        () =>
-                            text.WithChanges(
-                                changes.Select(change => new TextChange(
-                                    new TextSpan(change.Span.Start, change.Span.Length),
-                                    change.NewText
-                                ))
-                            )
+                        () => text.With(changes)
                     ),
                     diagnostic
                 );

@@ -181,7 +181,7 @@ internal sealed partial class ValueBinder(
             return;
         }
 
-        if (!ValueReader.TryNormalize(type.IsSeveralChoices ? _tree.Text.ToString(written) : text, type, out var value))
+        if (!WrittenValues.TryNormalize(type.IsSeveralChoices ? _tree.Text.ToString(written) : text, type, out var value))
         {
             _diagnostics.AddRange(UnexpectedValues.Of(written, _tree.Text.ToString(written), text, type));
             return;

@@ -16,9 +16,6 @@ internal sealed class ValueReader(SyntaxTree tree, AnswerContents contents)
             ? BoxValues.Read(contents.ItemsOf(answer), type, tree.Language)
             : null;
 
-    public static bool TryNormalize(string written, ValueType type, out string value) =>
-        type.IsSeveralChoices ? ChoiceLists.TryNormalize(written, type, out value) : InvariantValues.TryNormalize(written, type, out value);
-
     /// <summary>Whether words that were read are the value, or some of its choices: others may be elsewhere in the answer.</summary>
     public static bool Says(string read, string value, ValueType type) =>
         type.IsSeveralChoices

@@ -34,7 +34,7 @@ internal sealed record AnswerTable(string Path, EquatableArray<AnswerRow> Rows)
         return _byMember.TryGetValue(ExternalReferences.MemberOf(name), out var row) ? row : -1;
     }
 
-    /// <summary>The index is no part of what it says.</summary>
+    /// <summary>The index does not count.</summary>
     public bool Equals(AnswerTable? other) => other is not null && Path == other.Path && Rows.Equals(other.Rows);
 
     /// <inheritdoc/>

@@ -24,16 +24,20 @@ internal interface IOtherAnswers
 internal sealed class SameAs
 {
     private readonly IOtherAnswers _others;
-    private readonly AnswerTable _own;
+    private readonly SemanticModel _model;
+    private AnswerTable? _own;
 
     /// <summary>Where each question that was looked at leads, so that none is followed twice.</summary>
     private readonly Dictionary<(string Path, int Row), SharedSource> _known = [];
 
-    private SameAs(AnswerTable own, IOtherAnswers others)
+    private SameAs(SemanticModel model, IOtherAnswers others)
     {
-        _own = own;
+        _model = model;
         _others = others;
     }
+
+    /// <summary>The document's own answers: most take none of these, and their words need not be read.</summary>
+    private AnswerTable Own => _own ??= AnswerTable.Of(_model);
 
     /// <summary>Whether a document takes answers from others.</summary>
     public static bool IsIn(SemanticModel model)
@@ -66,7 +70,7 @@ internal sealed class SameAs
     /// <param name="others">The other documents.</param>
     public static SameAsResult Resolve(SemanticModel model, IOtherAnswers others)
     {
-        var resolver = new SameAs(AnswerTable.Of(model), others);
+        var resolver = new SameAs(model, others);
         var sources = new Dictionary<TextSpan, SharedSource>();
         var diagnostics = new List<Diagnostic>();
         foreach (var answer in model.Answers)
@@ -152,11 +156,11 @@ internal sealed class SameAs
         if (name.Document is null)
         {
             // A question of this document that does not exist is QA4001.
-            return (_own, _own.Find(name));
+            return (Own, Own.Find(name));
         }
 
         var named = _others.Named(name.Document);
-        var table = named.Count == 1 ? TableOf(name, _own) : null;
+        var table = named.Count == 1 ? TableAt(named[0]) : null;
         var row = table?.Find(name) ?? -1;
         var member = ExternalReferences.MemberOf(name);
         var found = DocumentNotFound.Check(
@@ -175,17 +179,12 @@ internal sealed class SameAs
         return (table, row);
     }
 
-    private AnswerTable? TableOf(ReferenceInfo name, AnswerTable from)
-    {
-        if (name.Document is null)
-        {
-            return from;
-        }
+    private AnswerTable? TableOf(ReferenceInfo name, AnswerTable from) =>
+        name.Document is null ? from
+        : _others.Named(name.Document) is [var path] ? TableAt(path)
+        : null;
 
-        return _others.Named(name.Document) is not [var path] ? null
-            : path == _own.Path ? _own
-            : _others.Find(path);
-    }
+    private AnswerTable? TableAt(string path) => path == _model.Tree.Text.Path ? Own : _others.Find(path);
 }
 
 /// <summary>Where <c>@same-as</c> leads in the end.</summary>

@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
+using DocDsl.Core.Values;
+using DocDsl.Core.Values.Invariant;
 
 namespace DocDsl.Core.Directives;
 
@@ -59,6 +62,20 @@ internal ref struct DirectiveInput
 
     /// <summary>Reports a quotation mark that is not closed.</summary>
     public void ReportUnclosed() => Report(MalformedArgument.UnclosedQuotation.At(Span, _name));
+
+    /// <summary>Reads a date, <c>yyyy-MM-dd</c>. What is not a date is reported there, or at the name of the directive.</summary>
+    public bool TryReadDate(ref ArgumentReader reader, Message required, [NotNullWhen(true)] out string? date, out TextSpan span)
+    {
+        if (reader.TryReadWord(out span) && InvariantValues.TryNormalize(ToString(span), ValueType.Of(ValueKind.Date), out var read))
+        {
+            date = read;
+            return true;
+        }
+
+        date = null;
+        Report(required.At(span.Length > 0 ? span : NameSpan));
+        return false;
+    }
 
     /// <summary>Reads <c>#5</c>, <c>#5a</c>, <c>#a</c> or <c>#AC-01</c>, if the arguments begin with it.</summary>
     /// <returns>False when there is a target that is neither a number nor a label; that is reported.</returns>

@@ -1,8 +1,6 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
-using DocDsl.Core.Values;
-using DocDsl.Core.Values.Invariant;
 
 namespace DocDsl.Core.Directives;
 
@@ -63,17 +61,8 @@ internal sealed class FulfilsDirective : Directive
 
         string? on = null;
         TextSpan onSpan = default;
-        if (
-            reader.TryReadKeyword("on")
-            && !(
-                reader.TryReadWord(out onSpan) && InvariantValues.TryNormalize(input.ToString(onSpan), ValueType.Of(ValueKind.Date), out on)
-            )
-        )
-        {
-            input.Report(_dateRequired.At(onSpan.Length > 0 ? onSpan : input.NameSpan));
-            on = null;
-        }
-        else if (!reader.IsAtEnd)
+        var isRead = !reader.TryReadKeyword("on") || input.TryReadDate(ref reader, _dateRequired, out on, out onSpan);
+        if (isRead && !reader.IsAtEnd)
         {
             input.Report(_promiseRequired.At(reader.Rest));
         }

@@ -1,8 +1,6 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Rules.Notation;
 using DocDsl.Core.Text;
-using DocDsl.Core.Values;
-using DocDsl.Core.Values.Invariant;
 
 namespace DocDsl.Core.Directives;
 
@@ -50,16 +48,9 @@ internal sealed class PromiseDirective : Directive
 
         string? due = null;
         TextSpan dueSpan = default;
-        if (
-            reader.TryReadKeyword("by")
-            && !(
-                reader.TryReadWord(out dueSpan)
-                && InvariantValues.TryNormalize(input.ToString(dueSpan), ValueType.Of(ValueKind.Date), out due)
-            )
-        )
+        if (reader.TryReadKeyword("by"))
         {
-            input.Report(_dateRequired.At(dueSpan.Length > 0 ? dueSpan : input.NameSpan));
-            due = null;
+            input.TryReadDate(ref reader, _dateRequired, out due, out dueSpan);
         }
 
         if (!reader.TryReadClause("from", out var words) || !reader.IsAtEnd)

@@ -50,12 +50,8 @@ internal sealed class ReviewedDirective()
     public override DirectiveArguments? Parse(ref DirectiveInput input)
     {
         var reader = input.CreateReader();
-        if (
-            !reader.TryReadWord(out var dateSpan)
-            || !InvariantValues.TryNormalize(input.ToString(dateSpan), ValueType.Of(ValueKind.Date), out var date)
-        )
+        if (!input.TryReadDate(ref reader, _dateRequired, out var date, out var dateSpan))
         {
-            input.Report(_dateRequired.At(dateSpan.Length > 0 ? dateSpan : input.NameSpan));
             return null;
         }
 

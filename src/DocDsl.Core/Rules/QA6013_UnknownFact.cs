@@ -15,7 +15,7 @@ internal static class UnknownFact
         "nearest"
     );
     private static readonly Message<string> s_notConstant = Rule.Message<string>(
-        "'{0}' is no constant: a 'const', an enum member, or a 'static readonly' field or property with a constant value is required",
+        "'{0}' is not a constant: a 'const', an enum member, or a 'static readonly' field or property with a constant value is required",
         "name"
     );
     private static readonly Message<string> s_notVisible = Rule.Message<string>(

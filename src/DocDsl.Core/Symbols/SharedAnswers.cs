@@ -13,11 +13,8 @@ internal sealed record SharedAnswer(AnswerStatus Status, string? Value, string T
     /// <summary>Its value for a question that expects a kind; null when it has none of that kind.</summary>
     public string? ValueAs(ValueType type) =>
         type.Kind == ValueKind.Text ? Text
-        : Value is not null && TryNormalize(Value, type, out var value) ? value
+        : Value is not null && WrittenValues.TryNormalize(Value, type, out var value) ? value
         : null;
-
-    private static bool TryNormalize(string value, ValueType type, out string normal) =>
-        type.IsSeveralChoices ? ChoiceLists.TryNormalize(value, type, out normal) : InvariantValues.TryNormalize(value, type, out normal);
 }
 
 /// <summary>The answers that a document takes from others, by the places where it names their questions.</summary>

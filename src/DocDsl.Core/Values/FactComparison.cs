@@ -9,7 +9,7 @@ internal static class FactComparison
     private static readonly string[] s_yes = ["true", "yes", "enable", "enabled", "on"];
     private static readonly string[] s_no = ["false", "no", "disable", "disabled", "off"];
 
-    /// <summary>Compares the two; null where the fact is no value of that kind.</summary>
+    /// <summary>Compares the two; null where the fact is not a value of that kind.</summary>
     /// <param name="value">In invariant form.</param>
     /// <param name="fact">As code, a build or a file writes it.</param>
     /// <param name="type">The kind of the value.</param>
@@ -35,10 +35,7 @@ internal static class FactComparison
             case ValueKind.Choice when !type.IsSeveralChoices:
                 return ChoiceOf(fact, type) is { } choice ? choice == value : null;
             default:
-                var isRead = type.IsSeveralChoices
-                    ? ChoiceLists.TryNormalize(fact, type, out var normal)
-                    : InvariantValues.TryNormalize(fact, type, out normal);
-                return isRead ? InvariantValues.AreSame(normal, value, type) : null;
+                return WrittenValues.TryNormalize(fact, type, out var normal) ? InvariantValues.AreSame(normal, value, type) : null;
         }
     }
 

@@ -129,15 +129,16 @@ internal sealed class BuiltEvidence(BuiltCode code)
             }
 
             BuiltProject[] projects = [_own, .. Referenced()];
-            var isElsewhere =
-                s_frameworks.Contains(bound.Fact.Name.Split('.')[0])
-                || PackagesOf(_own).Any(assembly => Has(assembly, bound.Fact.Name));
             var members = projects
                 .Where(each => Has(each.Assembly, bound.Fact.Name))
                 .SelectMany(each => CodeLookup.Find(each.Assembly, bound.Fact.Name), (each, member) => (Project: each, Member: member))
                 .ToArray();
             _used.UnionWith(members.Select(each => each.Project));
-            if (members.Length == 0 && !isElsewhere)
+            if (
+                members.Length == 0
+                && !s_frameworks.Contains(bound.Fact.Name.Split('.')[0])
+                && !PackagesOf(_own).Any(assembly => Has(assembly, bound.Fact.Name))
+            )
             {
                 _used.UnionWith(projects);
                 Add(UnknownFact.NotFound(bound.Fact, NearCode.Nearest(projects.Select(each => each.Assembly), bound.Fact.Name)), projects);

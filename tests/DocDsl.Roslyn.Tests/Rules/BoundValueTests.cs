@@ -140,7 +140,7 @@ public class BoundValueTests
 
     private const string NotConstant = "(7,@): error QA6013: 'Vault.Store.";
     private const string IsRequired =
-        "' is no constant: a 'const', an enum member, or a 'static readonly' field or property with a constant value is required";
+        "' is not a constant: a 'const', an enum member, or a 'static readonly' field or property with a constant value is required";
 
     [Fact]
     public async Task Either_is_suppressed_and_switched_off()
