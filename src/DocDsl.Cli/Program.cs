@@ -79,6 +79,7 @@ internal static class Program
             OutlineCommand.Create(),
             StatsCommand.Create(),
             PromisesCommand.Create(),
+            AttestCommand.Create(),
             NewCommand.Create(),
             MigrateCommand.Create(),
             DiffCommand.Create(),

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using DocDsl.Core.Attestation;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Rules;
@@ -6,6 +8,7 @@ using DocDsl.Core.Values;
 using DocDsl.Core.Values.Invariant;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RoslynText = Microsoft.CodeAnalysis.Text.SourceText;
 using ValueType = DocDsl.Core.Values.ValueType;
 
 namespace DocDsl.Generator;
@@ -28,6 +31,8 @@ internal static class BuildItems
     private const string TypeMetadata = Metadata + "DocDslType";
 
     private const string CultureMetadata = Metadata + "DocDslCulture";
+
+    private static readonly ConditionalWeakTable<RoslynText, LockFile> s_locks = new();
 
     private static readonly string[] s_keys = SeveritySettings.Keys.ToArray();
 
@@ -109,6 +114,16 @@ internal static class BuildItems
     private static string? WrittenToday(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property." + TodayName, out var today) && today.Trim() is { Length: > 0 } written
             ? written
+            : null;
+
+    /// <summary>Whether a file is the list of what was attested and sent.</summary>
+    public static bool IsLock(AdditionalText file) =>
+        file.Path.EndsWith(LockFile.FileName, StringComparison.Ordinal) && Path.GetFileName(file.Path) == LockFile.FileName;
+
+    /// <summary>What was attested and sent; null where the project has no such file. Read once a text.</summary>
+    public static LockFile? LockOf(AnalyzerOptions options) =>
+        options.AdditionalFiles.FirstOrDefault(IsLock)?.GetText() is { } text
+            ? s_locks.GetValue(text, key => LockFile.Parse(new SourceText(key.ToString(), LockFile.FileName)))
             : null;
 
     /// <summary>The package's own file and no other: where it is, a build would be silent.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using DocDsl.Core.Attestation;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Generator.Rules;
 using Microsoft.CodeAnalysis;
@@ -27,6 +29,12 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         var project = s_projects.GetValue(context.Options, static options => new Project(options));
+        if (BuildItems.IsLock(context.AdditionalFile))
+        {
+            ReportLock(context, project);
+            return;
+        }
+
         if (
             DocumentReader.TryTake(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken)
             is not SourceFile file
@@ -44,6 +52,11 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
             Report(context, document.Diagnostics, MissingEvidenceCheck.Check(context.Compilation, document));
             Report(context, document.Diagnostics, BoundValueCheck.Check(context, document.Diagnostics, () => project.Files.Of(file.File)));
             Report(context, document.Diagnostics, FileEvidenceCheck.Check(document.Diagnostics, () => project.Files.Of(file.File)));
+            Report(
+                context,
+                document.Diagnostics,
+                AttestationCheck.Check(file.Path, document.Diagnostics, project.Lock, () => MeaningsFor(context, project, file, types))
+            );
         }
 
         if (!project.IsLive)
@@ -59,6 +72,29 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
         }
     }
+
+    /// <summary>What is wrong with the lock file itself: in a build too, as all that the analyzer finds.</summary>
+    private static void ReportLock(AdditionalFileAnalysisContext context, Project project)
+    {
+        if (project.Lock is not { } lockFile || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        {
+            return;
+        }
+
+        var types = project.TypesOf(context.Compilation, context.CancellationToken).Types;
+        var entries = LockEntries.Check(lockFile, path => DocumentReader.LockedOf(project.Documents.Find(path), types), types.Today);
+        foreach (var found in entries)
+        {
+            context.ReportDiagnostic(Descriptors.ToDiagnostic(DocumentReader.Locate(found, context.AdditionalFile.Path, text)));
+        }
+    }
+
+    private static EvidenceMeanings MeaningsFor(AdditionalFileAnalysisContext context, Project project, SourceFile file, TypeSet types) =>
+        new(
+            name => CompilationMeanings.OfCode(context.Compilation, name),
+            () => project.Files.Of(file.File),
+            new AnalyzedAnswers(project.Documents, types.Types)
+        );
 
     private static void Report(AdditionalFileAnalysisContext context, DocumentDiagnostics document, IEnumerable<LocatedDiagnostic> found)
     {
@@ -76,12 +112,20 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
     {
         private readonly ConditionalWeakTable<Compilation, StrongBox<TypeSet>> _types = new();
         private readonly Lazy<AdditionalEvidence> _files = new(() => new AdditionalEvidence(options));
+        private readonly Lazy<LockFile?> _lock = new(() => BuildItems.LockOf(options));
+        private readonly Lazy<NamedDocuments<SourceFile>> _documents = new(() => DocumentsOf(options));
 
         public bool IsLive { get; } =
             options.AdditionalFiles.Any(file => BuildItems.IsLiveMarker(file, options.AnalyzerConfigOptionsProvider));
 
         /// <summary>Few documents name files: for all others the additional files are not even listed.</summary>
         public AdditionalEvidence Files => _files.Value;
+
+        /// <summary>What was attested and sent; null where the project has no such file.</summary>
+        public LockFile? Lock => _lock.Value;
+
+        /// <summary>The documents of the project.</summary>
+        public NamedDocuments<SourceFile> Documents => _documents.Value;
 
         /// <summary>As the generator reads documents, which shares the result.</summary>
         public bool IsDetailed { get; } =
@@ -91,5 +135,20 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
         public TypeSet TypesOf(Compilation compilation, CancellationToken cancellation) =>
             _types.GetValue(compilation, key => new StrongBox<TypeSet>(TypeReader.Read(options, key, cancellation))).Value!;
+
+        private static NamedDocuments<SourceFile> DocumentsOf(AnalyzerOptions options) =>
+            NamedDocuments<SourceFile>.Joined(
+                ImmutableArray.Create(
+                    new EquatableArray<SourceFile>(
+                        options
+                            .AdditionalFiles.Select(file =>
+                                DocumentReader.TryTake(file, options.AnalyzerConfigOptionsProvider, CancellationToken.None)
+                            )
+                            .OfType<SourceFile>()
+                            .Where(file => !file.IsType)
+                    )
+                ),
+                file => file.Path
+            );
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using DocDsl.Core.Attestation;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
@@ -130,6 +131,10 @@ internal static class DocumentReader
         }
     }
 
+    /// <summary>What a lock file may have lines about; null for no document.</summary>
+    public static LockedDocument? LockedOf(SourceFile? file, DocumentTypeSet types) =>
+        file?.Text is { } text ? LockedDocument.Of(Bind(new SourceText(text.ToString(), file.Path, file.Defaults), types)) : null;
+
     /// <summary>
     /// What is reported of a document that takes answers from others, beyond what it shows alone; found once for a text and the others.
     /// </summary>
@@ -187,7 +192,7 @@ internal static class DocumentReader
             )
             {
                 Filter = document.Filter,
-                Evidence = Located(document.Evidence, evidence => evidence.Span, At),
+                Evidence = Located(document.Evidence, evidence => evidence.Target.Span, At),
                 Bound = LocatedBound.AllOf(document.Bound, At),
                 Unproven = Located(document.Unproven, answer => answer.Diagnostic.Span, At),
             },

@@ -124,7 +124,7 @@ internal sealed record DocumentDiagnostics(Place NameLocation, EquatableArray<Lo
     public DiagnosticFilter Filter { get; init; } = DiagnosticFilter.None;
 
     /// <summary>What the document's answers rest on.</summary>
-    public EquatableArray<Located<EvidenceTarget>> Evidence { get; init; }
+    public EquatableArray<Located<NamedEvidence>> Evidence { get; init; }
 
     /// <summary>The values that must be equal to facts outside of the document, each with the place of the words that show it.</summary>
     public EquatableArray<LocatedBound> Bound { get; init; }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml;
 using System.Xml.Linq;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
@@ -21,7 +20,7 @@ namespace DocDsl.Workspaces;
 /// The folder of a project, with the types and documents in it; where there is no project file above a document, the document's own
 /// folder.
 /// </summary>
-internal sealed class ProjectFolder : IOtherAnswers
+internal sealed partial class ProjectFolder : IOtherAnswers
 {
     private readonly Lazy<ImmutableArray<string>> _documents;
 
@@ -42,6 +41,7 @@ internal sealed class ProjectFolder : IOtherAnswers
     private readonly string? _today;
     private DocumentTypeSet? _typesToday;
     private ProjectPromises? _promises;
+    private ProjectLock? _lock;
 
     /// <param name="path">The folder, absolute.</param>
     /// <param name="projectFile">The project file; null where there is none.</param>
@@ -167,6 +167,10 @@ internal sealed class ProjectFolder : IOtherAnswers
 
         return Known(_asked, relative, asked => AskedSet.Of(DocumentCompilation.Bind(asked, Types))).Check(text, Types, severities);
     }
+
+    /// <summary>What was attested and sent.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    internal ProjectLock Lock => LazyInitializer.EnsureInitialized(ref _lock, () => ProjectLock.Of(Path));
 
     /// <summary>The promises of its documents, and where they are fulfilled.</summary>
     internal ProjectPromises Promises => LazyInitializer.EnsureInitialized(ref _promises, () => new ProjectPromises(this, _open));
@@ -356,36 +360,4 @@ internal sealed class ProjectFolder : IOtherAnswers
     private bool IsInFolder(string file) =>
         (ProjectFile is not null ? FolderFiles.IsIn(Path, file) : System.IO.Path.GetDirectoryName(file) == Path)
         && DocumentFiles.IsIncluded(Relative(file));
-
-    private string? TryReadText(string file)
-    {
-        try
-        {
-            return _open?.Find(file) ?? DocumentFile.Read(file).Text;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The last value that a project file gives a property; null for none, and for one that only a build can compute.</summary>
-    private static string? PropertyOf(XDocument? project, string name) =>
-        project?.Descendants().LastOrDefault(element => element.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } value
-        && !value.Contains("$(", StringComparison.Ordinal)
-            ? value
-            : null;
-
-    private static XDocument? TryLoad(string projectFile)
-    {
-        try
-        {
-            return XDocument.Load(new MemoryStream(FileReader.Read(projectFile, DocumentFile.MaxBytes)));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or XmlException)
-        {
-            // A project that cannot be read does not build either; its documents can be checked all the same.
-            return null;
-        }
-    }
 }

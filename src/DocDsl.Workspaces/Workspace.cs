@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DocDsl.Core.Attestation;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
@@ -10,6 +11,7 @@ using DocDsl.Core.Rules.CSharp;
 using DocDsl.Core.Symbols;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
+using DocDsl.Workspaces.Code;
 
 namespace DocDsl.Workspaces;
 
@@ -26,6 +28,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
 {
     private readonly FileSettings _settings = new();
     private readonly LinkedFiles _links = new(open);
+    private readonly ConcurrentDictionary<string, SourceMeanings> _sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProjectFolder> _byFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProjectFolder> _projects = new(StringComparer.Ordinal);
 
@@ -204,7 +207,8 @@ internal sealed class Workspace(IOpenFiles? open = null)
         if (document.Evidence is { Count: > 0 } evidence)
         {
             var files = EvidenceFilesOf(file, document.Model.Tree);
-            found = SemanticAnalysis.Sorted([.. found, .. FileEvidence.Check(evidence, document.Filter, files)]);
+            var missing = FileEvidence.Check(evidence.Select(each => each.Target), document.Filter, files);
+            found = SemanticAnalysis.Sorted([.. found, .. missing]);
         }
 
         if (document.Bound.Where(bound => bound.Fact.Kind == FactKind.Json).ToArray() is { Length: > 0 } bound)
@@ -214,7 +218,41 @@ internal sealed class Workspace(IOpenFiles? open = null)
             found = SemanticAnalysis.Sorted([.. found, .. differing.Select(document.Filter.Apply).OfType<Diagnostic>()]);
         }
 
+        if (document.Evidence is { Count: > 0 } attested)
+        {
+            var stale = Attestations.Check(
+                text.Path,
+                attested,
+                document.Filter,
+                project.Lock.Existing,
+                MeaningsFor(file, document.Model.Tree),
+                isBuild: false
+            );
+            found = SemanticAnalysis.Sorted([.. found, .. stale]);
+        }
+
         return new CheckedDocument(document, _settings.Apply(project.Path, found));
+    }
+
+    /// <summary>What the evidence of a document means.</summary>
+    /// <param name="file">The absolute path of the document.</param>
+    /// <param name="own">The document, which need not be saved.</param>
+    public EvidenceMeanings MeaningsFor(string file, SyntaxTree own)
+    {
+        var project = ProjectOf(file);
+        var sources = _sources.GetOrAdd(RepositoryOf(file) ?? project.Path, root => new SourceMeanings(root));
+        return new EvidenceMeanings(name => sources.Of(project.ProjectFile, name), () => EvidenceFilesOf(file, own), project);
+    }
+
+    /// <summary>What is wrong with the list of what was attested and sent in a project (QA8203, QA8204).</summary>
+    public ImmutableArray<Diagnostic> CheckLock(ProjectFolder project)
+    {
+        var found = LockEntries.Check(
+            project.Lock.File,
+            path => project.TextAt(path) is { } text ? LockedDocument.Of(DocumentCompilation.Bind(text, project.Types)) : null,
+            project.Types.Today
+        );
+        return _settings.Apply(project.Path, [.. found]);
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
 using DocDsl.Cli.Tests;
 using DocDsl.Cli.Web;
+using DocDsl.Core.Attestation;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
@@ -41,6 +42,7 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
                 .Select(check => check.Value.File ?? new FileReport(input.Shown(check.Path), [], null, null, check.Problem))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
+        reports = [.. reports, .. LockReports(files)];
         AddClashes(reports);
         var addresses = web is null ? null : AddWebAddresses(web, reports);
         return new CheckResult(reports, NotChecked.Of(reports, isSelected, NotEvaluated(paths)), addresses)
@@ -54,6 +56,31 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
             ],
         };
     }
+
+    /// <summary>The lists of what was attested and sent, of the projects of some files.</summary>
+    private IEnumerable<FileReport> LockReports(IEnumerable<string> files) =>
+        files
+            .Where(path => path != PathList.Standard)
+            .Select(path => _workspace.ProjectOf(input.LocationOf(path)))
+            .Distinct()
+            .OrderBy(project => project.Path, StringComparer.Ordinal)
+            .Select(project =>
+            {
+                var shown = PathList.Shown(Path.Combine(project.Path, LockFile.FileName));
+                try
+                {
+                    return project.Lock.Content is { } text
+                        ? new FileReport(shown, Located(_workspace.CheckLock(project), text, null), null, null, Problem: null)
+                        : null;
+                }
+                catch (Exception fault) when (FileErrors.Include(fault))
+                {
+                    return new FileReport(shown, [], null, null, fault.Message);
+                }
+            })
+            .OfType<FileReport>()
+            // Without anything to report it need not be mentioned: it is not a document.
+            .Where(report => report.Diagnostics.Count > 0 || report.Problem is not null);
 
     /// <returns>What is reported, and the files that declare the types that it depends on.</returns>
     private (FileReport File, IEnumerable<string> Types) Report(string path)
@@ -97,7 +124,7 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
     }
 
     private static IEnumerable<EvidenceTarget> TestsOf(CheckedDocument document) =>
-        document.Compilation.Evidence.Where(evidence => evidence.Kind == EvidenceTargetKind.Test);
+        document.Compilation.Evidence.Select(evidence => evidence.Target).Where(evidence => evidence.Kind == EvidenceTargetKind.Test);
 
     /// <summary>What the results say of tests; not of those that are known to be none.</summary>
     private IEnumerable<Diagnostic> TestDiagnostics(CheckedDocument document, IReadOnlyCollection<Diagnostic> known) =>

@@ -28,10 +28,13 @@ internal sealed record AnswerTable(string Path, EquatableArray<AnswerRow> Rows)
         );
 
     /// <summary>The place of the first question that a reference names; −1 where there is none.</summary>
-    public int Find(ReferenceInfo name)
+    public int Find(ReferenceInfo name) => Find(ExternalReferences.MemberOf(name));
+
+    /// <summary>The place of the first question that code calls so; −1 where there is none.</summary>
+    public int Find(string member)
     {
         _byMember ??= Index();
-        return _byMember.TryGetValue(ExternalReferences.MemberOf(name), out var row) ? row : -1;
+        return _byMember.TryGetValue(member, out var row) ? row : -1;
     }
 
     /// <summary>The index does not count.</summary>

@@ -61,23 +61,8 @@ internal sealed class DocumentCompilation
     /// <summary>The files that it links to (QA4007, QA4008); those of a file of Markdown.</summary>
     public EquatableArray<FileLink> Links => FileLinks.Of(Model.Tree);
 
-    /// <summary>What its answers rest on (QA4012, QA6006, QA6009), in order.</summary>
-    public EquatableArray<EvidenceTarget> Evidence
-    {
-        get
-        {
-            List<EvidenceTarget>? found = null;
-            foreach (var answer in Model.Answers)
-            {
-                if (!answer.Evidence.IsEmpty)
-                {
-                    (found ??= []).AddRange(answer.Evidence);
-                }
-            }
-
-            return found is null ? default : new EquatableArray<EvidenceTarget>(found);
-        }
-    }
+    /// <summary>What its answers rest on (QA4012, QA6006, QA6009, QA8201), in order.</summary>
+    public EquatableArray<NamedEvidence> Evidence => NamedEvidence.AllOf(Model);
 
     /// <summary>The values that must be equal to facts outside of it (QA6012).</summary>
     public EquatableArray<BoundValue> Bound => BoundValue.AllOf(Model);

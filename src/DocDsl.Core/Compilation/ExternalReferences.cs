@@ -50,7 +50,7 @@ internal static class ExternalReferences
     }
 
     /// <summary>The answer of another document that an answer rests on.</summary>
-    private static ExternalReference Of(EvidenceTarget evidence)
+    public static ExternalReference Of(EvidenceTarget evidence)
     {
         var number = QuestionName.TryParse(evidence.Target)?.Number;
         return new ExternalReference(

@@ -17,6 +17,7 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
     private const string Common = "docdsl_";
     private const string Prefix = "docdsl_severity.";
     private const string Evidence = "docdsl_require_evidence";
+    private const string Attestation = "docdsl_require_attestation";
     private const string MembersKey = "docdsl_members";
 
     /// <summary>In lower case, in which the compiler gives keys.</summary>
@@ -36,11 +37,15 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
     /// <summary>Whether each answer must have evidence (QA6008).</summary>
     public bool RequiresEvidence { get; private set; }
 
+    /// <summary>Whether all evidence must be attested (QA8202).</summary>
+    public bool RequiresAttestation { get; private set; }
+
     /// <summary>What documents have in C#; null where it is not set.</summary>
     public DocumentMembers? Members { get; private set; }
 
     /// <summary>All keys that can be read, for a host that cannot list those that are set.</summary>
-    internal static IEnumerable<string> Keys => RuleList.All.Select(rule => Prefix + rule.Id).Append(Evidence).Append(MembersKey);
+    internal static IEnumerable<string> Keys =>
+        RuleList.All.Select(rule => Prefix + rule.Id).Append(Evidence).Append(Attestation).Append(MembersKey);
 
     /// <summary>
     /// Whether a key of <c>.editorconfig</c> is one of these, or was meant to be; the case of letters does not count.
@@ -76,6 +81,7 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
         || (
             other is not null
             && RequiresEvidence == other.RequiresEvidence
+            && RequiresAttestation == other.RequiresAttestation
             && Members == other.Members
             && _byRule.SequenceEqual(other._byRule)
             && _problems.SequenceEqual(other._problems)
@@ -87,16 +93,28 @@ internal sealed class SeveritySettings : IEquatable<SeveritySettings>
     /// <inheritdoc/>
     public override int GetHashCode() => _byRule.Count * 31 + _problems.Count;
 
+    private bool IsTrue(string key, string value)
+    {
+        var isTrue = string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+        if (!isTrue && !string.Equals(value, "false", StringComparison.OrdinalIgnoreCase))
+        {
+            _problems.Add(InvalidSetting.Boolean(key, value));
+        }
+
+        return isTrue;
+    }
+
     private void Add(string key, string value)
     {
         if (key.Equals(Evidence, StringComparison.OrdinalIgnoreCase))
         {
-            RequiresEvidence = string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
-            if (!RequiresEvidence && !string.Equals(value, "false", StringComparison.OrdinalIgnoreCase))
-            {
-                _problems.Add(InvalidSetting.Boolean(key, value));
-            }
+            RequiresEvidence = IsTrue(key, value);
+            return;
+        }
 
+        if (key.Equals(Attestation, StringComparison.OrdinalIgnoreCase))
+        {
+            RequiresAttestation = IsTrue(key, value);
             return;
         }
 

@@ -50,6 +50,17 @@ internal sealed record EvidenceTarget(EvidenceTargetKind Kind, string Target, Te
     /// <summary>Where the anchor is, without its <c>#</c>; empty where there is none.</summary>
     public TextSpan AnchorSpan { get; private init; }
 
+    /// <summary>As a directive names it, without blanks around the name: <c>code:Vault.Store.Save</c>.</summary>
+    public string Written =>
+        Kind switch
+        {
+            EvidenceTargetKind.Code => "code:" + Target,
+            EvidenceTargetKind.File => "file:" + Target,
+            EvidenceTargetKind.Test => "test:" + Target,
+            EvidenceTargetKind.Answer => $"[[{Target}]]",
+            _ => Target,
+        };
+
     /// <summary>Whether a target is meant to be an address, however malformed.</summary>
     public static bool IsWeb(string written) =>
         written.StartsWith("https://", StringComparison.Ordinal) || written.StartsWith("http://", StringComparison.Ordinal);

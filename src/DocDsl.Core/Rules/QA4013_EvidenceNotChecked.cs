@@ -22,6 +22,21 @@ internal static class EvidenceNotChecked
         "name"
     );
 
+    private static readonly Message<string> s_attested = Rule.Message<string>(
+        "The evidence '{0}' was not compared with what was attested, because its source is not in this build; 'docdsl check' looks for it",
+        "evidence"
+    );
+    private static readonly Message<string> s_source = Rule.Message<string>(
+        "The evidence '{0}' was not compared with what was attested, because its source was not found",
+        "evidence"
+    );
+
+    /// <summary>Evidence that was attested, and that is not known here.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="isBuild">Whether the command may know more.</param>
+    public static Diagnostic Attested(EvidenceTarget evidence, bool isBuild) =>
+        (isBuild ? s_attested : s_source).At(evidence.Span, evidence.Written);
+
     /// <summary>A file that a compiler does not have.</summary>
     public static Diagnostic File(EvidenceTarget evidence) => s_file.At(evidence.PathSpan, evidence.Path);
 

@@ -1,5 +1,6 @@
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Symbols;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
 
@@ -20,6 +21,17 @@ internal static class FutureDate
         "date",
         "today"
     );
+
+    private static readonly Message<string, string> s_lock = Rule.Message<string, string>(
+        "The date of this entry, {0}, is in the future: today is {1}",
+        "date",
+        "today"
+    );
+
+    /// <param name="line">A line of a lock file.</param>
+    /// <param name="date">Its date.</param>
+    /// <param name="today">The day, <c>yyyy-MM-dd</c>.</param>
+    public static Diagnostic OfLock(TextSpan line, string date, string today) => s_lock.At(line, date, today);
 
     /// <param name="document">A document.</param>
     /// <param name="today">The day, <c>yyyy-MM-dd</c>.</param>

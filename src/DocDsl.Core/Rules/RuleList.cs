@@ -93,6 +93,10 @@ internal static class RuleList
             PromiseNotFound.Rule,
             PrematureFulfilment.Rule,
             RepeatedFulfilment.Rule,
+            ChangedEvidence.Rule,
+            NeverAttested.Rule,
+            MalformedLock.Rule,
+            UnknownLockEntry.Rule,
             InternalError.Rule,
             InvalidSetting.Rule,
             UnknownPath.Rule
@@ -138,7 +142,11 @@ internal static class RuleList
                 or "QA6011"
                 or "QA6012"
                 or "QA6013"
-        || IsReportedOfTime(id);
+        || IsReportedOfTime(id)
+        || IsReportedOfLock(id);
+
+    /// <summary>Whether a rule depends on <c>docdsl.lock</c>.</summary>
+    public static bool IsReportedOfLock(string id) => id.StartsWith("QA82", StringComparison.Ordinal);
 
     /// <summary>Whether a rule depends on the day, which a build need not know.</summary>
     public static bool IsReportedOfTime(string id) => id.StartsWith("QA80", StringComparison.Ordinal);

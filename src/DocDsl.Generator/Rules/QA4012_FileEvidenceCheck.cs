@@ -14,7 +14,7 @@ internal static class FileEvidenceCheck
     /// <param name="files">The files; asked for where it names any.</param>
     public static IEnumerable<LocatedDiagnostic> Check(DocumentDiagnostics document, Func<IEvidenceFiles> files)
     {
-        foreach (var (evidence, place) in document.Evidence.Where(each => each.Value.Kind == EvidenceTargetKind.File))
+        foreach (var ((_, evidence), place) in document.Evidence.Where(each => each.Value.Target.Kind == EvidenceTargetKind.File))
         {
             foreach (var found in FileEvidence.Check([evidence], DiagnosticFilter.None, files()))
             {

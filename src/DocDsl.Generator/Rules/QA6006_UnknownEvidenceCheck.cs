@@ -13,7 +13,7 @@ internal static class UnknownEvidenceCheck
     /// <summary>The code that a document names and the compilation does not have.</summary>
     public static IEnumerable<LocatedDiagnostic> Check(Compilation compilation, DocumentDiagnostics document)
     {
-        foreach (var (evidence, place) in document.Evidence)
+        foreach (var ((_, evidence), place) in document.Evidence)
         {
             if (evidence.Kind == EvidenceTargetKind.Code && !CodeNames.Exists(compilation, evidence.Target))
             {

@@ -11,7 +11,7 @@ internal static class NotATestCheck
     /// <summary>The tests that a document names and the compilation does not have; of another project's that they are not known.</summary>
     public static IEnumerable<LocatedDiagnostic> Check(Compilation compilation, DocumentDiagnostics document)
     {
-        foreach (var (evidence, place) in document.Evidence)
+        foreach (var ((_, evidence), place) in document.Evidence)
         {
             if (evidence.Kind != EvidenceTargetKind.Test)
             {

@@ -76,8 +76,8 @@ internal sealed record CheckedFile(
                     .Compilation.Links.Select(link => link.Path)
                     .Concat(
                         known
-                            .Compilation.Evidence.Where(evidence => evidence.Kind == EvidenceTargetKind.File)
-                            .Select(evidence => evidence.Path)
+                            .Compilation.Evidence.Where(evidence => evidence.Target.Kind == EvidenceTargetKind.File)
+                            .Select(evidence => evidence.Target.Path)
                     )
                     .Concat(known.Compilation.Bound.Select(bound => bound.Fact.Path).Where(path => path.Length > 0))
                     .Select(document.FileOfLink)

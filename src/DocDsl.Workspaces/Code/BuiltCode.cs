@@ -1,3 +1,4 @@
+using DocDsl.Core.Code;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
@@ -186,7 +187,7 @@ internal sealed class BuiltCode
 
         // On disk it is what was compiled, unless generated files were edited.
         var start = new LinePosition(point.StartLine - 1, point.StartColumn - 1);
-        var code = text is null ? null : new CodeText(path, text, []);
+        var code = text is null ? null : new CodeText(path, text);
         return code is not null && DeclarationFinder.LastBefore(code, name, code.OffsetOf(point.StartLine, point.StartColumn)) is { } word
             ? new GeneratedSource(path, isOnDisk, text, code.Text.GetLinePosition(word.Start), code.Text.GetLinePosition(word.End))
             : new GeneratedSource(path, isOnDisk, text, start, start);

@@ -41,7 +41,10 @@ internal sealed class BuiltEvidence(BuiltCode code)
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public EvidenceVerdict Check(ProjectFolder project, DocumentCompilation document, CancellationToken cancellationToken = default)
     {
-        var named = document.Evidence.Where(evidence => evidence.Kind is EvidenceTargetKind.Code or EvidenceTargetKind.Test).ToArray();
+        var named = document
+            .Evidence.Select(evidence => evidence.Target)
+            .Where(evidence => evidence.Kind is EvidenceTargetKind.Code or EvidenceTargetKind.Test)
+            .ToArray();
         var unproven = document.Unproven;
         var bound = document.Bound.Where(bound => bound.Fact.Kind != FactKind.Json).ToArray();
         return named.Length == 0 && unproven.Count == 0 && bound.Length == 0

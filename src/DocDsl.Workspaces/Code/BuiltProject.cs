@@ -87,7 +87,7 @@ internal sealed class BuiltProject(CodeProject project, AssemblyFile assembly, D
     public static bool IsGenerated(string path) => path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a file is as it was when the project was built.</summary>
-    public bool IsUnchanged(DocumentHandle document, CodeText text)
+    public bool IsUnchanged(DocumentHandle document, CodeFile text)
     {
         var written = Assembly.Pdb!.GetDocument(document);
         return !written.Hash.IsNil && text.HasHash(Assembly.Pdb.GetGuid(written.HashAlgorithm), Assembly.Pdb.GetBlobBytes(written.Hash));

@@ -5,10 +5,10 @@ namespace DocDsl.Workspaces.Code;
 /// <summary>The files of code that were looked at, read again when they change. Safe for several threads.</summary>
 internal sealed class CodeTexts
 {
-    private readonly ConcurrentDictionary<string, (long Length, DateTime Written, CodeText Text)> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (long Length, DateTime Written, CodeFile Text)> _texts = new(StringComparer.Ordinal);
 
     /// <summary>A file's text; null when it cannot be read.</summary>
-    public CodeText? Find(string path)
+    public CodeFile? Find(string path)
     {
         try
         {
@@ -26,7 +26,7 @@ internal sealed class CodeTexts
 
             var bytes = FileReader.Read(path, DocumentFile.MaxBytes);
             using var reader = new StreamReader(new MemoryStream(bytes), detectEncodingFromByteOrderMarks: true);
-            var text = new CodeText(path, reader.ReadToEnd(), bytes);
+            var text = new CodeFile(path, reader.ReadToEnd(), bytes);
             _texts[path] = (length, written, text);
             return text;
         }

@@ -1,3 +1,4 @@
+using DocDsl.Core.Code;
 using System.Reflection.Metadata;
 using DocDsl.Core.Text;
 
@@ -184,7 +185,7 @@ internal sealed class DeclarationFinder(CodeTexts files)
     /// <summary>
     /// The files that declare a type: those of its code, those that the compiler listed, or else any of the project that has its name.
     /// </summary>
-    private IEnumerable<CodeText> FilesOf(BuiltProject project, TypeDefinitionHandle type)
+    private IEnumerable<CodeFile> FilesOf(BuiltProject project, TypeDefinitionHandle type)
     {
         var assembly = project.Assembly;
         string[] known =
@@ -199,7 +200,7 @@ internal sealed class DeclarationFinder(CodeTexts files)
                 .Distinct()
                 .Where(file => !BuiltProject.IsGenerated(file)),
         ];
-        var texts = known.Select(files.Find).OfType<CodeText>().Where(text => text.IsCSharp).ToArray();
+        var texts = known.Select(files.Find).OfType<CodeFile>().Where(text => text.IsCSharp).ToArray();
         if (texts.Length > 0)
         {
             return texts;
@@ -211,7 +212,7 @@ internal sealed class DeclarationFinder(CodeTexts files)
             .Where(file => !BuiltProject.IsGenerated(file))
             .Order(StringComparer.Ordinal)
             .Select(files.Find)
-            .OfType<CodeText>()
+            .OfType<CodeFile>()
             .Where(text => text.Text.Content.Contains(names[^1], StringComparison.Ordinal) && DeclarationText.TypesOf(text, names).Any());
     }
 
@@ -228,7 +229,7 @@ internal sealed class DeclarationFinder(CodeTexts files)
     private static CodeLocation LocationOf(CodeText text, string name, CodeToken token) =>
         new(name, text.Text.Path, text.Text.GetLinePosition(token.Start), text.Text.GetLinePosition(token.End));
 
-    private static CodeLocation Unnarrowed(BuiltProject project, string name, string file, CodeText? text, SequencePoint point)
+    private static CodeLocation Unnarrowed(BuiltProject project, string name, string file, CodeFile? text, SequencePoint point)
     {
         var start = new LinePosition(point.StartLine - 1, point.StartColumn - 1);
         return new CodeLocation(name, file, start, start, IsStale: text is null || !project.IsUnchanged(point.Document, text));

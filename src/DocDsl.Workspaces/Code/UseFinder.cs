@@ -1,3 +1,4 @@
+using DocDsl.Core.Code;
 using System.Reflection.Metadata;
 using DocDsl.Core.Text;
 
@@ -241,7 +242,7 @@ internal sealed class UseFinder(CodeTexts texts)
         new(name, file, text.Text.GetLinePosition(start), text.Text.GetLinePosition(start + length));
 
     /// <summary>The statement, where there is no such word.</summary>
-    private static CodeLocation LocationOf(string file, string name, CodeText? text, Call call)
+    private static CodeLocation LocationOf(string file, string name, CodeFile? text, Call call)
     {
         var start = new LinePosition(call.Point.StartLine - 1, call.Point.StartColumn - 1);
         return text is null || !call.Project.IsUnchanged(call.Point.Document, text)

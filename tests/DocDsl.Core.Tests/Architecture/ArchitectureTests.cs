@@ -15,6 +15,7 @@ public partial class ArchitectureTests
     [
         "Collections",
         "Text",
+        "Code",
         "Markdown",
         "Diagnostics",
         "Rules.Notation",
@@ -29,6 +30,7 @@ public partial class ArchitectureTests
         "Binding",
         "Rules",
         "Compilation",
+        "Attestation",
         "Emit",
         "Editing",
     ];

@@ -1,4 +1,6 @@
 using System.Globalization;
+using DocDsl.Core.Attestation;
+using DocDsl.Core.Code;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.DocumentTypes;
@@ -159,6 +161,7 @@ internal sealed class RuleCase
             .Diagnostics.Concat(named)
             .Concat(CheckReferences(model))
             .Concat(CheckPromises(model))
+            .Concat(CheckAttestations(model))
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
     }
@@ -208,12 +211,39 @@ internal sealed class RuleCase
                 ? SyntaxTree.Parse(new SourceText(File.ReadAllText(Path.Combine(folder, path)), path)).Anchors
                 : null;
 
-        public string? TextOf(string path) => null;
+        public string? TextOf(string path) => StateOf(path) == FileState.Found ? File.ReadAllText(Path.Combine(folder, path)) : null;
 
         public string? Nearest(string path) =>
             new NearNames(
                 Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
             ).Nearest(path);
+    }
+
+    /// <summary>With the <c>docdsl.lock</c> in the folder of the case, its files of C# and its other documents.</summary>
+    private IEnumerable<Diagnostic> CheckAttestations(SemanticModel model)
+    {
+        var path = Path.Combine(CaseFolder, LockFile.FileName);
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        CodeText[] code =
+        [
+            .. Directory.GetFiles(CaseFolder, "*.cs").Order(StringComparer.Ordinal).Select(file => new CodeText(file, File.ReadAllText(file))),
+        ];
+        return Attestations.Check(
+            CasePath,
+            NamedEvidence.AllOf(model),
+            DiagnosticFilter.Of(model, SeveritySettings.None),
+            LockFile.Parse(new SourceText(File.ReadAllText(path), LockFile.FileName)),
+            new EvidenceMeanings(
+                name => CodeMeaning.Of(code, name),
+                () => new CaseEvidence(CaseFolder),
+                new CaseAnswers(OtherDocuments())
+            ),
+            isBuild: false
+        );
     }
 
     private IEnumerable<Diagnostic> CheckPromises(SemanticModel model)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Rules;
 using DocDsl.Core.Rules.Notation;
+using DocDsl.Core.Tests.Attestation;
 using DocDsl.Core.Tests.DocumentTypes.Conditions;
 
 namespace DocDsl.Core.Tests.Rules;
@@ -43,16 +44,17 @@ public partial class RuleCaseTests
 
         // What cannot be a file of a case: GeneratorTests has another encoding, DeclarationTests a type without a file and many types,
         // AskedSetTests what is reported about '@answers', WebLinkTests what servers answer, EvidenceTests what is a test of another
-        // project; ConditionMessageTests has what is reported about conditions.
+        // project, LockFileTests what is reported about a lock file; ConditionMessageTests has what is reported about conditions.
         asserted.UnionWith(
             RuleList
-                .All.Where(rule => rule.Id is "QA4009" or "QA4010" or "QA4011")
+                .All.Where(rule => rule.Id is "QA4009" or "QA4010" or "QA4011" or "QA8203" or "QA8204")
                 .SelectMany(rule => rule.Messages, (rule, format) => (rule.Id, format))
         );
         asserted.UnionWith(ConditionMessageTests.Messages.Select(row => ("QA5008", FormatOf(InvalidCondition.Rule, (string)row[1]) ?? "")));
         asserted.Add(
             ("QA4013", EvidenceNotChecked.Rule.Messages.Single(format => format.StartsWith("The test", StringComparison.Ordinal)))
         );
+        asserted.UnionWith(LockFileTests.Messages.Select(message => (message.Id, message.Format)));
         asserted.Add(("QA1006", InvalidCharacter.UnknownEncoding().Message));
         asserted.Add(("QA4006", "Document '{0}' has no questions that could be answered"));
         asserted.Add(("QA4006", "A document cannot answer its own questions by '@answers'; name the one that asks"));

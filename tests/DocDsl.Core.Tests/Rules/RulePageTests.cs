@@ -66,6 +66,7 @@ public partial class RulePageTests
 
         if (
             id is "QA4006" or "QA4008" or "QA4009" or "QA4010" or "QA4011" or "QA4012" or "QA4013" or "QA5009"
+            || id.StartsWith("QA82", StringComparison.Ordinal)
             || id.StartsWith("QA9", StringComparison.Ordinal)
             || (id.StartsWith("QA6", StringComparison.Ordinal) && id != "QA6001")
         )

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
+using DocDsl.Core.Code;
 using DocDsl.Workspaces.Code;
 using Microsoft.CodeAnalysis.Emit;
 

@@ -32,12 +32,17 @@ public sealed partial class CommandPageTests : CommandTest
     private const string Fulfilling =
         "@document document en\n@date 2026-01-30\n\nQuestion 1\nAnd?\n\nAnswer to question 1\n@fulfils a#letter\nDone.\n";
 
+    private const string Attested =
+        "@document document en\n\nQuestion 1\n@id keys\nHow?\n\nAnswer to question 1\n@evidence code:Vault.Store.Encrypt\n"
+        + "@evidence file:docs/retention.md#schedule\nSo.\n";
+
     [Fact]
     public void Examples_are_printed_as_they_are_shown()
     {
         var shown = Example().Matches(File.ReadAllText(Repository.PathOf("docs", "command.md")).ReplaceLineEndings("\n"));
         Assert.Equal(
             [
+                "attest Security.qa --by Jansen",
                 "check --formt json",
                 "check letter.qa",
                 "diff review-1.qatype review.qatype",
@@ -59,6 +64,14 @@ public sealed partial class CommandPageTests : CommandTest
                 Write("p.csproj", "<Project />");
                 Write("letters/a.qa", Promising);
                 Write("later.qa", Fulfilling);
+            }
+
+            if (arguments[0] == "attest")
+            {
+                Write("p.csproj", "<Project />");
+                Write("Store.cs", "namespace Vault; public class Store { public void Encrypt() { } }");
+                Write("docs/retention.md", "# Retention\n\n## Schedule\n");
+                Write("Security.qa", Attested);
             }
 
             var (_, output, error) = Run(arguments);

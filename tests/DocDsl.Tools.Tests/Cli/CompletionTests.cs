@@ -25,7 +25,7 @@ public sealed class CompletionTests : CommandTest
     ];
 
     [Theory]
-    [InlineData("", "check completions diff explain export fix format import lsp migrate new outline promises renumber stats")]
+    [InlineData("", "attest check completions diff explain export fix format import lsp migrate new outline promises renumber stats")]
     [InlineData("che", "check")]
     [InlineData("check ", "")]
     [InlineData("check --s", "--select --statistics --stdin-path --summary")]
@@ -37,7 +37,7 @@ public sealed class CompletionTests : CommandTest
     [InlineData("new ", "brief document faq kamervragen questionnaire")]
     [InlineData("import --type f", "faq")]
     [InlineData("completions ", "bash fish pwsh zsh")]
-    [InlineData("nope ", "check completions diff explain export fix format import lsp migrate new outline promises renumber stats")]
+    [InlineData("nope ", "attest check completions diff explain export fix format import lsp migrate new outline promises renumber stats")]
     public void Words_that_fit_are_suggested(string line, string expected)
     {
         Write("brief.qatype", "@type brief\n");

@@ -9,6 +9,7 @@ public class HelpTests : CommandTest
     [InlineData("format", "Format documents.")]
     [InlineData("renumber", "Renumber questions without gaps.")]
     [InlineData("stats", "Count questions and their states, notes, promises and words.")]
+    [InlineData("attest", "Attest that answers are true with the evidence as it is.")]
     [InlineData("promises", "List the promises of documents, and what became of them.")]
     [InlineData("outline", "Print what was understood of a document, line by line.")]
     [InlineData("new", "Create a document with the fields and questions of its type.")]

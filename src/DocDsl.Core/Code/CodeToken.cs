@@ -1,4 +1,4 @@
-namespace DocDsl.Workspaces.Code;
+namespace DocDsl.Core.Code;
 
 /// <summary>What a token of C# is, as far as diagnostic names needs it.</summary>
 internal enum CodeTokenKind
@@ -11,6 +11,12 @@ internal enum CodeTokenKind
 
     /// <summary>One character of anything else.</summary>
     Sign,
+
+    /// <summary>What an interpolated string has beside its holes, and the format of a hole; only in complete lists.</summary>
+    Text,
+
+    /// <summary>A line of the preprocessor, <c>#if DEBUG</c>; only in complete lists.</summary>
+    Directive,
 }
 
 /// <summary>A token of C#.</summary>

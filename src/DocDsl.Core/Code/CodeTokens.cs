@@ -1,4 +1,4 @@
-namespace DocDsl.Workspaces.Code;
+namespace DocDsl.Core.Code;
 
 /// <summary>
 /// Splits C# into words, literals and signs, so that a name in a comment or a string is not mistaken for code, and one in the hole of an
@@ -11,19 +11,26 @@ internal sealed class CodeTokens
 
     private readonly string _text;
     private readonly List<CodeToken> _tokens;
+    private readonly bool _isComplete;
     private int _position;
     private int _nested;
 
-    private CodeTokens(string text)
+    private CodeTokens(string text, bool isComplete)
     {
         _text = text;
+        _isComplete = isComplete;
         _tokens = new List<CodeToken>(text.Length / 4);
     }
 
     /// <summary>The tokens of a text, in order.</summary>
-    public static IReadOnlyList<CodeToken> Of(string text)
+    public static IReadOnlyList<CodeToken> Of(string text) => Of(text, isComplete: false);
+
+    /// <summary>The tokens of a text with all else that it means: conditions of the preprocessor, and the text around holes.</summary>
+    public static IReadOnlyList<CodeToken> AllOf(string text) => Of(text, isComplete: true);
+
+    private static List<CodeToken> Of(string text, bool isComplete)
     {
-        var tokens = new CodeTokens(text);
+        var tokens = new CodeTokens(text, isComplete);
         tokens.ReadCode(braces: 0);
         return tokens._tokens;
     }
@@ -50,7 +57,9 @@ internal sealed class CodeTokens
             }
             else if (c == '#' && IsFirstOfLine())
             {
+                var start = _position;
                 SkipLine();
+                AddPart(CodeTokenKind.Directive, start);
             }
             else if (c == '\'')
             {
@@ -61,7 +70,7 @@ internal sealed class CodeTokens
             {
                 Add(CodeTokenKind.Word, WordEnd(_position));
             }
-            else if (char.IsAsciiDigit(c))
+            else if (c is >= '0' and <= '9')
             {
                 Add(CodeTokenKind.Literal, WordEnd(_position));
             }
@@ -79,7 +88,9 @@ internal sealed class CodeTokens
                     {
                         // What follows is a format, not code.
                         var close = _text.AsSpan(_position).IndexOfAny('}', '\n');
+                        var start = _position;
                         _position = close < 0 ? _text.Length : _position + close;
+                        AddPart(CodeTokenKind.Text, start);
                         continue;
                     }
                 }
@@ -120,7 +131,7 @@ internal sealed class CodeTokens
         if (quotes >= 3 && !isVerbatim)
         {
             _position = at + quotes;
-            ReadStringTo(quotes, dollars, isRaw: true, isVerbatim: false);
+            ReadStringTo(start, quotes, dollars, isRaw: true, isVerbatim: false);
         }
         else if (dollars == 0 && !isVerbatim)
         {
@@ -130,7 +141,7 @@ internal sealed class CodeTokens
         else
         {
             _position = at + 1;
-            ReadStringTo(1, dollars, isRaw: false, isVerbatim);
+            ReadStringTo(start, 1, dollars, isRaw: false, isVerbatim);
         }
 
         if (dollars == 0)
@@ -141,7 +152,7 @@ internal sealed class CodeTokens
         return true;
     }
 
-    private void ReadStringTo(int quotes, int dollars, bool isRaw, bool isVerbatim)
+    private void ReadStringTo(int start, int quotes, int dollars, bool isRaw, bool isVerbatim)
     {
         while (_position < _text.Length)
         {
@@ -152,7 +163,7 @@ internal sealed class CodeTokens
                 if (isRaw ? run >= quotes : !isVerbatim || run % 2 == 1)
                 {
                     _position += isVerbatim || isRaw ? run : 1;
-                    return;
+                    break;
                 }
 
                 _position += run;
@@ -163,15 +174,17 @@ internal sealed class CodeTokens
                 _position += run;
                 if ((isRaw ? run >= dollars : run % 2 == 1) && _nested < MaxNesting)
                 {
+                    AddPart(CodeTokenKind.Text, start, dollars);
                     _nested++;
                     ReadCode(isRaw ? dollars : 1);
                     _nested--;
+                    start = _position;
                 }
             }
             else if (c is '\n' or '\r' && !isRaw && !isVerbatim)
             {
                 // Not closed, as while it is being typed.
-                return;
+                break;
             }
             else
             {
@@ -179,7 +192,8 @@ internal sealed class CodeTokens
             }
         }
 
-        _position = _text.Length;
+        _position = Math.Min(_position, _text.Length);
+        AddPart(CodeTokenKind.Text, start, dollars);
     }
 
     private void ReadEscaped(char quote)
@@ -197,6 +211,17 @@ internal sealed class CodeTokens
     {
         _tokens.Add(new CodeToken(_position, end - _position, kind));
         _position = end;
+    }
+
+    /// <param name="kind">What it is.</param>
+    /// <param name="start">Where it began; it ends at the position.</param>
+    /// <param name="dollars">0 for a string that is a token of its own.</param>
+    private void AddPart(CodeTokenKind kind, int start, int dollars = 1)
+    {
+        if (_isComplete && dollars > 0)
+        {
+            _tokens.Add(new CodeToken(start, _position - start, kind));
+        }
     }
 
     private void SkipLine()
@@ -218,8 +243,13 @@ internal sealed class CodeTokens
 
     private int RunOf(char c)
     {
-        var end = _text.AsSpan(_position).IndexOfAnyExcept(c);
-        return end < 0 ? _text.Length - _position : end;
+        var end = _position;
+        while (end < _text.Length && _text[end] == c)
+        {
+            end++;
+        }
+
+        return end - _position;
     }
 
     private char Peek(int distance) => _position + distance < _text.Length ? _text[_position + distance] : '\0';

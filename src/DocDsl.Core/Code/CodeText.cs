@@ -1,20 +1,16 @@
-using System.Security.Cryptography;
 using DocDsl.Core.Text;
 
-namespace DocDsl.Workspaces.Code;
+namespace DocDsl.Core.Code;
 
-/// <summary>The text of a file of code, as it is on disk or in a PDB.</summary>
-internal sealed class CodeText
+/// <summary>The text of a file of code.</summary>
+internal class CodeText
 {
-    private readonly byte[] _bytes;
     private readonly Lazy<IReadOnlyList<CodeToken>> _tokens;
 
     /// <param name="path">Its extension determines whether it is C# or, as <c>.razor</c> is, something with C# in it.</param>
     /// <param name="text">The text.</param>
-    /// <param name="bytes">Of the file; empty when there is none.</param>
-    public CodeText(string path, string text, byte[] bytes)
+    public CodeText(string path, string text)
     {
-        _bytes = bytes;
         Text = new SourceText(text, path);
         IsCSharp = path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
         _tokens = new(() => CodeTokens.Of(text));
@@ -25,13 +21,6 @@ internal sealed class CodeText
     public bool IsCSharp { get; }
 
     public IReadOnlyList<CodeToken> Tokens => _tokens.Value;
-
-    /// <summary>Whether the file has the bytes of which the compiler wrote a hash.</summary>
-    public bool HasHash(Guid algorithm, byte[] hash) => (
-            algorithm == new Guid("8829d00f-11b8-4213-878b-770e8597ac16") ? SHA256.HashData(_bytes)
-            : algorithm == new Guid("ff1816ec-aa5e-4d10-87f7-6f4963833460") ? SHA1.HashData(_bytes)
-            : []
-        ).AsSpan().SequenceEqual(hash);
 
     /// <summary>Whether a token is a word of that name.</summary>
     public bool Is(CodeToken token, string name) =>
@@ -45,6 +34,16 @@ internal sealed class CodeText
     /// <summary>The sign at an index; NUL for what is none, or outside of the text.</summary>
     public char SignAt(int index) =>
         index >= 0 && index < Tokens.Count && Tokens[index].Kind == CodeTokenKind.Sign ? Text.Content[Tokens[index].Start] : '\0';
+
+    /// <summary>The word at an index; empty for what is none.</summary>
+    public string WordAt(int index) =>
+        Tokens[index].Kind == CodeTokenKind.Word ? Text.Content.Substring(Tokens[index].Start, Tokens[index].Length) : "";
+
+    /// <summary>The text of some tokens, with all between them.</summary>
+    /// <param name="start">The index of the first.</param>
+    /// <param name="end">The index after the last.</param>
+    public string CodeOf(int start, int end) =>
+        start >= end ? "" : Text.Content.Substring(Tokens[start].Start, Tokens[end - 1].End - Tokens[start].Start);
 
     /// <summary>The words of a name, by their index among the tokens.</summary>
     public IEnumerable<int> IndexesOf(string name)

@@ -1,4 +1,4 @@
-namespace DocDsl.Workspaces.Code;
+namespace DocDsl.Core.Code;
 
 /// <summary>Finds declarations in a text of C#, by their names.</summary>
 internal static class DeclarationText
@@ -23,6 +23,56 @@ internal static class DeclarationText
         "where",
         "case",
     ];
+
+    /// <summary>Whether the name of a type follows a word.</summary>
+    public static bool IsTypeKeyword(string word) => s_typeKeywords.Contains(word);
+
+    /// <summary>The name of a type with those of the types and the namespaces around it, with dots between.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The index of its name's token.</param>
+    public static string FullNameAt(CodeText text, int name)
+    {
+        // What each open brace opens; the last name has none yet. A file-scoped namespace is below all.
+        var around = new List<string>();
+        var (pending, scope) = ("", "");
+        for (var i = 0; i < name; i++)
+        {
+            switch (text.SignAt(i))
+            {
+                case '{':
+                    around.Add(pending);
+                    pending = "";
+                    break;
+                case '}':
+                    if (around.Count > 0)
+                    {
+                        around.RemoveAt(around.Count - 1);
+                    }
+
+                    pending = "";
+                    break;
+                case ';':
+                    pending = "";
+                    break;
+                case '\0' when text.Is(text.Tokens[i], "namespace"):
+                    var words = new List<string>();
+                    for (i++; i < name && text.SignAt(i) is '\0' or '.'; i++)
+                    {
+                        words.Add(text.WordAt(i));
+                    }
+
+                    pending = string.Join(".", words.Where(word => word.Length > 0));
+                    scope = text.IsSign(i, ';') ? pending : scope;
+                    i--;
+                    break;
+                case '\0' when i > 0 && IsTypeKeyword(text.WordAt(i - 1)) && !IsTypeKeyword(text.WordAt(i)):
+                    pending = text.WordAt(i);
+                    break;
+            }
+        }
+
+        return string.Join(".", around.Prepend(scope).Append(text.WordAt(name)).Where(word => word.Length > 0));
+    }
 
     /// <summary>Where a type is declared.</summary>
     /// <param name="text">The text.</param>
@@ -97,7 +147,7 @@ internal static class DeclarationText
 
     private static bool IsTypeDeclared(CodeText text, int index)
     {
-        if (index > 0 && text.Tokens[index - 1] is { Kind: CodeTokenKind.Word } before && s_typeKeywords.Contains(WordAt(text, before)))
+        if (index > 0 && IsTypeKeyword(text.WordAt(index - 1)))
         {
             return true;
         }
@@ -120,9 +170,9 @@ internal static class DeclarationText
     }
 
     /// <summary>Whether a type precedes a name, or, as in an enumeration, nothing does.</summary>
-    private static bool IsDeclared(CodeText text, int index) =>
+    public static bool IsDeclared(CodeText text, int index) =>
         text.Tokens[index - 1].Kind == CodeTokenKind.Word
-            ? !s_operators.Contains(WordAt(text, text.Tokens[index - 1]))
+            ? !s_operators.Contains(text.WordAt(index - 1))
             : text.SignAt(index - 1) is ']' or '?' or ',' or '{' or '*' or ')'
                 || (text.IsSign(index - 1, '>') && !text.IsSign(index - 2, '='));
 
@@ -151,6 +201,4 @@ internal static class DeclarationText
 
         return end;
     }
-
-    private static string WordAt(CodeText text, CodeToken token) => text.Text.Content.Substring(token.Start, token.Length);
 }

@@ -1,0 +1,49 @@
+using DocDsl.Core.Collections;
+using DocDsl.Core.Directives;
+using DocDsl.Core.Symbols;
+
+namespace DocDsl.Core.Compilation;
+
+/// <summary>What an answer rests on.</summary>
+/// <param name="Answer">What the answer is called outside of its document, see <see cref="KeyOf(AnswerSymbol, bool)"/>.</param>
+/// <param name="Target">What it rests on.</param>
+internal sealed record NamedEvidence(string Answer, EvidenceTarget Target)
+{
+    /// <summary>What the answers of a document rest on, in order.</summary>
+    public static EquatableArray<NamedEvidence> AllOf(SemanticModel model)
+    {
+        List<NamedEvidence>? found = null;
+        foreach (var answer in model.Answers)
+        {
+            if (!answer.Evidence.IsEmpty)
+            {
+                var key = KeyOf(answer, model.NumbersPerGroup);
+                (found ??= []).AddRange(answer.Evidence.Select(target => new NamedEvidence(key, target)));
+            }
+        }
+
+        return found is null ? default : new EquatableArray<NamedEvidence>(found);
+    }
+
+    /// <summary>The name of an answer in a list that outlives edits of its document: that of the first question it answers.</summary>
+    public static string KeyOf(AnswerSymbol answer, bool numbersPerGroup) =>
+        answer.Questions.IsEmpty ? answer.Label : KeyOf(answer.Questions[0], numbersPerGroup);
+
+    /// <summary>
+    /// The id of a question, or else its number, or else an id made of its words. Where groups number their own, the group comes before
+    /// the number: <c>Costs/4</c>.
+    /// </summary>
+    public static string KeyOf(QuestionSymbol question, bool numbersPerGroup)
+    {
+        if (question.Id is { } id && !question.IsNamedByWords)
+        {
+            return id;
+        }
+
+        var number = question.Written?.ToString();
+        return
+            number is null ? question.Id ?? question.Label
+            : numbersPerGroup && question.Group is { } group ? group.Title + "/" + number
+            : number;
+    }
+}

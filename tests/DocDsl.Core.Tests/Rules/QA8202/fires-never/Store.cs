@@ -1,0 +1,6 @@
+namespace Vault;
+
+public static class Store
+{
+    public const int KeySize = 256;
+}
