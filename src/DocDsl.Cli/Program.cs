@@ -80,6 +80,8 @@ internal static class Program
             StatsCommand.Create(),
             PromisesCommand.Create(),
             AttestCommand.Create(),
+            SealCommand.Create(),
+            RecallCommand.Create(),
             NewCommand.Create(),
             MigrateCommand.Create(),
             DiffCommand.Create(),

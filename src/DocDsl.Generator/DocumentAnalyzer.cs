@@ -57,6 +57,14 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
                 document.Diagnostics,
                 AttestationCheck.Check(file.Path, document.Diagnostics, project.Lock, () => MeaningsFor(context, project, file, types))
             );
+            if (project.Lock is { } lockFile)
+            {
+                var sent = DocumentReader.CheckSent(file, types.Types, lockFile, () => MeaningsFor(context, project, file, types));
+                foreach (var found in sent)
+                {
+                    context.ReportDiagnostic(Descriptors.ToDiagnostic(found));
+                }
+            }
         }
 
         if (!project.IsLive)

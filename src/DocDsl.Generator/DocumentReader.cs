@@ -131,6 +131,29 @@ internal static class DocumentReader
         }
     }
 
+    /// <summary>What is wrong with the answers of a document that were sent (QA8211, QA8212).</summary>
+    public static IEnumerable<LocatedDiagnostic> CheckSent(
+        SourceFile file,
+        DocumentTypeSet types,
+        LockFile lockFile,
+        Func<EvidenceMeanings> meanings
+    )
+    {
+        // Few documents are read for it: those that were sent, and those that say that they correct something.
+        if (
+            file.Text is not { } text
+            || (!lockFile.SentOf(file.Path).Any() && text.ToString().IndexOf("@corrects", StringComparison.Ordinal) < 0)
+        )
+        {
+            return [];
+        }
+
+        var model = Bind(new SourceText(text.ToString(), file.Path, file.Defaults), types);
+        return SentAnswers
+            .Check(model, DiagnosticFilter.Of(model, file.Severities), lockFile, meanings())
+            .Select(found => Locate(found, file.File, text));
+    }
+
     /// <summary>What a lock file may have lines about; null for no document.</summary>
     public static LockedDocument? LockedOf(SourceFile? file, DocumentTypeSet types) =>
         file?.Text is { } text ? LockedDocument.Of(Bind(new SourceText(text.ToString(), file.Path, file.Defaults), types)) : null;

@@ -231,6 +231,12 @@ internal sealed class Workspace(IOpenFiles? open = null)
             found = SemanticAnalysis.Sorted([.. found, .. stale]);
         }
 
+        if (project.Lock.Existing is { } sent && SentAnswers.Matters(document.Model, sent))
+        {
+            var changed = SentAnswers.Check(document.Model, document.Filter, sent, MeaningsFor(file, document.Model.Tree));
+            found = SemanticAnalysis.Sorted([.. found, .. changed]);
+        }
+
         return new CheckedDocument(document, _settings.Apply(project.Path, found));
     }
 

@@ -85,6 +85,18 @@ public sealed record Answer
         : SameAs is { } other ? other.Reviewed
         : Content.ReviewOf(Content.Model.Reviewed);
 
+    /// <summary>Its changes after it was sent, as <c>@corrects</c> says, in order.</summary>
+    public IReadOnlyList<AnswerCorrection> Corrections =>
+        Symbol.Corrections.IsEmpty
+            ? []
+            :
+            [
+                .. Symbol.Corrections.Select(correction => new AnswerCorrection(
+                    DocumentContent.DateOf(correction.Date)!.Value,
+                    correction.Reason
+                )),
+            ];
+
     /// <summary>
     /// The evidence given by <c>@evidence</c>, in order; that of the other answer after its own, where <c>@same-as</c> takes one.
     /// </summary>

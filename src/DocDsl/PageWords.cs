@@ -75,6 +75,9 @@ public sealed class PageWords
     /// <summary>Before the day on which an answer was last reviewed.</summary>
     public string Reviewed => _words.Reviewed;
 
+    /// <summary>Before the day on which an answer was corrected, after it was sent.</summary>
+    public string Corrected => _words.Corrected;
+
     /// <summary>The last day on which it is to be reviewed again: a format with <c>{0}</c> for the date.</summary>
     public string ReviewAgain => _words.ReviewAgain;
 

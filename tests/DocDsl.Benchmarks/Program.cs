@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using DocDsl.Benchmarks.Attestation;
 using DocDsl.Benchmarks.Emission;
 using DocDsl.Benchmarks.Growth;
 using DocDsl.Benchmarks.LanguageServer;
@@ -21,6 +22,9 @@ switch (args)
         break;
     case ["growth", .. var rest]:
         GrowthRun.Run(rest.Length > 0 ? rest[0] : "");
+        break;
+    case ["attest", var repository, .. var rest]:
+        HistoryRun.Run(repository, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 100);
         break;
     case ["emission"]:
         EmissionRun.Run();

@@ -26,7 +26,7 @@ internal static class Attestations
     )
     {
         var isRequired = filter.Severities.RequiresAttestation;
-        if (lockFile is null && !isRequired)
+        if (lockFile?.HasAttestations != true && !isRequired)
         {
             // A project that attests nothing need not hear it of each of its answers.
             yield break;

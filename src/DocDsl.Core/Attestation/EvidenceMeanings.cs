@@ -30,9 +30,17 @@ internal sealed class EvidenceMeanings(Func<string, string?> code, Func<IEvidenc
         {
             EvidenceTargetKind.Code or EvidenceTargetKind.Test => code(evidence.Target),
             EvidenceTargetKind.File => OfFile(evidence.Path, evidence.Anchor),
-            EvidenceTargetKind.Answer => OfAnswer(ExternalReferences.Of(evidence)),
+            EvidenceTargetKind.Answer => ExternalReferences.Of(evidence) is var reference
+                ? OfAnswer(null, reference.Document, reference.Member)
+                : null,
             _ => null,
         };
+
+    /// <summary>The hash of the answer that another is; null where it is not known.</summary>
+    /// <param name="name">As <c>@same-as</c> names it.</param>
+    /// <param name="path">The document that names it.</param>
+    public string? HashOf(ReferenceInfo name, string path) =>
+        OfAnswer(name.Document is null ? answers.Find(path) : null, name.Document, ExternalReferences.MemberOf(name));
 
     /// <summary>The hash of an answer: of its words, its value and whether it is partial, refused or postponed.</summary>
     public static string HashOf(SharedAnswer answer) =>
@@ -92,10 +100,8 @@ internal sealed class EvidenceMeanings(Func<string, string?> code, Func<IEvidenc
         );
     }
 
-    private string? OfAnswer(ExternalReference reference)
+    private string? OfAnswer(AnswerTable? table, string? document, string member)
     {
-        var (document, member) = (reference.Document, reference.Member);
-        AnswerTable? table = null;
         for (var i = 0; i < MaxSteps; i++)
         {
             if (document is not null)

@@ -42,6 +42,9 @@ internal sealed class LockFile
     /// <summary>What cannot be read, in the order of the file.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Whether anything was attested.</summary>
+    public bool HasAttestations => _attested.Count > 0;
+
     /// <summary>When evidence was attested last; null when it never was.</summary>
     /// <param name="document">The document's path.</param>
     /// <param name="answer">The answer.</param>

@@ -26,7 +26,15 @@ internal static class AnswerDetailsBinder
         {
             if (
                 directive.Arguments
-                is not (ByArguments or PromiseArguments or EvidenceArguments or SameAsArguments or ReviewedArguments or FulfilsArguments)
+                is not (
+                    ByArguments
+                    or PromiseArguments
+                    or EvidenceArguments
+                    or SameAsArguments
+                    or ReviewedArguments
+                    or FulfilsArguments
+                    or CorrectsArguments
+                )
             )
             {
                 continue;
@@ -62,6 +70,9 @@ internal static class AnswerDetailsBinder
                     break;
                 case EvidenceArguments evidence:
                     draft.Evidence.Add(evidence.Target);
+                    break;
+                case CorrectsArguments corrects:
+                    draft.Corrections.Add(new CorrectionInfo(corrects.Date, corrects.DateSpan, corrects.Reason));
                     break;
                 case ReviewedArguments reviewed:
                     draft.Reviewed ??= new ReviewInfo(reviewed.Date, reviewed.DateSpan, reviewed.By, reviewed.Again);
@@ -109,6 +120,8 @@ internal static class AnswerDetailsBinder
 
         public List<EvidenceTarget> Evidence { get; } = [];
 
+        public List<CorrectionInfo> Corrections { get; } = [];
+
         public AnswerDetails ToDetails() =>
             new()
             {
@@ -119,6 +132,7 @@ internal static class AnswerDetailsBinder
                 Promises = Promises.ToImmutableArray(),
                 Fulfils = Fulfils.ToImmutableArray(),
                 Evidence = Evidence.ToImmutableArray(),
+                Corrections = Corrections.ToImmutableArray(),
             };
     }
 }

@@ -271,7 +271,8 @@ internal sealed partial class SectionBinder
                 or DirectiveKind.Promise
                 or DirectiveKind.Fulfils
                 or DirectiveKind.Evidence
-                or DirectiveKind.Reviewed:
+                or DirectiveKind.Reviewed
+                or DirectiveKind.Corrects:
                     _answerDirectives.Add(new AnswerDirective(directive, answer));
                     break;
             }

@@ -30,6 +30,7 @@ internal enum DirectiveKind : byte
     Fulfils,
     Evidence,
     Reviewed,
+    Corrects,
     Allow,
     Heading,
     Numbering,

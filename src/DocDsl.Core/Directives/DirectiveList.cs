@@ -38,6 +38,7 @@ internal static class DirectiveList
             new FulfilsDirective(),
             new EvidenceDirective(),
             new ReviewedDirective(),
+            new CorrectsDirective(),
             new AllowDirective(),
             Heading,
             new NumberingDirective(),

@@ -150,6 +150,7 @@ internal static class Dutch
                 Due = "uiterlijk {0}",
                 Fulfilled = "nagekomen: {0}",
                 Reviewed = "Gecontroleerd op",
+                Corrected = "Gecorrigeerd op",
                 ReviewAgain = "opnieuw uiterlijk {0}",
                 By = "Beantwoord door",
                 Evidence = "Onderbouwing",

@@ -87,6 +87,9 @@ internal sealed class ExportWords
     /// <summary>Before the day on which an answer was last reviewed.</summary>
     public string Reviewed { get; init; } = "Reviewed on";
 
+    /// <summary>Before the day on which an answer was corrected, after it was sent.</summary>
+    public string Corrected { get; init; } = "Corrected on";
+
     /// <summary>The last day on which it is to be reviewed again: <c>{0}</c>.</summary>
     public string ReviewAgain { get; init; } = "again by {0}";
 

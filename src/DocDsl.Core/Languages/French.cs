@@ -180,6 +180,7 @@ internal static class French
                 Due = "au plus tard le {0}",
                 Fulfilled = "tenu : {0}",
                 Reviewed = "Vérifié le",
+                Corrected = "Corrigé le",
                 ReviewAgain = "à revoir au plus tard le {0}",
                 By = "Réponse de",
                 Evidence = "Justification",

@@ -192,6 +192,7 @@ internal static class German
                 Due = "bis {0}",
                 Fulfilled = "erfüllt: {0}",
                 Reviewed = "Geprüft am",
+                Corrected = "Berichtigt am",
                 ReviewAgain = "erneut bis {0}",
                 By = "Beantwortet von",
                 Evidence = "Nachweis",

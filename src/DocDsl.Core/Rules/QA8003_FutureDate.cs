@@ -28,6 +28,12 @@ internal static class FutureDate
         "today"
     );
 
+    private static readonly Message<string, string> s_correction = Rule.Message<string, string>(
+        "The date of the correction, {0}, is in the future: today is {1}",
+        "date",
+        "today"
+    );
+
     /// <param name="line">A line of a lock file.</param>
     /// <param name="date">Its date.</param>
     /// <param name="today">The day, <c>yyyy-MM-dd</c>.</param>
@@ -43,6 +49,14 @@ internal static class FutureDate
             if (review is not null && string.CompareOrdinal(review.Date, today) > 0)
             {
                 diagnostics.Add(s_review.At(review.DateSpan, review.Date, today));
+            }
+        }
+
+        foreach (var correction in document.Answers.SelectMany(answer => answer.Corrections))
+        {
+            if (string.CompareOrdinal(correction.Date, today) > 0)
+            {
+                diagnostics.Add(s_correction.At(correction.DateSpan, correction.Date, today));
             }
         }
 

@@ -97,6 +97,8 @@ internal static class RuleList
             NeverAttested.Rule,
             MalformedLock.Rule,
             UnknownLockEntry.Rule,
+            SentAnswerChanged.Rule,
+            SuperfluousCorrection.Rule,
             InternalError.Rule,
             InvalidSetting.Rule,
             UnknownPath.Rule

@@ -22,6 +22,9 @@ internal sealed class AnswerDetails
     /// <summary>When it was last reviewed; null when nothing below it says so.</summary>
     public ReviewInfo? Reviewed { get; init; }
 
+    /// <summary>The changes of the answer after it was sent, in order.</summary>
+    public ImmutableArray<CorrectionInfo> Corrections { get; init; } = ImmutableArray<CorrectionInfo>.Empty;
+
     public ImmutableArray<PromiseInfo> Promises { get; init; } = ImmutableArray<PromiseInfo>.Empty;
 
     public ImmutableArray<FulfilmentInfo> Fulfils { get; init; } = ImmutableArray<FulfilmentInfo>.Empty;

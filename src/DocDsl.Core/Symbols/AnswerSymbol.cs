@@ -95,6 +95,9 @@ internal sealed class AnswerSymbol
     /// <summary>When it was last reviewed, as <c>@reviewed</c> below it says; null where at most the header says it.</summary>
     public ReviewInfo? OwnReview => _details.Reviewed;
 
+    /// <summary>Its changes after it was sent, as <c>@corrects</c> says, in order.</summary>
+    public ImmutableArray<CorrectionInfo> Corrections => _details.Corrections;
+
     /// <summary>What a reader reads: its own words, or those of the other answer; empty where that is not known.</summary>
     public string Words => SameAs is null ? Text.Text : _details.Shared?.Text ?? "";
 

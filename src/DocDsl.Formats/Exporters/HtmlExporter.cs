@@ -286,7 +286,7 @@ internal sealed partial class HtmlExporter
 
     private void WriteFacts(Answer answer)
     {
-        if (answer is { By: null, Promises.Count: 0, Evidence.Count: 0, Reviewed: null })
+        if (answer is { By: null, Promises.Count: 0, Evidence.Count: 0, Reviewed: null, Corrections.Count: 0 })
         {
             return;
         }
@@ -336,6 +336,11 @@ internal sealed partial class HtmlExporter
                 review.Next is { } next ? $" ({string.Format(CultureInfo.InvariantCulture, _words.ReviewAgain, DateOf(next))})" : ""
             );
             _html.Append("</dd>\n");
+        }
+
+        foreach (var correction in answer.Corrections)
+        {
+            _html.Append($"<dt>{_words.Corrected}</dt><dd>{DateOf(correction.Date)}: {HtmlText.Encode(correction.Reason)}</dd>\n");
         }
 
         _html.Append(answer.By is { } by ? $"<dt>{_words.By}</dt><dd>{HtmlText.Encode(by)}</dd>\n" : "").Append("</dl>\n");

@@ -218,6 +218,11 @@ internal sealed class MarkdownExporter
 
         WriteText(answer.RichText, answer.Markdown, hasHeading ? level + 1 : level, source: _source?.Of(answer));
         WriteEvidence(answer);
+        foreach (var correction in answer.Corrections)
+        {
+            _text.Markup("*").Words($"{_words.Corrected} {_language.Format(correction.Date, _document.Culture)}").Markup("*: ");
+            _text.Words(correction.Reason).Markup("\n\n");
+        }
     }
 
     private void WriteEvidence(Answer answer)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Directives;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Editing;
 using DocDsl.Core.Markdown;
@@ -105,6 +106,19 @@ internal sealed class Document
     /// <summary>The absolute path that a link leads to; null for a path that no file can have.</summary>
     /// <param name="path">The link's path, decoded.</param>
     public string? FileOfLink(string path) => _workspace.FileOfLink(Path, path);
+
+    /// <summary>What was attested and sent in its project.</summary>
+    public ProjectLock Lock => _workspace.ProjectOf(Path).Lock;
+
+    /// <summary>The day, <c>yyyy-MM-dd</c>.</summary>
+    public string? Today => _workspace.ProjectOf(Path).Types.Today;
+
+    /// <summary>Who uses the editor.</summary>
+    public string User => GitUser.NameIn(_workspace.RepositoryOf(Path));
+
+    /// <summary>What its evidence means; null where that is not known.</summary>
+    public string? MeaningOf(EvidenceTarget evidence) =>
+        Model is { } model ? _workspace.MeaningsFor(Path, model.Tree).HashOf(evidence) : null;
 
     /// <summary>The files that its answers may rest on; null where it is not a document.</summary>
     public IEvidenceFiles? EvidenceFiles => Model is { } model ? _workspace.EvidenceFilesOf(Path, model.Tree) : null;

@@ -1,3 +1,4 @@
+using DocDsl.Core.Attestation;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Protocol;
@@ -17,6 +18,7 @@ internal sealed class FileWatch : IDisposable
         ".globalconfig",
         "*.csproj",
         RestoredPackages.FileName,
+        LockFile.FileName,
     ];
 
     private readonly List<FileSystemWatcher> _watchers = [];
@@ -68,7 +70,7 @@ internal sealed class FileWatch : IDisposable
     public static bool Matters(string path) =>
         DocumentFiles.IsDocument(path)
         || DocumentFiles.IsType(path)
-        || Path.GetFileName(path) is ".editorconfig" or ".globalconfig" or RestoredPackages.FileName
+        || Path.GetFileName(path) is ".editorconfig" or ".globalconfig" or RestoredPackages.FileName or LockFile.FileName
         || path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 
     public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());

@@ -9,6 +9,15 @@ internal sealed class WorkspaceEdits(bool hasVersions)
 {
     public WorkspaceEdit Of(Document document, IEnumerable<TextChange> changes) => Of([(document, changes)]);
 
+    /// <summary>An edit of a file that need not be open.</summary>
+    public WorkspaceEdit Of(string uri, SourceText text, IEnumerable<TextChange> changes)
+    {
+        TextEdit[] all = [.. changes.Select(text.ToEdit)];
+        return hasVersions
+            ? new WorkspaceEdit(null, [new TextDocumentEdit(new OptionalVersionedTextDocumentIdentifier(uri, null), all)])
+            : new WorkspaceEdit(new Dictionary<string, TextEdit[]>(StringComparer.Ordinal) { [uri] = all }, null);
+    }
+
     public WorkspaceEdit Of(IEnumerable<(Document Document, IEnumerable<TextChange> Changes)> edits)
     {
         var all = edits

@@ -133,6 +133,7 @@ internal sealed record FileOperationsOptions
             "file",
             new FileOperationPattern("**/*.{qa,qatype,md,markdown,mdx,csproj,editorconfig,globalconfig}", "file")
         ),
+        new FileOperationFilter("file", new FileOperationPattern("**/docdsl.lock", "file")),
         new FileOperationFilter("file", new FileOperationPattern("**/*", "folder")),
     ]);
 

@@ -38,6 +38,9 @@ public sealed record AnswerData(
     /// <summary>When it was last reviewed; null when nothing says so.</summary>
     public ReviewData? Reviewed { get; init; }
 
+    /// <summary>Its changes after it was sent.</summary>
+    public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
+
     /// <summary>What shows that it is true.</summary>
     public IReadOnlyList<EvidenceData> Evidence { get; init; } = [];
 }

@@ -13,9 +13,9 @@
 
 ;; <words> Written by a test from the directives and languages of DocDsl (DOCDSL_UPDATE=1).
 (defconst docdsl--directives '(
-  "allow" "answer" "answers" "aside" "by" "closing" "covers" "csharp" "document" "end" "evidence" "expect" "fulfils"
-  "group" "heading" "id" "members" "na" "note" "numbering" "open" "optional" "part" "promise" "question" "questions-in"
-  "reviewed" "same-as" "source" "status" "strike" "text" "value" "withdrawn"))
+  "allow" "answer" "answers" "aside" "by" "closing" "corrects" "covers" "csharp" "document" "end" "evidence" "expect"
+  "fulfils" "group" "heading" "id" "members" "na" "note" "numbering" "open" "optional" "part" "promise" "question"
+  "questions-in" "reviewed" "same-as" "source" "status" "strike" "text" "value" "withdrawn"))
 (defconst docdsl--clauses '(
   "from" "by" "on" "again" "in" "at" "mark" "after"))
 (defconst docdsl--argument-words '(

@@ -128,6 +128,7 @@ export default {
           { match: String.raw`https?://\S+`, name: 'markup.underline.link.qa' },
         ]),
         directive(scope, 'reviewed', [clauses(scope, 'by|again'), include('value'), include('quoted')]),
+        directive(scope, 'corrects', [include('value'), include('quoted')]),
         directive(scope, 'allow', [{ match: String.raw`\bQA\d{4}\b`, name: 'constant.other.rule.qa' }, include('quoted')]),
         directive(scope, 'end'),
       ],

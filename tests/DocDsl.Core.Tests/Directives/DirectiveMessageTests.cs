@@ -151,6 +151,12 @@ public class DirectiveMessageTests
                 Answer("reviewed in May"),
                 "'@reviewed' requires a valid date, for example '@reviewed 2026-05-01 by \"A. Jansen\" again 12 months'"
             },
+            {
+                Answer("corrects in May"),
+                "'@corrects' requires a valid date, for example '@corrects 2026-06-02 \"The number was that of 2024\"'"
+            },
+            { Answer("corrects 2026-06-02 late"), "'@corrects' requires a reason in words and in quotation marks after the date" },
+            { Answer("corrects 2026-06-02 \"late"), "The argument of '@corrects' has an unclosed quotation mark" },
             { Header("reviewed 2026-05-01 again"), "'@reviewed' requires a period after 'again', for example '12 months'" },
             { Answer("reviewed 2026-05-01 again 0 days"), "'@reviewed' requires a period after 'again', for example '12 months'" },
             { Answer("reviewed 2026-05-01 by \"A"), "The argument of '@reviewed' has an unclosed quotation mark" },

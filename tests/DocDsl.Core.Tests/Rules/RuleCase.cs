@@ -230,7 +230,10 @@ internal sealed class RuleCase
 
         CodeText[] code =
         [
-            .. Directory.GetFiles(CaseFolder, "*.cs").Order(StringComparer.Ordinal).Select(file => new CodeText(file, File.ReadAllText(file))),
+            .. Directory
+                .GetFiles(CaseFolder, "*.cs")
+                .Order(StringComparer.Ordinal)
+                .Select(file => new CodeText(file, File.ReadAllText(file))),
         ];
         return Attestations.Check(
             CasePath,

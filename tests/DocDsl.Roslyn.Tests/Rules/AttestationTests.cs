@@ -36,8 +36,8 @@ public class AttestationTests
         Assert.Equal(
             "/project/a.qa(6,16): error QA8202: The evidence 'code:Vault.Store.Save' was never attested; verify the answer, then run "
                 + "'docdsl attest a.qa#keys'\n"
-                + "/project/a.qa(7,16): error QA8202: The evidence 'file:docs/retention.md' was never attested; verify the answer, then run "
-                + "'docdsl attest a.qa#keys'\n"
+                + "/project/a.qa(7,16): error QA8202: The evidence 'file:docs/retention.md' was never attested; verify the answer, "
+                + "then run 'docdsl attest a.qa#keys'\n"
                 + "/project/a.qa(8,13): error QA8202: The evidence '[[library#mfa]]' was never attested; verify the answer, then run "
                 + "'docdsl attest a.qa#keys'",
             await ReportAsync(project)
@@ -52,7 +52,8 @@ public class AttestationTests
         Edit(project, Code.Replace("var count", "// Both.\nvar total", StringComparison.Ordinal).Replace("return count", "return total"));
         Assert.Equal("", await ReportAsync(project));
 
-        const string Since = " has changed since A. Jansen attested it on 2026-05-01; verify the answer, then run 'docdsl attest a.qa#keys'";
+        const string Since =
+            " has changed since A. Jansen attested it on 2026-05-01; verify the answer, then run 'docdsl attest a.qa#keys'";
         Edit(project, Code.Replace("number * 2", "number * 3", StringComparison.Ordinal));
         Assert.Equal("/project/a.qa(6,16): warning QA8201: The evidence 'code:Vault.Store.Save'" + Since, await ReportAsync(project));
 
@@ -88,8 +89,8 @@ public class AttestationTests
         project.Add("docdsl.lock", Lock().Replace("Vault.Store.Save", "System.String.Trim").Replace("docs/retention.md", "docs/other.md"));
         var found = await ReportAsync(project);
         Assert.Contains(
-            "(6,16): info QA4013: The evidence 'code:System.String.Trim' was not compared with what was attested, because its source is not "
-                + "in this build; 'docdsl check' looks for it",
+            "(6,16): info QA4013: The evidence 'code:System.String.Trim' was not compared with what was attested, because its source "
+                + "is not in this build; 'docdsl check' looks for it",
             found,
             StringComparison.Ordinal
         );
@@ -101,11 +102,12 @@ public class AttestationTests
     public async Task A_lock_file_that_is_broken_or_about_nothing_is_reported_at_its_line()
     {
         var project = Create();
-        project.Add("docdsl.lock", Lock() + "<<<<<<< HEAD\n" + LineOf("code:A.B", "0").Replace("a.qa", "gone.qa", StringComparison.Ordinal));
+        var gone = LineOf("code:A.B", "0").Replace("a.qa", "gone.qa", StringComparison.Ordinal);
+        project.Add("docdsl.lock", Lock() + "<<<<<<< HEAD\n" + gone);
         Assert.Equal(
             "/project/docdsl.lock(4,1): error QA8203: A merge conflict is not resolved; keep the lines of both sides\n"
-                + "/project/docdsl.lock(5,1): warning QA8204: The project has no document 'gone.qa'; remove the line, or change the name if "
-                + "the document was renamed",
+                + "/project/docdsl.lock(5,1): warning QA8204: The project has no document 'gone.qa'; remove the line, or change the name "
+                + "if the document was renamed",
             await ReportAsync(project)
         );
     }

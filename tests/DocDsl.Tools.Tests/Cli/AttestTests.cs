@@ -36,14 +36,17 @@ public sealed class AttestTests : CommandTest
         Write("docs/a.md", "# A\n\n## Schedule\n\nA\nyear.\n\n## More\n\nOther words.\n");
         var changed = Run("check");
         Assert.Contains(
-            "Security.qa(8,16): warning QA8201: The evidence 'code:Vault.Store.KeySize' has changed since A. Jansen attested it on 2026-05-01; "
-                + "verify the answer, then run 'docdsl attest Security.qa#keys'",
+            "Security.qa(8,16): warning QA8201: The evidence 'code:Vault.Store.KeySize' has changed since A. Jansen attested it on "
+                + "2026-05-01; verify the answer, then run 'docdsl attest Security.qa#keys'",
             changed.Output,
             StringComparison.Ordinal
         );
         Assert.Equal(1, Count(changed.Output, "QA8201:"));
 
-        Assert.Equal("Security.qa#keys: code:Vault.Store.KeySize: changed since 2026-05-01\n1 attested\n", Attest("Security.qa#keys", "--changed").Output);
+        Assert.Equal(
+            "Security.qa#keys: code:Vault.Store.KeySize: changed since 2026-05-01\n1 attested\n",
+            Attest("Security.qa#keys", "--changed").Output
+        );
         Assert.DoesNotContain("QA82", Run("check").Output, StringComparison.Ordinal);
         Assert.Equal("0 attested\n", Attest("--changed").Output);
     }
@@ -72,7 +75,11 @@ public sealed class AttestTests : CommandTest
     public void What_was_never_attested_is_information_or_an_error_where_it_is_required()
     {
         Attest("Security.qa#keys");
-        Assert.Contains("Security.qa(16,13): info QA8202: The evidence '[[library#mfa]]' was never", Run("check").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Security.qa(16,13): info QA8202: The evidence '[[library#mfa]]' was never",
+            Run("check").Output,
+            StringComparison.Ordinal
+        );
         Write(".editorconfig", "[*.qa]\ndocdsl_require_attestation = true\n");
         var required = Run("check");
         Assert.Contains("Security.qa(16,13): error QA8202", required.Output, StringComparison.Ordinal);
@@ -86,7 +93,10 @@ public sealed class AttestTests : CommandTest
         Assert.False(File.Exists("docdsl.lock"));
         Write("docdsl.lock", "<<<<<<< HEAD\n");
         var broken = Attest();
-        Assert.Equal((3, "docdsl.lock: line 1 cannot be read; 'docdsl check' says why. Nothing is written.\n"), (broken.Status, broken.Error));
+        Assert.Equal(
+            (3, "docdsl.lock: line 1 cannot be read; 'docdsl check' says why. Nothing is written.\n"),
+            (broken.Status, broken.Error)
+        );
         Assert.Equal("<<<<<<< HEAD\n", File.ReadAllText("docdsl.lock"));
         Assert.Contains("docdsl.lock(1,1): error QA8203: A merge conflict is not resolved", Run("check").Output, StringComparison.Ordinal);
     }

@@ -24,8 +24,11 @@ public sealed class CompletionTests : CommandTest
         ("docdsl completions fi", "docdsl completions fish"),
     ];
 
+    private const string Commands =
+        "attest check completions diff explain export fix format import lsp migrate new outline promises recall renumber seal stats";
+
     [Theory]
-    [InlineData("", "attest check completions diff explain export fix format import lsp migrate new outline promises renumber stats")]
+    [InlineData("", Commands)]
     [InlineData("che", "check")]
     [InlineData("check ", "")]
     [InlineData("check --s", "--select --statistics --stdin-path --summary")]
@@ -37,7 +40,7 @@ public sealed class CompletionTests : CommandTest
     [InlineData("new ", "brief document faq kamervragen questionnaire")]
     [InlineData("import --type f", "faq")]
     [InlineData("completions ", "bash fish pwsh zsh")]
-    [InlineData("nope ", "attest check completions diff explain export fix format import lsp migrate new outline promises renumber stats")]
+    [InlineData("nope ", Commands)]
     public void Words_that_fit_are_suggested(string line, string expected)
     {
         Write("brief.qatype", "@type brief\n");

@@ -10,6 +10,8 @@ public class HelpTests : CommandTest
     [InlineData("renumber", "Renumber questions without gaps.")]
     [InlineData("stats", "Count questions and their states, notes, promises and words.")]
     [InlineData("attest", "Attest that answers are true with the evidence as it is.")]
+    [InlineData("seal", "Record that answers were sent: what, to whom, when.")]
+    [InlineData("recall", "List answers that were sent and may not be true any more.")]
     [InlineData("promises", "List the promises of documents, and what became of them.")]
     [InlineData("outline", "Print what was understood of a document, line by line.")]
     [InlineData("new", "Create a document with the fields and questions of its type.")]
@@ -39,7 +41,7 @@ public class HelpTests : CommandTest
         Assert.Equal(0, status);
         Assert.All(output.Split('\n'), line => Assert.True(line.Length <= 80, line));
         var commands = output.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n');
-        Assert.Equal(15, commands.Length);
+        Assert.Equal(18, commands.Length);
         Assert.All(commands, line => Assert.Matches("^  [a-z]+ +[A-Z].*\\.$", line));
     }
 

@@ -33,6 +33,29 @@ public sealed class EvidenceTests
         Assert.Equal("", session.Errors);
     }
 
+    [Fact]
+    public void Evidence_that_has_changed_is_attested_again()
+    {
+        const string Line = "attested a.qa 1 file:docs/plan.md 2026-05-01 B 0123456789abcdef0123456789abcdef\n";
+        using var session = new Session(files: ["docs/plan.md", "# Plan\n", "docdsl.lock", Line]);
+        session.Open("a.qa", Head + "@evidence file:docs/plan.md\nA year.\n");
+        Assert.Equal("QA8201", session.Diagnostics("a.qa", 1));
+        var actions = session.Ask(
+            "textDocument/codeAction",
+            new
+            {
+                textDocument = new { uri = session.UriOf("a.qa") },
+                range = new { start = new { line = 6, character = 16 }, end = new { line = 6, character = 16 } },
+                context = new { diagnostics = Array.Empty<object>() },
+            }
+        );
+        var attest = actions.AsArray().Single(action => action!["title"]!.GetValue<string>().StartsWith("Attest 'file:docs/plan.md' as "));
+        var edit = attest!["edit"]!.ToJsonString();
+        Assert.Contains("docdsl.lock", edit, StringComparison.Ordinal);
+        Assert.Contains("attested a.qa 1 file:docs/plan.md 20", edit, StringComparison.Ordinal);
+        Assert.DoesNotContain("0123456789abcdef", edit, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("@evidence |", "code: test: file: [[ https://")]
     [InlineData("@evidence file:|", "a.qa b.qa docs/")]

@@ -53,7 +53,7 @@ internal static class CodeActionsFeature
         var only = parameters.Context?.Only;
         if (IsWanted(only, QuickFix))
         {
-            AddFixes(actions, document, clash, model, span, cancellation);
+            AddFixes(actions, document, clash, model, edits, span, cancellation);
         }
 
         if (IsWanted(only, Renumber))
@@ -75,6 +75,7 @@ internal static class CodeActionsFeature
         Document document,
         Diagnostic? clash,
         SemanticModel model,
+        WorkspaceEdits edits,
         TextSpan span,
         CancellationToken cancellation
     )
@@ -109,6 +110,10 @@ internal static class CodeActionsFeature
             else if (EvidenceFix.For(diagnostic) is { } nearest)
             {
                 actions.Add(nearest.Title, QuickFix, diagnostic, isPreferred: true, nearest.Changes);
+            }
+            else if (AttestFix.For(document, diagnostic, edits) is { } attest)
+            {
+                actions.Add(attest);
             }
         }
 

@@ -15,6 +15,9 @@ internal sealed class OfferedActions(Document document, WorkspaceEdits edits)
     private readonly List<CodeAction> _actions = [];
     private readonly Dictionary<string, (int Place, IReadOnlyList<TextChange> Changes)> _byTitle = new(StringComparer.Ordinal);
 
+    /// <summary>An action that edits another file.</summary>
+    public void Add(CodeAction action) => _actions.Add(action);
+
     public CodeAction[] ToArray() => [.. _actions];
 
     /// <param name="title">What the menu says.</param>

@@ -9,9 +9,9 @@ set cpo&vim
 
 " <words> Written by a test from the directives and languages of DocDsl (DOCDSL_UPDATE=1).
 let s:directives = [
-  \ 'allow', 'answer', 'answers', 'aside', 'by', 'closing', 'covers', 'csharp', 'document', 'end', 'evidence', 'expect',
-  \ 'fulfils', 'group', 'heading', 'id', 'members', 'na', 'note', 'numbering', 'open', 'optional', 'part', 'promise',
-  \ 'question', 'questions-in', 'reviewed', 'same-as', 'source', 'status', 'strike', 'text', 'value', 'withdrawn' ]
+  \ 'allow', 'answer', 'answers', 'aside', 'by', 'closing', 'corrects', 'covers', 'csharp', 'document', 'end', 'evidence',
+  \ 'expect', 'fulfils', 'group', 'heading', 'id', 'members', 'na', 'note', 'numbering', 'open', 'optional', 'part',
+  \ 'promise', 'question', 'questions-in', 'reviewed', 'same-as', 'source', 'status', 'strike', 'text', 'value', 'withdrawn' ]
 let s:clauses = [
   \ 'from', 'by', 'on', 'again', 'in', 'at', 'mark', 'after' ]
 let s:words = [
