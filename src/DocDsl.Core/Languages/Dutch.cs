@@ -36,7 +36,7 @@ internal static class Dutch
         + "na te gaan|bezien|te bezien|verkennen|te verkennen|inventariseren|evalueren|te evalueren|monitoren|publiceren|"
         + "te publiceren|openbaar maken|openbaar te maken|vaststellen|vast te stellen|invoeren|in te voeren|indienen|"
         + "in te dienen|aanpassen|aan te passen|uitwerken|uit te werken|opstellen|in gesprek|gesprek|dialoog|overleggen|"
-        + "in overleg|bespreken|te bespreken|aan de orde stellen|onder de aandacht brengen|verzoeken";
+        + "in overleg|bespreken|te bespreken|aan de orde stellen|onder de aandacht brengen|verzoeken|afspraken";
 
     private const string We =
         "zullen wij|zullen we|wij zullen|we zullen|wij … zullen|we … zullen|zijn wij voornemens|wij zijn voornemens|we zijn voornemens";
@@ -67,12 +67,18 @@ internal static class Dutch
                 "verwacht ik uw kamer|ik verwacht uw kamer|verwacht ik de kamer|ik verwacht de kamer",
                 "informeren|te informeren|sturen|toesturen|toezenden|berichten|aanbieden|toekomen"
             ),
-            new PromiseForm(
-                "zal het kabinet|het kabinet zal|het kabinet is voornemens|is het kabinet voornemens",
-                "informeren|te informeren|sturen|te sturen|toesturen|toezenden|berichten|aanbieden|rapporteren"
-            )
+            // The government is who answers. What others tell the House, they tell the government first.
+            new PromiseForm("zal het kabinet|het kabinet zal|het kabinet is voornemens|is het kabinet voornemens", Do),
+            new PromiseForm("zal het kabinet|het kabinet zal|het kabinet is voornemens|is het kabinet voornemens", Inform)
             {
                 With = "uw kamer|de kamer|tweede kamer",
+            },
+            new PromiseForm(
+                "zal uw kamer|uw kamer zal|zal de kamer|de kamer zal|zal de tweede kamer|de tweede kamer zal",
+                "informeren|berichten"
+            )
+            {
+                IsLaterOnly = true,
             },
             new PromiseForm(
                 "wordt uw kamer|uw kamer wordt|zal uw kamer|uw kamer zal|wordt de kamer|de kamer wordt|zal de kamer|de kamer zal",

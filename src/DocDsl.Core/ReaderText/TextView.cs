@@ -112,7 +112,9 @@ internal sealed class TextView
         return span.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, Content.ToSourceEnd(span.End - 1));
     }
 
-    /// <summary>Where a character of the file is in <see cref="Text"/>, or the one before it that is there; −1 before all of them.</summary>
+    /// <summary>
+    /// Where a character of the file is in <see cref="Text"/>, or the one before it that is there; −1 before all of them.
+    /// </summary>
     internal int FromSource(int position) => BinarySearch.LastAtMost(new SourcePositions(Content), position);
 
     /// <summary>Whether a character of the file is in its lines.</summary>

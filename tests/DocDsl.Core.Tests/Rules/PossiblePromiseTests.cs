@@ -1,6 +1,7 @@
 using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Languages;
+using DocDsl.Core.Symbols;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Tests.Rules;
@@ -39,6 +40,8 @@ public class PossiblePromiseTests
     [InlineData("nl", "Binnen zes weken na ontvangst van het rapport zal ik uw Kamer berichten.", Undated)]
     [InlineData("nl", "Uw Kamer wordt hierover voor 1 mei 2026 geïnformeerd.", "2026-04-30")]
     [InlineData("nl", "Het kabinet zal uw Kamer in het najaar informeren.", "2026-12-20")]
+    [InlineData("nl", "Het kabinet verkent dit en zal de Tweede Kamer begin volgend jaar informeren.", "2027-03-31")]
+    [InlineData("nl", "Het kabinet zal de regels daarom aanpassen.", Undated)]
     [InlineData("nl", "Ik verwacht uw Kamer deze maand te kunnen informeren.", "2026-01-31")]
     [InlineData("nl", "Zodra dit beeld er is, zal ik in gesprek treden met de veiligheidsregio's.", Undated)]
     [InlineData("nl", "Ik zal dat nog in 2026 onderzoeken.", "2026-12-31")]
@@ -169,18 +172,40 @@ public class PossiblePromiseTests
     [InlineData("Ik ga dit onderzoeken.")]
     public void A_line_may_end_within_it(string words) => Assert.Equal(Undated, Find("nl", words, date: null));
 
+    [Theory]
+    [InlineData("@promise brief by morgen from \"zal ik\"", "QA1002")]
+    [InlineData("@promise brief", "QA1002")]
+    [InlineData("@promise brief from \"nergens\"", "QA3009")]
+    public void Beside_a_promise_whose_words_are_not_known_there_is_none(string directive, string reported)
+    {
+        var model = Model("nl", directive + "\nDat zal ik onderzoeken.", date: null);
+        Assert.Equal(reported, Assert.Single(model.Diagnostics).Id);
+    }
+
+    [Fact]
+    public void A_suppression_of_it_may_be_unnecessary()
+    {
+        var model = Model("nl", "@allow QA8009 \"geen toezegging\"\nDat is zo.", date: null);
+        Assert.Equal("QA1009", Assert.Single(model.Diagnostics).Id);
+    }
+
     /// <summary>The day of the one hint; empty for one without, null for none.</summary>
     private static string? Find(string language, string sentence, string? date)
     {
-        var (question, answer) = s_headings[language];
-        var header = $"@document document {language}\n" + (date is null ? "" : $"@date {date}\n");
-        var model = SemanticAnalysis.Analyze(
-            new SourceText($"{header}\n{question}\nA?\n\n{answer}\n{sentence}\n"),
-            DocumentTypeSet.Create([])
-        );
+        var model = Model(language, sentence, date);
         var found = model.Diagnostics.Where(diagnostic => diagnostic.Id == "QA8009").ToArray();
         Assert.True(found.Length < 2);
         Assert.True(model.Diagnostics.Length == found.Length, string.Join("\n", model.Diagnostics));
         return found.Length == 0 ? null : found[0]["due"] ?? Undated;
+    }
+
+    private static SemanticModel Model(string language, string text, string? date)
+    {
+        var (question, answer) = s_headings[language];
+        var header = $"@document document {language}\n" + (date is null ? "" : $"@date {date}\n");
+        return SemanticAnalysis.Analyze(
+            new SourceText($"{header}\n{question}\nA?\n\n{answer}\n{text}\n"),
+            DocumentTypeSet.Create([])
+        );
     }
 }

@@ -132,7 +132,9 @@ internal sealed partial class NaturalTerms
         if (_terms.ThisTable.IsAt(_words, at) || _terms.NextTable.IsAt(_words, at))
         {
             var next = at + 1;
-            return next < _words.Count && !(isFor && UnitAt(next) >= 0) ? Relative(next, next + 1, _terms.NextTable.IsAt(_words, at) ? 1 : 0) : null;
+            return next < _words.Count && !(isFor && UnitAt(next) >= 0)
+                ? Relative(next, next + 1, _terms.NextTable.IsAt(_words, at) ? 1 : 0)
+                : null;
         }
 
         if (at + 1 < _words.Count && _terms.NextTable.IsAt(_words, at + 1) && Relative(at, at + 2, 1) is { } after)
