@@ -72,6 +72,7 @@ internal sealed class KnownWords
             words.AddRange(language.PlaceholderWords);
             words.AddRange(language.FillInStems);
             words.Add(language.Referrals.Stem);
+            words.AddRange(language.Promises.StemList.Select(stem => stem.Letters));
             words.AddRange(RunningHeaderLines.PatternsOf(language).Select(pattern => pattern.Anchor));
         }
 

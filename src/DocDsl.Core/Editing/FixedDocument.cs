@@ -31,6 +31,7 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
     private ILookup<string, QuestionSymbol>? _byId;
     private NearNames? _nearIds;
     private AnswerHeadings? _answerHeadings;
+    private HashSet<string>? _promises;
     private int? _belowDeclarations;
     private int[]? _groups;
     private readonly Dictionary<int, NumberSeries> _series = [];
@@ -101,6 +102,13 @@ internal sealed class FixedDocument(SemanticModel model, bool isBatch = false)
 
     public IEnumerable<PartSymbol> PartsAt(TextSpan span) =>
         (_parts ??= Model.Questions.SelectMany(question => question.Parts).ToLookup(part => part.Span))[span];
+
+    /// <summary>Whether an answer makes a promise of an id.</summary>
+    public bool HasPromise(string id) =>
+        (_promises ??= new HashSet<string>(
+            Model.Answers.SelectMany(answer => answer.Promises).Select(promise => promise.Id),
+            StringComparer.Ordinal
+        )).Contains(id);
 
     /// <summary>The questions and parts that an answer answers, in the order of the questions.</summary>
     public IEnumerable<AnswerableSymbol> AnsweredUnder(TextSpan heading) =>

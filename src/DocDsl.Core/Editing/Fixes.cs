@@ -49,6 +49,7 @@ internal static class Fixes
         new MoveQuestionFix(),
         new NameVersionFix(),
         new ReviewedTodayFix(),
+        new PromiseFix(),
     }
         .SelectMany(provider => provider.Rules, (provider, id) => (provider, id))
         .ToLookup(pair => pair.id, pair => pair.provider);

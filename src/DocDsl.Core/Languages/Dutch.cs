@@ -25,6 +25,89 @@ internal static class Dutch
         "nog niet beantwoord"
     );
 
+    private const string Inform =
+        "informeren|te informeren|laten weten|berichten|in kennis stellen|in kennis te stellen|op de hoogte stellen|"
+        + "op de hoogte te stellen|op de hoogte brengen|op de hoogte te brengen|op de hoogte houden|sturen|te sturen|toesturen|"
+        + "toe te sturen|toezenden|toe te zenden|zenden|doen toekomen|te doen toekomen|aanbieden|aan te bieden|voorleggen|"
+        + "voor te leggen|verstrekken|terugkomen|terug te komen|terugkoppelen";
+
+    private const string Do =
+        "aanleveren|opleveren|rapporteren|te rapporteren|onderzoeken|te onderzoeken|onderzoek doen|onderzoek laten doen|nagaan|"
+        + "na te gaan|bezien|te bezien|verkennen|te verkennen|inventariseren|evalueren|te evalueren|monitoren|publiceren|"
+        + "te publiceren|openbaar maken|openbaar te maken|vaststellen|vast te stellen|invoeren|in te voeren|indienen|"
+        + "in te dienen|aanpassen|aan te passen|uitwerken|uit te werken|opstellen|in gesprek|gesprek|dialoog|overleggen|"
+        + "in overleg|bespreken|te bespreken|aan de orde stellen|onder de aandacht brengen|verzoeken|afspraken";
+
+    private const string We =
+        "zullen wij|zullen we|wij zullen|we zullen|wij … zullen|we … zullen|zijn wij voornemens|wij zijn voornemens|we zijn voornemens";
+
+    private static readonly PromiseWords s_promises = new()
+    {
+        Stems = "zal|zullen|voornemens|ga|informeer|streef|Kamer|zeg|terug",
+        Forms = ImmutableArray.Create(
+            new PromiseForm(
+                "zal ik|ik zal|ik … zal|ga ik|ik ga|ben ik voornemens|ik ben voornemens|ik … voornemens ben|streef ik ernaar|"
+                    + "ik streef ernaar",
+                Inform + "|" + Do
+            ),
+            new PromiseForm(We, Do),
+            new PromiseForm(We, Inform) { IsLaterOnly = true },
+            new PromiseForm("zeg ik … toe|ik zeg … toe|zeg ik toe|ik zeg toe", ""),
+            new PromiseForm("kom ik … terug|ik kom … terug", "") { IsLaterOnly = true },
+            new PromiseForm("informeer ik|ik informeer", "uw kamer|de kamer|de tweede kamer|u") { IsLaterOnly = true },
+            new PromiseForm(
+                "stuur ik uw kamer|stuur ik de kamer|stuur ik de tweede kamer|stuur ik … aan uw kamer|ik stuur uw kamer|ik stuur de kamer|"
+                    + "ik stuur de tweede kamer|ik stuur … aan uw kamer",
+                ""
+            )
+            {
+                IsLaterOnly = true,
+            },
+            new PromiseForm(
+                "verwacht ik uw kamer|ik verwacht uw kamer|verwacht ik de kamer|ik verwacht de kamer",
+                "informeren|te informeren|sturen|toesturen|toezenden|berichten|aanbieden|toekomen"
+            ),
+            // The government is who answers. What others tell the House, they tell the government first.
+            new PromiseForm("zal het kabinet|het kabinet zal|het kabinet is voornemens|is het kabinet voornemens", Do),
+            new PromiseForm("zal het kabinet|het kabinet zal|het kabinet is voornemens|is het kabinet voornemens", Inform)
+            {
+                With = "uw kamer|de kamer|tweede kamer",
+            },
+            new PromiseForm(
+                "zal uw kamer|uw kamer zal|zal de kamer|de kamer zal|zal de tweede kamer|de tweede kamer zal",
+                "informeren|berichten"
+            )
+            {
+                IsLaterOnly = true,
+            },
+            new PromiseForm(
+                "wordt uw kamer|uw kamer wordt|zal uw kamer|uw kamer zal|wordt de kamer|de kamer wordt|zal de kamer|de kamer zal",
+                "geïnformeerd|bericht|op de hoogte gesteld|ontvangen|toegezonden|op de hoogte gebracht"
+            )
+            {
+                IsLaterOnly = true,
+            },
+            new PromiseForm(
+                "zal … aan uw kamer|zal … aan de kamer|zal … aan de tweede kamer|zullen … aan uw kamer|zullen … aan de kamer|"
+                    + "zullen … aan de tweede kamer|wordt … aan uw kamer|worden … aan uw kamer",
+                "gestuurd|toegestuurd|gezonden|toegezonden|verzonden|aangeboden|voorgelegd"
+            )
+            {
+                IsLaterOnly = true,
+            },
+            new PromiseForm("ontvangt uw kamer|uw kamer ontvangt|ontvangt de kamer|de kamer ontvangt", "") { IsLaterOnly = true }
+        ),
+        Clauses = "dat|die|omdat|zodat|waarom|waardoor|hoe|welke|wie|waarbij|waarin|waarmee|waarvan|terwijl|maar|doordat|;|:",
+        Negations = "niet|geen|nooit|noch",
+        Exceptions =
+            "hieronder|hierna|hierbij|hiernavolgend|onderstaand|onderstaande|zou|zouden|indien|mocht|mochten|tenzij|"
+            + "desgewenst|in deze brief|met deze brief|in dit antwoord|in mijn antwoord|in het antwoord op|toegezegd dat|"
+            + "desgevraagd",
+        Later =
+            "nader|later|te zijner tijd|binnenkort|zodra|zo spoedig mogelijk|zo snel mogelijk|op korte termijn|spoedig|nadat|"
+            + "de komende tijd|daarna|vervolgens|komende periode",
+    };
+
     public static Language Table { get; } =
         new(
             "nl",
@@ -97,6 +180,28 @@ internal static class Dutch
                 Currencies = "EUR € euro euro's|GBP £ pond|USD $ dollar",
                 About = "circa ca ongeveer ruim bijna zo'n totaal in",
             },
+            Terms = new TermWords
+            {
+                Before = "voor|vóór|voorafgaand aan|nog voor|nog vóór",
+                BeforeOrFor = "voor",
+                By = "uiterlijk|uiterlijk op|uiterlijk in|uiterlijk per|tegen|niet later dan",
+                In = "in|op|per|tijdens|gedurende|in de loop van|nog in",
+                Within = "binnen|over",
+                After = "na sinds vanaf sedert",
+                Fillers = "de|het|een|van|van het|van de|in|in de|in het|dan",
+                Beginning = "begin|aanvang|het begin van|de start van|begin van",
+                Middle = "medio|halverwege|midden",
+                End = "eind|einde|ultimo|het einde van|het eind van|einde van|eind van",
+                This = "dit deze",
+                Next = "volgend volgende komend komende aankomend aankomende aanstaande",
+                Ordinals = "eerste 1e|tweede 2e|derde 3e|vierde laatste 4e",
+                Quarter = "kwartaal",
+                Half = "helft halfjaar",
+                Seasons =
+                    "03-21 06-20 voorjaar|lente; 06-21 09-20 zomer; 07-01 08-31 zomerreces; 09-21 12-20 najaar|"
+                    + "herfst; 12-21 03-20 winter;12-21 01-10 kerstreces|kerst; 12-21 01-10 jaarwisseling",
+            },
+            Promises = s_promises,
             Lists = new ListWords
             {
                 All = "beiden allen allebei",

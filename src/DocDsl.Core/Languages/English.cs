@@ -69,6 +69,57 @@ internal static class English
         "not answered yet"
     );
 
+    private const string Inform =
+        "inform|notify|update|tell|let you know|let you have|write to|get back|come back|send|forward|share|supply|provide you|"
+        + "provide an|provide the|provide a";
+
+    private const string Do =
+        "report|report back|return to|follow up|deliver|submit|publish|release|issue|lay before|place in the library|"
+        + "make available|set out|investigate|look into|examine|evaluate|review|reassess|assess|consult|discuss|adopt|introduce|"
+        + "implement|roll out|offer|add|bring forward|complete|conduct|carry out|commission|migrate|replace";
+
+    private const string We = "we will|we shall|we'll|we are going to|we're going to";
+
+    private static readonly PromiseWords s_promises = new()
+    {
+        Stems = "will|shall|-'ll|undertake to|intend to|plan to|commit to|going to",
+        Forms = ImmutableArray.Create(
+            new PromiseForm("i will|i shall|i'll|i am going to|i'm going to", Inform + "|" + Do),
+            new PromiseForm(We, Do),
+            new PromiseForm(We, Inform) { IsLaterOnly = true },
+            new PromiseForm(
+                "i undertake to|we undertake to|i commit to|we commit to",
+                Inform
+                    + "|"
+                    + Do
+                    + "|publishing|sending|reporting|reviewing|evaluating|investigating|informing|updating|delivering|introducing|"
+                    + "implementing"
+            )
+            {
+                IsLaterOnly = true,
+            },
+            new PromiseForm("i intend to|we intend to|i plan to|we plan to", Inform + "|" + Do) { IsLaterOnly = true },
+            new PromiseForm(
+                "the government will|the department will|my department will|the ministry will|ministers will",
+                "publish|respond|report|report back|write to|update|set out|bring forward|lay before|consult|inform|introduce"
+            )
+            {
+                IsLaterOnly = true,
+            }
+        ),
+        Clauses =
+            "that|which|who|whether|if|because|so that|but|while|how|what|why|where|when|to ensure|;|:",
+        Negations = "not|never|cannot",
+        Exceptions =
+            "would|if|unless|in the event|in case|whenever|every|each|annually|yearly|monthly|quarterly|weekly|daily|always|"
+            + "on request|"
+            + "upon request|upon|below|hereby|now|here|at any time|from time to time|where necessary|where appropriate|as needed|"
+            + "of becoming aware|in this answer|in this document|immediately|continue to|continue",
+        Later =
+            "in due course|shortly|soon|as soon as|once|later|in the coming|over the coming|next|after|following|"
+            + "when available|in future",
+    };
+
     public static Language Table { get; } =
         new(
             "en",
@@ -140,6 +191,27 @@ internal static class English
                 Currencies = "GBP £ pound pounds|EUR € euro euros|USD $ dollar dollars",
                 About = "about around approximately some nearly over total in",
             },
+            Terms = new TermWords
+            {
+                Before = "before|ahead of|prior to|in advance of",
+                By = "by|no later than|not later than|at the latest by|on or before|by the time of",
+                In = "in|on|during|at|in the course of|over the course of|for publication in",
+                Within = "within|within the next|in|over the next|in the next",
+                After = "after since from until following of",
+                Fillers = "the|of|a|of the|in|in the|of this",
+                Beginning = "early|the beginning of|beginning of|the start of|start of|early in|early in the",
+                Middle = "mid|the middle of|middle of|halfway through",
+                End = "late|end|the end of|end of|later|close of",
+                This = "this",
+                Next = "next coming",
+                Ordinals = "first 1st|second 2nd|third 3rd|fourth last 4th",
+                Quarter = "quarter",
+                Half = "half",
+                Seasons =
+                    "03-21 06-20 spring; 06-21 09-20 summer; 07-01 08-31 summer recess|summer break|summer holidays;"
+                    + "09-21 12-20 autumn|fall; 12-21 03-20 winter; 12-25 01-01 christmas|christmas recess",
+            },
+            Promises = s_promises,
             Lists = new ListWords
             {
                 All = "both all",

@@ -80,6 +80,53 @@ internal static class French
         "réponse à venir"
     );
 
+    private const string Inform =
+        "informer|vous tenir informé|vous tenir informés|transmettre|envoyer|adresser|communiquer|faire parvenir|remettre|"
+        + "fournir|revenir";
+
+    private const string Do =
+        "livrer|publier|présenter|soumettre|déposer|rendre compte|rendre public|examiner|étudier|évaluer|vérifier|analyser|"
+        + "adopter|introduire|modifier|rencontrer|consulter|lancer|procéder";
+
+    private const string IWill =
+        "informerai|tiendrai informé|tiendrai informés|transmettrai|enverrai|adresserai|communiquerai|ferai parvenir|remettrai|"
+        + "fournirai|reviendrai|livrerai|publierai|présenterai|soumettrai|déposerai|rendrai compte|rendrai public|examinerai|"
+        + "étudierai|évaluerai|vérifierai|analyserai|adopterai|introduirai|modifierai|rencontrerai|consulterai|lancerai|procéderai";
+
+    private const string WeWillInform =
+        "informerons|tiendrons informé|tiendrons informés|transmettrons|enverrons|adresserons|communiquerons|ferons parvenir|"
+        + "remettrons|fournirons|reviendrons";
+
+    private const string WeWillDo =
+        "livrerons|publierons|présenterons|soumettrons|déposerons|rendrons compte|rendrons public|examinerons|étudierons|"
+        + "évaluerons|vérifierons|analyserons|adopterons|introduirons|modifierons|rencontrerons|consulterons|lancerons|procéderons";
+
+    private static readonly PromiseWords s_promises = new()
+    {
+        Stems = "-rai|-rons|engage-|vais|allons|intention",
+        Persons = "je j nous",
+        HasElisions = true,
+        Forms = ImmutableArray.Create(
+            new PromiseForm("je|j'|et", IWill) { Reach = 4 },
+            new PromiseForm("nous|et", WeWillDo) { Reach = 4 },
+            new PromiseForm("nous|et", WeWillInform) { Reach = 4, IsLaterOnly = true },
+            new PromiseForm(
+                "je m' engage à|nous nous engageons à|je vais|nous allons|j' ai l' intention de|j' ai l' intention d'|"
+                    + "nous avons l' intention de|nous avons l' intention d'|je ne manquerai pas de|"
+                    + "je ne manquerai pas d'|nous ne manquerons pas de|nous ne manquerons pas d'",
+                Inform + "|" + Do
+            )
+        ),
+        Clauses = "que|qu'|qui|si|parce|afin|mais|dont|où|comment|pourquoi|;|:",
+        Negations = "ne|n'|pas|jamais|aucun|aucune|ni",
+        Exceptions =
+            "ci-dessous|ci-après|si|s' il|le cas échéant|sur demande|à la demande|en cas|chaque|annuellement|régulièrement|toujours|"
+            + "dans la présente|dans cette réponse|maintenant",
+        Later =
+            "prochainement|bientôt|dès|en temps utile|en temps voulu|ultérieurement|dès que|à l' issue|"
+            + "dans les meilleurs délais|sous peu",
+    };
+
     public static Language Table { get; } =
         new(
             "fr",
@@ -130,6 +177,27 @@ internal static class French
                 Currencies = "EUR € euro euros|GBP £ livre livres|USD $ dollar dollars|CHF francs",
                 About = "environ près quelque total en",
             },
+            Terms = new TermWords
+            {
+                Before = "avant|avant le|avant la|avant l'|d' ici|d' ici à|d' ici au|d' ici le",
+                By = "au plus tard|au plus tard le|au plus tard en|au plus tard au|au plus tard à|pour le",
+                In = "le|en|au|à|au cours de|au cours du|dans le courant de|dans le courant du|courant|durant|pendant",
+                Within = "dans|dans les|dans un délai de|sous|d' ici|endéans",
+                After = "après depuis dès suivant",
+                Fillers = "le|la|l'|les|de|du|d'|des|de l'|de la|au|un",
+                Beginning = "début|le début|au début",
+                Middle = "mi|milieu|le milieu|à la mi",
+                End = "fin|la fin|à la fin",
+                This = "ce cet cette",
+                Next = "prochain prochaine prochains prochaines suivant",
+                Ordinals = "premier première 1er|deuxième second seconde 2e|troisième 3e|quatrième dernier 4e",
+                Quarter = "trimestre",
+                Half = "semestre moitié",
+                Seasons =
+                    "03-21 06-20 printemps; 06-21 09-20 été; 07-01 08-31 vacances d' été|vacances parlementaires|pause estivale|"
+                    + "trêve estivale;09-21 12-20 automne; 12-21 03-20 hiver; 12-25 01-01 noël",
+            },
+            Promises = s_promises,
             Lists = new ListWords
             {
                 All = "tous toutes",

@@ -65,6 +65,51 @@ internal static class German
         "noch nicht beantwortet"
     );
 
+    private const string Inform =
+        "informieren|zu informieren|unterrichten|zu unterrichten|mitteilen|mitzuteilen|benachrichtigen|vorlegen|vorzulegen|"
+        + "übersenden|zu übersenden|zusenden|zuzusenden|zuleiten|zuzuleiten|nachreichen|nachzureichen|übermitteln|zu übermitteln|"
+        + "zur verfügung stellen|zurückkommen|zurückzukommen";
+
+    private const string Do =
+        "berichten|zu berichten|bericht erstatten|liefern|zu liefern|bereitstellen|bereitzustellen|prüfen|zu prüfen|"
+        + "prüfen lassen|überprüfen|zu überprüfen|untersuchen|zu untersuchen|untersuchen lassen|evaluieren|zu evaluieren|"
+        + "auswerten|veröffentlichen|zu veröffentlichen|nachgehen|klären|zu klären|erörtern|besprechen|zu besprechen|"
+        + "gespräche führen|beschließen|verabschieden|einführen|einzuführen|umsetzen|umzusetzen|anbieten|erarbeiten|"
+        + "zu erarbeiten|einbringen|einzubringen|anpassen|anzupassen";
+
+    private static readonly PromiseWords s_promises = new()
+    {
+        Stems = "werde-|beabsichtig-|sage|-egierung wird",
+        Forms = ImmutableArray.Create(
+            new PromiseForm("werde ich|ich werde|ich … werde", Inform + "|" + Do),
+            new PromiseForm("werden wir|wir werden", Do),
+            new PromiseForm("werden wir|wir werden", Inform) { IsLaterOnly = true },
+            new PromiseForm("sage ich … zu|ich sage … zu", ""),
+            new PromiseForm(
+                "beabsichtige ich|ich beabsichtige|beabsichtigen wir|wir beabsichtigen",
+                Inform + "|" + Do
+            ),
+            new PromiseForm(
+                "die bundesregierung wird|die landesregierung wird|die staatsregierung wird",
+                "informieren|unterrichten|berichten|vorlegen|zuleiten|übersenden|bericht erstatten|veröffentlichen"
+            )
+            {
+                IsLaterOnly = true,
+            }
+        ),
+        Clauses =
+            "dass|daß|ob|, die|, der|, das|, den|, dem|, deren|, dessen|weil|damit|wie|welche|welcher|welches|wer|warum|"
+            + "sondern|aber|;|:",
+        Negations = "nicht|kein|keine|keinen|keiner|nie|niemals|weder",
+        Exceptions =
+            "würde|würden|falls|sofern|wenn|soweit|es sei denn|gegebenenfalls|ggf|im folgenden|nachfolgend|nachstehend|"
+            + "hiermit|hier|unten|jeweils|"
+            + "auf anfrage|auf wunsch|regelmäßig|jährlich|monatlich|stets|immer|bei bedarf|in dieser antwort|weiterhin",
+        Later =
+            "zu gegebener zeit|demnächst|in kürze|baldmöglichst|sobald|so bald wie möglich|später|nach|zeitnah|anschließend|"
+            + "in den kommenden|in den nächsten",
+    };
+
     public static Language Table { get; } =
         new(
             "de",
@@ -140,6 +185,29 @@ internal static class German
                 Currencies = "EUR € euro euros|GBP £ pfund|USD $ dollar|CHF franken",
                 About = "circa ca rund etwa knapp über insgesamt in",
             },
+            Terms = new TermWords
+            {
+                Before = "vor|vor dem|vor der|noch vor|noch vor dem|noch vor der",
+                By = "bis|bis zum|bis zur|spätestens|spätestens am|spätestens bis|spätestens bis zum|spätestens im|bis spätestens",
+                In = "im|in|am|zum|zur|im laufe|im verlauf|noch in|noch im|während",
+                Within = "innerhalb von|innerhalb|binnen|in",
+                After = "nach seit ab nachdem",
+                Fillers = "der|des|dem|den|die|das|von|im|in|zum|zur|eines|einer",
+                Beginning = "anfang|beginn|zu beginn",
+                Middle = "mitte",
+                End = "ende|zum ende|ablauf",
+                This = "dieses diesem diesen dieser",
+                Next = "nächstes nächsten nächster nächste kommendes kommenden kommende kommender folgenden",
+                Ordinals =
+                    "erste ersten erstes erster|zweite zweiten zweites zweiter|dritte dritten drittes|vierte vierten viertes letzten",
+                Quarter = "quartal quartals vierteljahr",
+                Half = "halbjahr halbjahres hälfte jahreshälfte",
+                Seasons =
+                    "03-21 06-20 frühjahr|frühling|frühjahrs; 06-21 09-20 sommer|sommers; 07-01 08-31 sommerpause|"
+                    + "parlamentarischen sommerpause;09-21 12-20 herbst|herbstes; 12-21 03-20 winter; 12-25 01-01 weihnachten|"
+                    + "weihnachtspause; 01-01 12-31 jahreswechsel",
+            },
+            Promises = s_promises,
             Lists = new ListWords
             {
                 All = "beide alle",

@@ -123,6 +123,12 @@ internal sealed class Language
     /// <summary>The words and signs of values: months, numbers, yes and no.</summary>
     internal ValueWords Values { get; init; } = new();
 
+    /// <summary>How texts say by when something is done, besides dates.</summary>
+    internal TermWords Terms { get; init; } = new();
+
+    /// <summary>How authors promise something.</summary>
+    internal PromiseWords Promises { get; init; } = new();
+
     /// <summary>The words of lists of people and offices.</summary>
     internal ListWords Lists { get; init; } = new();
 

@@ -112,6 +112,11 @@ internal sealed class TextView
         return span.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, Content.ToSourceEnd(span.End - 1));
     }
 
+    /// <summary>
+    /// Where a character of the file is in <see cref="Text"/>, or the one before it that is there; −1 before all of them.
+    /// </summary>
+    internal int FromSource(int position) => BinarySearch.LastAtMost(new SourcePositions(Content), position);
+
     /// <summary>Whether a character of the file is in its lines.</summary>
     internal bool Covers(int position) =>
         BinarySearch.LastAtMost(new SpanStarts(SourceSpans), position) is >= 0 and var index && position < SourceSpans[index].End;
@@ -161,5 +166,12 @@ internal sealed class TextView
                 spans.Add(TextSpan.FromBounds(start, end));
             }
         }
+    }
+
+    private readonly struct SourcePositions(TextViewContent content) : IPositions
+    {
+        public int Count => content.Text.Length;
+
+        public int this[int index] => content.ToSource(index);
     }
 }

@@ -41,6 +41,7 @@ internal static class DocumentRules
         EmptyAnswer.Check(document, diagnostics);
         Placeholder.Check(document, binding.Words, document.Excluded, diagnostics);
         NotApplicable.Check(document, diagnostics);
+        PossiblePromise.Check(document, binding.Words, diagnostics);
         UnusableAnswer.Check(document, diagnostics);
         CircularReference.Check(document, diagnostics);
         AnchorNotFound.Check(document.Tree, diagnostics);

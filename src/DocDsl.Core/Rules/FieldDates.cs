@@ -50,21 +50,24 @@ internal static class FieldDates
     /// The date of a document, <c>yyyy-MM-dd</c>: of the dates that an <c>@order</c> of its type names the last that it has; otherwise its
     /// field <c>date</c>; otherwise its only field that is a date. Null where that does not decide it.
     /// </summary>
-    public static string? DateOf(SemanticModel model)
+    public static string? DateOf(SemanticModel model) => DateOf(model.Type, model.Fields);
+
+    /// <inheritdoc cref="DateOf(SemanticModel)"/>
+    public static string? DateOf(DocumentType? type, ImmutableArray<FieldSymbol> fields)
     {
-        foreach (var order in model.Type?.Orders ?? ImmutableArray<OrderRule>.Empty)
+        foreach (var order in type?.Orders ?? ImmutableArray<OrderRule>.Empty)
         {
             for (var i = order.Fields.Length - 1; i >= 0; i--)
             {
-                if (Find(model.Fields, order.Fields[i]) is { } last)
+                if (Find(fields, order.Fields[i]) is { } last)
                 {
                     return last.Field.Value;
                 }
             }
         }
 
-        return Find(model.Fields, "date") is { } date ? date.Field.Value
-            : model.Fields.Where(field => InvariantValues.TryReadDate(field.Value, out _)).Take(2).ToArray() is [var only] ? only.Value
+        return Find(fields, "date") is { } date ? date.Field.Value
+            : fields.Where(field => InvariantValues.TryReadDate(field.Value, out _)).Take(2).ToArray() is [var only] ? only.Value
             : null;
     }
 

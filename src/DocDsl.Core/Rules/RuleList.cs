@@ -93,6 +93,7 @@ internal static class RuleList
             PromiseNotFound.Rule,
             PrematureFulfilment.Rule,
             RepeatedFulfilment.Rule,
+            PossiblePromise.Rule,
             ChangedEvidence.Rule,
             NeverAttested.Rule,
             MalformedLock.Rule,
@@ -151,5 +152,6 @@ internal static class RuleList
     public static bool IsReportedOfLock(string id) => id.StartsWith("QA82", StringComparison.Ordinal);
 
     /// <summary>Whether a rule depends on the day, which a build need not know.</summary>
-    public static bool IsReportedOfTime(string id) => id.StartsWith("QA80", StringComparison.Ordinal);
+    public static bool IsReportedOfTime(string id) =>
+        id.StartsWith("QA80", StringComparison.Ordinal) && id != PossiblePromise.Rule.Id;
 }

@@ -198,6 +198,17 @@ internal static class DocumentShapes
                 "unnecessary @allow",
                 n => Lines(n, i => $"Vraag {i}\nWat?\n\nAntwoord op vraag {i}\n@allow QA3005 \"is een naam\"\nDit is af.\n\n")
             ),
+            Shape("promises", n => Lines(n, i => Pair(i, "Wat?", $"In april zal ik uw Kamer over {Word(i)} informeren."))),
+            Shape("promises in one answer", n => Question + Lines(n, i => $"In april zal ik uw Kamer over {Word(i)} informeren.\n")),
+            Shape("promises in one line", n => Question + Lines(n, i => $"Ik zal {Word(i)} onderzoeken. ").TrimEnd() + "\n"),
+            Shape("promises without an end", n => Question + Lines(n, i => $"zal ik {Word(i)} niet en ") + "\n"),
+            Shape(
+                "promises and @promise",
+                n =>
+                    Question
+                    + Lines(n, i => $"@promise p{i} from \"{Word(i)}\"\n")
+                    + Lines(n, i => $"Ik zal {Word(i)} onderzoeken.\n")
+            ),
             Shape("placeholders", n => Question + Lines(n, i => $"Dit is TBD {i}, en [invullen].\n")),
             Shape(
                 "@promise in one section",
