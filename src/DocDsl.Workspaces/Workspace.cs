@@ -246,7 +246,15 @@ internal sealed class Workspace(IOpenFiles? open = null)
     public EvidenceMeanings MeaningsFor(string file, SyntaxTree own)
     {
         var project = ProjectOf(file);
-        var sources = _sources.GetOrAdd(RepositoryOf(file) ?? project.Path, root => new SourceMeanings(root));
+        var repository = RepositoryOf(file);
+        var sources = _sources.GetOrAdd(
+            repository ?? project.Path,
+            root =>
+                new SourceMeanings(
+                    // Outside of a repository the project may refer to others beside it.
+                    repository is not null ? [root] : [root, .. project.References.Projects.Select(each => Path.GetDirectoryName(each.File)!)]
+                )
+        );
         return new EvidenceMeanings(name => sources.Of(project.ProjectFile, name), () => EvidenceFilesOf(file, own), project);
     }
 

@@ -7,15 +7,15 @@ namespace DocDsl.Workspaces.Code;
 /// What code means (<see cref="CodeMeaning"/>), from the sources of the projects of a repository: nothing needs to be built. Safe for
 /// several threads.
 /// </summary>
-/// <param name="root">The folder in which projects are looked for, absolute.</param>
+/// <param name="roots">The folders in which projects are looked for, absolute.</param>
 /// <remarks>Which file declares which type is found once; a file that was found is read again when it changes.</remarks>
-internal sealed class SourceMeanings(string root)
+internal sealed class SourceMeanings(IReadOnlyList<string> roots)
 {
     private static readonly string[] s_keywords = ["class", "struct", "interface", "record", "enum"];
 
     private readonly CodeTexts _texts = new();
     private readonly Lazy<CodeProject[]> _projects = new(() =>
-        [.. CodeProject.Find([root]).OrderBy(each => each.File, StringComparer.Ordinal)]
+        [.. CodeProject.Find(roots).OrderBy(each => each.File, StringComparer.Ordinal)]
     );
     private readonly ConcurrentDictionary<CodeProject, ILookup<string, string>> _types = [];
 

@@ -16,7 +16,7 @@ public class CoverageTests
             lines
         );
         Assert.Contains(
-            "   7  retention           30 days     Vault.Archive.KeptAfterContract, "
+            "   7  retention           30 days     Vault.Archive.KeptAfterContract, ../Policies/retention.md#after-the-contract, "
                 + "StoreChecks.Documents_are_kept_as_long_as_we_say_and_no_longer",
             lines
         );
