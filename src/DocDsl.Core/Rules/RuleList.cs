@@ -93,6 +93,8 @@ internal static class RuleList
             PromiseNotFound.Rule,
             PrematureFulfilment.Rule,
             RepeatedFulfilment.Rule,
+            ContradictingAnswers.Rule,
+            InvalidSupersession.Rule,
             InternalError.Rule,
             InvalidSetting.Rule,
             UnknownPath.Rule
@@ -138,6 +140,8 @@ internal static class RuleList
                 or "QA6011"
                 or "QA6012"
                 or "QA6013"
+                or "QA8101"
+                or "QA8102"
         || IsReportedOfTime(id);
 
     /// <summary>Whether a rule depends on the day, which a build need not know.</summary>
