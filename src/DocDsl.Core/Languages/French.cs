@@ -179,6 +179,8 @@ internal static class French
                 Promise = "Engagement",
                 Due = "au plus tard le {0}",
                 Fulfilled = "tenu : {0}",
+                Supersedes = "Remplace",
+                SupersededBy = "Remplacée par",
                 Reviewed = "Vérifié le",
                 ReviewAgain = "à revoir au plus tard le {0}",
                 By = "Réponse de",

@@ -191,6 +191,8 @@ internal static class German
                 Promise = "Zusage",
                 Due = "bis {0}",
                 Fulfilled = "erfüllt: {0}",
+                Supersedes = "Ersetzt",
+                SupersededBy = "Ersetzt durch",
                 Reviewed = "Geprüft am",
                 ReviewAgain = "erneut bis {0}",
                 By = "Beantwortet von",

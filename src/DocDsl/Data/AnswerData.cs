@@ -38,6 +38,12 @@ public sealed record AnswerData(
     /// <summary>When it was last reviewed; null when nothing says so.</summary>
     public ReviewData? Reviewed { get; init; }
 
+    /// <summary>The questions of other documents whose answers it replaces.</summary>
+    public IReadOnlyList<ReferenceData> Supersedes { get; init; } = [];
+
+    /// <summary>The answer that replaces it; null when none does.</summary>
+    public SupersedingData? SupersededBy { get; init; }
+
     /// <summary>What shows that it is true.</summary>
     public IReadOnlyList<EvidenceData> Evidence { get; init; } = [];
 }
