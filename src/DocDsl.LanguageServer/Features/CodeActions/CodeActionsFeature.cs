@@ -110,6 +110,10 @@ internal static class CodeActionsFeature
             {
                 actions.Add(nearest.Title, QuickFix, diagnostic, isPreferred: true, nearest.Changes);
             }
+            else if (SupersedesFix.For(model, diagnostic) is { } superseding)
+            {
+                actions.Add(superseding.Title, QuickFix, diagnostic, isPreferred: false, superseding.Changes);
+            }
         }
 
         // After all that corrects something.
