@@ -63,9 +63,8 @@ internal static class CrossReferences
             var isLinked = mentions.IsLinked(document.Shape.Path);
             if (isLinked || mentions.IsNamed(document.Shape.Path))
             {
-                (targets ??= []).Add(
-                    new CrossTarget(document.Shape.Path, KnownQuestions.Of(document.Shape), isLinked ? document.Anchors : default)
-                );
+                var anchors = isLinked ? document.Anchors : default;
+                (targets ??= []).Add(new CrossTarget(document.Shape.Path, KnownQuestions.Of(document.Shape), anchors, document.Date));
             }
         }
 
@@ -118,6 +117,58 @@ internal static class CrossReferences
         {
             var place = document.PromisePlaces.First(place => place.Span == found.Span);
             if (document.Diagnostics.Report(found, place) is { } diagnostic)
+            {
+                yield return diagnostic;
+            }
+        }
+
+        IReadOnlyList<string> Named(string name) =>
+            targets.Named(name).Select(target => target.Path).Distinct(StringComparer.Ordinal).ToArray();
+    }
+
+    /// <summary>The values of a shard's documents. An edit that only moves lines changes none of it.</summary>
+    public static EquatableArray<DocumentValues> ValuesOf(Shard<DocumentResult> shard)
+    {
+        List<DocumentValues>? found = null;
+        for (var i = 0; i < shard.Items.Count; i++)
+        {
+            if (shard.Items[i].Values is { } values)
+            {
+                (found ??= []).Add(values);
+            }
+        }
+
+        return found is null ? default : new EquatableArray<DocumentValues>(found);
+    }
+
+    /// <summary>What other documents contradict in those of a shard: only where that changes, its diagnostics are found again.</summary>
+    public static ComparedShard Compare(Shard<DocumentResult> shard, ContradictionIndex index)
+    {
+        List<DocumentContradictions>? found = null;
+        for (var i = 0; i < shard.Items.Count; i++)
+        {
+            if (shard.Items[i].Values is { } values && index.Check(values) is { Count: > 0 } contradictions)
+            {
+                (found ??= []).Add(new DocumentContradictions(values.Path, contradictions));
+            }
+        }
+
+        return new ComparedShard(shard, found is null ? default : new EquatableArray<DocumentContradictions>(found));
+    }
+
+    /// <summary>The diagnostics of a document's values, and of what it supersedes.</summary>
+    public static IEnumerable<LocatedDiagnostic> CheckValues(
+        DocumentResult document,
+        EquatableArray<DocumentContradictions> contradictions,
+        NamedDocuments<CrossTarget> targets
+    )
+    {
+        var superseded = ContradictionIndex.CheckSuperseded(document.Values!, Named, path => targets.Find(path)?.Date);
+        var contradicting = contradictions.Where(other => other.Path == document.Shape.Path).SelectMany(other => other.Found);
+        foreach (var found in superseded.Concat(contradicting))
+        {
+            var place = document.ValuePlaces[found.Place];
+            if (document.Diagnostics.Report(found.At(place.Span), place) is { } diagnostic)
             {
                 yield return diagnostic;
             }

@@ -117,6 +117,15 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Collect()
             .Select((all, _) => PromiseLedger.Joined(all))
             .WithTrackingName(TrackingNames.Promises);
+        var values = shards
+            .Select((shard, _) => CrossReferences.ValuesOf(shard))
+            .Collect()
+            .Select((all, _) => ContradictionIndex.Joined(all))
+            .WithTrackingName(TrackingNames.Values);
+        var compared = shards
+            .Combine(values)
+            .Select((pair, _) => CrossReferences.Compare(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Contradictions);
         var asked = sets.Combine(taken)
             .Combine(known.Combine(promises))
             .Select((pair, _) => new OtherDocuments(pair.Left.Left, pair.Left.Right, pair.Right.Left, pair.Right.Right));
@@ -130,7 +139,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         RegisterDocumentTypes(context, types, folders, isTooOld, isLive);
         RegisterTypes(context, shards, clashes, folders, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
-        RegisterDiagnostics(context, shards, clashes, targets, asked, isLive);
+        RegisterDiagnostics(context, compared, clashes, targets, asked, isLive);
         context.RegisterSourceOutput(
             others.Select((other, _) => other.Unplaced),
             (output, unplaced) =>
@@ -254,7 +263,7 @@ public sealed class DocDslGenerator : IIncrementalGenerator
 
     private static void RegisterDiagnostics(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<Shard<DocumentResult>> shards,
+        IncrementalValuesProvider<ComparedShard> shards,
         IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
         IncrementalValueProvider<NamedDocuments<CrossTarget>> targets,
         IncrementalValueProvider<OtherDocuments> asked,

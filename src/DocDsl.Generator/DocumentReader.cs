@@ -201,6 +201,7 @@ internal static class DocumentReader
     private static DocumentResult ResultOf(DocumentCompilation document, SourceFile file, RoslynText text)
     {
         Place At(TextSpan span) => Place(file.File, text, span);
+        var values = document.Values;
         return new DocumentResult(
             document.Shape,
             new DocumentGuard(
@@ -227,6 +228,9 @@ internal static class DocumentReader
             TakesFrom = SameAs.DocumentsIn(document.Model),
             Promises = document.Promises,
             PromisePlaces = document.Promises is { } promises ? new EquatableArray<Place>(promises.Places().Select(At)) : default,
+            Date = FieldDates.DateOf(document.Model),
+            Values = values?.Values,
+            ValuePlaces = values is null ? default : new EquatableArray<Place>(values.Places.Select(At)),
             Links = Located(
                 new EquatableArray<FileLink>(document.Links.Where(link => link.Anchor.Length > 0)),
                 link => link.AnchorSpan,

@@ -107,6 +107,15 @@ internal sealed record DocumentResult(
     /// <summary>Where something may be reported of its promises.</summary>
     public EquatableArray<Place> PromisePlaces { get; init; }
 
+    /// <summary>Its date; null where it has none.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The values of its answers, and what it supersedes; null where it has neither.</summary>
+    public DocumentValues? Values { get; init; }
+
+    /// <summary>Where something may be reported of these.</summary>
+    public EquatableArray<Place> ValuePlaces { get; init; }
+
     /// <summary>The anchors that others may link to.</summary>
     public EquatableArray<string> Anchors { get; init; }
 
@@ -157,7 +166,18 @@ internal sealed record LocatedBound(BoundValue Value, Place Words, Place Fact)
 /// <param name="Path">Its path.</param>
 /// <param name="Questions">Its questions.</param>
 /// <param name="Anchors">The anchors of a file of Markdown.</param>
-internal sealed record CrossTarget(string Path, KnownQuestions Questions, EquatableArray<string> Anchors);
+/// <param name="Date">The date of the document; null where it has none.</param>
+internal sealed record CrossTarget(string Path, KnownQuestions Questions, EquatableArray<string> Anchors, string? Date);
+
+/// <summary>A shard, and what other documents contradict in its own.</summary>
+/// <param name="Shard">The documents.</param>
+/// <param name="Contradictions">Of those of them that have some.</param>
+internal sealed record ComparedShard(Shard<DocumentResult> Shard, EquatableArray<DocumentContradictions> Contradictions);
+
+/// <summary>What is wrong with the values of a document beside those of others.</summary>
+/// <param name="Path">The document.</param>
+/// <param name="Found">What is reported, without its places.</param>
+internal sealed record DocumentContradictions(string Path, EquatableArray<PlacedDiagnostic> Found);
 
 /// <summary>What documents need of each other's questions, answers and promises.</summary>
 /// <param name="Sets">The questions of the documents that others answer.</param>

@@ -107,19 +107,20 @@ internal static class Sharding
     }
 
     /// <summary>What is reported about a shard's documents.</summary>
-    /// <param name="shard">The documents.</param>
+    /// <param name="compared">The documents, beside the values of others.</param>
     /// <param name="clashes">Names that are taken, of all documents.</param>
     /// <param name="targets">The documents that others refer to.</param>
     /// <param name="others">What is asked and taken across documents.</param>
     /// <param name="isLive">Whether the analyzers report the diagnostics of each document.</param>
     public static EquatableArray<LocatedDiagnostic> Diagnostics(
-        Shard<DocumentResult> shard,
+        ComparedShard compared,
         EquatableArray<DocumentClash> clashes,
         NamedDocuments<CrossTarget> targets,
         OtherDocuments others,
         bool isLive
     )
     {
+        var shard = compared.Shard;
         var diagnostics = new List<LocatedDiagnostic>();
         for (var i = 0; i < shard.Items.Count && !isLive; i++)
         {
@@ -141,6 +142,11 @@ internal static class Sharding
             if (shard.Items[i].Promises is not null)
             {
                 diagnostics.AddRange(CrossReferences.CheckPromises(shard.Items[i], targets, others));
+            }
+
+            if (shard.Items[i].Values is { Superseded.Count: var superseded } && (superseded > 0 || compared.Contradictions.Count > 0))
+            {
+                diagnostics.AddRange(CrossReferences.CheckValues(shard.Items[i], compared.Contradictions, targets));
             }
 
             if (shard.Items[i].Taking is { } taking)

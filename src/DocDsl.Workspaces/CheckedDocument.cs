@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Rules;
@@ -18,6 +19,9 @@ internal sealed record CheckedDocument(DocumentCompilation Compilation, Immutabl
 
     /// <summary>What is generated for it.</summary>
     public DocumentShape Shape => Compilation.Shape;
+
+    /// <summary>What other documents contradict, whatever it suppresses.</summary>
+    public EquatableArray<PlacedDiagnostic> Contradictions { get; init; }
 
     /// <summary>The day by which it must be answered, from the terms of its type and its fields; null if they give none.</summary>
     public DateOnly? DueDate { get; } = FieldDates.DueDate(Compilation.Model) is { } due ? DateOnly.FromDateTime(due) : null;

@@ -40,6 +40,7 @@ internal sealed partial class ProjectFolder : IOtherAnswers
     private readonly IOpenFiles? _open;
     private readonly string? _today;
     private DocumentTypeSet? _typesToday;
+    private readonly Lazy<ProjectValues> _values;
     private ProjectPromises? _promises;
     private ProjectLock? _lock;
 
@@ -48,14 +49,17 @@ internal sealed partial class ProjectFolder : IOtherAnswers
     /// <param name="open">What an editor has open; null where there is none.</param>
     /// <param name="projectOf">The project of another project file.</param>
     /// <param name="today">The day; null where it does not count.</param>
+    /// <param name="values">What is known of saved files already; null for nothing.</param>
     internal ProjectFolder(
         string path,
         string? projectFile,
         IOpenFiles? open,
         Func<string, ProjectFolder> projectOf,
-        DateOnly? today = null
+        DateOnly? today = null,
+        KnownValues? values = null
     )
     {
+        _values = new(() => new ProjectValues(this, open, values ?? new KnownValues()));
         Path = path;
         _open = open;
         _today = today?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -175,6 +179,9 @@ internal sealed partial class ProjectFolder : IOtherAnswers
     /// <summary>The promises of its documents, and where they are fulfilled.</summary>
     internal ProjectPromises Promises => LazyInitializer.EnsureInitialized(ref _promises, () => new ProjectPromises(this, _open));
 
+    /// <summary>The values of the answers of its documents.</summary>
+    internal ProjectValues Values => _values.Value;
+
     /// <summary>The other documents, for one that takes answers from them.</summary>
     IReadOnlyList<string> IOtherAnswers.Named(string document) => Named(document);
 
@@ -201,11 +208,13 @@ internal sealed partial class ProjectFolder : IOtherAnswers
 
         public PromiseLedger Promises => project.Promises.LedgerFrom(folder);
 
+        public Supersessions Supersessions => project.Values.SupersessionsFrom(folder);
+
         public QaDocument Find(string path) => project.Parsed(path[folder.Length..], folder);
     }
 
     /// <summary>What is made of a document's text, which an editor may have open: once, as long as that is the text.</summary>
-    private T Known<T>(
+    internal T Known<T>(
         ConcurrentDictionary<string, (string? Open, T Made)> all,
         string relative,
         Func<SourceText, T> make,

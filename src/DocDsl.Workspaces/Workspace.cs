@@ -38,6 +38,8 @@ internal sealed class Workspace(IOpenFiles? open = null)
     /// <summary>Documents of Markdown that a project has from outside its folder.</summary>
     private readonly ConcurrentDictionary<string, ProjectFolder> _linked = new(StringComparer.Ordinal);
 
+    private KnownValues _values = new();
+
     /// <summary>What holds where a document does not say it itself, whatever the project says.</summary>
     public DocumentDefaults Defaults { get; init; } = DocumentDefaults.None;
 
@@ -65,11 +67,11 @@ internal sealed class Workspace(IOpenFiles? open = null)
                         && Directory.EnumerateFiles(folder, "*.csproj").Order(StringComparer.Ordinal).FirstOrDefault() is { } project
                     )
                     {
-                        return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project, open, ProjectOfFile, Today));
+                        return _projects.GetOrAdd(folder, path => new ProjectFolder(path, project, open, ProjectOfFile, Today, _values));
                     }
                 }
 
-                return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null, open, ProjectOfFile, Today));
+                return _projects.GetOrAdd(own, path => new ProjectFolder(path, projectFile: null, open, ProjectOfFile, Today, _values));
             }
         );
     }
@@ -81,7 +83,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
         var project = ProjectOf(Path.Combine(folder, "."));
         return project.ProjectFile == projectFile
             ? project
-            : _byFile.GetOrAdd(projectFile, file => new ProjectFolder(folder, file, open, ProjectOfFile, Today));
+            : _byFile.GetOrAdd(projectFile, file => new ProjectFolder(folder, file, open, ProjectOfFile, Today, _values));
     }
 
     /// <summary>
@@ -113,10 +115,12 @@ internal sealed class Workspace(IOpenFiles? open = null)
     }
 
     /// <summary>
-    /// Knows the files from outside their projects that another workspace knows, until <see cref="MarkdownIn"/> finds them.
+    /// Knows the files from outside their projects that another workspace knows, until <see cref="MarkdownIn"/> finds them, and the values
+    /// of the documents that do not change. Called before anything is asked of it.
     /// </summary>
     public void LinkAs(Workspace other)
     {
+        _values = other._values;
         foreach (var (file, project) in other._linked)
         {
             _linked.TryAdd(file, ProjectOf(Path.Combine(project.Path, ".")));
@@ -198,6 +202,12 @@ internal sealed class Workspace(IOpenFiles? open = null)
             found = SemanticAnalysis.Sorted(found.Concat(project.Promises.Check(promises, document.Filter)));
         }
 
+        var contradictions = default(EquatableArray<PlacedDiagnostic>);
+        if (document.Values is { } values)
+        {
+            found = SemanticAnalysis.Sorted(found.Concat(project.Values.Check(values, document.Filter, out contradictions)));
+        }
+
         if (document.Links is { Count: > 0 } links)
         {
             var files = _links.Of(file, project.Path, document.Model.Tree);
@@ -237,7 +247,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
             found = SemanticAnalysis.Sorted([.. found, .. changed]);
         }
 
-        return new CheckedDocument(document, _settings.Apply(project.Path, found));
+        return new CheckedDocument(document, _settings.Apply(project.Path, found)) { Contradictions = contradictions };
     }
 
     /// <summary>What the evidence of a document means.</summary>
@@ -252,7 +262,7 @@ internal sealed class Workspace(IOpenFiles? open = null)
             root =>
                 new SourceMeanings(
                     // Outside of a repository the project may refer to others beside it.
-                    repository is not null ? [root] : [root, .. project.References.Projects.Select(each => Path.GetDirectoryName(each.File)!)]
+                    repository is null ? [root, .. project.References.Projects.Select(each => Path.GetDirectoryName(each.File)!)] : [root]
                 )
         );
         return new EvidenceMeanings(name => sources.Of(project.ProjectFile, name), () => EvidenceFilesOf(file, own), project);

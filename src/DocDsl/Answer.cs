@@ -18,6 +18,8 @@ public sealed record Answer
     private IReadOnlyList<Question>? _refersTo;
     private IReadOnlyList<DocumentNote>? _notes;
     private IReadOnlyList<AnswerEvidence>? _evidence;
+    private IReadOnlyList<QuestionReference>? _supersedes;
+    private Tuple<Answer?>? _supersededBy;
     private TakenAnswer? _taken;
 
     internal Answer(QaDocument document, AnswerSymbol symbol, DocumentContent content)
@@ -103,6 +105,20 @@ public sealed record Answer
     public IReadOnlyList<AnswerEvidence> Evidence =>
         Symbol.Evidence.IsEmpty && Symbol.SameAs is null ? [] : Once.Get(ref _evidence, this, static it => it.FindEvidence());
 
+    /// <summary>
+    /// The questions of other documents whose answers it replaces, as <c>@supersedes</c> says, in order: what they say no longer counts.
+    /// </summary>
+    public IReadOnlyList<QuestionReference> Supersedes =>
+        Symbol.Supersedes.IsEmpty ? [] : Once.Get(ref _supersedes, this, static it => it.FindSuperseded());
+
+    /// <summary>
+    /// The answer that replaces it, as <c>@supersedes</c> there says: of several that of the newest document. Null when none does. In a
+    /// compiled document any document of the assembly may, and the first call looks at the texts of all; null for a text that was parsed
+    /// alone.
+    /// </summary>
+    public Answer? SupersededBy =>
+        (_supersededBy ?? Once.Get(ref _supersededBy, this, static it => Tuple.Create(it.Document.SupersedingOf(it)))).Item1;
+
     /// <summary>What its text refers to, in order; to other documents too.</summary>
     public IReadOnlyList<QuestionReference> References =>
         Once.Get(ref _references, this, static it => it.Taken?.References ?? it.Content.References.Of(it.Symbol));
@@ -131,6 +147,20 @@ public sealed record Answer
 
     /// <summary>Two answers are equal when they are the same answer of equal documents.</summary>
     public bool Equals(Answer? other) => other is not null && Span == other.Span && Document.Equals(other.Document);
+
+    private IReadOnlyList<QuestionReference> FindSuperseded() =>
+        Once.List(
+            Symbol
+                .Supersedes.Select(name => new QuestionReference(
+                    name.Document,
+                    name.Number?.Number,
+                    Part: null,
+                    name.Id,
+                    Content.Span(name.Span),
+                    Target: null
+                ))
+                .ToArray()
+        );
 
     private IReadOnlyList<AnswerEvidence> FindEvidence()
     {

@@ -72,6 +72,12 @@ public sealed class PageWords
     /// <summary>Where and when a promise was fulfilled: a format with <c>{0}</c> for the document and the date.</summary>
     public string Fulfilled => _words.Fulfilled;
 
+    /// <summary>Before the answer that another replaces.</summary>
+    public string Supersedes => _words.Supersedes;
+
+    /// <summary>Before the answer that replaces another.</summary>
+    public string SupersededBy => _words.SupersededBy;
+
     /// <summary>Before the day on which an answer was last reviewed.</summary>
     public string Reviewed => _words.Reviewed;
 

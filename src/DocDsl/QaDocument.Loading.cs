@@ -73,6 +73,28 @@ public partial record QaDocument
         return document is null ? null : Tuple.Create(document.Answers[found.Answer], DocumentContent.DateOf(found.On));
     }
 
+    /// <summary>What its answers supersede; null where that is nothing. Only a text that has the directive is parsed.</summary>
+    internal DocumentValues? Superseding =>
+        _model.IsValueCreated || DocumentValues.MaySupersede(_text ?? ReadText())
+            ? DocumentValues.Of(_model.Value) is { Superseded.Count: > 0 } values ? values : null
+            : null;
+
+    /// <summary>The answer that supersedes one of this document; null where none does.</summary>
+    internal Answer? SupersedingOf(Answer answer)
+    {
+        var others = _others ?? new CompiledDocuments(GetType().Assembly);
+        if (others.Supersessions is not { IsEmpty: false } supersessions)
+        {
+            return null;
+        }
+
+        var model = answer.Content.Model;
+        var questions = answer.Symbol.Questions.Select(question => ValuedQuestion.Of(question, !model.NumbersPerGroup)).ToArray();
+        return supersessions.Find(Path, questions) is { } found
+            ? others.Find(found.Document.Path)?.Answers[found.Superseded.Answer]
+            : null;
+    }
+
     private SemanticModel Load()
     {
         var text = ReadText();

@@ -35,6 +35,12 @@ switch (args)
     case ["sets", "lsp", var folder]:
         SetLatency.Run(folder);
         break;
+    case ["values", .. var rest]:
+        ValueRun.Run(
+            rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10_000,
+            rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 31
+        );
+        break;
     case ["sets", .. var rest]:
         SetRun.Run(
             rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10_000,

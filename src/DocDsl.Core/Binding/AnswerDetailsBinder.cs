@@ -24,18 +24,7 @@ internal static class AnswerDetailsBinder
         var diagnostics = new List<Diagnostic>();
         foreach (var (directive, answer) in sections.AnswerDirectives)
         {
-            if (
-                directive.Arguments
-                is not (
-                    ByArguments
-                    or PromiseArguments
-                    or EvidenceArguments
-                    or SameAsArguments
-                    or ReviewedArguments
-                    or FulfilsArguments
-                    or CorrectsArguments
-                )
-            )
+            if (directive.Arguments is null or ValueArguments or CoversArguments)
             {
                 continue;
             }
@@ -64,6 +53,9 @@ internal static class AnswerDetailsBinder
                         new FulfilmentInfo(fulfils.Document, fulfils.Promise, fulfils.PromiseSpan, fulfils.On, fulfils.OnSpan)
                     );
                     break;
+                case SupersedesArguments supersedes:
+                    Add(supersedes, draft, diagnostics);
+                    break;
                 case SameAsArguments:
                     draft.SameAs = sections.Answers[answer].SameAs;
                     draft.Shared = draft.SameAs is { } other ? shared?.Find(other) : null;
@@ -87,6 +79,18 @@ internal static class AnswerDetailsBinder
     {
         var words = string.Join(" ", promise.Words.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return new PromiseInfo(promise.Id, promise.IdSpan, promise.Due, words, quotes.Find(answer, promise.Words, diagnostics));
+    }
+
+    private static void Add(SupersedesArguments supersedes, Draft draft, List<Diagnostic> diagnostics)
+    {
+        if (QuestionName.TryParse(supersedes.Question) is { Number: not { Part: not '\0' } } name)
+        {
+            draft.Supersedes.Add(new ReferenceInfo(supersedes.QuestionSpan, name.Document, name.Number, name.Id, IsWritten: true));
+        }
+        else
+        {
+            diagnostics.Add(SupersedesDirective.QuestionRequired.At(supersedes.QuestionSpan));
+        }
     }
 
     /// <summary>A day in the quoted words must be the one by which the promise is due.</summary>
@@ -118,6 +122,8 @@ internal static class AnswerDetailsBinder
 
         public List<FulfilmentInfo> Fulfils { get; } = [];
 
+        public List<ReferenceInfo> Supersedes { get; } = [];
+
         public List<EvidenceTarget> Evidence { get; } = [];
 
         public List<CorrectionInfo> Corrections { get; } = [];
@@ -131,6 +137,7 @@ internal static class AnswerDetailsBinder
                 Reviewed = Reviewed,
                 Promises = Promises.ToImmutableArray(),
                 Fulfils = Fulfils.ToImmutableArray(),
+                Supersedes = Supersedes.ToImmutableArray(),
                 Evidence = Evidence.ToImmutableArray(),
                 Corrections = Corrections.ToImmutableArray(),
             };

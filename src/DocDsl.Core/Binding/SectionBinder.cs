@@ -270,6 +270,7 @@ internal sealed partial class SectionBinder
                 or DirectiveKind.By
                 or DirectiveKind.Promise
                 or DirectiveKind.Fulfils
+                or DirectiveKind.Supersedes
                 or DirectiveKind.Evidence
                 or DirectiveKind.Reviewed
                 or DirectiveKind.Corrects:

@@ -58,6 +58,9 @@ internal sealed class DocumentCompilation
     /// <summary>What it promises, and which promises it fulfils (QA8004 to QA8008); null where it does neither.</summary>
     public DocumentPromises? Promises => DocumentPromises.Of(Model);
 
+    /// <summary>The values of its answers, and the answers that it supersedes (QA8101, QA8102); null where it has neither.</summary>
+    public LocatedValues? Values => LocatedValues.Of(Model);
+
     /// <summary>The files that it links to (QA4007, QA4008); those of a file of Markdown.</summary>
     public EquatableArray<FileLink> Links => FileLinks.Of(Model.Tree);
 

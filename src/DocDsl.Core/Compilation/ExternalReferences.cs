@@ -37,6 +37,16 @@ internal static class ExternalReferences
                 }
             }
 
+            foreach (var superseded in answer.Supersedes)
+            {
+                if (superseded.Document is { } document)
+                {
+                    (found ??= []).Add(
+                        new ExternalReference(document, superseded.TargetName, MemberOf(superseded), superseded.Span)
+                    );
+                }
+            }
+
             foreach (var fulfilled in answer.Fulfils)
             {
                 if (fulfilled.Document is { } document)

@@ -28,6 +28,7 @@ internal enum DirectiveKind : byte
     By,
     Promise,
     Fulfils,
+    Supersedes,
     Evidence,
     Reviewed,
     Corrects,

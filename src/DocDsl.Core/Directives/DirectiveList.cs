@@ -36,6 +36,7 @@ internal static class DirectiveList
             new ByDirective(),
             new PromiseDirective(),
             new FulfilsDirective(),
+            new SupersedesDirective(),
             new EvidenceDirective(),
             new ReviewedDirective(),
             new CorrectsDirective(),

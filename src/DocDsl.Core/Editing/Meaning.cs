@@ -47,7 +47,13 @@ internal static class Meaning
         foreach (var answer in model.Answers)
         {
             yield return answer.Label + " " + answer.Status + " " + answer.By + " " + answer.Promises.Length + " " + answer.SameAs;
-            yield return answer.Fulfils.Length + " " + answer.OwnReview?.Date + " " + answer.Corrections.Length;
+            yield return answer.Fulfils.Length
+                + " "
+                + answer.Supersedes.Length
+                + " "
+                + answer.OwnReview?.Date
+                + " "
+                + answer.Corrections.Length;
             yield return answer.Text.Text;
         }
 

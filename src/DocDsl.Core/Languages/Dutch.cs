@@ -254,6 +254,8 @@ internal static class Dutch
                 Promise = "Toezegging",
                 Due = "uiterlijk {0}",
                 Fulfilled = "nagekomen: {0}",
+                Supersedes = "Vervangt",
+                SupersededBy = "Vervangen door",
                 Reviewed = "Gecontroleerd op",
                 Corrected = "Gecorrigeerd op",
                 ReviewAgain = "opnieuw uiterlijk {0}",

@@ -84,6 +84,12 @@ internal sealed class ExportWords
     /// <summary>Where and when a promise was fulfilled: <c>{0}</c>.</summary>
     public string Fulfilled { get; init; } = "fulfilled: {0}";
 
+    /// <summary>Before the answer that another replaces.</summary>
+    public string Supersedes { get; init; } = "Replaces";
+
+    /// <summary>Before the answer that replaces another.</summary>
+    public string SupersededBy { get; init; } = "Replaced by";
+
     /// <summary>Before the day on which an answer was last reviewed.</summary>
     public string Reviewed { get; init; } = "Reviewed on";
 

@@ -247,6 +247,8 @@ internal static class French
                 Promise = "Engagement",
                 Due = "au plus tard le {0}",
                 Fulfilled = "tenu : {0}",
+                Supersedes = "Remplace",
+                SupersededBy = "Remplacée par",
                 Reviewed = "Vérifié le",
                 Corrected = "Corrigé le",
                 ReviewAgain = "à revoir au plus tard le {0}",

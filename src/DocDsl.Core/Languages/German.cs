@@ -259,6 +259,8 @@ internal static class German
                 Promise = "Zusage",
                 Due = "bis {0}",
                 Fulfilled = "erfüllt: {0}",
+                Supersedes = "Ersetzt",
+                SupersededBy = "Ersetzt durch",
                 Reviewed = "Geprüft am",
                 Corrected = "Berichtigt am",
                 ReviewAgain = "erneut bis {0}",

@@ -26,10 +26,6 @@ internal sealed class SimilarQuestions
     /// <summary>By so many letters at its beginning a question is looked up.</summary>
     private const int KeyLetters = 12;
 
-    /// <summary>Shorter questions are asked twice with good reason: "Zo nee, waarom niet?"</summary>
-    private const int MinWords = 8;
-    private const int MinTextLength = 40;
-
     /// <summary>Each of many that begin alike is compared with so many before it; identical ones are found anyway.</summary>
     private const int MaxCompared = 8;
 
@@ -94,7 +90,7 @@ internal sealed class SimilarQuestions
 
             last = section;
             var body = WordsOf(_tree.Section(section));
-            if (LengthOf(body) >= MinTextLength)
+            if (LengthOf(body) >= SimilarWords.MinTextLength)
             {
                 _bodies[_count] = body;
                 _questions[_count++] = question;
@@ -224,7 +220,7 @@ internal sealed class SimilarQuestions
         return Math.Abs(length - LengthOf(_bodies[right])) <= 24 + (length / 16)
             && ReferenceEquals(_questions[left].Group, _questions[right].Group)
             && _letters.Shared(_bodies[left], _bodies[right]) >= MinShared(length)
-            && WordsOf(left).Count >= MinWords
+            && WordsOf(left).Count >= SimilarWords.MinWords
             && SimilarWords.Are(WordsOf(left), WordsOf(right));
     }
 

@@ -94,6 +94,8 @@ internal static class RuleList
             PrematureFulfilment.Rule,
             RepeatedFulfilment.Rule,
             PossiblePromise.Rule,
+            ContradictingAnswers.Rule,
+            InvalidSupersession.Rule,
             ChangedEvidence.Rule,
             NeverAttested.Rule,
             MalformedLock.Rule,
@@ -145,6 +147,8 @@ internal static class RuleList
                 or "QA6011"
                 or "QA6012"
                 or "QA6013"
+                or "QA8101"
+                or "QA8102"
         || IsReportedOfTime(id)
         || IsReportedOfLock(id);
 

@@ -2,9 +2,15 @@ using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules;
 
-/// <summary>Compares the words of two texts for QA2005: similar ones differ only in a few typing errors or small words.</summary>
+/// <summary>
+/// Compares the words of two texts for QA2005 and QA8101: similar ones differ only in a few typing errors or small words.
+/// </summary>
 internal static class SimilarWords
 {
+    /// <summary>Shorter questions are asked twice with good reason: "Zo nee, waarom niet?"</summary>
+    public const int MinWords = 8;
+    public const int MinTextLength = 40;
+
     /// <summary>In so many words there may be one difference; in fewer one too.</summary>
     private const int WordsToOneDifference = 20;
 

@@ -29,6 +29,9 @@ internal sealed class AnswerDetails
 
     public ImmutableArray<FulfilmentInfo> Fulfils { get; init; } = ImmutableArray<FulfilmentInfo>.Empty;
 
+    /// <summary>The questions whose answers this one replaces.</summary>
+    public ImmutableArray<ReferenceInfo> Supersedes { get; init; } = ImmutableArray<ReferenceInfo>.Empty;
+
     public ImmutableArray<EvidenceTarget> Evidence { get; init; } = ImmutableArray<EvidenceTarget>.Empty;
 
     /// <summary>The promises of the one answer that these details are of; always the same.</summary>

@@ -84,6 +84,9 @@ internal sealed class AnswerSymbol
     /// <summary>The promises of earlier answers that it fulfils, as <c>@fulfils</c> says, in order.</summary>
     public ImmutableArray<FulfilmentInfo> Fulfils => _details.Fulfils;
 
+    /// <summary>The questions of other documents whose answers it replaces, as <c>@supersedes</c> says, in order.</summary>
+    public ImmutableArray<ReferenceInfo> Supersedes => _details.Supersedes;
+
     /// <summary>What shows that it is true, as <c>@evidence</c> says, in order.</summary>
     public ImmutableArray<EvidenceTarget> Evidence => _details.Evidence;
 

@@ -48,7 +48,8 @@ internal static class PlainWords
         return words;
     }
 
-    private static bool GoesOn(char sign) =>
+    /// <summary>Whether a sign is within a word.</summary>
+    public static bool GoesOn(char sign) =>
         sign is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>The words after the number of a section that a text begins with: <c>3.1 Who pays?</c></summary>

@@ -286,7 +286,18 @@ internal sealed partial class HtmlExporter
 
     private void WriteFacts(Answer answer)
     {
-        if (answer is { By: null, Promises.Count: 0, Evidence.Count: 0, Reviewed: null, Corrections.Count: 0 })
+        if (
+            answer
+            is {
+                By: null,
+                Promises.Count: 0,
+                Evidence.Count: 0,
+                Reviewed: null,
+                Corrections.Count: 0,
+                Supersedes.Count: 0,
+                SupersededBy: null
+            }
+        )
         {
             return;
         }
@@ -309,6 +320,7 @@ internal sealed partial class HtmlExporter
             _html.Append("</dd>\n");
         }
 
+        WriteSupersession(answer);
         foreach (var evidence in answer.Evidence)
         {
             _html.Append($"<dt>{_words.Evidence}</dt><dd>");
@@ -344,6 +356,21 @@ internal sealed partial class HtmlExporter
         }
 
         _html.Append(answer.By is { } by ? $"<dt>{_words.By}</dt><dd>{HtmlText.Encode(by)}</dd>\n" : "").Append("</dl>\n");
+    }
+
+    private void WriteSupersession(Answer answer)
+    {
+        foreach (var superseded in answer.Supersedes)
+        {
+            var question = superseded.Number?.ToString(CultureInfo.InvariantCulture) ?? superseded.Id;
+            var name = superseded.Document is { } document ? $"{document}#{question}" : $"#{question}";
+            _html.Append($"<dt>{_words.Supersedes}</dt><dd>{HtmlText.Encode(name)}</dd>\n");
+        }
+
+        if (answer.SupersededBy is { } other)
+        {
+            _html.Append($"<dt>{_words.SupersededBy}</dt><dd>{HtmlText.Encode($"{other.Document.Name}: {other.Label}")}</dd>\n");
+        }
     }
 
     private string DateOf(DateOnly date) =>

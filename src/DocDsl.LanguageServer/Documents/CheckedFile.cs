@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Directives;
 using DocDsl.LanguageServer.Features.Diagnostics;
@@ -35,11 +36,17 @@ internal sealed record CheckedFile(
 {
     private const int MaxNameLength = 120;
 
-    /// <summary>The documents whose questions it answers or whose answers it takes, as written.</summary>
+    /// <summary>The documents whose questions it answers, or whose answers it takes or supersedes, as written.</summary>
     public ImmutableArray<string> Takes { get; private init; } = [];
 
     /// <summary>What it promises and fulfils, on which those depend that do either; null where it does neither.</summary>
     public DocumentPromises? Promises { get; private init; }
+
+    /// <summary>The values of its answers, on which those depend that have some; null where it has none and supersedes nothing.</summary>
+    public DocumentValues? Values { get; private init; }
+
+    /// <summary>What others contradict of these, as its diagnostics have it.</summary>
+    public EquatableArray<PlacedDiagnostic> Contradictions { get; private init; }
 
     /// <summary>Of its text, on which those depend that take from it.</summary>
     public ulong TextHash { get; private init; }
@@ -87,8 +94,16 @@ internal sealed record CheckedFile(
             known.Model.TypeName
         )
         {
-            Takes = [.. SameAs.DocumentsIn(known.Model), .. known.Model.AnsweredDocument is { } asking ? [asking] : Array.Empty<string>()],
+            Takes =
+            [
+                .. SameAs.DocumentsIn(known.Model),
+                .. known.Model.AnsweredDocument is { } asking ? [asking] : Array.Empty<string>(),
+                // Their dates count.
+                .. known.Model.Answers.SelectMany(answer => answer.Supersedes).Select(reference => reference.Document).OfType<string>(),
+            ],
             Promises = known.Compilation.Promises?.WithoutPlaces(),
+            Values = known.Compilation.Values?.Values,
+            Contradictions = known.Contradictions,
             TextHash = Core.Text.TextHash.Of(document.Text.Content),
         };
     }

@@ -12,7 +12,7 @@ namespace DocDsl.LanguageServer.Documents;
 /// Checks all files of the workspace in the background: at the start, and again those that a change concerns. One core is left to
 /// the editor.
 /// </summary>
-internal sealed class WorkspaceChecker : IDisposable
+internal sealed partial class WorkspaceChecker : IDisposable
 {
     /// <summary>Changes within this time count as one: a checkout, a save in several steps, typing.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
@@ -188,6 +188,7 @@ internal sealed class WorkspaceChecker : IDisposable
             var other = new ConcurrentBag<string>();
             var reworded = new ConcurrentBag<string>();
             var promising = new ConcurrentBag<string>();
+            var valued = new ConcurrentBag<string>();
             Parallel.ForEach(
                 again,
                 Options,
@@ -202,6 +203,11 @@ internal sealed class WorkspaceChecker : IDisposable
                             if (removed.Promises is not null)
                             {
                                 promising.Add(path);
+                            }
+
+                            if (removed.Values is not null)
+                            {
+                                valued.Add(path);
                             }
 
                             gone.Add(path);
@@ -228,6 +234,11 @@ internal sealed class WorkspaceChecker : IDisposable
                         promising.Add(path);
                     }
 
+                    if (!Equals(before?.Values, after.Values))
+                    {
+                        valued.Add(path);
+                    }
+
                     if (before?.TextHash != after.TextHash)
                     {
                         reworded.Add(path);
@@ -237,11 +248,13 @@ internal sealed class WorkspaceChecker : IDisposable
                 }
             );
 
-            // Files that name a document are checked again when its questions change, those that take from it when its words do, and those
-            // with promises when others' promises do. What is open keeps its diagnostics, which may be from before the change.
+            // Files that name a document are checked again when its questions change, those that take from it when its words do, those
+            // with promises when others' promises do, and those that others contradict where that changes. What is open keeps its
+            // diagnostics, which may be from before the change.
             var depending = MentioningFiles([.. other])
                 .Union(FilesNaming([.. reworded, .. other], file => file.Takes))
-                .Union(FilesWithPromises([.. promising]));
+                .Union(FilesWithPromises([.. promising]))
+                .Union(FilesContradictedAnew([.. valued]));
             again = [.. depending.Where(path => paths.Add(path) | (_store.IsOpen(path) && refreshed.Add(path)))];
             _store.Refresh(again);
         }
@@ -298,57 +311,6 @@ internal sealed class WorkspaceChecker : IDisposable
         }
 
         return CheckedFile.Of(document);
-    }
-
-    /// <summary>The files that name one of some documents, or link to it.</summary>
-    /// <param name="paths">The documents', absolute.</param>
-    public IEnumerable<string> MentioningFiles(params IReadOnlyCollection<string> paths)
-    {
-        if (paths.Count == 0)
-        {
-            return [];
-        }
-
-        var linked = paths.ToHashSet(StringComparer.Ordinal);
-        return FilesNaming(paths, file => file.Mentions)
-            .Concat(_files.Values.Where(file => file.Linked.Any(linked.Contains)).Select(file => file.Path))
-            .Distinct(StringComparer.Ordinal);
-    }
-
-    /// <summary>The files that name one of some documents, each perhaps more than once.</summary>
-    private IEnumerable<string> FilesNaming(IReadOnlyCollection<string> paths, Func<CheckedFile, ImmutableArray<string>> namesOf)
-    {
-        if (paths.Count == 0)
-        {
-            return [];
-        }
-
-        var workspace = _store.Workspace;
-        var byName = (from file in _files.Values from name in namesOf(file) select (file.Path, Name: name)).ToLookup(
-            mention => mention.Name[(mention.Name.LastIndexOf('/') + 1)..],
-            StringComparer.OrdinalIgnoreCase
-        );
-        return from path in paths
-               let project = workspace.ProjectOf(path)
-               let relative = project.Relative(path)
-               from mention in byName[Path.GetFileNameWithoutExtension(path)]
-               where DocumentPath.IsNamed(relative, mention.Name) && workspace.ProjectOf(mention.Path).Path == project.Path
-               select mention.Path;
-    }
-
-    /// <summary>The files with promises in the projects of some files whose promises changed.</summary>
-    private IEnumerable<string> FilesWithPromises(IReadOnlyCollection<string> paths)
-    {
-        if (paths.Count == 0)
-        {
-            return [];
-        }
-
-        var workspace = _store.Workspace;
-        var projects = paths.Select(path => workspace.ProjectOf(path).Path).ToHashSet(StringComparer.Ordinal);
-        return _files
-            .Values.Where(file => file.Promises is not null && projects.Contains(workspace.ProjectOf(file.Path).Path))
-            .Select(file => file.Path);
     }
 
     /// <summary>Whether something is known of a file in a folder, or in one below it.</summary>

@@ -116,6 +116,14 @@ internal sealed class OccurrenceFinder
                 AddFulfilled(fulfilled);
             }
 
+            foreach (var superseded in answer.Supersedes)
+            {
+                if (superseded.Document is { } name)
+                {
+                    AddOtherDocument(superseded, name);
+                }
+            }
+
             foreach (var evidence in answer.Evidence)
             {
                 AddEvidence(evidence);

@@ -41,6 +41,12 @@ public sealed record AnswerData(
     /// <summary>Its changes after it was sent.</summary>
     public IReadOnlyList<CorrectionData> Corrections { get; init; } = [];
 
+    /// <summary>The questions of other documents whose answers it replaces.</summary>
+    public IReadOnlyList<ReferenceData> Supersedes { get; init; } = [];
+
+    /// <summary>The answer that replaces it; null when none does.</summary>
+    public SupersedingData? SupersededBy { get; init; }
+
     /// <summary>What shows that it is true.</summary>
     public IReadOnlyList<EvidenceData> Evidence { get; init; } = [];
 }

@@ -75,6 +75,10 @@ internal static class DataMapper
         {
             Markdown = answer.Markdown,
             SameAs = answer.SameAs is { } other ? new SameAsData(other.Document.Path, NameOf(other.Questions[0])) : null,
+            Supersedes = Map(answer.Supersedes, ToData),
+            SupersededBy = answer.SupersededBy is { } superseding
+                ? new SupersedingData(superseding.Document.Path, superseding.Label)
+                : null,
             Reviewed = answer.Reviewed is { } review ? new ReviewData(review.Date, review.By, review.Next) : null,
             Corrections = Map(answer.Corrections, static correction => new CorrectionData(correction.Date, correction.Reason)),
             Evidence = Map(answer.Evidence, static evidence => new EvidenceData(evidence.Kind, evidence.Target, ToData(evidence.Span))),

@@ -6,7 +6,7 @@ using DocDsl.Core.Symbols;
 
 namespace DocDsl.Loading;
 
-/// <summary>The documents that a document may take answers from, and that may fulfil its promises.</summary>
+/// <summary>The documents that a document may take answers from, and that may fulfil its promises or supersede its answers.</summary>
 internal interface IDocumentSource
 {
     /// <summary>Those of a name, as <c>@same-as</c> and references have it.</summary>
@@ -14,6 +14,9 @@ internal interface IDocumentSource
 
     /// <summary>The promises that they make and fulfil.</summary>
     PromiseLedger Promises { get; }
+
+    /// <summary>Which of their answers supersede others.</summary>
+    Supersessions Supersessions { get; }
 
     /// <summary>The document of a path; null where there is none.</summary>
     QaDocument? Find(string path);
@@ -24,6 +27,7 @@ internal sealed class CompiledDocuments(Assembly assembly) : IDocumentSource
 {
     // Texts are embedded in the assembly and do not change.
     private static readonly ConditionalWeakTable<Assembly, PromiseLedger> s_promises = [];
+    private static readonly ConditionalWeakTable<Assembly, Supersessions> s_supersessions = [];
 
     public PromiseLedger Promises =>
         s_promises.GetValue(
@@ -31,6 +35,12 @@ internal sealed class CompiledDocuments(Assembly assembly) : IDocumentSource
             static assembly => new PromiseLedger(
                 new(ListOf(assembly).Select(document => document.DocumentPromises).OfType<DocumentPromises>())
             )
+        );
+
+    public Supersessions Supersessions =>
+        s_supersessions.GetValue(
+            assembly,
+            static assembly => new Supersessions(ListOf(assembly).Select(document => document.Superseding).OfType<DocumentValues>())
         );
 
     public IReadOnlyList<QaDocument> Named(string name) =>
@@ -48,6 +58,8 @@ internal sealed class NoDocuments : IDocumentSource
     public static NoDocuments Instance { get; } = new();
 
     public PromiseLedger Promises { get; } = new(default);
+
+    public Supersessions Supersessions { get; } = new([]);
 
     public IReadOnlyList<QaDocument> Named(string name) => [];
 

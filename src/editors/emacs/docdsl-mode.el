@@ -15,7 +15,7 @@
 (defconst docdsl--directives '(
   "allow" "answer" "answers" "aside" "by" "closing" "corrects" "covers" "csharp" "document" "end" "evidence" "expect"
   "fulfils" "group" "heading" "id" "members" "na" "note" "numbering" "open" "optional" "part" "promise" "question"
-  "questions-in" "reviewed" "same-as" "source" "status" "strike" "text" "value" "withdrawn"))
+  "questions-in" "reviewed" "same-as" "source" "status" "strike" "supersedes" "text" "value" "withdrawn"))
 (defconst docdsl--clauses '(
   "from" "by" "on" "again" "in" "at" "mark" "after"))
 (defconst docdsl--argument-words '(
@@ -191,7 +191,7 @@ Numbers are described once for all words: Emacs bounds the length of a regexp."
     ("^@evidence[ \t]+\\(?:code\\|test\\):\\([^ \t\n]+\\)" 1 'docdsl-type-face t)
     ("^@value[ \t].*[ \t]\\(is\\)[ \t]+\\(\\(?:code\\|msbuild\\|file\\):\\)\\([^ \t\n]+\\)"
      (1 'docdsl-clause-face t) (2 'docdsl-clause-face t) (3 'docdsl-type-face t))
-    ("^@same-as[ \t]+\\([^ \t\n].*\\)$" 1 'docdsl-reference-face t)
+    ("^@\\(?:same-as\\|supersedes\\)[ \t]+\\([^ \t\n].*\\)$" 1 'docdsl-reference-face t)
     ("^@fulfils[ \t]+\\([^ \t\n]+\\)" 1 'docdsl-reference-face t)
     ("^@evidence[ \t]+file:[^#\n]*\\(#.*\\)$" 1 'docdsl-id-face t)
     ("^@evidence[ \t]+\\(\\[\\[[^]\n]*\\]\\]\\)" 1 'docdsl-reference-face t)

@@ -121,6 +121,7 @@ export default {
           { match: String.raw`(?<=^@promise\s)\s*[\p{L}\p{N}_][\p{L}\p{N}_-]*`, name: 'variable.other.constant.id.qa' },
         ]),
         directive(scope, 'fulfils', [clauses(scope, 'on'), include('value'), { match: String.raw`[^\s#]*#[\p{L}\p{N}_-]+`, name: 'markup.underline.link.reference.qa' }]),
+        directive(scope, 'supersedes', [{ match: String.raw`[^\s#]*#[\p{L}\p{N}_.-]+`, name: 'markup.underline.link.reference.qa' }]),
         directive(scope, 'evidence', [
           { match: String.raw`(code:|test:)([\p{L}_][\p{L}\p{N}_.]*)?`, captures: { 1: { name: 'keyword.other.clause.qa' }, 2: { name: 'entity.name.type.qa' } } },
           { match: String.raw`(file:)\s*([^#]*)(#.*)?`, captures: { 1: { name: 'keyword.other.clause.qa' }, 2: { name: 'markup.underline.link.qa' }, 3: { name: 'variable.other.constant.id.qa' } } },

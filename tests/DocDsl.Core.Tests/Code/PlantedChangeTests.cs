@@ -2,7 +2,7 @@ using DocDsl.Core.Code;
 
 namespace DocDsl.Core.Tests.Code;
 
-/// <summary>No change of what real code does is missed, and how it is written does not count: on the code of this repository.</summary>
+/// <summary>On the code of this repository: no change of what it does is missed, and how it is written does not count.</summary>
 public class PlantedChangeTests
 {
     private static readonly string[] s_folders = ["DocDsl.Core/Code", "DocDsl.Core/Compilation", "DocDsl.Core/Rules", "DocDsl.Formats/Exporters"];

@@ -135,6 +135,15 @@ public class DirectiveMessageTests
                 Answer("fulfils a#b in May"),
                 "'@fulfils' requires the promise that is fulfilled, for example '@fulfils palantir#evaluatie'"
             },
+            { Answer("supersedes"), "'@supersedes' requires the question whose answer is replaced, for example '@supersedes palantir#4'" },
+            {
+                Answer("supersedes palantir"),
+                "'@supersedes' requires the question whose answer is replaced, for example '@supersedes palantir#4'"
+            },
+            {
+                Answer("supersedes palantir#4a"),
+                "'@supersedes' requires the question whose answer is replaced, for example '@supersedes palantir#4'"
+            },
             { Answer("fulfils a#b on May"), "'@fulfils' requires a valid date after 'on', for example '2026-03-01'" },
             {
                 Answer("evidence a photograph"),

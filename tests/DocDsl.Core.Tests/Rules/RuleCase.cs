@@ -162,6 +162,7 @@ internal sealed class RuleCase
             .Concat(CheckReferences(model))
             .Concat(CheckPromises(model))
             .Concat(CheckAttestations(model))
+            .Concat(CheckValues(model))
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
     }
@@ -267,6 +268,30 @@ internal sealed class RuleCase
             .OfType<Diagnostic>();
     }
 
+    private IEnumerable<Diagnostic> CheckValues(SemanticModel model)
+    {
+        if (LocatedValues.Of(model) is not { } own)
+        {
+            return [];
+        }
+
+        var others = OtherDocuments();
+        others[CasePath] = model;
+        var index = new ContradictionIndex(ContradictionIndex.Sorted(others.Values.Select(DocumentValues.Of).OfType<DocumentValues>()));
+        return index
+            .Check(own.Values)
+            .Concat(
+                ContradictionIndex.CheckSuperseded(
+                    own.Values,
+                    name => [.. others.Keys.Where(path => DocumentPath.IsNamed(path, name)).Order(StringComparer.Ordinal)],
+                    path => FieldDates.DateOf(others[path])
+                )
+            )
+            .Select(found => found.At(own.Places[found.Place]))
+            .Select(DiagnosticFilter.Of(model, SeveritySettings.None).Apply)
+            .OfType<Diagnostic>();
+    }
+
     /// <summary>The documents beside that of the case, by path.</summary>
     private Dictionary<string, SemanticModel> OtherDocuments()
     {
@@ -276,10 +301,16 @@ internal sealed class RuleCase
             file =>
                 SemanticAnalysis.Analyze(
                     new SourceText(File.ReadAllText(file), Path.GetRelativePath(folder, file).Replace('\\', '/')),
-                    DocumentTypeSet.ReadyMade
+                    OtherTypes
                 )
         );
     }
+
+    /// <summary>The other documents may have the type of the case.</summary>
+    private DocumentTypeSet OtherTypes =>
+        Path.ChangeExtension(_path, ".qatype") is var declaration && File.Exists(declaration)
+            ? DocumentTypeSet.Create([new TypeSource(File.ReadAllText(declaration))])
+            : DocumentTypeSet.ReadyMade;
 
     private sealed class CaseAnswers(Dictionary<string, SemanticModel> others) : IOtherAnswers
     {

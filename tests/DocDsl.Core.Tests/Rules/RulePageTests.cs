@@ -43,7 +43,7 @@ public partial class RulePageTests
             .SelectMany(line => line.Split('|')[1].Split(','))
             .Select(id => id.Trim());
         Assert.Equal(
-            DocDsl.Core.Editing.Fixes.Rules.Add("QA4012").Order(StringComparer.Ordinal),
+            DocDsl.Core.Editing.Fixes.Rules.Add("QA4012").Add("QA8101").Order(StringComparer.Ordinal),
             named.Where(id => !id.StartsWith("QA6", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         );
     }
@@ -65,7 +65,7 @@ public partial class RulePageTests
         }
 
         if (
-            id is "QA4006" or "QA4008" or "QA4009" or "QA4010" or "QA4011" or "QA4012" or "QA4013" or "QA5009"
+            id is "QA8101" or "QA8102" or "QA4006" or "QA4008" or "QA4009" or "QA4010" or "QA4011" or "QA4012" or "QA4013" or "QA5009"
             || id.StartsWith("QA82", StringComparison.Ordinal)
             || id.StartsWith("QA9", StringComparison.Ordinal)
             || (id.StartsWith("QA6", StringComparison.Ordinal) && id != "QA6001")

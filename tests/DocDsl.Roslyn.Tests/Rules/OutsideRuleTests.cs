@@ -10,6 +10,9 @@ namespace DocDsl.Roslyn.Tests.Rules;
 public class OutsideRuleTests
 {
     private const string Answer = "@document nl-NL\nVraag 1\nWat?\nAntwoord 1\n";
+    private const string Valued =
+        "@document nl-NL\nVraag 1\n@expect yes-no\nZijn alle gegevens van burgers in het register versleuteld?\nAntwoord 1\n";
+
     private const string Questions = "<!-- @document faq en -->\n<!-- @heading question+answer \"## {text}\" -->\n# Words\n\n## What?\n\n";
     private const string Typed = "@document letter nl-NL\nVraag 1\nWat?\nAntwoord 1\nDit.\n";
 
@@ -79,6 +82,8 @@ public class OutsideRuleTests
                 ("c.qa", Answer + "¤@fulfils a#plan on 2026-03-01\nDit.\n"),
             ]
         ),
+        ["an answer that contradicts another"] = ("QA8101", [("one.qa", Valued + "¤Ja.\n"), ("two.qa", Valued + "Nee.\n")]),
+        ["an answer that supersedes itself"] = ("QA8102", [("one.qa", Answer + "¤@supersedes #1\nDit.\n")]),
         ["an internal error"] = ("QA9001", [("one.qa", Answer + "Boem.\n")]),
     };
 

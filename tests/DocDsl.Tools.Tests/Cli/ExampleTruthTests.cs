@@ -1,6 +1,6 @@
 namespace DocDsl.Tools.Tests.Cli;
 
-/// <summary>The answers of examples/SecurityQuestionnaire cannot silently become false: each way in which they could fails the check.</summary>
+/// <summary>The answers of examples/SecurityQuestionnaire cannot silently become false: each way to it fails the check.</summary>
 public sealed class ExampleTruthTests : CommandTest
 {
     private const string Test = "An_account_is_locked_after_as_many_failures_as_we_say";

@@ -115,6 +115,10 @@ internal static class CodeActionsFeature
             {
                 actions.Add(attest);
             }
+            else if (SupersedesFix.For(model, diagnostic) is { } superseding)
+            {
+                actions.Add(superseding.Title, QuickFix, diagnostic, isPreferred: false, superseding.Changes);
+            }
         }
 
         // After all that corrects something.

@@ -6,13 +6,16 @@ using DocDsl.Workspaces;
 namespace DocDsl.LanguageServer.Features.Completion;
 
 /// <summary>
-/// Within <c>[[ ]]</c> and after <c>@same-as</c> questions and documents, after <c>@fulfils</c> promises,
+/// Within <c>[[ ]]</c> and after <c>@same-as</c> and <c>@supersedes</c> questions and documents, after <c>@fulfils</c> promises,
 /// after <c>[^</c> notes.
 /// </summary>
 internal static class ReferenceCompletions
 {
-    private const string SameAs = "@same-as ";
+    private const string Supersedes = "@supersedes ";
     private const string Fulfils = "@fulfils ";
+
+    /// <summary>What is followed by a question without brackets.</summary>
+    private static readonly string[] s_directives = ["@same-as ", Supersedes];
 
     /// <returns>Whether the cursor is in a reference.</returns>
     public static bool Add(CompletionContext context, IEnumerable<string> paths)
@@ -48,9 +51,9 @@ internal static class ReferenceCompletions
 
         var open = context.Before.LastIndexOf("[[", StringComparison.Ordinal);
         var close = "]]";
-        if (context.Before.StartsWith(SameAs, StringComparison.Ordinal))
+        if (Array.Find(s_directives, name => context.Before.StartsWith(name, StringComparison.Ordinal)) is { } directive)
         {
-            (open, close) = (SameAs.Length - 2, "");
+            (open, close) = (directive.Length - 2, "");
         }
         else if (open < 0 || context.Before.IndexOf("]]", open, StringComparison.Ordinal) >= 0)
         {
@@ -70,7 +73,11 @@ internal static class ReferenceCompletions
             return true;
         }
 
-        AddQuestions(model, "");
+        if (!context.Before.StartsWith(Supersedes, StringComparison.Ordinal))
+        {
+            AddQuestions(model, "");
+        }
+
         AddDocuments(context, start, paths);
         return true;
 

@@ -11,7 +11,8 @@ set cpo&vim
 let s:directives = [
   \ 'allow', 'answer', 'answers', 'aside', 'by', 'closing', 'corrects', 'covers', 'csharp', 'document', 'end', 'evidence',
   \ 'expect', 'fulfils', 'group', 'heading', 'id', 'members', 'na', 'note', 'numbering', 'open', 'optional', 'part',
-  \ 'promise', 'question', 'questions-in', 'reviewed', 'same-as', 'source', 'status', 'strike', 'text', 'value', 'withdrawn' ]
+  \ 'promise', 'question', 'questions-in', 'reviewed', 'same-as', 'source', 'status', 'strike', 'supersedes', 'text',
+  \ 'value', 'withdrawn' ]
 let s:clauses = [
   \ 'from', 'by', 'on', 'again', 'in', 'at', 'mark', 'after' ]
 let s:words = [
@@ -134,7 +135,7 @@ call s:Match('qaWord', '\s@<=' . s:OneOf(s:words, 0) . '%(\s|$)@=', 'contained')
 call s:Match('qaNumber', '[[:alnum:]._-]@<!%(\d{4}-\d\d-\d\d|-?\d+%(\.\d+)?)[[:alnum:]_-]@!', 'contained')
 call s:Match('qaId', '\s@<=#[[:alnum:]_-]+', 'contained')
 call s:Match('qaId', '%(^\@%(id|part|promise)\s+%(#\S+\s+)?)@<=[[:alnum:]_-]+|%(^\@note\s+)@<=\S+', 'contained')
-call s:Match('qaReference', '%(^\@same-as\s+)@<=\S.*$|%(^\@fulfils\s+)@<=\S+', 'contained')
+call s:Match('qaReference', '%(^\@%(same-as|supersedes)\s+)@<=\S.*$|%(^\@fulfils\s+)@<=\S+', 'contained')
 call s:Match('qaId', '%(^\@evidence\s+file:[^#]*)@<=#.*$', 'contained')
 call s:Match('qaType', '%(^\@document\s+)@<=[[:alnum:]._-]+|%(^\@csharp\s+)@<=\S+|%(code:|test:|msbuild:)@<=\S+|%(^\@value\s.*\sis\s+file:)@<=\S+', 'contained')
 let s:contained = 'contains=qaDirective,qaString,qaClause,qaWord,qaNumber,qaId,qaType,qaReference'
