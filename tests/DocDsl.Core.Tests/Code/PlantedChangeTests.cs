@@ -5,7 +5,13 @@ namespace DocDsl.Core.Tests.Code;
 /// <summary>On the code of this repository: no change of what it does is missed, and how it is written does not count.</summary>
 public class PlantedChangeTests
 {
-    private static readonly string[] s_folders = ["DocDsl.Core/Code", "DocDsl.Core/Compilation", "DocDsl.Core/Rules", "DocDsl.Formats/Exporters"];
+    private static readonly string[] s_folders =
+    [
+        "DocDsl.Core/Code",
+        "DocDsl.Core/Compilation",
+        "DocDsl.Core/Rules",
+        "DocDsl.Formats/Exporters",
+    ];
 
     public static TheoryData<string> Folders => new(s_folders);
 

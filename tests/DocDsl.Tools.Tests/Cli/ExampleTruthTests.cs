@@ -1,3 +1,5 @@
+using DocDsl.Core.Tests;
+
 namespace DocDsl.Tools.Tests.Cli;
 
 /// <summary>The answers of examples/SecurityQuestionnaire cannot silently become false: each way to it fails the check.</summary>
