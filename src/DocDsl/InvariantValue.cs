@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values.Invariant;
 using DocDsl.Loading;
@@ -26,6 +27,13 @@ public sealed record InvariantValue(string Kind, string Text)
             static it => Once.List(it.Type.IsSeveralChoices ? [.. ChoiceLists.WordsOf(it.Text)] : new[] { it.Text })
         );
 
+    /// <summary>
+    /// What the value must be equal to, outside the document: <c>@value 256 from "…" is code:Vault.Store.KeySize</c>. Null where nothing
+    /// is named.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ValueFact? BoundTo { get; init; }
+
     /// <summary>Two values are equal when their kind and text are.</summary>
     public bool Equals(InvariantValue? other) => other is not null && Kind == other.Kind && Text == other.Text;
 
@@ -47,5 +55,10 @@ public sealed record InvariantValue(string Kind, string Text)
     }
 
     internal static InvariantValue? Create(Core.Symbols.ValueSymbol? symbol) =>
-        symbol?.Text is null ? null : new InvariantValue(symbol.Type.ToString()!, symbol.Text);
+        symbol?.Text is null
+            ? null
+            : new InvariantValue(symbol.Type.ToString()!, symbol.Text)
+            {
+                BoundTo = symbol.Fact is { } fact ? new ValueFact((ValueFactKind)fact.Kind, fact.Name) : null,
+            };
 }

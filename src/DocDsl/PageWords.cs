@@ -93,6 +93,9 @@ public sealed class PageWords
     /// <summary>Before the evidence of an answer.</summary>
     public string Evidence => _words.Evidence;
 
+    /// <summary>Before what the value of an answer is bound to: <see cref="InvariantValue.BoundTo"/>.</summary>
+    public string BoundTo => _words.BoundTo;
+
     /// <summary>The link to a question: a format with <c>{0}</c> for its label.</summary>
     public string Permalink => _words.Permalink;
 

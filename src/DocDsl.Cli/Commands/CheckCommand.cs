@@ -37,11 +37,7 @@ internal static class CheckCommand
         {
             Description = "With --links: look again at addresses that were found in the last 24 hours.",
         };
-        var testResults = new Option<string[]>("--test-results")
-        {
-            HelpName = "PATH",
-            Description = "The results of tests that answers rest on, as TRX or JUnit XML: a file or a glob; may be repeated.",
-        };
+        var testResults = TestResultsOption("The results of tests");
         var watch = new Option<bool>("--watch", "-w") { Description = "Check again when a file changes; stop with Ctrl+C." };
         var command = new Command(
             "check",
@@ -164,6 +160,15 @@ internal static class CheckCommand
         });
         return option;
     }
+
+    /// <summary>The option for results of tests.</summary>
+    /// <param name="start">How its description begins: what the results are.</param>
+    internal static Option<string[]> TestResultsOption(string start) =>
+        new("--test-results")
+        {
+            HelpName = "PATH",
+            Description = $"{start} that answers rest on, as TRX or JUnit XML: a file or a glob; may be repeated.",
+        };
 
     /// <summary>The option for a day other than the clock's.</summary>
     internal static Option<DateOnly?> TodayOption(string description) =>

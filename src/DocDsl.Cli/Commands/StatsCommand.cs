@@ -30,7 +30,7 @@ internal static class StatsCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "Files, folders and globs to count. Default: the current folder.",
         };
-        var format = Choice.Option("--format", ["-f"], "format", "The output format", "text", "csv", "json");
+        var format = Choice.Option("--format", ["-f"], "format", "The output format", "text", "csv", "json", "html");
         var command = new Command(
             "stats",
             """
@@ -38,27 +38,33 @@ internal static class StatsCommand
 
             Open are questions without an answer, and those that are declared open. Of documents whose
             type declares questions it is counted too how many of these are answered, missing,
-            reworded or not applicable.
+            reworded or not applicable. With '--evidence' it lists what each answer rests on, and when that was
+            last attested, tested and reviewed; 'html' is a page of it.
 
             Examples:
               docdsl stats
               docdsl stats Letters --format json
+              docdsl stats --evidence --format html -o evidence.html
             """
         )
         {
             paths,
             format,
         };
+        var coverage = CoverageOptions.AddTo(command, format);
         var defaults = DefaultsOptions.AddTo(command, paths);
         command.SetAction(parsed =>
-            Run(
-                parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."],
-                defaults.Of(parsed),
-                parsed.GetValue(format)!,
-                parsed.InvocationConfiguration.Output,
-                parsed.InvocationConfiguration.Error
-            )
-        );
+        {
+            var given = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."];
+            return coverage.Run(parsed, given, defaults.Of(parsed), parsed.GetValue(format)!)
+                ?? Run(
+                    given,
+                    defaults.Of(parsed),
+                    parsed.GetValue(format)!,
+                    parsed.InvocationConfiguration.Output,
+                    parsed.InvocationConfiguration.Error
+                );
+        });
         return command;
     }
 

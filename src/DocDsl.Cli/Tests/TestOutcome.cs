@@ -18,4 +18,5 @@ internal enum TestOutcome
 /// <summary>A test, and how it went.</summary>
 /// <param name="Name">Its type with its namespace, and its method, as <c>@evidence test:</c> writes it.</param>
 /// <param name="Outcome">How it went.</param>
-internal readonly record struct TestResult(string Name, TestOutcome Outcome);
+/// <param name="On">The day on which it ran, where it ran; null where the results do not say it.</param>
+internal readonly record struct TestResult(string Name, TestOutcome Outcome, DateOnly? On);

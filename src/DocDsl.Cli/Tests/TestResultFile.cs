@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using DocDsl.Workspaces;
 
@@ -51,9 +52,10 @@ internal static class TestResultFile
     /// <summary>The outcomes come before the tests that they are of.</summary>
     private static List<TestResult> ReadTrx(XmlReader xml)
     {
-        var outcomes = new Dictionary<string, TestOutcome>(StringComparer.OrdinalIgnoreCase);
+        var outcomes = new Dictionary<string, (TestOutcome Outcome, DateOnly? On)>(StringComparer.OrdinalIgnoreCase);
         var names = new List<(string Id, string Name)>();
         var id = "";
+        var finished = default(DateOnly?);
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -63,10 +65,14 @@ internal static class TestResultFile
 
             switch (xml.LocalName)
             {
+                case "Times":
+                    finished = DayOf(xml.GetAttribute("finish"));
+                    break;
+
                 // Each case of a test has a result, with its own id or with the same.
                 case "UnitTestResult" when xml.GetAttribute("testId") is { } test:
-                    var outcome = OutcomeOf(xml.GetAttribute("outcome"));
-                    outcomes[test] = outcomes.TryGetValue(test, out var known) && known > outcome ? known : outcome;
+                    var result = (OutcomeOf(xml.GetAttribute("outcome")), DayOf(xml.GetAttribute("endTime")) ?? finished);
+                    outcomes[test] = outcomes.TryGetValue(test, out var known) ? Worse(known, result) : result;
                     break;
                 case "UnitTest":
                     id = xml.GetAttribute("id") ?? "";
@@ -77,12 +83,44 @@ internal static class TestResultFile
             }
         }
 
-        return [.. names.Select(test => new TestResult(test.Name, outcomes.GetValueOrDefault(test.Id, TestOutcome.NotRun)))];
+        return
+        [
+            .. names.Select(test =>
+            {
+                var (outcome, on) = outcomes.GetValueOrDefault(test.Id, (TestOutcome.NotRun, null));
+                return new TestResult(test.Name, outcome, on);
+            }),
+        ];
     }
+
+    /// <summary>
+    /// Of two results of a test, or of its cases, the one that counts: one that failed, else one that passed; the later of two that went
+    /// the same.
+    /// </summary>
+    public static (TestOutcome Outcome, DateOnly? On) Worse(
+        (TestOutcome Outcome, DateOnly? On) one,
+        (TestOutcome Outcome, DateOnly? On) other
+    )
+    {
+        if (one.Outcome != other.Outcome)
+        {
+            return one.Outcome > other.Outcome ? one : other;
+        }
+
+        return other.On is null || one.On >= other.On ? one : other;
+    }
+
+    /// <summary>The day of a time such as <c>2026-05-01T10:00:00+02:00</c>, on the machine that wrote it.</summary>
+    private static DateOnly? DayOf(string? time) =>
+        time?.Length >= 10
+        && DateOnly.TryParseExact(time[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     private static List<TestResult> ReadJUnit(XmlReader xml)
     {
         var results = new List<TestResult>();
+        var suite = default(DateOnly?);
         do
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -92,12 +130,16 @@ internal static class TestResultFile
 
             switch (xml.LocalName)
             {
+                case "testsuite":
+                    suite = DayOf(xml.GetAttribute("timestamp"));
+                    break;
                 case "testcase":
                     var isNotRun = xml.GetAttribute("status") is "notrun" or "disabled";
                     results.Add(
                         new TestResult(
                             NameOf(xml.GetAttribute("classname") ?? "", xml.GetAttribute("name") ?? ""),
-                            isNotRun ? TestOutcome.NotRun : TestOutcome.Passed
+                            isNotRun ? TestOutcome.NotRun : TestOutcome.Passed,
+                            DayOf(xml.GetAttribute("timestamp")) ?? suite
                         )
                     );
                     break;

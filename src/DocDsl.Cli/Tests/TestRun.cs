@@ -9,7 +9,7 @@ namespace DocDsl.Cli.Tests;
 /// <summary>The results of runs of tests, and what they say of the tests that answers rest on (QA6010, QA6011).</summary>
 internal sealed class TestRun
 {
-    private readonly Dictionary<string, (TestOutcome Outcome, string File)> _outcomes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TestOutcome Outcome, DateOnly? On, string File)> _outcomes = new(StringComparer.Ordinal);
     private int _files;
 
     private TestRun() { }
@@ -25,12 +25,14 @@ internal sealed class TestRun
         {
             try
             {
-                foreach (var (name, outcome) in TestResultFile.Read(file))
+                foreach (var (name, outcome, on) in TestResultFile.Read(file))
                 {
-                    // Of the cases of a test, and of its runs, one that failed is enough; else one that passed.
-                    if (!run._outcomes.TryGetValue(name, out var known) || known.Outcome < outcome)
+                    if (
+                        !run._outcomes.TryGetValue(name, out var known)
+                        || TestResultFile.Worse((known.Outcome, known.On), (outcome, on)) != (known.Outcome, known.On)
+                    )
                     {
-                        run._outcomes[name] = (outcome, file);
+                        run._outcomes[name] = (outcome, on, file);
                     }
                 }
 
@@ -60,6 +62,10 @@ internal sealed class TestRun
             };
     }
 
+    /// <summary>How a test went and when; null where it is not in the results.</summary>
+    /// <param name="name">As <c>@evidence test:</c> writes it.</param>
+    public (TestOutcome Outcome, DateOnly? On)? Find(string name) => TryFind(name, out var found) ? (found.Outcome, found.On) : null;
+
     /// <summary>A line that says that none of some tests is in the results, which may then be another project's; null otherwise.</summary>
     public string? Compare(IReadOnlyCollection<string> tests) =>
         tests.Count == 0 || tests.Any(test => TryFind(test, out _))
@@ -68,7 +74,7 @@ internal sealed class TestRun
                 + $"({Reports.Severities.Counted(_files, "file")}, {Reports.Severities.Counted(_outcomes.Count, "test")}): "
                 + "they may be of another project";
 
-    private bool TryFind(string name, out (TestOutcome Outcome, string File) found)
+    private bool TryFind(string name, out (TestOutcome Outcome, DateOnly? On, string File) found)
     {
         var open = name.IndexOf('(', StringComparison.Ordinal);
         return _outcomes.TryGetValue(open < 0 ? name : name[..open].TrimEnd(), out found);

@@ -261,6 +261,7 @@ internal static class Dutch
                 ReviewAgain = "opnieuw uiterlijk {0}",
                 By = "Beantwoord door",
                 Evidence = "Onderbouwing",
+                BoundTo = "Waarde getoetst aan",
                 Permalink = "Link naar {0}",
                 Fields =
                     "subject=Onderwerp|number=Nummer|asker=Gesteld door|addressee=Gericht aan|submitted=Ingezonden op|"

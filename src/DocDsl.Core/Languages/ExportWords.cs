@@ -105,6 +105,9 @@ internal sealed class ExportWords
     /// <summary>Before what shows that an answer is true.</summary>
     public string Evidence { get; init; } = "Evidence";
 
+    /// <summary>Before the fact that a value must be equal to, which a build compares with it.</summary>
+    public string BoundTo { get; init; } = "Value checked against";
+
     /// <summary>The link to a question, <c>{0}</c>, for readers who wish to share it.</summary>
     public string Permalink { get; init; } = "Link to {0}";
 

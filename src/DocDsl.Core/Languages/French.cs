@@ -254,6 +254,7 @@ internal static class French
                 ReviewAgain = "à revoir au plus tard le {0}",
                 By = "Réponse de",
                 Evidence = "Justification",
+                BoundTo = "Valeur vérifiée par rapport à",
                 Permalink = "Lien vers {0}",
                 Fields =
                     "subject=Objet|number=Numéro|asker=Question de|addressee=Adressée à|submitted=Posée le|answered=Réponse le|"

@@ -266,6 +266,7 @@ internal static class German
                 ReviewAgain = "erneut bis {0}",
                 By = "Beantwortet von",
                 Evidence = "Nachweis",
+                BoundTo = "Wert abgeglichen mit",
                 Permalink = "Link zu {0}",
                 Fields =
                     "subject=Betreff|number=Nummer|asker=Gestellt von|addressee=Gerichtet an|submitted=Gestellt am|"

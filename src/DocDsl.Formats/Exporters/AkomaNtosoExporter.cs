@@ -119,10 +119,11 @@ internal sealed class AkomaNtosoExporter
         End();
     }
 
-    /// <summary>What answers rest on; no words of theirs say it.</summary>
+    /// <summary>What answers rest on, and what their values are bound to; no words of theirs say it.</summary>
     private void WriteEvidence()
     {
-        if (_document.Answers.All(answer => answer.Evidence.Count == 0))
+        var all = _document.Answers.SelectMany(SourcesOf, (answer, source) => (answer, source.Address, source.Words)).ToList();
+        if (all.Count == 0)
         {
             return;
         }
@@ -131,31 +132,30 @@ internal sealed class AkomaNtosoExporter
         Attribute("source", "#docdsl");
         Start("otherReferences");
         Attribute("source", "#docdsl");
-        foreach (
-            var (answer, evidence) in _document.Answers.SelectMany(answer => answer.Evidence, (answer, evidence) => (answer, evidence))
-        )
+        foreach (var (answer, address, words) in all)
         {
             Start("implicitReference");
             Attribute("for", _anchors[answer]);
-            if (
-                (
-                    evidence.Kind == EvidenceKind.WebAddress
-                        ? SafeAddress.Of(evidence.Target)
-                        : EvidenceText.FileAddress(evidence, _document)
-                ) is
-                { } address
-            )
+            if (address is not null)
             {
                 Attribute("href", address);
             }
 
-            Attribute("showAs", EvidenceText.Of(evidence));
+            Attribute("showAs", words);
             End();
         }
 
         End();
         End();
     }
+
+    private IEnumerable<(string? Address, string Words)> SourcesOf(Answer answer) =>
+        answer
+            .Evidence.Select(evidence => (AddressOf(evidence), EvidenceText.Of(evidence)))
+            .Concat(AnswerValues.FactsOf(answer).Select(value => (EvidenceText.FileAddress(value.Fact), $"{value.Name}is {value.Fact}")));
+
+    private string? AddressOf(AnswerEvidence evidence) =>
+        evidence.Kind == EvidenceKind.WebAddress ? SafeAddress.Of(evidence.Target) : EvidenceText.FileAddress(evidence, _document);
 
     private string? Field(string name) => _document.FindField(name)?.Value is { Length: > 0 } value ? Clean(value) : null;
 

@@ -26,6 +26,10 @@ internal static class AnswerValues
         return values is [var (_, only)] && answer.Questions.Count == 1 ? [("", only)] : values;
     }
 
+    /// <summary>What its values are bound to, each with what it is the value of, as of <see cref="Of"/>.</summary>
+    public static IEnumerable<(string Name, ValueFact Fact)> FactsOf(Answer answer) =>
+        Of(answer).Where(value => value.Value.BoundTo is not null).Select(value => (value.Name, value.Value.BoundTo!));
+
     /// <summary>Whether an answer says nothing but its one value.</summary>
     public static bool IsAll(Answer answer, string words) => Folded(answer.Text) == Folded(words);
 

@@ -10,10 +10,10 @@ internal static class CsvExporter
 {
     public static string Export(QaDocument document)
     {
-        var text = new StringBuilder("document,group,number,id,label,part,state,question,answer,status,by,value,evidence\r\n");
+        var text = new StringBuilder("document,group,number,id,label,part,state,question,answer,status,by,value,evidence,boundTo\r\n");
         foreach (var question in document.Questions)
         {
-            var value = (question as AnsweredQuestion)?.InvariantValue?.Text;
+            var value = (question as AnsweredQuestion)?.InvariantValue;
             AddRow(text, question, question.Label, part: null, StateOf(question), question.Text, question.Answers, value);
             if (question.Answers.Count > 1 || question.Parts.Any(part => part is AnsweredPart { InvariantValue: not null }))
             {
@@ -23,7 +23,7 @@ internal static class CsvExporter
 
         foreach (var answer in document.Answers.Where(answer => answer.Questions.Count == 0))
         {
-            Append(
+            CsvText.Append(
                 text,
                 [
                     document.Name,
@@ -39,6 +39,7 @@ internal static class CsvExporter
                     answer.By,
                     null,
                     EvidenceOf([answer]),
+                    null,
                 ]
             );
         }
@@ -59,7 +60,7 @@ internal static class CsvExporter
                 answered is null ? "open" : "answered",
                 part.Text,
                 answered is null ? [] : [answered.Answer],
-                answered?.InvariantValue?.Text
+                answered?.InvariantValue
             );
         }
     }
@@ -72,9 +73,9 @@ internal static class CsvExporter
         string state,
         string words,
         IReadOnlyList<Answer> answers,
-        string? value
+        InvariantValue? value
     ) =>
-        Append(
+        CsvText.Append(
             text,
             [
                 question.Document.Name,
@@ -88,8 +89,9 @@ internal static class CsvExporter
                 string.Join("\n\n", answers.Select(answer => answer.Text).Where(answer => answer.Length > 0)),
                 string.Join("; ", answers.Select(StatusOf).Distinct()),
                 string.Join("; ", answers.Select(answer => answer.By).OfType<string>().Distinct()),
-                value,
+                value?.Text,
                 EvidenceOf(answers),
+                value?.BoundTo?.ToString(),
             ]
         );
 
@@ -100,71 +102,4 @@ internal static class CsvExporter
         question.Match(answered: _ => "answered", open: _ => "open", withdrawn: _ => "withdrawn", notApplicable: _ => "not-applicable");
 
     private static string StatusOf(Answer answer) => answer.Status.ToString().ToLowerInvariant();
-
-    private static void Append(StringBuilder text, string?[] cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    private static string Cell(string? value)
-    {
-        if (string.IsNullOrEmpty(value))
-        {
-            return "";
-        }
-
-        value = WithoutFormulas(value);
-        return value.AsSpan().IndexOfAny("\",\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    /// <summary>
-    /// What begins like a formula gets an apostrophe before it: spreadsheets would calculate it. A cell also begins after a semicolon, a
-    /// tab or a line break, where the settings of the machine make a semicolon or a tab what separates cells: then the quotation marks
-    /// within a row mean nothing.
-    /// </summary>
-    private static string WithoutFormulas(string value)
-    {
-        var safe = default(StringBuilder);
-        var done = 0;
-        for (var (i, isStart, isLine) = (0, true, false); i < value.Length; i++)
-        {
-            var c = value[i];
-            if (isStart && IsFormula(c) && !(isLine && IsItem(value, i)))
-            {
-                safe = (safe ?? new StringBuilder()).Append(value, done, i - done).Append('\'');
-                done = i;
-            }
-
-            isLine = c is '\n' or '\r' || (isLine && IsBlank(c));
-            isStart = c is ';' or '\t' or '\n' or '\r' || (isStart && IsBlank(c));
-        }
-
-        return safe?.Append(value, done, value.Length - done).ToString() ?? value;
-    }
-
-    /// <summary>The signs that begin a formula, and their wide and small forms, which spreadsheets take for them.</summary>
-    private static bool IsFormula(char c) =>
-        c
-            is '='
-                or '+'
-                or '-'
-                or '@'
-                or '\uFF1D'
-                or '\uFF0B'
-                or '\uFF0D'
-                or '\uFF20'
-                or '\uFE66'
-                or '\uFE62'
-                or '\uFE63'
-                or '\uFE6B'
-                or '\u2212';
-
-    /// <summary>Whether a line is an item of a list, and could do no harm as a formula: it calls and names nothing.</summary>
-    private static bool IsItem(string value, int i)
-    {
-        var line = value.AsSpan(i);
-        var end = line.IndexOfAny('\r', '\n');
-        return line[0] is '-' or '+' && line.Length > 1 && line[1] == ' ' && (end < 0 ? line : line[..end]).IndexOfAny("(|!;\t") < 0;
-    }
-
-    /// <summary>What spreadsheets skip, or do not show, before a formula.</summary>
-    private static bool IsBlank(char c) =>
-        char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control;
 }

@@ -35,5 +35,10 @@ internal static class EvidenceText
         return SafeAddress.Of(target);
     }
 
+    /// <summary>The address of the file that has a value, from where the document is; null for other facts.</summary>
+    public static string? FileAddress(ValueFact fact) =>
+        // The pointer in it is no place that a browser could show.
+        fact.Kind == ValueFactKind.File ? SafeAddress.Of(fact.Target.Split('#')[0].Replace('\\', '/')) : null;
+
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 }

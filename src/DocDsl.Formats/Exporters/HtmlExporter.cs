@@ -79,23 +79,12 @@ internal sealed partial class HtmlExporter
     private string Head()
     {
         var title = _document.IsDraft ? $"{_words.Draft}: {_title.Text}" : _title.Text;
-        var paper = HtmlStyle.PaperOf(Labels.Shortened(title, MaxTitleOnPaper));
-        var styles = $"'sha256-{HtmlStyle.Hash}' 'sha256-{HtmlStyle.HashOf(paper)}'";
-        var pictures = _markdown is { Pictures.Count: > 0 } ? $" img-src {string.Join(' ', _markdown.Pictures)};" : "";
-        var policy = $"default-src 'none'; style-src {styles};{pictures} base-uri 'none'; form-action 'none'";
-        return $"""
-            <!doctype html>
-            <html lang="{HtmlText.Encode(_document.Culture ?? _language.Tag)}">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{policy}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{HtmlText.Encode(title)}</title>
-            <style>{HtmlStyle.Css}</style>
-            <style>{paper}</style>
-            </head>
-
-            """.ReplaceLineEndings("\n");
+        return HtmlShell.Head(
+            _document.Culture ?? _language.Tag,
+            title,
+            Labels.Shortened(title, MaxTitleOnPaper),
+            _markdown?.Pictures
+        );
     }
 
     private void WriteHeader()
@@ -286,17 +275,19 @@ internal sealed partial class HtmlExporter
 
     private void WriteFacts(Answer answer)
     {
+        var facts = AnswerValues.FactsOf(answer).ToList();
         if (
-            answer
-            is {
-                By: null,
-                Promises.Count: 0,
-                Evidence.Count: 0,
-                Reviewed: null,
-                Corrections.Count: 0,
-                Supersedes.Count: 0,
-                SupersededBy: null
-            }
+            facts.Count == 0
+            && answer
+                is {
+                    By: null,
+                    Promises.Count: 0,
+                    Evidence.Count: 0,
+                    Reviewed: null,
+                    Corrections.Count: 0,
+                    Supersedes.Count: 0,
+                    SupersededBy: null
+                }
         )
         {
             return;
@@ -338,6 +329,17 @@ internal sealed partial class HtmlExporter
             }
 
             _html.Append("</dd>\n");
+        }
+
+        foreach (var (name, fact) in facts)
+        {
+            _html.Append($"<dt>{_words.BoundTo}</dt><dd>{HtmlText.Encode(name)}");
+            _html.Append(
+                EvidenceText.FileAddress(fact) is { } address ? $"<a href=\"{HtmlText.Encode(address)}\">{HtmlText.Encode(fact.Target)}</a>"
+                : fact.Kind == ValueFactKind.File ? HtmlText.Encode(fact.Target)
+                : $"<code>{HtmlText.Encode(fact.Target)}</code>"
+            );
+            _html.Append(fact.Kind == ValueFactKind.BuildProperty ? " (MSBuild)</dd>\n" : "</dd>\n");
         }
 
         if (answer.Reviewed is { } review)

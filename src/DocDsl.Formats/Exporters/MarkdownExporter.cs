@@ -225,25 +225,38 @@ internal sealed class MarkdownExporter
         }
     }
 
+    /// <summary>What an answer rests on, and what its values are bound to: a line for each.</summary>
     private void WriteEvidence(Answer answer)
     {
+        var left = answer.Evidence.Count + AnswerValues.FactsOf(answer).Count();
         foreach (var evidence in answer.Evidence)
         {
             _text.Markup("*").Words(_words.Evidence).Markup("*: ");
-            if (evidence.Kind is EvidenceKind.Code or EvidenceKind.Test && !evidence.Target.Contains('`', StringComparison.Ordinal))
-            {
-                _text.Markup($"`{evidence.Target}`");
-            }
-            else if (_links.Of(evidence) is { } address)
-            {
-                _text.Markup("[").Words(evidence.Target).Markup($"](<{address}>)");
-            }
-            else
-            {
-                _text.Text(evidence.Target);
-            }
+            WriteSource(evidence.Target, isCode: evidence.Kind is EvidenceKind.Code or EvidenceKind.Test, _links.Of(evidence));
+            _text.Markup(--left == 0 ? "\n\n" : "\\\n");
+        }
 
-            _text.Markup(ReferenceEquals(evidence, answer.Evidence[^1]) ? "\n\n" : "\\\n");
+        foreach (var (name, fact) in AnswerValues.FactsOf(answer))
+        {
+            _text.Markup("*").Words(_words.BoundTo).Markup("*: ").Words(name);
+            WriteSource(fact.Target, isCode: fact.Kind != ValueFactKind.File, EvidenceText.FileAddress(fact));
+            _text.Words(fact.Kind == ValueFactKind.BuildProperty ? " (MSBuild)" : "").Markup(--left == 0 ? "\n\n" : "\\\n");
+        }
+    }
+
+    private void WriteSource(string target, bool isCode, string? address)
+    {
+        if (isCode && !target.Contains('`', StringComparison.Ordinal))
+        {
+            _text.Markup($"`{target}`");
+        }
+        else if (address is not null)
+        {
+            _text.Markup("[").Words(target).Markup($"](<{address}>)");
+        }
+        else
+        {
+            _text.Text(target);
         }
     }
 

@@ -36,6 +36,12 @@ public sealed partial class CommandPageTests : CommandTest
         "@document document en\n\nQuestion 1\n@id keys\nHow?\n\nAnswer to question 1\n@evidence code:Vault.Store.Encrypt\n"
         + "@evidence file:docs/retention.md#schedule\nSo.\n";
 
+    private const string Rested =
+        "@document document en\n\nQuestion 1\n@id keys\nHow?\n\nAnswer to question 1\n"
+        + "@reviewed 2026-01-10 by \"B. de Wit\" again 3 months\n@evidence code:Vault.Store.Encrypt\n"
+        + "@evidence file:docs/retention.md#schedule\n@evidence test:Vault.StoreTests.Encrypts\n"
+        + "@value 256 from \"256 bits\" is code:Vault.Store.KeySize\nWith keys of 256 bits.\n\nQuestion 2\n@open in March\nWhen?\n";
+
     [Fact]
     public void Examples_are_printed_as_they_are_shown()
     {
@@ -50,6 +56,7 @@ public sealed partial class CommandPageTests : CommandTest
                 "migrate review.qa",
                 "outline letter.qa",
                 "promises --today 2026-03-02",
+                "stats Security.qa --evidence --today 2026-06-01",
             ],
             shown.Select(each => each.Groups[1].Value).Order(StringComparer.Ordinal)
         );
@@ -72,6 +79,17 @@ public sealed partial class CommandPageTests : CommandTest
                 Write("Store.cs", "namespace Vault; public class Store { public void Encrypt() { } }");
                 Write("docs/retention.md", "# Retention\n\n## Schedule\n");
                 Write("Security.qa", Attested);
+            }
+
+            if (arguments[0] == "stats")
+            {
+                Write("Security.qa", Rested);
+                Write("docs/retention.md", "# Retention\n\n## Schedule\n");
+                Write("StoreTests.cs", "namespace Vault; public class StoreTests { public void Encrypts() { } }");
+                Run("attest", "Security.qa", "--by", "Jansen", "--today", "2026-05-01");
+                Write("docs/retention.md", "# Retention\n\n## Schedule\n\nA year.\n");
+                var kept = File.ReadLines("docdsl.lock").Where(line => !line.Contains("test:", StringComparison.Ordinal));
+                Write("docdsl.lock", string.Join('\n', kept));
             }
 
             var (_, output, error) = Run(arguments);

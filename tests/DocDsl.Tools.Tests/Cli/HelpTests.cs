@@ -69,7 +69,7 @@ public class HelpTests : CommandTest
     [InlineData("complet", "unknown command 'complet'; did you mean 'completions'? See 'docdsl --help'")]
     [InlineData("xyz", "unknown command 'xyz'. See 'docdsl --help'")]
     [InlineData("check -f jsn", "unknown format 'jsn'; did you mean 'json'? See 'docdsl check --help'")]
-    [InlineData("stats -f xml", "unknown format 'xml'; use text, csv or json. See 'docdsl stats --help'")]
+    [InlineData("stats -f xml", "unknown format 'xml'; use text, csv, json or html. See 'docdsl stats --help'")]
     [InlineData("completions tcsh", "unknown shell 'tcsh'; use bash, zsh, fish or pwsh. See 'docdsl completions --help'")]
     [InlineData("check -f", "--format requires a value. See 'docdsl check --help'")]
     [InlineData("check --fail-on info", "unknown severity 'info'; use error or warning. See 'docdsl check --help'")]

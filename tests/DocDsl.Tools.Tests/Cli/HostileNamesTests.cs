@@ -22,6 +22,7 @@ public sealed class HostileNamesTests : CommandTest
                 ["check", "-f", "github"],
                 ["outline", "."],
                 ["stats"],
+                ["stats", "--evidence"],
                 ["promises"],
                 ["format", ".", "--verify"],
                 ["check", "--statistics"],
