@@ -117,9 +117,27 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Collect()
             .Select((all, _) => PromiseLedger.Joined(all))
             .WithTrackingName(TrackingNames.Promises);
+        var originals = sources
+            .Combine(mentions.Combine(known))
+            .Select((pair, _) => CrossReferences.OriginalsOf(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Collect()
+            .Select((all, _) => NamedDocuments<TranslationTable>.Joined(all, table => table.Path))
+            .WithTrackingName(TrackingNames.Originals);
+        var translations = shards
+            .Select((shard, _) => CrossReferences.TranslationsOf(shard))
+            .Collect()
+            .Select((all, _) => TranslationList.Joined(all))
+            .WithTrackingName(TrackingNames.Translations);
         var asked = sets.Combine(taken)
             .Combine(known.Combine(promises))
-            .Select((pair, _) => new OtherDocuments(pair.Left.Left, pair.Left.Right, pair.Right.Left, pair.Right.Right));
+            .Combine(originals.Combine(translations))
+            .Select(
+                (pair, _) =>
+                {
+                    var (((asking, answers), (read, ledger)), (translated, list)) = pair;
+                    return new OtherDocuments(asking, answers, read, ledger, translated, list);
+                }
+            );
         var targets = shards
             .Combine(mentions)
             .Select((pair, _) => CrossReferences.TargetsOf(pair.Left, pair.Right))

@@ -107,6 +107,12 @@ internal sealed record DocumentResult(
     /// <summary>Where something may be reported of its promises.</summary>
     public EquatableArray<Place> PromisePlaces { get; init; }
 
+    /// <summary>The document itself, where it is a translation of another; otherwise null.</summary>
+    public SourceFile? Translating { get; init; }
+
+    /// <summary>Itself among the translations of its original; null where it is no translation.</summary>
+    public TranslationEntry? Translation { get; init; }
+
     /// <summary>The anchors that others may link to.</summary>
     public EquatableArray<string> Anchors { get; init; }
 
@@ -164,11 +170,15 @@ internal sealed record CrossTarget(string Path, KnownQuestions Questions, Equata
 /// <param name="Answers">The answers of the documents that others take some from.</param>
 /// <param name="Types">The types that documents may have.</param>
 /// <param name="Promises">The promises that documents make and fulfil.</param>
+/// <param name="Originals">The documents that others translate.</param>
+/// <param name="Translations">The translations.</param>
 internal sealed record OtherDocuments(
     NamedDocuments<AskedSet> Sets,
     NamedDocuments<AnswerTable> Answers,
     DocumentTypeSet Types,
-    PromiseLedger Promises
+    PromiseLedger Promises,
+    NamedDocuments<TranslationTable> Originals,
+    TranslationList Translations
 );
 
 /// <summary>A diagnostic at its location in a file.</summary>

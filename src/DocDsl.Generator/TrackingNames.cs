@@ -30,5 +30,7 @@ internal static class TrackingNames
     public const string TakenAnswers = "DocDsl.TakenAnswers";
     public const string Today = "DocDsl.Today";
     public const string Promises = "DocDsl.Promises";
+    public const string Originals = "DocDsl.Originals";
+    public const string Translations = "DocDsl.Translations";
     public const string Diagnostics = "DocDsl.Diagnostics";
 }

@@ -37,11 +37,13 @@ internal sealed class ProjectFolder : IOtherAnswers
     private readonly ConcurrentDictionary<string, (string? Open, KnownQuestions Made)> _questions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, AskedSet Made)> _asked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, AnswerTable Made)> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Open, TranslationTable Made)> _originals = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, QaDocument Made)> _parsed = new(StringComparer.Ordinal);
     private readonly IOpenFiles? _open;
     private readonly string? _today;
     private DocumentTypeSet? _typesToday;
     private ProjectPromises? _promises;
+    private ProjectTranslations? _translations;
 
     /// <param name="path">The folder, absolute.</param>
     /// <param name="projectFile">The project file; null where there is none.</param>
@@ -170,6 +172,13 @@ internal sealed class ProjectFolder : IOtherAnswers
 
     /// <summary>The promises of its documents, and where they are fulfilled.</summary>
     internal ProjectPromises Promises => LazyInitializer.EnsureInitialized(ref _promises, () => new ProjectPromises(this, _open));
+
+    /// <summary>The translations among its documents.</summary>
+    internal ProjectTranslations Translations => LazyInitializer.EnsureInitialized(ref _translations, () => new(this, _open));
+
+    /// <summary>What the translations of a document depend on.</summary>
+    internal TranslationTable OriginalOf(string relative) =>
+        Known(_originals, relative, text => TranslationTable.Of(DocumentCompilation.Bind(text, Types)));
 
     /// <summary>The other documents, for one that takes answers from them.</summary>
     IReadOnlyList<string> IOtherAnswers.Named(string document) => Named(document);

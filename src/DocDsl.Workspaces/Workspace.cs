@@ -195,6 +195,11 @@ internal sealed class Workspace(IOpenFiles? open = null)
             found = SemanticAnalysis.Sorted(found.Concat(project.Promises.Check(promises, document.Filter)));
         }
 
+        if (document.Translation is not null)
+        {
+            found = SemanticAnalysis.Sorted(found.Concat(project.Translations.Check(document)));
+        }
+
         if (document.Links is { Count: > 0 } links)
         {
             var files = _links.Of(file, project.Path, document.Model.Tree);

@@ -58,6 +58,9 @@ internal sealed class DocumentCompilation
     /// <summary>What it promises, and which promises it fulfils (QA8004 to QA8008); null where it does neither.</summary>
     public DocumentPromises? Promises => DocumentPromises.Of(Model);
 
+    /// <summary>Itself among the translations of its original (QA8111 to QA8117); null where it is no translation.</summary>
+    public TranslationEntry? Translation => Model.TranslatedDocument is null ? null : TranslationEntry.Of(Model);
+
     /// <summary>The files that it links to (QA4007, QA4008); those of a file of Markdown.</summary>
     public EquatableArray<FileLink> Links => FileLinks.Of(Model.Tree);
 

@@ -35,6 +35,7 @@ internal enum DirectiveKind : byte
     Numbering,
     QuestionsIn,
     Answers,
+    Translates,
     Question,
     Answer,
     Group,

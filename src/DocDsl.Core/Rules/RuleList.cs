@@ -93,6 +93,13 @@ internal static class RuleList
             PromiseNotFound.Rule,
             PrematureFulfilment.Rule,
             RepeatedFulfilment.Rule,
+            MissingInTranslation.Rule,
+            NotInOriginal.Rule,
+            StateDiffers.Rule,
+            ValueDiffers.Rule,
+            PromiseDiffers.Rule,
+            NumberDiffers.Rule,
+            UnusableOriginal.Rule,
             InternalError.Rule,
             InvalidSetting.Rule,
             UnknownPath.Rule
@@ -138,7 +145,11 @@ internal static class RuleList
                 or "QA6011"
                 or "QA6012"
                 or "QA6013"
+        || IsReportedOfTranslations(id)
         || IsReportedOfTime(id);
+
+    /// <summary>Whether a rule depends on the document that <c>@translates</c> names.</summary>
+    public static bool IsReportedOfTranslations(string id) => id.StartsWith("QA811", StringComparison.Ordinal);
 
     /// <summary>Whether a rule depends on the day, which a build need not know.</summary>
     public static bool IsReportedOfTime(string id) => id.StartsWith("QA80", StringComparison.Ordinal);

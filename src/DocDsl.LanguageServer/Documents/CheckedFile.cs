@@ -35,11 +35,17 @@ internal sealed record CheckedFile(
 {
     private const int MaxNameLength = 120;
 
-    /// <summary>The documents whose questions it answers or whose answers it takes, as written.</summary>
+    /// <summary>The documents whose questions it answers, whose answers it takes, or that it translates, as written.</summary>
     public ImmutableArray<string> Takes { get; private init; } = [];
 
     /// <summary>What it promises and fulfils, on which those depend that do either; null where it does neither.</summary>
     public DocumentPromises? Promises { get; private init; }
+
+    /// <summary>Itself among the translations of its original, on which these depend; null where it is no translation.</summary>
+    public TranslationEntry? Translation { get; private init; }
+
+    /// <summary>Whether it depends on what any other document may promise, fulfil or translate.</summary>
+    public bool DependsOnAll => Promises is not null || Translation is not null;
 
     /// <summary>Of its text, on which those depend that take from it.</summary>
     public ulong TextHash { get; private init; }
@@ -87,7 +93,12 @@ internal sealed record CheckedFile(
             known.Model.TypeName
         )
         {
-            Takes = [.. SameAs.DocumentsIn(known.Model), .. known.Model.AnsweredDocument is { } asking ? [asking] : Array.Empty<string>()],
+            Takes =
+            [
+                .. SameAs.DocumentsIn(known.Model),
+                .. new[] { known.Model.AnsweredDocument, known.Model.TranslatedDocument }.OfType<string>(),
+            ],
+            Translation = known.Compilation.Translation,
             Promises = known.Compilation.Promises?.WithoutPlaces(),
             TextHash = Core.Text.TextHash.Of(document.Text.Content),
         };

@@ -199,7 +199,7 @@ internal sealed class WorkspaceChecker : IDisposable
                         other.Add(path);
                         if (_files.TryRemove(path, out var removed))
                         {
-                            if (removed.Promises is not null)
+                            if (removed.DependsOnAll)
                             {
                                 promising.Add(path);
                             }
@@ -223,7 +223,7 @@ internal sealed class WorkspaceChecker : IDisposable
                         other.Add(path);
                     }
 
-                    if (!Equals(before?.Promises, after.Promises))
+                    if (!Equals(before?.Promises, after.Promises) || before?.Translation != after.Translation)
                     {
                         promising.Add(path);
                     }
@@ -238,10 +238,10 @@ internal sealed class WorkspaceChecker : IDisposable
             );
 
             // Files that name a document are checked again when its questions change, those that take from it when its words do, and those
-            // with promises when others' promises do. What is open keeps its diagnostics, which may be from before the change.
+            // with promises, and translations, when others' do. What is open keeps its diagnostics, which may be from before the change.
             var depending = MentioningFiles([.. other])
                 .Union(FilesNaming([.. reworded, .. other], file => file.Takes))
-                .Union(FilesWithPromises([.. promising]));
+                .Union(FilesBeside([.. promising]));
             again = [.. depending.Where(path => paths.Add(path) | (_store.IsOpen(path) && refreshed.Add(path)))];
             _store.Refresh(again);
         }
@@ -336,8 +336,8 @@ internal sealed class WorkspaceChecker : IDisposable
                select mention.Path;
     }
 
-    /// <summary>The files with promises in the projects of some files whose promises changed.</summary>
-    private IEnumerable<string> FilesWithPromises(IReadOnlyCollection<string> paths)
+    /// <summary>The files with promises, and the translations, in the projects of some files whose promises or originals changed.</summary>
+    private IEnumerable<string> FilesBeside(IReadOnlyCollection<string> paths)
     {
         if (paths.Count == 0)
         {
@@ -347,7 +347,7 @@ internal sealed class WorkspaceChecker : IDisposable
         var workspace = _store.Workspace;
         var projects = paths.Select(path => workspace.ProjectOf(path).Path).ToHashSet(StringComparer.Ordinal);
         return _files
-            .Values.Where(file => file.Promises is not null && projects.Contains(workspace.ProjectOf(file.Path).Path))
+            .Values.Where(file => file.DependsOnAll && projects.Contains(workspace.ProjectOf(file.Path).Path))
             .Select(file => file.Path);
     }
 

@@ -15,7 +15,7 @@
 (defconst docdsl--directives '(
   "allow" "answer" "answers" "aside" "by" "closing" "covers" "csharp" "document" "end" "evidence" "expect" "fulfils"
   "group" "heading" "id" "members" "na" "note" "numbering" "open" "optional" "part" "promise" "question" "questions-in"
-  "reviewed" "same-as" "source" "status" "strike" "text" "value" "withdrawn"))
+  "reviewed" "same-as" "source" "status" "strike" "text" "translates" "value" "withdrawn"))
 (defconst docdsl--clauses '(
   "from" "by" "on" "again" "in" "at" "mark" "after"))
 (defconst docdsl--argument-words '(

@@ -159,6 +159,7 @@ internal sealed class RuleCase
             .Diagnostics.Concat(named)
             .Concat(CheckReferences(model))
             .Concat(CheckPromises(model))
+            .Concat(CheckTranslation(model))
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
     }
@@ -232,6 +233,24 @@ internal sealed class RuleCase
             .Check(own, Today, name => [.. others.Keys.Where(path => DocumentPath.IsNamed(path, name)).Order(StringComparer.Ordinal)])
             .Select(DiagnosticFilter.Of(model, SeveritySettings.None).Apply)
             .OfType<Diagnostic>();
+    }
+
+    private IEnumerable<Diagnostic> CheckTranslation(SemanticModel model)
+    {
+        if (model.TranslatedDocument is not { } name)
+        {
+            return [];
+        }
+
+        var others = OtherDocuments();
+        var list = TranslationList.Of(others.Values.Select(TranslationEntry.Of).Where(entry => entry.Original is not null));
+        others[CasePath] = model;
+        return others.Keys.Where(path => DocumentPath.IsNamed(path, name)).ToArray() is [var original]
+            ? TranslationCheck
+                .Check(model, TranslationTable.Of(others[original]), list.Of(original))
+                .Select(DiagnosticFilter.Of(model, SeveritySettings.None).Apply)
+                .OfType<Diagnostic>()
+            : [];
     }
 
     /// <summary>The documents beside that of the case, by path.</summary>

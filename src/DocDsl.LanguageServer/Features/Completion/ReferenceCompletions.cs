@@ -6,13 +6,16 @@ using DocDsl.Workspaces;
 namespace DocDsl.LanguageServer.Features.Completion;
 
 /// <summary>
-/// Within <c>[[ ]]</c> and after <c>@same-as</c> questions and documents, after <c>@fulfils</c> promises,
-/// after <c>[^</c> notes.
+/// Within <c>[[ ]]</c> and after <c>@same-as</c> questions and documents, after <c>@fulfils</c> promises, after <c>@translates</c> and
+/// <c>@answers</c> documents, after <c>[^</c> notes.
 /// </summary>
 internal static class ReferenceCompletions
 {
     private const string SameAs = "@same-as ";
     private const string Fulfils = "@fulfils ";
+
+    /// <summary>What names a document alone.</summary>
+    private static readonly string[] s_documents = ["@translates ", "@answers "];
 
     /// <returns>Whether the cursor is in a reference.</returns>
     public static bool Add(CompletionContext context, IEnumerable<string> paths)
@@ -43,6 +46,12 @@ internal static class ReferenceCompletions
         if (context.Before.StartsWith(Fulfils, StringComparison.Ordinal))
         {
             AddPromises(context, model, paths);
+            return true;
+        }
+
+        if (Array.Find(s_documents, name => context.Before.StartsWith(name, StringComparison.Ordinal)) is { } directive)
+        {
+            AddDocuments(context, context.Line.Start + directive.Length, paths, sign: "");
             return true;
         }
 
@@ -155,7 +164,11 @@ internal static class ReferenceCompletions
         }
     }
 
-    private static void AddDocuments(CompletionContext context, int start, IEnumerable<string> paths)
+    /// <param name="context">Where the cursor is.</param>
+    /// <param name="start">Where the name begins.</param>
+    /// <param name="paths">All documents.</param>
+    /// <param name="sign">What comes after the name.</param>
+    private static void AddDocuments(CompletionContext context, int start, IEnumerable<string> paths, string sign = "#")
     {
         var project = context.Document.Project;
         foreach (var path in paths.Where(path => project.IsDocument(path) && path != context.Document.Path).Order(StringComparer.Ordinal))
@@ -169,7 +182,7 @@ internal static class ReferenceCompletions
             {
                 // The shortest name that means it alone.
                 var label = project.FindDocument(name) is null ? DocumentPath.WithoutExtension(relative) : name;
-                context.Add(start, label + "#", CompletionKind.File, relative, end: context.WordEnd("[]"), triggers: true);
+                context.Add(start, label + sign, CompletionKind.File, relative, end: context.WordEnd("[]"), triggers: sign.Length > 0);
             }
         }
     }

@@ -11,7 +11,8 @@ set cpo&vim
 let s:directives = [
   \ 'allow', 'answer', 'answers', 'aside', 'by', 'closing', 'covers', 'csharp', 'document', 'end', 'evidence', 'expect',
   \ 'fulfils', 'group', 'heading', 'id', 'members', 'na', 'note', 'numbering', 'open', 'optional', 'part', 'promise',
-  \ 'question', 'questions-in', 'reviewed', 'same-as', 'source', 'status', 'strike', 'text', 'value', 'withdrawn' ]
+  \ 'question', 'questions-in', 'reviewed', 'same-as', 'source', 'status', 'strike', 'text', 'translates', 'value',
+  \ 'withdrawn' ]
 let s:clauses = [
   \ 'from', 'by', 'on', 'again', 'in', 'at', 'mark', 'after' ]
 let s:words = [
