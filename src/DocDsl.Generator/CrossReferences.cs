@@ -112,6 +112,20 @@ internal static class CrossReferences
         return found is null ? default : new EquatableArray<TranslationEntry>(found);
     }
 
+    /// <summary>What the documents of a shard share with their translations, or with their originals.</summary>
+    public static EquatableArray<SharingDocument> SharingOf(Shard<DocumentResult> shard, EquatableArray<SharedName> names)
+    {
+        if (names.Count == 0)
+        {
+            return default;
+        }
+
+        var paths = new HashSet<string>(names.SelectMany(name => name.Translations.Append(name.Original)), StringComparer.Ordinal);
+        return new EquatableArray<SharingDocument>(
+            shard.Items.Where(document => paths.Contains(document.Shape.Path)).Select(document => SharingDocument.Of(document.Shape))
+        );
+    }
+
     /// <summary>The questions of the documents of a shard that others answer.</summary>
     public static EquatableArray<AskedSet> SetsOf(Shard<SourceFile> shard, Mentions mentions, DocumentTypeSet types) =>
         mentions.HasAnswered

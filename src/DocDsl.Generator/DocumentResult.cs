@@ -117,8 +117,7 @@ internal sealed record DocumentResult(
     public EquatableArray<string> Anchors { get; init; }
 
     /// <summary>What the other documents depend on; one object as long as this one lives.</summary>
-    public DocumentEntry Entry { get; } =
-        new(Shape.Path, Diagnostics.NameLocation.File, Shape.Name, Shape.IsProperty ? Shape.BaseRecord : null);
+    public DocumentEntry Entry { get; } = DocumentEntry.Of(Shape, Diagnostics.NameLocation.File);
 }
 
 /// <summary>The diagnostics of one document.</summary>

@@ -37,7 +37,6 @@ internal sealed class ProjectFolder : IOtherAnswers
     private readonly ConcurrentDictionary<string, (string? Open, KnownQuestions Made)> _questions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, AskedSet Made)> _asked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, AnswerTable Made)> _answers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string? Open, TranslationTable Made)> _originals = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Open, QaDocument Made)> _parsed = new(StringComparer.Ordinal);
     private readonly IOpenFiles? _open;
     private readonly string? _today;
@@ -176,10 +175,6 @@ internal sealed class ProjectFolder : IOtherAnswers
     /// <summary>The translations among its documents.</summary>
     internal ProjectTranslations Translations => LazyInitializer.EnsureInitialized(ref _translations, () => new(this, _open));
 
-    /// <summary>What the translations of a document depend on.</summary>
-    internal TranslationTable OriginalOf(string relative) =>
-        Known(_originals, relative, text => TranslationTable.Of(DocumentCompilation.Bind(text, Types)));
-
     /// <summary>The other documents, for one that takes answers from them.</summary>
     IReadOnlyList<string> IOtherAnswers.Named(string document) => Named(document);
 
@@ -206,11 +201,13 @@ internal sealed class ProjectFolder : IOtherAnswers
 
         public PromiseLedger Promises => project.Promises.LedgerFrom(folder);
 
+        public TranslationList Translations => project.Translations.List.From(folder);
+
         public QaDocument Find(string path) => project.Parsed(path[folder.Length..], folder);
     }
 
     /// <summary>What is made of a document's text, which an editor may have open: once, as long as that is the text.</summary>
-    private T Known<T>(
+    internal T Known<T>(
         ConcurrentDictionary<string, (string? Open, T Made)> all,
         string relative,
         Func<SourceText, T> make,

@@ -21,6 +21,9 @@ internal sealed class ProjectTranslations(ProjectFolder project, IOpenFiles? ope
             .ToImmutableDictionary(entry => entry.Path, StringComparer.Ordinal)
     );
 
+    /// <summary>What the translations of a document depend on.</summary>
+    private readonly ConcurrentDictionary<string, (string? Open, TranslationTable Made)> _originals = new(StringComparer.Ordinal);
+
     /// <summary>What was read of the texts that are open, so that a key in one of them reads no other again.</summary>
     private readonly ConcurrentDictionary<string, (string? Text, TranslationEntry? Entry)> _open = new(StringComparer.Ordinal);
 
@@ -52,11 +55,14 @@ internal sealed class ProjectTranslations(ProjectFolder project, IOpenFiles? ope
         var entry = document.Translation!;
         return project.Named(entry.Original!) is [var original]
             ? TranslationCheck
-                .Check(document.Model, project.OriginalOf(original), List.Of(original, except: entry.Path))
+                .Check(document.Model, OriginalOf(original), List.Of(original, except: entry.Path))
                 .Select(document.Filter.Apply)
                 .OfType<Diagnostic>()
             : [];
     }
+
+    private TranslationTable OriginalOf(string relative) =>
+        project.Known(_originals, relative, text => TranslationTable.Of(DocumentCompilation.Bind(text, project.Types)));
 
     private static TranslationEntry? Read(ProjectFolder project, string file, string? text)
     {

@@ -17,6 +17,11 @@ internal sealed record TranslationList(EquatableArray<TranslationEntry> Entries)
     public static TranslationList Of(IEnumerable<TranslationEntry> entries) =>
         new(new EquatableArray<TranslationEntry>(entries.OrderBy(entry => entry.Path, StringComparer.Ordinal)));
 
+    /// <summary>This list with other paths of all documents.</summary>
+    /// <param name="folder">What comes before each, with <c>/</c> at its end.</param>
+    public TranslationList From(string folder) =>
+        folder.Length == 0 ? this : Of(Entries.Select(entry => entry with { Path = folder + entry.Path }));
+
     /// <summary>The translations of a document, by path.</summary>
     /// <param name="original">The document.</param>
     /// <param name="except">One that does not count; null for none.</param>

@@ -25,6 +25,9 @@ internal sealed partial class HtmlExporter
     private readonly bool _areShort;
     private readonly Dictionary<Question, SetQuestion> _reworded;
 
+    /// <summary>The original and its translations, as far as they are exported too; none where there is but one.</summary>
+    private readonly IReadOnlyList<QaDocument> _editions;
+
     private HtmlExporter(QaDocument document, IEnumerable<QaDocument> documents)
     {
         _document = document;
@@ -38,10 +41,50 @@ internal sealed partial class HtmlExporter
         _title = DocumentTitle.Of(document);
         _layout = DocumentLayout.Create(document, isAfterLast: false);
         _reworded = document.QuestionSet?.Reworded.ToDictionary(question => question.Question!) ?? [];
+        _editions = EditionsOf(document, documents);
         _areShort = _layout.Sections.All(section => section.Texts.Count() == 1 && Labels.IsShort(section.Questions[0]));
     }
 
     public static string Export(QaDocument document, IEnumerable<QaDocument> documents) => new HtmlExporter(document, documents).Write();
+
+    private static List<QaDocument> EditionsOf(QaDocument document, IEnumerable<QaDocument> documents)
+    {
+        var original = document.Translates ?? document;
+        var exported = original.Translations.Count == 0 ? [] : documents.Select(other => other.Path).ToHashSet(StringComparer.Ordinal);
+        var editions = original
+            .Translations.Prepend(original)
+            .Where(edition => edition.Path == document.Path || exported.Contains(edition.Path))
+            .ToList();
+        return editions.Count > 1 ? editions : [];
+    }
+
+    /// <summary>For search engines, and for readers who would rather have another language.</summary>
+    private string Alternates() =>
+        string.Concat(
+            _editions.Select(edition =>
+                $"<link rel=\"alternate\" hreflang=\"{TagOf(edition)}\" href=\"{AddressOf(edition)}\">\n"
+            )
+        );
+
+    private void WriteLanguages()
+    {
+        if (_editions.Count > 0)
+        {
+            var links = _editions
+                .Where(edition => edition.Path != _document.Path)
+                .Select(edition =>
+                    $"<a href=\"{AddressOf(edition)}\" hreflang=\"{TagOf(edition)}\" lang=\"{TagOf(edition)}\">"
+                    + $"{HtmlText.Encode(DocumentTitle.Of(edition).Text)} ({TagOf(edition)})</a>"
+                );
+            _html.Append($"<p class=\"languages\">{string.Join(" · ", links)}</p>\n");
+        }
+    }
+
+    private static string AddressOf(QaDocument edition) =>
+        HtmlText.Encode(Uri.EscapeDataString(DocumentExporter.FileNameOf(edition, ExportFormat.Html)));
+
+    private static string TagOf(QaDocument edition) =>
+        HtmlText.Encode(edition.Culture ?? (edition.Language ?? DocumentLanguage.English).Tag);
 
     private Func<Question, string> AnchorsOf(QaDocument document)
     {
@@ -91,7 +134,7 @@ internal sealed partial class HtmlExporter
             <meta http-equiv="Content-Security-Policy" content="{policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{HtmlText.Encode(title)}</title>
-            <style>{HtmlStyle.Css}</style>
+            {Alternates()}<style>{HtmlStyle.Css}</style>
             <style>{paper}</style>
             </head>
 
@@ -109,6 +152,7 @@ internal sealed partial class HtmlExporter
         var name =
             _source?.TakeSlug(_title.Text) is { Length: > 0 } slug && _anchors.TryAdd(slug) ? $" id=\"{HtmlText.Encode(slug)}\"" : "";
         _html.Append($"<h1{name}>{HtmlText.Encode(_title.Text)}</h1>\n");
+        WriteLanguages();
         var fields = _document.Fields.Where(field => field != _title.Field).ToList();
         if (fields.Count > 0)
         {

@@ -15,6 +15,9 @@ internal interface IDocumentSource
     /// <summary>The promises that they make and fulfil.</summary>
     PromiseLedger Promises { get; }
 
+    /// <summary>The translations among them.</summary>
+    TranslationList Translations { get; }
+
     /// <summary>The document of a path; null where there is none.</summary>
     QaDocument? Find(string path);
 }
@@ -24,6 +27,7 @@ internal sealed class CompiledDocuments(Assembly assembly) : IDocumentSource
 {
     // Texts are embedded in the assembly and do not change.
     private static readonly ConditionalWeakTable<Assembly, PromiseLedger> s_promises = [];
+    private static readonly ConditionalWeakTable<Assembly, TranslationList> s_translations = [];
 
     public PromiseLedger Promises =>
         s_promises.GetValue(
@@ -31,6 +35,12 @@ internal sealed class CompiledDocuments(Assembly assembly) : IDocumentSource
             static assembly => new PromiseLedger(
                 new(ListOf(assembly).Select(document => document.DocumentPromises).OfType<DocumentPromises>())
             )
+        );
+
+    public TranslationList Translations =>
+        s_translations.GetValue(
+            assembly,
+            static assembly => TranslationList.Of(ListOf(assembly).Select(document => document.TranslationEntry).OfType<TranslationEntry>())
         );
 
     public IReadOnlyList<QaDocument> Named(string name) =>
@@ -48,6 +58,8 @@ internal sealed class NoDocuments : IDocumentSource
     public static NoDocuments Instance { get; } = new();
 
     public PromiseLedger Promises { get; } = new(default);
+
+    public TranslationList Translations => TranslationList.Empty;
 
     public IReadOnlyList<QaDocument> Named(string name) => [];
 
