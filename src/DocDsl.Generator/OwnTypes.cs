@@ -13,7 +13,8 @@ namespace DocDsl.Generator;
 internal static class OwnTypes
 {
     /// <summary>
-    /// The names of documents, of records that they share, of their list and of their folders' classes that the code gives to something else than a part of the same.
+    /// The names of documents, of records that they share, of their list and of their folders' classes that the code gives to something
+    /// else than a part of the same.
     /// </summary>
     public static EquatableArray<OwnName> Find(
         EquatableArray<DocumentEntry> entries,

@@ -185,10 +185,12 @@ internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equa
             }
         }
 
-        return new DocumentIndex(new EquatableArray<DocumentEntry>(kept), new EquatableArray<DocumentClash>(clashes), folders.With(kept)).With(
-            shared,
-            taken
+        var index = new DocumentIndex(
+            new EquatableArray<DocumentEntry>(kept),
+            new EquatableArray<DocumentClash>(clashes),
+            folders.With(kept)
         );
+        return index.With(shared, taken);
 
         void Clash(DocumentEntry entry, Diagnostic? diagnostic) => clashes.Add(new DocumentClash(entry.Path, entry.File, diagnostic));
     }

@@ -145,7 +145,9 @@ public class SharedRecordTests
         );
         var (compilation, diagnostics) = project.Compile();
         Assert.Empty(diagnostics);
-        Assert.NotNull(compilation.GetTypeByMetadataName(expected.StartsWith("Own", StringComparison.Ordinal) ? expected : "Ministry." + expected));
+        Assert.NotNull(
+            compilation.GetTypeByMetadataName(expected.StartsWith("Own", StringComparison.Ordinal) ? expected : "Ministry." + expected)
+        );
     }
 
     [Fact]

@@ -43,7 +43,10 @@ public class TranslationTests
     {
         var project = new Project(("texts/guide.nl.qa", Dutch), ("texts/guide.en.qa", English));
         Assert.Equal([], Found(project));
-        project.Replace(0, Dutch.Replace("A: Nee", "A: Ja", StringComparison.Ordinal).Replace("@id card", "@id pass", StringComparison.Ordinal));
+        project.Replace(
+            0,
+            Dutch.Replace("A: Nee", "A: Ja", StringComparison.Ordinal).Replace("@id card", "@id pass", StringComparison.Ordinal)
+        );
         Assert.Equal(
             [
                 "/project/texts/guide.en.qa(11) QA8114 The value is 'no' here, and 'yes' in document 'texts/guide.nl.qa'",
@@ -74,7 +77,10 @@ public class TranslationTests
     public void A_second_translation_into_a_language_is_reported_in_the_second_file()
     {
         var project = new Project(("guide.nl.qa", Dutch), ("guide.en.qa", English), ("other.qa", English));
-        Assert.Equal(["/project/other.qa(2) QA8117 Document 'guide.en.qa' is the translation of 'guide.nl.qa' into 'en' already"], Found(project));
+        Assert.Equal(
+            ["/project/other.qa(2) QA8117 Document 'guide.en.qa' is the translation of 'guide.nl.qa' into 'en' already"],
+            Found(project)
+        );
     }
 
     [Fact]
@@ -108,7 +114,10 @@ public class TranslationTests
         var hosts = new Hosts(
             ("guide.nl.qa", Dutch),
             ("guide.en.qa", s_otherPrice),
-            ("guide.de.qa", English.Replace("faq en", "faq de", StringComparison.Ordinal).Replace("@id food", "@id foot", StringComparison.Ordinal)),
+            (
+                "guide.de.qa",
+                English.Replace("faq en", "faq de", StringComparison.Ordinal).Replace("@id food", "@id foot", StringComparison.Ordinal)
+            ),
             ("lost.qa", English.Replace("guide.nl", "guide.fr", StringComparison.Ordinal)),
             ("second.qa", English.Replace("faq en", "faq nl", StringComparison.Ordinal)),
             ("third.qa", English.Replace("guide.nl", "guide.en", StringComparison.Ordinal))

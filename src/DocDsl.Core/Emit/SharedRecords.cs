@@ -1,7 +1,7 @@
 using DocDsl.Core.Collections;
-using DocDsl.Core.Emit;
+using DocDsl.Core.Compilation;
 
-namespace DocDsl.Core.Compilation;
+namespace DocDsl.Core.Emit;
 
 /// <summary>What a document gives to the record that it shares with its translations, or that it has from it.</summary>
 /// <param name="Path">The document.</param>
