@@ -113,18 +113,14 @@ internal static class CrossReferences
     }
 
     /// <summary>What the documents of a shard share with their translations, or with their originals.</summary>
-    public static EquatableArray<SharingDocument> SharingOf(Shard<DocumentResult> shard, EquatableArray<SharedName> names)
-    {
-        if (names.Count == 0)
-        {
-            return default;
-        }
-
-        var paths = new HashSet<string>(names.SelectMany(name => name.Translations.Append(name.Original)), StringComparer.Ordinal);
-        return new EquatableArray<SharingDocument>(
-            shard.Items.Where(document => paths.Contains(document.Shape.Path)).Select(document => SharingDocument.Of(document.Shape))
-        );
-    }
+    public static EquatableArray<SharingDocument> SharingOf(Shard<DocumentResult> shard, Mentions mentions) =>
+        mentions.HasTranslated
+            ? new EquatableArray<SharingDocument>(
+                shard
+                    .Items.Where(document => document.Translation is not null || mentions.IsTranslated(document.Shape.Path))
+                    .Select(document => SharingDocument.Of(document.Shape))
+            )
+            : default;
 
     /// <summary>The questions of the documents of a shard that others answer.</summary>
     public static EquatableArray<AskedSet> SetsOf(Shard<SourceFile> shard, Mentions mentions, DocumentTypeSet types) =>

@@ -98,18 +98,19 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         var clashes = index.Select((named, _) => named.Clashes).WithTrackingName(TrackingNames.Clashes);
         var reported = index.Select((named, _) => EquatableArray<DocumentClash>.Joined([named.Clashes, named.SharedClashes]));
         var names = index.Select((named, _) => named.Shared).WithTrackingName(TrackingNames.SharedNames);
-        var records = shards
-            .Combine(names)
-            .Select((pair, _) => CrossReferences.SharingOf(pair.Left, pair.Right))
-            .Collect()
-            .Combine(names)
-            .Select((pair, _) => SharedRecords.Create(pair.Right, pair.Left.SelectMany(shard => shard)))
-            .WithTrackingName(TrackingNames.SharedRecords);
         var mentions = shards
             .Select((shard, _) => CrossReferences.MentionsOf(shard))
             .Collect()
             .Select((all, _) => Mentions.Joined(all))
             .WithTrackingName(TrackingNames.Mentions);
+        // Not by the names, which depend on all entries: each path from an output to an input is a step that the driver may list.
+        var records = shards
+            .Combine(mentions)
+            .Select((pair, _) => CrossReferences.SharingOf(pair.Left, pair.Right))
+            .Collect()
+            .Combine(names)
+            .Select((pair, _) => SharedRecords.Create(pair.Right, pair.Left.SelectMany(shard => shard)))
+            .WithTrackingName(TrackingNames.SharedRecords);
         var sets = sources
             .Combine(mentions.Combine(known))
             .Select((pair, _) => CrossReferences.SetsOf(pair.Left, pair.Right.Left, pair.Right.Right))

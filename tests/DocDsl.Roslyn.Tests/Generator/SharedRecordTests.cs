@@ -28,7 +28,7 @@ public class SharedRecordTests
 
         Q: Waar?
         @id where
-        @open "Nog niet bekend"
+        @open Nog niet bekend
 
         Q: Wie helpt mij?
         A: Wij.
@@ -55,7 +55,7 @@ public class SharedRecordTests
 
         Q: Where?
         @id where
-        @open "Not known yet"
+        @open Not known yet
 
         Q: Who helps me?
         A: We do.
@@ -95,9 +95,9 @@ public class SharedRecordTests
 
     [Theory]
     [InlineData("A: No.", "A: Perhaps.")]
-    [InlineData("@expect yes-no\nA: No.", "@open \"Later\"")]
+    [InlineData("@expect yes-no\nA: No.", "@open Later")]
     [InlineData("@expect yes-no\nA: No.", "@expect number\nA: 4.")]
-    [InlineData("@open \"Not known yet\"", "@withdrawn \"Twice\"")]
+    [InlineData("@open Not known yet", "@withdrawn \"Twice\"")]
     [InlineData("@id card", "@id cards")]
     [InlineData("@document faq en", "@document en")]
     [InlineData("@translates guide.nl", "@translates guide.en")]
@@ -120,7 +120,7 @@ public class SharedRecordTests
         var text = Text(
             new Project(
                 ("texts/guide.nl.qa", Dutch),
-                ("texts/guide.en.qa", English.Replace("A: 42 euros.", "@open \"Later\"", StringComparison.Ordinal))
+                ("texts/guide.en.qa", English.Replace("A: 42 euros.", "@open Later", StringComparison.Ordinal))
             ),
             "DocDsl.Translations.g.cs"
         );
@@ -195,7 +195,7 @@ public class SharedRecordTests
         project.Run();
         project.Replace(0, "\n" + Dutch);
         AssertTypes(project.Run(), []);
-        project.Replace(0, Dutch.Replace("A: 42 euro.", "@open \"Later\"", StringComparison.Ordinal));
+        project.Replace(0, Dutch.Replace("A: 42 euro.", "@open Later", StringComparison.Ordinal));
         AssertTypes(project.Run(), ["guide.nl"]);
         project.Replace(0, Dutch.Replace("@id where", "@id where-to", StringComparison.Ordinal));
 
