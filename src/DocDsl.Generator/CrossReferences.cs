@@ -31,6 +31,11 @@ internal static class CrossReferences
                 );
             }
 
+            if (document.Translation is { Original: { } original })
+            {
+                (found ??= new Mentions.Builder()).AddTranslated(original);
+            }
+
             foreach (var name in document.TakesFrom)
             {
                 (found ??= new Mentions.Builder()).AddTaken(name);
@@ -78,6 +83,41 @@ internal static class CrossReferences
                 shard
                     .Items.Where(file => file.Text is not null && mentions.IsTaken(file.Path))
                     .Select(file => DocumentReader.AnswersOf(file, types))
+            )
+            : default;
+
+    /// <summary>The documents of a shard that others translate.</summary>
+    public static EquatableArray<TranslationTable> OriginalsOf(Shard<SourceFile> shard, Mentions mentions, DocumentTypeSet types) =>
+        mentions.HasTranslated
+            ? new EquatableArray<TranslationTable>(
+                shard
+                    .Items.Where(file => file.Text is not null && mentions.IsTranslated(file.Path))
+                    .Select(file => DocumentReader.TranslationOf(file, types))
+            )
+            : default;
+
+    /// <summary>The translations among a shard's documents.</summary>
+    public static EquatableArray<TranslationEntry> TranslationsOf(Shard<DocumentResult> shard)
+    {
+        List<TranslationEntry>? found = null;
+        for (var i = 0; i < shard.Items.Count; i++)
+        {
+            if (shard.Items[i].Translation is { } translation)
+            {
+                (found ??= []).Add(translation);
+            }
+        }
+
+        return found is null ? default : new EquatableArray<TranslationEntry>(found);
+    }
+
+    /// <summary>What the documents of a shard share with their translations, or with their originals.</summary>
+    public static EquatableArray<SharingDocument> SharingOf(Shard<DocumentResult> shard, Mentions mentions) =>
+        mentions.HasTranslated
+            ? new EquatableArray<SharingDocument>(
+                shard
+                    .Items.Where(document => document.Translation is not null || mentions.IsTranslated(document.Shape.Path))
+                    .Select(document => SharingDocument.Of(document.Shape))
             )
             : default;
 
@@ -184,6 +224,17 @@ internal static class CrossReferences
         var asking = document.References.First(reference => reference.Value.IsAnswers).Value.Document;
         return sets.Named(asking).Take(2).ToArray() is [var only] ? DocumentReader.CheckAnswers(document.Answering!, types, only) : [];
     }
+
+    /// <summary>The diagnostics of a translation.</summary>
+    public static IEnumerable<LocatedDiagnostic> CheckTranslation(DocumentResult document, OtherDocuments others) =>
+        others.Originals.Named(document.Translation!.Original!).Take(2).ToArray() is [var original]
+            ? DocumentReader.CheckTranslation(
+                document.Translating!,
+                others.Types,
+                original,
+                others.Translations.Of(original.Path, except: document.Translation.Path)
+            )
+            : [];
 
     /// <summary>The diagnostics of a document's references.</summary>
     public static IEnumerable<LocatedDiagnostic> Check(DocumentResult document, NamedDocuments<CrossTarget> targets)

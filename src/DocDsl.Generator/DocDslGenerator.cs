@@ -78,28 +78,39 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Combine(list)
             .Select((pair, _) => FolderClasses.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.NeededFolders);
+        var sharing = entries.Select((all, _) => SharedName.Of(all)).WithTrackingName(TrackingNames.Sharing);
         var ownTypes = entries
-            .Combine(needed)
+            .Combine(needed.Combine(sharing))
             .Combine(context.CompilationProvider)
-            .Select((pair, _) => OwnTypes.Find(pair.Left.Left, pair.Left.Right, pair.Right))
+            .Select((pair, _) => OwnTypes.Find(pair.Left.Left, pair.Left.Right.Left, pair.Left.Right.Right, pair.Right))
             .WithTrackingName(TrackingNames.OwnTypes);
         var index = entries
-            .Combine(types.Combine(needed).Combine(ownTypes))
+            .Combine(types.Combine(needed.Combine(sharing)).Combine(ownTypes))
             .Select(
                 (pair, _) =>
                 {
-                    var ((read, folders), own) = pair.Right;
-                    return DocumentIndex.Create(pair.Left, read.Shapes.Select(shape => shape.Name.FullName), own, folders);
+                    var ((read, (folders, shared)), own) = pair.Right;
+                    return DocumentIndex.Create(pair.Left, read.Shapes.Select(shape => shape.Name.FullName), own, folders, shared);
                 }
             )
             .WithTrackingName(TrackingNames.Index);
         var folders = index.Select((named, _) => named.Folders).WithTrackingName(TrackingNames.Folders);
         var clashes = index.Select((named, _) => named.Clashes).WithTrackingName(TrackingNames.Clashes);
+        var reported = index.Select((named, _) => EquatableArray<DocumentClash>.Joined([named.Clashes, named.SharedClashes]));
+        var names = index.Select((named, _) => named.Shared).WithTrackingName(TrackingNames.SharedNames);
         var mentions = shards
             .Select((shard, _) => CrossReferences.MentionsOf(shard))
             .Collect()
             .Select((all, _) => Mentions.Joined(all))
             .WithTrackingName(TrackingNames.Mentions);
+        // Not by the names, which depend on all entries: each path from an output to an input is a step that the driver may list.
+        var records = shards
+            .Combine(mentions)
+            .Select((pair, _) => CrossReferences.SharingOf(pair.Left, pair.Right))
+            .Collect()
+            .Combine(names)
+            .Select((pair, _) => SharedRecords.Create(pair.Right, pair.Left.SelectMany(shard => shard)))
+            .WithTrackingName(TrackingNames.SharedRecords);
         var sets = sources
             .Combine(mentions.Combine(known))
             .Select((pair, _) => CrossReferences.SetsOf(pair.Left, pair.Right.Left, pair.Right.Right))
@@ -126,9 +137,27 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .Combine(values)
             .Select((pair, _) => CrossReferences.Compare(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Contradictions);
+        var originals = sources
+            .Combine(mentions.Combine(known))
+            .Select((pair, _) => CrossReferences.OriginalsOf(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Collect()
+            .Select((all, _) => NamedDocuments<TranslationTable>.Joined(all, table => table.Path))
+            .WithTrackingName(TrackingNames.Originals);
+        var translations = shards
+            .Select((shard, _) => CrossReferences.TranslationsOf(shard))
+            .Collect()
+            .Select((all, _) => TranslationList.Joined(all))
+            .WithTrackingName(TrackingNames.Translations);
         var asked = sets.Combine(taken)
             .Combine(known.Combine(promises))
-            .Select((pair, _) => new OtherDocuments(pair.Left.Left, pair.Left.Right, pair.Right.Left, pair.Right.Right));
+            .Combine(originals.Combine(translations))
+            .Select(
+                (pair, _) =>
+                {
+                    var (((asking, answers), (read, ledger)), (translated, list)) = pair;
+                    return new OtherDocuments(asking, answers, read, ledger, translated, list);
+                }
+            );
         var targets = shards
             .Combine(mentions)
             .Select((pair, _) => CrossReferences.TargetsOf(pair.Left, pair.Right))
@@ -137,9 +166,9 @@ public sealed class DocDslGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.CrossTargets);
 
         RegisterDocumentTypes(context, types, folders, isTooOld, isLive);
-        RegisterTypes(context, shards, clashes, folders, isTooOld);
+        RegisterTypes(context, shards, clashes, folders, records, isTooOld);
         RegisterIndex(context, index, rootNamespace, isTooOld);
-        RegisterDiagnostics(context, compared, clashes, targets, asked, isLive);
+        RegisterDiagnostics(context, compared, reported, targets, asked, isLive);
         context.RegisterSourceOutput(
             others.Select((other, _) => other.Unplaced),
             (output, unplaced) =>
@@ -209,12 +238,14 @@ public sealed class DocDslGenerator : IIncrementalGenerator
         IncrementalValuesProvider<Shard<DocumentResult>> shards,
         IncrementalValueProvider<EquatableArray<DocumentClash>> clashes,
         IncrementalValueProvider<FolderClasses> folders,
+        IncrementalValueProvider<SharedRecords> records,
         IncrementalValueProvider<string?> isTooOld
     )
     {
         var typed = shards.Combine(clashes.Combine(isTooOld)).Where(pair => pair.Right.Right is null);
         var types = typed
-            .Select((pair, _) => Sharding.Typed(pair.Left, pair.Right.Left, document => document.Shape))
+            .Combine(records)
+            .Select((pair, _) => Sharding.Typed(pair.Left.Left, pair.Left.Right.Left, document => pair.Right.Apply(document.Shape)))
             .WithTrackingName(TrackingNames.TypeShards);
         var guards = typed
             .Select((pair, _) => Sharding.Typed(pair.Left, pair.Right.Left, document => document.Guard))
@@ -226,6 +257,17 @@ public sealed class DocDslGenerator : IIncrementalGenerator
                     $"DocDsl.{pair.Left.Name}.g.cs",
                     SourceText.From(RecordEmitter.EmitTypes(pair.Left.Items, pair.Right), Encoding.UTF8)
                 )
+        );
+        context.RegisterSourceOutput(
+            records.Combine(folders).Combine(isTooOld),
+            (output, pair) =>
+            {
+                var ((shared, classes), tooOld) = pair;
+                if (shared.Items.Count > 0 && tooOld is null)
+                {
+                    output.AddSource("DocDsl.Translations.g.cs", SourceText.From(SharedEmitter.Emit(shared.Items, classes), Encoding.UTF8));
+                }
+            }
         );
         context.RegisterSourceOutput(
             guards.Where(shard => shard.Items.Count > 0),

@@ -30,6 +30,8 @@ internal static class DocumentReader
 
     private static readonly ConditionalWeakTable<RoslynText, Taken> s_taken = new();
 
+    private static readonly ConditionalWeakTable<RoslynText, Translated> s_translated = new();
+
     /// <summary>How a text is bound; a test replaces it with one that throws, to verify that it is reported.</summary>
     internal static Func<SourceText, DocumentTypeSet, SemanticModel> Bind { get; set; } = DocumentCompilation.Bind;
 
@@ -180,6 +182,49 @@ internal static class DocumentReader
         }
     }
 
+    /// <summary>What the translations of a document depend on; found once a text.</summary>
+    public static TranslationTable TranslationOf(SourceFile file, DocumentTypeSet types)
+    {
+        var known = s_translated.GetOrCreateValue(file.Text!);
+        lock (known)
+        {
+            if (known.Table is null || !known.Types.IsFor(types))
+            {
+                var text = new SourceText(file.Text!.ToString(), file.Path, file.Defaults);
+                known.Table = null;
+                known.Table = TranslationTable.Of(Bind(text, known.Types.Note(types)));
+            }
+
+            return known.Table;
+        }
+    }
+
+    /// <summary>What is wrong with a translation; found once for a text, its original and the other translations.</summary>
+    public static EquatableArray<LocatedDiagnostic> CheckTranslation(
+        SourceFile file,
+        DocumentTypeSet types,
+        TranslationTable original,
+        EquatableArray<TranslationEntry> others
+    )
+    {
+        var known = s_translated.GetOrCreateValue(file.Text!);
+        lock (known)
+        {
+            if (!original.Equals(known.Original) || !others.Equals(known.Others) || !known.OriginalTypes.IsFor(types))
+            {
+                known.Original = null;
+                var text = new SourceText(file.Text!.ToString(), file.Path, file.Defaults);
+                var model = Bind(text, known.OriginalTypes.Note(types));
+                var filter = DiagnosticFilter.Of(model, file.Severities);
+                var found = TranslationCheck.Check(model, original, others).Select(filter.Apply).OfType<Diagnostic>();
+                known.Found = new EquatableArray<LocatedDiagnostic>(found.Select(diagnostic => Locate(diagnostic, file.File, file.Text)));
+                (known.Original, known.Others) = (original, others);
+            }
+
+            return known.Found;
+        }
+    }
+
     private static DocumentResult Compile(SourceFile file, RoslynText text, DocumentTypeSet types, bool isDetailed) =>
         ResultOf(
             DocumentCompilation.Create(new SourceText(text.ToString(), file.Path, file.Defaults), OptionsOf(file, types, isDetailed)),
@@ -226,6 +271,8 @@ internal static class DocumentReader
             Answering = document.References.Any(reference => reference.IsAnswers) ? file : null,
             Taking = SameAs.IsIn(document.Model) ? file : null,
             TakesFrom = SameAs.DocumentsIn(document.Model),
+            Translating = document.Translation is null ? null : file,
+            Translation = document.Translation,
             Promises = document.Promises,
             PromisePlaces = document.Promises is { } promises ? new EquatableArray<Place>(promises.Places().Select(At)) : default,
             Date = FieldDates.DateOf(document.Model),
@@ -285,6 +332,21 @@ internal static class DocumentReader
         public NamedDocuments<AnswerTable>? Others { get; set; }
 
         public ReadTypes OtherTypes { get; } = new();
+
+        public EquatableArray<LocatedDiagnostic> Found { get; set; }
+    }
+
+    private sealed class Translated
+    {
+        public TranslationTable? Table { get; set; }
+
+        public ReadTypes Types { get; } = new();
+
+        public TranslationTable? Original { get; set; }
+
+        public EquatableArray<TranslationEntry> Others { get; set; }
+
+        public ReadTypes OriginalTypes { get; } = new();
 
         public EquatableArray<LocatedDiagnostic> Found { get; set; }
     }

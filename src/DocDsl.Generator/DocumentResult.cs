@@ -116,12 +116,17 @@ internal sealed record DocumentResult(
     /// <summary>Where something may be reported of these.</summary>
     public EquatableArray<Place> ValuePlaces { get; init; }
 
+    /// <summary>The document itself, where it is a translation of another; otherwise null.</summary>
+    public SourceFile? Translating { get; init; }
+
+    /// <summary>Itself among the translations of its original; null where it is no translation.</summary>
+    public TranslationEntry? Translation { get; init; }
+
     /// <summary>The anchors that others may link to.</summary>
     public EquatableArray<string> Anchors { get; init; }
 
     /// <summary>What the other documents depend on; one object as long as this one lives.</summary>
-    public DocumentEntry Entry { get; } =
-        new(Shape.Path, Diagnostics.NameLocation.File, Shape.Name, Shape.IsProperty ? Shape.BaseRecord : null);
+    public DocumentEntry Entry { get; } = DocumentEntry.Of(Shape, Diagnostics.NameLocation.File);
 }
 
 /// <summary>The diagnostics of one document.</summary>
@@ -184,11 +189,15 @@ internal sealed record DocumentContradictions(string Path, EquatableArray<Placed
 /// <param name="Answers">The answers of the documents that others take some from.</param>
 /// <param name="Types">The types that documents may have.</param>
 /// <param name="Promises">The promises that documents make and fulfil.</param>
+/// <param name="Originals">The documents that others translate.</param>
+/// <param name="Translations">The translations.</param>
 internal sealed record OtherDocuments(
     NamedDocuments<AskedSet> Sets,
     NamedDocuments<AnswerTable> Answers,
     DocumentTypeSet Types,
-    PromiseLedger Promises
+    PromiseLedger Promises,
+    NamedDocuments<TranslationTable> Originals,
+    TranslationList Translations
 );
 
 /// <summary>A diagnostic at its location in a file.</summary>

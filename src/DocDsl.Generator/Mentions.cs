@@ -11,21 +11,24 @@ internal sealed class Mentions : IEquatable<Mentions>
     private readonly EquatableArray<string> _names;
     private readonly EquatableArray<string> _answered;
     private readonly EquatableArray<string> _taken;
+    private readonly EquatableArray<string> _translated;
     private readonly EquatableArray<string> _paths;
     private ILookup<string, string>? _namesByKey;
     private ILookup<string, string>? _answeredByKey;
     private ILookup<string, string>? _takenByKey;
+    private ILookup<string, string>? _translatedByKey;
     private HashSet<string>? _linked;
 
     private Mentions(
         EquatableArray<string> names,
         EquatableArray<string> answered,
         EquatableArray<string> taken,
+        EquatableArray<string> translated,
         EquatableArray<string> paths
-    ) => (_names, _answered, _taken, _paths) = (names, answered, taken, paths);
+    ) => (_names, _answered, _taken, _translated, _paths) = (names, answered, taken, translated, paths);
 
     /// <summary>Nothing is named.</summary>
-    public static Mentions None { get; } = new(default, default, default, default);
+    public static Mentions None { get; } = new(default, default, default, default, default);
 
     /// <summary>Whether nothing is named.</summary>
     public bool IsEmpty => _names.Count == 0 && _paths.Count == 0;
@@ -35,6 +38,9 @@ internal sealed class Mentions : IEquatable<Mentions>
 
     /// <summary>Whether some document takes answers from another.</summary>
     public bool HasTaken => _taken.Count > 0;
+
+    /// <summary>Whether some document is the translation of another.</summary>
+    public bool HasTranslated => _translated.Count > 0;
 
     /// <summary>What the documents of all shards name.</summary>
     public static Mentions Joined(ImmutableArray<Mentions> shards)
@@ -56,6 +62,9 @@ internal sealed class Mentions : IEquatable<Mentions>
 
     /// <summary>Whether answers of a document are taken by another.</summary>
     public bool IsTaken(string path) => IsAmong(_takenByKey ??= ByKey(_taken), path);
+
+    /// <summary>Whether a document is translated by another.</summary>
+    public bool IsTranslated(string path) => IsAmong(_translatedByKey ??= ByKey(_translated), path);
 
     /// <summary>Whether a document is linked to by its path.</summary>
     public bool IsLinked(string path) =>
@@ -87,6 +96,7 @@ internal sealed class Mentions : IEquatable<Mentions>
         private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
         private readonly SortedSet<string> _answered = new(StringComparer.Ordinal);
         private readonly SortedSet<string> _taken = new(StringComparer.Ordinal);
+        private readonly SortedSet<string> _translated = new(StringComparer.Ordinal);
         private readonly SortedSet<string> _paths = new(StringComparer.Ordinal);
 
         /// <param name="name">As written.</param>
@@ -103,6 +113,9 @@ internal sealed class Mentions : IEquatable<Mentions>
         /// <param name="name">Of a document from which answers are taken, as written.</param>
         public void AddTaken(string name) => _taken.Add(name);
 
+        /// <param name="name">Of a document that is translated, as written; among the names too.</param>
+        public void AddTranslated(string name) => _translated.Add(name);
+
         /// <param name="path">The document's.</param>
         public void AddPath(string path) => _paths.Add(path);
 
@@ -111,6 +124,7 @@ internal sealed class Mentions : IEquatable<Mentions>
             _names.UnionWith(other._names);
             _answered.UnionWith(other._answered);
             _taken.UnionWith(other._taken);
+            _translated.UnionWith(other._translated);
             _paths.UnionWith(other._paths);
         }
 
@@ -121,6 +135,7 @@ internal sealed class Mentions : IEquatable<Mentions>
                     new EquatableArray<string>(_names),
                     new EquatableArray<string>(_answered),
                     new EquatableArray<string>(_taken),
+                    new EquatableArray<string>(_translated),
                     new EquatableArray<string>(_paths)
                 );
     }

@@ -13,9 +13,15 @@ namespace DocDsl.Generator;
 internal static class OwnTypes
 {
     /// <summary>
-    /// The names of documents, of their list and of their folders' classes that the code gives to something else than a part of the same.
+    /// The names of documents, of records that they share, of their list and of their folders' classes that the code gives to something
+    /// else than a part of the same.
     /// </summary>
-    public static EquatableArray<OwnName> Find(EquatableArray<DocumentEntry> entries, FolderClasses folders, Compilation compilation)
+    public static EquatableArray<OwnName> Find(
+        EquatableArray<DocumentEntry> entries,
+        FolderClasses folders,
+        EquatableArray<SharedName> shared,
+        Compilation compilation
+    )
     {
         List<OwnName>? found = null;
         var containers = new Dictionary<string, INamespaceOrTypeSymbol?>(StringComparer.Ordinal);
@@ -41,6 +47,11 @@ internal static class OwnTypes
                     Add(folders.FullNameOf(entries[i]), OwnKind.Member);
                 }
             }
+        }
+
+        foreach (var record in shared)
+        {
+            CheckType(ContainerOf(record.Name.Namespace), record.Name, isRecord: true, isStatic: false);
         }
 
         if (entries.Count > 0)

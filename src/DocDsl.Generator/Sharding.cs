@@ -149,6 +149,11 @@ internal static class Sharding
                 diagnostics.AddRange(CrossReferences.CheckValues(shard.Items[i], compared.Contradictions, targets));
             }
 
+            if (shard.Items[i].Translating is not null)
+            {
+                diagnostics.AddRange(CrossReferences.CheckTranslation(shard.Items[i], others));
+            }
+
             if (shard.Items[i].Taking is { } taking)
             {
                 diagnostics.AddRange(DocumentReader.CheckTaken(taking, others.Types, others.Answers));

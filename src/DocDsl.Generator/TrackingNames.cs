@@ -32,5 +32,10 @@ internal static class TrackingNames
     public const string Promises = "DocDsl.Promises";
     public const string Values = "DocDsl.Values";
     public const string Contradictions = "DocDsl.Contradictions";
+    public const string Originals = "DocDsl.Originals";
+    public const string Translations = "DocDsl.Translations";
+    public const string Sharing = "DocDsl.Sharing";
+    public const string SharedNames = "DocDsl.SharedNames";
+    public const string SharedRecords = "DocDsl.SharedRecords";
     public const string Diagnostics = "DocDsl.Diagnostics";
 }

@@ -29,5 +29,5 @@ internal sealed record CheckedDocument(DocumentCompilation Compilation, Immutabl
     /// <summary>What is kept of it to compare names; keeps no text alive.</summary>
     /// <param name="file">The absolute path of the document.</param>
     public NamedDocument Named(string file) =>
-        new(file, Shape.Path, Shape.Name, Shape.IsProperty ? Shape.BaseRecord : null, Compilation.NameSpan, Compilation.Filter);
+        new(DocumentEntry.Of(Shape, file), Compilation.NameSpan, Compilation.Filter);
 }

@@ -4,10 +4,14 @@ using DocDsl.Core.Text;
 namespace DocDsl.Workspaces;
 
 /// <summary>A document by its name in C#.</summary>
-/// <param name="File">An absolute path.</param>
-/// <param name="Path">As seen from the project.</param>
-/// <param name="Name">The name in C#.</param>
-/// <param name="Record">The record of its type where it is a property of its folder's class; null where it has a type of its own.</param>
+/// <param name="Entry">What it says to the others; its file is an absolute path.</param>
 /// <param name="Span">Where the document is named.</param>
 /// <param name="Filter">The document's suppressions and severities.</param>
-internal sealed record NamedDocument(string File, string Path, DocumentName Name, string? Record, TextSpan Span, DiagnosticFilter Filter);
+internal sealed record NamedDocument(DocumentEntry Entry, TextSpan Span, DiagnosticFilter Filter)
+{
+    /// <summary>An absolute path.</summary>
+    public string File => Entry.File;
+
+    /// <summary>The name in C#.</summary>
+    public DocumentName Name => Entry.Name;
+}

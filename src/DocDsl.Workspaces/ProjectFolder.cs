@@ -43,6 +43,7 @@ internal sealed partial class ProjectFolder : IOtherAnswers
     private readonly Lazy<ProjectValues> _values;
     private ProjectPromises? _promises;
     private ProjectLock? _lock;
+    private ProjectTranslations? _translations;
 
     /// <param name="path">The folder, absolute.</param>
     /// <param name="projectFile">The project file; null where there is none.</param>
@@ -182,6 +183,9 @@ internal sealed partial class ProjectFolder : IOtherAnswers
     /// <summary>The values of the answers of its documents.</summary>
     internal ProjectValues Values => _values.Value;
 
+    /// <summary>The translations among its documents.</summary>
+    internal ProjectTranslations Translations => LazyInitializer.EnsureInitialized(ref _translations, () => new(this, _open));
+
     /// <summary>The other documents, for one that takes answers from them.</summary>
     IReadOnlyList<string> IOtherAnswers.Named(string document) => Named(document);
 
@@ -209,6 +213,8 @@ internal sealed partial class ProjectFolder : IOtherAnswers
         public PromiseLedger Promises => project.Promises.LedgerFrom(folder);
 
         public Supersessions Supersessions => project.Values.SupersessionsFrom(folder);
+
+        public TranslationList Translations => project.Translations.List.From(folder);
 
         public QaDocument Find(string path) => project.Parsed(path[folder.Length..], folder);
     }

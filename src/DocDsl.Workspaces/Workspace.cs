@@ -208,6 +208,11 @@ internal sealed class Workspace(IOpenFiles? open = null)
             found = SemanticAnalysis.Sorted(found.Concat(project.Values.Check(values, document.Filter, out contradictions)));
         }
 
+        if (document.Translation is not null)
+        {
+            found = SemanticAnalysis.Sorted(found.Concat(project.Translations.Check(document)));
+        }
+
         if (document.Links is { Count: > 0 } links)
         {
             var files = _links.Of(file, project.Path, document.Model.Tree);
@@ -339,13 +344,18 @@ internal sealed class Workspace(IOpenFiles? open = null)
             .SelectMany(project =>
             {
                 var byFile = project.DistinctBy(document => document.File).ToDictionary(document => document.File, StringComparer.Ordinal);
-                var entries = new EquatableArray<DocumentEntry>(
-                    byFile.Values.Select(document => new DocumentEntry(document.Path, document.File, document.Name, document.Record))
-                );
+                var entries = new EquatableArray<DocumentEntry>(byFile.Values.Select(document => document.Entry));
                 var list = new DocumentName(project.Key.RootNamespace, project.Key.ListName);
-                return DocumentIndex
-                    .Create(entries, project.Key.TypeRecords, [], FolderClasses.Of(entries, list))
-                    .Clashes.Select(clash =>
+                var index = DocumentIndex.Create(
+                    entries,
+                    project.Key.TypeRecords,
+                    [],
+                    FolderClasses.Of(entries, list),
+                    SharedName.Of(entries)
+                );
+                return index
+                    .Clashes.Concat(index.SharedClashes)
+                    .Select(clash =>
                         (
                             clash.File,
                             Diagnostic: clash.At(byFile[clash.File].Span) is { } taken ? byFile[clash.File].Filter.Apply(taken) : null

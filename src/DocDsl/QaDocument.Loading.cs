@@ -45,7 +45,7 @@ public partial record QaDocument
             return new DocumentContent(this, model, taken: null);
         }
 
-        var taken = new TakenAnswers(model, _others ?? new CompiledDocuments(GetType().Assembly));
+        var taken = new TakenAnswers(model, Others);
         return _others is null && taken.Diagnostics is [var first, ..]
             ? throw new InvalidOperationException(
                 $"{Path} takes an answer by '@same-as' that cannot be taken ({first.Id}): {first.Message}."
@@ -59,11 +59,28 @@ public partial record QaDocument
             ? Core.Compilation.DocumentPromises.Of(_model.Value)?.WithoutPlaces()
             : null;
 
+    /// <summary>
+    /// Itself among the translations of its original; null where it is none. Only a text that has the directive is parsed.
+    /// </summary>
+    internal TranslationEntry? TranslationEntry =>
+        (_model.IsValueCreated || Core.Compilation.TranslationEntry.MayBeIn(_text ?? ReadText()))
+        && Core.Compilation.TranslationEntry.Of(_model.Value) is { Original: not null } entry
+            ? entry
+            : null;
+
+    private IDocumentSource Others => _others ?? new CompiledDocuments(GetType().Assembly);
+
+    private QaDocument? FindOriginal() =>
+        _model.Value.TranslatedDocument is { } name && Others.Named(name) is [var original] && original.Path != Path ? original : null;
+
+    private IReadOnlyList<QaDocument> FindTranslations() =>
+        Once.List(Others.Translations.Of(Path, except: Path).Select(entry => Others.Find(entry.Path)).OfType<QaDocument>().ToArray());
+
     /// <summary>The answer that fulfils a promise of this document, and when; null when none does.</summary>
     /// <param name="promise">Its id.</param>
     internal Tuple<Answer, DateOnly?>? FulfilmentOf(string promise)
     {
-        var others = _others ?? new CompiledDocuments(GetType().Assembly);
+        var others = Others;
         if (others.Promises.With(DocumentPromises!).FulfilmentOf(Path, promise) is not { } found)
         {
             return null;

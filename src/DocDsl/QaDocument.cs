@@ -35,6 +35,8 @@ public partial record QaDocument
     private readonly Lazy<SemanticModel> _model;
     private readonly Lazy<DocumentContent> _content;
     private readonly Lazy<AnswerTable> _answers;
+    private readonly Lazy<QaDocument?> _original;
+    private readonly Lazy<IReadOnlyList<QaDocument>> _translations;
     private readonly IDocumentSource? _others;
     private readonly string? _text;
     private readonly DocumentDefaults? _defaults;
@@ -50,6 +52,8 @@ public partial record QaDocument
         _model = new Lazy<SemanticModel>(Load);
         _content = new Lazy<DocumentContent>(Complete);
         _answers = new Lazy<AnswerTable>(() => AnswerTable.Of(_model.Value));
+        _original = new Lazy<QaDocument?>(FindOriginal);
+        _translations = new Lazy<IReadOnlyList<QaDocument>>(FindTranslations);
     }
 
     private QaDocument(SourceText text, DocumentTypeSet types, IDocumentSource others)
@@ -62,6 +66,8 @@ public partial record QaDocument
         _model = new Lazy<SemanticModel>(() => DocumentCompilation.Bind(text, types));
         _content = new Lazy<DocumentContent>(Complete);
         _answers = new Lazy<AnswerTable>(() => AnswerTable.Of(_model.Value));
+        _original = new Lazy<QaDocument?>(FindOriginal);
+        _translations = new Lazy<IReadOnlyList<QaDocument>>(FindTranslations);
     }
 
     /// <summary>The file, relative to its project with <c>/</c>; as given for a parsed text.</summary>
@@ -91,6 +97,17 @@ public partial record QaDocument
     /// Whether the file is Markdown: its texts then also have a form as Markdown, <see cref="Answer.Markdown"/> for example.
     /// </summary>
     public bool IsMarkdown => MarkdownFiles.IsMarkdown(Path);
+
+    /// <summary>
+    /// The document that this one is the translation of, by <c>@translates</c>; null when it is of none, or where that is not known.
+    /// </summary>
+    public QaDocument? Translates => _original.Value;
+
+    /// <summary>
+    /// The translations of this document into other languages, by path; none of a translation itself, see <see cref="Translates"/>. The
+    /// first call looks at the texts of all documents of the assembly.
+    /// </summary>
+    public IReadOnlyList<QaDocument> Translations => _translations.Value;
 
     /// <summary>The words before the first question that are no field; empty when there are none.</summary>
     public string Preamble => Content.Model.Preamble.Text;

@@ -91,6 +91,7 @@ internal static class ExportCommand
             return Usage.Report(error, command, "several documents require a folder; add --output FOLDER");
         }
 
+        var exported = files.Select(file => InputFile.LocationOf(file)).ToHashSet(StringComparer.Ordinal);
         var status = problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
         problems.ForEach(error.WriteLine);
         foreach (var (file, done, problem) in files.InParallel(Export, file => destination.PathOf(NameOf(file))))
@@ -110,6 +111,15 @@ internal static class ExportCommand
 
         return status;
 
+        // The original and the translations of a document that are exported with it.
+        IEnumerable<QaDocument> EditionsOf(QaDocument document, ProjectFolder project)
+        {
+            var original = document.Translates ?? document;
+            return original
+                .Translations.Prepend(original)
+                .Where(edition => exported.Contains(Path.GetFullPath(edition.Path)) || exported.Contains(project.FileOf(edition.Path)));
+        }
+
         string NameOf(string file) => DocumentExporter.FileNameOf(QaDocument.Parse("", PathOf(file)), format);
 
         (string Text, int Errors) Export(string file)
@@ -122,9 +132,10 @@ internal static class ExportCommand
                 project.Relative(location)
             );
             DefaultsOptions.Hold(defaults, document.TypeName, version: null);
-            var exported = DocumentExporter.Export(document, format, project.DocumentsNamedIn(document));
+            var named = project.DocumentsNamedIn(document).Concat(EditionsOf(document, project));
+            var content = DocumentExporter.Export(document, format, named.DistinctBy(other => other.Path));
             return (
-                destination.Write(NameOf(file), exported, file, "exported", "export"),
+                destination.Write(NameOf(file), content, file, "exported", "export"),
                 document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error)
             );
         }

@@ -113,6 +113,11 @@ internal static class HeaderBinder
                 AnsweredDocument = answers.Document,
                 AnsweredSpan = directive.ArgumentSpan,
             },
+            DirectiveKind.Translates when directive.Arguments is TranslatesArguments translates => header with
+            {
+                TranslatedDocument = translates.Document,
+                TranslatedSpan = directive.ArgumentSpan,
+            },
             DirectiveKind.Reviewed when directive.Arguments is ReviewedArguments reviewed => header with
             {
                 Reviewed = new ReviewInfo(reviewed.Date, reviewed.DateSpan, reviewed.By, reviewed.Again) { IsOfDocument = true },

@@ -10,7 +10,23 @@ namespace DocDsl.Core.Compilation;
 /// <param name="File">The file itself: two may be linked to one path.</param>
 /// <param name="Name">The type's name, or the property's after that of its folder.</param>
 /// <param name="Record">The record of its type where it is a property of its folder's class; null where it has a type of its own.</param>
-internal sealed record DocumentEntry(string Path, string File, DocumentName Name, string? Record = null);
+/// <param name="Original">The document that it is the translation of, as written; null where it is of none.</param>
+/// <param name="Shared">What the record is called that it would share with its translations; empty where it can have none.</param>
+internal sealed record DocumentEntry(
+    string Path,
+    string File,
+    DocumentName Name,
+    string? Record = null,
+    string? Original = null,
+    string Shared = ""
+)
+{
+    /// <summary>What a document says.</summary>
+    /// <param name="shape">What is generated for it.</param>
+    /// <param name="file">Its file.</param>
+    public static DocumentEntry Of(DocumentShape shape, string file) =>
+        new(shape.Path, file, shape.Name, shape.IsProperty ? shape.BaseRecord : null, shape.Original, shape.Shared);
+}
 
 /// <summary>A name that the project's own code has.</summary>
 /// <param name="Name">With its namespace and the types around it.</param>
@@ -64,16 +80,24 @@ internal sealed record DocumentClash(string Path, string File, Diagnostic? Diagn
 /// </param>
 internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, EquatableArray<DocumentClash> Clashes, FolderClasses Folders)
 {
+    /// <summary>The records that documents share with their translations.</summary>
+    public EquatableArray<SharedName> Shared { get; private init; }
+
+    /// <summary>Originals that share no record with their translations, because its name is taken: they have a type all the same.</summary>
+    public EquatableArray<DocumentClash> SharedClashes { get; private init; }
+
     /// <summary>Sorts documents by path and finds the names that are taken.</summary>
     /// <param name="entries">In any order.</param>
     /// <param name="types">The full names of the records of document types: documents give way to them.</param>
     /// <param name="own">The names that the project's code has itself: documents give way to them too.</param>
     /// <param name="folders">The folders that the documents need as classes.</param>
+    /// <param name="shared">The records that the documents need to share: they give way to all others.</param>
     public static DocumentIndex Create(
         IEnumerable<DocumentEntry> entries,
         IEnumerable<string> types,
         IEnumerable<OwnName> own,
-        FolderClasses folders
+        FolderClasses folders,
+        EquatableArray<SharedName> shared
     )
     {
         var sorted = entries
@@ -161,9 +185,47 @@ internal sealed record DocumentIndex(EquatableArray<DocumentEntry> Entries, Equa
             }
         }
 
-        return new DocumentIndex(new EquatableArray<DocumentEntry>(kept), new EquatableArray<DocumentClash>(clashes), folders.With(kept));
+        var index = new DocumentIndex(
+            new EquatableArray<DocumentEntry>(kept),
+            new EquatableArray<DocumentClash>(clashes),
+            folders.With(kept)
+        );
+        return index.With(shared, taken);
 
         void Clash(DocumentEntry entry, Diagnostic? diagnostic) => clashes.Add(new DocumentClash(entry.Path, entry.File, diagnostic));
+    }
+
+    /// <summary>With those of some shared records whose names are free, and whose documents have types.</summary>
+    private DocumentIndex With(EquatableArray<SharedName> shared, Dictionary<string, string> taken)
+    {
+        if (shared.Count == 0)
+        {
+            return this;
+        }
+
+        var byPath = Entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        var free = new List<SharedName>();
+        var clashes = new List<DocumentClash>();
+        foreach (var name in shared.Where(name => byPath.ContainsKey(name.Original) && name.Translations.Any(byPath.ContainsKey)))
+        {
+            if (taken.TryGetValue(name.Name.FullName, out var other))
+            {
+                var thing = $"the record that the document {name.Original} shares with its translations";
+                var diagnostic = NameClash.Taken(default, name.Name.FullName, thing, other);
+                clashes.Add(new DocumentClash(name.Original, byPath[name.Original].File, diagnostic));
+            }
+            else
+            {
+                taken.Add(name.Name.FullName, $"the record that the document {name.Original} shares with its translations");
+                free.Add(name);
+            }
+        }
+
+        return this with
+        {
+            Shared = new EquatableArray<SharedName>(free),
+            SharedClashes = new EquatableArray<DocumentClash>(clashes),
+        };
     }
 
     /// <summary>The type whose name the namespace of a document has, or one above it; null when there is none.</summary>

@@ -33,6 +33,12 @@ internal sealed record DocumentShape(
     /// <summary>Whether the document has no type of its own, and is a property of its folder's class: <c>@members none</c>.</summary>
     public bool IsProperty { get; init; }
 
+    /// <summary>The document that it is the translation of, as written; null where it is of none.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>What the record is called that it would share with its translations; empty where it can have none.</summary>
+    public string Shared { get; init; } = "";
+
     /// <summary>The questions without a property, as a <see cref="QuestionList"/>.</summary>
     public string Lookups { get; init; } = "";
 

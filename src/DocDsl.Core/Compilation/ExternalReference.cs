@@ -11,7 +11,10 @@ namespace DocDsl.Core.Compilation;
 internal sealed record ExternalReference(string Document, string Question, string Member, TextSpan Span, bool IsPromise = false)
 {
     /// <summary>Whether it is a reference to the document alone, whose questions are answered: <c>@answers</c>.</summary>
-    public bool IsAnswers => Member.Length == 0 && !IsPromise;
+    public bool IsAnswers => Member.Length == 0 && !IsPromise && !IsTranslation;
+
+    /// <summary>Whether it is a reference to the document alone, which is translated: <c>@translates</c>.</summary>
+    public bool IsTranslation { get; init; }
 
     /// <summary>Whether an answer rests on the answer to that question: the question alone is not enough.</summary>
     public bool IsEvidence { get; init; }

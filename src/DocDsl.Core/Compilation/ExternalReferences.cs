@@ -18,6 +18,11 @@ internal static class ExternalReferences
             (found = []).Add(new ExternalReference(asking, Question: "", Member: "", model.AnsweredSpan));
         }
 
+        if (model.TranslatedDocument is { } original)
+        {
+            (found ??= []).Add(new ExternalReference(original, Question: "", Member: "", model.TranslatedSpan) { IsTranslation = true });
+        }
+
         foreach (var reference in model.References)
         {
             // What '@same-as' names is looked up together with its answer.

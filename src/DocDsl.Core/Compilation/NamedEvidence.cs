@@ -9,7 +9,7 @@ namespace DocDsl.Core.Compilation;
 /// <param name="Target">What it rests on.</param>
 internal sealed record NamedEvidence(string Answer, EvidenceTarget Target)
 {
-    /// <summary>What the answers of a document rest on, in order.</summary>
+    /// <summary>What the answers of a document rest on, in order; those of a translation, on the answers that they translate.</summary>
     public static EquatableArray<NamedEvidence> AllOf(SemanticModel model)
     {
         List<NamedEvidence>? found = null;
@@ -20,6 +20,18 @@ internal sealed record NamedEvidence(string Answer, EvidenceTarget Target)
                 var key = KeyOf(answer, model.NumbersPerGroup);
                 (found ??= []).AddRange(answer.Evidence.Select(target => new NamedEvidence(key, target)));
             }
+        }
+
+        if (model.TranslatedDocument is { } original)
+        {
+            (found ??= []).AddRange(
+                from question in model.Questions
+                where question.Answer is not null
+                let key = KeyOf(question, model.NumbersPerGroup)
+                // What is known by its words, or by its group, has another name there.
+                where key.IndexOf('/') < 0 && key == (question.IsNamedByWords ? question.Written?.ToString() : key)
+                select new NamedEvidence(key, EvidenceTarget.OfAnswer(original, key, question.Answer!.ReportSpan))
+            );
         }
 
         return found is null ? default : new EquatableArray<NamedEvidence>(found);

@@ -19,6 +19,8 @@ internal static class Naming
         "Culture",
         "Language",
         "IsDraft",
+        "Translates",
+        "Translations",
         "SourceText",
         "Preamble",
         "RichPreamble",
@@ -259,6 +261,29 @@ internal static class Naming
         var file = parts.Length == 0 ? "" : DocumentPath.WithoutExtension(parts[parts.Length - 1]);
         var namespaces = parts.Take(Math.Max(0, parts.Length - 1)).Select(ToPascalCase);
         return new DocumentName(string.Join(".", Prefix(Qualified(rootNamespace), namespaces)), OfRecord(ToPascalCase(file)));
+    }
+
+    /// <summary>
+    /// The record that a document shares with its translations: the document's own name without its language, <c>guide.nl.qa</c> →
+    /// <c>Guide</c>; where it has none <c>GuideTexts</c>.
+    /// </summary>
+    /// <param name="name">The document's own.</param>
+    /// <param name="path">The document.</param>
+    /// <param name="csharpName">What <c>@csharp</c> says; null where it is not there.</param>
+    /// <param name="language">The document's culture or language; null where it is not known.</param>
+    public static string OfShared(DocumentName name, string path, string? csharpName, string? language)
+    {
+        var file = csharpName is null ? DocumentPath.WithoutExtension(path.Substring(path.LastIndexOf('/') + 1)) : "";
+        for (var tag = language ?? ""; tag.Length > 0; tag = tag.Substring(0, Math.Max(0, tag.LastIndexOf('-'))))
+        {
+            var start = file.Length - tag.Length - 1;
+            if (start > 0 && file[start] is '.' or '-' or '_' && file.EndsWith(tag, StringComparison.OrdinalIgnoreCase))
+            {
+                return OfRecord(ToPascalCase(file.Substring(0, start)));
+            }
+        }
+
+        return name.Type + "Texts";
     }
 
     /// <summary>

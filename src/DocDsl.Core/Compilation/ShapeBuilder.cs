@@ -76,6 +76,7 @@ internal sealed class ShapeBuilder
         {
             Name = Naming.OfProperty(_name),
             IsProperty = true,
+            Shared = "",
             Lookups = QuestionList.Of(_model.Questions),
         };
 
@@ -92,6 +93,8 @@ internal sealed class ShapeBuilder
             groups
         )
         {
+            Original = _model.TranslatedDocument,
+            Shared = Naming.OfShared(_name, _path, _model.CSharpName, _model.Culture ?? _model.Tree.Language?.Tag),
             Counts = counts,
             File = _file,
             Details = _documentation.DetailsOfDocument(),

@@ -37,6 +37,7 @@ internal enum DirectiveKind : byte
     Numbering,
     QuestionsIn,
     Answers,
+    Translates,
     Question,
     Answer,
     Group,

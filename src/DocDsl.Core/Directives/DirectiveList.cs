@@ -45,6 +45,7 @@ internal static class DirectiveList
             new NumberingDirective(),
             new QuestionsInDirective(),
             Answers,
+            new TranslatesDirective(),
             new QuestionDirective(),
             Answer,
             new GroupDirective(),

@@ -50,6 +50,13 @@ internal sealed record EvidenceTarget(EvidenceTargetKind Kind, string Target, Te
     /// <summary>Where the anchor is, without its <c>#</c>; empty where there is none.</summary>
     public TextSpan AnchorSpan { get; private init; }
 
+    /// <summary>The answer to a question of another document.</summary>
+    /// <param name="document">The document, as written.</param>
+    /// <param name="question">The number or the id of the question.</param>
+    /// <param name="span">Where something about it is reported.</param>
+    public static EvidenceTarget OfAnswer(string document, string question, TextSpan span) =>
+        new(EvidenceTargetKind.Answer, document + "#" + question, span) { Path = document, Anchor = question };
+
     /// <summary>As a directive names it, without blanks around the name: <c>code:Vault.Store.Save</c>.</summary>
     public string Written =>
         Kind switch

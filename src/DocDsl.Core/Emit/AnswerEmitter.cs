@@ -11,6 +11,10 @@ internal static class AnswerEmitter
     /// <summary>The type of an answered question's property.</summary>
     public static string TypeOf(MemberShape member) => member.Parts?.Name ?? BaseOf(member);
 
+    /// <summary>That type without what is nested beside the property.</summary>
+    public static string SharedTypeOf(MemberShape member) =>
+        member.Value is { Choice: not null } ? Library + "AnsweredQuestion" : BaseOf(member);
+
     /// <summary>What the property calls.</summary>
     public static string GetterOf(MemberShape member) =>
         member.Value is { } value && member.Parts is null ? $"GetTyped<{value.Type}>" : "GetAnswered";

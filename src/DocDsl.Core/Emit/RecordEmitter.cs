@@ -250,9 +250,12 @@ internal static class RecordEmitter
         }
     }
 
-    private static void EmitMember(SourceWriter writer, MemberWriter members, MemberShape member, string document)
-    {
-        var (type, getter) = member.Kind switch
+    /// <summary>The type of a question's property where other documents have it too: none that is nested in one of them.</summary>
+    public static string SharedTypeOf(MemberShape member) =>
+        member.Kind == MemberKind.Answered ? AnswerEmitter.SharedTypeOf(member) : GetterOf(member).Type;
+
+    private static (string Type, string Getter) GetterOf(MemberShape member) =>
+        member.Kind switch
         {
             MemberKind.Text => ("string", "GetText"),
             MemberKind.Date => ("global::System.DateOnly", "GetDate"),
@@ -262,6 +265,10 @@ internal static class RecordEmitter
             MemberKind.NotApplicable => (Library + "NotApplicableQuestion", "GetNotApplicable"),
             _ => (Library + "QuestionGroup", "GetGroup"),
         };
+
+    private static void EmitMember(SourceWriter writer, MemberWriter members, MemberShape member, string document)
+    {
+        var (type, getter) = GetterOf(member);
         writer.Line();
         members.Summary(member.Summary, member.Details);
         if (member.Status != AnswerStatus.Answered)

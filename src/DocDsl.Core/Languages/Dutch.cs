@@ -178,6 +178,7 @@ internal static class Dutch
                 Units = "dag dagen|werkdag werkdagen|week weken|maand maanden|jaar jaren",
                 Halves = "half halve|anderhalf anderhalve",
                 Currencies = "EUR € euro euro's|GBP £ pond|USD $ dollar",
+                Hours = "uur u",
                 About = "circa ca ongeveer ruim bijna zo'n totaal in",
             },
             Terms = new TermWords

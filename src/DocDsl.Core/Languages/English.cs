@@ -189,6 +189,9 @@ internal static class English
                 Units = "day days|workday workdays working-day working-days business-day business-days|week weeks|month months|year years",
                 Halves = "half|",
                 Currencies = "GBP £ pound pounds|EUR € euro euros|USD $ dollar dollars",
+                Hours = "o'clock hrs",
+                Forenoon = "am a.m",
+                Afternoon = "pm p.m",
                 About = "about around approximately some nearly over total in",
             },
             Terms = new TermWords

@@ -175,6 +175,7 @@ internal static class French
                 Units = "jour jours|jour-ouvrable jours-ouvrables jour-ouvré jours-ouvrés|semaine semaines|mois|an ans année années",
                 Halves = "demi demie|",
                 Currencies = "EUR € euro euros|GBP £ livre livres|USD $ dollar dollars|CHF francs",
+                Hours = "heures heure h",
                 About = "environ près quelque total en",
             },
             Terms = new TermWords

@@ -183,6 +183,7 @@ internal static class German
                     + "jahr jahre jahren",
                 Halves = "halbes halbe halben|anderthalb eineinhalb",
                 Currencies = "EUR € euro euros|GBP £ pfund|USD $ dollar|CHF franken",
+                Hours = "uhr",
                 About = "circa ca rund etwa knapp über insgesamt in",
             },
             Terms = new TermWords

@@ -73,6 +73,15 @@ internal sealed class ValueWords
     /// <summary>Groups of words: the first of each is the currency's code.</summary>
     public string Currencies { get; init; } = "";
 
+    /// <summary>What may come after the hours of a clock: "20 uur".</summary>
+    public string Hours { get; init; } = "";
+
+    /// <summary>What comes after the hours before noon: "a.m."</summary>
+    public string Forenoon { get; init; } = "";
+
+    /// <summary>What comes after the hours after noon: "p.m."</summary>
+    public string Afternoon { get; init; } = "";
+
     /// <summary>Words that may stand before a value without changing it: "circa".</summary>
     public string About { get; init; } = "";
 

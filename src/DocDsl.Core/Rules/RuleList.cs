@@ -96,6 +96,13 @@ internal static class RuleList
             PossiblePromise.Rule,
             ContradictingAnswers.Rule,
             InvalidSupersession.Rule,
+            MissingInTranslation.Rule,
+            NotInOriginal.Rule,
+            StateDiffers.Rule,
+            ValueDiffers.Rule,
+            PromiseDiffers.Rule,
+            NumberDiffers.Rule,
+            UnusableOriginal.Rule,
             ChangedEvidence.Rule,
             NeverAttested.Rule,
             MalformedLock.Rule,
@@ -149,11 +156,15 @@ internal static class RuleList
                 or "QA6013"
                 or "QA8101"
                 or "QA8102"
+        || IsReportedOfTranslations(id)
         || IsReportedOfTime(id)
         || IsReportedOfLock(id);
 
     /// <summary>Whether a rule depends on <c>docdsl.lock</c>.</summary>
     public static bool IsReportedOfLock(string id) => id.StartsWith("QA82", StringComparison.Ordinal);
+
+    /// <summary>Whether a rule depends on the document that <c>@translates</c> names.</summary>
+    public static bool IsReportedOfTranslations(string id) => id.StartsWith("QA811", StringComparison.Ordinal);
 
     /// <summary>Whether a rule depends on the day, which a build need not know.</summary>
     public static bool IsReportedOfTime(string id) =>

@@ -41,6 +41,12 @@ internal sealed record DocumentHeader
     /// <summary>Where that document is named; empty when it is not.</summary>
     public TextSpan AnsweredSpan { get; init; }
 
+    /// <summary>The document that it is the translation of, as <c>@translates</c> names it; null when it is of none.</summary>
+    public string? TranslatedDocument { get; init; }
+
+    /// <summary>Where that document is named; empty when it is not.</summary>
+    public TextSpan TranslatedSpan { get; init; }
+
     /// <summary>The C# name given by <c>@csharp</c>, identifiers joined by dots; null when none is given.</summary>
     public string? CSharpName { get; init; }
 

@@ -99,6 +99,12 @@ internal sealed class SemanticModel(
     /// <inheritdoc cref="DocumentHeader.AnsweredSpan"/>
     public TextSpan AnsweredSpan => _header.AnsweredSpan;
 
+    /// <inheritdoc cref="DocumentHeader.TranslatedDocument"/>
+    public string? TranslatedDocument => _header.TranslatedDocument;
+
+    /// <inheritdoc cref="DocumentHeader.TranslatedSpan"/>
+    public TextSpan TranslatedSpan => _header.TranslatedSpan;
+
     /// <inheritdoc cref="DocumentHeader.Reviewed"/>
     public ReviewInfo? Reviewed => _header.Reviewed;
 

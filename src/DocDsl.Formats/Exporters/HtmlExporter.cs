@@ -25,6 +25,9 @@ internal sealed partial class HtmlExporter
     private readonly bool _areShort;
     private readonly Dictionary<Question, SetQuestion> _reworded;
 
+    /// <summary>The original and its translations, as far as they are exported too; none where there is but one.</summary>
+    private readonly IReadOnlyList<QaDocument> _editions;
+
     private HtmlExporter(QaDocument document, IEnumerable<QaDocument> documents)
     {
         _document = document;
@@ -38,10 +41,50 @@ internal sealed partial class HtmlExporter
         _title = DocumentTitle.Of(document);
         _layout = DocumentLayout.Create(document, isAfterLast: false);
         _reworded = document.QuestionSet?.Reworded.ToDictionary(question => question.Question!) ?? [];
+        _editions = EditionsOf(document, documents);
         _areShort = _layout.Sections.All(section => section.Texts.Count() == 1 && Labels.IsShort(section.Questions[0]));
     }
 
     public static string Export(QaDocument document, IEnumerable<QaDocument> documents) => new HtmlExporter(document, documents).Write();
+
+    private static List<QaDocument> EditionsOf(QaDocument document, IEnumerable<QaDocument> documents)
+    {
+        var original = document.Translates ?? document;
+        var exported = original.Translations.Count == 0 ? [] : documents.Select(other => other.Path).ToHashSet(StringComparer.Ordinal);
+        var editions = original
+            .Translations.Prepend(original)
+            .Where(edition => edition.Path == document.Path || exported.Contains(edition.Path))
+            .ToList();
+        return editions.Count > 1 ? editions : [];
+    }
+
+    /// <summary>For search engines, and for readers who would rather have another language.</summary>
+    private string Alternates() =>
+        string.Concat(
+            _editions.Select(edition =>
+                $"<link rel=\"alternate\" hreflang=\"{TagOf(edition)}\" href=\"{AddressOf(edition)}\">\n"
+            )
+        );
+
+    private void WriteLanguages()
+    {
+        if (_editions.Count > 0)
+        {
+            var links = _editions
+                .Where(edition => edition.Path != _document.Path)
+                .Select(edition =>
+                    $"<a href=\"{AddressOf(edition)}\" hreflang=\"{TagOf(edition)}\" lang=\"{TagOf(edition)}\">"
+                    + $"{HtmlText.Encode(DocumentTitle.Of(edition).Text)} ({TagOf(edition)})</a>"
+                );
+            _html.Append($"<p class=\"languages\">{string.Join(" · ", links)}</p>\n");
+        }
+    }
+
+    private static string AddressOf(QaDocument edition) =>
+        HtmlText.Encode(Uri.EscapeDataString(DocumentExporter.FileNameOf(edition, ExportFormat.Html)));
+
+    private static string TagOf(QaDocument edition) =>
+        HtmlText.Encode(edition.Culture ?? (edition.Language ?? DocumentLanguage.English).Tag);
 
     private Func<Question, string> AnchorsOf(QaDocument document)
     {
@@ -83,7 +126,8 @@ internal sealed partial class HtmlExporter
             _document.Culture ?? _language.Tag,
             title,
             Labels.Shortened(title, MaxTitleOnPaper),
-            _markdown?.Pictures
+            _markdown?.Pictures,
+            links: Alternates()
         );
     }
 
@@ -98,6 +142,7 @@ internal sealed partial class HtmlExporter
         var name =
             _source?.TakeSlug(_title.Text) is { Length: > 0 } slug && _anchors.TryAdd(slug) ? $" id=\"{HtmlText.Encode(slug)}\"" : "";
         _html.Append($"<h1{name}>{HtmlText.Encode(_title.Text)}</h1>\n");
+        WriteLanguages();
         var fields = _document.Fields.Where(field => field != _title.Field).ToList();
         if (fields.Count > 0)
         {
@@ -270,108 +315,6 @@ internal sealed partial class HtmlExporter
         if (tags.Count > 0)
         {
             _html.Append($"<p class=\"tags\">{string.Join(" ", tags)}</p>\n");
-        }
-    }
-
-    private void WriteFacts(Answer answer)
-    {
-        var facts = AnswerValues.FactsOf(answer).ToList();
-        if (
-            facts.Count == 0
-            && answer
-                is {
-                    By: null,
-                    Promises.Count: 0,
-                    Evidence.Count: 0,
-                    Reviewed: null,
-                    Corrections.Count: 0,
-                    Supersedes.Count: 0,
-                    SupersededBy: null
-                }
-        )
-        {
-            return;
-        }
-
-        _html.Append("<dl class=\"facts\">\n");
-        foreach (var promise in answer.Promises)
-        {
-            _html.Append($"<dt>{_words.Promise}</dt><dd>{HtmlText.Encode(promise.Words)}");
-            if (promise.Due is { } due)
-            {
-                _html.Append($" ({string.Format(CultureInfo.InvariantCulture, _words.Due, DateOf(due))})");
-            }
-
-            if (promise.FulfilledBy is { Document: var document })
-            {
-                var where = HtmlText.Encode(document.Name) + (promise.FulfilledOn is { } on ? ", " + DateOf(on) : "");
-                _html.Append($" ({string.Format(CultureInfo.InvariantCulture, _words.Fulfilled, where)})");
-            }
-
-            _html.Append("</dd>\n");
-        }
-
-        WriteSupersession(answer);
-        foreach (var evidence in answer.Evidence)
-        {
-            _html.Append($"<dt>{_words.Evidence}</dt><dd>");
-            if (evidence.Kind is EvidenceKind.Code or EvidenceKind.Test)
-            {
-                _html.Append($"<code>{HtmlText.Encode(evidence.Target)}</code>");
-            }
-            else if (_links.Of(evidence) is { } address)
-            {
-                _html.Append($"<a href=\"{HtmlText.Encode(address)}\">{HtmlText.Encode(evidence.Target)}</a>");
-            }
-            else
-            {
-                _text.WriteWords(evidence.Target);
-            }
-
-            _html.Append("</dd>\n");
-        }
-
-        foreach (var (name, fact) in facts)
-        {
-            _html.Append($"<dt>{_words.BoundTo}</dt><dd>{HtmlText.Encode(name)}");
-            _html.Append(
-                EvidenceText.FileAddress(fact) is { } address ? $"<a href=\"{HtmlText.Encode(address)}\">{HtmlText.Encode(fact.Target)}</a>"
-                : fact.Kind == ValueFactKind.File ? HtmlText.Encode(fact.Target)
-                : $"<code>{HtmlText.Encode(fact.Target)}</code>"
-            );
-            _html.Append(fact.Kind == ValueFactKind.BuildProperty ? " (MSBuild)</dd>\n" : "</dd>\n");
-        }
-
-        if (answer.Reviewed is { } review)
-        {
-            _html.Append($"<dt>{_words.Reviewed}</dt><dd>{DateOf(review.Date)}");
-            _html.Append(review.By is { } reviewer ? ", " + HtmlText.Encode(reviewer) : "");
-            _html.Append(
-                review.Next is { } next ? $" ({string.Format(CultureInfo.InvariantCulture, _words.ReviewAgain, DateOf(next))})" : ""
-            );
-            _html.Append("</dd>\n");
-        }
-
-        foreach (var correction in answer.Corrections)
-        {
-            _html.Append($"<dt>{_words.Corrected}</dt><dd>{DateOf(correction.Date)}: {HtmlText.Encode(correction.Reason)}</dd>\n");
-        }
-
-        _html.Append(answer.By is { } by ? $"<dt>{_words.By}</dt><dd>{HtmlText.Encode(by)}</dd>\n" : "").Append("</dl>\n");
-    }
-
-    private void WriteSupersession(Answer answer)
-    {
-        foreach (var superseded in answer.Supersedes)
-        {
-            var question = superseded.Number?.ToString(CultureInfo.InvariantCulture) ?? superseded.Id;
-            var name = superseded.Document is { } document ? $"{document}#{question}" : $"#{question}";
-            _html.Append($"<dt>{_words.Supersedes}</dt><dd>{HtmlText.Encode(name)}</dd>\n");
-        }
-
-        if (answer.SupersededBy is { } other)
-        {
-            _html.Append($"<dt>{_words.SupersededBy}</dt><dd>{HtmlText.Encode($"{other.Document.Name}: {other.Label}")}</dd>\n");
         }
     }
 

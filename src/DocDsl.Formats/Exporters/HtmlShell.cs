@@ -7,12 +7,14 @@ internal static class HtmlShell
     /// <param name="title">Of the page.</param>
     /// <param name="paperTitle">Above each printed page.</param>
     /// <param name="pictures">Where pictures may be from.</param>
+    /// <param name="links">The links of the head, each with its line end.</param>
     /// <param name="more">What the second style sheet has besides.</param>
     public static string Head(
         string language,
         string title,
         string paperTitle,
         IReadOnlyCollection<string>? pictures = null,
+        string links = "",
         string more = ""
     )
     {
@@ -28,7 +30,7 @@ internal static class HtmlShell
             <meta http-equiv="Content-Security-Policy" content="{policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{HtmlText.Encode(title)}</title>
-            <style>{HtmlStyle.Css}</style>
+            {links}<style>{HtmlStyle.Css}</style>
             <style>{paper}</style>
             </head>
 

@@ -36,7 +36,9 @@ internal sealed record CheckedFile(
 {
     private const int MaxNameLength = 120;
 
-    /// <summary>The documents whose questions it answers, or whose answers it takes or supersedes, as written.</summary>
+    /// <summary>
+    /// The documents whose questions it answers, whose answers it takes or supersedes, or that it translates, as written.
+    /// </summary>
     public ImmutableArray<string> Takes { get; private init; } = [];
 
     /// <summary>What it promises and fulfils, on which those depend that do either; null where it does neither.</summary>
@@ -47,6 +49,12 @@ internal sealed record CheckedFile(
 
     /// <summary>What others contradict of these, as its diagnostics have it.</summary>
     public EquatableArray<PlacedDiagnostic> Contradictions { get; private init; }
+
+    /// <summary>Itself among the translations of its original, on which these depend; null where it is no translation.</summary>
+    public TranslationEntry? Translation { get; private init; }
+
+    /// <summary>Whether it depends on what any other document may promise, fulfil or translate.</summary>
+    public bool DependsOnAll => Promises is not null || Translation is not null;
 
     /// <summary>Of its text, on which those depend that take from it.</summary>
     public ulong TextHash { get; private init; }
@@ -97,10 +105,11 @@ internal sealed record CheckedFile(
             Takes =
             [
                 .. SameAs.DocumentsIn(known.Model),
-                .. known.Model.AnsweredDocument is { } asking ? [asking] : Array.Empty<string>(),
+                .. new[] { known.Model.AnsweredDocument, known.Model.TranslatedDocument }.OfType<string>(),
                 // Their dates count.
                 .. known.Model.Answers.SelectMany(answer => answer.Supersedes).Select(reference => reference.Document).OfType<string>(),
             ],
+            Translation = known.Compilation.Translation,
             Promises = known.Compilation.Promises?.WithoutPlaces(),
             Values = known.Compilation.Values?.Values,
             Contradictions = known.Contradictions,

@@ -42,8 +42,8 @@ internal sealed partial class WorkspaceChecker
                select mention.Path;
     }
 
-    /// <summary>The files with promises in the projects of some files whose promises changed.</summary>
-    private IEnumerable<string> FilesWithPromises(IReadOnlyCollection<string> paths)
+    /// <summary>The files with promises, and the translations, in the projects of some files whose promises or originals changed.</summary>
+    private IEnumerable<string> FilesBeside(IReadOnlyCollection<string> paths)
     {
         if (paths.Count == 0)
         {
@@ -53,7 +53,7 @@ internal sealed partial class WorkspaceChecker
         var workspace = _store.Workspace;
         var projects = paths.Select(path => workspace.ProjectOf(path).Path).ToHashSet(StringComparer.Ordinal);
         return _files
-            .Values.Where(file => file.Promises is not null && projects.Contains(workspace.ProjectOf(file.Path).Path))
+            .Values.Where(file => file.DependsOnAll && projects.Contains(workspace.ProjectOf(file.Path).Path))
             .Select(file => file.Path);
     }
 

@@ -200,7 +200,7 @@ internal sealed partial class WorkspaceChecker : IDisposable
                         other.Add(path);
                         if (_files.TryRemove(path, out var removed))
                         {
-                            if (removed.Promises is not null)
+                            if (removed.DependsOnAll)
                             {
                                 promising.Add(path);
                             }
@@ -229,7 +229,7 @@ internal sealed partial class WorkspaceChecker : IDisposable
                         other.Add(path);
                     }
 
-                    if (!Equals(before?.Promises, after.Promises))
+                    if (!Equals(before?.Promises, after.Promises) || before?.Translation != after.Translation)
                     {
                         promising.Add(path);
                     }
@@ -249,11 +249,11 @@ internal sealed partial class WorkspaceChecker : IDisposable
             );
 
             // Files that name a document are checked again when its questions change, those that take from it when its words do, those
-            // with promises when others' promises do, and those that others contradict where that changes. What is open keeps its
-            // diagnostics, which may be from before the change.
+            // with promises, and translations, when others' do, and those that others contradict where that changes. What is open keeps
+            // its diagnostics, which may be from before the change.
             var depending = MentioningFiles([.. other])
                 .Union(FilesNaming([.. reworded, .. other], file => file.Takes))
-                .Union(FilesWithPromises([.. promising]))
+                .Union(FilesBeside([.. promising]))
                 .Union(FilesContradictedAnew([.. valued]));
             again = [.. depending.Where(path => paths.Add(path) | (_store.IsOpen(path) && refreshed.Add(path)))];
             _store.Refresh(again);

@@ -143,6 +143,8 @@ internal sealed class OccurrenceFinder
             Add(_model.TypeNameSpan, new Symbol(SymbolKind.Type, _document.FolderOf(_model.Type), type), OccurrenceRole.Name);
         }
 
+        AddDocument(_model.AnsweredDocument, _model.AnsweredSpan);
+        AddDocument(_model.TranslatedDocument, _model.TranslatedSpan);
         foreach (var field in _model.Fields.Where(field => field.NameSpan.Length == 0))
         {
             Add(field.ValueSpan, FieldOf(field.Name), OccurrenceRole.Words);
@@ -152,6 +154,15 @@ internal sealed class OccurrenceFinder
         foreach (var directive in _model.Tree.Section(0).Directives.Where(directive => directive.Kind == DirectiveKind.Field))
         {
             Add(directive.NameSpan, FieldOf(directive.Name), OccurrenceRole.Name);
+        }
+    }
+
+    /// <summary><c>@translates faq.nl</c>: a document alone.</summary>
+    private void AddDocument(string? name, TextSpan span)
+    {
+        if (name is not null && _document.Project.FindDocument(name) is { } path)
+        {
+            Add(span, new Symbol(SymbolKind.Document, path, ""), OccurrenceRole.Name);
         }
     }
 

@@ -25,6 +25,7 @@ internal static class DataMapper
         {
             PreambleMarkdown = document.PreambleMarkdown,
             ClosingMarkdown = document.ClosingMarkdown,
+            Translates = document.Translates?.Path,
             Set = document.QuestionSet is { } set ? ToData(set) : null,
         };
 

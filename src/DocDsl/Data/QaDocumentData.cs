@@ -53,6 +53,13 @@ public sealed record QaDocumentData(
     /// <summary>The closing as Markdown, as the file has it; null where the document is not Markdown.</summary>
     public string? ClosingMarkdown { get; init; }
 
+    /// <summary>
+    /// The path of the document that it is the translation of; null, and absent from the JSON form, where it is of none, or that is not
+    /// known.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Translates { get; init; }
+
     /// <summary>How it answers the questions that its type declares; null, and absent from the JSON form, where it declares none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SetData? Set { get; init; }

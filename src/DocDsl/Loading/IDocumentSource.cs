@@ -18,6 +18,9 @@ internal interface IDocumentSource
     /// <summary>Which of their answers supersede others.</summary>
     Supersessions Supersessions { get; }
 
+    /// <summary>The translations among them.</summary>
+    TranslationList Translations { get; }
+
     /// <summary>The document of a path; null where there is none.</summary>
     QaDocument? Find(string path);
 }
@@ -28,6 +31,7 @@ internal sealed class CompiledDocuments(Assembly assembly) : IDocumentSource
     // Texts are embedded in the assembly and do not change.
     private static readonly ConditionalWeakTable<Assembly, PromiseLedger> s_promises = [];
     private static readonly ConditionalWeakTable<Assembly, Supersessions> s_supersessions = [];
+    private static readonly ConditionalWeakTable<Assembly, TranslationList> s_translations = [];
 
     public PromiseLedger Promises =>
         s_promises.GetValue(
@@ -41,6 +45,12 @@ internal sealed class CompiledDocuments(Assembly assembly) : IDocumentSource
         s_supersessions.GetValue(
             assembly,
             static assembly => new Supersessions(ListOf(assembly).Select(document => document.Superseding).OfType<DocumentValues>())
+        );
+
+    public TranslationList Translations =>
+        s_translations.GetValue(
+            assembly,
+            static assembly => TranslationList.Of(ListOf(assembly).Select(document => document.TranslationEntry).OfType<TranslationEntry>())
         );
 
     public IReadOnlyList<QaDocument> Named(string name) =>
@@ -60,6 +70,8 @@ internal sealed class NoDocuments : IDocumentSource
     public PromiseLedger Promises { get; } = new(default);
 
     public Supersessions Supersessions { get; } = new([]);
+
+    public TranslationList Translations => TranslationList.Empty;
 
     public IReadOnlyList<QaDocument> Named(string name) => [];
 

@@ -15,7 +15,7 @@
 (defconst docdsl--directives '(
   "allow" "answer" "answers" "aside" "by" "closing" "corrects" "covers" "csharp" "document" "end" "evidence" "expect"
   "fulfils" "group" "heading" "id" "members" "na" "note" "numbering" "open" "optional" "part" "promise" "question"
-  "questions-in" "reviewed" "same-as" "source" "status" "strike" "supersedes" "text" "value" "withdrawn"))
+  "questions-in" "reviewed" "same-as" "source" "status" "strike" "supersedes" "text" "translates" "value" "withdrawn"))
 (defconst docdsl--clauses '(
   "from" "by" "on" "again" "in" "at" "mark" "after"))
 (defconst docdsl--argument-words '(

@@ -96,7 +96,7 @@ export default {
         directive(scope, 'numbering', [{ match: String.raw`(?<=\s)(?:sequential|any|none|per-group)(?=\s|$)`, name: 'support.constant.numbering.qa' }]),
         directive(scope, 'members', [{ match: String.raw`(?<=\s)(?:all|named|none)(?=\s|$)`, name: 'support.constant.members.qa' }]),
         directive(scope, 'heading', [{ match: String.raw`(?<=\s)(?:question\+answer|question|answer|group|closing|value|remark)(?=\s|$)`, name: 'support.constant.section.qa' }, include('form')]),
-        directive(scope, 'answers', [], { contentName: 'string.unquoted.path.qa' }),
+        directive(scope, 'answers|translates', [], { contentName: 'string.unquoted.path.qa' }),
         directive(scope, 'source', [], { contentName: 'string.unquoted.path.qa' }),
         directive(scope, 'open|withdrawn', [include('target')], { contentName: 'string.unquoted.reason.qa' }),
         directive(scope, 'na', [include('target'), include('quoted')]),

@@ -55,6 +55,7 @@ public class DirectiveMessageTests
             { Open("na #x1 \"no data\""), "'@na' names question x1, but the heading above it does not name that question" },
             { Open("na #1a \"no data\""), "'@na' names question 1a, but the heading above it does not name that question" },
             { Header("answers"), "'@answers' requires the document whose questions are answered, for example '@answers kv-2024Z18892'" },
+            { Header("translates"), "'@translates' requires the document that is translated, for example '@translates faq.nl'" },
             { "@na \"no data\"\nVraag 1\n@open later\nWat?\n", "'@na' is not allowed in the header; move it to a question" },
             { Open("na \"no data\"\n@na \"no server\""), "'@na' is given more than once for the same question" },
             { Open("withdrawn twice\n@na \"no data\""), "'@na' contradicts '@withdrawn', which is given for the same question" },

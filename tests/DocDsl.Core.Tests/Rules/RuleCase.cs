@@ -163,6 +163,7 @@ internal sealed class RuleCase
             .Concat(CheckPromises(model))
             .Concat(CheckAttestations(model))
             .Concat(CheckValues(model))
+            .Concat(CheckTranslation(model))
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
     }
@@ -290,6 +291,24 @@ internal sealed class RuleCase
             .Select(found => found.At(own.Places[found.Place]))
             .Select(DiagnosticFilter.Of(model, SeveritySettings.None).Apply)
             .OfType<Diagnostic>();
+    }
+
+    private IEnumerable<Diagnostic> CheckTranslation(SemanticModel model)
+    {
+        if (model.TranslatedDocument is not { } name)
+        {
+            return [];
+        }
+
+        var others = OtherDocuments();
+        var list = TranslationList.Of(others.Values.Select(TranslationEntry.Of).Where(entry => entry.Original is not null));
+        others[CasePath] = model;
+        return others.Keys.Where(path => DocumentPath.IsNamed(path, name)).ToArray() is [var original]
+            ? TranslationCheck
+                .Check(model, TranslationTable.Of(others[original]), list.Of(original))
+                .Select(DiagnosticFilter.Of(model, SeveritySettings.None).Apply)
+                .OfType<Diagnostic>()
+            : [];
     }
 
     /// <summary>The documents beside that of the case, by path.</summary>

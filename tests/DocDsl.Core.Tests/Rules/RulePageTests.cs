@@ -75,6 +75,15 @@ public partial class RulePageTests
             return;
         }
 
+        if (RuleList.IsReportedOfTranslations(id))
+        {
+            Assert.Equal(3, examples.Length);
+            Assert.Empty(Diagnose("original.qa", examples[0], declarations));
+            Assert.Contains(id, DiagnoseTranslation(examples[1], examples[0]));
+            Assert.Empty(DiagnoseTranslation(examples[2], examples[0]));
+            return;
+        }
+
         Assert.Equal(2, examples.Length);
         Assert.Contains(id, Diagnose(path, examples[0], declarations));
         Assert.Empty(Diagnose(path, examples[1], declarations));
@@ -98,6 +107,16 @@ public partial class RulePageTests
         }
 
         return found.Select(diagnostic => diagnostic.Id);
+    }
+
+    private static IEnumerable<string> DiagnoseTranslation(string text, string original)
+    {
+        var model = Compilation.DocumentCompilation.Bind(new SourceText(text, "letter.qa"), DocumentTypeSet.ReadyMade);
+        var table = Compilation.TranslationTable.Of(
+            Compilation.DocumentCompilation.Bind(new SourceText(original, "original.qa"), DocumentTypeSet.ReadyMade)
+        );
+        return Diagnose("letter.qa", text, [])
+            .Concat(Compilation.TranslationCheck.Check(model, table, []).Select(diagnostic => diagnostic.Id));
     }
 
     private static string ReadPage(string id) => File.ReadAllText(Repository.PathOf("docs", "rules", id + ".md")).Replace("\r\n", "\n");

@@ -44,6 +44,8 @@ public class CompletionTests
         "SourceText",
         "ToData",
         "ToString",
+        "Translates",
+        "Translations",
         "TryGetQuestion",
         "TryGetQuestion<>",
         "TypeName",

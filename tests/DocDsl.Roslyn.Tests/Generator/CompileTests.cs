@@ -108,6 +108,12 @@ public class CompileTests
             "questions",
         ];
         var text = Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 30].Select(parts => string.Concat(parts));
+        Gen.Select(text, text)
+            .Sample(
+                (first, second) => AssertCompiles(("a.nl.qa", first), ("a.en.qa", "@translates a.nl\n" + second)),
+                iter: Depth.Of(15),
+                threads: 2
+            );
         Gen.Select(text, text, Gen.String)
             .Sample(
                 (first, second, any) => AssertCompiles(("a.qa", first), ("b/c.qa", second), ("b/" + any.Replace('\0', '_') + ".qa", any)),

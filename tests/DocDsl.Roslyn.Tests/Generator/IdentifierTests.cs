@@ -75,6 +75,21 @@ public class IdentifierTests
         }
     }
 
+    /// <summary>As the name of the record that a document and its translation share, and of a property of it.</summary>
+    [Fact]
+    public void Shared_records()
+    {
+        foreach (var words in s_words.Where((_, i) => i % 4 == 0).Chunk(40))
+        {
+            AssertCompiles(
+                [
+                    .. words.Select(word => ($"texts/{word}.nl.qa", "@document nl\n" + Rich(word))),
+                    .. words.Select(word => ($"texts/{word}.en.qa", $"@document en\n@translates texts/{word}.nl\n" + Rich(word))),
+                ]
+            );
+        }
+    }
+
     [Theory]
     [InlineData("document", "_Document")]
     [InlineData("equals", "_Equals")]

@@ -117,6 +117,25 @@ public sealed class AttestTests : CommandTest
         Assert.Equal(3, Attest("nothing.qa").Status);
     }
 
+    [Fact]
+    public void A_translation_rests_on_the_answers_that_it_translates()
+    {
+        const string Guide = "@document document nl\n\nVraag 1\n@id hours\nWanneer?\n\nAntwoord op vraag 1\nVan 9 tot 17 uur.\n";
+        Write("guide.nl.qa", Guide);
+        Write(
+            "guide.en.qa",
+            "@document document en\n@translates guide.nl\n\nQuestion 1\n@id hours\nWhen?\n\nAnswer to question 1\nFrom 9 to 17.\n"
+        );
+        Assert.Equal("guide.en.qa#hours: [[guide.nl#hours]]: new\n1 attested\n", Attest("guide.en.qa").Output);
+        Assert.DoesNotContain("QA82", Run("check", "guide.en.qa").Output, StringComparison.Ordinal);
+        Write("guide.nl.qa", Guide.Replace("Van 9", "Dagelijks van 9", StringComparison.Ordinal));
+        Assert.Contains(
+            "guide.en.qa(8,1): warning QA8201: The evidence '[[guide.nl#hours]]' has changed since A. Jansen attested it on 2026-05-01",
+            Run("check", "guide.en.qa").Output,
+            StringComparison.Ordinal
+        );
+    }
+
     private static (int Status, string Output, string Error) Attest(params string[] arguments) =>
         Run(["attest", .. arguments, "--by", "A. Jansen", "--today", "2026-05-01"]);
 

@@ -65,7 +65,7 @@ internal static class NaturalNumbers
     /// Digits with signs between them. Where the language's signs do not fit, but the number can be read in one way only, it is
     /// read in that way: "27.7" in a Dutch letter is a fraction, since no group of thousands has one digit.
     /// </summary>
-    private static bool TryReadDigits(string text, ValueWords words, out decimal number)
+    internal static bool TryReadDigits(string text, ValueWords words, out decimal number)
     {
         number = 0;
         var last = text.Length - 1;
@@ -154,7 +154,7 @@ internal static class NaturalNumbers
         return false;
     }
 
-    private static bool TryReadWord(string text, ValueWords words, out int value)
+    internal static bool TryReadWord(string text, ValueWords words, out int value)
     {
         if (words.NumeralTable.TryGetValue(text, out value) || words.TenTable.TryGetValue(text, out value))
         {
@@ -184,7 +184,7 @@ internal static class NaturalNumbers
             ? text.Substring(start.Length, text.Length - start.Length - end.Length)
             : null;
 
-    private static bool TryScale(ref decimal number, int power)
+    internal static bool TryScale(ref decimal number, int power)
     {
         for (var i = 0; i < power; i++)
         {

@@ -7,7 +7,7 @@ namespace DocDsl.LanguageServer.Features.Completion;
 
 /// <summary>
 /// Within <c>[[ ]]</c> and after <c>@same-as</c> and <c>@supersedes</c> questions and documents, after <c>@fulfils</c> promises,
-/// after <c>[^</c> notes.
+/// after <c>@translates</c> and <c>@answers</c> documents, after <c>[^</c> notes.
 /// </summary>
 internal static class ReferenceCompletions
 {
@@ -16,6 +16,9 @@ internal static class ReferenceCompletions
 
     /// <summary>What is followed by a question without brackets.</summary>
     private static readonly string[] s_directives = ["@same-as ", Supersedes];
+
+    /// <summary>What names a document alone.</summary>
+    private static readonly string[] s_documents = ["@translates ", "@answers "];
 
     /// <returns>Whether the cursor is in a reference.</returns>
     public static bool Add(CompletionContext context, IEnumerable<string> paths)
@@ -46,6 +49,12 @@ internal static class ReferenceCompletions
         if (context.Before.StartsWith(Fulfils, StringComparison.Ordinal))
         {
             AddPromises(context, model, paths);
+            return true;
+        }
+
+        if (Array.Find(s_documents, name => context.Before.StartsWith(name, StringComparison.Ordinal)) is { } whole)
+        {
+            AddDocuments(context, context.Line.Start + whole.Length, paths, sign: "");
             return true;
         }
 
@@ -162,7 +171,11 @@ internal static class ReferenceCompletions
         }
     }
 
-    private static void AddDocuments(CompletionContext context, int start, IEnumerable<string> paths)
+    /// <param name="context">Where the cursor is.</param>
+    /// <param name="start">Where the name begins.</param>
+    /// <param name="paths">All documents.</param>
+    /// <param name="sign">What comes after the name.</param>
+    private static void AddDocuments(CompletionContext context, int start, IEnumerable<string> paths, string sign = "#")
     {
         var project = context.Document.Project;
         foreach (var path in paths.Where(path => project.IsDocument(path) && path != context.Document.Path).Order(StringComparer.Ordinal))
@@ -176,7 +189,7 @@ internal static class ReferenceCompletions
             {
                 // The shortest name that means it alone.
                 var label = project.FindDocument(name) is null ? DocumentPath.WithoutExtension(relative) : name;
-                context.Add(start, label + "#", CompletionKind.File, relative, end: context.WordEnd("[]"), triggers: true);
+                context.Add(start, label + sign, CompletionKind.File, relative, end: context.WordEnd("[]"), triggers: sign.Length > 0);
             }
         }
     }

@@ -12,7 +12,7 @@ let s:directives = [
   \ 'allow', 'answer', 'answers', 'aside', 'by', 'closing', 'corrects', 'covers', 'csharp', 'document', 'end', 'evidence',
   \ 'expect', 'fulfils', 'group', 'heading', 'id', 'members', 'na', 'note', 'numbering', 'open', 'optional', 'part',
   \ 'promise', 'question', 'questions-in', 'reviewed', 'same-as', 'source', 'status', 'strike', 'supersedes', 'text',
-  \ 'value', 'withdrawn' ]
+  \ 'translates', 'value', 'withdrawn' ]
 let s:clauses = [
   \ 'from', 'by', 'on', 'again', 'in', 'at', 'mark', 'after' ]
 let s:words = [
