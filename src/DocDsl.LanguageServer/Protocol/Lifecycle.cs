@@ -131,9 +131,8 @@ internal sealed record FileOperationsOptions
     private static readonly FileOperationRegistration s_all = new([
         new FileOperationFilter(
             "file",
-            new FileOperationPattern("**/*.{qa,qatype,md,markdown,mdx,csproj,editorconfig,globalconfig}", "file")
+            new FileOperationPattern("**/*.{qa,qatype,md,markdown,mdx,csproj,editorconfig,globalconfig,lock}", "file")
         ),
-        new FileOperationFilter("file", new FileOperationPattern("**/docdsl.lock", "file")),
         new FileOperationFilter("file", new FileOperationPattern("**/*", "folder")),
     ]);
 

@@ -54,6 +54,7 @@ public class WrittenQuestionTests
             A2010,2012 by Pat Minister: There are twelve ferries & four ports: /  / | Port | Ferries | / | North | 5 | /  / See the list.
             A2020: I will write to the hon. Member.
             A2022: The fares are published every year and the ...
+            QA8009 This sentence reads like a promise; write '@promise' if it is one
 
             """,
             PaperTests.StructureOf(result)

@@ -37,9 +37,24 @@ public sealed class EvidenceTests
     public void Evidence_that_has_changed_is_attested_again()
     {
         const string Line = "attested a.qa 1 file:docs/plan.md 2026-05-01 B 0123456789abcdef0123456789abcdef\n";
-        using var session = new Session(files: ["docs/plan.md", "# Plan\n", "docdsl.lock", Line]);
+        using var session = new Session(
+            new { textDocument = new { publishDiagnostics = new { relatedInformation = true } } },
+            null,
+            "docs/plan.md",
+            "# Plan\n",
+            "docdsl.lock",
+            Line
+        );
         session.Open("a.qa", Head + "@evidence file:docs/plan.md\nA year.\n");
-        Assert.Equal("QA8201", session.Diagnostics("a.qa", 1));
+        var found = session.Next(
+            "textDocument/publishDiagnostics",
+            told => told["uri"]!.GetValue<string>().EndsWith("a.qa") && told["diagnostics"]!.AsArray().Count > 0
+        )["diagnostics"]![0]!;
+        Assert.Equal("QA8201", found["code"]!.GetValue<string>());
+        Assert.Equal(
+            ["B attested it on 2026-05-01, as it was then", "As it is now"],
+            found["relatedInformation"]!.AsArray().Select(place => place!["message"]!.GetValue<string>())
+        );
         var actions = session.Ask(
             "textDocument/codeAction",
             new

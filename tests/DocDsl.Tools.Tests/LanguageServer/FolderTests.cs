@@ -50,6 +50,7 @@ public sealed class FolderTests
                 "**/.globalconfig 2",
                 "**/*.csproj 2",
                 "**/project.assets.json 2",
+                "**/docdsl.lock 2",
                 "**/* 5",
             ],
             watchers

@@ -73,6 +73,7 @@ internal sealed class FoundDiagnostics(LspDiagnostic[] items)
                 .. related.Of(diagnostic).Select(place => new DiagnosticRelatedInformation(document.LocationOf(place.Span), place.Text)),
                 .. SetPlaces.Of(document, diagnostic),
                 .. ContradictionPlaces.Of(document, diagnostic),
+                .. AttestedPlaces.Of(document, diagnostic),
             ]
             is { Length: > 0 } places
             ? places
