@@ -169,7 +169,7 @@ internal sealed class LockFile
     private static List<string>? WordsOf(string line)
     {
         var words = new List<string>();
-        for (var i = 0; i < line.Length; )
+        for (var i = 0; i < line.Length;)
         {
             if (char.IsWhiteSpace(line[i]))
             {

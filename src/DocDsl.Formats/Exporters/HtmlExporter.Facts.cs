@@ -11,15 +11,16 @@ internal sealed partial class HtmlExporter
         if (
             facts.Count == 0
             && answer
-                is {
-                    By: null,
-                    Promises.Count: 0,
-                    Evidence.Count: 0,
-                    Reviewed: null,
-                    Corrections.Count: 0,
-                    Supersedes.Count: 0,
-                    SupersededBy: null
-                }
+                is
+            {
+                By: null,
+                Promises.Count: 0,
+                Evidence.Count: 0,
+                Reviewed: null,
+                Corrections.Count: 0,
+                Supersedes.Count: 0,
+                SupersededBy: null
+            }
         )
         {
             return;

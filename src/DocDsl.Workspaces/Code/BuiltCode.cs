@@ -1,8 +1,8 @@
-using DocDsl.Core.Code;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using DocDsl.Core.Code;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces.Code;

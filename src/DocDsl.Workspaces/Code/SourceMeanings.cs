@@ -69,7 +69,7 @@ internal sealed class SourceMeanings(IReadOnlyList<string> roots)
 
         foreach (var keyword in s_keywords)
         {
-            for (var at = 0; (at = text.IndexOf(keyword, at, StringComparison.Ordinal)) >= 0; )
+            for (var at = 0; (at = text.IndexOf(keyword, at, StringComparison.Ordinal)) >= 0;)
             {
                 at += keyword.Length;
                 var start = at;

@@ -1,5 +1,5 @@
-using DocDsl.Core.Code;
 using System.Reflection.Metadata;
+using DocDsl.Core.Code;
 using DocDsl.Core.Text;
 
 namespace DocDsl.Workspaces.Code;
