@@ -59,8 +59,9 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
             );
             if (project.Lock is { } lockFile)
             {
-                var sent = DocumentReader.CheckSent(file, types.Types, lockFile, () => MeaningsFor(context, project, file, types));
-                foreach (var found in sent)
+                var corrects = document.Diagnostics.HasCorrections;
+                var meanings = () => MeaningsFor(context, project, file, types);
+                foreach (var found in DocumentReader.CheckSent(file, types.Types, corrects, lockFile, meanings))
                 {
                     context.ReportDiagnostic(Descriptors.ToDiagnostic(found));
                 }

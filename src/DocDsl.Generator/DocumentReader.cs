@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using DocDsl.Core.Attestation;
 using DocDsl.Core.Collections;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
@@ -20,7 +19,7 @@ using TextSpan = DocDsl.Core.Text.TextSpan;
 namespace DocDsl.Generator;
 
 /// <summary>Reads an additional file as a document, for the generator and the analyzers alike.</summary>
-internal static class DocumentReader
+internal static partial class DocumentReader
 {
     // One reading a text: the compiler and the analyzers, and each run after an edit elsewhere, share it. The model is let go:
     // it is never requested again, and it is several times as large.
@@ -133,33 +132,6 @@ internal static class DocumentReader
         }
     }
 
-    /// <summary>What is wrong with the answers of a document that were sent (QA8211, QA8212).</summary>
-    public static IEnumerable<LocatedDiagnostic> CheckSent(
-        SourceFile file,
-        DocumentTypeSet types,
-        LockFile lockFile,
-        Func<EvidenceMeanings> meanings
-    )
-    {
-        // Few documents are read for it: those that were sent, and those that say that they correct something.
-        if (
-            file.Text is not { } text
-            || (!lockFile.SentOf(file.Path).Any() && text.ToString().IndexOf("@corrects", StringComparison.Ordinal) < 0)
-        )
-        {
-            return [];
-        }
-
-        var model = Bind(new SourceText(text.ToString(), file.Path, file.Defaults), types);
-        return SentAnswers
-            .Check(model, DiagnosticFilter.Of(model, file.Severities), lockFile, meanings())
-            .Select(found => Locate(found, file.File, text));
-    }
-
-    /// <summary>What a lock file may have lines about; null for no document.</summary>
-    public static LockedDocument? LockedOf(SourceFile? file, DocumentTypeSet types) =>
-        file?.Text is { } text ? LockedDocument.Of(Bind(new SourceText(text.ToString(), file.Path, file.Defaults), types)) : null;
-
     /// <summary>
     /// What is reported of a document that takes answers from others, beyond what it shows alone; found once for a text and the others.
     /// </summary>
@@ -263,6 +235,7 @@ internal static class DocumentReader
                 Filter = document.Filter,
                 Evidence = Located(document.Evidence, evidence => evidence.Target.Span, At),
                 Bound = LocatedBound.AllOf(document.Bound, At),
+                HasCorrections = document.Model.Answers.Any(answer => !answer.Corrections.IsEmpty),
                 Unproven = Located(document.Unproven, answer => answer.Diagnostic.Span, At),
             },
             Located(document.References, reference => reference.Span, At)

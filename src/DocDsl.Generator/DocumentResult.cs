@@ -140,6 +140,9 @@ internal sealed record DocumentDiagnostics(Place NameLocation, EquatableArray<Lo
     /// <summary>What the document's answers rest on.</summary>
     public EquatableArray<Located<NamedEvidence>> Evidence { get; init; }
 
+    /// <summary>Whether it says that it corrects something that was sent.</summary>
+    public bool HasCorrections { get; init; }
+
     /// <summary>The values that must be equal to facts outside of the document, each with the place of the words that show it.</summary>
     public EquatableArray<LocatedBound> Bound { get; init; }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using DocDsl.Cli.Commands;
+using DocDsl.Formats.Exporters;
 
 namespace DocDsl.Cli.Reports;
 
@@ -61,25 +63,29 @@ internal static class PromiseReport
 
     private static void WriteCsv(List<PromiseLine> lines, TextWriter output)
     {
-        output.WriteLine("document,line,id,by,to,due,state,fulfilledIn,fulfilledOn,words");
+        var text = new StringBuilder();
+        CsvText.Append(text, ["document", "line", "id", "by", "to", "due", "state", "fulfilledIn", "fulfilledOn", "words"]);
         foreach (var line in lines)
         {
             var promise = line.Promise;
-            string[] cells =
-            [
-                line.File,
-                FormattableString.Invariant($"{promise.Span.Line}"),
-                promise.Id,
-                promise.By ?? "",
-                line.To ?? "",
-                PromiseLine.Written(promise.Due),
-                line.StateName,
-                promise.FulfilledBy?.Document.Path ?? "",
-                PromiseLine.Written(promise.FulfilledOn),
-                promise.Words,
-            ];
-            output.WriteLine(string.Join(',', cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
+            CsvText.Append(
+                text,
+                [
+                    line.File,
+                    FormattableString.Invariant($"{promise.Span.Line}"),
+                    promise.Id,
+                    promise.By ?? "",
+                    line.To ?? "",
+                    PromiseLine.Written(promise.Due),
+                    line.StateName,
+                    promise.FulfilledBy?.Document.Path ?? "",
+                    PromiseLine.Written(promise.FulfilledOn),
+                    promise.Words,
+                ]
+            );
         }
+
+        output.Write(text);
     }
 
     /// <summary>For programs; <c>version</c> grows when a member changes its meaning.</summary>

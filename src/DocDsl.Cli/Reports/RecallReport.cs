@@ -1,4 +1,6 @@
+using System.Text;
 using DocDsl.Cli.Commands;
+using DocDsl.Formats.Exporters;
 
 namespace DocDsl.Cli.Reports;
 
@@ -51,16 +53,18 @@ internal static class RecallReport
 
     private static void WriteCsv(List<RecalledAnswer> recalled, TextWriter output)
     {
-        output.WriteLine("document,answer,to,on,by,changed,state");
+        var text = new StringBuilder();
+        CsvText.Append(text, ["document", "answer", "to", "on", "by", "changed", "state"]);
         foreach (var answer in recalled)
         {
             foreach (var change in answer.Changes)
             {
                 var line = answer.Sent;
-                string[] cells = [answer.File, line.Answer, line.To, line.Date, line.By, change.What, change.State];
-                output.WriteLine(string.Join(',', cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
+                CsvText.Append(text, [answer.File, line.Answer, line.To, line.Date, line.By, change.What, change.State]);
             }
         }
+
+        output.Write(text);
     }
 
     /// <summary>For programs; <c>version</c> grows when a member changes its meaning.</summary>

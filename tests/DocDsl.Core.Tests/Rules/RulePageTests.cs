@@ -43,7 +43,7 @@ public partial class RulePageTests
             .SelectMany(line => line.Split('|')[1].Split(','))
             .Select(id => id.Trim());
         Assert.Equal(
-            DocDsl.Core.Editing.Fixes.Rules.Add("QA4012").Add("QA8101").Order(StringComparer.Ordinal),
+            DocDsl.Core.Editing.Fixes.Rules.AddRange("QA4012", "QA8101", "QA8201", "QA8202", "QA8211").Order(StringComparer.Ordinal),
             named.Where(id => !id.StartsWith("QA6", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         );
     }

@@ -98,6 +98,33 @@ public class AttestationTests
         Assert.DoesNotContain("QA8201", found, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("So.", "", "")]
+    [InlineData("So\nit is.", "", "")]
+    [InlineData(
+        "Thus.",
+        "",
+        "/project/a.qa(5,1): error QA8211: The answer 'keys' was sent to Council on 2026-05-01 and has changed since; restore it, or write "
+            + "'@corrects' with the date and the reason"
+    )]
+    [InlineData("Thus.", "@corrects 2026-05-01 \"It was so\"\n", "")]
+    [InlineData(
+        "So.",
+        "@corrects 2026-04-30 \"It was so\"\n",
+        "/project/a.qa(6,11): warning QA8212: The answer 'keys' was first sent on 2026-05-01, after this correction of 2026-04-30"
+    )]
+    public async Task What_was_sent_is_compared(string words, string corrects, string expected)
+    {
+        var sent = words.Contains('\n', StringComparison.Ordinal) ? "So it is." : "So.";
+        var hash = MeaningText.HashOf(["Answered", "", sent]);
+        var project = new Project(("a.qa", $"@document en\nQuestion 1\n@id keys\nHow?\nAnswer 1\n{corrects}{words}\n"));
+        project.Add("docdsl.lock", new SentLine("a.qa", "keys", "Council", "2026-05-01", "B", hash, default).Text + "\n");
+        Assert.Equal(expected, await ReportAsync(project));
+
+        // As it was found the first time.
+        Assert.Equal(expected, await ReportAsync(project));
+    }
+
     [Fact]
     public async Task A_lock_file_that_is_broken_or_about_nothing_is_reported_at_its_line()
     {

@@ -85,8 +85,7 @@ public sealed class PromiseTests : CommandTest
         );
         Assert.Equal(
             "document,line,id,by,to,due,state,fulfilledIn,fulfilledOn,words\n"
-                + "\"letters/earlier.qa\",\"13\",\"letter\",\"A. Jansen\",\"B. de Wit\","
-                + "\"2026-02-01\",\"fulfilledLate\",\"later.qa\",\"2026-02-20\",\"write\"\n",
+                + "letters/earlier.qa,13,letter,A. Jansen,B. de Wit,2026-02-01,fulfilledLate,later.qa,2026-02-20,write\n",
             string.Concat(
                 Run("promises", "letters", "-f", "csv", "--today", "2026-03-02").Output.Split('\n').Take(2).Select(line => line + "\n")
             )

@@ -97,8 +97,8 @@ public sealed class SealTests : CommandTest
         Write("Letter.qa", Letter.Replace("With", "By", StringComparison.Ordinal));
         Assert.Equal(
             "document,answer,to,on,by,changed,state\n"
-                + "\"Letter.qa\",\"keys\",\"Council\",\"2026-05-01\",\"A. Jansen\",\"answer\",\"changed\"\n"
-                + "\"Letter.qa\",\"keys\",\"Council\",\"2026-05-01\",\"A. Jansen\",\"code:Vault.Store.KeySize\",\"notFound\"\n",
+                + "Letter.qa,keys,Council,2026-05-01,A. Jansen,answer,changed\n"
+                + "Letter.qa,keys,Council,2026-05-01,A. Jansen,code:Vault.Store.KeySize,notFound\n",
             Run("recall", "--format", "csv").Output
         );
         using var json = System.Text.Json.JsonDocument.Parse(Run("recall", "--format", "json").Output);

@@ -71,6 +71,30 @@ public sealed class EvidenceTests
         Assert.DoesNotContain("0123456789abcdef", edit, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_answer_that_was_sent_and_has_changed_is_corrected()
+    {
+        const string Line = "sent a.qa 1 Council 2026-05-01 B 0123456789abcdef0123456789abcdef\n";
+        using var session = new Session(files: ["docdsl.lock", Line]);
+        session.Open("a.qa", Head + "A year.\n");
+        Assert.Equal("QA8211", session.Diagnostics("a.qa", 1));
+        var actions = session.Ask(
+            "textDocument/codeAction",
+            new
+            {
+                textDocument = new { uri = session.UriOf("a.qa") },
+                range = Session.Range(5, 0, 5, 0),
+                context = new { diagnostics = Array.Empty<object>() },
+            }
+        );
+        var add = actions.AsArray().Single(action => action!["title"]!.GetValue<string>().StartsWith("Add '@corrects 20"))!;
+        var edits = add["edit"]!["changes"]?[session.UriOf("a.qa")] ?? add["edit"]!["documentChanges"]![0]!["edits"]!;
+        var after = Session.Apply(Head + "A year.\n", edits);
+        Assert.Contains("Answer to question 1\n@corrects 20", after, StringComparison.Ordinal);
+        session.Change("a.qa", 2, new { text = after });
+        Assert.Equal("", session.Diagnostics("a.qa", 2));
+    }
+
     [Theory]
     [InlineData("@evidence |", "code: test: file: [[ https://")]
     [InlineData("@evidence file:|", "a.qa b.qa docs/")]

@@ -115,9 +115,9 @@ internal static class CodeActionsFeature
             {
                 actions.Add(attest);
             }
-            else if (SupersedesFix.For(model, diagnostic) is { } superseding)
+            else if (AnswerDirectiveFix.For(model, diagnostic) is { } directive)
             {
-                actions.Add(superseding.Title, QuickFix, diagnostic, isPreferred: false, superseding.Changes);
+                actions.Add(directive.Title, QuickFix, diagnostic, isPreferred: false, directive.Changes);
             }
         }
 
