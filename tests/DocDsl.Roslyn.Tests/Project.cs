@@ -20,6 +20,13 @@ internal sealed class Project
         MetadataReference.CreateFromFile(typeof(QaDocument).Assembly.Location),
     ];
 
+    /// <summary>
+    /// Of more documents the steps are recorded only where a test asks: the driver goes along every path from an output to an input, of which
+    /// there are millions in a large project.
+    /// </summary>
+    private const int MaxTracked = 32;
+
+    private readonly Func<GeneratorDriver> _tracking;
     private GeneratorDriver _driver;
 
     public Project(string rootNamespace, LanguageVersion version, bool live, params (string Path, string Text)[] documents)
@@ -54,13 +61,25 @@ internal sealed class Project
                 warningLevel: 9999
             )
         );
-        _driver = CSharpGeneratorDriver.Create(
-            [new DocDslGenerator().AsSourceGenerator()],
-            files,
-            parse,
-            Options,
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
-        );
+        _driver = Driver(tracksSteps: documents.Length <= MaxTracked);
+
+        GeneratorDriver Driver(bool tracksSteps) =>
+            CSharpGeneratorDriver.Create(
+                [new DocDslGenerator().AsSourceGenerator()],
+                files,
+                parse,
+                Options,
+                new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps)
+            );
+
+        _tracking = () => Driver(tracksSteps: true);
+    }
+
+    /// <summary>A project of many documents whose steps are recorded, too; before its first run.</summary>
+    public Project Tracking()
+    {
+        _driver = _tracking();
+        return this;
     }
 
     public Project(params (string Path, string Text)[] documents)

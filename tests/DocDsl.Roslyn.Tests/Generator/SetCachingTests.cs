@@ -73,7 +73,7 @@ public class SetCachingTests
             ("asking.qa", "Vraag 1\nWat?\n\nVraag 2\nWie?\n"),
             ("answering.qa", "@answers asking\nVraag 1\nWat?\n\nAntwoord op vraag 1\nDit.\n"),
             ("review.qatype", Review),
-        ]);
+        ]).Tracking();
         Assert.Contains(project.Run().Diagnostics, found => found.Id == "QA7001");
         project.Replace(100, Response("review", "in-use").Replace("log", "list"));
         Assert.Equal(["response100.qa"], ReadBy(project, out var result));
