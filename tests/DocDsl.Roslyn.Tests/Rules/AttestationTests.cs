@@ -68,6 +68,9 @@ public class AttestationTests
         Assert.Contains("error QA8201", await ReportAsync(project), StringComparison.Ordinal);
         project.Set("docdsl_severity.QA8201", "none");
         Assert.Equal("", await ReportAsync(project));
+        project.Set("docdsl_severity.QA8201", "default");
+        project.Replace(0, Document.Replace("@evidence code", "@allow QA8201 \"It is known.\"\n@evidence code", StringComparison.Ordinal));
+        Assert.Equal("", await ReportAsync(project));
     }
 
     [Fact]
