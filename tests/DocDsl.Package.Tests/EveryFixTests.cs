@@ -43,8 +43,8 @@ public sealed class EveryFixTests(EveryFixTests.Loaded loaded) : IClassFixture<E
     };
 
     /// <summary>
-    /// Those that the list of fixes has, which a test holds against the fixes that there are. What only an editor of documents can fix, since
-    /// it is not of the document alone, the sessions of the language server have.
+    /// Those that the list of fixes has, which a test holds against the fixes that there are. What only an editor of documents can fix,
+    /// since it is not of the document alone, the sessions of the language server have.
     /// </summary>
     public static TheoryData<string> Rules =>
         new(

@@ -21,8 +21,8 @@ internal sealed class Project
     ];
 
     /// <summary>
-    /// Of more documents the steps are recorded only where a test asks: the driver goes along every path from an output to an input, of which
-    /// there are millions in a large project.
+    /// Of more documents the steps are recorded only where a test asks: the driver goes along every path from an output to an input, and
+    /// there are millions of these in a large project.
     /// </summary>
     private const int MaxTracked = 32;
 

@@ -106,7 +106,10 @@ public class OutsideRuleTests
             "QA8115",
             [("a.qa", Answer + "Dit.\n"), ("b.qa", Translated + "¤@promise plan from \"This\"\nThis.\n")]
         ),
-        ["a number that differs from the original"] = ("QA8116", [("a.qa", Answer + "Dit is 5.\n"), ("b.qa", Translated + "¤This is 6.\n")]),
+        ["a number that differs from the original"] = (
+            "QA8116",
+            [("a.qa", Answer + "Dit is 5.\n"), ("b.qa", Translated + "¤This is 6.\n")]
+        ),
         ["a translation into the language of the original"] = (
             "QA8117",
             [("a.qa", Answer + "Dit.\n"), ("b.qa", Answer.Replace("nl-NL\n", "nl-NL\n¤@translates a\n") + "Dit.\n")]
