@@ -13,6 +13,8 @@ internal static partial class DocumentReader
 {
     private static readonly ConditionalWeakTable<RoslynText, Sent> s_sent = new();
 
+    private static readonly ConditionalWeakTable<RoslynText, Locked> s_locked = new();
+
     /// <summary>What is wrong with the answers of a document that were sent (QA8211, QA8212); found once for a text and a list.</summary>
     /// <param name="file">The document.</param>
     /// <param name="types">The types that it may name.</param>
@@ -53,9 +55,36 @@ internal static partial class DocumentReader
         }
     }
 
-    /// <summary>What a lock file may have lines about; null for no document.</summary>
-    public static LockedDocument? LockedOf(SourceFile? file, DocumentTypeSet types) =>
-        file?.Text is { } text ? LockedDocument.Of(Bind(new SourceText(text.ToString(), file.Path, file.Defaults), types)) : null;
+    /// <summary>
+    /// What a lock file may have lines about; null for no document. Found once a text, since the lock file is compared at each edit.
+    /// </summary>
+    public static LockedDocument? LockedOf(SourceFile? file, DocumentTypeSet types)
+    {
+        if (file?.Text is not { } text)
+        {
+            return null;
+        }
+
+        var known = s_locked.GetOrCreateValue(text);
+        lock (known)
+        {
+            if (known.Document is null || !known.Types.IsFor(types))
+            {
+                known.Document = null;
+                var source = new SourceText(text.ToString(), file.Path, file.Defaults);
+                known.Document = LockedDocument.Of(Bind(source, known.Types.Note(types)));
+            }
+
+            return known.Document;
+        }
+    }
+
+    private sealed class Locked
+    {
+        public LockedDocument? Document { get; set; }
+
+        public ReadTypes Types { get; } = new();
+    }
 
     private sealed class Sent
     {

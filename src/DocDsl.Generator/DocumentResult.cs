@@ -119,7 +119,7 @@ internal sealed record DocumentResult(
     /// <summary>The document itself, where it is a translation of another; otherwise null.</summary>
     public SourceFile? Translating { get; init; }
 
-    /// <summary>Itself among the translations of its original; null where it is no translation.</summary>
+    /// <summary>Itself among the translations of its original; null where it is not a translation.</summary>
     public TranslationEntry? Translation { get; init; }
 
     /// <summary>The anchors that others may link to.</summary>

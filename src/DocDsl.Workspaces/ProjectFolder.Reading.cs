@@ -15,17 +15,20 @@ internal sealed partial class ProjectFolder
         return IsOwn(file) && TryReadText(file) is { } text ? new SourceText(text, relative, Items.DefaultsOf(file)) : null;
     }
 
-    private string? TryReadText(string file)
+    /// <summary>The text of a file on the disk; null where it cannot be read, which is reported where the file itself is checked.</summary>
+    internal static string? ReadSaved(string file)
     {
         try
         {
-            return _open?.Find(file) ?? DocumentFile.Read(file).Text;
+            return DocumentFile.Read(file).Text;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    private string? TryReadText(string file) => _open?.Find(file) ?? ReadSaved(file);
 
     /// <summary>The last value that a project file gives a property; null for none, and for one that only a build can compute.</summary>
     private static string? PropertyOf(XDocument? project, string name) =>

@@ -16,7 +16,7 @@ internal sealed class ProjectPromises(ProjectFolder project, IOpenFiles? open)
     private readonly Lazy<ImmutableDictionary<string, DocumentPromises>> _saved = new(() =>
         project
             .NamedFiles.AsParallel()
-            .Select(file => Read(project, file, ReadSaved(file)))
+            .Select(file => Read(project, file, ProjectFolder.ReadSaved(file)))
             .OfType<DocumentPromises>()
             .ToImmutableDictionary(document => document.Path, StringComparer.Ordinal)
     );
@@ -75,19 +75,6 @@ internal sealed class ProjectPromises(ProjectFolder project, IOpenFiles? open)
                 .Of(DocumentCompilation.Bind(new SourceText(text, project.Relative(file), project.Items.DefaultsOf(file)), project.Types))
                 ?.WithoutPlaces()
             : null;
-
-    private static string? ReadSaved(string file)
-    {
-        try
-        {
-            return DocumentFile.Read(file).Text;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // Reported where the file itself is checked.
-            return null;
-        }
-    }
 
     private PromiseLedger Create((string File, string? Text)[] texts, State? last)
     {

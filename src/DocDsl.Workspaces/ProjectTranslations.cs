@@ -16,7 +16,7 @@ internal sealed class ProjectTranslations(ProjectFolder project, IOpenFiles? ope
     private readonly Lazy<ImmutableDictionary<string, TranslationEntry>> _saved = new(() =>
         project
             .NamedFiles.AsParallel()
-            .Select(file => Read(project, file, ReadSaved(file)))
+            .Select(file => Read(project, file, ProjectFolder.ReadSaved(file)))
             .OfType<TranslationEntry>()
             .ToImmutableDictionary(entry => entry.Path, StringComparer.Ordinal)
     );
@@ -73,18 +73,5 @@ internal sealed class ProjectTranslations(ProjectFolder project, IOpenFiles? ope
 
         var source = new SourceText(text, project.Relative(file), project.Items.DefaultsOf(file));
         return TranslationEntry.Of(DocumentCompilation.Bind(source, project.Types)) is { Original: not null } entry ? entry : null;
-    }
-
-    private static string? ReadSaved(string file)
-    {
-        try
-        {
-            return DocumentFile.Read(file).Text;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // Reported where the file itself is checked.
-            return null;
-        }
     }
 }

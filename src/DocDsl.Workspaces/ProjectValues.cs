@@ -40,7 +40,9 @@ internal sealed class ProjectValues
             [
                 .. project
                     .NamedFiles.AsParallel()
-                    .Select(file => ReadSaved(file) is { } text && DocumentValues.MaySupersede(text) ? Read(file, text) : null)
+                    .Select(file =>
+                        ProjectFolder.ReadSaved(file) is { } text && DocumentValues.MaySupersede(text) ? Read(file, text) : null
+                    )
                     .OfType<DocumentValues>()
                     .Where(document => document.Superseded.Count > 0)
                     .OrderBy(document => document.Path, StringComparer.Ordinal),
@@ -49,7 +51,7 @@ internal sealed class ProjectValues
         _saved = new(() =>
             project
                 .NamedFiles.AsParallel()
-                .Select(file => known.Of(file, project.Relative(file), project.Types, () => Read(file, ReadSaved(file))))
+                .Select(file => known.Of(file, project.Relative(file), project.Types, () => Read(file, ProjectFolder.ReadSaved(file))))
                 .OfType<DocumentValues>()
                 .ToImmutableDictionary(document => document.Path, StringComparer.Ordinal)
         );
@@ -162,19 +164,6 @@ internal sealed class ProjectValues
         return types.Any(name =>
             text.Contains(name, StringComparison.Ordinal) || written?.Contains(name, StringComparison.Ordinal) == true
         );
-    }
-
-    private static string? ReadSaved(string file)
-    {
-        try
-        {
-            return DocumentFile.Read(file).Text;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // Reported where the file itself is checked.
-            return null;
-        }
     }
 
     private sealed record State((string File, string? Text)[] Texts, ContradictionIndex Index);

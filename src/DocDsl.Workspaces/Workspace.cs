@@ -274,11 +274,15 @@ internal sealed class Workspace(IOpenFiles? open = null)
     }
 
     /// <summary>What is wrong with the list of what was attested and sent in a project (QA8203, QA8204).</summary>
-    public ImmutableArray<Diagnostic> CheckLock(ProjectFolder project)
+    /// <param name="project">The project.</param>
+    /// <param name="known">What is known of a document, by its absolute path, so that it need not be read again; null for nothing.</param>
+    public ImmutableArray<Diagnostic> CheckLock(ProjectFolder project, Func<string, LockedDocument?> known)
     {
         var found = LockEntries.Check(
             project.Lock.File,
-            path => project.TextAt(path) is { } text ? LockedDocument.Of(DocumentCompilation.Bind(text, project.Types)) : null,
+            path =>
+                known(project.FileOf(path))
+                ?? (project.TextAt(path) is { } text ? LockedDocument.Of(DocumentCompilation.Bind(text, project.Types)) : null),
             project.Types.Today
         );
         return _settings.Apply(project.Path, [.. found]);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using DocDsl.Cli.CommandLine;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
@@ -52,7 +51,7 @@ internal static class AttestCommand
             var given = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."];
             return new LockRun(date, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).Run(
                 given,
-                document => Attest(document, parsed.GetRequiredValue(by), parsed.GetValue(changed), Written(date)),
+                document => Attest(document, parsed.GetRequiredValue(by), parsed.GetValue(changed), PromiseLine.Written(date)),
                 "attested",
                 parsed.GetValue(dryRun)
             );
@@ -74,14 +73,11 @@ internal static class AttestCommand
         return by;
     }
 
-    /// <summary>A date as lock files have it.</summary>
-    public static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static LockEdit Attest(LockedFile file, string by, bool isChangedOnly, string date)
     {
         var (lines, report, problems) = (new List<LockLine>(), new List<string>(), new List<string>());
-        var replaced = new HashSet<(string, string)>();
-        var evidence = NamedEvidence.AllOf(file.Document.Model).Where(each => file.IsMeant(each.Answer)).ToList();
+        var added = new HashSet<(string, string)>();
+        var evidence = NamedEvidence.AllOf(file.Model).Where(each => file.IsMeant(each.Answer)).ToList();
         foreach (var each in evidence.Where(each => EvidenceMeanings.IsAttestable(each.Target)))
         {
             var written = each.Target.Written;
@@ -93,33 +89,20 @@ internal static class AttestCommand
                 continue;
             }
 
-            if (!replaced.Add((each.Answer, written)) || (isChangedOnly && before?.Hash == hash))
+            if ((isChangedOnly && before?.Hash == hash) || !added.Add((each.Answer, written)))
             {
                 continue;
             }
 
             lines.Add(new AttestedLine(file.Path, each.Answer, written, date, by.Trim(), hash));
-            report.Add(
-                before is null ? $"{name}: new"
-                : before.Hash == hash ? $"{name}: unchanged since {before.Date}"
-                : $"{name}: changed since {before.Date}"
-            );
+            report.Add(LockedFile.Compared(name, before, hash));
         }
 
-        // Of a whole document the lines about evidence that it has no more are removed.
+        // Of a whole document the lines about evidence that it does not have any more are removed.
         var known = evidence.Select(each => (each.Answer, each.Target.Written)).ToHashSet();
-        bool IsLeftOut(LockLine line) =>
-            line is AttestedLine old
-            && old.Document == file.Path
-            && (
-                lines.Exists(added => added is AttestedLine same && (same.Answer, same.Evidence) == (old.Answer, old.Evidence))
-                || (file.IsWhole && !known.Contains((old.Answer, old.Evidence)))
-            );
-        report.AddRange(
-            file.Lock.Lines.OfType<AttestedLine>()
-                .Where(old => IsLeftOut(old) && !known.Contains((old.Answer, old.Evidence)))
-                .Select(old => $"{file.Shown}#{old.Answer}: {old.Evidence}: removed, since the answer does not rest on it")
-        );
-        return new LockEdit(IsLeftOut, lines, report, problems);
+        var old = file.Lock.AttestedOf(file.Path).ToLookup(line => added.Contains((line.Answer, line.Evidence)));
+        AttestedLine[] gone = [.. old[false].Where(line => file.IsWhole && !known.Contains((line.Answer, line.Evidence)))];
+        report.AddRange(gone.Select(line => $"{file.Shown}#{line.Answer}: {line.Evidence}: removed, since the answer does not rest on it"));
+        return new LockEdit([.. old[true], .. gone], lines, report, problems);
     }
 }

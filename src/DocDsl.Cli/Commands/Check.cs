@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
 using DocDsl.Cli.Tests;
@@ -22,6 +23,7 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
 {
     private readonly Workspace _workspace = input.Workspace;
     private readonly CodeCheck _code = new(input.Workspace);
+    private readonly ConcurrentDictionary<string, LockedDocument> _locked = new(StringComparer.Ordinal);
 
     /// <param name="paths">As given.</param>
     /// <param name="problems">What of it cannot be found, each a line.</param>
@@ -69,9 +71,13 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
                 var shown = PathList.Shown(Path.Combine(project.Path, LockFile.FileName));
                 try
                 {
-                    return project.Lock.Content is { } text
-                        ? new FileReport(shown, Located(_workspace.CheckLock(project), text, null), null, null, Problem: null)
-                        : null;
+                    if (project.Lock.Content is not { } text)
+                    {
+                        return null;
+                    }
+
+                    var found = _workspace.CheckLock(project, file => _locked.GetValueOrDefault(file));
+                    return new FileReport(shown, Located(found, text, null), null, null, Problem: null);
                 }
                 catch (Exception fault) when (FileErrors.Include(fault))
                 {
@@ -98,6 +104,11 @@ internal sealed class Check(InputFiles input, DateOnly today, Func<string, bool>
         DefaultsOptions.Hold(_workspace.Defaults, document.Model);
         var hints = FixHints.Of(document, diagnostic => _workspace.Configured(full, document, diagnostic) is not null, isSelected);
         var project = _workspace.ProjectOf(full);
+        if (project.Lock.Existing is not null && !document.Compilation.HasFailed)
+        {
+            _locked[full] = LockedDocument.Of(document.Model);
+        }
+
         var code = _code.Run(full, document.Compilation);
         var found = document
             .Diagnostics.Concat(

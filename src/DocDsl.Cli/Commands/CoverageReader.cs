@@ -251,7 +251,7 @@ internal sealed class CoverageReader(Workspace workspace, DateOnly today, TestRu
                 return AttestationState.NotFound;
             }
 
-            // A folder, or a file that is no text, is there and means nothing that could be compared.
+            // A folder, or a file that is not text, exists and has no meaning that could be compared.
             return
                 _meanings.HashOf(target) is not { } hash ? isFile ? AttestationState.NotAttestable
                     : AttestationState.NotFound

@@ -1,7 +1,7 @@
 using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
 using DocDsl.Core.Attestation;
-using DocDsl.Core.Diagnostics;
+using DocDsl.Core.Symbols;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -10,14 +10,16 @@ namespace DocDsl.Cli.Commands;
 /// <param name="Shown">As given, without the answer.</param>
 /// <param name="Path">Its path in the project.</param>
 /// <param name="Answers">The answers that are meant; empty for all.</param>
-/// <param name="Document">The document, checked.</param>
+/// <param name="Model">The document.</param>
+/// <param name="Check">Checks it, too.</param>
 /// <param name="Lock">What was recorded before.</param>
 /// <param name="Meanings">What its evidence means.</param>
 internal sealed record LockedFile(
     string Shown,
     string Path,
     string[] Answers,
-    CheckedDocument Document,
+    SemanticModel Model,
+    Func<CheckedDocument> Check,
     LockFile Lock,
     EvidenceMeanings Meanings
 )
@@ -25,17 +27,26 @@ internal sealed record LockedFile(
     /// <summary>Whether all answers are meant.</summary>
     public bool IsWhole => Answers.Length == 0;
 
+    /// <summary>What is said of a new line: how it compares with the last one of the same.</summary>
+    /// <param name="name">What the line is about.</param>
+    /// <param name="before">The last one; null where there is none.</param>
+    /// <param name="hash">That of the new line.</param>
+    public static string Compared(string name, LockLine? before, string hash) =>
+        before is null ? $"{name}: new"
+        : before.Hash == hash ? $"{name}: unchanged since {before.Date}"
+        : $"{name}: changed since {before.Date}";
+
     /// <summary>Whether an answer is meant.</summary>
     public bool IsMeant(string answer) => IsWhole || Answers.Contains(answer, StringComparer.Ordinal);
 }
 
 /// <summary>What a command records of a document.</summary>
-/// <param name="IsLeftOut">Which lines are left out of the file.</param>
+/// <param name="Removed">The lines that are left out of the file.</param>
 /// <param name="Added">The new lines.</param>
 /// <param name="Report">What is said of them, each a line.</param>
 /// <param name="Problems">What cannot be recorded, each a line.</param>
 internal sealed record LockEdit(
-    Func<LockLine, bool> IsLeftOut,
+    IReadOnlyList<LockLine> Removed,
     IReadOnlyList<LockLine> Added,
     IReadOnlyList<string> Report,
     IReadOnlyList<string> Problems
@@ -67,12 +78,12 @@ internal sealed class LockRun(DateOnly today, TextWriter output, TextWriter erro
                     throw new IOException($"line {at} cannot be read; 'docdsl check' says why. Nothing is written.");
                 }
 
-                var after = before.File;
+                var (removed, added) = (new List<LockLine>(), new List<LockLine>());
                 foreach (var (path, answers) in project)
                 {
                     var result = edit(Read(workspace, project.Key, path, answers, before.File));
-                    after = after.With(result.IsLeftOut, result.Added);
-                    count += result.Added.Count;
+                    removed.AddRange(result.Removed);
+                    added.AddRange(result.Added);
                     failed |= result.Problems.Count > 0;
                     foreach (var line in result.Report)
                     {
@@ -85,6 +96,8 @@ internal sealed class LockRun(DateOnly today, TextWriter output, TextWriter erro
                     }
                 }
 
+                count += added.Count;
+                var after = before.File.With(removed, added);
                 var text = after.ToString();
                 if (!isDryRun && text != before.Read?.Text && (before.Read is not null || after.Lines.Count > 0))
                 {
@@ -114,14 +127,16 @@ internal sealed class LockRun(DateOnly today, TextWriter output, TextWriter erro
     private static LockedFile Read(Workspace workspace, ProjectFolder project, string path, string[] answers, LockFile before)
     {
         var full = InputFile.LocationOf(path);
-        var document = workspace.Check(full, InputFile.ReadDocument(path).Text);
-        var known = LockedDocument.Of(document.Model).Answers;
+        var text = InputFile.ReadDocument(path).Text;
+        var model = workspace.Read(full, text);
+        var known = LockedDocument.Of(model).Answers;
         if (answers.FirstOrDefault(answer => !known.Contains(answer)) is { } unknown)
         {
             throw new UnknownAnswerException($"{path}: has no answer '{unknown}'.");
         }
 
-        return new LockedFile(path, project.Relative(full), answers, document, before, workspace.MeaningsFor(full, document.Model.Tree));
+        var meanings = workspace.MeaningsFor(full, model.Tree);
+        return new LockedFile(path, project.Relative(full), answers, model, () => workspace.Check(full, text), before, meanings);
     }
 
     /// <summary>The documents that are given, each once, with the answers that are meant of it.</summary>

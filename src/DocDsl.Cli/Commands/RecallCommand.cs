@@ -71,9 +71,14 @@ internal static class RecallCommand
             return (0, []);
         }
 
-        var document = workspace.Check(full, InputFile.ReadDocument(path).Text);
-        var meanings = workspace.MeaningsFor(full, document.Model.Tree);
-        var answers = SentAnswers.Of(document.Model, meanings).ToDictionary(answer => answer.Answer, StringComparer.Ordinal);
+        var model = workspace.Read(full, InputFile.ReadDocument(path).Text);
+        var meanings = workspace.MeaningsFor(full, model.Tree);
+
+        // A number that is used twice (QA2001) is the first question's.
+        var answers = SentAnswers
+            .Of(model, meanings)
+            .DistinctBy(answer => answer.Answer, StringComparer.Ordinal)
+            .ToDictionary(answer => answer.Answer, StringComparer.Ordinal);
         var sent = lines.SelectMany(answer => SentAnswers.LastToEach(answer)).ToList();
         return (
             sent.Count,

@@ -55,7 +55,7 @@ internal static class SealCommand
             return new LockRun(date, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).Run(
                 parsed.GetRequiredValue(paths),
                 document =>
-                    Seal(document, parsed.GetRequiredValue(to).Trim(), parsed.GetRequiredValue(by).Trim(), AttestCommand.Written(date)),
+                    Seal(document, parsed.GetRequiredValue(to).Trim(), parsed.GetRequiredValue(by).Trim(), PromiseLine.Written(date)),
                 "sealed",
                 parsed.GetValue(dryRun)
             );
@@ -65,15 +65,16 @@ internal static class SealCommand
 
     private static LockEdit Seal(LockedFile file, string to, string by, string date)
     {
-        var errors = file.Document.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var document = file.Check();
+        var errors = document.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         if (errors > 0)
         {
             var problem = $"{file.Shown}: has {Reports.Severities.Counted(errors, "error")}, and is not sealed";
-            return new LockEdit(_ => false, [], [], [problem]);
+            return new LockEdit([], [], [], [problem]);
         }
 
         var (lines, report, problems) = (new List<LockLine>(), new List<string>(), new List<string>());
-        var model = file.Document.Model;
+        var model = document.Model;
         var before = file.Lock.SentOf(file.Path).Where(line => line.To == to).ToLookup(line => line.Answer, StringComparer.Ordinal);
         foreach (var (answer, symbol, hash) in SentAnswers.Of(model, file.Meanings).Where(each => file.IsMeant(each.Answer)))
         {
@@ -85,11 +86,7 @@ internal static class SealCommand
 
             lines.Add(new SentLine(file.Path, answer, to, date, by, hash, RestsOf(symbol, file.Meanings)));
             var last = before[answer].OrderBy(line => line.Date, StringComparer.Ordinal).LastOrDefault();
-            report.Add(
-                last is null ? $"{file.Shown}#{answer}: new"
-                : last.Hash == hash ? $"{file.Shown}#{answer}: unchanged since {last.Date}"
-                : $"{file.Shown}#{answer}: changed since {last.Date}"
-            );
+            report.Add(LockedFile.Compared($"{file.Shown}#{answer}", last, hash));
         }
 
         foreach (var question in model.Questions.Where(question => question.Answer is null))
@@ -101,7 +98,7 @@ internal static class SealCommand
             }
         }
 
-        return new LockEdit(_ => false, lines, report, problems);
+        return new LockEdit([], lines, report, problems);
     }
 
     /// <summary>What an answer rests on, as far as it is known now.</summary>

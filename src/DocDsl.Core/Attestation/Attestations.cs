@@ -9,6 +9,12 @@ namespace DocDsl.Core.Attestation;
 /// </summary>
 internal static class Attestations
 {
+    /// <summary>
+    /// Whether anything may be reported: a project that attests nothing need not hear it of each of its answers, unless it must.
+    /// </summary>
+    public static bool Matters(LockFile? lockFile, SeveritySettings severities) =>
+        lockFile?.HasAttestations == true || severities.RequiresAttestation;
+
     /// <summary>What is reported about the evidence of a document.</summary>
     /// <param name="path">The document's path in its project.</param>
     /// <param name="evidence">What its answers rest on.</param>
@@ -25,13 +31,12 @@ internal static class Attestations
         bool isBuild
     )
     {
-        var isRequired = filter.Severities.RequiresAttestation;
-        if (lockFile?.HasAttestations != true && !isRequired)
+        if (!Matters(lockFile, filter.Severities))
         {
-            // A project that attests nothing need not hear it of each of its answers.
             yield break;
         }
 
+        var isRequired = filter.Severities.RequiresAttestation;
         foreach (var each in evidence)
         {
             if (

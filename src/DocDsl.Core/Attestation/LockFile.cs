@@ -23,6 +23,7 @@ internal sealed class LockFile
     private const int HashLength = 32;
 
     private readonly ILookup<(string, string), AttestedLine> _attested;
+    private readonly ILookup<string, AttestedLine> _byDocument;
     private readonly ILookup<string, SentLine> _sent;
 
     private LockFile(IEnumerable<LockLine> lines, IReadOnlyList<Diagnostic> diagnostics)
@@ -30,6 +31,7 @@ internal sealed class LockFile
         Lines = new EquatableArray<LockLine>(lines);
         Diagnostics = diagnostics;
         _attested = Lines.OfType<AttestedLine>().ToLookup(line => (line.Document, line.Answer));
+        _byDocument = Lines.OfType<AttestedLine>().ToLookup(line => line.Document, StringComparer.Ordinal);
         _sent = Lines.OfType<SentLine>().ToLookup(line => line.Document, StringComparer.Ordinal);
     }
 
@@ -55,14 +57,20 @@ internal sealed class LockFile
             .OrderBy(line => line.Date, StringComparer.Ordinal)
             .LastOrDefault();
 
+    /// <summary>The evidence of a document that was attested, in the order of the file.</summary>
+    public IEnumerable<AttestedLine> AttestedOf(string document) => _byDocument[document];
+
     /// <summary>The answers of a document that were sent, in the order of the file.</summary>
     public IEnumerable<SentLine> SentOf(string document) => _sent[document];
 
     /// <summary>The file with other lines: some are left out, and some are added.</summary>
-    /// <param name="isLeftOut">Whether a line that is there is left out.</param>
+    /// <param name="removed">The lines that are left out.</param>
     /// <param name="added">The new lines.</param>
-    public LockFile With(Func<LockLine, bool> isLeftOut, IEnumerable<LockLine> added) =>
-        new(Lines.Where(line => !isLeftOut(line)).Concat(added), Diagnostics);
+    public LockFile With(IEnumerable<LockLine> removed, IEnumerable<LockLine> added)
+    {
+        var leftOut = new HashSet<LockLine>(removed);
+        return new(Lines.Where(line => !leftOut.Contains(line)).Concat(added), Diagnostics);
+    }
 
     /// <summary>The text of the file: sorted, each line once.</summary>
     public override string ToString() =>

@@ -6,7 +6,7 @@ namespace DocDsl.Core.Code;
 /// </summary>
 internal static class LocalNames
 {
-    /// <summary>The words of the language that are no types: a name after one is used.</summary>
+    /// <summary>The words of the language that are not types: a name after one is used.</summary>
     private static readonly HashSet<string> s_words =
     [
         .. "abstract as base break case catch checked class const continue default delegate do else enum event explicit".Split(' '),

@@ -61,7 +61,7 @@ internal sealed class DocumentCompilation
     /// <summary>The values of its answers, and the answers that it supersedes (QA8101, QA8102); null where it has neither.</summary>
     public LocatedValues? Values => LocatedValues.Of(Model);
 
-    /// <summary>Itself among the translations of its original (QA8111 to QA8117); null where it is no translation.</summary>
+    /// <summary>Itself among the translations of its original (QA8111 to QA8117); null where it is not a translation.</summary>
     public TranslationEntry? Translation => Model.TranslatedDocument is null ? null : TranslationEntry.Of(Model);
 
     /// <summary>The files that it links to (QA4007, QA4008); those of a file of Markdown.</summary>

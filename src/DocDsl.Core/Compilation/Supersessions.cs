@@ -78,7 +78,7 @@ internal sealed class Supersessions
 
     /// <summary>
     /// What supersedes something is between what it supersedes and what supersedes it. What has one of the two no more is in no circle, and
-    /// is taken out until there is no such.
+    /// is removed until none remains.
     /// </summary>
     private HashSet<(string Path, int Index)> FindCircular()
     {

@@ -92,7 +92,7 @@ internal sealed class WordingGroup(string text, string kind)
 
         public DatedAnswers(List<PlacedAnswer> answers)
         {
-            // The newest last, and of the same date the one that comes first: the one that is told of.
+            // The newest last, and of the same date the one that comes first: the one that is reported.
             answers.Sort((left, right) => left.Document == right.Document ? 0 : IsNewer(left.Document, right.Document) ? 1 : -1);
             _answers = answers.ToArray();
             _others = new int[_answers.Length];

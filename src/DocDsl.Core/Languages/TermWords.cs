@@ -27,7 +27,7 @@ internal sealed class TermWords
     /// <summary>Phrases before a day or a time that is not part of the term: "vóór".</summary>
     public string Before { get; init; } = "";
 
-    /// <summary>Those of <see cref="Before"/> that also say what something is for: "voor 2026" then is no term.</summary>
+    /// <summary>Those of <see cref="Before"/> that also say what something is for: "voor 2026" is then not a term.</summary>
     public string BeforeOrFor { get; init; } = "";
 
     /// <summary>Phrases before a day that still is part of the term, or a season that is not: "uiterlijk".</summary>

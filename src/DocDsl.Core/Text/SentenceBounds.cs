@@ -3,7 +3,7 @@ namespace DocDsl.Core.Text;
 /// <summary>Where the sentences of a reader's text begin and end.</summary>
 internal static class SentenceBounds
 {
-    /// <summary>Longer text without an end is no sentence: only so much of it is looked at.</summary>
+    /// <summary>Longer text without an end is not a sentence: only so much of it is examined.</summary>
     private const int MaxHalf = 800;
 
     /// <summary>The sentence that has a character, without its line.</summary>

@@ -21,7 +21,7 @@ internal static class AttestationCheck
         Func<EvidenceMeanings> meanings
     )
     {
-        if (document.Evidence.Count == 0 || (lockFile?.HasAttestations != true && !document.Filter.Severities.RequiresAttestation))
+        if (document.Evidence.Count == 0 || !Attestations.Matters(lockFile, document.Filter.Severities))
         {
             yield break;
         }

@@ -50,7 +50,7 @@ internal sealed record CheckedFile(
     /// <summary>What others contradict of these, as its diagnostics have it.</summary>
     public EquatableArray<PlacedDiagnostic> Contradictions { get; private init; }
 
-    /// <summary>Itself among the translations of its original, on which these depend; null where it is no translation.</summary>
+    /// <summary>Itself among the translations of its original, on which these depend; null where it is not a translation.</summary>
     public TranslationEntry? Translation { get; private init; }
 
     /// <summary>Whether it depends on what any other document may promise, fulfil or translate.</summary>

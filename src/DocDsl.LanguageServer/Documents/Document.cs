@@ -116,6 +116,10 @@ internal sealed class Document
     /// <summary>Who uses the editor.</summary>
     public string User => GitUser.NameIn(_workspace.RepositoryOf(Path));
 
+    /// <summary>The evidence at which something is reported; null where there is none.</summary>
+    public NamedEvidence? EvidenceAt(TextSpan span) =>
+        Model is { } model ? NamedEvidence.AllOf(model).FirstOrDefault(each => each.Target.Span == span) : null;
+
     /// <summary>What its evidence means; null where that is not known.</summary>
     public string? MeaningOf(EvidenceTarget evidence) =>
         Model is { } model ? _workspace.MeaningsFor(Path, model.Tree).HashOf(evidence) : null;

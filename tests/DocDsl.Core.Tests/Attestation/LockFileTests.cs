@@ -59,7 +59,7 @@ public class LockFileTests
             new AttestedLine("a b.qa", "Costs/4", "file:docs/x y.md#z", "2026-05-01", "A. Jansen", Hash),
             new AttestedLine("B.qa", "keys", "code:A.B", "2026-05-02", "A", Hash),
         ];
-        var text = LockFile.Empty.With(_ => false, lines).ToString();
+        var text = LockFile.Empty.With([], lines).ToString();
         var read = Parse(text);
         Assert.Empty(read.Diagnostics);
         Assert.Equal(text, read.ToString());

@@ -106,6 +106,19 @@ public sealed class SealTests : CommandTest
     }
 
     [Fact]
+    public void A_number_that_is_used_twice_is_the_first_question_s()
+    {
+        const string Twice = "Question 1\nHow?\n\nAnswer to question 1\nSo.\n\n";
+        Write("Letter.qa", "@document document en\n\n" + Twice + Twice);
+        Write("docdsl.lock", "sent Letter.qa 1 Council 2026-05-01 B 0123456789abcdef0123456789abcdef\n");
+        Assert.Equal(
+            (0, "Letter.qa#1, sent to Council on 2026-05-01 by B\n  the answer itself has changed\n"
+                + "1 of 1 sent answer may not be true any more\n", ""),
+            Run("recall")
+        );
+    }
+
+    [Fact]
     public void Exports_say_what_was_corrected()
     {
         Write("Letter.qa", Letter.Replace("With", "@corrects 2026-06-02 \"It was <128>\"\nWith", StringComparison.Ordinal));

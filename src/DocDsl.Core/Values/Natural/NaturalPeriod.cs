@@ -3,7 +3,7 @@ using DocDsl.Core.Languages;
 
 namespace DocDsl.Core.Values.Natural;
 
-/// <summary>A time that is no day: some months, a week, a season; of a year or of any.</summary>
+/// <summary>A time that is not a day: some months, a week, a season; of a year or of any.</summary>
 /// <param name="End">The word after those that name it.</param>
 /// <param name="First">Its first day in a year.</param>
 /// <param name="Last">Its last day in a year.</param>

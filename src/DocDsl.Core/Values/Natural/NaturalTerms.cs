@@ -9,7 +9,7 @@ namespace DocDsl.Core.Values.Natural;
 /// relative is counted from a day that the caller gives; without it only words with a year say when.
 /// </summary>
 /// <remarks>
-/// Of a time that is no day it is the last day: "in april" is 30 April; "before" is the day before it begins. Seasons begin on the 21st.
+/// Of a time that is not a day it is the last day: "in april" is 30 April; "before" is the day before it begins. Seasons begin on the 21st.
 /// The beginning of a year is its first three months, that of another time its first third; the middle is the end of its first half.
 /// </remarks>
 internal sealed partial class NaturalTerms
@@ -124,7 +124,7 @@ internal sealed partial class NaturalTerms
         return new NaturalTerm(index, span.End, span.Due(kind, edge, _since));
     }
 
-    /// <summary>A time that is no day; null where none is named, or these words before it mean something else.</summary>
+    /// <summary>A time that is not a day; null where none is named, or these words before it mean something else.</summary>
     private NaturalPeriod? ReadSpan(int index, int at, TermRelation kind, TermEdge edge)
     {
         var isNamed = kind != TermRelation.None || edge != TermEdge.None;

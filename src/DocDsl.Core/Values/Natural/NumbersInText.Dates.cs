@@ -232,7 +232,7 @@ internal sealed partial class NumbersInText
         return between.Substring(0, digits).Trim() is "-" or "–" or "—" or "to" or "until" or "till" or "and";
     }
 
-    /// <summary><c>9:30</c>, and <c>9</c> for <c>9.00</c>; null where it is no time.</summary>
+    /// <summary><c>9:30</c>, and <c>9</c> for <c>9.00</c>; null where it is not a time.</summary>
     private static string? ClockOf(string written, int sign)
     {
         var hour = int.Parse(written.Substring(0, sign), NumberStyles.None, CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ public enum AttestationState
     /// <summary>Nobody has attested it.</summary>
     NeverAttested,
 
-    /// <summary>Nobody can attest it: a page of the web, a folder, a file that is no text.</summary>
+    /// <summary>Nobody can attest it: a page of the web, a folder, a file that is not text.</summary>
     NotAttestable,
 
     /// <summary>It was not found.</summary>

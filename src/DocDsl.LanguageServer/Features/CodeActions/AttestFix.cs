@@ -1,5 +1,4 @@
 using DocDsl.Core.Attestation;
-using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Text;
 using DocDsl.LanguageServer.Documents;
@@ -16,10 +15,9 @@ internal static class AttestFix
     {
         if (
             diagnostic.Id is not ("QA8201" or "QA8202")
-            || document.Model is not { } model
             || document.Lock is not { Content: { } before } known
             || document.Today is not { } today
-            || NamedEvidence.AllOf(model).FirstOrDefault(each => each.Target.Span == diagnostic.Span) is not { } evidence
+            || document.EvidenceAt(diagnostic.Span) is not { } evidence
             || document.MeaningOf(evidence.Target) is not { } hash
         )
         {
@@ -27,12 +25,8 @@ internal static class AttestFix
         }
 
         var line = new AttestedLine(document.Text.Path, evidence.Answer, evidence.Target.Written, today, document.User, hash);
-        var after = known.File.With(
-            old =>
-                old is AttestedLine same
-                && (same.Document, same.Answer, same.Evidence) == (line.Document, line.Answer, line.Evidence),
-            [line]
-        );
+        var old = known.File.AttestedOf(line.Document).Where(old => (old.Answer, old.Evidence) == (line.Answer, line.Evidence));
+        var after = known.File.With(old, [line]);
         return new CodeAction(
             $"Attest '{line.Evidence}' as {line.By}",
             "quickfix",

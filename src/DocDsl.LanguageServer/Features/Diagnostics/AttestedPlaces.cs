@@ -1,4 +1,3 @@
-using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
 using DocDsl.Core.Directives;
 using DocDsl.Core.Rules;
@@ -14,9 +13,8 @@ internal static class AttestedPlaces
     {
         if (
             diagnostic.Id != ChangedEvidence.Rule.Id
-            || document.Model is not { } model
             || document.Lock is not { Content: { } text } known
-            || NamedEvidence.AllOf(model).FirstOrDefault(each => each.Target.Span == diagnostic.Span) is not { } evidence
+            || document.EvidenceAt(diagnostic.Span) is not { } evidence
             || known.File.Find(document.Text.Path, evidence.Answer, evidence.Target.Written) is not { } line
         )
         {
