@@ -50,13 +50,26 @@ internal sealed class Destination
             return text;
         }
 
+        Claim(path, from, verb, noun);
+        FileWriter.Write(path, text, _overwrites);
+        return "";
+    }
+
+    /// <summary>Writes a file that is not text. There is none for standard output: a terminal cannot show it.</summary>
+    /// <inheritdoc cref="Write(string, string, string, string, string)"/>
+    public void Write(string name, byte[] bytes, string from, string verb, string noun)
+    {
+        var path = PathOf(name) ?? throw new InvalidOperationException("Only text is written to standard output.");
+        Claim(path, from, verb, noun);
+        FileWriter.Write(path, bytes, _overwrites);
+    }
+
+    private void Claim(string path, string from, string verb, string noun)
+    {
         if (!_written.TryAdd(path, from))
         {
             // What leads to this name means the other.
             throw new IOException($"not {verb}, since '{PathList.Shown(path)}' is the {noun} of {_written[path]}.");
         }
-
-        FileWriter.Write(path, text, _overwrites);
-        return "";
     }
 }

@@ -27,6 +27,14 @@ internal static class FileWriter
     public static void Write(string path, string text, bool overwrite, DocumentFile? read = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        Write(path, s_encoding.GetBytes(text), overwrite, read);
+    }
+
+    /// <summary>Writes bytes, as <see cref="Write(string, string, bool, DocumentFile?)"/> writes those of a text.</summary>
+    /// <inheritdoc cref="Write(string, string, bool, DocumentFile?)"/>
+    public static void Write(string path, byte[] bytes, bool overwrite, DocumentFile? read = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
         var full = Path.GetFullPath(path);
         var kind = FileKinds.Of(full);
         switch (kind)
@@ -47,7 +55,6 @@ internal static class FileWriter
         var target = new FileInfo(full) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full;
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
-        var bytes = s_encoding.GetBytes(text);
         var beside = Path.Combine(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         s_writing.EnterReadLock();
         try

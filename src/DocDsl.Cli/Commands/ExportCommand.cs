@@ -91,6 +91,11 @@ internal static class ExportCommand
             return Usage.Report(error, command, "several documents require a folder; add --output FOLDER");
         }
 
+        if (!DocumentExporter.IsText(format) && output is null)
+        {
+            return Usage.Report(error, command, $"{DocumentExporter.ExtensionOf(format)} is not text; add --output FILE");
+        }
+
         var exported = files.Select(file => InputFile.LocationOf(file)).ToHashSet(StringComparer.Ordinal);
         var status = problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
         problems.ForEach(error.WriteLine);
@@ -120,6 +125,18 @@ internal static class ExportCommand
                 .Where(edition => exported.Contains(Path.GetFullPath(edition.Path)) || exported.Contains(project.FileOf(edition.Path)));
         }
 
+        // What remains for standard output.
+        string Written(string file, QaDocument document, List<QaDocument> named)
+        {
+            if (DocumentExporter.IsText(format))
+            {
+                return destination.Write(NameOf(file), DocumentExporter.Export(document, format, named), file, "exported", "export");
+            }
+
+            destination.Write(NameOf(file), DocumentExporter.ExportBytes(document, format, named), file, "exported", "export");
+            return "";
+        }
+
         string NameOf(string file) => DocumentExporter.FileNameOf(QaDocument.Parse("", PathOf(file)), format);
 
         (string Text, int Errors) Export(string file)
@@ -133,9 +150,8 @@ internal static class ExportCommand
             );
             DefaultsOptions.Hold(defaults, document.TypeName, version: null);
             var named = project.DocumentsNamedIn(document).Concat(EditionsOf(document, project));
-            var content = DocumentExporter.Export(document, format, named.DistinctBy(other => other.Path));
             return (
-                destination.Write(NameOf(file), content, file, "exported", "export"),
+                Written(file, document, [.. named.DistinctBy(other => other.Path)]),
                 document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error)
             );
         }

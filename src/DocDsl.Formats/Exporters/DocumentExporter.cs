@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DocDsl.Formats.Exporters;
 
 /// <summary>Writes a document in another format. The same document gives the same text, on any machine.</summary>
@@ -31,6 +33,18 @@ public static class DocumentExporter
         };
     }
 
+    /// <summary>The document in a format, as the bytes of a file: text as UTF-8 without a byte order mark.</summary>
+    /// <inheritdoc cref="Export(QaDocument, ExportFormat, IEnumerable{QaDocument})"/>
+    public static byte[] ExportBytes(QaDocument document, ExportFormat format, IEnumerable<QaDocument> documents) =>
+        format switch
+        {
+            // The exporters of Word documents and workbooks go here.
+            _ => Encoding.UTF8.GetBytes(Export(document, format, documents)),
+        };
+
+    /// <summary>Whether a format is text. Others have only <see cref="ExportBytes"/>.</summary>
+    public static bool IsText(ExportFormat format) => format is not (ExportFormat.Docx or ExportFormat.Xlsx);
+
     /// <summary>The document as a page, for a host that shows it beside the text.</summary>
     /// <param name="document">The document; one with diagnostics is exported as far as it is understood.</param>
     /// <param name="documents">The documents that references may name.</param>
@@ -59,6 +73,8 @@ public static class DocumentExporter
             ExportFormat.AkomaNtoso => ".akn.xml",
             ExportFormat.FaqJsonLd => ".jsonld",
             ExportFormat.Csv => ".csv",
+            ExportFormat.Docx => ".docx",
+            ExportFormat.Xlsx => ".xlsx",
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
 }

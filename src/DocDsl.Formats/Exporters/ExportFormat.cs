@@ -20,4 +20,10 @@ public enum ExportFormat
 
     /// <summary>RFC 4180: a row for each question.</summary>
     Csv,
+
+    /// <summary>A Word document (Office Open XML).</summary>
+    Docx,
+
+    /// <summary>An Excel workbook (Office Open XML).</summary>
+    Xlsx,
 }
