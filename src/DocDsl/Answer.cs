@@ -51,6 +51,12 @@ public sealed record Answer
     public string Text => Taken?.Source.Text ?? Symbol.Text.Text;
 
     /// <summary>
+    /// The end of the <see cref="Text"/> that explains the rest, from a line on that a form of <c>@heading remark</c> reads
+    /// (<c>Comment: …</c>), without its label; null where no line does.
+    /// </summary>
+    public string? Remark => (Taken?.Source.Symbol ?? Symbol).Remark;
+
+    /// <summary>
     /// The answer as Markdown, as the file has it, without directives and comments, and without the indentation of a list that it is
     /// in; null where the document is not Markdown. Of an answer by <c>@same-as</c> as the other file has it, whose definitions of links
     /// and names of notes it uses; null where either document is not Markdown.

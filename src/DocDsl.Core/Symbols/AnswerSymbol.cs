@@ -104,6 +104,25 @@ internal sealed class AnswerSymbol
     /// <summary>What a reader reads: its own words, or those of the other answer; empty where that is not known.</summary>
     public string Words => SameAs is null ? Text.Text : _details.Shared?.Text ?? "";
 
+    /// <summary>
+    /// What a line of the form <c>remark</c> begins, to the end of its own words; null where there is no such line, or nothing after it.
+    /// </summary>
+    public string? Remark
+    {
+        get
+        {
+            if (_document.Tree.RemarkIn(_section) is not { } start)
+            {
+                return null;
+            }
+
+            // The label above it is not in the text: what begins at the words, or at the next ones, is the remark.
+            var at = Text.FromSource(start - 1) + 1;
+            var words = Text.Text.Substring(at).Trim();
+            return words.Length == 0 ? null : words;
+        }
+    }
+
     /// <summary>The heading, without its line end.</summary>
     public TextSpan HeadingSpan => Section.HeadingSpan;
 

@@ -214,6 +214,10 @@ internal ref partial struct Parser
         {
             _valueLines.Add(words);
         }
+        else
+        {
+            _remarkLines.Add(words);
+        }
 
         _sectionHasText = true;
     }

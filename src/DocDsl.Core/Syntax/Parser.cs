@@ -27,6 +27,7 @@ internal ref partial struct Parser
     private PooledList<NoteReferenceData> _references;
     private PooledList<LabelData> _labels;
     private PooledList<TextSpan> _valueLines;
+    private PooledList<TextSpan> _remarkLines;
     private List<Diagnostic>? _diagnostics;
 
     private Language? _language;
@@ -383,6 +384,7 @@ internal ref partial struct Parser
             _references.ToImmutableAndFree(),
             _labels.ToImmutableAndFree(),
             _valueLines.ToImmutableAndFree(),
+            _remarkLines.ToImmutableAndFree(),
             UnmatchedForms(),
             _blocks,
             _headings?.Detected,

@@ -28,6 +28,7 @@ internal sealed class SyntaxTree
         ImmutableArray<NoteReferenceData> references,
         ImmutableArray<LabelData> labels,
         ImmutableArray<TextSpan> valueLines,
+        ImmutableArray<TextSpan> remarkLines,
         ImmutableArray<HeadingDeclaration> unmatchedForms,
         MarkdownBlocks? blocks,
         DetectedHeadings? detected,
@@ -44,6 +45,7 @@ internal sealed class SyntaxTree
         NoteReferences = references;
         LabelTable = labels;
         ValueLines = valueLines;
+        RemarkLines = remarkLines;
         UnmatchedForms = unmatchedForms;
         Blocks = blocks;
         Detected = detected;
@@ -84,6 +86,9 @@ internal sealed class SyntaxTree
 
     /// <summary>The words of lines of answers that a declared form says to be the answer's value, in order.</summary>
     internal ImmutableArray<TextSpan> ValueLines { get; }
+
+    /// <summary>The words of lines of answers with which, as a declared form says, a remark begins, in order.</summary>
+    internal ImmutableArray<TextSpan> RemarkLines { get; }
 
     /// <summary>The forms of headings that are declared and match no line.</summary>
     internal ImmutableArray<HeadingDeclaration> UnmatchedForms { get; }
@@ -187,6 +192,19 @@ internal sealed class SyntaxTree
         var span = ValueLines.IsEmpty ? default : Section(section).Span;
         var index = span.Length == 0 ? -1 : BinarySearch.LastAtMost(new SpanStarts(ValueLines), span.End - 1);
         return index >= 0 && ValueLines[index].Start >= span.Start ? ValueLines[index] : null;
+    }
+
+    /// <summary>Where the words of a section's remark begin; null when it has none.</summary>
+    internal int? RemarkIn(int section)
+    {
+        if (RemarkLines.IsEmpty)
+        {
+            return null;
+        }
+
+        var span = Section(section).Span;
+        var index = BinarySearch.LastAtMost(new SpanStarts(RemarkLines), span.Start - 1) + 1;
+        return index < RemarkLines.Length && RemarkLines[index].Start < span.End ? RemarkLines[index].Start : null;
     }
 
     private readonly struct DirectiveElements(ImmutableArray<DirectiveData> directives) : IPositions
