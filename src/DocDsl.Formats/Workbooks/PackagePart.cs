@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace DocDsl.Formats.Workbooks;
+
+/// <summary>The text of one part of a package (a ZIP archive), and the package with another text in its place.</summary>
+internal static class PackagePart
+{
+    /// <summary>The XML of a part.</summary>
+    /// <param name="package">The archive.</param>
+    /// <param name="path">The name of its entry.</param>
+    public static string Read(byte[] package, string path) => Decode(Bytes(package, path)).Text;
+
+    /// <summary>
+    /// The package with another text of one part. All other entries are copied as they are, compressed bytes, names and times included.
+    /// </summary>
+    /// <param name="package">The archive.</param>
+    /// <param name="parts">The names of entries, and their new XML, which is encoded as the old is.</param>
+    public static byte[] Replace(byte[] package, IReadOnlyDictionary<string, string> parts)
+    {
+        var stream = new MemoryStream();
+        stream.Write(package);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var (path, xml) in parts)
+            {
+                var (encoding, _) = Decode(Bytes(package, path));
+                var entry = zip.GetEntry(path)!;
+                var time = entry.LastWriteTime;
+                using (var content = entry.Open())
+                {
+                    content.SetLength(0);
+                    content.Write(encoding.GetPreamble());
+                    content.Write(encoding.GetBytes(xml));
+                }
+
+                entry.LastWriteTime = time;
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>All entries in their order, with their bytes.</summary>
+    public static IReadOnlyList<(string Path, byte[] Bytes)> All(byte[] package)
+    {
+        using var zip = new ZipArchive(new MemoryStream(package, writable: false));
+        return [.. zip.Entries.Select(entry => (entry.FullName, BytesOf(entry)))];
+    }
+
+    private static byte[] Bytes(byte[] package, string path)
+    {
+        using var zip = new ZipArchive(new MemoryStream(package, writable: false));
+        return BytesOf(zip.GetEntry(path)!);
+    }
+
+    private static byte[] BytesOf(ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>The encoding with which the same bytes are written again, and the text without a byte order mark.</summary>
+    /// <exception cref="Importers.ImportException">It is in another encoding than UTF-8 and UTF-16.</exception>
+    private static (Encoding Encoding, string Text) Decode(byte[] bytes)
+    {
+        var encoding = bytes switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+            [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
+            _ => (Encoding)new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+        };
+        try
+        {
+            return (encoding, encoding.GetString(bytes.AsSpan(encoding.GetPreamble().Length)));
+        }
+        catch (DecoderFallbackException problem)
+        {
+            throw new Importers.ImportException("A sheet of the workbook is neither UTF-8 nor UTF-16.", problem);
+        }
+    }
+}
