@@ -13,6 +13,9 @@ internal static class SafeXml
     /// <summary>Elements, attributes and texts, each of which takes some 50 bytes in a tree. A letter of 100 pages has 1 %.</summary>
     private const int MaxNodes = 4_000_000;
 
+    /// <summary>A million cells have some nine each.</summary>
+    private const int MaxStreamed = 16_000_000;
+
     private static readonly XmlReaderSettings s_settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -53,7 +56,16 @@ internal static class SafeXml
         return XmlReader.Create(stream, s_settings);
     }
 
-    private static void Check(XmlReader reader)
+    /// <summary>Checks what is read without becoming a tree as a whole: more elements are allowed.</summary>
+    /// <exception cref="XmlException">It is not XML.</exception>
+    /// <exception cref="ImportException">It is not within the limits.</exception>
+    public static void Verify(Stream stream)
+    {
+        using var reader = Read(stream);
+        Check(reader, MaxStreamed);
+    }
+
+    private static void Check(XmlReader reader, int max = MaxNodes)
     {
         var nodes = 0;
         while (reader.Read())
@@ -64,9 +76,9 @@ internal static class SafeXml
                 throw new ImportException($"The XML is nested more than {MaxDepth} levels deep.");
             }
 
-            if (nodes > MaxNodes)
+            if (nodes > max)
             {
-                throw new ImportException($"The XML has more than {MaxNodes / 1_000_000} million elements.");
+                throw new ImportException($"The XML has more than {max / 1_000_000} million elements.");
             }
         }
     }

@@ -39,6 +39,7 @@ internal static class UnsupportedFile
     /// <summary>Files within an archive that say what it is; the first that is there holds.</summary>
     private static readonly (string Entry, string Kind)[] s_archives =
     [
+        ("xl/workbook.bin", "an Excel workbook of the binary format (.xlsb)"),
         ("xl/", "an Excel workbook (.xlsx)"),
         ("ppt/", "a PowerPoint presentation (.pptx)"),
         ("visio/", "a Visio drawing (.vsdx)"),
