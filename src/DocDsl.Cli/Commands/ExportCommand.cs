@@ -4,6 +4,7 @@ using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
 using DocDsl.Core.Text;
 using DocDsl.Formats.Exporters;
+using DocDsl.Formats.Workbooks;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -19,6 +20,7 @@ internal static class ExportCommand
         ["akn"] = ExportFormat.AkomaNtoso,
         ["faq-jsonld"] = ExportFormat.FaqJsonLd,
         ["csv"] = ExportFormat.Csv,
+        ["xlsx"] = ExportFormat.Xlsx,
     };
 
     public static Command Create()
@@ -56,6 +58,7 @@ internal static class ExportCommand
             force,
         };
         var defaults = DefaultsOptions.AddTo(command, paths);
+        var into = IntoOptions.AddTo(command, format);
         command.SetAction(result =>
             Run(
                 command,
@@ -64,6 +67,7 @@ internal static class ExportCommand
                 s_formats[result.GetValue(format)!],
                 result.GetValue(output),
                 result.GetValue(force),
+                into.Of(result),
                 result.InvocationConfiguration.Output,
                 result.InvocationConfiguration.Error
             )
@@ -78,6 +82,7 @@ internal static class ExportCommand
         ExportFormat format,
         string? output,
         bool force,
+        (string File, FillOptions Options)? into,
         TextWriter standard,
         TextWriter error
     )
@@ -91,9 +96,14 @@ internal static class ExportCommand
             return Usage.Report(error, command, "several documents require a folder; add --output FOLDER");
         }
 
-        if (!DocumentExporter.IsText(format) && output is null)
+        if (into is not null && files.Count > 1)
         {
-            return Usage.Report(error, command, $"{DocumentExporter.ExtensionOf(format)} is not text; add --output FILE");
+            return Usage.Report(error, command, "--into is for one document");
+        }
+
+        if ((into is not null || !DocumentExporter.IsText(format)) && output is null)
+        {
+            return Usage.Report(error, command, $"{DocumentExporter.ExtensionOf(format)} is written to a file; add --output FILE");
         }
 
         var exported = files.Select(file => InputFile.LocationOf(file)).ToHashSet(StringComparer.Ordinal);
@@ -102,6 +112,12 @@ internal static class ExportCommand
         foreach (var (file, done, problem) in files.InParallel(Export, file => destination.PathOf(NameOf(file))))
         {
             standard.Write(done.Text);
+            foreach (var line in done.Fill?.Lines ?? [])
+            {
+                error.WriteLine(line);
+            }
+
+            status = done.Fill is { IsComplete: false } ? Math.Max(status, ExitCode.Diagnostics) : status;
             if (problem is not null)
             {
                 error.WriteLine($"{file}: {problem}");
@@ -126,20 +142,26 @@ internal static class ExportCommand
         }
 
         // What remains for standard output.
-        string Written(string file, QaDocument document, List<QaDocument> named)
+        string Written(string file, QaDocument document, List<QaDocument> named, byte[]? filled)
         {
-            if (DocumentExporter.IsText(format))
+            if (filled is null && DocumentExporter.IsText(format))
             {
                 return destination.Write(NameOf(file), DocumentExporter.Export(document, format, named), file, "exported", "export");
             }
 
-            destination.Write(NameOf(file), DocumentExporter.ExportBytes(document, format, named), file, "exported", "export");
+            destination.Write(
+                NameOf(file),
+                filled ?? DocumentExporter.ExportBytes(document, format, named),
+                file,
+                "exported",
+                "export"
+            );
             return "";
         }
 
         string NameOf(string file) => DocumentExporter.FileNameOf(QaDocument.Parse("", PathOf(file)), format);
 
-        (string Text, int Errors) Export(string file)
+        (string Text, FillReport? Fill, int Errors) Export(string file)
         {
             var location = InputFile.LocationOf(file);
             var project = workspace.ProjectOf(location);
@@ -150,8 +172,12 @@ internal static class ExportCommand
             );
             DefaultsOptions.Hold(defaults, document.TypeName, version: null);
             var named = project.DocumentsNamedIn(document).Concat(EditionsOf(document, project));
+            var fill = into is var (table, options)
+                ? FillReport.Of(file, document, table, options, PathList.Shown(destination.PathOf(NameOf(file)) ?? "standard output"))
+                : null;
             return (
-                Written(file, document, [.. named.DistinctBy(other => other.Path)]),
+                Written(file, document, [.. named.DistinctBy(other => other.Path)], fill?.Bytes),
+                fill,
                 document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error)
             );
         }

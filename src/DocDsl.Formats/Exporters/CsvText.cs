@@ -10,9 +10,10 @@ public static class CsvText
     /// <param name="text">Where to.</param>
     /// <param name="cells">As they are; null for an empty one.</param>
     public static void Append(StringBuilder text, IEnumerable<string?> cells) =>
-        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        text.AppendJoin(',', cells.Select(cell => Cell(cell, ','))).Append("\r\n");
 
-    private static string Cell(string? value)
+    /// <summary>A cell, in quotation marks where it must be.</summary>
+    internal static string Cell(string? value, char delimiter)
     {
         if (string.IsNullOrEmpty(value))
         {
@@ -20,7 +21,7 @@ public static class CsvText
         }
 
         value = WithoutFormulas(value);
-        return value.AsSpan().IndexOfAny("\",\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return value.AsSpan().IndexOfAny("\"\r\n") < 0 && !value.Contains(delimiter, StringComparison.Ordinal) ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     /// <summary>

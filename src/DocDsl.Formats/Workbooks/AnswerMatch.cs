@@ -25,6 +25,7 @@ internal sealed class AnswerMatch
     {
         var found = new Question?[places.Count];
         var left = new HashSet<Question>(questions, ReferenceEqualityComparer.Instance);
+        By(place => place.Key, question => question.Id, question => question.Label);
         By(place => place.Id, question => question.Id, question => question.Label);
         By(
             place => place.Number?.ToString(CultureInfo.InvariantCulture) ?? "",

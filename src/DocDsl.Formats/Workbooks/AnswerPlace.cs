@@ -3,10 +3,10 @@ namespace DocDsl.Formats.Workbooks;
 /// <summary>Where a table of questions has the answer to one of them: a row of a sheet, or of CSV.</summary>
 internal sealed record AnswerPlace
 {
-    /// <summary>The name of the cell of the value in messages: <c>C22</c>, <c>line 7</c>.</summary>
-    public required string Name { get; init; }
+    /// <summary>What a document that was imported from the table calls the question: its label or id; empty where it has none.</summary>
+    public string Key { get; init; } = "";
 
-    /// <summary>The question's id or label in the table; empty where there is none.</summary>
+    /// <summary>The question's id or label as the table has it; empty where there is none.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The question's number in the table; null where there is none.</summary>

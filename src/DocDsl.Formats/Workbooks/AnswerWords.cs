@@ -69,14 +69,14 @@ internal sealed class AnswerWords
 
         switch (_place.Validation?.Kind)
         {
-            case "whole" or "decimal" when NumberOf(value, words) is { } number:
+            case "whole" or "decimal" when NumberOf(value, words) is { } number && (!isStrict || IsWithin(number)):
                 return Placed(number, Reads(words, ValueKind.Number, number) ? "" : words, remark) with { IsNumber = true };
             case "whole" or "decimal" when isStrict:
-                return NotPlaced("it takes only a number, which the answer is not");
-            case "date" when value?.Kind == "date":
+                return NotPlaced($"the cell allows only a number{LimitsOf()}, which the answer is not");
+            case "date" when value?.Kind == "date" && (!isStrict || IsWithin(DayOf(value.Text))):
                 return Placed(DayOf(value.Text), Reads(words, ValueKind.Date, value.Text) ? "" : words, remark) with { IsNumber = true };
             case "date" when isStrict:
-                return NotPlaced("it takes only a date, which is not the value of the answer");
+                return NotPlaced("the cell allows only a date within its limits, which is not the value of the answer");
         }
 
         if (_place.HasWords)
@@ -86,6 +86,37 @@ internal sealed class AnswerWords
 
         return _place.HasComment ? Placed(words, "", remark) : Placed(Joined(words, remark), "", "");
     }
+
+    /// <summary>Whether a number is within the limits of the cell, as far as they are numbers and not formulas.</summary>
+    private bool IsWithin(string number)
+    {
+        var (validation, value) = (_place.Validation!, decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture));
+        if (validation.Kind == "whole" && value != decimal.Truncate(value))
+        {
+            return false;
+        }
+
+        return (Limit(validation.Formula1), Limit(validation.Formula2), validation.Operator) switch
+        {
+            ({ } low, { } high, "between") => value >= low && value <= high,
+            ({ } low, { } high, "notBetween") => value < low || value > high,
+            ({ } limit, _, "equal") => value == limit,
+            ({ } limit, _, "notEqual") => value != limit,
+            ({ } limit, _, "lessThan") => value < limit,
+            ({ } limit, _, "lessThanOrEqual") => value <= limit,
+            ({ } limit, _, "greaterThan") => value > limit,
+            ({ } limit, _, "greaterThanOrEqual") => value >= limit,
+            _ => true,
+        };
+
+        static decimal? Limit(string formula) =>
+            decimal.TryParse(formula, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit) ? limit : null;
+    }
+
+    private string LimitsOf() =>
+        _place.Validation is { Operator: "between", Formula1: { Length: > 0 } low, Formula2: { Length: > 0 } high }
+            ? $" from {low} to {high}"
+            : "";
 
     /// <summary>The values of the cell's list; null where it has none.</summary>
     private IReadOnlyList<string>? Allowed => _place.Validation is { IsList: true, AllowedValues: { } allowed } ? allowed : null;
@@ -101,12 +132,12 @@ internal sealed class AnswerWords
             : (Joined(rest, remark), "");
         return new[] { value, words, comment }.Max(text => text.Length) > CellXml.MaxLength
                 ? NotPlaced($"a cell has at most {CellXml.MaxLength} characters")
-            : TooLong(value) is { } limit ? NotPlaced($"it allows {limit} characters, and the answer has {value.Length}")
+            : TooLong(value) is { } limit ? NotPlaced($"the cell allows {limit} characters, and the answer has {value.Length}")
             : comment.Length > 0 && !_place.HasComment
                 ? new PlacedAnswer
                 {
                     Value = value,
-                    Problem = $"{_place.Name} takes only '{ShortOf(value)}': there is no column of comments for the rest of the answer",
+                    Problem = $"there is no column of comments for the rest of the answer; the cell allows only '{ShortOf(value)}'",
                 }
             : new PlacedAnswer
             {
@@ -116,10 +147,12 @@ internal sealed class AnswerWords
             };
     }
 
-    private PlacedAnswer NotPlaced(string reason) => new() { Problem = $"{_place.Name} is left as it is: {reason}" };
+    private PlacedAnswer NotPlaced(string reason) => new() { Problem = reason };
 
     private PlacedAnswer NotAllowed(string text) =>
-        NotPlaced($"it does not allow '{text}', only {string.Join(", ", Allowed!.Take(MaxShown).Select(each => $"'{each}'"))}");
+        NotPlaced(
+            $"'{text}' is not among the values that the cell allows: {string.Join(", ", Allowed!.Take(MaxShown).Select(each => $"'{each}'"))}"
+        );
 
     /// <summary>The limit of characters that the cell has and a text exceeds; null for none.</summary>
     private int? TooLong(string text)

@@ -57,6 +57,18 @@ internal static partial class CellXml
         }
     }
 
+    /// <summary>The words as they are read again.</summary>
+    public static string Shown(string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
+        {
+            shown.Append(rune);
+        }
+
+        return shown.ToString();
+    }
+
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
     private static partial Regex LooksEscaped();
 }

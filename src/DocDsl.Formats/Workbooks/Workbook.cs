@@ -20,7 +20,7 @@ internal sealed class Workbook
         [0, (byte)'\t', (byte)'\n', (byte)'\r', (byte)' ', 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
     );
 
-    private Workbook(IReadOnlyList<WorkbookSheet> sheets) => Sheets = sheets;
+    public Workbook(IReadOnlyList<WorkbookSheet> sheets) => Sheets = sheets;
 
     /// <summary>The sheets of cells, in the order of their tabs; charts are not among them.</summary>
     public IReadOnlyList<WorkbookSheet> Sheets { get; }
@@ -29,6 +29,15 @@ internal sealed class Workbook
     public bool IsSigned { get; private init; }
 
     public bool IsMacroEnabled { get; private init; }
+
+    /// <summary>Whether its days are counted from 1904, and not from 1900.</summary>
+    public bool Is1904 { get; private init; }
+
+    /// <summary>The name of its main part in the archive: <c>xl/workbook.xml</c>.</summary>
+    public string Path { get; private init; } = "";
+
+    /// <summary>Whether a cell is determined by a formula.</summary>
+    public bool HasFormulas => Sheets.Any(sheet => sheet.Rows.Any(row => row.Cells.Any(cell => cell.HasFormula)));
 
     /// <summary>Whether a file is a workbook, also one that may be damaged.</summary>
     public static bool Detect(ImportSource source)
@@ -113,6 +122,8 @@ internal sealed class Workbook
         {
             IsSigned = package.DigitalSignatureOriginPart is not null,
             IsMacroEnabled = main.VbaProjectPart is not null,
+            Is1904 = book.WorkbookProperties?.Date1904?.Value == true,
+            Path = main.Uri.OriginalString.TrimStart('/'),
         };
     }
 

@@ -1,0 +1,108 @@
+using System.Text;
+using DocDsl.Formats.Exporters;
+using DocDsl.Formats.Importers;
+
+namespace DocDsl.Formats.Workbooks;
+
+/// <summary>CSV as a sheet, with the places of its cells in the text.</summary>
+internal sealed class CsvTable
+{
+    private static readonly char[] s_delimiters = [',', ';', '\t'];
+
+    private readonly string _text;
+    private readonly List<List<CsvField>> _fields;
+
+    private CsvTable(string text, char delimiter)
+    {
+        _text = text;
+        Delimiter = delimiter;
+        _fields = CsvField.Rows(text, delimiter);
+        Rows = _fields.ConvertAll(row => row.ConvertAll(field => ValueOf(text, field)));
+        Sheet = SheetOf(Rows);
+    }
+
+    /// <summary>What separates cells.</summary>
+    public char Delimiter { get; }
+
+    /// <summary>The cells of each row, without their quotation marks.</summary>
+    public IReadOnlyList<List<string>> Rows { get; }
+
+    /// <summary>The same as a sheet: row 1 is the first that is not blank.</summary>
+    public WorkbookSheet Sheet { get; }
+
+    /// <summary>The table whose cells are separated by what makes its first rows a row of headings, otherwise the most cells.</summary>
+    /// <exception cref="ImportException">It has too many rows.</exception>
+    public static CsvTable Read(string text) =>
+        s_delimiters
+            .Select(delimiter => Read(text, delimiter))
+            .MaxBy(table => (SheetColumns.Find(table.Sheet) is not null, table.Rows.Take(10).Sum(row => row.Count)))!;
+
+    public static CsvTable Read(string text, char delimiter) => new(text, delimiter);
+
+    /// <summary>The text with other words in some cells, quoted where they must be; a row that is too short gets the cells it lacks.</summary>
+    public string With(IEnumerable<CellContent> cells)
+    {
+        var text = new StringBuilder();
+        var done = 0;
+        foreach (var row in cells.GroupBy(cell => cell.Reference.Row).OrderBy(row => row.Key))
+        {
+            var fields = _fields[row.Key - 1];
+            var count = fields.Count;
+            foreach (var cell in row.OrderBy(cell => cell.Reference.Column))
+            {
+                var column = cell.Reference.Column;
+                var (start, end) = column <= fields.Count ? fields[column - 1] : new CsvField(fields[^1].End, fields[^1].End);
+                text.Append(_text, done, start - done);
+                text.Append(Delimiter, Math.Max(0, column - count));
+                text.Append(CsvText.Cell(cell.Text, Delimiter));
+                done = end;
+                count = Math.Max(count, column);
+            }
+        }
+
+        return text.Append(_text, done, _text.Length - done).ToString();
+    }
+
+    private static string ValueOf(string text, CsvField field)
+    {
+        var written = text.AsSpan(field.Start, field.End - field.Start);
+        if (written is not ['"', ..])
+        {
+            return written.ToString();
+        }
+
+        var close = written.LastIndexOf('"');
+        return close == 0
+            ? written[1..].ToString()
+            : string.Concat(written[1..close], written[(close + 1)..]).Replace("\"\"", "\"", StringComparison.Ordinal);
+    }
+
+    private static WorkbookSheet SheetOf(IReadOnlyList<List<string>> rows)
+    {
+        TextLimits.Check(rows.Count);
+        return new WorkbookSheet
+        {
+            Name = "CSV",
+            Path = "",
+            Index = 0,
+            IsHidden = false,
+            IsProtected = false,
+            Rows = [.. rows.Select((row, i) => new WorkbookRow(i + 1, IsHidden: false, CellsOf(row, i + 1)))],
+            Notes = new Dictionary<CellReference, string>(),
+            HasDrawings = false,
+            Validations = [],
+            MergedRanges = [],
+            MergedIndex = new RangeIndex<CellRange>(),
+            ValidationIndex = new RangeIndex<CellValidation>(),
+            FormulaIndex = new RangeIndex<CellRange>(),
+            HiddenColumns = [],
+            Locks = new LockedCells(),
+        };
+    }
+
+    private static List<WorkbookCell> CellsOf(List<string> row, int number) =>
+        [
+            .. row.Select((text, i) => new WorkbookCell(new CellReference(number, i + 1), text, CellKind.Text, HasFormula: false))
+                .Where(cell => !string.IsNullOrWhiteSpace(cell.Text)),
+        ];
+}
