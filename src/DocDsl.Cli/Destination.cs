@@ -28,6 +28,9 @@ internal sealed class Destination
             || Directory.Exists(output);
     }
 
+    /// <summary>Whether files that exist are overwritten.</summary>
+    public bool Overwrites => _overwrites;
+
     /// <summary>Whether there is a place for so many.</summary>
     public bool IsFor(int files) => files < 2 || !_isFolder || _output is not null;
 

@@ -20,6 +20,7 @@ public sealed class QuestionSet
         Questions = Once.List(response.Answers.Select(answer => new SetQuestion(answer, content)).ToArray());
         Missing = Once.List(Questions.Where(question => question.IsMissing).ToArray());
         Reworded = Once.List(Questions.Where(question => question.IsReworded).ToArray());
+        Sheets = Once.List(response.Set.Sheets.Select(sheet => sheet.Text).ToArray());
         Extra = Once.List(response.Undeclared.Where(response.IsQuestion).Select(content.QuestionOf).ToArray());
     }
 
@@ -34,6 +35,12 @@ public sealed class QuestionSet
 
     /// <summary>Whether documents may have questions of their own: <c>@questions open</c>.</summary>
     public bool IsOpen => _response.Set.IsOpen;
+
+    /// <summary>
+    /// Where the workbooks of customers have the questions, as each <c>@sheet</c> of the type says it: <c>"HECVAT" id A question B answer
+    /// C from row 22</c>.
+    /// </summary>
+    public IReadOnlyList<string> Sheets { get; }
 
     /// <summary>The questions of the set, in its order, also those that the document does not have.</summary>
     public IReadOnlyList<SetQuestion> Questions { get; }

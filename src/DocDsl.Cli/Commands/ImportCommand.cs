@@ -19,7 +19,7 @@ internal static class ImportCommand
             Arity = ArgumentArity.OneOrMore,
             Description =
                 "The files to import, or globs: letters (plain text, PDF, DOCX, official publications, Akoma Ntoso), questions and answers "
-                + "(CSV, YAML, JSON, HTML, reStructuredText), or JSON that 'docdsl export' wrote; - for standard input.",
+                + "(Excel workbooks, CSV, YAML, JSON, HTML, reStructuredText), or JSON that 'docdsl export' wrote; - for standard input.",
         };
         var output = OutputOption.Create(
             "The document (.qa) to write; a folder where FILES are several, or a glob. Default: standard output, for one letter."
@@ -45,6 +45,19 @@ internal static class ImportCommand
         };
         format.CompletionSources.Add([.. DocumentImporter.FormatNames]);
         format.Validators.Add(result => Choice.Check(result, "format", DocumentImporter.FormatNames));
+        var map = new Option<string[]>("--map")
+        {
+            HelpName = "COLUMNS",
+            Description =
+                "Where a workbook or a CSV has its questions and answers, as '@sheet' of a type says it: the sheet, and for each of "
+                + "id, number, group, question, answer, value, comment and evidence its column, by its letters or its heading in "
+                + "quotation marks. Once for each sheet. Default: what the type says, or the row of headings.",
+        };
+        var sheet = new Option<string?>("--sheet")
+        {
+            HelpName = "NAME",
+            Description = "The sheet of a workbook that is read. Default: each that has a row of headings.",
+        };
         var force = new Option<bool>("--force") { Description = "Overwrite existing files." };
         var command = new Command(
             "import",
@@ -52,7 +65,8 @@ internal static class ImportCommand
             Import letters as documents.
 
             No words are lost, which is verified; decisions that need a review are reported, and marked in the document. In a
-            folder each document has the name of its letter, with the ending .qa.
+            folder each document has the name of its letter, with the ending .qa. Beside the document of a workbook its type is
+            written, with the questions and their cells (.qatype), unless --type names one that exists.
 
             Exit code: 0 success, 1 something to review, no question, or questions without any answer, 2 invalid arguments,
             3 a file cannot be read or written.
@@ -61,6 +75,8 @@ internal static class ImportCommand
               docdsl import letter.pdf -o letter.qa
               docdsl import "Archive/**/*.pdf" -o Letters
               docdsl import faq.yml -o faq.qa
+              docdsl import customer.xlsx -o customer.qa
+              docdsl import hecvat.xlsx -o hecvat.qa --map '"HECVAT - Full" id A question B answer C comment D from row 22'
               docdsl import answers.pdf --join questions.pdf -o letter.qa
             """
         )
@@ -71,6 +87,8 @@ internal static class ImportCommand
             join,
             type,
             culture,
+            map,
+            sheet,
             force,
         };
         command.Validators.Add(result =>
@@ -91,6 +109,8 @@ internal static class ImportCommand
                     Format = result.GetValue(format),
                     Type = result.GetValue(type),
                     Culture = result.GetValue(culture),
+                    Maps = result.GetValue(map) ?? [],
+                    Sheet = result.GetValue(sheet),
                 },
                 result.InvocationConfiguration.Output,
                 result.InvocationConfiguration.Error
@@ -137,11 +157,14 @@ internal static class ImportCommand
         ImportedFile Import(string file)
         {
             var output = destination.PathOf(NameOf(file));
-            var result = Read(file, join, options with { Source = SourceOf(file, output) });
+            var type = ImportedType.Of(options, file, output);
+            var result = Read(file, join, type.Options with { Source = SourceOf(file, output) });
+            type.Check(result, destination);
             var text = destination.Write(NameOf(file), result.Text, file, "imported", "import");
+            var written = type.Write(result, destination);
             return new ImportedFile(
                 text,
-                Report(file, output, result),
+                [.. Report(file, output, result), .. written],
                 result.Words.IsComplete && !result.Diagnostics.Any(diagnostic => diagnostic.NeedsReview)
             );
         }
@@ -183,7 +206,9 @@ internal static class ImportCommand
         foreach (var diagnostic in result.Diagnostics)
         {
             // Line 0 is the whole letter.
-            var line = diagnostic.Line == 0 ? "" : Invariant($"({diagnostic.Line})");
+            var line =
+                diagnostic.Cell is { } cell ? $"({cell})"
+                : diagnostic.Line == 0 ? "" : Invariant($"({diagnostic.Line})");
             lines.Add($"{shown}{line}: {TaskOf(diagnostic)}: {diagnostic.Message}");
         }
 

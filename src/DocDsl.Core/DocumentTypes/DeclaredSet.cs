@@ -101,6 +101,11 @@ internal sealed class DeclaredSet
     /// <summary>The place of the question that has an id, or had it in an earlier version; −1 when none has.</summary>
     public int FindId(string id) => _byId.TryGetValue(id, out var found) || _byEarlierId.TryGetValue(id, out found) ? found : -1;
 
+    /// <summary>
+    /// Where the workbooks of customers have the questions, as <c>@sheet</c> says; those of a base type where the type has none.
+    /// </summary>
+    public ImmutableArray<SheetMapping> Sheets { get; init; } = ImmutableArray<SheetMapping>.Empty;
+
     /// <summary>The inherited questions that the type leaves out, with the reasons.</summary>
     public ImmutableArray<(DeclaredQuestion Question, string Reason)> Dropped { get; init; } =
         ImmutableArray<(DeclaredQuestion Question, string Reason)>.Empty;

@@ -286,7 +286,8 @@ internal sealed record Declarations(
     ImmutableArray<ReadPattern> RunningHeaders,
     ImmutableArray<HeadingDeclaration> Headings,
     ImmutableArray<DeclaredQuestion> Questions,
-    ImmutableArray<DroppedQuestion> Dropped
+    ImmutableArray<DroppedQuestion> Dropped,
+    ImmutableArray<SheetMapping> Sheets
 )
 {
     public static Declarations None { get; } =
@@ -298,6 +299,7 @@ internal sealed record Declarations(
             ImmutableArray<ReadPattern>.Empty,
             ImmutableArray<HeadingDeclaration>.Empty,
             ImmutableArray<DeclaredQuestion>.Empty,
-            ImmutableArray<DroppedQuestion>.Empty
+            ImmutableArray<DroppedQuestion>.Empty,
+            ImmutableArray<SheetMapping>.Empty
         );
 }

@@ -60,6 +60,7 @@ internal static class SetInheritance
         )
         {
             Dropped = (inherited?.Dropped ?? ImmutableArray<(DeclaredQuestion, string)>.Empty).AddRange(left),
+            Sheets = type.Own.Sheets.IsEmpty ? inherited?.Sheets ?? ImmutableArray<SheetMapping>.Empty : type.Own.Sheets,
         };
     }
 

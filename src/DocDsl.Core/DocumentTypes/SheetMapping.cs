@@ -74,7 +74,7 @@ internal sealed record SheetMapping(string? Sheet, ImmutableArray<SheetColumn> C
                 "from" => ReadRow(ref reader, word, ref first),
                 "to" => ReadRow(ref reader, word, ref last),
                 _ when Roles.Any(role => role.Word == text) => ReadColumn(ref reader, word, columns),
-                _ => InvalidSheet.UnknownRole(word, text),
+                _ => UnknownRole(word, text),
             };
             if (problem is null && last < first)
             {
@@ -99,6 +99,11 @@ internal sealed record SheetMapping(string? Sheet, ImmutableArray<SheetColumn> C
 
         return number > MaxColumn ? 0 : number;
     }
+
+    private static Diagnostic UnknownRole(TextSpan span, string word) =>
+        Roles.Select(role => role.Word).FirstOrDefault(known => EditDistance.IsOne(known, word)) is { } nearest
+            ? InvalidSheet.NearRole.At(span, word, nearest)
+            : InvalidSheet.UnknownRole.At(span, word, string.Join(", ", Roles.Select(role => $"'{role.Word}'")));
 
     private static Diagnostic? ReadRow(ref ArgumentReader reader, TextSpan word, ref int? row)
     {

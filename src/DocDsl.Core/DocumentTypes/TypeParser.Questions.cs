@@ -14,6 +14,8 @@ internal sealed partial class TypeParser
 {
     private readonly ImmutableArray<DeclaredQuestion>.Builder _questions = ImmutableArray.CreateBuilder<DeclaredQuestion>();
     private readonly ImmutableArray<DroppedQuestion>.Builder _dropped = ImmutableArray.CreateBuilder<DroppedQuestion>();
+    private readonly ImmutableArray<SheetMapping>.Builder _sheets = ImmutableArray.CreateBuilder<SheetMapping>();
+    private readonly HashSet<string> _sheetNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _questionIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _questionNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ofQuestion = new(StringComparer.Ordinal);
@@ -59,6 +61,10 @@ internal sealed partial class TypeParser
                 return true;
             case "drop":
                 ReadDrop(ref reader, at);
+                return true;
+            case "sheet":
+                _type.NeedsQuestions ??= (directive, name);
+                ReadSheet(reader.Rest, at);
                 return true;
             case "was" or "optional" or "hint" or "when":
                 ReadOfQuestion(directive, name, ref reader, at);
@@ -228,6 +234,26 @@ internal sealed partial class TypeParser
         }
 
         _dropped.Add(new DroppedQuestion(Slice(id), id, reason.Value));
+    }
+
+    private void ReadSheet(TextSpan arguments, TextSpan at)
+    {
+        if (SheetMapping.Parse(_content, arguments, at, out var problem) is not { } sheet)
+        {
+            _type.Report(problem!);
+        }
+        else if ((sheet.Sheet is null && _sheets.Count > 0) || (_sheets.Count > 0 && _sheets[0].Sheet is null))
+        {
+            _type.Report(InvalidSheet.NameRequired.At(at));
+        }
+        else if (sheet.Sheet is not null && !_sheetNames.Add(sheet.Sheet))
+        {
+            _type.Report(InvalidSheet.RepeatedSheet.At(at, sheet.Sheet));
+        }
+        else
+        {
+            _sheets.Add(sheet);
+        }
     }
 
     /// <summary>A line that is no directive: the words of a question; false where there is no question.</summary>

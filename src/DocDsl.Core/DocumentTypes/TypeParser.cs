@@ -40,6 +40,7 @@ internal sealed partial class TypeParser
         "hint",
         "when",
         "drop",
+        "sheet",
     ];
 
     private readonly DocumentType _type;
@@ -335,7 +336,8 @@ internal sealed partial class TypeParser
             _runningHeaders.ToImmutable(),
             _headings.ToImmutable(),
             _questions.ToImmutable(),
-            _dropped.ToImmutable()
+            _dropped.ToImmutable(),
+            _sheets.ToImmutable()
         );
         return _type;
     }

@@ -9,6 +9,9 @@ public sealed record ImportDiagnostic(int Line, string Message, double Confidenc
     /// <summary>Below this confidence a person should review the decision, and the document has a <c>@// review:</c> line.</summary>
     public const double Sure = 0.8;
 
+    /// <summary>The cell of a workbook, <c>HECVAT!C22</c>, or the name of its sheet; null for other sources.</summary>
+    public string? Cell { get; init; }
+
     /// <summary>Whether a person should review the decision.</summary>
     public bool NeedsReview => Confidence < Sure;
 }

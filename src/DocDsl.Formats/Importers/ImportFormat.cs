@@ -1,4 +1,5 @@
 using DocDsl.Formats.Importers.Structured;
+using DocDsl.Formats.Workbooks;
 
 namespace DocDsl.Formats.Importers;
 
@@ -18,6 +19,7 @@ internal sealed record ImportFormat(
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
         new("pdf", "PDF", PdfImporter.Detect, (source, options) => PdfImporter.Import(source.Bytes, options)),
+        new("xlsx", "Excel workbook", Workbook.Detect, (source, options) => WorkbookImporter.Import(source.Bytes, options)),
         new("docx", "Word document (.docx)", DocxImporter.Detect, (source, options) => DocxImporter.Import(source.Bytes, options)),
         new(
             "theyworkforyou",

@@ -9,6 +9,12 @@ public sealed record ImportResult(string Text, IReadOnlyList<ImportDiagnostic> D
     /// <summary>What the file was read as: "Word document (.docx)".</summary>
     public string Format { get; init; } = "";
 
+    /// <summary>
+    /// The declaration of the document's type, as a <c>.qatype</c> file has it, with the questions of a workbook; null where
+    /// <see cref="ImportOptions.NewType"/> is, and for other formats.
+    /// </summary>
+    public string? DocumentType { get; init; }
+
     /// <summary>The lowest confidence of all decisions, from 0 to 1; 1 if there were none.</summary>
     public double Confidence => Diagnostics.Count == 0 ? 1 : Diagnostics.Min(diagnostic => diagnostic.Confidence);
 }

@@ -40,7 +40,6 @@ internal static class UnsupportedFile
     private static readonly (string Entry, string Kind)[] s_archives =
     [
         ("xl/workbook.bin", "an Excel workbook of the binary format (.xlsb)"),
-        ("xl/", "an Excel workbook (.xlsx)"),
         ("ppt/", "a PowerPoint presentation (.pptx)"),
         ("visio/", "a Visio drawing (.vsdx)"),
         ("Index/Document.iwa", "a document of Pages, Numbers or Keynote"),
@@ -83,9 +82,11 @@ internal static class UnsupportedFile
             $"This is {kind}, which cannot be imported"
                 + kind switch
                 {
+                    _ when kind.Contains("damaged Excel", StringComparison.Ordinal) =>
+                        "; open it in Excel or LibreOffice and save it again.",
                     _ when kind.Contains("encrypted", StringComparison.Ordinal) => "; save it without a password first.",
                     _ when kind.Contains("Excel", StringComparison.Ordinal) || kind.Contains("spreadsheet", StringComparison.Ordinal) =>
-                        "; save the sheet as CSV.",
+                        "; save it as an Excel workbook (.xlsx), or the sheet as CSV.",
                     _ when kind.Contains("Word", StringComparison.Ordinal)
                             || kind.Contains("text", StringComparison.OrdinalIgnoreCase)
                             || kind.Contains("Pages", StringComparison.Ordinal) => "; save it as a Word document (.docx).",
@@ -114,7 +115,7 @@ internal static class UnsupportedFile
             : null;
     }
 
-    /// <summary>What an archive is; null for a Word document, also for one that may be damaged.</summary>
+    /// <summary>What an archive is; null for a workbook or a Word document, also for one that may be damaged.</summary>
     private static string? KindOfArchive(ImportSource source)
     {
         try
@@ -139,7 +140,8 @@ internal static class UnsupportedFile
                     .Kind
                 ?? (
                     names.Exists(name =>
-                        name.StartsWith("[Content_Types]", StringComparison.OrdinalIgnoreCase)
+                        name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)
+                        || name.StartsWith("[Content_Types]", StringComparison.OrdinalIgnoreCase)
                         || name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)
                     )
                         ? null

@@ -12,7 +12,7 @@ internal static class CsvFiller
     public static FilledTable Fill(QaDocument document, ImportSource source, IReadOnlyList<SheetMapping> mappings, FillOptions options)
     {
         var table = CsvTable.Read(source.Text);
-        var sheets = SheetQuestions.Find(new Workbook([table.Sheet]), mappings, options.Sheet);
+        var sheets = SheetQuestions.Find(table.Workbook, mappings, options.Sheet);
         var cells = AnswerCells.Find(document, sheets, is1904: false);
         var text = source.Text;
         if (cells.Sheets.Any())

@@ -1,6 +1,5 @@
 using System.Text;
 using DocDsl.Formats.Exporters;
-using DocDsl.Formats.Importers;
 
 namespace DocDsl.Formats.Workbooks;
 
@@ -18,7 +17,7 @@ internal sealed class CsvTable
         Delimiter = delimiter;
         _fields = CsvField.Rows(text, delimiter);
         Rows = _fields.ConvertAll(row => row.ConvertAll(field => ValueOf(text, field)));
-        Sheet = SheetOf(Rows);
+        Workbook = CsvSheet.Of(Rows.Select(row => row.ToArray()), "CSV");
     }
 
     /// <summary>What separates cells.</summary>
@@ -27,8 +26,10 @@ internal sealed class CsvTable
     /// <summary>The cells of each row, without their quotation marks.</summary>
     public IReadOnlyList<List<string>> Rows { get; }
 
-    /// <summary>The same as a sheet: row 1 is the first that is not blank.</summary>
-    public WorkbookSheet Sheet { get; }
+    /// <summary>The same as a workbook of one sheet: row 1 is the first that is not blank.</summary>
+    public Workbook Workbook { get; }
+
+    public WorkbookSheet Sheet => Workbook.Sheets[0];
 
     /// <summary>The table whose cells are separated by what makes its first rows a row of headings, otherwise the most cells.</summary>
     /// <exception cref="ImportException">It has too many rows.</exception>
@@ -76,33 +77,4 @@ internal sealed class CsvTable
             ? written[1..].ToString()
             : string.Concat(written[1..close], written[(close + 1)..]).Replace("\"\"", "\"", StringComparison.Ordinal);
     }
-
-    private static WorkbookSheet SheetOf(IReadOnlyList<List<string>> rows)
-    {
-        TextLimits.Check(rows.Count);
-        return new WorkbookSheet
-        {
-            Name = "CSV",
-            Path = "",
-            Index = 0,
-            IsHidden = false,
-            IsProtected = false,
-            Rows = [.. rows.Select((row, i) => new WorkbookRow(i + 1, IsHidden: false, CellsOf(row, i + 1)))],
-            Notes = new Dictionary<CellReference, string>(),
-            HasDrawings = false,
-            Validations = [],
-            MergedRanges = [],
-            MergedIndex = new RangeIndex<CellRange>(),
-            ValidationIndex = new RangeIndex<CellValidation>(),
-            FormulaIndex = new RangeIndex<CellRange>(),
-            HiddenColumns = [],
-            Locks = new LockedCells(),
-        };
-    }
-
-    private static List<WorkbookCell> CellsOf(List<string> row, int number) =>
-        [
-            .. row.Select((text, i) => new WorkbookCell(new CellReference(number, i + 1), text, CellKind.Text, HasFormula: false))
-                .Where(cell => !string.IsNullOrWhiteSpace(cell.Text)),
-        ];
 }

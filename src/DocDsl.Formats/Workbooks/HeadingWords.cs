@@ -8,7 +8,9 @@ namespace DocDsl.Formats.Workbooks;
 /// <summary>What a column has, by the words that head it in practice.</summary>
 internal static class HeadingWords
 {
-    /// <summary>The names of columns in questionnaires, besides those of any list of questions; in small letters, most telling first.</summary>
+    /// <summary>
+    /// The names of columns in questionnaires, besides those of any list of questions; in small letters, most telling first.
+    /// </summary>
     private static readonly (SheetRole Role, string[] Names)[] s_names =
     [
         (SheetRole.Question, [.. FieldNames.Question, "question/request", "control question", "question description", "requirement"]),
@@ -70,6 +72,14 @@ internal static class HeadingWords
             yield return (other, 100);
         }
     }
+
+    /// <summary>The language of the headings of a sheet, where a word is one of only one; null otherwise.</summary>
+    public static string? CultureOf(SheetColumns columns) =>
+        columns.HeaderRow == 0
+            ? null
+            : columns
+                .All.Select(column => FieldNames.Culture.GetValueOrDefault(FieldNames.Normal(columns.HeadingOf(column))))
+                .FirstOrDefault(culture => culture is not null);
 
     /// <summary>Whether two headings are the same, whatever their case and the ends of their lines are.</summary>
     public static bool AreSame(string left, string right) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocDsl.Core.Directives;
+using DocDsl.Formats.Importers.Structured;
 
 namespace DocDsl.Formats.Workbooks;
 
@@ -11,6 +12,7 @@ internal static class SheetKeys
 
     public static void Assign(IReadOnlyList<SheetQuestions> sheets)
     {
+        // Labels that differ only in capitals are one label.
         var names = new UniqueNames(2);
         var ordinal = 0;
         foreach (var row in sheets.SelectMany(sheet => sheet.Rows))
@@ -22,18 +24,18 @@ internal static class SheetKeys
                     ? value
                     : null;
             var name = row.Id.Length > 0 ? row.Id : row.Number;
-            row.Key = names.Add(
-                IsNumber(name) || Of(name) is not { } key
-                    ? "q" + (row.NumberValue ?? ordinal).ToString(CultureInfo.InvariantCulture)
-                    : key
-            );
+            var key =
+                (IsNumber(name) ? null : Of(name)) ?? "q" + (row.NumberValue ?? ordinal).ToString(CultureInfo.InvariantCulture);
+            var unique = names.Add(key.ToLowerInvariant());
+            row.Key = key + unique[key.Length..];
+            row.HasRepeatedId = name.Length > 0 && unique.Length > key.Length;
         }
     }
 
-    /// <summary>An id as it is, or with hyphens for the signs that no name or label may have; null where nothing is left.</summary>
+    /// <summary>An id as it is, or with hyphens for the signs that no id or label may have; null where nothing is left.</summary>
     private static string? Of(string id)
     {
-        if (id.Length is > 0 and <= MaxLength && (QuestionLabel.Is(id) || IdDirective.IsId(id)))
+        if (IsKey(id))
         {
             return id;
         }
@@ -41,12 +43,16 @@ internal static class SheetKeys
         var key = new StringBuilder();
         foreach (var sign in id.TrimEnd('.', ':', ')').Take(MaxLength))
         {
-            key.Append(char.IsLetterOrDigit(sign) || sign is '.' or '_' ? sign : '-');
+            key.Append(char.IsAsciiLetterOrDigit(sign) || sign == '.' ? sign : '-');
         }
 
-        var name = string.Join('-', key.ToString().Split('-', StringSplitOptions.RemoveEmptyEntries)).Trim('.', '_', '-');
-        return QuestionLabel.Is(name) || IdDirective.IsId(name) ? name : null;
+        var name = string.Join('-', key.ToString().Split('-', StringSplitOptions.RemoveEmptyEntries)).Trim('.', '-');
+        return IsKey(name) ? name : null;
     }
 
-    private static bool IsNumber(string name) => name.Length == 0 || name.TrimEnd('.', ')').All(char.IsAsciiDigit);
+    /// <summary>Whether documents take it as an id or as a label.</summary>
+    private static bool IsKey(string id) =>
+        id.Length is > 0 and <= MaxLength && (SheetLines.IsName(id) || (SheetLines.IsLabel(id) && QuestionLabel.Is(id)));
+
+    private static bool IsNumber(string name) => name.TrimEnd('.', ')').All(char.IsAsciiDigit);
 }

@@ -22,15 +22,20 @@ internal sealed class SheetQuestionRow
     public required string Question { get; init; }
 
     /// <summary>
-    /// What a document calls it: its label such as <c>AC-01</c>, its id, or <c>q12</c> for one that has a number; unique in the workbook. So
-    /// an export finds the row of a question again.
+    /// What a document calls it: its label such as <c>AC-01</c>, its id, or <c>q12</c> for one that has a number; unique in the workbook.
+    /// So an export finds the row of a question again.
     /// </summary>
     public string Key { get; internal set; } = "";
+
+    /// <summary>Whether a row above has its id or number, so that its <see cref="Key"/> is another one.</summary>
+    public bool HasRepeatedId { get; internal set; }
 
     /// <summary>Its number, where the sheet gives one that is nothing else.</summary>
     public int? NumberValue { get; internal set; }
 
-    /// <summary>The cells by what they have; of a merged range the first, which holds the words. No cell where there is no column.</summary>
+    /// <summary>
+    /// The cells by what they have; of a merged range the first, which holds the words. No cell where there is no column.
+    /// </summary>
     internal required IReadOnlyDictionary<SheetRole, CellReference> Cells { get; init; }
 
     public CellReference QuestionCell => Cells[SheetRole.Question];

@@ -4,7 +4,9 @@ using OneLineText = DocDsl.Formats.Importers.Structured.Sheet;
 
 namespace DocDsl.Formats.Workbooks;
 
-/// <summary>The questions of a sheet, in its order. Imports and exports both read them here, so that they agree which row has which.</summary>
+/// <summary>
+/// The questions of a sheet, in its order. Imports and exports both read them here, so that they agree which row has which.
+/// </summary>
 internal sealed class SheetQuestions
 {
     private readonly List<SheetQuestionRow> _rows = [];
@@ -31,6 +33,24 @@ internal sealed class SheetQuestions
 
     /// <summary>The other cells of these rows: often the headings of columns once more.</summary>
     public IReadOnlyList<WorkbookCell> BesideTitles => _besideTitles;
+
+    /// <summary>Whether a mapping names the columns.</summary>
+    public bool IsMapped { get; private init; }
+
+    /// <summary>
+    /// What the column of a role is headed: in the row of headings, or beside the titles of groups; null where it is not.
+    /// </summary>
+    public string? NameOf(SheetRole role) => NameOf(Columns[role]);
+
+    /// <inheritdoc cref="NameOf(SheetRole)"/>
+    public string? NameOf(int column)
+    {
+        var heading =
+            Columns.HeaderRow > 0 ? Sheet.TextAt(new CellReference(Columns.HeaderRow, column))
+            : _besideTitles.Find(cell => cell.Reference.Column == column)?.Text ?? "";
+        var name = string.Concat(OneLineText.OneLine(heading).Where(sign => sign is not ('{' or '}' or ':'))).Trim();
+        return name.Length is > 0 and <= 80 ? name : null;
+    }
 
     /// <summary>The rows above the first that may have a question, without that of the headings.</summary>
     public IEnumerable<WorkbookRow> Above =>
@@ -59,7 +79,7 @@ internal sealed class SheetQuestions
             mappings.Count > 0
                 ? [.. mappings.Select(mapping => SheetColumns.Of(SheetOf(workbook, mapping, sheet), mapping))]
                 : Headed(workbook, sheet);
-        var found = columns.ConvertAll(each => new SheetQuestions(each));
+        var found = columns.ConvertAll(each => new SheetQuestions(each) { IsMapped = mappings.Count > 0 });
         if (found.Find(each => each.Rows.Count == 0) is { } empty && (mappings.Count > 0 || found.TrueForAll(each => each.Rows.Count == 0)))
         {
             throw new ImportException(

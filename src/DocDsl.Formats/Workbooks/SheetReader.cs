@@ -170,7 +170,9 @@ internal sealed class SheetReader(WorksheetPart part, SheetIdentity sheet, CellS
     private string Shared(string index) =>
         int.TryParse(index.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < strings.Count
             ? strings[at]
-            : throw new ImportException($"The Excel workbook is damaged: a cell of the sheet '{sheet.Name}' names text {index}, which is missing.");
+            : throw new ImportException(
+                $"The Excel workbook is damaged: a cell of the sheet '{sheet.Name}' names text {index}, which is missing."
+            );
 
     /// <summary>Of both forms: Excel writes a list on another sheet into an extension, with the same names in another namespace.</summary>
     private void AddValidation(OpenXmlElement element)

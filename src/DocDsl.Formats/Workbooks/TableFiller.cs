@@ -22,7 +22,7 @@ public static class TableFiller
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(table);
         options ??= new FillOptions();
-        var said = options.Mappings;
+        var said = options.Mappings.Count > 0 ? options.Mappings : document.QuestionSet?.Sheets ?? [];
         var mappings = said.Select(Parse).ToList();
         var source = new ImportSource(table, null);
         return source.IsText

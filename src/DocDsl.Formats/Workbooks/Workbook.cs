@@ -20,7 +20,7 @@ internal sealed class Workbook
         [0, (byte)'\t', (byte)'\n', (byte)'\r', (byte)' ', 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
     );
 
-    public Workbook(IReadOnlyList<WorkbookSheet> sheets) => Sheets = sheets;
+    internal Workbook(IReadOnlyList<WorkbookSheet> sheets) => Sheets = sheets;
 
     /// <summary>The sheets of cells, in the order of their tabs; charts are not among them.</summary>
     public IReadOnlyList<WorkbookSheet> Sheets { get; }

@@ -75,6 +75,13 @@ internal sealed record DirectiveHelp(string Form, string Text, string Snippet)
             " ${1:a} \"$0\""
         ),
         ["hint"] = new("@hint Ideally a metric.", "What helps to answer the question.", " $0"),
+        ["sheet"] = new(
+            "@sheet \"HECVAT\" id A question B answer C comment D from row 22",
+            "Where a customer's workbook has the questions and answers, for `docdsl import` and `docdsl export --into`: the sheet, and "
+                + "the column of each of `id`, `number`, `group`, `question`, `answer`, `value`, `comment`, `evidence`, by its letters or "
+                + "its heading in quotation marks; `from row` and `to row`. One for each sheet of the workbook.",
+            " \"${1:sheet}\" id ${2:A} question ${3:B} answer ${4:C} from row ${0:2}"
+        ),
         ["drop"] = new("@drop pets \"reason\"", "An inherited question that this type leaves out, and why.", " ${1:id} \"${0:reason}\""),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

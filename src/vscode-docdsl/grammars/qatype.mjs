@@ -35,6 +35,7 @@ export default {
     directive(scope, 'part', [include('form'), { match: String.raw`(?<=\s)[a-z](?=\s|$)`, name: 'variable.other.constant.id.qatype' }]),
     directive(scope, 'drop', [include('form'), word('entity.name.function.question.qatype')]),
     directive(scope, 'when', [clauses(scope, 'is|or|and|not|given|missing'), word(fieldName(scope))]),
+    directive(scope, 'sheet', [include('form'), clauses(scope, 'from row|to row'), { match: String.raw`(?<=\s)(?:id|number|group|question|answer|value|comment|evidence)(?=\s|$)`, name: 'support.constant.column.qatype' }, { match: String.raw`(?<=\s)(?:[A-Za-z]{1,3}|[0-9]+)(?=\s|$)`, name: 'constant.numeric.column.qatype' }]),
     directive(scope, 'group', [{ match: String.raw`(?<=\s)\S.*$`, name: 'markup.heading.group.qatype' }]),
     directive(scope, 'hint', [{ match: String.raw`(?<=\s)\S.*$`, name: 'comment.documentation.hint.qatype' }]),
     directive(scope, 'optional|text', []),

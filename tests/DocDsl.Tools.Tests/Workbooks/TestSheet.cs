@@ -24,8 +24,8 @@ internal sealed class TestSheet(TestWorkbook book, string name, string state)
     public bool IsProtected { get; set; }
 
     /// <summary>
-    /// Adds a row. Cells from A: null is none; words are shared strings; numbers, booleans and dates are such; <c>=B2&amp;"!"|result</c> is a
-    /// formula with its result; <c>&lt;c</c> is XML.
+    /// Adds a row. Cells from A: null is none; words are shared strings; numbers, booleans and dates are such; <c>=B2&amp;"!"|result</c>
+    /// is a formula with its result; <c>&lt;c</c> is XML.
     /// </summary>
     public TestSheet Row(int row, params object?[] cells) => Row(row, "", cells);
 
@@ -62,9 +62,9 @@ internal sealed class TestSheet(TestWorkbook book, string name, string state)
     {
         _extended.Append(
             CultureInfo.InvariantCulture,
-            $"<x14:dataValidation type=\"list\" showErrorMessage=\"1\"><x14:formula1><xm:f>{TestWorkbook.Escape(formula)}</xm:f></x14:formula1>"
+            $"<x14:dataValidation type=\"list\" showErrorMessage=\"1\"><x14:formula1><xm:f>{TestWorkbook.Escape(formula)}</xm:f>"
         );
-        _extended.Append(CultureInfo.InvariantCulture, $"<xm:sqref>{cells}</xm:sqref></x14:dataValidation>");
+        _extended.Append(CultureInfo.InvariantCulture, $"</x14:formula1><xm:sqref>{cells}</xm:sqref></x14:dataValidation>");
         return this;
     }
 
@@ -128,7 +128,8 @@ internal sealed class TestSheet(TestWorkbook book, string name, string state)
                     null => "",
                     string text when text.StartsWith("<c", StringComparison.Ordinal) => $"<c r=\"{cell}\"{text[2..]}",
                     string text when text.StartsWith('=') =>
-                        $"<c r=\"{cell}\" t=\"str\"><f>{TestWorkbook.Escape(text[1..text.IndexOf('|')])}</f><v>{text[(text.IndexOf('|') + 1)..]}</v></c>",
+                        $"<c r=\"{cell}\" t=\"str\"><f>{TestWorkbook.Escape(text[1..text.IndexOf('|')])}</f>"
+                            + $"<v>{text[(text.IndexOf('|') + 1)..]}</v></c>",
                     string text => $"<c r=\"{cell}\" t=\"s\"><v>{book.Share(text)}</v></c>",
                     bool value => $"<c r=\"{cell}\" t=\"b\"><v>{(value ? 1 : 0)}</v></c>",
                     DateTime date => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{cell}\" s=\"1\"><v>{date.ToOADate()}</v></c>"),

@@ -9,7 +9,7 @@ namespace DocDsl.Tools.Tests.Workbooks;
 /// <summary>Makes workbooks by the Open XML SDK.</summary>
 internal sealed class TestWorkbook
 {
-    /// <summary>The styles of cells: 0 as it is, 1 a date, 2 a percentage, 3 not locked, 4 a format of its own with a date and time.</summary>
+    /// <summary>Styles of cells: 0 as it is, 1 a date, 2 a percentage, 3 not locked, 4 a format of its own with a date and time.</summary>
     private const string Styles = """
         <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
         <numFmts count="1"><numFmt numFmtId="164" formatCode="[$-413]d\ mmmm\ yyyy&quot; om &quot;hh:mm"/></numFmts>
@@ -76,7 +76,8 @@ internal sealed class TestWorkbook
     /// <summary>The index of a shared string; one that begins with <c>&lt;</c> is the XML of runs.</summary>
     internal int Share(string text)
     {
-        _strings.Add(text.StartsWith("<r>", StringComparison.Ordinal) ? $"<si>{text}</si>" : $"<si><t xml:space=\"preserve\">{Escape(text)}</t></si>");
+        var isRuns = text.StartsWith("<r>", StringComparison.Ordinal);
+        _strings.Add(isRuns ? $"<si>{text}</si>" : $"<si><t xml:space=\"preserve\">{Escape(text)}</t></si>");
         return _strings.Count - 1;
     }
 

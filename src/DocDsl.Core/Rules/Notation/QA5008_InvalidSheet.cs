@@ -1,6 +1,4 @@
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Text;
 
 namespace DocDsl.Core.Rules.Notation;
 
@@ -15,13 +13,13 @@ internal static class InvalidSheet
 
     public static readonly Message EmptyName = InvalidType.Rule.Message("The name is empty");
 
-    private static readonly Message<string, string> s_unknownRole = InvalidType.Rule.Message<string, string>(
+    public static readonly Message<string, string> UnknownRole = InvalidType.Rule.Message<string, string>(
         "Unknown column '{0}'; the columns are {1}, and 'from row' and 'to row' limit the rows",
         "word",
         "columns"
     );
 
-    private static readonly Message<string, string> s_nearRole = InvalidType.Rule.Message<string, string>(
+    public static readonly Message<string, string> NearRole = InvalidType.Rule.Message<string, string>(
         "Unknown column '{0}'; did you mean '{1}'?",
         "word",
         "nearest"
@@ -58,9 +56,4 @@ internal static class InvalidSheet
     public static readonly Message NameRequired = InvalidType.Rule.Message(
         "Where a type describes several sheets, each '@sheet' requires the name of its sheet"
     );
-
-    public static Diagnostic UnknownRole(TextSpan span, string word) =>
-        SheetMapping.Roles.Select(role => role.Word).FirstOrDefault(known => EditDistance.IsOne(known, word)) is { } nearest
-            ? s_nearRole.At(span, word, nearest)
-            : s_unknownRole.At(span, word, string.Join(", ", SheetMapping.Roles.Select(role => $"'{role.Word}'")));
 }

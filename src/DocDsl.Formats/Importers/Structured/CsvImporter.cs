@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using DocDsl.Formats.Workbooks;
 
 namespace DocDsl.Formats.Importers.Structured;
 
@@ -16,12 +17,23 @@ internal static class CsvImporter
 
     public static ImportResult Import(ImportSource source, ImportOptions options)
     {
+        if (options.Sheet is not null)
+        {
+            throw new ImportException("A CSV has no sheets; leave out the name of the sheet.");
+        }
+
+        if (options.Maps.Count > 0)
+        {
+            return ImportMapped(source.Text, options);
+        }
+
         var (columns, delimiter) =
             Columns(source.Text)
             ?? throw new ImportException(
                 "The CSV has no columns of questions and answers; its first row must name them, for example 'question' and 'answer'."
             );
-        var sheet = new Sheet(delimiter == "\t" ? "CSV (separated by tabs)" : $"CSV (separated by '{delimiter}')")
+        columns.CheckUnique();
+        var sheet = new Sheet(FormatOf(delimiter))
         {
             Culture = columns.Culture,
         };
@@ -34,6 +46,31 @@ internal static class CsvImporter
         AddQuestions(sheet, columns, rows);
         return SheetWriter.Write(sheet, options);
     }
+
+    /// <summary>Imports what a mapping names, as of a workbook with one sheet.</summary>
+    private static ImportResult ImportMapped(string text, ImportOptions options)
+    {
+        var mappings = WorkbookImporter.MappingsOf(options);
+        if (mappings is not [{ Sheet: null }])
+        {
+            throw new ImportException("A CSV has no sheets; give one mapping, without the name of a sheet.");
+        }
+
+        var delimiter = DelimiterOf(text);
+        var sheet = new Sheet("");
+        var rows = Read(text, delimiter, sheet, skips: 0);
+        var workbook = CsvSheet.Of(rows.Select(row => row.Cells), "CSV");
+        var found = SheetQuestions.Find(workbook, mappings);
+        var result = WorkbookImporter.Import(workbook, found, FormatOf(delimiter), options with { NewType = null });
+        return result with { Diagnostics = [.. sheet.Diagnostics, .. result.Diagnostics] };
+    }
+
+    private static string FormatOf(string delimiter) =>
+        delimiter == "\t" ? "CSV (separated by tabs)" : $"CSV (separated by '{delimiter}')";
+
+    /// <summary>What separates the values: of the first row that has any, what it has most of.</summary>
+    private static string DelimiterOf(string text) =>
+        s_delimiters.MaxBy(delimiter => text.AsSpan(0, Math.Min(text.Length, MaxHeader)).Count(delimiter[0]))!;
 
     /// <summary>The columns of the first row, and what separates them; null where they are not of questions and answers.</summary>
     private static (CsvColumns Columns, string Delimiter)? Columns(string text)
@@ -52,14 +89,18 @@ internal static class CsvImporter
         return null;
     }
 
-    private static List<(string[] Cells, int Line)> Read(string text, string delimiter, Sheet sheet)
+    private static List<(string[] Cells, int Line)> Read(string text, string delimiter, Sheet sheet, int skips = 1)
     {
         var rows = new List<(string[], int)>();
         var bad = 0;
         try
         {
             using var parser = Parser(text, delimiter, () => bad++);
-            parser.Read();
+            for (; skips > 0; skips--)
+            {
+                parser.Read();
+            }
+
             for (var line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
             {
                 TextLimits.Check(rows.Count);

@@ -17,6 +17,18 @@ internal sealed partial class Sheet(string format)
     /// <summary>What is said after the last answer.</summary>
     public string Closing { get; set; } = "";
 
+    /// <summary>The document's type; null for the one that its questions suggest.</summary>
+    public string? TypeName { get; set; }
+
+    /// <summary>Whether nothing is answered yet, as in a questionnaire that just arrived.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>Whether the diagnostics are in the order in which they are reported, since lines of several sheets have none.</summary>
+    public bool IsInOrder { get; init; }
+
+    /// <summary>What is to be reviewed in the document; null for what any check of it reports.</summary>
+    public Func<string, IEnumerable<ImportDiagnostic>>? Check { get; set; }
+
     public string? Culture { get; set; }
 
     public List<SheetItem> Items { get; } = [];

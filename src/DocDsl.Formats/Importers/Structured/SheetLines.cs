@@ -62,7 +62,12 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
     private void AddHeader()
     {
         var culture = options.Culture ?? sheet.Culture;
-        Add($"@document {options.Type ?? (_hasNumbers ? "questionnaire" : "faq")} {culture}".TrimEnd());
+        Add($"@document {options.Type ?? sheet.TypeName ?? (_hasNumbers ? "questionnaire" : "faq")} {culture}".TrimEnd());
+        if (sheet.IsOpen)
+        {
+            Add("@open not answered yet");
+        }
+
         if (options.Source is not null)
         {
             Add("@source " + Sheet.OneLine(options.Source));
@@ -89,7 +94,8 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
             Declare("value", name + ": {text}", isUsed: true);
         }
 
-        foreach (var name in questions.Select(question => question.Remark?.Name).Distinct().OfType<string>())
+        var remarks = questions.SelectMany(question => new[] { question.Remark?.Name, question.Evidence?.Name });
+        foreach (var name in remarks.Distinct().OfType<string>())
         {
             Declare("remark", name + ": {text}", isUsed: true);
         }
@@ -129,12 +135,13 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
         }
         else
         {
-            Add(_hasNumbers ? string.Create(CultureInfo.InvariantCulture, $"@question {question.Number}") : "@question");
+            var name = _hasNumbers ? question.Number?.ToString(CultureInfo.InvariantCulture) : label;
+            Add($"@question {name}".TrimEnd());
             AddId(question);
             AddText(question.Text);
         }
 
-        if (question.Answer.Length == 0 && question.Value is null && question.Remark is null)
+        if (question.Answer.Length == 0 && question.Value is null && question.Remark is null && question.Evidence is null)
         {
             return;
         }
@@ -152,6 +159,7 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
 
         AddText(question.Answer);
         AddLabelled(question.Remark);
+        AddLabelled(question.Evidence);
         Blank();
     }
 

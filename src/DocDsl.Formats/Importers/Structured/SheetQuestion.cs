@@ -13,4 +13,7 @@ internal sealed record SheetQuestion(int Line, string Text, string Answer) : She
 
     /// <summary>After the value, with its name: <c>Justification: …</c>.</summary>
     public (string Name, string Text)? Remark { get; init; }
+
+    /// <summary>After the remark, with its name: <c>Evidence: …</c>.</summary>
+    public (string Name, string Text)? Evidence { get; init; }
 }

@@ -49,7 +49,10 @@ internal static class SheetWriter
 
         return new ImportResult(
             text,
-            [.. sheet.Diagnostics.OrderBy(diagnostic => diagnostic.Line), .. DraftCheck.Diagnostics(document)],
+            [
+                .. sheet.Diagnostics.OrderBy(diagnostic => sheet.IsInOrder ? 0 : diagnostic.Line),
+                .. sheet.Check?.Invoke(text) ?? DraftCheck.Diagnostics(document),
+            ],
             SheetWords.Check(sheet, text)
         )
         {

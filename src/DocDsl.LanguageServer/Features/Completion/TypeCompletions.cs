@@ -1,4 +1,5 @@
 using DocDsl.Core.Directives;
+using DocDsl.Core.DocumentTypes;
 using DocDsl.Core.Languages;
 
 namespace DocDsl.LanguageServer.Features.Completion;
@@ -91,6 +92,15 @@ internal static class TypeCompletions
                 break;
             case "heading" when place == 0:
                 ArgumentCompletions.AddWords(context, "heading", SectionKind.Header);
+                break;
+            case "sheet" when context.Before.Count(sign => sign == '"') % 2 == 0:
+                foreach (var (word, _, help) in SheetMapping.Roles.Where(role => !words.Contains(role.Word)))
+                {
+                    Propose(word, help);
+                }
+
+                Propose("from", "the first row of the questions: from row 22");
+                Propose("to", "the last row of the questions: to row 300");
                 break;
             case "questions":
                 Propose("open", "documents may have questions of their own");
