@@ -4,6 +4,7 @@ using DocDsl.Cli.Input;
 using DocDsl.Cli.Reports;
 using DocDsl.Core.Text;
 using DocDsl.Formats.Exporters;
+using DocDsl.Formats.Exporters.Word;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -19,6 +20,7 @@ internal static class ExportCommand
         ["akn"] = ExportFormat.AkomaNtoso,
         ["faq-jsonld"] = ExportFormat.FaqJsonLd,
         ["csv"] = ExportFormat.Csv,
+        ["docx"] = ExportFormat.Docx,
     };
 
     public static Command Create()
@@ -32,6 +34,11 @@ internal static class ExportCommand
         var output = OutputOption.Create(
             "The file to write; a folder where PATHS are several, a folder or a glob. Default: standard output, for one document."
         );
+        var template = new Option<string?>("--template")
+        {
+            HelpName = "file",
+            Description = "With --format docx: the Word template (.dotx, .docx) that documents are written into.",
+        };
         var force = new Option<bool>("--force") { Description = "Overwrite existing files." };
         var command = new Command(
             "export",
@@ -39,7 +46,12 @@ internal static class ExportCommand
             Export documents to another format.
 
             In a folder each document has the name of its own file, with the ending of the format: .json, .html, .md,
-            .akn.xml, .jsonld or .csv. References between the documents of HTML and Markdown are links to those names.
+            .akn.xml, .jsonld, .csv or .docx. References between the documents of HTML, Markdown and Word are links to those
+            names.
+
+            A Word template keeps its letterhead, its styles and its page. It must have the styles 'Question Heading',
+            'Question', 'Answer Heading' and 'Answer'. The text is written into its content control tagged 'docdsl' or
+            'body', and fields into those that are tagged with their names.
 
             Exit code: 0 success, 1 a document has errors, 2 invalid arguments, 3 a file cannot be read or written.
 
@@ -47,12 +59,14 @@ internal static class ExportCommand
               docdsl export letter.qa --format html -o letter.html
               docdsl export FAQ.md --type faq --format json
               docdsl export Letters --format html -o site
+              docdsl export letter.qa --format docx --template ministry.dotx -o letter.docx
             """
         )
         {
             paths,
             format,
             output,
+            template,
             force,
         };
         var defaults = DefaultsOptions.AddTo(command, paths);
@@ -63,6 +77,7 @@ internal static class ExportCommand
                 defaults.Of(result),
                 s_formats[result.GetValue(format)!],
                 result.GetValue(output),
+                result.GetValue(template),
                 result.GetValue(force),
                 result.InvocationConfiguration.Output,
                 result.InvocationConfiguration.Error
@@ -77,6 +92,7 @@ internal static class ExportCommand
         DocumentDefaults defaults,
         ExportFormat format,
         string? output,
+        string? templatePath,
         bool force,
         TextWriter standard,
         TextWriter error
@@ -96,12 +112,30 @@ internal static class ExportCommand
             return Usage.Report(error, command, $"{DocumentExporter.ExtensionOf(format)} is not text; add --output FILE");
         }
 
+        if (templatePath is not null && format != ExportFormat.Docx)
+        {
+            return Usage.Report(error, command, "--template requires --format docx");
+        }
+
+        WordTemplate? template = null;
+        if (templatePath is not null && (template = ReadTemplate(templatePath, error)) is null)
+        {
+            return ExitCode.FileError;
+        }
+
         var exported = files.Select(file => InputFile.LocationOf(file)).ToHashSet(StringComparer.Ordinal);
         var status = problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
         problems.ForEach(error.WriteLine);
         foreach (var (file, done, problem) in files.InParallel(Export, file => destination.PathOf(NameOf(file))))
         {
             standard.Write(done.Text);
+            foreach (var tag in done.UnknownTags ?? [])
+            {
+                error.WriteLine(
+                    $"{file}: warning: '{tag}' is no field of the document; the content control of {templatePath} stays as it is."
+                );
+            }
+
             if (problem is not null)
             {
                 error.WriteLine($"{file}: {problem}");
@@ -133,13 +167,16 @@ internal static class ExportCommand
                 return destination.Write(NameOf(file), DocumentExporter.Export(document, format, named), file, "exported", "export");
             }
 
-            destination.Write(NameOf(file), DocumentExporter.ExportBytes(document, format, named), file, "exported", "export");
+            var bytes = template is null
+                ? DocumentExporter.ExportBytes(document, format, named)
+                : DocumentExporter.ExportWord(document, named, template);
+            destination.Write(NameOf(file), bytes, file, "exported", "export");
             return "";
         }
 
         string NameOf(string file) => DocumentExporter.FileNameOf(QaDocument.Parse("", PathOf(file)), format);
 
-        (string Text, int Errors) Export(string file)
+        (string Text, int Errors, IReadOnlyList<string>? UnknownTags) Export(string file)
         {
             var location = InputFile.LocationOf(file);
             var project = workspace.ProjectOf(location);
@@ -152,8 +189,23 @@ internal static class ExportCommand
             var named = project.DocumentsNamedIn(document).Concat(EditionsOf(document, project));
             return (
                 Written(file, document, [.. named.DistinctBy(other => other.Path)]),
-                document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error)
+                document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error),
+                template?.UnknownTags(document)
             );
+        }
+    }
+
+    /// <summary>The template; null where it cannot be used, which is reported.</summary>
+    private static WordTemplate? ReadTemplate(string path, TextWriter error)
+    {
+        try
+        {
+            return WordTemplate.Read(InputFile.Read(path, WordTemplate.MaxBytes));
+        }
+        catch (Exception problem) when (problem is WordTemplateException or IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"{path}: {problem.Message.TrimEnd('.')}.");
+            return null;
         }
     }
 
