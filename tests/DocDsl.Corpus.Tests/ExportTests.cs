@@ -50,6 +50,58 @@ public partial class ExportTests(ITestOutputHelper output)
         }
     }
 
+    [CorpusFact]
+    public void Each_letter_comes_back_from_Word()
+    {
+        var (letters, questions, wrong) = (0, 0, new List<string>());
+        foreach (var letter in Corpus.Dutch)
+        {
+            foreach (var document in new[] { Reading.Plain(letter).Document, QaDocument.Parse(TextImporter.Import(letter.Text).Text, letter.File) })
+            {
+                var back = QaDocument.Parse(DocumentImporter.Import(DocumentExporter.ExportBytes(document, ExportFormat.Docx, [])).Text);
+                letters++;
+                questions += document.Questions.Count;
+                if (Said(document) is var expected && expected != Said(back))
+                {
+                    wrong.Add(letter.File);
+                    output.WriteLine($"{letter.File}:\n{FirstDifference(expected, Said(back))}");
+                }
+            }
+        }
+
+        output.WriteLine($"{letters} documents, {questions} questions, {wrong.Count} differ");
+        Assert.Empty(wrong);
+    }
+
+    private static string Said(QaDocument document) =>
+        string.Join(
+            '\n',
+            document.Questions.Select(question =>
+                $"{question.Number} {Words(question.RichText)}\n"
+                + string.Concat(question.Answers.Select(answer => $"  {answer.Status} {Words(answer.RichText)}\n"))
+            )
+        );
+
+    /// <summary>The words, with those of notes at their places.</summary>
+    private static string Words(RichText text) =>
+        string.Join(
+            ' ',
+            string.Concat(
+                    text.Paragraphs.SelectMany(paragraph => paragraph.Lines)
+                        .SelectMany(line => line.Runs.Select(run => run.Note is { } note ? $" <{note.Text}> " : run.Text).Append(" "))
+                )
+                .Replace("- ", " ", StringComparison.Ordinal)
+                .Replace("• ", " ", StringComparison.Ordinal)
+                .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
+        );
+
+    private static string FirstDifference(string expected, string found)
+    {
+        var at = expected.Zip(found).TakeWhile(pair => pair.First == pair.Second).Count();
+        var from = Math.Max(0, at - 60);
+        return $"  {expected[from..Math.Min(expected.Length, at + 80)]}\n  {found[from..Math.Min(found.Length, at + 80)]}".Replace("\n", " ⏎ ", StringComparison.Ordinal);
+    }
+
     private static int MarksIn(RichText text) =>
         text.Paragraphs.SelectMany(paragraph => paragraph.Lines).SelectMany(line => line.Runs).Count(run => run.Note is not null);
 

@@ -1,11 +1,6 @@
 using System.CommandLine;
 using DocDsl.Cli.CommandLine;
-using DocDsl.Cli.Input;
-using DocDsl.Cli.Reports;
-using DocDsl.Core.Text;
 using DocDsl.Formats.Exporters;
-using DocDsl.Formats.Workbooks;
-using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
 
@@ -20,6 +15,7 @@ internal static class ExportCommand
         ["akn"] = ExportFormat.AkomaNtoso,
         ["faq-jsonld"] = ExportFormat.FaqJsonLd,
         ["csv"] = ExportFormat.Csv,
+        ["docx"] = ExportFormat.Docx,
         ["xlsx"] = ExportFormat.Xlsx,
     };
 
@@ -32,8 +28,13 @@ internal static class ExportCommand
         };
         var format = Choice.Option("--format", ["-f"], "format", "The output format", [.. s_formats.Keys]);
         var output = OutputOption.Create(
-            "The file to write; a folder where PATHS are several, a folder or a glob. Default: standard output, for one document."
+            "The file to write; a folder where PATHS are several, a folder or a glob. Default: standard output, for one document of text."
         );
+        var template = new Option<string?>("--template")
+        {
+            HelpName = "file",
+            Description = "With --format docx: the Word template (.dotx, .docx) that documents are written into.",
+        };
         var force = new Option<bool>("--force") { Description = "Overwrite existing files." };
         var command = new Command(
             "export",
@@ -41,148 +42,50 @@ internal static class ExportCommand
             Export documents to another format.
 
             In a folder each document has the name of its own file, with the ending of the format: .json, .html, .md,
-            .akn.xml, .jsonld or .csv. References between the documents of HTML and Markdown are links to those names.
+            .akn.xml, .jsonld, .csv, .docx or .xlsx. References between the documents of HTML, Markdown and Word are links to
+            those names.
 
-            Exit code: 0 success, 1 a document has errors, 2 invalid arguments, 3 a file cannot be read or written.
+            A Word template keeps its letterhead, its styles and its page. It must have the styles 'Question Heading',
+            'Question', 'Answer Heading' and 'Answer'. The text is written into its content control tagged 'docdsl' or
+            'body', and fields into those that are tagged with their names.
+
+            A customer's own workbook or CSV is filled in with --into: only the cells of answers, comments and evidence
+            change, and each gets only what its validation allows. What is not written is reported.
+
+            Exit code: 0 success, 1 a document has errors or an answer is not written, 2 invalid arguments, 3 a file cannot
+            be read or written.
 
             Examples:
               docdsl export letter.qa --format html -o letter.html
               docdsl export FAQ.md --type faq --format json
               docdsl export Letters --format html -o site
+              docdsl export letter.qa --format docx --template ministry.dotx -o letter.docx
+              docdsl export answers.qa --format xlsx --into customer.xlsx -o filled.xlsx
             """
         )
         {
             paths,
             format,
             output,
+            template,
             force,
         };
         var defaults = DefaultsOptions.AddTo(command, paths);
         var into = IntoOptions.AddTo(command, format);
         command.SetAction(result =>
-            Run(
-                command,
-                result.GetValue(paths)!,
-                defaults.Of(result),
-                s_formats[result.GetValue(format)!],
-                result.GetValue(output),
-                result.GetValue(force),
-                into.Of(result),
-                result.InvocationConfiguration.Output,
-                result.InvocationConfiguration.Error
-            )
-        );
+        {
+            var run = new ExportRun
+            {
+                Paths = result.GetValue(paths)!,
+                Defaults = defaults.Of(result),
+                Format = s_formats[result.GetValue(format)!],
+                Output = result.GetValue(output),
+                Overwrites = result.GetValue(force),
+                TemplatePath = result.GetValue(template),
+                Into = into.Of(result),
+            };
+            return run.Run(command, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+        });
         return command;
     }
-
-    private static int Run(
-        Command command,
-        string[] paths,
-        DocumentDefaults defaults,
-        ExportFormat format,
-        string? output,
-        bool force,
-        (string File, FillOptions Options)? into,
-        TextWriter standard,
-        TextWriter error
-    )
-    {
-        var problems = new List<string>();
-        var workspace = new Workspace { Defaults = defaults };
-        var files = PathList.Expand(paths, withTypes: false, problems, workspace);
-        var destination = new Destination(paths, output, force);
-        if (!destination.IsFor(files.Count))
-        {
-            return Usage.Report(error, command, "several documents require a folder; add --output FOLDER");
-        }
-
-        if (into is not null && files.Count > 1)
-        {
-            return Usage.Report(error, command, "--into is for one document");
-        }
-
-        if ((into is not null || !DocumentExporter.IsText(format)) && output is null)
-        {
-            return Usage.Report(error, command, $"{DocumentExporter.ExtensionOf(format)} is written to a file; add --output FILE");
-        }
-
-        var exported = files.Select(file => InputFile.LocationOf(file)).ToHashSet(StringComparer.Ordinal);
-        var status = problems.Count > 0 ? ExitCode.FileError : ExitCode.Success;
-        problems.ForEach(error.WriteLine);
-        foreach (var (file, done, problem) in files.InParallel(Export, file => destination.PathOf(NameOf(file))))
-        {
-            standard.Write(done.Text);
-            foreach (var line in done.Fill?.Lines ?? [])
-            {
-                error.WriteLine(line);
-            }
-
-            status = done.Fill is { IsComplete: false } ? Math.Max(status, ExitCode.Diagnostics) : status;
-            if (problem is not null)
-            {
-                error.WriteLine($"{file}: {problem}");
-                status = ExitCode.FileError;
-            }
-            else if (done.Errors > 0)
-            {
-                error.WriteLine($"{file}: exported with {Severities.Counted(done.Errors, "error")}; list them with 'docdsl check'.");
-                status = Math.Max(status, ExitCode.Diagnostics);
-            }
-        }
-
-        return status;
-
-        // The original and the translations of a document that are exported with it.
-        IEnumerable<QaDocument> EditionsOf(QaDocument document, ProjectFolder project)
-        {
-            var original = document.Translates ?? document;
-            return original
-                .Translations.Prepend(original)
-                .Where(edition => exported.Contains(Path.GetFullPath(edition.Path)) || exported.Contains(project.FileOf(edition.Path)));
-        }
-
-        // What remains for standard output.
-        string Written(string file, QaDocument document, List<QaDocument> named, byte[]? filled)
-        {
-            if (filled is null && DocumentExporter.IsText(format))
-            {
-                return destination.Write(NameOf(file), DocumentExporter.Export(document, format, named), file, "exported", "export");
-            }
-
-            destination.Write(
-                NameOf(file),
-                filled ?? DocumentExporter.ExportBytes(document, format, named),
-                file,
-                "exported",
-                "export"
-            );
-            return "";
-        }
-
-        string NameOf(string file) => DocumentExporter.FileNameOf(QaDocument.Parse("", PathOf(file)), format);
-
-        (string Text, FillReport? Fill, int Errors) Export(string file)
-        {
-            var location = InputFile.LocationOf(file);
-            var project = workspace.ProjectOf(location);
-            var text = InputFile.ReadDocument(file).Text;
-            var document = project.Parse(
-                new SourceText(text, PathOf(file), workspace.DefaultsOf(location)),
-                project.Relative(location)
-            );
-            DefaultsOptions.Hold(defaults, document.TypeName, version: null);
-            var named = project.DocumentsNamedIn(document).Concat(EditionsOf(document, project));
-            var fill = into is var (table, options)
-                ? FillReport.Of(file, document, table, options, PathList.Shown(destination.PathOf(NameOf(file)) ?? "standard output"))
-                : null;
-            return (
-                Written(file, document, [.. named.DistinctBy(other => other.Path)], fill?.Bytes),
-                fill,
-                document.Diagnostics.Count(diagnostic => diagnostic.Severity == DocumentDiagnosticSeverity.Error)
-            );
-        }
-    }
-
-    /// <summary>As the exporter knows a document.</summary>
-    private static string PathOf(string file) => file == PathList.Standard ? "" : file.Replace('\\', '/');
 }

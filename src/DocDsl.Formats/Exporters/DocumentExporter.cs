@@ -1,4 +1,5 @@
 using System.Text;
+using DocDsl.Formats.Exporters.Word;
 
 namespace DocDsl.Formats.Exporters;
 
@@ -38,9 +39,20 @@ public static class DocumentExporter
     public static byte[] ExportBytes(QaDocument document, ExportFormat format, IEnumerable<QaDocument> documents) =>
         format switch
         {
-            // The exporters of Word documents and workbooks go here.
+            ExportFormat.Docx => ExportWord(document, documents, template: null),
             _ => Encoding.UTF8.GetBytes(Export(document, format, documents)),
         };
+
+    /// <summary>The document as a Word file, in a template's letterhead and styles.</summary>
+    /// <param name="document">The document; one with diagnostics is exported as far as it is understood.</param>
+    /// <param name="documents">The documents that references may name.</param>
+    /// <param name="template">The template; null for a file of its own.</param>
+    public static byte[] ExportWord(QaDocument document, IEnumerable<QaDocument> documents, WordTemplate? template)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(documents);
+        return WordExporter.Export(document, documents, template);
+    }
 
     /// <summary>Whether a format is text. Others have only <see cref="ExportBytes"/>.</summary>
     public static bool IsText(ExportFormat format) => format is not (ExportFormat.Docx or ExportFormat.Xlsx);

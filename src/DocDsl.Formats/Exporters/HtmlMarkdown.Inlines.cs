@@ -130,7 +130,8 @@ internal sealed partial class HtmlMarkdown
 
     private static string TitleOf(string? title) => string.IsNullOrEmpty(title) ? "" : $" title=\"{HtmlText.Encode(title)}\"";
 
-    private static string WordsOf(ContainerInline container) =>
+    /// <summary>The words of a picture.</summary>
+    public static string WordsOf(ContainerInline container) =>
         string.Concat(
             container
                 .Descendants<Inline>()

@@ -211,7 +211,8 @@ internal sealed partial class HtmlMarkdown(StringBuilder html, HtmlText text, Ma
             _ => "",
         };
 
-    private static string AlertWordOf(string kind) =>
+    /// <summary>The word above an alert: "Note".</summary>
+    public static string AlertWordOf(string kind) =>
         kind.Length < 2 ? kind : char.ToUpperInvariant(kind[0]) + kind[1..].ToLowerInvariant();
 
     private static string AlertClassOf(string kind) =>

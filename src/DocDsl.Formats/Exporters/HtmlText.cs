@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace DocDsl.Formats.Exporters;
@@ -11,7 +10,7 @@ namespace DocDsl.Formats.Exporters;
 /// <param name="words">The page's words.</param>
 /// <param name="anchors">The places of the page.</param>
 /// <param name="links">Where references lead.</param>
-internal sealed partial class HtmlText(StringBuilder html, PageWords words, Anchors anchors, ReferenceLinks links)
+internal sealed class HtmlText(StringBuilder html, PageWords words, Anchors anchors, ReferenceLinks links)
 {
     private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -107,28 +106,26 @@ internal sealed partial class HtmlText(StringBuilder html, PageWords words, Anch
     /// <summary>Words, of which some may be marked as Markdown does: as code, as strong, as a link.</summary>
     private void WriteMarkup(string text)
     {
-        var from = 0;
-        foreach (Match match in Markup().Matches(text))
+        foreach (var part in TextMarkup.Split(text))
         {
-            WriteWords(text[from..match.Index]);
-            from = match.Index + match.Length;
-            if (match.Groups["code"] is { Success: true } code)
+            switch (part.Kind)
             {
-                html.Append($"<code>{Encode(code.Value)}</code>");
-            }
-            else if (match.Groups["strong"] is { Success: true } strong)
-            {
-                html.Append("<strong>");
-                WriteWords(strong.Value);
-                html.Append("</strong>");
-            }
-            else
-            {
-                html.Append($"<a href=\"{Encode(match.Groups["address"].Value)}\">{Encode(match.Groups["words"].Value)}</a>");
+                case TextMarkupKind.Code:
+                    html.Append($"<code>{Encode(part.Text)}</code>");
+                    break;
+                case TextMarkupKind.Strong:
+                    html.Append("<strong>");
+                    WriteWords(part.Text);
+                    html.Append("</strong>");
+                    break;
+                case TextMarkupKind.Link:
+                    html.Append($"<a href=\"{Encode(part.Address!)}\">{Encode(part.Text)}</a>");
+                    break;
+                default:
+                    WriteWords(part.Text);
+                    break;
             }
         }
-
-        WriteWords(text[from..]);
     }
 
     /// <summary>Words, in which web and mail addresses are links.</summary>
@@ -241,11 +238,4 @@ internal sealed partial class HtmlText(StringBuilder html, PageWords words, Anch
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(
-        @"(?<!`)`(?<code>[^`\s](?:[^`]*[^`\s])?)`(?!`)|\*\*(?<strong>[^*\s](?:[^*]*[^*\s])?)\*\*|"
-            + @"(?<![!\\])\[(?<words>[^\[\]]+)\]\((?<address>(?:https?://|mailto:)[^()\s<>]+)\)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Markup();
 }

@@ -31,7 +31,16 @@ internal sealed partial class RawHtml(StringBuilder html, HtmlMarkdown markdown)
     /// <summary>The words of HTML: without comments and without tags.</summary>
     public static string WordsOf(string raw)
     {
-        var words = new StringBuilder();
+        var words = string.Concat(Split(raw).Where(part => part.Tag is null).Select(part => part.Text));
+        return WebUtility.HtmlDecode(words).Trim();
+    }
+
+    /// <summary>Closes what the author left open.</summary>
+    public void End() => CloseTo(0);
+
+    /// <summary>HTML as its tags and what is between them, without comments.</summary>
+    public static IEnumerable<RawHtmlPart> Split(string raw)
+    {
         for (var at = 0; at < raw.Length;)
         {
             if (string.CompareOrdinal(raw, at, "<!--", 0, 4) == 0)
@@ -41,42 +50,34 @@ internal sealed partial class RawHtml(StringBuilder html, HtmlMarkdown markdown)
             }
             else if (raw[at] == '<' && Tag().Match(raw, at) is { Success: true } tag)
             {
+                yield return new RawHtmlPart(tag.Value, tag);
                 at += tag.Length;
             }
             else
             {
-                words.Append(raw[at++]);
+                var next = raw.IndexOf('<', at + 1);
+                next = next < 0 ? raw.Length : next;
+                yield return new RawHtmlPart(raw[at..next], Tag: null);
+                at = next;
             }
         }
-
-        return WebUtility.HtmlDecode(words.ToString()).Trim();
     }
 
-    /// <summary>Closes what the author left open.</summary>
-    public void End() => CloseTo(0);
+    public static string NameOf(Match tag) => tag.Groups["name"].Value.ToLowerInvariant();
+
+    public static bool IsClosing(Match tag) => tag.Groups["close"].Length > 0;
 
     private void Write(string raw, bool isBlock)
     {
-        for (var at = 0; at < raw.Length;)
+        foreach (var part in Split(raw))
         {
-            var next = raw.IndexOf('<', at);
-            next = next < 0 ? raw.Length : next;
-            WriteWords(raw[at..next], isBlock);
-            at = next;
-            if (string.CompareOrdinal(raw, at, "<!--", 0, 4) == 0)
-            {
-                var end = raw.IndexOf("-->", at + 4, StringComparison.Ordinal);
-                at = end < 0 ? raw.Length : end + 3;
-            }
-            else if (at < raw.Length && Tag().Match(raw, at) is { Success: true } tag)
+            if (part.Tag is { } tag)
             {
                 WriteTag(tag, isBlock);
-                at += tag.Length;
             }
-            else if (at < raw.Length)
+            else
             {
-                WriteWords("<", isBlock);
-                at++;
+                WriteWords(part.Text, isBlock);
             }
         }
     }
@@ -92,9 +93,9 @@ internal sealed partial class RawHtml(StringBuilder html, HtmlMarkdown markdown)
 
     private void WriteTag(Match tag, bool isBlock)
     {
-        var name = tag.Groups["name"].Value.ToLowerInvariant();
+        var name = NameOf(tag);
         var isKnown =
-            tag.Groups["close"].Length > 0 ? TryClose(name, isBlock)
+            IsClosing(tag) ? TryClose(name, isBlock)
             : isBlock && name is "details" or "summary" ? isBlock && TryOpenBlock(name, tag)
             : TryOpenInline(name, tag, isBlock);
         if (!isKnown)
@@ -210,12 +211,12 @@ internal sealed partial class RawHtml(StringBuilder html, HtmlMarkdown markdown)
         }
     }
 
-    private static Dictionary<string, string> AttributesOf(Match tag)
+    /// <summary>The attributes of a tag; the first of a name counts, as in browsers.</summary>
+    public static Dictionary<string, string> AttributesOf(Match tag)
     {
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (Match attribute in Attribute().Matches(tag.Groups["attributes"].Value))
         {
-            // The first of a name counts, as in browsers.
             attributes.TryAdd(attribute.Groups["name"].Value, WebUtility.HtmlDecode(attribute.Groups["value"].Value));
         }
 
@@ -236,3 +237,8 @@ internal sealed partial class RawHtml(StringBuilder html, HtmlMarkdown markdown)
     )]
     private static partial Regex Attribute();
 }
+
+/// <summary>A piece of HTML.</summary>
+/// <param name="Text">As it is written.</param>
+/// <param name="Tag">It, where it is a tag.</param>
+internal readonly record struct RawHtmlPart(string Text, Match? Tag);

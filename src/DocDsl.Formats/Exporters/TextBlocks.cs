@@ -5,6 +5,9 @@ namespace DocDsl.Formats.Exporters;
 /// <summary>What a text consists of, as a page shows it.</summary>
 internal abstract record TextBlock
 {
+    /// <summary>Whether no blank line divides it from the next block.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>Lines, each on a line of its own.</summary>
     public sealed record Paragraph(IReadOnlyList<RichLine> Lines) : TextBlock;
 
@@ -19,7 +22,11 @@ internal abstract record TextBlock
 }
 
 /// <summary>An item of a list: its lines without the sign, and the list within it.</summary>
-internal sealed record TextItem(List<RichLine> Lines, List<RichLine> Inner);
+internal sealed record TextItem(List<RichLine> Lines, List<RichLine> Inner)
+{
+    /// <summary>What is before it, or after its number: <c>-</c>, <c>)</c>.</summary>
+    public required string Sign { get; init; }
+}
 
 /// <summary>Finds lists, tables and code in a text. Whatever is none of these stays as its author wrote it.</summary>
 internal static partial class TextBlocks
@@ -66,12 +73,12 @@ internal static partial class TextBlocks
 
             if (plain.Count > 0)
             {
-                yield return new TextBlock.Paragraph(plain);
+                yield return new TextBlock.Paragraph(plain) { IsJoined = true };
                 plain = [];
             }
 
-            yield return block;
             i += count;
+            yield return i < lines.Count ? block with { IsJoined = true } : block;
         }
 
         if (plain.Count > 0)
@@ -214,7 +221,7 @@ internal static partial class TextBlocks
             var indent = words.Length - words.AsSpan().TrimStart().Length;
             if (SignOf(lines[end]) is { } sign && sign.Indent == first.Indent && sign.Number is null == first.Number is null)
             {
-                items.Add(new TextItem([WithoutSign(lines[end], sign.Length)], []));
+                items.Add(new TextItem([WithoutSign(lines[end], sign.Length)], []) { Sign = sign.Text });
                 numbers.Add(sign.Number ?? 0);
             }
             else if (items.Count > 0 && indent > first.Indent)
@@ -234,7 +241,7 @@ internal static partial class TextBlocks
             : null;
     }
 
-    private static (int Indent, int Length, int? Number)? SignOf(RichLine line)
+    private static (int Indent, int Length, int? Number, string Text)? SignOf(RichLine line)
     {
         if (line.Runs[0] is not { Note: null, Reference: null, Text: var words } || Sign().Match(words) is not { Success: true } match)
         {
@@ -243,7 +250,9 @@ internal static partial class TextBlocks
 
         // Such a line is a rule, or has no words.
         var number = match.Groups[2].Success ? int.Parse(match.Groups[2].ValueSpan, provider: null) : default(int?);
-        return words.Length == match.Length && line.Runs.Count == 1 ? null : (match.Groups[1].Length, match.Length, number);
+        return words.Length == match.Length && line.Runs.Count == 1
+            ? null
+            : (match.Groups[1].Length, match.Length, number, match.Value.TrimEnd()[^1..]);
     }
 
     private static RichLine WithoutSign(RichLine line, int length) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using DocDsl.Formats.Importers.Styled;
 
 namespace DocDsl.Formats.Importers;
 
@@ -37,6 +38,11 @@ internal sealed class DocxImporter
         try
         {
             using var package = new DocxPackage(bytes);
+            if (StyledImporter.TryImport(package, options) is { } styled)
+            {
+                return styled;
+            }
+
             var importer = new DocxImporter(package);
             DocxPart[] running = [.. package.Parts("header"), .. package.Parts("footer")];
             foreach (var part in running)
@@ -79,7 +85,7 @@ internal sealed class DocxImporter
     }
 
     /// <summary>What has words and is read by no import.</summary>
-    private static void ReportOthers(DocxPackage package, Draft draft)
+    public static void ReportOthers(DocxPackage package, Draft draft)
     {
         foreach (var (path, what) in new[] { ("charts/", "charts"), ("diagrams/", "diagrams"), ("afchunk", "inserted files") })
         {

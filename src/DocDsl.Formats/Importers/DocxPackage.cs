@@ -12,6 +12,8 @@ internal sealed class DocxPackage : IDisposable
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Type, string Path)> _related;
+    private readonly string _mainPath;
+    private Dictionary<string, string>? _addresses;
     private int _left = MaxUnpacked;
 
     /// <exception cref="ImportException">It is no Word document.</exception>
@@ -27,6 +29,7 @@ internal sealed class DocxPackage : IDisposable
         Main =
             (main is null ? null : Read(main))
             ?? throw new ImportException("The file is not a Word document: it has no main document part.");
+        _mainPath = main!;
         _related = RelatedTo(main!);
     }
 
@@ -39,6 +42,32 @@ internal sealed class DocxPackage : IDisposable
     public IReadOnlyList<DocxPart> Parts(string type) =>
         [.. _related.Where(part => part.Type == type).Select(part => part.Path).Distinct().Select(Read).OfType<DocxPart>()];
 
+    /// <summary>What a property of the file says, such as <c>language</c>; null where it says nothing.</summary>
+    public string? Property(string name) =>
+        RelatedTo("").FirstOrDefault(part => part.Type == "core-properties").Path is { } path
+            ? Read(path)?.Root.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } value
+                ? value
+                : null
+            : null;
+
+    /// <summary>Where a link of the main part leads; null where it leads nowhere outside.</summary>
+    public string? AddressOf(string relation)
+    {
+        if (_addresses is null)
+        {
+            _addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var element in RelationsOf(_mainPath))
+            {
+                if ((string?)element.Attribute("Id") is { } id && (string?)element.Attribute("TargetMode") == "External")
+                {
+                    _addresses.TryAdd(id, (string?)element.Attribute("Target") ?? "");
+                }
+            }
+        }
+
+        return _addresses.GetValueOrDefault(relation);
+    }
+
     public void Dispose() => _zip.Dispose();
 
     /// <summary>What a part names as belonging to it: the last word of its type, and its path.</summary>
@@ -46,7 +75,7 @@ internal sealed class DocxPackage : IDisposable
     {
         var folder = part[..(part.LastIndexOf('/') + 1)];
         var related = new List<(string, string)>();
-        foreach (var element in Read($"{folder}_rels/{part[folder.Length..]}.rels")?.Root.Elements() ?? [])
+        foreach (var element in RelationsOf(part))
         {
             if (
                 (string?)element.Attribute("Type") is { } type
@@ -59,6 +88,12 @@ internal sealed class DocxPackage : IDisposable
         }
 
         return related;
+    }
+
+    private IEnumerable<XElement> RelationsOf(string part)
+    {
+        var folder = part[..(part.LastIndexOf('/') + 1)];
+        return Read($"{folder}_rels/{part[folder.Length..]}.rels")?.Root.Elements() ?? [];
     }
 
     private static string Resolve(string folder, string target)

@@ -6,7 +6,8 @@ namespace DocDsl.Formats.Importers;
 
 /// <summary>The words of elements of a Word document, with insertions accepted and deletions removed.</summary>
 /// <param name="refer">The id that a note is given in the document; null to omit the signs of notes.</param>
-internal sealed class DocxWords(Func<string, string?>? refer)
+/// <param name="markOf">What marks the words of an element; null where nothing is marked.</param>
+internal sealed class DocxWords(Func<string, string?>? refer, Func<XElement, DocxMark?>? markOf = null)
 {
     /// <summary>Elements whose words are not the document's: deleted, moved to another place, or said to programs.</summary>
     private static readonly HashSet<string> s_gone = ["del", "moveFrom", "delText", "instrText", "delInstrText"];
@@ -27,6 +28,9 @@ internal sealed class DocxWords(Func<string, string?>? refer)
     ];
 
     private readonly StringBuilder _text = new();
+
+    /// <summary>The last mark, and where it ended.</summary>
+    private (DocxMark Mark, int End)? _marked;
 
     /// <summary>Text boxes, whose paragraphs are beside the one that they are anchored to.</summary>
     public List<XElement> Boxes { get; } = [];
@@ -163,6 +167,12 @@ internal sealed class DocxWords(Func<string, string?>? refer)
 
     private void AddOne(XElement element)
     {
+        if (markOf?.Invoke(element) is { } mark)
+        {
+            AddMarked(element, mark);
+            return;
+        }
+
         switch (element.Name.LocalName)
         {
             case "t":
@@ -211,6 +221,36 @@ internal sealed class DocxWords(Func<string, string?>? refer)
         }
     }
 
+    /// <summary>Words with their marks. Word divides what is of one look into several elements.</summary>
+    private void AddMarked(XElement element, DocxMark mark)
+    {
+        if (mark.Text is not null)
+        {
+            _text.Append(mark.Text);
+            return;
+        }
+
+        var start = _text.Length;
+        Add(element);
+        var words = _text.ToString(start, _text.Length - start);
+        if (!mark.MayHave(words))
+        {
+            return;
+        }
+
+        _text.Length = start;
+        var blanks = words.Length - words.AsSpan().TrimStart().Length;
+        var goesOn = _marked is var (last, end) && end == start && last == mark && blanks == 0 && mark.MayGoOn;
+        if (goesOn)
+        {
+            _text.Length -= mark.After.Length;
+        }
+
+        _text.Append(words, 0, blanks).Append(goesOn ? "" : mark.Before).Append(words.AsSpan().Trim()).Append(mark.After);
+        _marked = (mark, _text.Length);
+        _text.Append(words, words.AsSpan().TrimEnd().Length, words.Length - words.AsSpan().TrimEnd().Length);
+    }
+
     private void Refer(string kind, XElement element)
     {
         if (Attribute(element, "id") is { } id && refer?.Invoke(kind + id) is { } noteId)
@@ -218,4 +258,23 @@ internal sealed class DocxWords(Func<string, string?>? refer)
             _text.Append($"[^{noteId}]");
         }
     }
+}
+
+/// <summary>What marks words in a document that Word shows in another look.</summary>
+/// <param name="Before">What is before them.</param>
+/// <param name="After">What is after them.</param>
+internal sealed record DocxMark(string Before, string After)
+{
+    /// <summary>What is written instead of the words; null for the words.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Whether words after it with the same mark have one mark with it.</summary>
+    public bool MayGoOn => Before == After;
+
+    /// <summary>Words that cannot be marked: they have the mark in them, or are none.</summary>
+    public bool MayHave(string words) =>
+        !string.IsNullOrWhiteSpace(words)
+        && !words.Contains('\n', StringComparison.Ordinal)
+        && words.IndexOf(MayGoOn ? Before[0] : ']') < 0
+        && (MayGoOn || !words.Contains('[', StringComparison.Ordinal));
 }

@@ -121,7 +121,10 @@ internal static class DraftCheck
     /// For formats whose lines come from a reader of this project: compares the characters of those lines with all characters in
     /// the file, counted without that reader. White space and order are ignored, because they depend on the reader.
     /// </summary>
-    public static void CompareCharacters(Draft draft, IEnumerable<string> all)
+    /// <param name="draft">The draft.</param>
+    /// <param name="all">All characters of the file.</param>
+    /// <param name="signs">What was read, and is a sign in the draft and no word.</param>
+    public static void CompareCharacters(Draft draft, IEnumerable<string> all, params IEnumerable<string> signs)
     {
         var counts = new Dictionary<char, int>();
         foreach (var c in all.SelectMany(text => SourceCleaner.Clean(text)).Where(c => !char.IsWhiteSpace(c)))
@@ -129,7 +132,7 @@ internal static class DraftCheck
             counts[c] = counts.GetValueOrDefault(c) + 1;
         }
 
-        foreach (var c in WordCheck.WithoutSigns(draft.AllText))
+        foreach (var c in signs.Prepend(WordCheck.WithoutSigns(draft.AllText)).SelectMany(text => text))
         {
             if (counts.TryGetValue(c, out var count))
             {

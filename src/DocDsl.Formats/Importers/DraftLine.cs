@@ -19,6 +19,9 @@ internal sealed class DraftLine(string text, int number)
     /// <summary>What begins with this line, where the form of the source tells.</summary>
     public DraftPart Part { get; set; }
 
+    /// <summary>Where the line begins in the document that was written last.</summary>
+    public int Start { get; set; }
+
     /// <summary>How the line is printed; null where that is not known.</summary>
     public LineStyle? Style { get; init; }
 
@@ -33,5 +36,5 @@ internal sealed class DraftLine(string text, int number)
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
-    public bool IsText => Role is DraftRole.Text or DraftRole.Literal;
+    public bool IsText => Role is DraftRole.Text or DraftRole.Literal or DraftRole.Code;
 }

@@ -9,6 +9,9 @@ internal enum DraftRole
     /// <summary>A line of text that looks like something else and is not.</summary>
     Literal,
 
+    /// <summary>A line of a block of code, with the lines that begin and end it, as it is.</summary>
+    Code,
+
     /// <summary>A line of <see cref="DraftLine.Part"/>, in which nothing else is looked for.</summary>
     Known,
 

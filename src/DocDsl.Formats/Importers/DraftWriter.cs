@@ -55,8 +55,15 @@ internal static class DraftWriter
 
     private static int WriteAside(StringBuilder text, List<DraftLine> lines, int first, int end, bool opensNothing)
     {
+        // In a block a heading would end it.
         var next = first + 1;
-        while (next < end && lines[next].Role == DraftRole.Aside && !lines[next].HasBefore)
+        while (
+            next < end
+            && lines[next].Role == DraftRole.Aside
+            && !lines[next].HasBefore
+            && !ImportHeadings.LooksLikeHeading(lines[first].Text)
+            && !ImportHeadings.LooksLikeHeading(lines[next].Text)
+        )
         {
             next++;
         }
@@ -106,7 +113,12 @@ internal static class DraftWriter
 
     private static void AppendText(StringBuilder text, DraftLine line, bool opensNothing)
     {
-        if (line.Role == DraftRole.Literal || (opensNothing && Opens(line.Text)))
+        line.Start = text.Length;
+        if (line.Role == DraftRole.Code)
+        {
+            // Nothing in it is a directive, and nothing escapes one.
+        }
+        else if (line.Role == DraftRole.Literal || (opensNothing && Opens(line.Text)))
         {
             text.Append("@text ");
         }

@@ -99,7 +99,8 @@ internal static class UnsupportedFile
                 }
         );
 
-    private static string? KindOf(ImportSource source)
+    /// <summary>What a file is that is no text, no PDF and no Word document; null for other files.</summary>
+    public static string? KindOf(ImportSource source)
     {
         foreach (var (magic, at, kind) in s_magic)
         {

@@ -94,11 +94,23 @@ internal sealed partial class ExportTarget : FuzzTarget
         const string Headings = "<!-- @document faq en -->\n<!-- @heading question+answer \"## {text}\" -->\n\n## What is it?\n\n";
         foreach (var exported in new[] { document, QaDocument.Parse(Headings + text, "Letters/letter.md") })
         {
-            foreach (var format in Enum.GetValues<ExportFormat>())
+            foreach (var format in Enum.GetValues<ExportFormat>().Where(DocumentExporter.IsText))
             {
                 Check(exported.SourceText, format, DocumentExporter.Export(exported, format));
             }
+
+            CheckWord(exported);
         }
+    }
+
+    private static void CheckWord(QaDocument document)
+    {
+        var word = DocumentExporter.ExportBytes(document, ExportFormat.Docx, []);
+        var back = DocumentImporter.Import(word);
+        Finding.Unless(
+            document.Questions.Count == 0 || !IsUnicode(document.SourceText) || back.Words.IsComplete,
+            "A word of an exported Word document is not imported"
+        );
     }
 
     private static void CheckModel(QaDocument document)

@@ -28,7 +28,7 @@ public class PublicModelTests
         [
             .. typeof(DocumentExporter)
                 .Assembly.GetTypes()
-                .Where(type => type.Namespace == home)
+                .Where(type => type.Namespace == home || type.Namespace?.StartsWith(home + ".", StringComparison.Ordinal) == true)
                 .SelectMany(UsedBy)
                 .Distinct()
                 .Where(IsInternal)
