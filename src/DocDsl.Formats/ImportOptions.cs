@@ -1,4 +1,4 @@
-namespace DocDsl.Formats.Importers;
+namespace DocDsl.Formats;
 
 /// <summary>What the caller knows about a source.</summary>
 public sealed record ImportOptions

@@ -1,4 +1,4 @@
-namespace DocDsl.Formats.Importers;
+namespace DocDsl.Formats;
 
 /// <summary>A source that cannot be read: damaged, malicious, or in an unsupported format. The message is one line for the user.</summary>
 public sealed class ImportException : Exception

@@ -1,4 +1,6 @@
-namespace DocDsl.Formats.Importers;
+using DocDsl.Formats.Importers;
+
+namespace DocDsl.Formats;
 
 /// <summary>Imports a file in any supported format, which is detected from its content.</summary>
 public static class DocumentImporter

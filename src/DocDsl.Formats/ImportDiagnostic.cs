@@ -1,4 +1,4 @@
-namespace DocDsl.Formats.Importers;
+namespace DocDsl.Formats;
 
 /// <summary>Something that an import decided, or could not decide.</summary>
 /// <param name="Line">The source's line, from 1; 0 for the whole source.</param>

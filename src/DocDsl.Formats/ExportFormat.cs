@@ -1,4 +1,4 @@
-namespace DocDsl.Formats.Exporters;
+namespace DocDsl.Formats;
 
 /// <summary>What a document can be exported as.</summary>
 public enum ExportFormat

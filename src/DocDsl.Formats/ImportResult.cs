@@ -1,4 +1,4 @@
-namespace DocDsl.Formats.Importers;
+namespace DocDsl.Formats;
 
 /// <summary>The result of an import.</summary>
 /// <param name="Text">The document, as a <c>.qa</c> file has it.</param>

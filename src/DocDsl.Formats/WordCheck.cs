@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using DocDsl.Core.Syntax;
 using DocDsl.Core.Text;
 
-namespace DocDsl.Formats.Importers;
+namespace DocDsl.Formats;
 
 /// <summary>Verifies that an import lost nothing: compares the words of the source and of the document one by one.</summary>
 /// <param name="SourceWords">How many words the source has.</param>
@@ -17,7 +17,7 @@ public sealed partial record WordCheck(int SourceWords, int Line, string? Expect
     /// <summary>Compares a source's words with those of the document made of it.</summary>
     /// <param name="source">The source's text.</param>
     /// <param name="document">The document, as a <c>.qa</c> file has it.</param>
-    public static WordCheck Compare(string source, string document)
+    internal static WordCheck Compare(string source, string document)
     {
         // The reference to a note, "[^1]", is not a word of the source: importers of formats with notes write it.
         using var words = WordsOf(WithoutSigns(source)).GetEnumerator();
