@@ -31,10 +31,16 @@ public sealed class DocumentEndpointOptions
     public Func<QaDocument, string> AddressOf { get; set; } = static document => document.Name;
 
     /// <summary>
-    /// Puts a page into one of your own: gives the whole HTML. Called once for each page. The policy of the page is not sent then, since
-    /// it would forbid your own style sheets; <see cref="HtmlPage.ContentSecurityPolicy"/> has it. When null, pages are as DocDsl has them.
+    /// Whether the path itself lists the documents. If not, it is not mapped, and may be an endpoint of your own.
     /// </summary>
-    public Func<HtmlPage, string>? Layout { get; set; }
+    public bool HasIndex { get; set; } = true;
+
+    /// <summary>
+    /// Puts a page into one of your own: gives the whole HTML of a page and its document, which is null for the list. Called once for each
+    /// page. No content security policy is sent then, since it would forbid your own style sheets; one that adds to the page has it in its
+    /// head: <c>(page with { Styles = [.. page.Styles, css] }).ToHtml()</c>. When null, pages are as DocDsl has them.
+    /// </summary>
+    public Func<HtmlPage, QaDocument?, string>? Layout { get; set; }
 
     /// <summary>
     /// The header <c>Cache-Control</c>; when null <c>no-cache</c>: a cache may keep what is served, and asks each time whether it is

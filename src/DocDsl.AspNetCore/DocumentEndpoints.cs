@@ -39,7 +39,11 @@ public static class DocumentEndpoints
         var group = endpoints.MapGroup(prefix);
 
         // As request delegates, which need no reflection; so they are no part of an OpenAPI description.
-        group.MapMethods("", s_methods, site.ServeIndex).WithDisplayName($"Documents {prefix}");
+        if (options.HasIndex)
+        {
+            group.MapMethods("", s_methods, site.ServeIndex).WithDisplayName($"Documents {prefix}");
+        }
+
         group.MapMethods("{document}", s_methods, site.ServeDocument).WithDisplayName($"Document {prefix}/{{document}}");
         return group;
     }

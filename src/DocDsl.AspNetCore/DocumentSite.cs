@@ -47,7 +47,7 @@ internal sealed class DocumentSite
         _indexPage = new Lazy<HtmlPage>(() => Listed().ToHtmlIndex(Options.Title, document => _byPath[document.Path].Href));
         _index =
         [
-            new Lazy<Representation>(() => Render(_indexPage.Value, isIndex: true)),
+            new Lazy<Representation>(() => Render(_indexPage.Value, document: null)),
             new Lazy<Representation>(() => new Representation(IndexJson(), MediaTypes.Json)),
         ];
     }
@@ -120,14 +120,16 @@ internal sealed class DocumentSite
     }
 
     /// <summary>A page as it is sent: with the way back to the list, or in the layout of its own.</summary>
-    public Representation Render(HtmlPage page, bool isIndex = false)
+    /// <param name="page">The page.</param>
+    /// <param name="document">Its document; null for the list.</param>
+    public Representation Render(HtmlPage page, QaDocument? document)
     {
         if (Options.Layout is { } layout)
         {
-            return new Representation(Encoding.UTF8.GetBytes(layout(page)), MediaTypes.Html);
+            return new Representation(Encoding.UTF8.GetBytes(layout(page, document)), MediaTypes.Html);
         }
 
-        if (!isIndex)
+        if (document is not null && Options.HasIndex)
         {
             page = page with
             {
@@ -242,9 +244,9 @@ internal sealed class DocumentSite
         }
 
         var page = _indexPage.Value;
-        var missing = page with { Title = "404", Body = $"<div class=\"page\">\n<main>\n<h1>404</h1>\n<p>{UpLink()}</p>\n</main>\n</div>\n" };
+        var missing = page with { Title = "404", Body = $"<div class=\"page\">\n<main>\n<h1>404</h1>\n<p>{(Options.HasIndex ? UpLink() : "")}</p>\n</main>\n</div>\n" };
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        var rendered = Render(missing, isIndex: true);
+        var rendered = Render(missing, document: null);
         if (rendered.Policy is { } policy)
         {
             context.Response.Headers.ContentSecurityPolicy = policy;

@@ -40,7 +40,7 @@ internal sealed class ServedDocument
         var type = MediaTypes.Of(format);
         return format switch
         {
-            ExportFormat.Html => _site.Render(Page()),
+            ExportFormat.Html => _site.Render(Page(), Document),
             ExportFormat.Json => new Representation(Encoding.UTF8.GetBytes(Json()), type),
             _ => new Representation(
                 DocumentExporter.ExportBytes(Document, format, _site.Documents, other => _site.HrefOf(other, format)),

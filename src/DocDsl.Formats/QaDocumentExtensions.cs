@@ -77,6 +77,25 @@ public static class QaDocumentExtensions
     /// <param name="document">The document.</param>
     public static string ToFaqPage(this QaDocument document) => DocumentExporter.Export(document, ExportFormat.FaqJsonLd);
 
+    /// <summary>
+    /// The ids of the elements that show questions, in a document's page: <c>q1</c>, or <c>what-does-it-cost</c>. Of the page's address
+    /// and <c>#q1</c> a link is made that leads to the question.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <returns>One for each question, found by the question itself and not by an equal one.</returns>
+    public static IReadOnlyDictionary<Question, string> GetAnchors(this QaDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var anchors = Anchors.OfPage(document, MarkdownSource.Of(document));
+        var names = new Dictionary<Question, string>(ReferenceEqualityComparer.Instance);
+        foreach (var question in document.Questions)
+        {
+            names.TryAdd(question, anchors[question]);
+        }
+
+        return names;
+    }
+
     /// <summary>What readers call the document: its title or subject, a heading, or what documents are called in its language.</summary>
     /// <param name="document">The document.</param>
     public static string GetTitle(this QaDocument document)

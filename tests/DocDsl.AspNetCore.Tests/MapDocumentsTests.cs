@@ -308,14 +308,27 @@ public class MapDocumentsTests
     public async Task A_layout_of_ones_own_has_the_page_in_it()
     {
         await using var site = await Site.StartLetters(options =>
-            options.Layout = page => $"<!doctype html><title>{page.Title.Length}</title>{page.Head}<div>{page.Body}</div>"
+            options.Layout = (page, document) =>
+                $"<!doctype html><title>{page.Title.Length} {document?.Name}</title>{page.Head}<div>{page.Body}</div>"
         );
         using var response = await site.Get("/letters/zwembad");
         Assert.False(response.Headers.Contains("Content-Security-Policy"));
         var page = await response.Content.ReadAsStringAsync();
-        Assert.StartsWith("<!doctype html><title>23</title><link rel=\"alternate\"", page);
+        Assert.StartsWith("<!doctype html><title>23 zwembad</title><link rel=\"alternate\"", page);
         Assert.Contains("Sluit het zwembad?", page);
         Assert.Contains("application/ld+json", page);
+    }
+
+    [Fact]
+    public async Task The_path_itself_may_be_the_applications()
+    {
+        await using var site = await Site.Start(app =>
+        {
+            app.MapGet("/", () => "ours");
+            app.MapDocuments("/", Site.Letters, options => options.HasIndex = false);
+        });
+        Assert.Equal("ours", await site.Client.GetStringAsync("/"));
+        Assert.DoesNotContain("class=\"up\"", await site.Client.GetStringAsync("/zwembad"));
     }
 
     [Fact]
