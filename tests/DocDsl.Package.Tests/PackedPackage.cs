@@ -2,29 +2,38 @@ using System.Runtime.CompilerServices;
 
 namespace DocDsl.Package.Tests;
 
-/// <summary>The package, packed once for all tests, under a version of its own so that no cache knows it.</summary>
+/// <summary>The packages, packed once for all tests, under a version of their own so that no cache knows it.</summary>
 internal static class PackedPackage
 {
-    private static readonly Lazy<string> s_version = new(Pack, LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<string> s_version = new(
+        () => Pack("DocDsl.Package", $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}"),
+        LazyThreadSafetyMode.ExecutionAndPublication
+    );
+
+    private static readonly Lazy<string> s_libraries = new(
+        () => Pack("DocDsl.AspNetCore", Pack("DocDsl.Formats", Version)),
+        LazyThreadSafetyMode.ExecutionAndPublication
+    );
 
     /// <summary>Where the consumers are made: outside the repository, so that nothing of it reaches them.</summary>
     public static string Workspace { get; } = CreateWorkspace();
 
     public static string Version => s_version.Value;
 
+    /// <summary>The same, with the packages DocDsl.Formats and DocDsl.AspNetCore beside it.</summary>
+    public static string VersionOfLibraries => s_libraries.Value;
+
     public static string Feed => Path.Combine(Workspace, "feed");
 
     public static string RepositoryRoot { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
 
-    private static string Pack()
+    private static string Pack(string project, string version)
     {
-        var version = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
-
         // Output of its own: other tests build the same projects at the same time.
         var result = Dotnet.Run(
             RepositoryRoot,
             "pack",
-            "src/DocDsl.Package",
+            "src/" + project,
             "-c",
             "Release",
             "-o",
@@ -49,15 +58,14 @@ internal static class PackedPackage
             try
             {
                 Directory.Delete(path, recursive: true);
-                var packages = Path.Combine(
-                    Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
-                    ".nuget",
-                    "packages",
-                    "docdsl"
-                );
-                foreach (var folder in Directory.Exists(packages) ? Directory.GetDirectories(packages, "0.0.1-test.*") : [])
+                var profile = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+                foreach (var name in new[] { "docdsl", "docdsl.formats", "docdsl.aspnetcore" })
                 {
-                    Directory.Delete(folder, recursive: true);
+                    var packages = Path.Combine(profile, ".nuget", "packages", name);
+                    foreach (var folder in Directory.Exists(packages) ? Directory.GetDirectories(packages, "0.0.1-test.*") : [])
+                    {
+                        Directory.Delete(folder, recursive: true);
+                    }
                 }
             }
             catch (IOException)

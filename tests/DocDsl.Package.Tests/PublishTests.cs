@@ -94,18 +94,3 @@ public class PublishTests
         );
     }
 }
-
-/// <summary>Needs the platform's linker, which a user may not have.</summary>
-internal sealed class NativeAotFactAttribute : FactAttribute
-{
-    public NativeAotFactAttribute()
-    {
-        if (!OperatingSystem.IsWindows() && !IsOnPath("clang") && !IsOnPath("gcc"))
-        {
-            Skip = "skipped: NativeAOT needs clang or gcc on the path to link";
-        }
-    }
-
-    private static bool IsOnPath(string tool) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
-}

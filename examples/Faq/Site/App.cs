@@ -1,3 +1,8 @@
+using DocDsl;
+using DocDsl.AspNetCore;
+using DocDsl.Formats;
+using Library.Questions;
+
 namespace Library;
 
 /// <summary>The site: <c>/nl</c>, <c>/en</c>, and <c>/</c>, which leads to the one that the browser asks for.</summary>
@@ -11,16 +16,21 @@ public static class App
             (HttpContext context) =>
             {
                 context.Response.Headers.Vary = "Accept-Language";
-                return Results.Redirect("/" + Edition.For(context.Request).Tag);
+                return Results.Redirect("/" + Edition.For(context.Request).Language!.Tag);
             }
         );
-        foreach (var edition in Edition.All)
-        {
-            // The texts are part of the assembly: the page is made once.
-            var page = Page.Of(edition);
-            app.MapGet("/" + edition.Tag, () => Results.Content(page, "text/html; charset=utf-8"));
-        }
 
+        // Pages with FAQPage data in them, /nl.json, /nl.md, and links between the languages.
+        app.MapDocuments(
+            "/",
+            Documents.All,
+            options =>
+            {
+                options.AddressOf = guide => guide.Language!.Tag;
+                options.HasIndex = false;
+                options.Layout = (page, document) => (document is Guide guide ? Edition.WithMostAsked(page, guide) : page).ToHtml();
+            }
+        );
         return app;
     }
 }

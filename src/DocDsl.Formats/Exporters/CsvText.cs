@@ -4,7 +4,7 @@ using System.Text;
 namespace DocDsl.Formats.Exporters;
 
 /// <summary>Rows of CSV in which nothing is calculated by a spreadsheet.</summary>
-public static class CsvText
+internal static class CsvText
 {
     /// <summary>Adds a row.</summary>
     /// <param name="text">Where to.</param>

@@ -8,16 +8,19 @@ internal static class FaqExporter
     public static string Export(QaDocument document)
     {
         var source = MarkdownSource.Of(document);
-        return JsonSerializer.Serialize(
-                new FaqPage(
-                    "https://schema.org",
-                    "FAQPage",
-                    document.Culture,
-                    DocumentTitle.Of(document).Text,
-                    [.. document.Questions.OfType<AnsweredQuestion>().Select(question => ToFaq(question, source))]
-                ),
-                FaqJsonContext.Readable.FaqPage
-            ) + "\n";
+        var json = JsonSerializer.Serialize(
+            new FaqPage(
+                "https://schema.org",
+                "FAQPage",
+                document.Culture,
+                DocumentTitle.Of(document).Text,
+                [.. document.Questions.OfType<AnsweredQuestion>().Select(question => ToFaq(question, source))]
+            ),
+            FaqJsonContext.Readable.FaqPage
+        );
+
+        // .NET 8 has no option for line ends; within strings they are escaped.
+        return json.ReplaceLineEndings("\n") + "\n";
     }
 
     /// <summary>The answer of a Markdown file is HTML, which schema.org allows; another is text.</summary>

@@ -67,7 +67,7 @@ internal sealed class FaqHtml
                 break;
             case TableRow row:
                 _html.Append("<p>");
-                foreach (var (index, cell) in row.OfType<TableCell>().Index())
+                foreach (var (cell, index) in row.OfType<TableCell>().Select((cell, index) => (cell, index)))
                 {
                     _html.Append(index > 0 ? " | " : "");
                     WriteInlines((cell is [ParagraphBlock paragraph] ? paragraph : null)?.Inline);

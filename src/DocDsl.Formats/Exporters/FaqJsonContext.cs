@@ -17,7 +17,6 @@ internal sealed partial class FaqJsonContext : JsonSerializerContext
             {
                 Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
                 PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-                NewLine = "\n",
                 WriteIndented = true,
             }
         );

@@ -68,7 +68,7 @@ internal sealed partial class HtmlExporter
         {
             _html.Append($"<dt>{_words.BoundTo}</dt><dd>{HtmlText.Encode(name)}");
             _html.Append(
-                EvidenceText.FileAddress(fact) is { } address ? $"<a href=\"{HtmlText.Encode(address)}\">{HtmlText.Encode(fact.Target)}</a>"
+                _links.Of(fact) is { } address ? $"<a href=\"{HtmlText.Encode(address)}\">{HtmlText.Encode(fact.Target)}</a>"
                 : fact.Kind == ValueFactKind.File ? HtmlText.Encode(fact.Target)
                 : $"<code>{HtmlText.Encode(fact.Target)}</code>"
             );

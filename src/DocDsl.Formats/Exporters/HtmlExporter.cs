@@ -28,14 +28,14 @@ internal sealed partial class HtmlExporter
     /// <summary>The original and its translations, as far as they are exported too; none where there is but one.</summary>
     private readonly IReadOnlyList<QaDocument> _editions;
 
-    private HtmlExporter(QaDocument document, IEnumerable<QaDocument> documents)
+    private HtmlExporter(QaDocument document, IEnumerable<QaDocument> documents, Func<QaDocument, string?>? addressOf)
     {
         _document = document;
         _language = document.Language ?? DocumentLanguage.English;
         _words = _language.Words;
         _source = MarkdownSource.Of(document);
         _anchors = Anchors.OfPage(document, _source);
-        _links = new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf);
+        _links = new ReferenceLinks(document, documents, ExportFormat.Html, AnchorsOf, addressOf);
         _text = new HtmlText(_html, _words, _anchors, _links);
         _markdown = _source is null ? null : new HtmlMarkdown(_html, _text, _source, _links, _anchors);
         _title = DocumentTitle.Of(document);
@@ -45,15 +45,22 @@ internal sealed partial class HtmlExporter
         _areShort = _layout.Sections.All(section => section.Texts.Count() == 1 && Labels.IsShort(section.Questions[0]));
     }
 
-    public static string Export(QaDocument document, IEnumerable<QaDocument> documents) => new HtmlExporter(document, documents).Write();
+    /// <param name="document">The document.</param>
+    /// <param name="documents">The documents that references may name.</param>
+    /// <param name="addressOf">Where the page of a document is; null for a file beside this one.</param>
+    public static HtmlPage Export(
+        QaDocument document,
+        IEnumerable<QaDocument> documents,
+        Func<QaDocument, string?>? addressOf = null
+    ) => new HtmlExporter(document, documents, addressOf).Write();
 
-    private static List<QaDocument> EditionsOf(QaDocument document, IEnumerable<QaDocument> documents)
+    private List<QaDocument> EditionsOf(QaDocument document, IEnumerable<QaDocument> documents)
     {
         var original = document.Translates ?? document;
         var exported = original.Translations.Count == 0 ? [] : documents.Select(other => other.Path).ToHashSet(StringComparer.Ordinal);
         var editions = original
             .Translations.Prepend(original)
-            .Where(edition => edition.Path == document.Path || exported.Contains(edition.Path))
+            .Where(edition => edition.Path == document.Path || (exported.Contains(edition.Path) && _links.AddressOf(edition) is not null))
             .ToList();
         return editions.Count > 1 ? editions : [];
     }
@@ -80,8 +87,7 @@ internal sealed partial class HtmlExporter
         }
     }
 
-    private static string AddressOf(QaDocument edition) =>
-        HtmlText.Encode(Uri.EscapeDataString(DocumentExporter.FileNameOf(edition, ExportFormat.Html)));
+    private string AddressOf(QaDocument edition) => HtmlText.Encode(_links.AddressOf(edition) ?? "");
 
     private static string TagOf(QaDocument edition) =>
         HtmlText.Encode(edition.Culture ?? (edition.Language ?? DocumentLanguage.English).Tag);
@@ -92,11 +98,10 @@ internal sealed partial class HtmlExporter
         return question => anchors[question];
     }
 
-    private string Write()
+    private HtmlPage Write()
     {
         _html.Append(
             $"""
-            <body>
             <a class="skip" href="#{_anchors.Main}">{_words.Skip}</a>
             <div class="page">
 
@@ -114,21 +119,19 @@ internal sealed partial class HtmlExporter
         }
 
         WriteNotes();
-        _html.Append("</main>\n</div>\n</body>\n</html>\n");
-        return Head() + _html;
-    }
-
-    /// <summary>What the page may load is known when all of it is written.</summary>
-    private string Head()
-    {
+        _html.Append("</main>\n</div>\n");
         var title = _document.IsDraft ? $"{_words.Draft}: {_title.Text}" : _title.Text;
-        return HtmlShell.Head(
-            _document.Culture ?? _language.Tag,
-            title,
-            Labels.Shortened(title, MaxTitleOnPaper),
-            _markdown?.Pictures,
-            links: Alternates()
-        );
+        return new HtmlPage
+        {
+            Language = _document.Culture ?? _language.Tag,
+            Title = title,
+            Styles = [HtmlStyle.Css, HtmlStyle.PaperOf(Labels.Shortened(title, MaxTitleOnPaper))],
+            // What the page may load is known when all of it is written.
+            PictureSources = [.. _markdown?.Pictures ?? []],
+            Head = Alternates(),
+            Body = _html.ToString(),
+            Anchors = _anchors.All(_document),
+        };
     }
 
     private void WriteHeader()

@@ -101,8 +101,6 @@ internal static class HtmlStyle
         .answer{padding:0 0 0 .8rem}pre{white-space:pre-wrap}}
         """;
 
-    public static string Hash { get; } = HashOf(Css);
-
     /// <summary>The title above each printed page, and its number below it.</summary>
     public static string PaperOf(string title)
     {

@@ -93,9 +93,13 @@ internal sealed class HtmlText(StringBuilder html, PageWords words, Anchors anch
             html.Append(isInLink ? "" : $"<a id=\"{mark}\" href=\"#{anchors[note]}\" aria-label=\"{words.Notes} {Encode(note.Id)}\">");
             html.Append(Encode(note.Id)).Append(isInLink ? "</sup>" : "</a></sup>");
         }
-        else if (links.Of(run, before) is { Address: { } address } link)
+        else if (links.Of(run, before) is var link && link.Address is { } address && !isInLink)
         {
-            html.Append(isInLink ? Encode(link.Words) : $"<a href=\"{Encode(address)}\">{Encode(link.Words)}</a>");
+            html.Append($"<a href=\"{Encode(address)}\">{Encode(link.Words)}</a>");
+        }
+        else if (link.Address is not null || link.IsUnlinked)
+        {
+            html.Append(Encode(link.Words));
         }
         else
         {

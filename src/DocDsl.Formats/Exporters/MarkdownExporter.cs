@@ -17,14 +17,14 @@ internal sealed class MarkdownExporter
     private readonly DocumentLanguage _language;
     private readonly PageWords _words;
 
-    private MarkdownExporter(QaDocument document, IEnumerable<QaDocument> documents)
+    private MarkdownExporter(QaDocument document, IEnumerable<QaDocument> documents, Func<QaDocument, string?>? addressOf)
     {
         _document = document;
         _language = document.Language ?? DocumentLanguage.English;
         _words = _language.Words;
         _source = MarkdownSource.Of(document);
         _layout = LayoutOf(document);
-        _links = new ReferenceLinks(document, documents, ExportFormat.Markdown, AnchorsOf);
+        _links = new ReferenceLinks(document, documents, ExportFormat.Markdown, AnchorsOf, addressOf);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var note in document.Notes)
         {
@@ -33,8 +33,8 @@ internal sealed class MarkdownExporter
         }
     }
 
-    public static string Export(QaDocument document, IEnumerable<QaDocument> documents) =>
-        new MarkdownExporter(document, documents).Write();
+    public static string Export(QaDocument document, IEnumerable<QaDocument> documents, Func<QaDocument, string?>? addressOf = null) =>
+        new MarkdownExporter(document, documents, addressOf).Write();
 
     public static DocumentLayout LayoutOf(QaDocument document) => DocumentLayout.Create(document, isAfterLast: true);
 
@@ -239,7 +239,7 @@ internal sealed class MarkdownExporter
         foreach (var (name, fact) in AnswerValues.FactsOf(answer))
         {
             _text.Markup("*").Words(_words.BoundTo).Markup("*: ").Words(name);
-            WriteSource(fact.Target, isCode: fact.Kind != ValueFactKind.File, EvidenceText.FileAddress(fact));
+            WriteSource(fact.Target, isCode: fact.Kind != ValueFactKind.File, _links.Of(fact));
             _text.Words(fact.Kind == ValueFactKind.BuildProperty ? " (MSBuild)" : "").Markup(--left == 0 ? "\n\n" : "\\\n");
         }
     }
@@ -328,9 +328,13 @@ internal sealed class MarkdownExporter
             {
                 _text.Text(run.Text);
             }
-            else if (_links.Of(run, before) is { Address: { } address } link)
+            else if (_links.Of(run, before) is var link && link.Address is { } address)
             {
                 _text.Markup("[").Words(link.Words).Markup($"]({address})");
+            }
+            else if (link.IsUnlinked)
+            {
+                _text.Words(link.Words);
             }
             else
             {
@@ -345,8 +349,10 @@ internal sealed class MarkdownExporter
     private string LinkOf(RichRun run, string before)
     {
         var text = new MarkdownText();
-        return _links.Of(run, before) is { Address: { } address } link
-            ? text.Markup("[").Words(link.Words).Markup($"]({address})").ToString()
+        return
+            _links.Of(run, before) is var link && link.Address is { } address
+                ? text.Markup("[").Words(link.Words).Markup($"]({address})").ToString()
+            : link.IsUnlinked ? text.Words(link.Words).ToString()
             : text.Markup("").Words(run.Text).Markup(" (*").Words(_words.NotFound).Markup("*)").ToString();
     }
 

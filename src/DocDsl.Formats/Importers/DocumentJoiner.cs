@@ -7,7 +7,7 @@ using DocDsl.Core.Text;
 namespace DocDsl.Formats.Importers;
 
 /// <summary>Joins a file of questions and the file of their answers, which has the same number, into one document.</summary>
-public static partial class DocumentJoiner
+internal static partial class DocumentJoiner
 {
     /// <summary>
     /// Each answer after its questions, the words of both headers, and the directives of both. If the answers file repeats the

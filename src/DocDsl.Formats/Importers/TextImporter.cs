@@ -1,7 +1,7 @@
 namespace DocDsl.Formats.Importers;
 
 /// <summary>Imports the plain text of a letter, extracted from a PDF or copied from a page.</summary>
-public static class TextImporter
+internal static class TextImporter
 {
     /// <summary>Imports a text. Any text is a document; uncertain decisions are reported, and no word is lost.</summary>
     /// <param name="text">The letter.</param>

@@ -32,7 +32,7 @@ internal sealed class CsvTable
     public WorkbookSheet Sheet => Workbook.Sheets[0];
 
     /// <summary>The table whose cells are separated by what makes its first rows a row of headings, otherwise the most cells.</summary>
-    /// <exception cref="Importers.ImportException">It has too many rows.</exception>
+    /// <exception cref="ImportException">It has too many rows.</exception>
     public static CsvTable Read(string text) =>
         s_delimiters
             .Select(delimiter => Read(text, delimiter))

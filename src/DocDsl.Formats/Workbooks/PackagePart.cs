@@ -63,7 +63,7 @@ internal static class PackagePart
     }
 
     /// <summary>The encoding with which the same bytes are written again, and the text without a byte order mark.</summary>
-    /// <exception cref="Importers.ImportException">It is in another encoding than UTF-8 and UTF-16.</exception>
+    /// <exception cref="ImportException">It is in another encoding than UTF-8 and UTF-16.</exception>
     private static (Encoding Encoding, string Text) Decode(byte[] bytes)
     {
         var encoding = bytes switch
@@ -79,7 +79,7 @@ internal static class PackagePart
         }
         catch (DecoderFallbackException problem)
         {
-            throw new Importers.ImportException("A sheet of the workbook is neither UTF-8 nor UTF-16.", problem);
+            throw new ImportException("A sheet of the workbook is neither UTF-8 nor UTF-16.", problem);
         }
     }
 }

@@ -46,6 +46,7 @@ public partial class ArchitectureTests
         "DocDsl.Generator",
         "DocDsl.CodeFixes",
         "DocDsl.Formats",
+        "DocDsl.AspNetCore",
         "DocDsl.Workspaces",
         "DocDsl.LanguageServer",
         "DocDsl.Cli",

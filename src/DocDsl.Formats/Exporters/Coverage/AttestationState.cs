@@ -1,7 +1,7 @@
 namespace DocDsl.Formats.Exporters.Coverage;
 
 /// <summary>What is known of some evidence, compared with what was attested.</summary>
-public enum AttestationState
+internal enum AttestationState
 {
     /// <summary>It is as it was attested.</summary>
     Attested,

@@ -7,7 +7,7 @@ namespace DocDsl.Formats.Exporters.Coverage;
 /// <param name="AttestedOn">The day on which it was attested last; null where it never was.</param>
 /// <param name="AttestedBy">Who attested it; null where nobody did.</param>
 /// <param name="Test">How the test went; null where it is none, and where no results are given.</param>
-public sealed record CoverageEvidence(
+internal sealed record CoverageEvidence(
     string Written,
     EvidenceKind Kind,
     AttestationState State,

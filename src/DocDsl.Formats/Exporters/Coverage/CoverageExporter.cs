@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace DocDsl.Formats.Exporters.Coverage;
 
 /// <summary>Writes what answers rest on, for spreadsheets and browsers.</summary>
-public static class CoverageExporter
+internal static class CoverageExporter
 {
     private const string Columns =
         "document,question,label,state,sameAs,evidence,kind,attestation,attestedOn,attestedBy,test,testedOn,value,"

@@ -42,7 +42,7 @@ internal sealed class CoveragePage(CoverageTable table)
 
     public string Write()
     {
-        _html.Append("<body>\n<a class=\"skip\" href=\"#main\">Skip to the table</a>\n<div class=\"page\">\n<header>\n");
+        _html.Append("<a class=\"skip\" href=\"#main\">Skip to the table</a>\n<div class=\"page\">\n<header>\n");
         _html.Append($"<h1>{Title}</h1>\n<p class=\"count\">{HtmlText.Encode(table.AnswerSummary)}</p>\n");
         _html.Append(table.QuestionSummary is { } questions ? $"<p class=\"count\">{HtmlText.Encode(questions)}</p>\n" : "");
         _html.Append("<dl class=\"facts\">\n");
@@ -56,8 +56,14 @@ internal sealed class CoveragePage(CoverageTable table)
             WriteTable(document.Key, document, FormattableString.Invariant($"d{number}"));
         }
 
-        _html.Append(number == 0 ? "<p>No questions.</p>\n" : "").Append("</main>\n</div>\n</body>\n</html>\n");
-        return HtmlShell.Head(s_language.Tag, Title, Title, more: Css) + _html;
+        _html.Append(number == 0 ? "<p>No questions.</p>\n" : "").Append("</main>\n</div>\n");
+        return new HtmlPage
+        {
+            Language = s_language.Tag,
+            Title = Title,
+            Styles = [HtmlStyle.Css, Css.ReplaceLineEndings("\n") + HtmlStyle.PaperOf(Title)],
+            Body = _html.ToString(),
+        }.ToHtml();
     }
 
     private void WriteTable(string document, IEnumerable<CoverageRow> rows, string id)

@@ -1,7 +1,7 @@
 namespace DocDsl.Formats.Exporters.Coverage;
 
 /// <summary>An answer, or a question without one, and what it rests on.</summary>
-public sealed record CoverageRow
+internal sealed record CoverageRow
 {
     /// <summary>The document, as it was given.</summary>
     public required string Document { get; init; }

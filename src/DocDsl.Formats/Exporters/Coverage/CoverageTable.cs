@@ -6,7 +6,7 @@ namespace DocDsl.Formats.Exporters.Coverage;
 /// <param name="Today">The day for which it is.</param>
 /// <param name="HasTestResults">Whether results of tests were given.</param>
 /// <param name="Rows">The answers, and the questions without one, in the order of the documents.</param>
-public sealed record CoverageTable(DateOnly Today, bool HasTestResults, IReadOnlyList<CoverageRow> Rows)
+internal sealed record CoverageTable(DateOnly Today, bool HasTestResults, IReadOnlyList<CoverageRow> Rows)
 {
     private IEnumerable<CoverageRow> All => Rows.Where(row => row.IsAnswer);
 

@@ -1,4 +1,4 @@
-using DocDsl.Formats.Exporters;
+using DocDsl.Formats;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Protocol;
 
@@ -23,7 +23,7 @@ internal static class PreviewFeature
         }
 
         var parsed = document.Project.Parse(document.Text, document.Text.Path);
-        var page = DocumentExporter.ExportPage(parsed, document.Project.DocumentsNamedIn(parsed));
-        return new PreviewResult(page.Html, [.. page.Anchors.Select(anchor => new PreviewAnchor(anchor.Place.Line - 1, anchor.Id))]);
+        var page = parsed.ToHtmlPage(document.Project.DocumentsNamedIn(parsed));
+        return new PreviewResult(page.ToHtml(), [.. page.Anchors.Select(anchor => new PreviewAnchor(anchor.Place.Line - 1, anchor.Id))]);
     }
 }

@@ -1,0 +1,3 @@
+using Voorbeeld;
+
+await App.Create(args).RunAsync();
