@@ -27,7 +27,9 @@ public static class DocumentImporter
         var format = ImportFormat.Of(source, options.Format);
         if ((options.Maps.Count > 0 || options.Sheet is not null) && format.Name is not ("xlsx" or "csv"))
         {
-            throw new ImportException($"Columns and sheets are those of Excel workbooks and CSV; this was read as {format.Title}; add --as csv if it is one.");
+            throw new ImportException(
+                $"Columns and sheets are those of Excel workbooks and CSV; this was read as {format.Title}; add --as csv if it is one."
+            );
         }
 
         var result = format.Import(source, options);

@@ -200,7 +200,8 @@ internal sealed class SheetQuestions
         {
             var isOfAnswer = s_ofAnswers.Any(role => Columns[role] == first.Reference.Column);
             var isBeforeAnswer = first.Reference.Column < Columns[SheetRole.Answer] || Columns[SheetRole.Answer] == 0;
-            return isBeforeAnswer && !isOfAnswer && (Sheet.MergedAt(first.Reference)?.First ?? first.Reference).Row == row.Number ? first : null;
+            var begins = (Sheet.MergedAt(first.Reference)?.First ?? first.Reference).Row == row.Number;
+            return isBeforeAnswer && !isOfAnswer && begins ? first : null;
         }
 
         var hasIds = Columns[SheetRole.Id] > 0 || Columns[SheetRole.Number] > 0;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocDsl.Roslyn.Tests.Generator;
 
-/// <summary>What an import made of a workbook compiles: its type and its document, as tests/DocDsl.Tools.Tests/Workbooks has them.</summary>
+/// <summary>What an import made of a workbook compiles: the type and document that are in tests/DocDsl.Tools.Tests/Workbooks.</summary>
 public class WorkbookTests
 {
     private const string Program = """

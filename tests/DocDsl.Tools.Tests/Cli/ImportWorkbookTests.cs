@@ -63,8 +63,8 @@ public sealed class ImportWorkbookTests : CommandTest
             (
                 3,
                 "",
-                "customer.xlsx: the type 'new-questions' is declared already; add --type new-questions to hold the document to it, or --type "
-                    + "and another name.\n"
+                "customer.xlsx: the type 'new-questions' is declared already; add --type new-questions to hold the document to it, or "
+                    + "--type and another name.\n"
             ),
             Run("import", "customer.xlsx", "-o", "new.qa")
         );
@@ -85,7 +85,11 @@ public sealed class ImportWorkbookTests : CommandTest
         );
         Write("a.txt", "Question 1\nWho?\n\nAnswer 1\nMe.\n");
         Assert.Equal(
-            (3, "", "a.txt: Columns and sheets are those of Excel workbooks and CSV; this was read as plain text; add --as csv if it is one.\n"),
+            (
+                3,
+                "",
+                "a.txt: Columns and sheets are those of Excel workbooks and CSV; this was read as plain text; add --as csv if it is one.\n"
+            ),
             Run("import", "a.txt", "--map", "question A")
         );
     }

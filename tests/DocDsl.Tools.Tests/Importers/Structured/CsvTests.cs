@@ -80,7 +80,10 @@ public sealed class CsvTests : StructuredTest
     }
 
     [Theory]
-    [InlineData("question \"Frage\" answer \"Answer\"", "The sheet 'CSV' has no column 'Frage'; row 1 has the headings 'Question', 'Answer'.")]
+    [InlineData(
+        "question \"Frage\" answer \"Answer\"",
+        "The sheet 'CSV' has no column 'Frage'; row 1 has the headings 'Question', 'Answer'."
+    )]
     [InlineData("question A answer B id C", "The sheet 'CSV' has nothing in column C ('id') from row 2.")]
     [InlineData("\"Sheet\" question A", "A CSV has no sheets; give one mapping, without the name of a sheet.")]
     public void A_mapping_that_does_not_fit_is_one_line(string map, string message) =>
