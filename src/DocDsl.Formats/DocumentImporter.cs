@@ -27,6 +27,13 @@ public static class DocumentImporter
 
         var source = new ImportSource(bytes, options.FileName ?? options.Source);
         var format = ImportFormat.Of(source, options.Format);
+        if ((options.Maps.Count > 0 || options.Sheet is not null) && format.Name is not ("xlsx" or "csv"))
+        {
+            throw new ImportException(
+                $"Columns and sheets are those of Excel workbooks and CSV; this was read as {format.Title}; add --as csv if it is one."
+            );
+        }
+
         var result = format.Import(source, options);
         return result.Format.Length > 0 ? result : result with { Format = format.Title };
     }

@@ -74,9 +74,7 @@ internal static class ImportCommand
             Examples:
               docdsl import letter.pdf -o letter.qa
               docdsl import "Archive/**/*.pdf" -o Letters
-              docdsl import faq.yml -o faq.qa
-              docdsl import customer.xlsx -o customer.qa
-              docdsl import hecvat.xlsx -o hecvat.qa --map '"HECVAT - Full" id A question B answer C comment D from row 22'
+              docdsl import customer.xlsx -o customer.qa --map "id A question B answer C"
               docdsl import answers.pdf --join questions.pdf -o letter.qa
             """
         )

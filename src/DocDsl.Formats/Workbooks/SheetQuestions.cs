@@ -9,6 +9,8 @@ namespace DocDsl.Formats.Workbooks;
 /// </summary>
 internal sealed class SheetQuestions
 {
+    private static readonly SheetRole[] s_ofAnswers = [SheetRole.Answer, SheetRole.Value, SheetRole.Comment, SheetRole.Evidence];
+
     private readonly List<SheetQuestionRow> _rows = [];
     private readonly List<WorkbookCell> _titles = [];
     private readonly List<WorkbookCell> _besideTitles = [];
@@ -196,8 +198,10 @@ internal sealed class SheetQuestions
         var first = row.Cells[0];
         if (question.Length == 0)
         {
+            var isOfAnswer = s_ofAnswers.Any(role => Columns[role] == first.Reference.Column);
             var isBeforeAnswer = first.Reference.Column < Columns[SheetRole.Answer] || Columns[SheetRole.Answer] == 0;
-            return isBeforeAnswer && (Sheet.MergedAt(first.Reference)?.First ?? first.Reference).Row == row.Number ? first : null;
+            var begins = (Sheet.MergedAt(first.Reference)?.First ?? first.Reference).Row == row.Number;
+            return isBeforeAnswer && !isOfAnswer && begins ? first : null;
         }
 
         var hasIds = Columns[SheetRole.Id] > 0 || Columns[SheetRole.Number] > 0;

@@ -47,7 +47,7 @@ internal sealed class WorkbookImporter
         [
             .. options.Maps.Select(map =>
                 SheetMapping.Parse(map, out var problem)
-                ?? throw new ImportException($"The mapping '{map}' cannot be read: {problem!.Message}.")
+                ?? throw new ImportException($"The mapping '{map}' cannot be read: {problem!.Message}")
             ),
         ];
 

@@ -16,6 +16,7 @@ public class SetTests
         @type review extends questionnaire
         @version 2021-12-16
         @numbering none
+        @sheet "Full" id A question "Question" answer C from row 2
         @field stage choice alpha | beta
         @question minimum-data
         @hint Count the fields.
@@ -63,6 +64,7 @@ public class SetTests
         Assert.Equal(["minimum-data", "in-use", "AC-01", "pets"], set.Questions.Select(question => question.Id));
         Assert.Equal(["in-use", "AC-01"], set.Missing.Select(question => question.Id));
         Assert.Equal(["Who are you?"], set.Extra.Select(question => question.Text));
+        Assert.Equal(["\"Full\" id A question \"Question\" answer C from row 2"], set.Sheets);
         Assert.Equal((1, 3), (set.AnsweredCount, set.AskedCount));
 
         var reworded = Assert.Single(set.Reworded);

@@ -180,6 +180,7 @@ public sealed class SetTests
     [InlineData("@question a\n@", "@drop @expect @group @hint @optional @question @questions @version @was @when")]
     [InlineData("@question a\n@expect ", "yes-no date choice choices")]
     [InlineData("@questions ", "open closed")]
+    [InlineData("@sheet \"HECVAT\" id A ", "question answer value comment group evidence number from to")]
     [InlineData("@question a\n@when ", "stage minimum-data not")]
     [InlineData("@question a\n@when stage ", "is")]
     [InlineData("@question a\n@when stage is ", "alpha beta given missing not")]

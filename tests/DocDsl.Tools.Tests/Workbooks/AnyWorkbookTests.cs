@@ -85,6 +85,17 @@ public class AnyWorkbookTests
             );
 
     [Fact]
+    public void With_a_link_whose_address_is_none()
+    {
+        const string Link =
+            "<Relationship Id=\"h\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" "
+            + "Target=\"mailto:a@b,c;d@[\" TargetMode=\"External\"/></Relationships>";
+        var relations = s_parts.First(part => part.Name.EndsWith("sheet1.xml.rels", StringComparison.Ordinal)).Text;
+        var bytes = With("sheet1.xml.rels", relations.Replace("</Relationships>", Link, StringComparison.Ordinal));
+        Assert.Equal(3, QaDocument.Parse(DocumentImporter.Import(bytes).Text).Questions.Count);
+    }
+
+    [Fact]
     public void Of_more_than_is_read()
     {
         // A part that is packed a thousand times smaller than it is.

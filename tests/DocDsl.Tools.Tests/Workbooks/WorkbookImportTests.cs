@@ -273,11 +273,11 @@ public class WorkbookImportTests
     [InlineData(
         "question B answer",
         "The mapping 'question B answer' cannot be read: 'answer' requires a column: its letters, from A to XFD, or its heading in "
-            + "quotation marks."
+            + "quotation marks"
     )]
     [InlineData(
         "answer C",
-        "The mapping 'answer C' cannot be read: The column of the questions is missing, for example 'id A question B answer C from row 2'."
+        "The mapping 'answer C' cannot be read: The column of the questions is missing, for example 'id A question B answer C from row 2'"
     )]
     [InlineData("\"None\" question B", "The workbook has no sheet 'None'. Its sheets are 'Q'.")]
     public void A_mapping_that_does_not_fit_is_one_line(string map, string message)

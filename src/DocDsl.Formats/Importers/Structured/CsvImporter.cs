@@ -10,6 +10,9 @@ internal static class CsvImporter
 {
     private const int MaxHeader = 64 * 1024;
 
+    /// <summary>What messages about its columns call the only sheet of a CSV.</summary>
+    private const string SheetName = "CSV";
+
     private static readonly string[] s_delimiters = [",", ";", "\t"];
 
     public static bool Detect(ImportSource source) =>
@@ -59,10 +62,16 @@ internal static class CsvImporter
         var delimiter = DelimiterOf(text);
         var sheet = new Sheet("");
         var rows = Read(text, delimiter, sheet, skips: 0);
-        var workbook = CsvSheet.Of(rows.Select(row => row.Cells), "CSV");
+        var workbook = CsvSheet.Of(rows.Select(row => row.Cells), SheetName);
         var found = SheetQuestions.Find(workbook, mappings);
         var result = WorkbookImporter.Import(workbook, found, FormatOf(delimiter), options with { NewType = null });
-        return result with { Diagnostics = [.. sheet.Diagnostics, .. result.Diagnostics] };
+        var diagnostics = result.Diagnostics.Select(each =>
+            each with
+            {
+                Cell = each.Cell?.Replace(SheetName + "!", "", StringComparison.Ordinal),
+            }
+        );
+        return result with { Diagnostics = [.. sheet.Diagnostics, .. diagnostics] };
     }
 
     private static string FormatOf(string delimiter) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using DocDsl.Formats.Importers;
 
 namespace DocDsl.Tools.Tests.Importers.Structured;
 
@@ -40,18 +41,60 @@ public sealed class CsvTests : StructuredTest
     [Fact]
     public void What_has_no_column_of_its_own_is_left_out_and_reported()
     {
-        var result = Import("id,question,answer,owner,answer\nAC-01,Who?,Staff.,Jo,\nA.2,Why?,Yes,Al,No,more\n,,Lost.,,\n");
+        var result = Import("id,question,answer,owner,response\nAC-01,Who?,Staff.,Jo,\nA.2,Why?,Yes,Al,No,more\n,,Lost.,,\n");
         Assert.Equal([" | AC-01 | Who? | Staff.", " | A.2 | Why? | Yes"], Questions(result));
         Assert.Equal(
             [
                 "(2) The column 'owner' was left out, which has 2 cells",
-                "(3) The column 'answer' was left out, which has 1 cells",
+                "(3) The column 'response' was left out, which has 1 cells",
                 "(3) The row has more cells than the header; these were left out",
                 "(4) The row has no question and was left out",
             ],
             Messages(result)
         );
     }
+
+    [Fact]
+    public void Two_columns_of_one_name_are_refused() =>
+        Assert.Equal(
+            "Two columns are named 'Answer', B and D; say by letters which is meant, for example --map \"question B answer C\".",
+            Refused("Question,Answer,x,answer\nWho?,Me.,,You.\n")
+        );
+
+    [Theory]
+    [InlineData("question \"Vraag\" answer D id A comment \"Intern\"")]
+    [InlineData("id a question b answer d comment c from row 3")]
+    public void Columns_are_named_by_a_mapping(string map)
+    {
+        var options = new ImportOptions { Maps = [map], NewType = "none-is-made", FileName = "a.csv" };
+        var text = "Lijst;;;\nCode;Vraag;Intern;Reactie\nA-1;Wie?;ja;\"Ik, zelf\"\nA-2;Wat?;;\n;;los;\n";
+        var result = DocumentImporter.Import(Encoding.UTF8.GetBytes(text), options);
+        Assert.Null(result.DocumentType);
+        Assert.Equal("CSV (separated by ';')", result.Format);
+        Assert.Equal([" | A-1 | Wie? | Ik, zelf\\n\\nja", " | A-2 | Wat? | "], Questions(result));
+        Assert.Equal(
+            ["C5: The row has no question and was left out: 'los'", "D4: 1 question has no answer yet"],
+            result.Diagnostics.Select(diagnostic => $"{diagnostic.Cell}: {diagnostic.Message}")
+        );
+        Assert.True(result.Words.IsComplete);
+    }
+
+    [Theory]
+    [InlineData(
+        "question \"Frage\" answer \"Answer\"",
+        "The sheet 'CSV' has no column 'Frage'; row 1 has the headings 'Question', 'Answer'."
+    )]
+    [InlineData("question A answer B id C", "The sheet 'CSV' has nothing in column C ('id') from row 2.")]
+    [InlineData("\"Sheet\" question A", "A CSV has no sheets; give one mapping, without the name of a sheet.")]
+    public void A_mapping_that_does_not_fit_is_one_line(string map, string message) =>
+        Assert.Equal(
+            message,
+            Assert
+                .Throws<ImportException>(() =>
+                    DocumentImporter.Import("Question,Answer\nWho?,Me.\n"u8.ToArray(), new ImportOptions { Maps = [map] })
+                )
+                .Message
+        );
 
     [Fact]
     public void Rows_of_a_group_are_put_together()

@@ -112,7 +112,18 @@ public sealed class FormatTests : StructuredTest
     }
 
     [Theory]
-    [InlineData("xl/workbook.xml", "", "This is an Excel workbook (.xlsx), which cannot be imported; save the sheet as CSV.")]
+    [InlineData("xl/workbook.xml", "", "The file is not an Excel workbook: it has no workbook part.")]
+    [InlineData(
+        "xl/workbook.bin",
+        "",
+        "This is an Excel workbook of the binary format (.xlsb), which cannot be imported; save it as an Excel workbook (.xlsx), or the "
+            + "sheet as CSV."
+    )]
+    [InlineData(
+        "mimetype",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "This is an OpenDocument spreadsheet (.ods), which cannot be imported; save it as an Excel workbook (.xlsx), or the sheet as CSV."
+    )]
     [InlineData("ppt/presentation.xml", "", "This is a PowerPoint presentation (.pptx), which cannot be imported; save it as PDF.")]
     [InlineData("a.txt", "", "This is an archive (.zip), which cannot be imported; extract its files first.")]
     [InlineData(
@@ -138,7 +149,11 @@ public sealed class FormatTests : StructuredTest
         "WordDocument",
         "This is a Word document of the old format (.doc), which cannot be imported; save it as a Word document (.docx)."
     )]
-    [InlineData("Workbook", "This is an Excel workbook of the old format (.xls), which cannot be imported; save the sheet as CSV.")]
+    [InlineData(
+        "Workbook",
+        "This is an Excel workbook of the old format (.xls), which cannot be imported; save it as an Excel workbook (.xlsx), or the sheet "
+            + "as CSV."
+    )]
     [InlineData("EncryptedPackage", "This is an encrypted Office file, which cannot be imported; save it without a password first.")]
     public void An_old_file_of_Office_is_named_by_its_streams(string stream, string message) =>
         Assert.Equal(message, Refused([.. Convert.FromHexString("D0CF11E0A1B11AE1"), .. Encoding.Unicode.GetBytes(stream)]));
