@@ -25,7 +25,7 @@ internal sealed record FillReport(byte[] Bytes, IReadOnlyList<string> Lines, boo
         {
             filled = TableFiller.Fill(document, InputFile.Read(into, DocumentImporter.MaxBytes), options);
         }
-        catch (ImportException problem)
+        catch (Exception problem) when (problem is ImportException or IOException or UnauthorizedAccessException)
         {
             throw new IOException($"{PathList.Shown(into)}: {problem.Message}", problem);
         }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using DocDsl.Formats.Workbooks;
 using DocDsl.Tools.Tests.Workbooks;
@@ -35,7 +36,7 @@ public class FillCommandTests : CommandTest
             customer.xlsx(Security!C6): not written: the document has no question 'AC-03'
             customer.xlsx(Security!C7): not written: the document has no question 'AC-04'
             answers.qa(8): customer.xlsx(Security!C8): not written: 'Partly: twice a year.' is not among the values that the cell allows: 'Yes', 'No', 'N/A'
-            out/filled.xlsx: 1 of 5 questions answered; 1 cell changed; the other cells and 8 other parts of the workbook are as they were.
+            out/filled.xlsx: 1 of 5 questions answered; 1 cell changed; the other cells and 9 other parts of the workbook are as they were.
 
             """.ReplaceLineEndings("\n"),
             error
@@ -103,7 +104,7 @@ public class FillCommandTests : CommandTest
         Write("password.xlsx", Compound("EncryptedPackage"));
         Write("old.xls", Compound("Workbook"));
         Write("damaged.xlsx", FillTests.Customer()[..1500]);
-        Write("words.docx", [0x50, 0x4B, 3, 4, .. Encoding.ASCII.GetBytes("word/document.xml")]);
+        Write("words.docx", Archive("word/document.xml"));
         var twice = new TestWorkbook();
         twice.Sheet("Sheet").Row(1, "ID", "Question", "Answer", "Answer").Row(2, "AC-01", "Is a second factor required?");
         Write("twice.xlsx", twice.ToBytes());
@@ -116,6 +117,17 @@ public class FillCommandTests : CommandTest
         Assert.Contains(message, error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd().Split('\n'));
         Assert.Equal("mine", File.ReadAllText("filled.xlsx"));
+    }
+
+    private static byte[] Archive(string name)
+    {
+        var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            zip.CreateEntry(name);
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>What an old Office file begins with, and the name of a stream as such files have it.</summary>

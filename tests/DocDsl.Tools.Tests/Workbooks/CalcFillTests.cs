@@ -78,7 +78,9 @@ public sealed class CalcFillTests : IDisposable
         <?xml version="1.0" encoding="UTF-8"?>
         <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
           xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"
-          office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>
+          office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"
+          xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles><style:style style:name="hidden" style:family="table">
+          <style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>
         <table:content-validations>
         <table:content-validation table:name="v1" table:condition="of:cell-content-is-in-list(&quot;Yes&quot;;&quot;No&quot;;&quot;N/A&quot;)"
           table:base-cell-address="Security.C4"><table:error-message table:message-type="stop" table:display="true"/></table:content-validation>
@@ -106,7 +108,7 @@ public sealed class CalcFillTests : IDisposable
         <table:table-row><table:table-cell office:value-type="string"><text:p>AC-03</text:p></table:table-cell>
           <table:table-cell office:value-type="string"><text:p>Describe your backups.</text:p></table:table-cell></table:table-row>
         </table:table>
-        <table:table table:name="Lists" table:display="false">
+        <table:table table:name="Lists" table:style-name="hidden">
         <table:table-row><table:table-cell office:value-type="string"><text:p>Initial</text:p></table:table-cell></table:table-row>
         <table:table-row><table:table-cell office:value-type="string"><text:p>Managed</text:p></table:table-cell></table:table-row>
         <table:table-row><table:table-cell office:value-type="string"><text:p>Optimised</text:p></table:table-cell></table:table-row></table:table>
