@@ -47,6 +47,9 @@ public sealed record AnswerData(
     /// <summary>The answer that replaces it; null when none does.</summary>
     public SupersedingData? SupersededBy { get; init; }
 
+    /// <summary>The promises of earlier answers that it fulfils.</summary>
+    public IReadOnlyList<PromiseReferenceData> Fulfils { get; init; } = [];
+
     /// <summary>What shows that it is true.</summary>
     public IReadOnlyList<EvidenceData> Evidence { get; init; } = [];
 }
