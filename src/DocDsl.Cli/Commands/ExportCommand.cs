@@ -19,6 +19,7 @@ internal static class ExportCommand
         ["akn"] = ExportFormat.AkomaNtoso,
         ["faq-jsonld"] = ExportFormat.FaqJsonLd,
         ["csv"] = ExportFormat.Csv,
+        ["fhir"] = ExportFormat.Fhir,
     };
 
     public static Command Create()
@@ -39,7 +40,7 @@ internal static class ExportCommand
             Export documents to another format.
 
             In a folder each document has the name of its own file, with the ending of the format: .json, .html, .md,
-            .akn.xml, .jsonld or .csv. References between the documents of HTML and Markdown are links to those names.
+            .akn.xml, .jsonld, .csv or .fhir.json. References between the documents of HTML and Markdown are links to those names.
 
             Exit code: 0 success, 1 a document has errors, 2 invalid arguments, 3 a file cannot be read or written.
 
