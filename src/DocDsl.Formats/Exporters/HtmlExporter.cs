@@ -41,22 +41,11 @@ internal sealed partial class HtmlExporter
         _title = DocumentTitle.Of(document);
         _layout = DocumentLayout.Create(document, isAfterLast: false);
         _reworded = document.QuestionSet?.Reworded.ToDictionary(question => question.Question!) ?? [];
-        _editions = EditionsOf(document, documents);
+        _editions = Editions.Of(document, documents);
         _areShort = _layout.Sections.All(section => section.Texts.Count() == 1 && Labels.IsShort(section.Questions[0]));
     }
 
     public static string Export(QaDocument document, IEnumerable<QaDocument> documents) => new HtmlExporter(document, documents).Write();
-
-    private static List<QaDocument> EditionsOf(QaDocument document, IEnumerable<QaDocument> documents)
-    {
-        var original = document.Translates ?? document;
-        var exported = original.Translations.Count == 0 ? [] : documents.Select(other => other.Path).ToHashSet(StringComparer.Ordinal);
-        var editions = original
-            .Translations.Prepend(original)
-            .Where(edition => edition.Path == document.Path || exported.Contains(edition.Path))
-            .ToList();
-        return editions.Count > 1 ? editions : [];
-    }
 
     /// <summary>For search engines, and for readers who would rather have another language.</summary>
     private string Alternates() =>
@@ -83,8 +72,7 @@ internal sealed partial class HtmlExporter
     private static string AddressOf(QaDocument edition) =>
         HtmlText.Encode(Uri.EscapeDataString(DocumentExporter.FileNameOf(edition, ExportFormat.Html)));
 
-    private static string TagOf(QaDocument edition) =>
-        HtmlText.Encode(edition.Culture ?? (edition.Language ?? DocumentLanguage.English).Tag);
+    private static string TagOf(QaDocument edition) => HtmlText.Encode(Editions.TagOf(edition));
 
     private Func<Question, string> AnchorsOf(QaDocument document)
     {

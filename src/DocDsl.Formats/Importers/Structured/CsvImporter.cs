@@ -21,6 +21,13 @@ internal static class CsvImporter
             ?? throw new ImportException(
                 "The CSV has no columns of questions and answers; its first row must name them, for example 'question' and 'answer'."
             );
+        if (OwnCsv.IsOwn(columns.Header))
+        {
+            var own = new Sheet("a CSV export of DocDsl");
+            OwnCsv.AddQuestions(own, columns.Header, Read(source.Text, delimiter, own));
+            return SheetWriter.Write(own, options);
+        }
+
         var sheet = new Sheet(delimiter == "\t" ? "CSV (separated by tabs)" : $"CSV (separated by '{delimiter}')")
         {
             Culture = columns.Culture,
