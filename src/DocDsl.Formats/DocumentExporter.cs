@@ -48,6 +48,7 @@ public static class DocumentExporter
             ExportFormat.AkomaNtoso => AkomaNtosoExporter.Export(document),
             ExportFormat.FaqJsonLd => FaqExporter.Export(document),
             ExportFormat.Csv => CsvExporter.Export(document),
+            ExportFormat.Fhir => FhirExporter.Export(document),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
     }
@@ -105,6 +106,7 @@ public static class DocumentExporter
             ExportFormat.AkomaNtoso => ".akn.xml",
             ExportFormat.FaqJsonLd => ".jsonld",
             ExportFormat.Csv => ".csv",
+            ExportFormat.Fhir => ".fhir.json",
             ExportFormat.Docx => ".docx",
             ExportFormat.Xlsx => ".xlsx",
             _ => throw new ArgumentOutOfRangeException(nameof(format)),

@@ -21,6 +21,9 @@ public enum ExportFormat
     /// <summary>RFC 4180: a row for each question.</summary>
     Csv,
 
+    /// <summary>HL7 FHIR R4: a QuestionnaireResponse, which contains its Questionnaire.</summary>
+    Fhir,
+
     /// <summary>A Word document (Office Open XML).</summary>
     Docx,
 

@@ -19,6 +19,7 @@ public sealed record Answer
     private IReadOnlyList<DocumentNote>? _notes;
     private IReadOnlyList<AnswerEvidence>? _evidence;
     private IReadOnlyList<QuestionReference>? _supersedes;
+    private IReadOnlyList<PromiseReference>? _fulfils;
     private Tuple<Answer?>? _supersededBy;
     private TakenAnswer? _taken;
 
@@ -83,6 +84,10 @@ public sealed record Answer
 
     /// <summary>The commitments made in it, in order; none where its words are those of another answer, which makes them.</summary>
     public IReadOnlyList<Promise> Promises { get; }
+
+    /// <summary>The promises of earlier answers that it fulfils, as <c>@fulfils</c> says, in order.</summary>
+    public IReadOnlyList<PromiseReference> Fulfils =>
+        Symbol.Fulfils.IsEmpty ? [] : Once.Get(ref _fulfils, this, static it => it.FindFulfilled());
 
     /// <summary>
     /// When it was last reviewed, as <c>@reviewed</c> below it or in the header says; null when neither does. Where its words are those of
@@ -153,6 +158,18 @@ public sealed record Answer
 
     /// <summary>Two answers are equal when they are the same answer of equal documents.</summary>
     public bool Equals(Answer? other) => other is not null && Span == other.Span && Document.Equals(other.Document);
+
+    private IReadOnlyList<PromiseReference> FindFulfilled() =>
+        Once.List(
+            Symbol
+                .Fulfils.Select(fulfilled => new PromiseReference(
+                    fulfilled.Document,
+                    fulfilled.Promise,
+                    DocumentContent.DateOf(fulfilled.On),
+                    Content.Span(fulfilled.Span)
+                ))
+                .ToArray()
+        );
 
     private IReadOnlyList<QuestionReference> FindSuperseded() =>
         Once.List(

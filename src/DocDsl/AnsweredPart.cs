@@ -10,7 +10,7 @@ namespace DocDsl;
 public record AnsweredPart : QuestionPart
 {
     internal AnsweredPart(QaDocument document, PartSymbol symbol, DocumentContent content)
-        : base(document, symbol, content) => InvariantValue = InvariantValue.Create(symbol.Value);
+        : base(document, symbol, content) => InvariantValue = InvariantValue.Create(symbol.Value, content);
 
     /// <summary>The answer; parts that are answered together share one instance.</summary>
     public Answer Answer => Content.AnswerOf(Symbol);

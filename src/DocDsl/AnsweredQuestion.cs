@@ -10,7 +10,7 @@ namespace DocDsl;
 public record AnsweredQuestion : Question
 {
     internal AnsweredQuestion(QaDocument document, QuestionSymbol symbol, DocumentContent content)
-        : base(document, symbol, content) => InvariantValue = InvariantValue.Create(symbol.Value);
+        : base(document, symbol, content) => InvariantValue = InvariantValue.Create(symbol.Value, content);
 
     /// <summary>
     /// The answer; questions that are answered together share one instance. Where parts are answered apart ("Antwoord op vraag 5a"), the

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using DocDsl.CompilerServices;
 using DocDsl.Core.Text;
 using DocDsl.Core.Values.Invariant;
 using DocDsl.Loading;
@@ -34,6 +36,40 @@ public sealed record InvariantValue(string Kind, string Text)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ValueFact? BoundTo { get; init; }
 
+    /// <summary>
+    /// The words of the answer that show it, as the file has them: <c>Er worden geen datasets gedeeld</c>. Null where they were not found
+    /// (QA3009), where they are those of another answer (<c>@same-as</c>), and for the value of a field.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Words { get; init; }
+
+    /// <summary>Whether the answer is yes; null for a value of another kind than <c>yes-no</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Boolean =>
+        Kind != "yes-no" ? null
+        : Text == "yes" ? true
+        : Text == "no" ? false
+        : null;
+
+    /// <summary>The day; null for a value of another kind than <c>date</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Date => Kind == "date" ? FieldValue.TryToDate(Text) : null;
+
+    /// <summary>The number, of an amount and a duration without its <see cref="Unit"/>; null for a value of another kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Number =>
+        Kind.Split(' ')[0] is "number" or "integer" or "amount" or "duration"
+        && decimal.TryParse(Text.Split(' ')[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    /// <summary>
+    /// What the <see cref="Number"/> counts: the currency of an amount, <c>EUR</c>, or the unit of a duration, <c>months</c>. Null for a
+    /// value of another kind.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Unit => Kind.Split(' ')[0] is "amount" or "duration" && Text.Split(' ', 2) is [_, var unit] ? unit : null;
+
     /// <summary>Two values are equal when their kind and text are.</summary>
     public bool Equals(InvariantValue? other) => other is not null && Kind == other.Kind && Text == other.Text;
 
@@ -54,11 +90,12 @@ public sealed record InvariantValue(string Kind, string Text)
         }
     }
 
-    internal static InvariantValue? Create(Core.Symbols.ValueSymbol? symbol) =>
+    internal static InvariantValue? Create(Core.Symbols.ValueSymbol? symbol, DocumentContent content) =>
         symbol?.Text is null
             ? null
             : new InvariantValue(symbol.Type.ToString()!, symbol.Text)
             {
+                Words = symbol.Span.Length > 0 ? content.Model.Tree.Text.ToString(symbol.Span) : null,
                 BoundTo = symbol.Fact is { } fact ? new ValueFact((ValueFactKind)fact.Kind, fact.Name) : null,
             };
 }

@@ -72,6 +72,12 @@ public sealed class PageWords
     /// <summary>Where and when a promise was fulfilled: a format with <c>{0}</c> for the document and the date.</summary>
     public string Fulfilled => _words.Fulfilled;
 
+    /// <summary>Before a promise of an earlier answer that an answer fulfils: <see cref="Answer.Fulfils"/>.</summary>
+    public string Fulfils => _words.Fulfils;
+
+    /// <summary>Before the question whose answer another has: <see cref="Answer.SameAs"/>.</summary>
+    public string SameAs => _words.SameAs;
+
     /// <summary>Before the answer that another replaces.</summary>
     public string Supersedes => _words.Supersedes;
 

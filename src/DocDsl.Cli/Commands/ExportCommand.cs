@@ -17,6 +17,7 @@ internal static class ExportCommand
         ["csv"] = ExportFormat.Csv,
         ["docx"] = ExportFormat.Docx,
         ["xlsx"] = ExportFormat.Xlsx,
+        ["fhir"] = ExportFormat.Fhir,
     };
 
     public static Command Create()
@@ -42,7 +43,7 @@ internal static class ExportCommand
             Export documents to another format.
 
             In a folder each document has the name of its own file, with the ending of the format: .json, .html, .md,
-            .akn.xml, .jsonld, .csv, .docx or .xlsx. References between the documents of HTML, Markdown and Word are links to
+            .akn.xml, .jsonld, .csv, .docx, .xlsx or .fhir.json. References between the documents of HTML, Markdown and Word are links to
             those names.
 
             A Word template keeps its letterhead, its styles and its page. It must have the styles 'Question Heading',

@@ -255,6 +255,8 @@ internal static class Dutch
                 Promise = "Toezegging",
                 Due = "uiterlijk {0}",
                 Fulfilled = "nagekomen: {0}",
+                Fulfils = "Komt na",
+                SameAs = "Zelfde antwoord als",
                 Supersedes = "Vervangt",
                 SupersededBy = "Vervangen door",
                 Reviewed = "Gecontroleerd op",

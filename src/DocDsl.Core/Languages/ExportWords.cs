@@ -84,6 +84,12 @@ internal sealed class ExportWords
     /// <summary>Where and when a promise was fulfilled: <c>{0}</c>.</summary>
     public string Fulfilled { get; init; } = "fulfilled: {0}";
 
+    /// <summary>Before a promise of an earlier answer that an answer fulfils.</summary>
+    public string Fulfils { get; init; } = "Fulfils";
+
+    /// <summary>Before the question whose answer another has.</summary>
+    public string SameAs { get; init; } = "Same answer as";
+
     /// <summary>Before the answer that another replaces.</summary>
     public string Supersedes { get; init; } = "Replaces";
 

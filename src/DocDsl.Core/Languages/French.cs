@@ -248,6 +248,8 @@ internal static class French
                 Promise = "Engagement",
                 Due = "au plus tard le {0}",
                 Fulfilled = "tenu : {0}",
+                Fulfils = "Tient la promesse",
+                SameAs = "Même réponse que",
                 Supersedes = "Remplace",
                 SupersededBy = "Remplacée par",
                 Reviewed = "Vérifié le",

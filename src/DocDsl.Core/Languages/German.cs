@@ -260,6 +260,8 @@ internal static class German
                 Promise = "Zusage",
                 Due = "bis {0}",
                 Fulfilled = "erfüllt: {0}",
+                Fulfils = "Erfüllt",
+                SameAs = "Gleiche Antwort wie",
                 Supersedes = "Ersetzt",
                 SupersededBy = "Ersetzt durch",
                 Reviewed = "Geprüft am",

@@ -8,18 +8,24 @@ namespace DocDsl.Formats.Exporters;
 /// Akoma Ntoso 3.0: a debate report with a question or an answer an element. The document's own text is kept with it, so that an
 /// import of the file gives the same document back.
 /// </summary>
-internal sealed class AkomaNtosoExporter
+internal sealed partial class AkomaNtosoExporter
 {
     public const string Namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
     public const string OwnNamespace = "urn:docdsl:source:1";
+
+    /// <summary>What Akoma Ntoso has no words for.</summary>
+    public const string FactsNamespace = "urn:docdsl:facts:1";
 
     private const int MaxDepth = 20;
 
     private readonly XmlWriter _xml;
     private readonly QaDocument _document;
     private readonly Anchors _anchors;
+    private readonly DocumentLanguage _language;
+    private readonly PageWords _words;
     private readonly HashSet<DocumentNote> _written = [];
     private readonly Dictionary<SourceSpan, Question> _sections = [];
+    private readonly Dictionary<string, string> _answerers = new(StringComparer.Ordinal);
     private int _depth;
 
     private AkomaNtosoExporter(XmlWriter xml, QaDocument document)
@@ -27,9 +33,16 @@ internal sealed class AkomaNtosoExporter
         _xml = xml;
         _document = document;
         _anchors = new Anchors(document);
+        _language = document.Language ?? DocumentLanguage.English;
+        _words = _language.Words;
         foreach (var question in document.Questions)
         {
             _sections.TryAdd(question.Span, question);
+        }
+
+        foreach (var by in document.Answers.Select(answer => answer.By).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            _answerers.Add(by, _anchors.Add("by-" + (_answerers.Count + 1)));
         }
     }
 
@@ -52,7 +65,7 @@ internal sealed class AkomaNtosoExporter
         Start("debate");
         Attribute("name", "questions-and-answers");
         WriteMeta();
-        WriteTextBlock("preface", _document.RichPreamble);
+        WritePreface();
         Start("debateBody");
         Start("debateSection");
         Attribute("name", "questions");
@@ -93,11 +106,12 @@ internal sealed class AkomaNtosoExporter
         );
         WriteLevel("FRBRManifestation", $"{work}/{language}@.xml", date, () => { });
         End();
-        WriteEvidence();
+        WriteAnalysis();
         Start("references");
         Attribute("source", "#docdsl");
         var answerer = Field("by") ?? Field("addressee") ?? "answerer";
-        foreach (var (id, label) in new[] { ("docdsl", "DocDsl"), ("asker", Field("asker") ?? "asker"), ("answerer", answerer) })
+        (string Id, string Label)[] fixedOnes = [("docdsl", "DocDsl"), ("asker", Field("asker") ?? "asker"), ("answerer", answerer)];
+        foreach (var (id, label) in fixedOnes.Concat(_answerers.Select(by => (by.Value, by.Key))))
         {
             Start("TLCOrganization");
             Attribute("eId", id);
@@ -118,44 +132,6 @@ internal sealed class AkomaNtosoExporter
         End();
         End();
     }
-
-    /// <summary>What answers rest on, and what their values are bound to; no words of theirs say it.</summary>
-    private void WriteEvidence()
-    {
-        var all = _document.Answers.SelectMany(SourcesOf, (answer, source) => (answer, source.Address, source.Words)).ToList();
-        if (all.Count == 0)
-        {
-            return;
-        }
-
-        Start("analysis");
-        Attribute("source", "#docdsl");
-        Start("otherReferences");
-        Attribute("source", "#docdsl");
-        foreach (var (answer, address, words) in all)
-        {
-            Start("implicitReference");
-            Attribute("for", _anchors[answer]);
-            if (address is not null)
-            {
-                Attribute("href", address);
-            }
-
-            Attribute("showAs", words);
-            End();
-        }
-
-        End();
-        End();
-    }
-
-    private IEnumerable<(string? Address, string Words)> SourcesOf(Answer answer) =>
-        answer
-            .Evidence.Select(evidence => (AddressOf(evidence), EvidenceText.Of(evidence)))
-            .Concat(AnswerValues.FactsOf(answer).Select(value => (EvidenceText.FileAddress(value.Fact), $"{value.Name}is {value.Fact}")));
-
-    private string? AddressOf(AnswerEvidence evidence) =>
-        evidence.Kind == EvidenceKind.WebAddress ? SafeAddress.Of(evidence.Target) : EvidenceText.FileAddress(evidence, _document);
 
     private string? Field(string name) => _document.FindField(name)?.Value is { Length: > 0 } value ? Clean(value) : null;
 
@@ -180,20 +156,51 @@ internal sealed class AkomaNtosoExporter
         // In the order of the document; a section may be a question of several numbers.
         var sections = _document
             .Questions.GroupBy(question => question.Span)
-            .Select(joint => (joint.Key.Start, Write: (Action)(() => WriteQuestion([.. joint]))))
-            .Concat(_document.Answers.Select(answer => (answer.Span.Start, Write: (Action)(() => WriteAnswer(answer)))))
+            .Select(joint => (joint.Key.Start, joint.First().Group, Write: (Action)(() => WriteQuestion([.. joint]))))
+            .Concat(
+                _document.Answers.Select(answer =>
+                    (answer.Span.Start, Group: default(QuestionGroup), Write: (Action)(() => WriteAnswer(answer)))
+                )
+            )
             .OrderBy(section => section.Start)
             .ToList();
-        var any = false;
-        foreach (var (_, write) in sections)
+        var open = default(QuestionGroup);
+        foreach (var (_, group, write) in sections)
         {
-            any = true;
+            // What follows a group's questions is in its section too, up to the next group.
+            if (group is not null && !group.Equals(open))
+            {
+                EndGroup(open);
+                StartGroup(open = group);
+            }
+
             write();
         }
 
-        if (!any)
+        EndGroup(open);
+        if (sections.Count == 0)
         {
             Start("p");
+            End();
+        }
+    }
+
+    private void StartGroup(QuestionGroup group)
+    {
+        Start("debateSection");
+        Attribute("name", "group");
+        Attribute("eId", _anchors[group]);
+        Simple("heading", group.Title);
+        if (group.RichIntroduction.Paragraphs.Count > 0)
+        {
+            WriteParagraphs(group.RichIntroduction);
+        }
+    }
+
+    private void EndGroup(QuestionGroup? group)
+    {
+        if (group is not null)
+        {
             End();
         }
     }
@@ -216,13 +223,18 @@ internal sealed class AkomaNtosoExporter
         }
 
         End();
+        foreach (var question in joint.Where(question => question is not AnsweredQuestion))
+        {
+            var label = joint.Count > 1 ? question.Label + ": " : "";
+            Simple("narrative", label + _words.StateOf(question.State) + Labels.ReasonOf(question));
+        }
     }
 
     private void WriteAnswer(Answer answer)
     {
         Start("answer");
         Attribute("eId", _anchors[answer]);
-        Attribute("by", "#answerer");
+        Attribute("by", "#" + (answer.By is { } by ? _answerers[by] : "answerer"));
         Attribute("to", "#asker");
         if (answer.Questions.Count > 0 && answer.Questions.All(question => question.Number is not null))
         {

@@ -49,6 +49,33 @@ internal static class CsvText
         return safe?.Append(value, done, value.Length - done).ToString() ?? value;
     }
 
+    /// <summary>The words of a cell, without the apostrophes that <see cref="Append"/> put before what begins like a formula.</summary>
+    /// <param name="cell">The cell as it was written.</param>
+    internal static string WithFormulas(string cell)
+    {
+        if (!cell.Contains('\''))
+        {
+            return cell;
+        }
+
+        var text = new StringBuilder(cell.Length);
+        for (var (i, isStart, isLine) = (0, true, false); i < cell.Length; i++)
+        {
+            var c = cell[i];
+            if (isStart && c == '\'' && i + 1 < cell.Length && IsFormula(cell[i + 1]) && !(isLine && IsItem(cell, i + 1)))
+            {
+                isStart = isLine = false;
+                continue;
+            }
+
+            text.Append(c);
+            isLine = c is '\n' or '\r' || (isLine && IsBlank(c));
+            isStart = c is ';' or '\t' or '\n' or '\r' || (isStart && IsBlank(c));
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>The signs that begin a formula, and their wide and small forms, which spreadsheets take for them.</summary>
     private static bool IsFormula(char c) =>
         c

@@ -18,6 +18,8 @@ internal sealed partial class HtmlExporter
                 Evidence.Count: 0,
                 Reviewed: null,
                 Corrections.Count: 0,
+                Fulfils.Count: 0,
+                SameAs: null,
                 Supersedes.Count: 0,
                 SupersededBy: null
             }
@@ -44,7 +46,7 @@ internal sealed partial class HtmlExporter
             _html.Append("</dd>\n");
         }
 
-        WriteSupersession(answer);
+        WriteOthers(answer);
         foreach (var evidence in answer.Evidence)
         {
             _html.Append($"<dt>{_words.Evidence}</dt><dd>");
@@ -93,18 +95,27 @@ internal sealed partial class HtmlExporter
         _html.Append(answer.By is { } by ? $"<dt>{_words.By}</dt><dd>{HtmlText.Encode(by)}</dd>\n" : "").Append("</dl>\n");
     }
 
-    private void WriteSupersession(Answer answer)
+    private void WriteOthers(Answer answer)
     {
-        foreach (var superseded in answer.Supersedes)
+        foreach (var promise in answer.Fulfils)
         {
-            var question = superseded.Number?.ToString(CultureInfo.InvariantCulture) ?? superseded.Id;
-            var name = superseded.Document is { } document ? $"{document}#{question}" : $"#{question}";
-            _html.Append($"<dt>{_words.Supersedes}</dt><dd>{HtmlText.Encode(name)}</dd>\n");
+            var on = promise.On is { } day ? $" ({DateOf(day)})" : "";
+            _html.Append($"<dt>{_words.Fulfils}</dt><dd>{HtmlText.Encode(promise.ToString())}{on}</dd>\n");
         }
 
-        if (answer.SupersededBy is { } other)
+        if (AnswerNames.SameAs(answer) is { } same)
         {
-            _html.Append($"<dt>{_words.SupersededBy}</dt><dd>{HtmlText.Encode($"{other.Document.Name}: {other.Label}")}</dd>\n");
+            _html.Append($"<dt>{_words.SameAs}</dt><dd>{HtmlText.Encode(same)}</dd>\n");
+        }
+
+        foreach (var superseded in answer.Supersedes)
+        {
+            _html.Append($"<dt>{_words.Supersedes}</dt><dd>{HtmlText.Encode(AnswerNames.Of(superseded))}</dd>\n");
+        }
+
+        if (AnswerNames.SupersededBy(answer) is { } other)
+        {
+            _html.Append($"<dt>{_words.SupersededBy}</dt><dd>{HtmlText.Encode(other)}</dd>\n");
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed partial class HtmlExporter
         _title = DocumentTitle.Of(document);
         _layout = DocumentLayout.Create(document, isAfterLast: false);
         _reworded = document.QuestionSet?.Reworded.ToDictionary(question => question.Question!) ?? [];
-        _editions = EditionsOf(document, documents);
+        _editions = Editions.Of(document, documents.Where(other => _links.AddressOf(other) is not null));
         _areShort = _layout.Sections.All(section => section.Texts.Count() == 1 && Labels.IsShort(section.Questions[0]));
     }
 
@@ -53,17 +53,6 @@ internal sealed partial class HtmlExporter
         IEnumerable<QaDocument> documents,
         Func<QaDocument, string?>? addressOf = null
     ) => new HtmlExporter(document, documents, addressOf).Write();
-
-    private List<QaDocument> EditionsOf(QaDocument document, IEnumerable<QaDocument> documents)
-    {
-        var original = document.Translates ?? document;
-        var exported = original.Translations.Count == 0 ? [] : documents.Select(other => other.Path).ToHashSet(StringComparer.Ordinal);
-        var editions = original
-            .Translations.Prepend(original)
-            .Where(edition => edition.Path == document.Path || (exported.Contains(edition.Path) && _links.AddressOf(edition) is not null))
-            .ToList();
-        return editions.Count > 1 ? editions : [];
-    }
 
     /// <summary>For search engines, and for readers who would rather have another language.</summary>
     private string Alternates() =>
@@ -89,8 +78,7 @@ internal sealed partial class HtmlExporter
 
     private string AddressOf(QaDocument edition) => HtmlText.Encode(_links.AddressOf(edition) ?? "");
 
-    private static string TagOf(QaDocument edition) =>
-        HtmlText.Encode(edition.Culture ?? (edition.Language ?? DocumentLanguage.English).Tag);
+    private static string TagOf(QaDocument edition) => HtmlText.Encode(Editions.TagOf(edition));
 
     private Func<Question, string> AnchorsOf(QaDocument document)
     {

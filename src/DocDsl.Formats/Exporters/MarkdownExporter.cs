@@ -6,7 +6,7 @@ namespace DocDsl.Formats.Exporters;
 /// <summary>
 /// CommonMark, with notes as most readers know them (<c>[^1]</c>). The words of a Markdown file are written as the file has them.
 /// </summary>
-internal sealed class MarkdownExporter
+internal sealed partial class MarkdownExporter
 {
     private readonly MarkdownText _text = new();
     private readonly MarkdownSource? _source;
@@ -16,10 +16,14 @@ internal sealed class MarkdownExporter
     private readonly Dictionary<DocumentNote, string> _notes = [];
     private readonly DocumentLanguage _language;
     private readonly PageWords _words;
+    private readonly IEnumerable<QaDocument> _documents;
+    private readonly Dictionary<Question, SetQuestion> _reworded;
 
     private MarkdownExporter(QaDocument document, IEnumerable<QaDocument> documents, Func<QaDocument, string?>? addressOf)
     {
         _document = document;
+        _documents = documents;
+        _reworded = document.QuestionSet?.Reworded.ToDictionary(question => question.Question!) ?? [];
         _language = document.Language ?? DocumentLanguage.English;
         _words = _language.Words;
         _source = MarkdownSource.Of(document);
@@ -48,7 +52,7 @@ internal sealed class MarkdownExporter
     private string Write()
     {
         var title = DocumentTitle.Of(_document);
-        WriteDirectives();
+        WriteDirectives(title);
         if (title.Markdown is { } markdown)
         {
             _text.Markup($"# {markdown}\n\n");
@@ -58,24 +62,7 @@ internal sealed class MarkdownExporter
             WriteHeading(1, title.Text);
         }
 
-        if (_document.IsDraft)
-        {
-            _text.Markup("*").Words(_words.DraftNote).Markup("*\n\n");
-        }
-
-        if (_document.QuestionSet is { } set)
-        {
-            _text.Markup("*").Words($"{SetCoverage.LabelOf(set, _words)} ({SetCoverage.NameOf(set)})").Markup("*\n\n");
-        }
-
-        var fields = _document.Fields.Where(field => field != title.Field).ToList();
-        foreach (var field in fields)
-        {
-            var value = string.Join(", ", Labels.ValuesOf(field, _language, _document.Culture));
-            _text.Markup("- **").Words(field.Label).Markup("**: ").Text(OneLine(value)).Markup("\n");
-        }
-
-        _text.Markup(fields.Count > 0 ? "\n" : "");
+        Beside(() => WriteDocumentFacts(title));
         WriteText(_document.RichPreamble, title.Preamble, level: 2, title.PreambleLines);
         foreach (var section in _layout.Sections)
         {
@@ -100,42 +87,6 @@ internal sealed class MarkdownExporter
 
         var text = _text.ToString().TrimEnd('\n') + "\n";
         return text + MissingLinks(text);
-    }
-
-    /// <summary>What reads the export as the same document again; no reader sees it.</summary>
-    private void WriteDirectives()
-    {
-        if (_source is null)
-        {
-            return;
-        }
-
-        string[] names = [.. new[] { _document.TypeName, _document.Culture }.OfType<string>()];
-        _text.Markup(names.Length > 0 ? $"<!-- @document {string.Join(' ', names)} -->\n" : "");
-        string?[] forms = [.. _layout.Sections.Select(FormOf).Distinct()];
-        _text.Markup(forms is [{ } form] ? $"<!-- @heading question+answer \"{form}\" -->\n" : "");
-    }
-
-    /// <summary>The form of a heading of questions, as <c>@heading</c> declares it; null where it cannot be declared.</summary>
-    private string? FormOf(LayoutSection section)
-    {
-        var question = section.Questions[0];
-        if (
-            section.Questions.Count > 1
-            || MarkdownAnchors.HasAnswerHeadings(section, _source)
-            || MarkdownAnchors.HeadingOf(section.Questions, _source) is not { Headline: { } headline, Markdown: { } markdown }
-        )
-        {
-            return null;
-        }
-
-        var before = markdown[..^headline.Markdown.Length];
-        var number = question.Number?.ToString(CultureInfo.InvariantCulture);
-        before =
-            number is not null ? before.Replace(number, "{n}", StringComparison.Ordinal)
-            : Labels.HasLabel(question) ? before.Replace(question.Label, "{label}", StringComparison.Ordinal)
-            : before;
-        return before.AsSpan().IndexOfAny('"', '\\') < 0 ? $"{new string('#', LevelOf(question))} {before}{{text}}" : null;
     }
 
     /// <summary>The links that the file defines where no text of the document is.</summary>
@@ -179,11 +130,7 @@ internal sealed class MarkdownExporter
             _text.Markup($"{new string('#', level)} {heading.Markdown}\n\n");
         }
 
-        if (_source is not null && first.Id is { } id && _source.TextOf(first.Span).Contains("@id " + id, StringComparison.Ordinal))
-        {
-            _text.Markup($"<!-- @id {id} -->\n");
-        }
-
+        WriteDirectives(section);
         foreach (var question in section.Questions.DistinctBy(question => question.RichText))
         {
             var rest = skip > 0 && heading.Headline is { } headline ? headline.Rest : question.Markdown;
@@ -191,13 +138,7 @@ internal sealed class MarkdownExporter
             skip = 0;
         }
 
-        foreach (var question in section.Questions.Where(question => question is not AnsweredQuestion))
-        {
-            var label = section.Questions.Count > 1 ? question.Label + ": " : "";
-            var state = _words.StateOf(question.State) + Labels.ReasonOf(question);
-            _text.Markup("*").Words(OneLine(label + state)).Markup("*\n\n");
-        }
-
+        Beside(() => WriteQuestionFacts(section));
         foreach (var answer in section.Answers)
         {
             WriteAnswer(answer, level + 1, MarkdownAnchors.HasAnswerHeadings(section, _source));
@@ -211,53 +152,10 @@ internal sealed class MarkdownExporter
             WriteHeading(level, answer.Label);
         }
 
-        if (answer.Status != AnswerStatus.Answered)
-        {
-            _text.Markup("*").Words(_words.StatusOf(answer.Status)).Markup("*\n\n");
-        }
-
+        WriteDirectives(answer, hasHeading);
+        Beside(() => WriteTags(answer));
         WriteText(answer.RichText, answer.Markdown, hasHeading ? level + 1 : level, source: _source?.Of(answer));
-        WriteEvidence(answer);
-        foreach (var correction in answer.Corrections)
-        {
-            _text.Markup("*").Words($"{_words.Corrected} {_language.Format(correction.Date, _document.Culture)}").Markup("*: ");
-            _text.Words(correction.Reason).Markup("\n\n");
-        }
-    }
-
-    /// <summary>What an answer rests on, and what its values are bound to: a line for each.</summary>
-    private void WriteEvidence(Answer answer)
-    {
-        var left = answer.Evidence.Count + AnswerValues.FactsOf(answer).Count();
-        foreach (var evidence in answer.Evidence)
-        {
-            _text.Markup("*").Words(_words.Evidence).Markup("*: ");
-            WriteSource(evidence.Target, isCode: evidence.Kind is EvidenceKind.Code or EvidenceKind.Test, _links.Of(evidence));
-            _text.Markup(--left == 0 ? "\n\n" : "\\\n");
-        }
-
-        foreach (var (name, fact) in AnswerValues.FactsOf(answer))
-        {
-            _text.Markup("*").Words(_words.BoundTo).Markup("*: ").Words(name);
-            WriteSource(fact.Target, isCode: fact.Kind != ValueFactKind.File, _links.Of(fact));
-            _text.Words(fact.Kind == ValueFactKind.BuildProperty ? " (MSBuild)" : "").Markup(--left == 0 ? "\n\n" : "\\\n");
-        }
-    }
-
-    private void WriteSource(string target, bool isCode, string? address)
-    {
-        if (isCode && !target.Contains('`', StringComparison.Ordinal))
-        {
-            _text.Markup($"`{target}`");
-        }
-        else if (address is not null)
-        {
-            _text.Markup("[").Words(target).Markup($"](<{address}>)");
-        }
-        else
-        {
-            _text.Text(target);
-        }
+        Beside(() => WriteFacts(answer));
     }
 
     private void WriteHeading(int level, string words) => _text.Markup(new string('#', level) + " ").Words(OneLine(words)).Markup("\n\n");
@@ -355,6 +253,8 @@ internal sealed class MarkdownExporter
             : link.IsUnlinked ? text.Words(link.Words).ToString()
             : text.Markup("").Words(run.Text).Markup(" (*").Words(_words.NotFound).Markup("*)").ToString();
     }
+
+    private string DateOf(DateOnly date) => _language.Format(date, _document.Culture);
 
     private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

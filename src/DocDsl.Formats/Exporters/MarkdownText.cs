@@ -39,6 +39,18 @@ internal sealed class MarkdownText
         return this;
     }
 
+    /// <summary>How long it is so far.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Puts markup before what was written since.</summary>
+    /// <param name="start">The <see cref="Length"/> then.</param>
+    /// <param name="markup">Blocks of their own.</param>
+    public MarkdownText Insert(int start, string markup)
+    {
+        _text.Insert(start, markup);
+        return this;
+    }
+
     /// <summary>What opens a block, in which a line begins.</summary>
     public MarkdownText Block(string markup)
     {

@@ -6,5 +6,5 @@ namespace DocDsl.Formats.Exporters;
 internal static class WorkbookExporter
 {
     public static byte[] Export(QaDocument document) =>
-        WorkbookWriter.Write(document.Name, [.. CsvExporter.Columns], CsvExporter.RowsOf(document));
+        WorkbookWriter.Write(document.Name, [.. CsvExporter.Columns], CsvExporter.Table(document));
 }

@@ -22,7 +22,7 @@ internal static class JsonImporter
                 && json.RootElement.TryGetProperty("version", out var version)
                 && version.ValueKind == JsonValueKind.Number
                 && version.TryGetInt32(out var number)
-                && number == 1
+                && number is 1 or 2
                 && json.RootElement.TryGetProperty("source", out var text)
                 && text.ValueKind == JsonValueKind.String
             )
@@ -31,7 +31,13 @@ internal static class JsonImporter
                     json.RootElement.TryGetProperty("path", out var named) && named.ValueKind == JsonValueKind.String
                         ? named.GetString()!
                         : "";
-                return OwnExport.Result(text.GetString()!, path, source, ExportFormat.Json);
+                return OwnExport.Result(
+                    text.GetString()!,
+                    path,
+                    source,
+                    ExportFormat.Json,
+                    number == 1 ? newer => IsVersion1Of(json.RootElement, newer) : null
+                );
             }
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
@@ -39,6 +45,27 @@ internal static class JsonImporter
             throw new ImportException("The JSON cannot be parsed: " + problem.Message.Split('\n')[0], problem);
         }
 
-        throw new ImportException("The JSON is not an export of a document: 'version' 1 or 'source' is missing.");
+        throw new ImportException("The JSON is not an export of a document: 'version' 1 or 2, or 'source', is missing.");
     }
+
+    /// <summary>Whether an export is one of version 1: what it has is in version 2 by the same names.</summary>
+    private static bool IsVersion1Of(JsonElement older, string newer)
+    {
+        using var json = JsonDocument.Parse(newer);
+        return older
+            .EnumerateObject()
+            .Where(property => property.Name is not ("$schema" or "version"))
+            .All(property => json.RootElement.TryGetProperty(property.Name, out var same) && IsIn(property.Value, same));
+    }
+
+    private static bool IsIn(JsonElement older, JsonElement newer) =>
+        (older.ValueKind, newer.ValueKind) switch
+        {
+            (JsonValueKind.Object, JsonValueKind.Object) => older
+                .EnumerateObject()
+                .All(property => newer.TryGetProperty(property.Name, out var same) && IsIn(property.Value, same)),
+            (JsonValueKind.Array, JsonValueKind.Array) => older.GetArrayLength() == newer.GetArrayLength()
+                && older.EnumerateArray().Zip(newer.EnumerateArray(), IsIn).All(isSame => isSame),
+            _ => JsonElement.DeepEquals(older, newer),
+        };
 }

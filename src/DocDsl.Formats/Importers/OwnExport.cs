@@ -6,10 +6,18 @@ namespace DocDsl.Formats.Importers;
 internal static class OwnExport
 {
     /// <summary>The document, with a warning if the rest of the file differs from an export of it.</summary>
-    public static ImportResult Result(string text, string path, string source, ExportFormat format)
+    /// <param name="text">The document.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="source">The file that contains it.</param>
+    /// <param name="format">The format of the file.</param>
+    /// <param name="isOlder">
+    /// Whether the file is what an earlier version exported, given what this one exports; null for a file of this one.
+    /// </param>
+    public static ImportResult Result(string text, string path, string source, ExportFormat format, Func<string, bool>? isOlder = null)
     {
         var diagnostics = new List<ImportDiagnostic>();
-        if (Squash(DocumentExporter.Export(QaDocument.Parse(text, path), format)) != Squash(source))
+        var export = DocumentExporter.Export(QaDocument.Parse(text, path), format);
+        if (!(isOlder?.Invoke(export) ?? Squash(export) == Squash(source)))
         {
             diagnostics.Add(
                 new ImportDiagnostic(

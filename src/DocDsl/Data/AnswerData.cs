@@ -29,6 +29,9 @@ public sealed record AnswerData(
     /// <summary>The text as Markdown, as the file has it; null where the document is not Markdown.</summary>
     public string? Markdown { get; init; }
 
+    /// <summary>The end of the text that explains the rest (<c>Comment: …</c>), without its label; null where there is none.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>
     /// The question whose answer this is (<c>@same-as</c>); null for an answer of its own words. The places of evidence, references and
     /// notes are then those in that document.
@@ -46,6 +49,9 @@ public sealed record AnswerData(
 
     /// <summary>The answer that replaces it; null when none does.</summary>
     public SupersedingData? SupersededBy { get; init; }
+
+    /// <summary>The promises of earlier answers that it fulfils.</summary>
+    public IReadOnlyList<PromiseReferenceData> Fulfils { get; init; } = [];
 
     /// <summary>What shows that it is true.</summary>
     public IReadOnlyList<EvidenceData> Evidence { get; init; } = [];

@@ -26,6 +26,10 @@ internal static class DataMapper
             PreambleMarkdown = document.PreambleMarkdown,
             ClosingMarkdown = document.ClosingMarkdown,
             Translates = document.Translates?.Path,
+            Name = document.Name,
+            Language = document.Language?.Tag,
+            Complete = document.IsComplete,
+            Translations = Map(document.Translations, static translation => translation.Path),
             Set = document.QuestionSet is { } set ? ToData(set) : null,
         };
 
@@ -52,12 +56,17 @@ internal static class DataMapper
         {
             Markdown = question.Markdown,
             Answers = Map(question.Answers, static answer => answer.Content.IndexOf(answer.Symbol)),
+            Status = question.State,
+            Group = question.Group?.Title,
+            AnswerText = (question as AnsweredQuestion)?.AnswerText,
+            AnsweredBy = question.AnsweredBy,
         };
 
     public static PartData ToData(QuestionPart part) =>
         new(part.Letter, part.Label, part.Text, part is AnsweredPart, (part as AnsweredPart)?.InvariantValue, ToData(part.Span))
         {
             Answer = part is AnsweredPart ? part.Content.IndexOf(part.Symbol.Answer!) : null,
+            AnsweredBy = part.AnsweredBy,
         };
 
     public static AnswerData ToData(Answer answer) =>
@@ -75,7 +84,12 @@ internal static class DataMapper
         )
         {
             Markdown = answer.Markdown,
+            Remark = answer.Remark,
             SameAs = answer.SameAs is { } other ? new SameAsData(other.Document.Path, NameOf(other.Questions[0])) : null,
+            Fulfils = Map(
+                answer.Fulfils,
+                static promise => new PromiseReferenceData(promise.Document, promise.Promise, promise.On, ToData(promise.Span))
+            ),
             Supersedes = Map(answer.Supersedes, ToData),
             SupersededBy = answer.SupersededBy is { } superseding
                 ? new SupersedingData(superseding.Document.Path, superseding.Label)
@@ -93,9 +107,11 @@ internal static class DataMapper
                 : null,
         };
 
-    public static NoteData ToData(DocumentNote note) => new(note.Id, note.Text, Map(note.References, ToData), ToData(note.Span));
+    public static NoteData ToData(DocumentNote note) =>
+        new(note.Id, note.Text, Map(note.References, ToData), ToData(note.Span)) { Document = note.SameAs?.Document.Path };
 
-    public static FieldData ToData(DocumentField field) => new(field.Name, field.Value, field.Values);
+    public static FieldData ToData(DocumentField field) =>
+        new(field.Name, field.Value, field.Values) { Label = field.Label, Kind = field.Kind };
 
     public static GroupData ToData(QuestionGroup group) =>
         new(group.Title, group.Introduction, Map(group.Questions, IndexOf)) { IntroductionMarkdown = group.IntroductionMarkdown };
@@ -117,6 +133,29 @@ internal static class DataMapper
             Map(set.Missing, static question => question.Id),
             Map(set.Extra, static question => question.Text),
             Map(set.Reworded, static question => Once.List([question.Id, question.Question!.Text]))
+        )
+        {
+            AnsweredVersion = set.AnsweredVersion,
+            Open = set.IsOpen,
+            Answered = set.AnsweredCount,
+            Asked = set.AskedCount,
+            Questions = Map(set.Questions, ToData),
+        };
+
+    private static SetQuestionData ToData(SetQuestion question) =>
+        new(
+            question.Id,
+            question.Number,
+            question.Label,
+            question.Group,
+            question.Text,
+            question.Hint,
+            question.IsOptional,
+            question.Condition,
+            question.IsApplicable,
+            question.Question is { } asked ? IndexOf(asked) : null,
+            question.IsMissing,
+            question.IsReworded
         );
 
     private static DiagnosticData ToData(DocumentDiagnostic diagnostic) =>

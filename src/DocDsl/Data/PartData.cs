@@ -11,4 +11,7 @@ public sealed record PartData(char Letter, string Label, string Text, bool Answe
 {
     /// <summary>The index of its answer in <see cref="QaDocumentData.Answers"/>; null when it has none.</summary>
     public int? Answer { get; init; }
+
+    /// <summary>The types and members of the code that answer it; none for a document that is not compiled.</summary>
+    public IReadOnlyList<string> AnsweredBy { get; init; } = [];
 }

@@ -5,7 +5,7 @@ namespace DocDsl.Data;
 
 /// <summary>
 /// A document as plain data: a tree in which one part names another by its index. Its JSON form has the schema
-/// <c>docs/schemas/docdsl-document-1.json</c>, in which names are never changed or reused, only added.
+/// <c>docs/schemas/docdsl-document-2.json</c>. Names are never changed or reused, only added: what reads schema 1 reads it too.
 /// </summary>
 /// <param name="Path">The file, relative to its project for a compiled document; as given for a parsed one.</param>
 /// <param name="Type">The type that the document names; null when it names none.</param>
@@ -38,14 +38,26 @@ public sealed record QaDocumentData(
     string Source
 )
 {
-    /// <summary>The name of the schema: <c>docdsl-document-1.json</c>.</summary>
+    /// <summary>The name of the schema: <c>docdsl-document-2.json</c>.</summary>
     [JsonPropertyName("$schema")]
     [JsonPropertyOrder(-2)]
-    public string Schema { get; init; } = "docdsl-document-1.json";
+    public string Schema { get; init; } = "docdsl-document-2.json";
 
-    /// <summary>The version of the schema: 1.</summary>
+    /// <summary>The version of the schema: 2; 1 where it was read from JSON of that schema.</summary>
     [JsonPropertyOrder(-1)]
-    public int Version { get; init; } = 1;
+    public int Version { get; init; } = 2;
+
+    /// <summary>The file's name without folders and extension; null in JSON of schema 1.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The language in which it is read, <c>nl</c>, which may be known without a culture; null when it is not.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether no question needs an answer; null in JSON of schema 1.</summary>
+    public bool? Complete { get; init; }
+
+    /// <summary>The paths of its translations; none of a translation itself.</summary>
+    public IReadOnlyList<string> Translations { get; init; } = [];
 
     /// <summary>The preamble as Markdown, as the file has it; null where the document is not Markdown.</summary>
     public string? PreambleMarkdown { get; init; }

@@ -39,4 +39,17 @@ public sealed record QuestionData(
 
     /// <summary>The indexes of all answers to it and to its parts in <see cref="QaDocumentData.Answers"/>.</summary>
     public IReadOnlyList<int> Answers { get; init; } = [];
+
+    /// <summary>Whether it is answered, and how: what <see cref="State"/> says, in all ten values; null in JSON of schema 1.</summary>
+    [JsonConverter(typeof(CamelCaseEnumConverter<QuestionState>))]
+    public QuestionState? Status { get; init; }
+
+    /// <summary>The title of the group it is in; null when it is in none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The text of all its answers, separated by blank lines; null when it has none.</summary>
+    public string? AnswerText { get; init; }
+
+    /// <summary>The types and members of the code that answer it; none for a document that is not compiled.</summary>
+    public IReadOnlyList<string> AnsweredBy { get; init; } = [];
 }

@@ -14,4 +14,20 @@ public sealed record SetData(
     IReadOnlyList<string> Missing,
     IReadOnlyList<string> Extra,
     IReadOnlyList<IReadOnlyList<string>> Reworded
-);
+)
+{
+    /// <summary>The version that the document says it answers; null when it says none.</summary>
+    public string? AnsweredVersion { get; init; }
+
+    /// <summary>Whether documents may have questions of their own.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>How many questions of the set have an answer.</summary>
+    public int Answered { get; init; }
+
+    /// <summary>How many of them have an answer or need one.</summary>
+    public int Asked { get; init; }
+
+    /// <summary>The questions of the set, in its order, also those that the document does not have.</summary>
+    public IReadOnlyList<SetQuestionData> Questions { get; init; } = [];
+}

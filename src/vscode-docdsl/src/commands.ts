@@ -19,6 +19,7 @@ const formats = [
   { label: 'JSON', description: 'everything in the document, for programs', id: 'json', extension: 'json' },
   { label: 'Akoma Ntoso', description: 'XML for parliamentary documents', id: 'akn', extension: 'akn.xml' },
   { label: 'FAQ for search engines', description: 'JSON-LD of schema.org', id: 'faq-jsonld', extension: 'jsonld' },
+  { label: 'FHIR', description: 'QuestionnaireResponse of HL7 FHIR R4', id: 'fhir', extension: 'fhir.json' },
 ];
 
 const imported = ['pdf', 'docx', 'txt', 'xml', 'akn', 'json'];

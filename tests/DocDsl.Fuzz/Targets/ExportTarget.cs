@@ -8,6 +8,7 @@ using DocDsl.Core.Text;
 using DocDsl.Data;
 using DocDsl.Formats.Exporters;
 using DocDsl.Formats.Importers;
+using DocDsl.Tests;
 
 namespace DocDsl.Fuzz.Targets;
 
@@ -94,7 +95,7 @@ internal sealed partial class ExportTarget : FuzzTarget
         const string Headings = "<!-- @document faq en -->\n<!-- @heading question+answer \"## {text}\" -->\n\n## What is it?\n\n";
         foreach (var exported in new[] { document, QaDocument.Parse(Headings + text, "Letters/letter.md") })
         {
-            foreach (var format in Enum.GetValues<ExportFormat>().Where(DocumentExporter.IsText))
+            foreach (var format in WrittenFormats.OfText)
             {
                 Check(exported.SourceText, format, DocumentExporter.Export(exported, format));
             }
@@ -135,7 +136,7 @@ internal sealed partial class ExportTarget : FuzzTarget
     {
         switch (format)
         {
-            case ExportFormat.Json or ExportFormat.FaqJsonLd:
+            case ExportFormat.Json or ExportFormat.FaqJsonLd or ExportFormat.Fhir:
                 JsonDocument.Parse(exported).Dispose();
                 break;
             case ExportFormat.AkomaNtoso:
@@ -146,6 +147,7 @@ internal sealed partial class ExportTarget : FuzzTarget
                 break;
             case ExportFormat.Csv:
                 CheckCsv(exported);
+                CheckImport(exported);
                 break;
         }
 
@@ -193,6 +195,19 @@ internal sealed partial class ExportTarget : FuzzTarget
             var (name, value) = (attribute.Groups[1].Value, System.Net.WebUtility.HtmlDecode(attribute.Groups[2].Value));
             Finding.Unless(!name.StartsWith("on", StringComparison.Ordinal) && name != "style", $"The page has an attribute '{name}'");
             Finding.Unless(name is not ("href" or "src") || SafeAddress().IsMatch(value), $"The page has an address '{value}'");
+        }
+    }
+
+    /// <summary>A table of questions is imported, or one line says why not.</summary>
+    private static void CheckImport(string table)
+    {
+        try
+        {
+            _ = DocumentImporter.Import(Texts.Bytes(table), new ImportOptions { FileName = "letter.csv" });
+        }
+        catch (ImportException problem)
+        {
+            Finding.Unless(!problem.Message.Contains('\n'), "Why a table is not imported takes more than one line");
         }
     }
 

@@ -58,9 +58,20 @@ public sealed class SameAsTests : CommandTest
             ## A second factor?
 
             <!-- @id factor -->
+            <!-- @aside -->
+
+            *Yes*
+
+            <!-- @end -->
+
             Yes, for *all*.[^2] See [places](library.md#where-do-you-work), [the policy](<../shared/docs/policy.md>) and {{Norm}}.
 
+            <!-- @aside -->
+
+            *Same answer as*: library\#mfa\
             *Evidence*: <https://example.com/mfa>
+
+            <!-- @end -->
 
             ## Which norm?
 

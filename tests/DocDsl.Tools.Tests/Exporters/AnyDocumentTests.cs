@@ -74,7 +74,7 @@ public class AnyDocumentTests
                 {
                     var text = string.Join('\n', pieces.Select(piece => s_pieces[piece]));
                     var document = QaDocument.Parse(text, "map/een document.qa");
-                    foreach (var format in Enum.GetValues<ExportFormat>().Where(DocumentExporter.IsText))
+                    foreach (var format in WrittenFormats.OfText)
                     {
                         var exported = DocumentExporter.Export(document, format);
                         if (format == ExportFormat.Html)
@@ -89,6 +89,22 @@ public class AnyDocumentTests
                         if (format == ExportFormat.AkomaNtoso)
                         {
                             Assert.Empty(AkomaNtosoSchema.Validate(XDocument.Parse(exported)));
+                        }
+
+                        if (format == ExportFormat.Csv && document.Questions.Count > 0)
+                        {
+                            // A question that is not understood is reported; none is lost.
+                            var table = DocumentImporter.Import(Encoding.UTF8.GetBytes(exported), new ImportOptions { FileName = "a.csv" });
+                            Assert.True(
+                                QaDocument.Parse(table.Text).Questions.Count == document.Questions.Count
+                                    || table.Diagnostics.Any(diagnostic => diagnostic.NeedsReview),
+                                table.Text
+                            );
+                        }
+
+                        if (format == ExportFormat.Fhir)
+                        {
+                            FhirTests.Read(exported);
                         }
 
                         if (format is ExportFormat.AkomaNtoso or ExportFormat.Json && !text.Contains('\uD800'))

@@ -57,10 +57,7 @@ public class BoundValueExportTests
             $"@document {tag}\n\n{question} 1\nHow?\n\n{answer} 1\n@value 256 from \"256\" is code:Vault.KeySize\n256 bits.\n"
         );
         Assert.Empty(document.Diagnostics);
-        Assert.Contains(
-            $"<dt>{expected}</dt><dd><code>Vault.KeySize</code></dd>",
-            DocumentExporter.Export(document, ExportFormat.Html)
-        );
+        Assert.Contains($"<dt>{expected}</dt><dd><code>Vault.KeySize</code></dd>", DocumentExporter.Export(document, ExportFormat.Html));
         Assert.Contains($"*{expected}*: `Vault.KeySize`\n", DocumentExporter.Export(document, ExportFormat.Markdown));
     }
 
@@ -79,16 +76,22 @@ public class BoundValueExportTests
     [Fact]
     public void Csv()
     {
+        const string Header =
+            "document,group,number,id,label,part,state,question,answer,status,by,value,evidence,boundTo,valueKind,valueWords,reason,"
+            + "promise,fulfilled,fulfils,sameAs,supersedes,supersededBy,reviewed,reviewAgain,corrects,notes,answeredBy,culture";
+        const string File = "file:../app settings.json#/Retention/Backups";
+        const string Bound = "answered,,256,code:Vault.Store,code:Vault.Store.KeySize,number,256 bits,,,,,,,,,,,,,en";
+        const string Property = "msbuild:TreatWarningsAsErrors,yes-no,Warnings are,,,,,,,,,,,,,en";
         const string Both = "Warnings are errors; backups are kept for 12 months.,answered";
         Assert.Equal(
             $"""
-            document,group,number,id,label,part,state,question,answer,status,by,value,evidence,boundTo
-            security,,1,,Question 1,,answered,How long?,They have 256 bits.,answered,,256,code:Vault.Store,code:Vault.Store.KeySize
+            {Header}
+            security,,1,,Question 1,,answered,How long?,They have 256 bits.,{Bound}
             security,,2,,Question 2,,answered,"a) Are warnings errors?
-            b) How long are they kept?",{Both},,,,
-            security,,2,,Question 2a,a,answered,Are warnings errors?,{Both},,yes,,msbuild:TreatWarningsAsErrors
-            security,,2,,Question 2b,b,answered,How long are they kept?,{Both},,12 months,,file:../app settings.json#/Retention/Backups
-            security,,3,,Question 3,,answered,What else?,Nothing.,answered,,,,
+            b) How long are they kept?",{Both},,,,,,,,,,,,,,,,,,,en
+            security,,2,,Question 2a,a,answered,Are warnings errors?,{Both},,yes,,{Property}
+            security,,2,,Question 2b,b,answered,How long are they kept?,{Both},,12 months,,{File},duration,12 months,,,,,,,,,,,,,en
+            security,,3,,Question 3,,answered,What else?,Nothing.,answered,,,,,,,,,,,,,,,,,,,en
 
             """.ReplaceLineEndings("\n"),
             DocumentExporter.Export(s_document, ExportFormat.Csv).ReplaceLineEndings("\n")
@@ -101,7 +104,8 @@ public class BoundValueExportTests
         var text = DocumentExporter.Export(s_document, ExportFormat.Json);
         using var json = JsonDocument.Parse(text);
         Assert.Equal(
-            """{"kind":"number","text":"256","values":["256"],"boundTo":{"kind":"code","target":"Vault.Store.KeySize"}}""",
+            """{"kind":"number","text":"256","values":["256"],"boundTo":{"kind":"code","target":"Vault.Store.KeySize"},"""
+                + "\"words\":\"256 bits\",\"number\":256}",
             JsonSerializer.Serialize(json.RootElement.GetProperty("questions")[0].GetProperty("value"))
         );
         var parts = json.RootElement.GetProperty("questions")[1].GetProperty("parts");
@@ -139,5 +143,5 @@ public class BoundValueExportTests
         );
     }
 
-    private static string SchemaPath => Core.Tests.Repository.PathOf("docs", "schemas", "docdsl-document-1.json");
+    private static string SchemaPath => Core.Tests.Repository.PathOf("docs", "schemas", "docdsl-document-2.json");
 }

@@ -132,6 +132,56 @@ public class MarkdownAsIsTests
         );
     }
 
+    [Fact]
+    public void What_is_known_besides_the_words_is_shown_and_is_no_word_of_an_answer_when_it_is_read_again()
+    {
+        const string File = """"
+            <!-- @document faq en -->
+            <!-- @heading question+answer "## {text}" -->
+            <!-- @status draft -->
+            <!-- @reference REF-77 -->
+            # Keys
+
+            Words before.
+
+            ## Are keys kept?
+            <!-- @status partial -->
+            <!-- @by "Director Copper" -->
+            <!-- @evidence https://example.org/report -->
+            <!-- @promise audit by 2026-03-01 from "We will audit" -->
+            <!-- @corrects 2026-06-02 "a typo" -->
+
+            Yes. We will audit *them*.
+
+            ## Where?
+            <!-- @open the plan follows -->
+
+            ## Why?
+            <!-- @na "no ""boats""" -->
+
+            """";
+        var document = QaDocument.Parse(File, "keys.md");
+        var markdown = DocumentExporter.Export(document, ExportFormat.Markdown);
+        Assert.Contains("*Partly answered*", markdown, StringComparison.Ordinal);
+        Assert.Contains("*Commitment*: We will audit (by 1 March 2026)\\\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("*Answered by*: Director Copper\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("- **Reference**: REF-77\n", markdown, StringComparison.Ordinal);
+
+        var again = QaDocument.Parse(markdown, "keys.md");
+        Assert.Equal(
+            document.Questions.Select(question => (question.Text, question.State)),
+            again.Questions.Select(question => (question.Text, question.State))
+        );
+        Assert.Equal(document.Answers.Select(answer => answer.Text), again.Answers.Select(answer => answer.Text));
+        Assert.Equal("the plan follows", ((OpenQuestion)again.Questions[1]).Reason);
+        Assert.Equal("no \"boats\"", ((NotApplicableQuestion)again.Questions[2]).Reason);
+        Assert.Equal(("Director Copper", AnswerStatus.Partial), (again.Answers[0].By, again.Answers[0].Status));
+        Assert.Equal(["https://example.org/report"], again.Answers[0].Evidence.Select(evidence => evidence.Target));
+        Assert.True(again.IsDraft);
+        Assert.Equal("REF-77", again.FindField("reference")?.Value);
+        Assert.Equal("Words before.", again.Preamble.Split('\n')[^1]);
+    }
+
     private static IEnumerable<string> Outline(string markdown) =>
         Markdown.Parse(markdown).Descendants<HeadingBlock>().Select(heading => $"{heading.Level} {heading.Inline?.FirstChild}");
 }

@@ -166,7 +166,7 @@ public class NoteMarkTests
                 {
                     var draft = new DraftedDocument(new Random(seed));
                     var document = QaDocument.Parse(draft.Text, "letter.qa");
-                    foreach (var format in Enum.GetValues<ExportFormat>())
+                    foreach (var format in WrittenFormats.OfText)
                     {
                         var text = string.Join(' ', ExportedText.TokensOf(document, format));
                         foreach (var answer in document.Answers)

@@ -207,7 +207,7 @@ public class FormatImportTests
     [InlineData("<?xml version=\"1.0\"?><html/>", "No questions and answers were found in this file, which was read as HTML.")]
     [InlineData("<?xml version=\"1.0\"?><book/>", "XML with the root element 'book' is not supported; ")]
     [InlineData("{ \"source\": 1 }", "The JSON has no questions and answers; ")]
-    [InlineData("{ \"source\": 1, \"version\": 1 }", "The JSON is not an export of a document: 'version' 1 or 'source' is missing.")]
+    [InlineData("{ \"source\": 1, \"version\": 1 }", "The JSON is not an export of a document: 'version' 1 or 2, or 'source', is missing.")]
     [InlineData("{ \"source\": \"", "The JSON cannot be parsed: ")]
     [InlineData("PK\u0003\u0004damaged", "damaged")]
     [InlineData("%PDF-1.7 damaged", "PDF")]

@@ -36,6 +36,13 @@ internal static class CsvImporter
                 "The CSV has no columns of questions and answers; its first row must name them, for example 'question' and 'answer'."
             );
         columns.CheckUnique();
+        if (OwnCsv.IsOwn(columns.Header))
+        {
+            var own = new Sheet("a CSV export of DocDsl");
+            OwnCsv.AddQuestions(own, columns.Header, Read(source.Text, delimiter, own));
+            return SheetWriter.Write(own, options);
+        }
+
         var sheet = new Sheet(FormatOf(delimiter))
         {
             Culture = columns.Culture,

@@ -31,6 +31,9 @@ internal sealed partial class Sheet(string format)
 
     public string? Culture { get; set; }
 
+    /// <summary>How its questions are numbered, as <c>@numbering</c> says; null where they count up.</summary>
+    public string? Numbering { get; set; }
+
     public List<SheetItem> Items { get; } = [];
 
     /// <summary>Notes by their names, to which texts refer by <c>[^name]</c>.</summary>

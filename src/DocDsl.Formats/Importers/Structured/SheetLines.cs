@@ -13,7 +13,9 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
 
     private readonly List<SheetLine> _lines = [];
     private readonly bool _hasNumbers =
-        sheet.Questions.Any() && sheet.Questions.All(question => question.Number > 0) && AreDistinct(sheet.Questions);
+        sheet.Questions.Any()
+        && sheet.Questions.All(question => question.Number > 0)
+        && (sheet.Numbering is not null || AreDistinct(sheet.Questions));
 
     public static List<SheetLine> Of(Sheet sheet, ImportOptions options, IReadOnlySet<SheetQuestion> apart)
     {
@@ -71,6 +73,11 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
         if (options.Source is not null)
         {
             Add("@source " + Sheet.OneLine(options.Source));
+        }
+
+        if (sheet.Numbering is not null && _hasNumbers)
+        {
+            Add("@numbering " + sheet.Numbering);
         }
 
         var questions = sheet.Questions.ToList();
@@ -131,6 +138,8 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
                 : label + ": ";
             Add($"### {number}{question.Text}");
             AddId(question);
+            AddDirectives(question.Directives);
+            AddDirectives(question.AnswerDirectives);
             Blank();
         }
         else
@@ -138,7 +147,15 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
             var name = _hasNumbers ? question.Number?.ToString(CultureInfo.InvariantCulture) : label;
             Add($"@question {name}".TrimEnd());
             AddId(question);
+            AddDirectives(question.Directives);
             AddText(question.Text);
+        }
+
+        foreach (var (parts, text, directives) in question.PartAnswers)
+        {
+            Add("@answer " + parts);
+            AddDirectives(directives);
+            AddText(text);
         }
 
         if (question.Answer.Length == 0 && question.Value is null && question.Remark is null && question.Evidence is null)
@@ -149,6 +166,7 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
         if (!IsHeading(question))
         {
             Add("@answer");
+            AddDirectives(question.AnswerDirectives);
         }
 
         AddLabelled(question.Value);
@@ -165,9 +183,18 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
 
     private void AddId(SheetQuestion question)
     {
-        if (question.Label is { } label && IsName(label))
+        var id = question.Id ?? (question.IsLabelShown ? null : question.Label);
+        if (id is not null && IsName(id))
         {
-            Add("@id " + label);
+            Add("@id " + id);
+        }
+    }
+
+    private void AddDirectives(IEnumerable<string> directives)
+    {
+        foreach (var directive in directives)
+        {
+            Add("@" + Sheet.OneLine(directive));
         }
     }
 
@@ -210,11 +237,14 @@ internal sealed partial class SheetLines(Sheet sheet, ImportOptions options, IRe
     }
 
     private bool IsHeading(SheetQuestion question) =>
-        question.Text.Length <= MaxHeading && !question.Text.Contains('\n') && !apart.Contains(question);
+        question.Text.Length is > 0 and <= MaxHeading
+        && !question.Text.Contains('\n')
+        && question.PartAnswers.Count == 0
+        && !apart.Contains(question);
 
     /// <summary>A label that is written before the words: one that is no name, such as <c>A.1</c>.</summary>
     private string? LabelOf(SheetQuestion question) =>
-        _hasNumbers || question.Label is not { } label || IsName(label) || !IsLabel(label) ? null : label;
+        _hasNumbers || question.Label is not { } label || (IsName(label) && !question.IsLabelShown) || !IsLabel(label) ? null : label;
 
     /// <summary>Whether <c>@id</c> takes it.</summary>
     public static bool IsName(string label) => Name().IsMatch(label);
