@@ -35,8 +35,8 @@ public sealed class WordTemplate
     /// <summary>Reads a template: <c>.dotx</c> or <c>.docx</c>.</summary>
     /// <param name="bytes">The file.</param>
     /// <exception cref="WordTemplateException">
-    /// It is not a Word file of that format, is damaged or encrypted, has macros, or lacks the styles that say what is a question and what an
-    /// answer.
+    /// It is not a Word file of that format, is damaged or encrypted, has macros, or lacks the styles that say what is a question and
+    /// what an answer.
     /// </exception>
     public static WordTemplate Read(byte[] bytes)
     {
@@ -88,12 +88,16 @@ public sealed class WordTemplate
         {
             if (file.DocumentType is WordprocessingDocumentType.MacroEnabledDocument or WordprocessingDocumentType.MacroEnabledTemplate)
             {
-                throw new WordTemplateException("The template may have macros (.docm, .dotm); save it as a template without macros (.dotx)");
+                throw new WordTemplateException(
+                    "The template may have macros (.docm, .dotm); save it as a template without macros (.dotx)"
+                );
             }
 
             if (file.MainDocumentPart is not { } main || main.VbaProjectPart is not null)
             {
-                throw new WordTemplateException("The template has macros, or no text; save it as a template without macros (.dotx)");
+                throw new WordTemplateException(
+                    "The template has macros, or no text; save it as a template without macros (.dotx)"
+                );
             }
         }
 
@@ -108,12 +112,12 @@ public sealed class WordTemplate
         {
             var names = string.Join(", ", missing.Select(name => $"'{name}'"));
             throw new WordTemplateException(
-                $"The template lacks the paragraph styles {names}; create them in Word (Home, Styles, New Style), with or without 'DocDsl ' "
-                    + "before these names"
+                $"The template lacks the paragraph styles {names}; create them in Word (Home, Styles, New Style), with or without "
+                    + "'DocDsl ' before these names"
             );
         }
 
-        var controls = new WordControls(package, template);
+        var controls = new WordControls(package);
         _ = controls.Body();
         return new WordTemplate(bytes, controls.Tags);
     }

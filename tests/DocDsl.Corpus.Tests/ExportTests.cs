@@ -56,7 +56,8 @@ public partial class ExportTests(ITestOutputHelper output)
         var (letters, questions, wrong) = (0, 0, new List<string>());
         foreach (var letter in Corpus.Dutch)
         {
-            foreach (var document in new[] { Reading.Plain(letter).Document, QaDocument.Parse(TextImporter.Import(letter.Text).Text, letter.File) })
+            var imported = QaDocument.Parse(TextImporter.Import(letter.Text).Text, letter.File);
+            foreach (var document in new[] { Reading.Plain(letter).Document, imported }.Where(one => one.Questions.Count > 0))
             {
                 var back = QaDocument.Parse(DocumentImporter.Import(DocumentExporter.ExportBytes(document, ExportFormat.Docx, [])).Text);
                 letters++;
@@ -92,6 +93,7 @@ public partial class ExportTests(ITestOutputHelper output)
                 )
                 .Replace("- ", " ", StringComparison.Ordinal)
                 .Replace("• ", " ", StringComparison.Ordinal)
+                .Replace("– ", " ", StringComparison.Ordinal)
                 .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
         );
 
@@ -99,7 +101,10 @@ public partial class ExportTests(ITestOutputHelper output)
     {
         var at = expected.Zip(found).TakeWhile(pair => pair.First == pair.Second).Count();
         var from = Math.Max(0, at - 60);
-        return $"  {expected[from..Math.Min(expected.Length, at + 80)]}\n  {found[from..Math.Min(found.Length, at + 80)]}".Replace("\n", " ⏎ ", StringComparison.Ordinal);
+        return Around(expected) + " / " + Around(found);
+
+        string Around(string text) =>
+            from >= text.Length ? "" : text[from..Math.Min(text.Length, at + 80)].Replace("\n", " ⏎ ", StringComparison.Ordinal);
     }
 
     private static int MarksIn(RichText text) =>

@@ -15,9 +15,8 @@ internal sealed class WordControls
     private readonly WordPackage _package;
     private readonly List<(string Tag, XElement Control)> _controls = [];
 
-    public WordControls(WordPackage package, WordTemplate template)
+    public WordControls(WordPackage package)
     {
-        _ = template;
         _package = package;
         foreach (var control in package.Pages.SelectMany(page => page.Descendants(W + "sdt")))
         {
@@ -168,7 +167,11 @@ internal sealed class WordControls
 
     /// <summary>Makes a control one that was filled: Word would put a value of its own into one that is bound to data.</summary>
     private static void Release(XElement control) =>
-        control.Element(W + "sdtPr")?.Elements().Where(element => element.Name.LocalName is "showingPlcHdr" or "placeholder" or "dataBinding").Remove();
+        control
+            .Element(W + "sdtPr")
+            ?.Elements()
+            .Where(element => element.Name.LocalName is "showingPlcHdr" or "placeholder" or "dataBinding")
+            .Remove();
 
     private static void Fill(XElement control, string words, DateOnly? date)
     {

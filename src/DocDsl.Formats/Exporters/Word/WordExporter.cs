@@ -61,7 +61,7 @@ internal sealed partial class WordExporter
 
     private void Write(WordTemplate? template)
     {
-        var controls = template is null ? null : new WordControls(_package, template);
+        var controls = template is null ? null : new WordControls(_package);
         var isFilled = controls?.Fill(_document, _title, _language) ?? new HashSet<string>();
         var body = controls?.Body() ?? Element("body");
         _writer.Open(body);

@@ -18,4 +18,7 @@ internal enum WordLook
 
     /// <summary>What refers to a note.</summary>
     NoteMark = 256,
+
+    /// <summary>What is said of a reference that leads nowhere, and is none of the words of the text.</summary>
+    NotFound = 512,
 }

@@ -181,7 +181,8 @@ internal sealed class WordPackage : IDisposable
                 if (entry.FullName == "[Content_Types].xml")
                 {
                     using var reader = new StreamReader(from);
-                    to.Write(System.Text.Encoding.UTF8.GetBytes(reader.ReadToEnd().Replace(TemplateType, DocumentType, StringComparison.Ordinal)));
+                    var types = reader.ReadToEnd().Replace(TemplateType, DocumentType, StringComparison.Ordinal);
+                    to.Write(System.Text.Encoding.UTF8.GetBytes(types));
                 }
                 else
                 {

@@ -7,7 +7,24 @@ namespace DocDsl.Formats.Exporters.Word;
 /// <summary>What a file of our own has besides its text: styles, the page and its number, settings.</summary>
 internal static class WordPage
 {
-    private static readonly string[] s_rightToLeft = ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
+    private static readonly HashSet<string> s_rightToLeft =
+    [
+        "ar",
+        "arc",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "iw",
+        "ks",
+        "nqo",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    ];
 
     /// <summary>The cultures that print on Letter; all others print on A4.</summary>
     private static readonly string[] s_letter = ["en-US", "en-CA", "fr-CA", "es-MX", "en-PH"];

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace DocDsl.Formats.Exporters.Word;
 
-/// <summary>The properties of a file: its title, its language, its type and its status. No time and no author: these are not known.</summary>
+/// <summary>
+/// The properties of a file: its title, its language, its type and its status. No time and no author: these are not known.
+/// </summary>
 internal static class WordProperties
 {
     private static readonly XNamespace s_core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";

@@ -1,6 +1,8 @@
 namespace DocDsl.Formats.Exporters.Word;
 
-/// <summary>The names of the styles that a document is written in. Those of Word itself have these names in every language of Word.</summary>
+/// <summary>
+/// The names of the styles that a document is written in. Those of Word itself have these names in every language of Word.
+/// </summary>
 internal static class WordStyle
 {
     public const string Normal = "Normal";
@@ -24,6 +26,7 @@ internal static class WordStyle
     public const string Link = "Hyperlink";
     public const string Label = "Question Label";
     public const string CodeText = "Code Text";
+    public const string NotFound = "Broken Reference";
     public const string Fields = "Document Fields";
     public const string Table = "Text Table";
 

@@ -24,7 +24,7 @@ internal static class WordTables
             Element(
                 "tblPr",
                 Value("tblStyle", style),
-                Element("tblW", Attribute("w", hasHeader ? 5000 : widths.Sum()), Attribute("type", hasHeader ? "pct" : "dxa")),
+                Element("tblW", Attribute("w", 5000), Attribute("type", "pct")),
                 Element(
                     "tblLook",
                     Attribute("val", hasHeader ? "0420" : "0400"),

@@ -98,7 +98,7 @@ internal sealed partial class WordText(
         else
         {
             writer.Words(run.Text, look);
-            writer.Words($" ({words.NotFound})", look | WordLook.Emphasis);
+            writer.Words($" ({words.NotFound})", look | WordLook.NotFound);
         }
     }
 

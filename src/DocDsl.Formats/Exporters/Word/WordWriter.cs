@@ -273,6 +273,7 @@ internal sealed class WordWriter(WordStyles styles, WordLinks links, WordCounter
 
         var style =
             look.HasFlag(WordLook.NoteMark) ? WordStyle.NoteMark
+            : look.HasFlag(WordLook.NotFound) ? WordStyle.NotFound
             : look.HasFlag(WordLook.Code) ? WordStyle.CodeText
             : look.HasFlag(WordLook.Label) ? WordStyle.Label
             : IsInLink ? WordStyle.Link

@@ -49,7 +49,10 @@ internal sealed partial class StyledHeadings(string first)
                     var (word, name) in new[] { (words.Open, "open"), (words.Withdrawn, "withdrawn"), (words.NotApplicable, "na") }
                 )
                 {
-                    if (text.StartsWith(word + ": ", StringComparison.Ordinal) && text[(word.Length + 2)..].Trim() is { Length: > 0 } reason)
+                    if (
+                        text.StartsWith(word + ": ", StringComparison.Ordinal)
+                        && text[(word.Length + 2)..].Trim() is { Length: > 0 } reason
+                    )
                     {
                         return $"@{name} {(target.Length > 0 ? $"#{target} " : "")}{(name == "na" ? DraftWriter.Quote(reason) : reason)}";
                     }

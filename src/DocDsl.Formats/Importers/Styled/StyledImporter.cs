@@ -207,7 +207,7 @@ internal sealed partial class StyledImporter
                 _sections.Answer(DraftBuilder.OneLine(_words.Read(paragraph, isMarked: false)));
                 break;
             case StyledRole.Code:
-                _lines.CodeBlock(_words.ReadCode(paragraph));
+                ReadCode(paragraph);
                 break;
             case StyledRole.Note when _words.InnerIdOf(paragraph) is { } id:
                 WriteNote(paragraph, id);
@@ -245,6 +245,21 @@ internal sealed partial class StyledImporter
         else
         {
             _lines.Paragraph(title, "# ");
+        }
+    }
+
+    /// <summary>In code no sign is that of a note: what has one is written as text.</summary>
+    private void ReadCode(XElement paragraph)
+    {
+        var signs = _words.Signs.Count;
+        var code = _words.ReadCode(paragraph);
+        if (_words.Signs.Count > signs)
+        {
+            _lines.Paragraph(code);
+        }
+        else
+        {
+            _lines.CodeBlock(code);
         }
     }
 

@@ -158,6 +158,13 @@ internal sealed partial class StyledWords
             return new DocxMark("", "") { Text = $"[^{sign}]" };
         }
 
+        if (StyleOf(run) == "Broken Reference")
+        {
+            // An export says it of a reference; the document is checked again.
+            Signs.Add(run.Value);
+            return new DocxMark("", "") { Text = "" };
+        }
+
         var properties = StyledStyles.Child(run, "rPr");
         return !isMarked || properties is null ? null
             : StyleOf(run) == "Code Text" ? s_code

@@ -36,7 +36,11 @@ public class WordPageTests
     [OfficeFact]
     public void Headings_stay_with_their_texts()
     {
-        var text = "@document nl\n" + string.Concat(Enumerable.Range(1, 60).Select(n => $"Vraag {n}\nWat is {n}?\n\nAntwoord op vraag {n}\nDit is {n}.\n\n"));
+        var text =
+            "@document nl\n"
+            + string.Concat(
+                Enumerable.Range(1, 60).Select(n => $"Vraag {n}\nWat is {n}?\n\nAntwoord op vraag {n}\nDit is {n}.\n\n")
+            );
         using var pdf = PdfDocument.Open(Office.ToPdf(WordFile.Of(text).Bytes));
         foreach (var page in pdf.GetPages())
         {

@@ -88,22 +88,42 @@ public class WordRoundTripTests
     }
 
     [Theory]
-    [InlineData("Vraag 1\nWat is bekend over\na) de kosten;\nb) de planning?\n\nAntwoord op vraag 1a\nDit.\n\nAntwoord op vraag 1\n@covers 1b\nDat.\n")]
-    [InlineData("Vragen 1, 2 en 3\nWat? Hoe? Wie?\n\nVraag 4\nWaar?\n\nAntwoord op vragen 1 en 4\nEen.\n\nAntwoord op de vragen 2 en 3\nTwee.\n")]
+    [InlineData(
+        "Vraag 1\nWat is bekend over\na) de kosten;\nb) de planning?\n\nAntwoord op vraag 1a\nDit.\n\n"
+            + "Antwoord op vraag 1\n@covers 1b\nDat.\n"
+    )]
+    [InlineData(
+        "Vragen 1, 2 en 3\nWat? Hoe? Wie?\n\nVraag 4\nWaar?\n\nAntwoord op vragen 1 en 4\nEen.\n\n"
+            + "Antwoord op de vragen 2 en 3\nTwee.\n"
+    )]
     [InlineData("@numbering any\n\nVraag 2514\nWat?\n\nAntwoord op vraag 2514\nDit.\n\nVraag 2517\nHoe?\n\nAntwoord op vraag 2517\nZo.\n")]
     [InlineData("@numbering per-group\n\n@group A\nVraag 1\nWat?\n\nAntwoord\nDit.\n\n@group B\nVraag 1\nHoe?\n\nAntwoord\nZo.\n")]
-    [InlineData("@document faq nl\n\n@question\nWat kost het?\nEn wanneer?\n\n@answer\nNiets.\n\n@question\nHoe vraag ik het aan?\n\n@answer\n- zo\n- of zo\n")]
-    [InlineData("@document en\n@numbering none\n@heading question \"{label} {text}\"\n\nAC-01 Is it encrypted?\n\n@answer\nYes.\n\nAC-02 By whom?\n\n@answer\nBy us.\n")]
+    [InlineData(
+        "@document faq nl\n\n@question\nWat kost het?\nEn wanneer?\n\n@answer\nNiets.\n\n"
+            + "@question\nHoe vraag ik het aan?\n\n@answer\n- zo\n- of zo\n"
+    )]
+    [InlineData(
+        "@document en\n@numbering none\n@heading question \"{label} {text}\"\n\n"
+            + "AC-01 Is it encrypted?\n\n@answer\nYes.\n\nAC-02 By whom?\n\n@answer\nBy us.\n"
+    )]
     [InlineData("@document eo\n\n@question 1\nĈu?\n\n@answer 1\nJes.\n\n@question 2\nKiu?\n\n@answer 2\nMi.\n")]
     [InlineData("Vragen 1 en 2\nWat? Hoe?\n\nAntwoord op vraag 1\nDit.\n\nVraag 3\n@open [#3] later\nWie?\n")]
-    [InlineData("Vraag 1\nWat?[^3] Hoe?[^1]\n@note 1 Een.\n@note 3 Drie, zie ook [^4].\n@note 4 Vier.\n\nAntwoord op vraag 1\nZo.[^3]\n@note 9 Los.\n")]
-    public void Shapes_come_back(string text) => AssertSame(QaDocument.Parse(text.StartsWith("@document", StringComparison.Ordinal) ? text : "@document nl-NL\n" + text));
+    [InlineData(
+        "Vraag 1\nWat?[^3] Hoe?[^1]\n@note 1 Een.\n@note 3 Drie, zie ook [^4].\n@note 4 Vier.\n\n"
+            + "Antwoord op vraag 1\nZo.[^3]\n@note 9 Los.\n"
+    )]
+    public void Shapes_come_back(string text) =>
+        AssertSame(QaDocument.Parse(text.StartsWith("@document", StringComparison.Ordinal) ? text : "@document nl-NL\n" + text));
 
     [Fact]
     public void Any_document_of_texts_comes_back() =>
         Gen.Select(
                 Gen.Int[0, s_languages.Length - 1],
-                Gen.Select(Gen.Int[0, 7], Gen.Int[0, s_texts.Length - 1].Array[1, 4], Gen.Int[0, s_texts.Length - 2].Array[1, 4]).Array[1, 5]
+                Gen.Select(
+                    Gen.Int[0, 7],
+                    Gen.Int[0, s_texts.Length - 1].Array[1, 4],
+                    Gen.Int[0, s_texts.Length - 2].Array[1, 4]
+                ).Array[1, 5]
             )
             .Sample(
                 (language, sections) => AssertSame(QaDocument.Parse(TextOf(language, sections), "map/brief.qa")),
@@ -139,7 +159,8 @@ public class WordRoundTripTests
             var name = $"{number}x{i}";
             var words = s_texts[each].Replace("{0}", name, StringComparison.Ordinal);
             return words.Contains($"[^{name}]", StringComparison.Ordinal) ? $"{words}\n@note {name} Noot {name}."
-                : words.Contains($"[^n{name}]", StringComparison.Ordinal) ? $"{words}\n@note n{name} Noot n{name}, zie https://example.nl/{name}."
+                : words.Contains($"[^n{name}]", StringComparison.Ordinal)
+                    ? $"{words}\n@note n{name} Noot n{name}, zie https://example.nl/{name}."
                 : words;
         }
     }

@@ -68,7 +68,7 @@ internal static class WordTemplates
                     + Style("Titel", "Title", "<w:rPr><w:b/><w:sz w:val=\"36\"/></w:rPr>")
                     + Style("Kop1", "heading 1", "<w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/><w:color w:val=\"7A0000\"/></w:rPr>")
                     + Style("Afzender", "Afzender", "<w:rPr><w:color w:val=\"7A0000\"/></w:rPr>")
-                    + string.Concat((styles ?? Styles).Select((name, i) => Style($"S{i}", name, "<w:rPr><w:color w:val=\"003366\"/></w:rPr>")))
+                    + string.Concat((styles ?? Styles).Select((name, i) => Style($"S{i}", name, Blue)))
                     + "</w:styles>"
             );
             main.Document = new W.Document(
@@ -80,6 +80,8 @@ internal static class WordTemplates
 
         return stream.ToArray();
     }
+
+    private const string Blue = "<w:rPr><w:color w:val=\"003366\"/></w:rPr>";
 
     private const string Picture =
         "<w:drawing><wp:inline><wp:extent cx=\"720000\" cy=\"360000\"/><wp:docPr id=\"1\" name=\"Logo\" descr=\"Logo\"/><a:graphic>"

@@ -69,14 +69,21 @@ public class WordTests
     public void Notes_are_footnotes_and_a_second_mark_refers_to_the_first()
     {
         var file = WordFile.Of(
-            "@document nl\nVraag 1\nWat?[^1] En?[^1] Hoe?[^2]\n@note 1 Een, zie[^3].\n@note 2 Twee, zie[^1].\n@note 3 Drie.\n@note 4 Vier.\n"
+            "@document nl\nVraag 1\nWat?[^1] En?[^1] Hoe?[^2]\n"
+                + "@note 1 Een, zie[^3].\n@note 2 Twee, zie[^1].\n@note 3 Drie.\n@note 4 Vier.\n"
         );
         Assert.Equal("", file.Errors());
         Assert.Equal(["1", "2"], file.Document.Descendants(W + "footnoteReference").Select(mark => (string?)mark.Attribute(W + "id")));
-        Assert.Equal([" NOTEREF _RefNote1 \\f \\h "], file.Document.Descendants(W + "fldSimple").Select(field => (string?)field.Attribute(W + "instr")));
+        Assert.Equal(
+            [" NOTEREF _RefNote1 \\f \\h "],
+            file.Document.Descendants(W + "fldSimple").Select(field => (string?)field.Attribute(W + "instr"))
+        );
         Assert.Equal("_RefNote1", (string?)file.Document.Descendants(W + "bookmarkStart").Last().Attribute(W + "name"));
         var notes = file.Part("word/footnotes.xml").Elements().Skip(2).ToList();
-        Assert.Equal([" Een, zie3.|3 Drie.", " Twee, zie1."], notes.Select(note => string.Join('|', note.Elements().Select(each => each.Value))));
+        Assert.Equal(
+            [" Een, zie3.|3 Drie.", " Twee, zie1."],
+            notes.Select(note => string.Join('|', note.Elements().Select(each => each.Value)))
+        );
         Assert.Equal("Noten|4 Vier.", string.Join('|', file.Paragraphs().TakeLast(2).Select(paragraph => paragraph.Words)));
     }
 
@@ -91,10 +98,16 @@ public class WordTests
         var file = WordFile.Of(document, other);
         Assert.Equal("", file.Errors());
         var links = file.Document.Descendants(W + "hyperlink").ToList();
-        Assert.Equal(["1", "vraag 2 van andere brief", "https://example.nl/a?b=1&c#d", "a@example.nl"], links.Select(link => link.Value.Replace("vraag 1", "1")));
+        Assert.Equal(
+            ["1", "vraag 2 van andere brief", "https://example.nl/a?b=1&c#d", "a@example.nl"],
+            links.Select(link => link.Value.Replace("vraag 1", "1"))
+        );
         Assert.Equal(["q1", "q_bad", null, null], links.Select(link => (string?)link.Attribute(W + "anchor")));
         Assert.Equal("q1", (string?)file.Document.Descendants(W + "bookmarkStart").First().Attribute(W + "name"));
-        var relations = file.Part("word/_rels/document.xml.rels").Elements().Select(relation => (string?)relation.Attribute("Target")).ToList();
+        var relations = file.Part("word/_rels/document.xml.rels")
+            .Elements()
+            .Select(relation => (string?)relation.Attribute("Target"))
+            .ToList();
         Assert.Contains("andere%20brief.docx", relations);
         Assert.Contains("https://example.nl/a?b=1&c#d", relations);
         Assert.Contains("mailto:a@example.nl", relations);
@@ -108,7 +121,10 @@ public class WordTests
         Assert.Equal("", file.Errors());
         var numbering = file.Part("word/numbering.xml");
         Assert.Equal(["3", "1"], numbering.Descendants(W + "startOverride").Select(start => (string?)start.Attribute(W + "val")));
-        Assert.Equal(["%1.", "%1)"], numbering.Elements(W + "abstractNum").Select(form => (string?)form.Descendants(W + "lvlText").First().Attribute(W + "val")));
+        Assert.Equal(
+            ["%1.", "%1)"],
+            numbering.Elements(W + "abstractNum").Select(form => (string?)form.Descendants(W + "lvlText").First().Attribute(W + "val"))
+        );
         Assert.Equal(["1", "1", "2", "2"], file.Document.Descendants(W + "numId").Select(id => (string?)id.Attribute(W + "val")));
         Assert.Contains("3. drie\n4. vier\n", file.Import().Text);
         Assert.Contains("1) een\n2) twee\n", file.Import().Text);
@@ -132,7 +148,8 @@ public class WordTests
         var file = WordFile.Of("@document ar-EG\n@subject مسبح\n@status draft\nVraag 1\nx\n");
         Assert.Equal("", file.Errors());
         var styles = file.Part("word/styles.xml");
-        Assert.Equal(["ar-EG", "ar-EG"], new[] { "val", "bidi" }.Select(name => (string?)styles.Descendants(W + "lang").Single().Attribute(W + name)));
+        var language = styles.Descendants(W + "lang").Single();
+        Assert.Equal(["ar-EG", "ar-EG"], new[] { "val", "bidi" }.Select(name => (string?)language.Attribute(W + name)));
         Assert.NotEmpty(file.Document.Descendants(W + "rtl"));
         Assert.NotEmpty(file.Document.Descendants(W + "sectPr").Single().Elements(W + "bidi"));
         var properties = Encoding.UTF8.GetString(file.Entries()["docProps/core.xml"]);
@@ -145,7 +162,11 @@ public class WordTests
     [Fact]
     public void Headings_are_headings_and_are_never_alone_at_the_foot_of_a_page()
     {
-        var styles = WordFile.Of("Vraag 1\nx\n").Part("word/styles.xml").Elements(W + "style").ToDictionary(style => (string)style.Attribute(W + "styleId")!);
+        var styles = WordFile
+            .Of("Vraag 1\nx\n")
+            .Part("word/styles.xml")
+            .Elements(W + "style")
+            .ToDictionary(style => (string)style.Attribute(W + "styleId")!);
         foreach (var (id, level) in new[] { ("Heading1", "0"), ("QuestionHeading", "1"), ("AnswerHeading", "2") })
         {
             var style = styles[id];
@@ -174,7 +195,8 @@ public class WordTests
     public void Markdown_is_shown_as_it_is_meant()
     {
         var file = WordFile.Of(
-            "<!-- @document faq en -->\n\n# Help\n\n## What *is* it?\n\nA **b** ~~c~~ `d` [e](https://example.org \"t\") <b>f</b><br>g <i>h\n\n"
+            "<!-- @document faq en -->\n\n# Help\n\n## What *is* it?\n\n"
+                + "A **b** ~~c~~ `d` [e](https://example.org \"t\") <b>f</b><br>g <i>h\n\n"
                 + "> quote\n\n- [x] done\n- [ ] open\n\n![logo](logo.png) [bad](javascript:alert(1))\n\n| a |\n|---|\n| <kbd>x</kbd> |\n\n"
                 + "<details><summary>More</summary>\n\ntext\n\n</details>\n\n### Inner\n\nEnd.\n",
             "help.md"
