@@ -12,6 +12,7 @@ internal abstract class FuzzTarget
         new Targets.ExportTarget(),
         new Targets.TextTarget(),
         new Targets.WordTarget(),
+        new Targets.WorkbookTarget(),
         new Targets.PdfTarget(),
         new Targets.StructuredTarget(),
         new Targets.FramesTarget(),

@@ -29,14 +29,14 @@ internal sealed class FhirWriter
         {
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             Indented = true,
-            NewLine = "\n",
         };
         using (var json = new Utf8JsonWriter(stream, options))
         {
             new FhirWriter(json).Write(items, [.. response], [.. questionnaire]);
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        // .NET 8 has no option for line ends; within strings they are escaped.
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length).ReplaceLineEndings("\n") + "\n";
     }
 
     private void Write(IReadOnlyList<FhirItem> items, List<(string, object?)> response, List<(string, object?)> questionnaire)

@@ -66,6 +66,7 @@ internal static class JsonImporter
                 .All(property => newer.TryGetProperty(property.Name, out var same) && IsIn(property.Value, same)),
             (JsonValueKind.Array, JsonValueKind.Array) => older.GetArrayLength() == newer.GetArrayLength()
                 && older.EnumerateArray().Zip(newer.EnumerateArray(), IsIn).All(isSame => isSame),
-            _ => JsonElement.DeepEquals(older, newer),
+            (JsonValueKind.String, JsonValueKind.String) => older.GetString() == newer.GetString(),
+            _ => older.ValueKind == newer.ValueKind && older.GetRawText() == newer.GetRawText(),
         };
 }

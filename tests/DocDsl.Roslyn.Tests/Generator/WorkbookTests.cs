@@ -1,4 +1,4 @@
-using DocDsl.Core.Tests;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocDsl.Roslyn.Tests.Generator;
@@ -27,7 +27,7 @@ public class WorkbookTests
     [Fact]
     public void A_type_and_a_document_of_a_workbook()
     {
-        var folder = Repository.PathOf("tests", "DocDsl.Tools.Tests", "Workbooks");
+        var folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "DocDsl.Tools.Tests", "Workbooks");
         string[] names = ["hecvat.qa", "hecvat.qatype"];
         var project = new Project([.. names.Select(name => (name, File.ReadAllText(Path.Combine(folder, name))))]);
         Assert.Equal(["QA3001", "QA3011"], project.Run().Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
@@ -37,4 +37,6 @@ public class WorkbookTests
             TypeTests.Load(project, isRight: false).GetType("Ministry.Program")!.GetMethod("Run")!.Invoke(null, null)
         );
     }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
