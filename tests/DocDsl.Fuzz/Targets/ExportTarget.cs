@@ -98,6 +98,15 @@ internal sealed partial class ExportTarget : FuzzTarget
             {
                 Check(exported.SourceText, format, DocumentExporter.Export(exported, format));
             }
+
+            // As a server shows it.
+            var page = exported.ToHtmlPage([exported], _ => null).ToHtml();
+            CheckHtml(page);
+            CheckHtml(new[] { exported }.ToHtmlIndex().ToHtml());
+            foreach (var anchor in exported.GetAnchors().Values)
+            {
+                Finding.Unless(page.Contains($"id=\"{HtmlText.Encode(anchor)}\"", StringComparison.Ordinal), "A question is not at its anchor");
+            }
         }
     }
 
