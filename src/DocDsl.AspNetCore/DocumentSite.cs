@@ -219,12 +219,11 @@ internal sealed class DocumentSite
     }
 
     private static Task NotAcceptable(HttpContext context, IEnumerable<string> types) =>
-        TypedResults
-            .Problem(
-                statusCode: StatusCodes.Status406NotAcceptable,
-                detail: $"It can be had as {string.Join(", ", types.Select(type => type.Split(';')[0]))}."
-            )
-            .ExecuteAsync(context);
+        Problem.Write(
+            context,
+            StatusCodes.Status406NotAcceptable,
+            $"It can be had as {string.Join(", ", types.Select(type => type.Split(';')[0]))}."
+        );
 
     /// <summary>A page for readers, a problem for programs; nothing where the application has pages for that.</summary>
     private Task NotFound(HttpContext context)
@@ -238,9 +237,7 @@ internal sealed class DocumentSite
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (MediaTypes.Preferred(context.Request, s_problemTypes) != s_problemTypes.Length - 1)
         {
-            return TypedResults
-                .Problem(statusCode: StatusCodes.Status404NotFound, detail: "There is no such document.")
-                .ExecuteAsync(context);
+            return Problem.Write(context, StatusCodes.Status404NotFound, "There is no such document.");
         }
 
         var page = _indexPage.Value;

@@ -19,6 +19,7 @@ internal sealed record IndexData(string Title, IReadOnlyList<IndexEntry> Documen
 
 /// <summary>JSON without reflection.</summary>
 [JsonSerializable(typeof(IndexData))]
+[JsonSerializable(typeof(Problem))]
 internal sealed partial class IndexJsonContext : JsonSerializerContext
 {
     /// <summary>With the letters of all languages as they are.</summary>

@@ -152,6 +152,18 @@ public class MapDocumentsTests
     }
 
     [Fact]
+    public async Task Problems_are_written_as_the_application_does()
+    {
+        await using var site = await Site.Start(
+            app => app.MapDocuments("/letters", Site.Letters),
+            services => services.AddProblemDetails(options => options.CustomizeProblemDetails = it => it.ProblemDetails.Instance = "ours")
+        );
+        using var response = await site.Get("/letters/nergens", "application/json");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("\"instance\":\"ours\"", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Drafts_are_served_where_they_should_be()
     {
         await using var site = await Site.StartLetters(options => options.IncludeDrafts = true);

@@ -28,7 +28,10 @@ public class LetterTests
 
     [Fact]
     public void Every_letter_but_one_was_answered_within_30_days() =>
-        Assert.Equal(["jeugdzorg"], s_letters.Where(letter => letter.Answered > letter.Submitted.AddDays(30)).Select(letter => letter.Name));
+        Assert.Equal(
+            ["jeugdzorg"],
+            s_letters.Where(letter => letter.Answered > letter.Submitted.AddDays(30)).Select(letter => letter.Name)
+        );
 
     [Fact]
     public void Values_are_typed()

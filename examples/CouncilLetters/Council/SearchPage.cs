@@ -9,7 +9,9 @@ internal static class SearchPage
         Pages.Of(
             "Zoeken",
             $"""
-            <form action="/zoeken"><input name="q" type="search" aria-label="Woorden" value="{Pages.Text(query)}"><button>Zoek</button></form>
+            <form action="/zoeken">
+            <input name="q" type="search" aria-label="Woorden" value="{Pages.Text(query)}"><button>Zoek</button>
+            </form>
             {(query.Length == 0 ? "" : $"<p class=\"soft\">{hits.Count.ToString(CultureInfo.InvariantCulture)} gevonden</p>")}
             {string.Join("\n", hits.Select(Article))}
             """

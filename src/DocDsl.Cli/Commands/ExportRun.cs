@@ -54,7 +54,7 @@ internal sealed class ExportRun
         problems.ForEach(error.WriteLine);
         foreach (var (file, done, problem) in files.InParallel(Export, file => destination.PathOf(NameOf(file))))
         {
-            if (problem is not null)
+            if (done is null)
             {
                 error.WriteLine($"{file}: {problem}");
                 status = ExitCode.FileError;

@@ -101,6 +101,14 @@ internal sealed partial class ExportTarget : FuzzTarget
             }
 
             CheckWord(exported);
+            // As a server shows it.
+            var page = exported.ToHtmlPage([exported], _ => null).ToHtml();
+            CheckHtml(page);
+            CheckHtml(new[] { exported }.ToHtmlIndex().ToHtml());
+            foreach (var anchor in exported.GetAnchors().Values)
+            {
+                Finding.Unless(page.Contains($"id=\"{HtmlText.Encode(anchor)}\"", StringComparison.Ordinal), "A question is not at its anchor");
+            }
         }
     }
 

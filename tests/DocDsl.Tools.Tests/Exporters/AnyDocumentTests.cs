@@ -66,6 +66,22 @@ public class AnyDocumentTests
     ];
 
     [Fact]
+    public void Every_question_is_where_its_anchor_says() =>
+        Gen.Int[0, s_pieces.Length - 1]
+            .Array[0, 40]
+            .Sample(
+                pieces =>
+                {
+                    var document = QaDocument.Parse(string.Join('\n', pieces.Select(piece => s_pieces[piece])), "map/een document.qa");
+                    var page = document.ToHtmlPage([document], _ => null).Body;
+                    Assert.Equal(document.Questions.Count, document.GetAnchors().Count);
+                    Assert.All(document.GetAnchors().Values, anchor => Assert.Contains($"id=\"{HtmlText.Encode(anchor)}\"", page));
+                    Assert.Contains(HtmlText.Encode(document.GetTitle()), new[] { document }.ToHtmlIndex().Body);
+                },
+                iter: Depth.Of(100)
+            );
+
+    [Fact]
     public void Every_format_takes_it() =>
         Gen.Int[0, s_pieces.Length - 1]
             .Array[0, 40]
