@@ -75,9 +75,11 @@ internal static class StyledDraft
     {
         var changed = false;
         List<DraftLine> all = [.. draft.Lines.Where(line => line.IsText)];
+        List<int> starts = all.ConvertAll(line => line.Start);
         foreach (var diagnostic in QaDocument.Parse(text).Diagnostics.Where(diagnostic => s_lineRules.Contains(diagnostic.Id)))
         {
-            var at = all.FindLastIndex(line => line.Start <= diagnostic.Span.Start);
+            var found = starts.BinarySearch(diagnostic.Span.Start);
+            var at = found >= 0 ? found : ~found - 1;
             if (
                 at >= 0
                 && all[at] is { IsBlank: false } line
