@@ -3,8 +3,8 @@ using DocDsl.Core.Compilation;
 using DocDsl.Core.Languages;
 using DocDsl.Core.Values;
 using DocDsl.Core.Values.Natural;
-using ValueType = DocDsl.Core.Values.ValueType;
 using OneLineText = DocDsl.Formats.Importers.Structured.Sheet;
+using ValueType = DocDsl.Core.Values.ValueType;
 
 namespace DocDsl.Formats.Workbooks;
 

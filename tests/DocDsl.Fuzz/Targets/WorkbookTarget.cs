@@ -59,7 +59,7 @@ internal sealed class WorkbookTarget : FuzzTarget
             + "</dataValidations>=== sharedStrings\n<si><t>Question</t></si><si><r><t>Ans</t></r><r><t>wer</t></r></si>"
             + "=== names\n<definedName name=\"L\">'Two'!$A$1:$A$2</definedName>"
             + "=== sheet2\n<sheetData><row><c><v>1</v></c></row></sheetData>",
-        "=== sheet1\n<cols><col min=\"2\" max=\"3\" hidden=\"1\" style=\"1\"/></cols><sheetData><row r=\"3\">"
+        "=== sheet1\n<cols><col min=\"4\" max=\"5\" hidden=\"1\" style=\"1\"/></cols><sheetData><row r=\"3\">"
             + "<c t=\"str\"><f t=\"array\" ref=\"A3:B4\">\"Vraag\"</f><v>Vraag</v></c><c t=\"str\"><v>Antwoord</v></c>"
             + "<c t=\"str\"><v>ID</v></c></row><row hidden=\"1\"/><row><c t=\"str\"><v>Wat?</v></c><c s=\"1\"><v>46053.5</v></c>"
             + "<c t=\"str\"><v>A&amp;A-1.1</v></c></row><row><c t=\"str\"><v>Titel</v></c></row></sheetData><sheetProtection sheet=\"1\"/>"

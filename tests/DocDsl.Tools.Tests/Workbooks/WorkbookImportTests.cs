@@ -1,8 +1,8 @@
 using System.Text;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Core.Text;
 using DocDsl.Core.Tests;
+using DocDsl.Core.Text;
 using DocDsl.Formats.Importers;
 
 namespace DocDsl.Tools.Tests.Workbooks;
