@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using DocDsl.Core.Tests;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -179,7 +180,8 @@ public class MapDocumentsTests
         Assert.Contains("<a href=\"weg#q1\">vraag 1 van weg</a>, vraag 1 van concept en <span class=\"broken\">", page);
         Assert.Contains("<dt>Onderbouwing</dt><dd>besluit.pdf</dd>", page);
         Assert.Contains("<link rel=\"alternate\" type=\"application/json\" href=\"zwembad.json\">", page);
-        Assert.Contains("[vraag 1 van weg](weg.md#vraag-1), vraag 1 van concept en", await site.Client.GetStringAsync("/letters/zwembad.md"));
+        var markdown = await site.Client.GetStringAsync("/letters/zwembad.md");
+        Assert.Contains("[vraag 1 van weg](weg.md#vraag-1), vraag 1 van concept en", markdown);
 
         var list = await site.Client.GetStringAsync("/letters/");
         Assert.Contains("<a href=\"zwembad\">Het zwembad &amp; de kosten</a>", list);
@@ -280,7 +282,7 @@ public class MapDocumentsTests
             },
             services =>
             {
-                services.AddAuthentication("test").AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, ByHeader>("test", null);
+                services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, ByHeader>("test", null);
                 services.AddAuthorization();
             }
         );
@@ -365,7 +367,8 @@ public class MapDocumentsTests
         QaDocument[] documents = [QaDocument.Parse("", "2024/a.qa"), QaDocument.Parse("", "2025/A.qa")];
         var app = WebApplication.CreateSlimBuilder().Build();
         Assert.Equal(
-            "'2024/a.qa' and '2025/A.qa' would both be served at 'A'; DocumentEndpointOptions.AddressOf can give them addresses of their own.",
+            "'2024/a.qa' and '2025/A.qa' would both be served at 'A'; "
+                + "DocumentEndpointOptions.AddressOf can give them addresses of their own.",
             Assert.Throws<InvalidOperationException>(() => app.MapDocuments("/letters", documents)).Message
         );
         app.MapDocuments("/letters", documents, options => options.AddressOf = document => document.Path.Replace('/', '-'));

@@ -34,10 +34,11 @@ public partial class LibraryPackageTests
         app.MapDocuments("/letters", App.Documents.All);
         await app.StartAsync();
         using var client = new System.Net.Http.HttpClient { BaseAddress = new System.Uri(System.Linq.Enumerable.Single(app.Urls)) };
-        foreach (var path in new[] { "letters", "letters/letter", "letters/letter.json", "letters/letter.md", "letters/letter.jsonld", "letters/x" })
+        foreach (var path in new[] { "", "/letter", "/letter.json", "/letter.md", "/letter.jsonld", "/x" })
         {
-            using var response = await client.GetAsync(path);
-            System.Console.WriteLine($"{(int)response.StatusCode} {response.Content.Headers.ContentType} {response.Headers.ETag is not null}");
+            using var response = await client.GetAsync("letters" + path);
+            var type = response.Content.Headers.ContentType;
+            System.Console.WriteLine($"{(int)response.StatusCode} {type} {response.Headers.ETag is not null}");
         }
 
         await app.StopAsync();
@@ -93,7 +94,8 @@ public partial class LibraryPackageTests
     {
         var app = Create("", "", "DocDsl.Formats");
         var project = Path.GetFileName(app.ProjectPath);
-        app.Write(project, File.ReadAllText(app.ProjectPath).Replace($"<PackageReference Include=\"DocDsl\" Version=\"{PackedPackage.Version}\" />", ""));
+        var compiler = $"<PackageReference Include=\"DocDsl\" Version=\"{PackedPackage.Version}\" />";
+        app.Write(project, File.ReadAllText(app.ProjectPath).Replace(compiler, ""));
         app.Write(
             "Program.cs",
             """

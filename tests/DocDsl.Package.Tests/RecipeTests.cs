@@ -63,7 +63,8 @@ public partial class RecipeTests
                 .Replace("<OutputType>Exe</OutputType>", "<ImplicitUsings>enable</ImplicitUsings><IsPackable>false</IsPackable>")
                 .Replace(
                     "<PackageReference Include=\"DocDsl\"",
-                    "<PackageReference Include=\"Microsoft.NET.Test.Sdk\" Version=\"18.11.0\" /><PackageReference Include=\"xunit\" Version=\"2.9.3\" />"
+                    "<PackageReference Include=\"Microsoft.NET.Test.Sdk\" Version=\"18.11.0\" />"
+                        + "<PackageReference Include=\"xunit\" Version=\"2.9.3\" />"
                         + "<PackageReference Include=\"xunit.runner.visualstudio\" Version=\"3.1.5\" /><PackageReference Include=\"DocDsl\""
                 )
         );

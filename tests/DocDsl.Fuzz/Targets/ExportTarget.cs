@@ -107,7 +107,8 @@ internal sealed partial class ExportTarget : FuzzTarget
             CheckHtml(new[] { exported }.ToHtmlIndex().ToHtml());
             foreach (var anchor in exported.GetAnchors().Values)
             {
-                Finding.Unless(page.Contains($"id=\"{HtmlText.Encode(anchor)}\"", StringComparison.Ordinal), "A question is not at its anchor");
+                var isThere = page.Contains($"id=\"{HtmlText.Encode(anchor)}\"", StringComparison.Ordinal);
+                Finding.Unless(isThere, "A question is not at its anchor");
             }
         }
     }

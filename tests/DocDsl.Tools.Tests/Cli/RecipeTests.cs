@@ -65,7 +65,8 @@ public sealed partial class RecipeTests : IDisposable
         Run("git init -q");
         File.WriteAllText(Path.Combine(_folder, "work", "contract.md"), "# Contract\nUntil 2030.\n");
         var pool = Path.Combine(_folder, "work", "Letters", "pool.qa");
-        File.WriteAllText(pool, File.ReadAllText(pool).Replace("@status refused", "@evidence file:../contract.md#contract\n@status refused"));
+        const string Refused = "@status refused";
+        File.WriteAllText(pool, File.ReadAllText(pool).Replace(Refused, "@evidence file:../contract.md#contract\n" + Refused));
         var commands = Block("Notice that what answers rest on has changed", "sh");
         var first = Run(commands);
         Assert.True(first.Code == 0, first.Output);
