@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using DocDsl.Core.Tests;
-using DocDsl.Formats.Exporters;
 using DocDsl.Tests;
 using DocDsl.Tools.Tests.Exporters.Carried;
 

@@ -1,4 +1,3 @@
-using DocDsl.Formats.Exporters;
 
 namespace DocDsl.Tools.Tests.Exporters.Carried;
 

@@ -1,5 +1,4 @@
-using DocDsl.Formats.Exporters;
-using static DocDsl.Formats.Exporters.ExportFormat;
+using static DocDsl.Formats.ExportFormat;
 
 namespace DocDsl.Tools.Tests.Exporters.Carried;
 
