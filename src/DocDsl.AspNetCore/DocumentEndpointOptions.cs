@@ -5,7 +5,7 @@ namespace DocDsl.AspNetCore;
 /// <summary>How <see cref="DocumentEndpoints.MapDocuments"/> serves documents.</summary>
 public sealed class DocumentEndpointOptions
 {
-    /// <summary>The title of the list; when null, what documents are called in the language of the first: "Questions and answers".</summary>
+    /// <summary>The title of the list; null for what documents are called in the language of the first: "Questions and answers".</summary>
     public string? Title { get; set; }
 
     /// <summary>

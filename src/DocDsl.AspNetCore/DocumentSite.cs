@@ -241,7 +241,8 @@ internal sealed class DocumentSite
         }
 
         var page = _indexPage.Value;
-        var missing = page with { Title = "404", Body = $"<div class=\"page\">\n<main>\n<h1>404</h1>\n<p>{(Options.HasIndex ? UpLink() : "")}</p>\n</main>\n</div>\n" };
+        var up = Options.HasIndex ? UpLink() : "";
+        var missing = page with { Title = "404", Body = $"<div class=\"page\">\n<main>\n<h1>404</h1>\n<p>{up}</p>\n</main>\n</div>\n" };
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         var rendered = Render(missing, document: null);
         if (rendered.Policy is { } policy)

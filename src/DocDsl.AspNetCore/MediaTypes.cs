@@ -26,7 +26,7 @@ internal static class MediaTypes
                 : "application/octet-stream",
         };
 
-    /// <summary>The index of what a request prefers among types; -1 where it accepts none of them. Without a preference the first.</summary>
+    /// <summary>The index of what a request prefers among types; -1 where it accepts none. Without a preference the first.</summary>
     public static int Preferred(HttpRequest request, IReadOnlyList<string> types)
     {
         // One that cannot be parsed asks for nothing.

@@ -4,7 +4,7 @@ namespace DocDsl.Formats;
 public sealed record FillOptions
 {
     /// <summary>
-    /// Where the table has its questions and answers, as <c>@sheet</c> says it: <c>"HECVAT - Full" id A question B answer C from row 22</c>.
+    /// Where the table has questions and answers, as <c>@sheet</c> says it: <c>"HECVAT - Full" id A question B answer C from row 22</c>.
     /// None: as the document's type says; where it says nothing, by the row of headings.
     /// </summary>
     public IReadOnlyList<string> Mappings { get; init; } = [];

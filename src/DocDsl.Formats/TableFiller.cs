@@ -11,7 +11,7 @@ namespace DocDsl.Formats;
 public static class TableFiller
 {
     /// <summary>Fills a table in.</summary>
-    /// <param name="document">The document; the questions of the table are found in it by label or id, by number, and by their words.</param>
+    /// <param name="document">The document; its questions are found in the table by label or id, by number, and by their words.</param>
     /// <param name="table">The workbook (.xlsx, .xlsm) or the CSV, as a file has it.</param>
     /// <param name="options">Where the table has what.</param>
     /// <returns>The file with the answers, and what could not be written.</returns>

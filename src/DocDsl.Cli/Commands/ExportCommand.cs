@@ -58,7 +58,6 @@ internal static class ExportCommand
 
             Examples:
               docdsl export letter.qa --format html -o letter.html
-              docdsl export FAQ.md --type faq --format json
               docdsl export Letters --format html -o site
               docdsl export letter.qa --format docx --template ministry.dotx -o letter.docx
               docdsl export answers.qa --format xlsx --into customer.xlsx -o filled.xlsx

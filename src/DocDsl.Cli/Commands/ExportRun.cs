@@ -129,7 +129,9 @@ internal sealed class ExportRun
             ? []
             : template
                 .UnknownTags(document)
-                .Select(tag => $"{file}: warning: '{tag}' is not a field of the document; the content control of {TemplatePath} stays as it is.");
+                .Select(tag =>
+                    $"{file}: warning: '{tag}' is not a field of the document; the content control of {TemplatePath} stays as it is."
+                );
 
     /// <summary>The template; null where it cannot be used, which is reported.</summary>
     private static WordTemplate? ReadTemplate(string path, TextWriter error)

@@ -13,16 +13,16 @@ internal sealed class IntoOptions
     private readonly Option<string?> _into = new("--into")
     {
         Description =
-            "For xlsx and csv: the customer's own workbook or CSV to fill in. Only the cells of answers, comments and evidence change, which "
-            + "is verified.",
+            "For xlsx and csv: the customer's own workbook or CSV to fill in. Only the cells of answers, comments and evidence change, "
+            + "which is verified.",
         HelpName = "FILE",
     };
 
     private readonly Option<string[]> _maps = new("--map")
     {
         Description =
-            "Where that file has what, as @sheet of a type says it: '\"Sheet\" id A question B answer C comment D from row 22'. Default: as "
-            + "the document's type says, otherwise by the row of headings.",
+            "Where that file has what, as @sheet of a type says it: '\"Sheet\" id A question B answer C comment D from row 22'. "
+            + "Default: as the document's type says, otherwise by the row of headings.",
         HelpName = "MAPPING",
     };
 

@@ -33,15 +33,25 @@ internal sealed class AnswerFacts(QaDocument document, ReferenceLinks links)
             yield return new AnswerFact(_words.Promise, "", promise.Words) { After = DueOf(promise) };
         }
 
-        foreach (var superseded in answer.Supersedes)
+        foreach (var promise in answer.Fulfils)
         {
-            var question = superseded.Number?.ToString(CultureInfo.InvariantCulture) ?? superseded.Id;
-            yield return new AnswerFact(_words.Supersedes, "", $"{superseded.Document}#{question}");
+            var on = promise.On is { } day ? $" ({DateOf(day)})" : "";
+            yield return new AnswerFact(_words.Fulfils, "", promise.ToString() + on);
         }
 
-        if (answer.SupersededBy is { } other)
+        if (AnswerNames.SameAs(answer) is { } same)
         {
-            yield return new AnswerFact(_words.SupersededBy, "", $"{other.Document.Name}: {other.Label}");
+            yield return new AnswerFact(_words.SameAs, "", same);
+        }
+
+        foreach (var superseded in answer.Supersedes)
+        {
+            yield return new AnswerFact(_words.Supersedes, "", AnswerNames.Of(superseded));
+        }
+
+        if (AnswerNames.SupersededBy(answer) is { } other)
+        {
+            yield return new AnswerFact(_words.SupersededBy, "", other);
         }
 
         foreach (var evidence in answer.Evidence)
@@ -57,7 +67,7 @@ internal sealed class AnswerFacts(QaDocument document, ReferenceLinks links)
         {
             yield return new AnswerFact(_words.BoundTo, name, fact.Target)
             {
-                Address = EvidenceText.FileAddress(fact),
+                Address = links.Of(fact),
                 IsCode = fact.Kind != ValueFactKind.File,
                 After = fact.Kind == ValueFactKind.BuildProperty ? " (MSBuild)" : "",
             };

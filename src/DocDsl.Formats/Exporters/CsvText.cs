@@ -21,7 +21,9 @@ internal static class CsvText
         }
 
         value = WithoutFormulas(value);
-        return value.AsSpan().IndexOfAny("\"\r\n") < 0 && !value.Contains(delimiter, StringComparison.Ordinal) ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return value.AsSpan().IndexOfAny("\"\r\n") < 0 && !value.Contains(delimiter, StringComparison.Ordinal)
+            ? value
+            : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     /// <summary>

@@ -140,7 +140,7 @@ internal sealed class AnswerCells
         var reason =
             sheet.HasFormulaAt(cell) ? "a formula determines it"
             : sheet.IsProtected && sheet.IsLocked(cell) ? "the sheet is protected, and the cell is locked"
-            : cell.Row != row.Row && cells?.ContainsKey(cell) == true ? "it is merged with the cell of another question, which is answered there"
+            : cell.Row != row.Row && cells?.ContainsKey(cell) == true ? "it is merged with that of a question that is answered there"
             : null;
         if (reason is not null)
         {
@@ -164,7 +164,8 @@ internal sealed class AnswerCells
     private void AddNote(Question? question, SheetQuestionRow row, string message, bool isProblem) =>
         _notes.Add(new FillNote(question, NameOf(row.Sheet, ValueCell(row)), message, isProblem));
 
-    private static string NameOf(WorkbookSheet sheet, CellReference cell) => sheet.Path.Length == 0 ? cell.ToString() : $"{sheet.Name}!{cell}";
+    private static string NameOf(WorkbookSheet sheet, CellReference cell) =>
+        sheet.Path.Length == 0 ? cell.ToString() : $"{sheet.Name}!{cell}";
 
     private static string NameOf(SheetQuestionRow row) => row.Id.Length > 0 ? row.Id : Short(row.Question);
 

@@ -53,7 +53,8 @@ internal sealed class AnswerMatch
                 .ToHashSet(StringComparer.OrdinalIgnoreCase);
             for (var i = 0; i < places.Count; i++)
             {
-                if (keys[i].Length > 0 && !twice.Contains(keys[i]) && byKey.GetValueOrDefault(keys[i]) is { } question && left.Remove(question))
+                var isKey = keys[i].Length > 0 && !twice.Contains(keys[i]);
+                if (isKey && byKey.GetValueOrDefault(keys[i]) is { } question && left.Remove(question))
                 {
                     found[i] = question;
                 }

@@ -15,7 +15,7 @@ internal sealed record AnswerPlace
     /// <summary>The question's words in the table.</summary>
     public required string Question { get; init; }
 
-    /// <summary>Whether the words of an answer have a cell of their own, beside that of its value; otherwise one cell is for both.</summary>
+    /// <summary>Whether the words of an answer have a cell of their own, beside that of values; otherwise one cell is for both.</summary>
     public bool HasWords { get; init; }
 
     /// <summary>Whether there is a cell for what explains the answer.</summary>

@@ -81,7 +81,9 @@ internal sealed class AnswerWords
 
         if (_place.HasWords)
         {
-            return value is null ? Placed("", words, remark) : Placed(InWords(question, value), WithoutValue(words, value.Text, value.Text), remark);
+            return value is null
+                ? Placed("", words, remark)
+                : Placed(InWords(question, value), WithoutValue(words, value.Text, value.Text), remark);
         }
 
         return _place.HasComment ? Placed(words, "", remark) : Placed(Joined(words, remark), "", "");
@@ -149,10 +151,11 @@ internal sealed class AnswerWords
 
     private PlacedAnswer NotPlaced(string reason) => new() { Problem = reason };
 
-    private PlacedAnswer NotAllowed(string text) =>
-        NotPlaced(
-            $"'{text}' is not among the values that the cell allows: {string.Join(", ", Allowed!.Take(MaxShown).Select(each => $"'{each}'"))}"
-        );
+    private PlacedAnswer NotAllowed(string text)
+    {
+        var values = string.Join(", ", Allowed!.Take(MaxShown).Select(each => $"'{each}'"));
+        return NotPlaced($"'{text}' is not among the values that the cell allows: {values}");
+    }
 
     /// <summary>The limit of characters that the cell has and a text exceeds; null for none.</summary>
     private int? TooLong(string text)
@@ -176,7 +179,9 @@ internal sealed class AnswerWords
     {
         if (value is not null)
         {
-            return value.Values.Count == 1 && allowed.FirstOrDefault(each => IsValue(each, value)) is { } known ? (known, value.Text) : null;
+            return value.Values.Count == 1 && allowed.FirstOrDefault(each => IsValue(each, value)) is { } known
+                ? (known, value.Text)
+                : null;
         }
 
         var choices = new ValueType(ValueKind.Choice, null, new EquatableArray<string>([.. allowed]), IsList: false);
@@ -208,7 +213,8 @@ internal sealed class AnswerWords
     }
 
     /// <summary>A value for a cell that may hold anything: as people write it.</summary>
-    private static string InWords(Question question, InvariantValue value) => question.Document.Language?.Format(value, question.Document.Culture) ?? value.Text;
+    private static string InWords(Question question, InvariantValue value) =>
+        question.Document.Language?.Format(value, question.Document.Culture) ?? value.Text;
 
     private static string WithoutRemark(Answer answer) =>
         answer.Remark is { } remark ? answer.Text[..^remark.Length].TrimEnd() : answer.Text;

@@ -35,7 +35,7 @@ internal static class CsvFiller
         var written = cells.In(before.Sheet);
         var isSame =
             before.Rows.Count == after.Rows.Count
-            && before.Rows.Zip(after.Rows).Select((rows, i) => (rows, Row: i + 1)).All(each => IsSame(each.rows.First, each.rows.Second, each.Row));
+            && Enumerable.Range(0, before.Rows.Count).All(i => IsSame(before.Rows[i], after.Rows[i], i + 1));
         if (!isSame)
         {
             throw new ImportException("The CSV cannot be filled in: quotation marks within its cells are not doubled.");

@@ -40,7 +40,7 @@ internal sealed class CsvTable
 
     public static CsvTable Read(string text, char delimiter) => new(text, delimiter);
 
-    /// <summary>The text with other words in some cells, quoted where they must be; a row that is too short gets the cells it lacks.</summary>
+    /// <summary>The text with other words in some cells, quoted where they must be; a row that is too short gets those it lacks.</summary>
     public string With(IEnumerable<CellContent> cells)
     {
         var text = new StringBuilder();

@@ -49,7 +49,9 @@ internal static class WorkbookFiller
             {
                 if (again[sheet.Path].TextAt(cell.Reference) != CellXml.Shown(cell.Text))
                 {
-                    throw new ImportException($"The cell {cell.Reference} of the sheet '{sheet.Name}' cannot be written: its rows are not in order.");
+                    throw new ImportException(
+                        $"The cell {cell.Reference} of the sheet '{sheet.Name}' cannot be written: its rows are not in order."
+                    );
                 }
             }
         }

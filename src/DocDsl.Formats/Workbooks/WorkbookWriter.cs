@@ -36,9 +36,11 @@ internal static class WorkbookWriter
             "xl/styles.xml",
             $"<styleSheet xmlns=\"{Main}\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
                 + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-                + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
+                + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+                + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
                 + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-                + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"3\">"
+                + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+                + "<cellXfs count=\"3\">"
                 + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
                 + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
                 + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\">"
@@ -77,7 +79,7 @@ internal static class WorkbookWriter
     private static string WorkbookOf(string name)
     {
         var text = new StringBuilder($"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"");
-        var valid = string.Concat(name.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && !"[]:*?/\\'\"".Contains(c, StringComparison.Ordinal)));
+        var valid = string.Concat(name.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && "[]:*?/\\'\"".IndexOf(c) < 0));
         CellXml.AppendTo(text, valid.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, 31)] : "Questions");
         return text.Append("\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>").ToString();
     }
@@ -103,7 +105,8 @@ internal static class WorkbookWriter
             AppendRow(text, i + 2, rows[i], style: 2);
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"</sheetData><autoFilter ref=\"A1:{last}{rows.Count + 1}\"/></worksheet>").ToString();
+        text.Append(CultureInfo.InvariantCulture, $"</sheetData><autoFilter ref=\"A1:{last}{rows.Count + 1}\"/></worksheet>");
+        return text.ToString();
     }
 
     private static void AppendRow(StringBuilder text, int row, IReadOnlyList<string?> cells, int style)
@@ -135,7 +138,9 @@ internal static class WorkbookWriter
         yield return row;
 
         static int LengthOf(string cell) =>
-            cell.Length <= CellXml.MaxLength ? cell.Length : CellXml.MaxLength - (char.IsHighSurrogate(cell[CellXml.MaxLength - 1]) ? 1 : 0);
+            cell.Length <= CellXml.MaxLength ? cell.Length
+            : char.IsHighSurrogate(cell[CellXml.MaxLength - 1]) ? CellXml.MaxLength - 1
+            : CellXml.MaxLength;
     }
 
     private static string TypeOf(string part, string type) =>
@@ -143,6 +148,8 @@ internal static class WorkbookWriter
 
     private static string Related(params (string Type, string Target)[] parts) =>
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + string.Concat(parts.Select((part, i) => $"<Relationship Id=\"r{i + 1}\" Type=\"{Relations}/{part.Type}\" Target=\"{part.Target}\"/>"))
+        + string.Concat(
+            parts.Select((part, i) => $"<Relationship Id=\"r{i + 1}\" Type=\"{Relations}/{part.Type}\" Target=\"{part.Target}\"/>")
+        )
         + "</Relationships>";
 }

@@ -15,6 +15,8 @@ interface Choices {
 const formats = [
   { label: 'HTML', description: 'a page to read, in one file', id: 'html', extension: 'html' },
   { label: 'Markdown', description: 'for wikis and repositories', id: 'markdown', extension: 'md' },
+  { label: 'Word', description: 'a document to edit and print', id: 'docx', extension: 'docx' },
+  { label: 'Excel', description: 'a workbook with a row for each question', id: 'xlsx', extension: 'xlsx' },
   { label: 'CSV', description: 'a row for each question, for spreadsheets', id: 'csv', extension: 'csv' },
   { label: 'JSON', description: 'everything in the document, for programs', id: 'json', extension: 'json' },
   { label: 'Akoma Ntoso', description: 'XML for parliamentary documents', id: 'akn', extension: 'akn.xml' },
@@ -125,7 +127,8 @@ export class Commands {
     const warning = result.code === 0 ? '' : ' The document has errors; see the Problems panel.';
     const show = result.code === 0 ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
     if (await show(`DocDsl: Exported to ${path.basename(target.fsPath)}.${warning}`, 'Open')) {
-      const isPage = format.id === 'html' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
+      // What Visual Studio Code cannot show.
+      const isPage = ['html', 'docx', 'xlsx'].includes(format.id) && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
       await (isPage ? vscode.env.openExternal(target) : vscode.commands.executeCommand('vscode.open', target));
     }
   }

@@ -38,7 +38,7 @@ public sealed class WordExportTests : CommandTest
         var (status, output, error) = Run("export", "letter.qa", "--format", "docx", "--template", "ministry.dotx", "-o", "letter.docx");
         Assert.Equal((0, ""), (status, output));
         Assert.Equal(
-            "letter.qa: warning: 'dossier' is no field of the document; the content control of ministry.dotx stays as it is.\n",
+            "letter.qa: warning: 'dossier' is not a field of the document; the content control of ministry.dotx stays as it is.\n",
             error
         );
         Assert.Contains(("", "Hoogachtend, de minister"), new WordFile(File.ReadAllBytes("letter.docx")).Paragraphs());
@@ -86,7 +86,7 @@ public sealed class WordExportTests : CommandTest
         Assert.Contains("--template requires --format docx", error);
         (status, _, error) = Run("export", "letter.qa", "--format", "docx");
         Assert.Equal(2, status);
-        Assert.Contains(".docx is not text; add --output FILE", error);
+        Assert.Contains(".docx is written to a file; add --output FILE", error);
     }
 
     [SmallDiskFact]

@@ -78,20 +78,20 @@ public class BoundValueExportTests
     {
         const string Header =
             "document,group,number,id,label,part,state,question,answer,status,by,value,evidence,boundTo,valueKind,valueWords,reason,"
-            + "promise,fulfilled,fulfils,sameAs,supersedes,supersededBy,reviewed,reviewAgain,corrects,notes,answeredBy,culture";
+            + "promise,fulfilled,fulfils,sameAs,supersedes,supersededBy,reviewed,reviewAgain,corrects,notes,answeredBy,comment,culture";
         const string File = "file:../app settings.json#/Retention/Backups";
-        const string Bound = "answered,,256,code:Vault.Store,code:Vault.Store.KeySize,number,256 bits,,,,,,,,,,,,,en";
-        const string Property = "msbuild:TreatWarningsAsErrors,yes-no,Warnings are,,,,,,,,,,,,,en";
+        const string Bound = "answered,,256,code:Vault.Store,code:Vault.Store.KeySize,number,256 bits,,,,,,,,,,,,,,en";
+        const string Property = "msbuild:TreatWarningsAsErrors,yes-no,Warnings are,,,,,,,,,,,,,,en";
         const string Both = "Warnings are errors; backups are kept for 12 months.,answered";
         Assert.Equal(
             $"""
             {Header}
             security,,1,,Question 1,,answered,How long?,They have 256 bits.,{Bound}
             security,,2,,Question 2,,answered,"a) Are warnings errors?
-            b) How long are they kept?",{Both},,,,,,,,,,,,,,,,,,,en
+            b) How long are they kept?",{Both},,,,,,,,,,,,,,,,,,,,en
             security,,2,,Question 2a,a,answered,Are warnings errors?,{Both},,yes,,{Property}
-            security,,2,,Question 2b,b,answered,How long are they kept?,{Both},,12 months,,{File},duration,12 months,,,,,,,,,,,,,en
-            security,,3,,Question 3,,answered,What else?,Nothing.,answered,,,,,,,,,,,,,,,,,,,en
+            security,,2,,Question 2b,b,answered,How long are they kept?,{Both},,12 months,,{File},duration,12 months,,,,,,,,,,,,,,en
+            security,,3,,Question 3,,answered,What else?,Nothing.,answered,,,,,,,,,,,,,,,,,,,,en
 
             """.ReplaceLineEndings("\n"),
             DocumentExporter.Export(s_document, ExportFormat.Csv).ReplaceLineEndings("\n")

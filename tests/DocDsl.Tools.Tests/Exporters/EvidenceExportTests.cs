@@ -67,7 +67,7 @@ public class EvidenceExportTests
     public void Csv() =>
         Assert.EndsWith(
             ",Yes.,answered,,,code:Vault.Store.Save(byte[]); test:Vault.Tests.Saves; file:../docs/My plan.md#schedule; "
-                + "file:plans\\2026.md; [[retention#backups]]; [[retention#none]]; https://example.org/a?b=1&c=2,,,,,,,,,,,,,,,,en\r\n",
+                + "file:plans\\2026.md; [[retention#backups]]; [[retention#none]]; https://example.org/a?b=1&c=2,,,,,,,,,,,,,,,,,en\r\n",
             DocumentExporter.Export(s_document, ExportFormat.Csv)
         );
 

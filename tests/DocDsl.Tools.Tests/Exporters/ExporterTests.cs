@@ -13,7 +13,7 @@ public class ExporterTests
 {
     private const string Header =
         "document,group,number,id,label,part,state,question,answer,status,by,value,evidence,boundTo,valueKind,valueWords,reason,promise,"
-        + "fulfilled,fulfils,sameAs,supersedes,supersededBy,reviewed,reviewAgain,corrects,notes,answeredBy,culture";
+        + "fulfilled,fulfils,sameAs,supersedes,supersededBy,reviewed,reviewAgain,corrects,notes,answeredBy,comment,culture";
 
     public static TheoryData<string, string> All => Documents.All;
 
@@ -181,7 +181,7 @@ public class ExporterTests
         var document = QaDocument.Parse("@document en\nQuestion 1\n@na \"none\"\nWhere?\n", "a.qa");
         Assert.DoesNotContain("Where", DocumentExporter.Export(document, ExportFormat.FaqJsonLd), StringComparison.Ordinal);
         var csv = DocumentExporter.Export(document, ExportFormat.Csv);
-        Assert.Contains("a,,1,,Question 1,,not-applicable,Where?,,,,,,,,,none,,,,,,,,,,,,en\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains("a,,1,,Question 1,,not-applicable,Where?,,,,,,,,,none,,,,,,,,,,,,,en\r\n", csv, StringComparison.Ordinal);
         Assert.Contains("Where?", DocumentExporter.Export(document, ExportFormat.AkomaNtoso), StringComparison.Ordinal);
     }
 
@@ -191,7 +191,7 @@ public class ExporterTests
         var csv = DocumentExporter.Export(QaDocument.Parse(Documents.Everything, "a,b.qa"), ExportFormat.Csv);
         Assert.StartsWith("document,group,number,id,label,part,state,", csv);
         Assert.Contains(
-            "\"a,b\",Kosten,4,,Vraag 4,,open,\"'=SOM(A1) \"\"en\"\" 1. dan?\",,,,,,,,,volgt in maart,,,,,,,,,,,,nl-NL\r\n",
+            "\"a,b\",Kosten,4,,Vraag 4,,open,\"'=SOM(A1) \"\"en\"\" 1. dan?\",,,,,,,,,volgt in maart,,,,,,,,,,,,,nl-NL\r\n",
             csv
         );
     }
@@ -247,9 +247,9 @@ public class ExporterTests
             zwembad,,5,,Vraag 5,,answered,"a) Wat kost het?
             b) Wie betaalt?","5 euro.
 
-            De gemeente.",answered; partial,,,,,,,,,,,,,,,,,,,nl-NL
-            zwembad,,5,,Vraag 5a,a,answered,Wat kost het?,5 euro.,answered,,5 EUR,,,amount EUR,5 euro.,,,,,,,,,,,,,nl-NL
-            zwembad,,5,,Vraag 5b,b,answered,Wie betaalt?,De gemeente.,partial,,,,,,,,,,,,,,,,,,,nl-NL
+            De gemeente.",answered; partial,,,,,,,,,,,,,,,,,,,,nl-NL
+            zwembad,,5,,Vraag 5a,a,answered,Wat kost het?,5 euro.,answered,,5 EUR,,,amount EUR,5 euro.,,,,,,,,,,,,,,nl-NL
+            zwembad,,5,,Vraag 5b,b,answered,Wie betaalt?,De gemeente.,partial,,,,,,,,,,,,,,,,,,,,nl-NL
 
             """.ReplaceLineEndings("\n"),
             DocumentExporter.Export(document, ExportFormat.Csv).ReplaceLineEndings("\n")
@@ -280,7 +280,7 @@ public class ExporterTests
     [Fact]
     public void Csv_has_an_answer_to_a_question_that_does_not_exist() =>
         Assert.Contains(
-            "a,,,,Antwoord op vraag 7,,,,Zeven.,answered,,,,,,,,,,,,,,,,,,,nl-NL\r\n",
+            "a,,,,Antwoord op vraag 7,,,,Zeven.,answered,,,,,,,,,,,,,,,,,,,,nl-NL\r\n",
             DocumentExporter.Export(QaDocument.Parse("@document nl-NL\n\nAntwoord op vraag 7\nZeven.\n", "a.qa"), ExportFormat.Csv)
         );
 

@@ -31,7 +31,7 @@ public class PublicModelTests
         [
             .. typeof(DocumentExporter)
                 .Assembly.GetTypes()
-                .Where(type => type.Namespace == home || type.Namespace?.StartsWith(home + ".", StringComparison.Ordinal) == true || s_public.Contains(type))
+                .Where(type => $"{type.Namespace}.".StartsWith(home + ".", StringComparison.Ordinal) || s_public.Contains(type))
                 .SelectMany(UsedBy)
                 .Distinct()
                 .Where(IsInternal)

@@ -26,14 +26,18 @@ public class CsvFillTests
     [Theory]
     [InlineData(
         "ID,Question,Answer,Comment,Owner\r\nA-1,Is it; or not?,,,\"Ms \"\"X\"\"\"\r\n\r\nA-2,\"And\nthis?\",old,,Y",
-        "ID,Question,Answer,Comment,Owner\r\nA-1,Is it; or not?,\"Yes, \"\"so\"\".\",'=1+1,\"Ms \"\"X\"\"\"\r\n\r\nA-2,\"And\nthis?\",No.,,Y"
+        "ID,Question,Answer,Comment,Owner\r\n"
+            + "A-1,Is it; or not?,\"Yes, \"\"so\"\".\",'=1+1,\"Ms \"\"X\"\"\"\r\n\r\nA-2,\"And\nthis?\",No.,,Y"
     )]
     // A row may be too short, and the line ends may be any.
     [InlineData(
         "ID;Question;Answer;Comment\nA-1;\"Is it; or not?\"\nA-2;And this?;\n",
         "ID;Question;Answer;Comment\nA-1;\"Is it; or not?\";\"Yes, \"\"so\"\".\";'=1+1\nA-2;And this?;No.\n"
     )]
-    [InlineData("ID\tQuestion\tAnswer\tComment\nA-1\tIs it; or not?\t\t\t\nA-2\tAnd this?", "ID\tQuestion\tAnswer\tComment\nA-1\tIs it; or not?\t\"Yes, \"\"so\"\".\"\t'=1+1\t\nA-2\tAnd this?\tNo.")]
+    [InlineData(
+        "ID\tQuestion\tAnswer\tComment\nA-1\tIs it; or not?\t\t\t\nA-2\tAnd this?",
+        "ID\tQuestion\tAnswer\tComment\nA-1\tIs it; or not?\t\"Yes, \"\"so\"\".\"\t'=1+1\t\nA-2\tAnd this?\tNo."
+    )]
     public void Only_the_answers_change(string before, string after)
     {
         foreach (var encoding in new[] { new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode })
@@ -66,14 +70,18 @@ public class CsvFillTests
         Gen.Select(text.Array[2, 5], Any(',', ';', '\t'), Any("\n", "\r\n"), Gen.Bool)
             .Sample((others, delimiter, end, quotes) =>
             {
-                var rows = others.Select((other, i) => string.Join(delimiter, $"A-{i + 1}", $"\"Asks {i}?\"", Quoted(other), Quoted(other)));
+                var rows = others.Select((other, i) =>
+                    string.Join(delimiter, $"A-{i + 1}", $"\"Asks {i}?\"", Quoted(other), Quoted(other))
+                );
                 var before = $"ID{delimiter}Question{delimiter}Answer{delimiter}Other{end}" + string.Join(end, rows);
                 var document = "@document faq en\n@heading question+answer \"### {label}: {text}\"\n\n"
                     + string.Concat(others.Select((_, i) => $"### A-{i + 1}: Asks {i}?\n\nReply {i}.\n\n"));
 
                 var filled = TableFiller.Fill(QaDocument.Parse(document), Encoding.UTF8.GetBytes(before));
 
-                var expected = others.Select((other, i) => string.Join(delimiter, $"A-{i + 1}", $"\"Asks {i}?\"", $"Reply {i}.", Quoted(other)));
+                var expected = others.Select((other, i) =>
+                    string.Join(delimiter, $"A-{i + 1}", $"\"Asks {i}?\"", $"Reply {i}.", Quoted(other))
+                );
                 Assert.Equal(
                     $"ID{delimiter}Question{delimiter}Answer{delimiter}Other{end}" + string.Join(end, expected),
                     Encoding.UTF8.GetString(filled.Bytes)

@@ -40,6 +40,8 @@ public class FillTests
         Yes, twice a year.
         """;
 
+    private const string NotChecked = "only Excel can tell what the cell allows: that was not checked";
+
     private static readonly string[] s_headings = ["ID", "Question", "Answer", "Comments"];
 
     [Fact]
@@ -94,7 +96,10 @@ public class FillTests
 
         var filled = TableFiller.Fill(Document("A-1: Is it so?", answer), book);
 
-        Assert.Equal(problem is null ? [] : [problem], filled.Notes.Where(note => note is { Place: "Sheet!C2", IsProblem: true }).Select(note => note.Message));
+        Assert.Equal(
+            problem is null ? [] : [problem],
+            filled.Notes.Where(note => note is { Place: "Sheet!C2", IsProblem: true }).Select(note => note.Message)
+        );
         Assert.Equal(problem is null ? 1 : 0, filled.Answered);
     }
 
@@ -117,8 +122,8 @@ public class FillTests
     [InlineData("decimal", "lessThan", "2", null, "Many.", null, "the cell allows only a number, which the answer is not")]
     [InlineData("textLength", "lessThanOrEqual", "5", null, "Short", "Short", null)]
     [InlineData("textLength", "lessThanOrEqual", "5", null, "Longer", null, "the cell allows 5 characters, and the answer has 6")]
-    [InlineData("custom", "between", "ISTEXT(C2)", null, "Words", "Words", "only Excel can tell what the cell allows: that was not checked")]
-    [InlineData("list", "between", "INDIRECT(B2)", null, "Words", "Words", "only Excel can tell what the cell allows: that was not checked")]
+    [InlineData("custom", "between", "ISTEXT(C2)", null, "Words", "Words", NotChecked)]
+    [InlineData("list", "between", "INDIRECT(B2)", null, "Words", "Words", NotChecked)]
     public void Other_validations(string kind, string how, string formula, string? second, string answer, string? cell, string? note)
     {
         var attributes = $"type=\"{kind}\" operator=\"{how}\" showErrorMessage=\"1\" sqref=\"C2\"";
@@ -221,8 +226,10 @@ public class FillTests
 
         var filled = TableFiller.Fill(QaDocument.Parse(Answers), book, options);
 
-        Assert.Equal(["Yes", "", "For all employees.", "https://example.com/sign-in"], "CDEF".Select(column => Written(filled, $"{column}2")));
-        Assert.Equal(["managed", "It is reviewed each year.", "", ""], "CDEF".Select(column => Written(filled, $"{column}3")));
+        Assert.Equal(["Yes", "", "For all employees.", "https://example.com/sign-in"], Row(2));
+        Assert.Equal(["managed", "It is reviewed each year.", "", ""], Row(3));
+
+        IEnumerable<string> Row(int row) => "CDEF".Select(column => Written(filled, $"{column}{row}"));
     }
 
     [Fact]
@@ -233,7 +240,10 @@ public class FillTests
         var filled = TableFiller.Fill(Document("A-1: Is it so?", "Yes. Because."), book);
 
         Assert.Equal("Yes", Written(filled, "C2"));
-        Assert.Equal([("Sheet!C2", "there is no column of comments for the rest of the answer; the cell allows only 'Yes'", true)], Notes(filled));
+        Assert.Equal(
+            [("Sheet!C2", "there is no column of comments for the rest of the answer; the cell allows only 'Yes'", true)],
+            Notes(filled)
+        );
     }
 
     [Fact]
@@ -244,12 +254,16 @@ public class FillTests
 
         Assert.Empty(filled.Notes);
         Assert.Contains("<calcPr fullCalcOnLoad=\"1\"/>", PackagePart.Read(filled.Bytes, "xl/workbook.xml"), StringComparison.Ordinal);
-        Assert.Equal(2, PackagePart.All(before).Zip(PackagePart.All(filled.Bytes)).Count(parts => !parts.First.Bytes.SequenceEqual(parts.Second.Bytes)));
+        var parts = PackagePart.All(before).Zip(PackagePart.All(filled.Bytes));
+        Assert.Equal(2, parts.Count(part => !part.First.Bytes.SequenceEqual(part.Second.Bytes)));
     }
 
     [Theory]
     [InlineData("<w><sheets/></w>", "<w><sheets/><calcPr fullCalcOnLoad=\"1\"/></w>")]
-    [InlineData("<x:w><x:sheets></x:sheets><x:definedNames/><x:a/></x:w>", "<x:w><x:sheets></x:sheets><x:definedNames/><x:calcPr fullCalcOnLoad=\"1\"/><x:a/></x:w>")]
+    [InlineData(
+        "<x:w><x:sheets></x:sheets><x:definedNames/><x:a/></x:w>",
+        "<x:w><x:sheets></x:sheets><x:definedNames/><x:calcPr fullCalcOnLoad=\"1\"/><x:a/></x:w>"
+    )]
     [InlineData("<w><calcPr calcId=\"1\"/></w>", "<w><calcPr calcId=\"1\" fullCalcOnLoad=\"1\"/></w>")]
     [InlineData("<w><calcPr fullCalcOnLoad = '0' calcId=\"0\"></calcPr></w>", "<w><calcPr fullCalcOnLoad = '1' calcId=\"0\"></calcPr></w>")]
     public void The_setting_that_calculates_again(string before, string after) => Assert.Equal(after, Recalculation.Require(before));
@@ -262,18 +276,26 @@ public class FillTests
         var path = PackagePart.All(before).Single(part => part.Path.Contains("sheet1.xml", StringComparison.Ordinal)).Path;
         var changed = new Dictionary<string, HashSet<CellReference>> { [path] = cell };
 
-        foreach (var (part, old, made) in new[] { (path, "r=\"B2\"", "r=\"B2\" s=\"1\""), ("xl/workbook.xml", "Sheet", "Other"), (path, "</row>", " </row>") })
+        foreach (
+            var (part, old, made) in new[]
+            {
+                (path, "r=\"B2\"", "r=\"B2\" s=\"1\""),
+                ("xl/workbook.xml", "Sheet", "Other"),
+                (path, "</row>", " </row>"),
+            }
+        )
         {
             var xml = PackagePart.Read(before, part);
             Assert.Contains(old, xml, StringComparison.Ordinal);
-            var after = PackagePart.Replace(before, new Dictionary<string, string> { [part] = xml.Replace(old, made, StringComparison.Ordinal) });
+            var other = new Dictionary<string, string> { [part] = xml.Replace(old, made, StringComparison.Ordinal) };
+            var after = PackagePart.Replace(before, other);
             Assert.Throws<InvalidOperationException>(() => WorkbookProof.Check(before, after, changed, null));
         }
     }
 
     [Theory]
     [InlineData("\"Nowhere\" question B answer C from row 2", "The workbook has no sheet 'Nowhere'. Its sheets are 'Sheet'.")]
-    [InlineData("question B from row 2", "It is not certain which column of the sheet 'Sheet' the answers go into; say it, for example --map \"question B answer C from row 2\".")]
+    [InlineData("question B from row 2", "It is not certain which column of the sheet 'Sheet' the answers go into; say it, for example ")]
     [InlineData("question B answer", "The mapping 'question B answer' is not valid: ")]
     public void A_mapping_that_does_not_fit(string mapping, string message)
     {

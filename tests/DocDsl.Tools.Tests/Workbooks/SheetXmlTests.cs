@@ -69,7 +69,9 @@ public class SheetXmlTests
     [Fact]
     public void Words_are_written_as_workbooks_have_them()
     {
-        var xml = Write("<sheetData/>", new CellContent(new CellReference(1, 1), " a<b> & \"c\"\r\nd\u0001_x0041_\uD800\u00e9\ud83d\ude00 "));
+        const string Words = " a<b> & \"c\"\r\nd\u0001_x0041_\uD800\u00e9\ud83d\ude00 ";
+
+        var xml = Write("<sheetData/>", new CellContent(new CellReference(1, 1), Words));
 
         Assert.Contains("> a&lt;b&gt; &amp; \"c\"\nd_x0001__x005F_x0041_\uFFFD\u00e9\ud83d\ude00 </t>", xml, StringComparison.Ordinal);
     }
@@ -129,7 +131,9 @@ public class SheetXmlTests
         {
             xml.Append(rows[i].Space).Append($"<row{(says ? $" r=\"{i + 1}\"" : "")}{rows[i].More}");
             xml.Append(rows[i].Cells.Length == 0 && i % 2 == 0 ? "/>" : ">");
-            xml.AppendJoin(rows[i].Space, rows[i].Cells.Select(column => $"<c r=\"{new CellReference(i + 1, column)}\" s=\"1\"><v>{i}</v></c>"));
+            var row = i + 1;
+            var cells = rows[i].Cells.Select(column => $"<c r=\"{new CellReference(row, column)}\" s=\"1\"><v>{row}</v></c>");
+            xml.AppendJoin(rows[i].Space, cells);
             xml.Append(rows[i].Cells.Length == 0 && i % 2 == 0 ? "" : "</row>");
         }
 

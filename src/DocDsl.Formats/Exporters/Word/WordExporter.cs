@@ -17,6 +17,7 @@ internal sealed partial class WordExporter
     private readonly AnswerFacts _facts;
     private readonly MarkdownSource? _source;
     private readonly WordPackage _package;
+    private readonly IEnumerable<QaDocument> _documents;
     private readonly WordNotes _notes;
     private readonly WordText _text;
     private readonly WordWriter _writer;
@@ -26,6 +27,7 @@ internal sealed partial class WordExporter
     private WordExporter(QaDocument document, IEnumerable<QaDocument> documents, WordPackage package)
     {
         _document = document;
+        _documents = documents;
         _package = package;
         _language = document.Language ?? DocumentLanguage.English;
         _words = _language.Words;
@@ -104,6 +106,7 @@ internal sealed partial class WordExporter
             _writer.Words(" " + _words.DraftNote);
         }
 
+        WriteEditions();
         var fields = _document.Fields.Where(field => field != _title.Field && !isFilled.Contains(field.Name)).ToList();
         if (fields.Count > 0)
         {
@@ -116,6 +119,21 @@ internal sealed partial class WordExporter
 
         WriteCoverage();
         WriteBody(_document.RichPreamble, _title.Preamble, WordStyle.Normal, level: 2, _title.PreambleLines);
+    }
+
+    /// <summary>The document in its other languages, as far as these are exported too.</summary>
+    private void WriteEditions()
+    {
+        foreach (var edition in Editions.Of(_document, _documents).Where(edition => edition.Path != _document.Path))
+        {
+            _writer.Begin(WordStyle.Subtitle);
+            var isLink = _writer.BeginLink(_links.AddressOf(edition));
+            _writer.Words($"{DocumentTitle.Of(edition).Text} ({Editions.TagOf(edition)})");
+            if (isLink)
+            {
+                _writer.EndLink();
+            }
+        }
     }
 
     private void WriteTitle()

@@ -135,7 +135,8 @@ internal sealed partial record CarriedColumn(
         using var package = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
         var main = package.MainDocumentPart!;
         var text = new StringBuilder();
-        foreach (var paragraph in main.Document!.Body!.Descendants<Paragraph>().Concat(main.FootnotesPart?.Footnotes?.Descendants<Paragraph>() ?? []))
+        var notes = main.FootnotesPart?.Footnotes?.Descendants<Paragraph>() ?? [];
+        foreach (var paragraph in main.Document!.Body!.Descendants<Paragraph>().Concat(notes))
         {
             foreach (var link in paragraph.Descendants<Hyperlink>())
             {

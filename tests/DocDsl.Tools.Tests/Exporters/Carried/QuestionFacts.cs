@@ -23,6 +23,7 @@ internal static class QuestionFacts
         new CarriedFact("ids", "Question.Id")
             .In(Html, "the name of its place", "href=\"#q-keys\"")
             .NotIn(Markdown, "places have the names of headings; that of a Markdown file has `@id`", "#keys)", "@id")
+            .NotIn(Docx, "places have names that Word allows", "href=\"#q-keys\"")
             .In(Json, "`id`", "questions.id=keys\n")
             .In(AkomaNtoso, "`otherAnalysis`", " id=\"keys\"")
             .In(Csv, "`id`", "id=keys\n")
@@ -78,6 +79,7 @@ internal static class QuestionFacts
             .Shown("a) the costs of it;")
             .In(Html, "in the question's words")
             .In(Markdown, "in the question's words")
+            .In(Docx, "items of a list in the question's words", "the costs of it;")
             .In(Json, "`parts`", "parts.letter=a\n", "parts.label=Question 2a\n", "parts.text=the costs of it;\n", "parts.answer=1\n")
             .In(
                 AkomaNtoso,
@@ -107,6 +109,7 @@ internal static class QuestionFacts
             .Data("references")
             .In(Html, "links", "<a href=\"#q2\">question 2", "href=\"library.html#q-backups\"")
             .In(Markdown, "links", "[question 2](#question-2)", "(library.md#question-2)")
+            .In(Docx, "links", ">question 2</a>", "href=\"library.docx#")
             .In(Json, "`references`", "questions.references.number=2\n", "answers.references.document=library\n", "references.id=backups\n")
             .In(AkomaNtoso, "`ref`, to questions of the document", "<ref href=\"#q2\">question 2</ref>")
             .NotIn(Csv, "the words only")
