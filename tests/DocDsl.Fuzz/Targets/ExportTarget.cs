@@ -8,6 +8,7 @@ using DocDsl.Core.Text;
 using DocDsl.Data;
 using DocDsl.Formats.Exporters;
 using DocDsl.Formats.Importers;
+using DocDsl.Formats.Workbooks;
 using DocDsl.Tests;
 
 namespace DocDsl.Fuzz.Targets;
@@ -101,6 +102,8 @@ internal sealed partial class ExportTarget : FuzzTarget
             }
 
             CheckWord(exported);
+            var sheet = Workbook.Open(DocumentExporter.ExportBytes(exported, ExportFormat.Xlsx, [])).Sheets.Single();
+            Finding.Unless(sheet.Rows.Count > exported.Questions.Count, "A question is not in the exported workbook");
             // As a server shows it.
             var page = exported.ToHtmlPage([exported], _ => null).ToHtml();
             CheckHtml(page);
