@@ -6,6 +6,18 @@ namespace DocDsl.Formats.Workbooks;
 /// <summary>The text of one part of a package (a ZIP archive), and the package with another text in its place.</summary>
 internal static class PackagePart
 {
+    /// <summary>The name of a part's entry in the archive: the case of letters does not count, and some programs write <c>\</c>.</summary>
+    /// <exception cref="ImportException">There is none.</exception>
+    public static string NameOf(byte[] package, string path)
+    {
+        using var zip = new ZipArchive(new MemoryStream(package, writable: false));
+        return (
+            zip.GetEntry(path)
+            ?? zip.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ImportException($"The workbook has no part {path}.")
+        ).FullName;
+    }
+
     /// <summary>The XML of a part.</summary>
     /// <param name="package">The archive.</param>
     /// <param name="path">The name of its entry.</param>

@@ -1,3 +1,4 @@
+using System.Xml;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Formats.Importers;
 
@@ -12,26 +13,46 @@ internal static class WorkbookFiller
         var workbook = Workbook.Open(bytes);
         var sheets = SheetQuestions.Find(workbook, mappings, options.Sheet);
         var cells = AnswerCells.Find(document, sheets, workbook.Is1904);
-        var parts = cells.Sheets.ToDictionary(
-            sheet => sheet.Path,
-            sheet => SheetXml.With(PackagePart.Read(bytes, sheet.Path), cells.In(sheet).Values)
-        );
-        if (options.Recalculates && workbook.HasFormulas)
+        try
         {
-            parts[workbook.Path] = Recalculation.Require(PackagePart.Read(bytes, workbook.Path));
+            var (filled, same) = Write(bytes, workbook, cells, options);
+            return new FilledTable(filled, [.. cells.Notes, .. Notes(workbook, cells, options)])
+            {
+                Questions = sheets.Sum(sheet => sheet.Rows.Count),
+                Answered = cells.Answered,
+                Cells = cells.Sheets.Sum(sheet => cells.In(sheet).Count),
+                Unchanged = $"the other cells and {same} other {(same == 1 ? "part" : "parts")} of the workbook",
+            };
+        }
+        catch (Exception problem) when (problem is InvalidDataException or NotSupportedException or IOException or XmlException)
+        {
+            throw new ImportException("The workbook is damaged: " + problem.Message, problem);
+        }
+    }
+
+    private static (byte[] Filled, int Same) Write(byte[] bytes, Workbook workbook, AnswerCells cells, FillOptions options)
+    {
+        if (workbook.Sheets.DistinctBy(sheet => sheet.Path).Count() < workbook.Sheets.Count)
+        {
+            throw new ImportException("Two sheets of the workbook are in one part.");
+        }
+
+        var names = cells.Sheets.ToDictionary(sheet => sheet, sheet => PackagePart.NameOf(bytes, sheet.Path));
+        var parts = names.ToDictionary(
+            sheet => sheet.Value,
+            sheet => SheetXml.With(PackagePart.Read(bytes, sheet.Value), cells.In(sheet.Key).Values)
+        );
+        var main = options.Recalculates && workbook.HasFormulas ? PackagePart.NameOf(bytes, workbook.Path) : null;
+        if (main is not null)
+        {
+            parts[main] = Recalculation.Require(PackagePart.Read(bytes, main));
         }
 
         var filled = parts.Count == 0 ? bytes : PackagePart.Replace(bytes, parts);
-        var changed = cells.Sheets.ToDictionary(sheet => sheet.Path, sheet => cells.In(sheet).Keys.ToHashSet());
-        var same = WorkbookProof.Check(bytes, filled, changed, options.Recalculates ? workbook.Path : null);
+        var changed = names.ToDictionary(sheet => sheet.Value, sheet => cells.In(sheet.Key).Keys.ToHashSet());
+        var same = WorkbookProof.Check(bytes, filled, changed, main);
         Verify(filled, cells);
-        return new FilledTable(filled, [.. cells.Notes, .. Notes(workbook, cells, options)])
-        {
-            Questions = sheets.Sum(sheet => sheet.Rows.Count),
-            Answered = cells.Answered,
-            Cells = cells.Sheets.Sum(sheet => cells.In(sheet).Count),
-            Unchanged = $"the other cells and {same} other {(same == 1 ? "part" : "parts")} of the workbook",
-        };
+        return (filled, same);
     }
 
     /// <summary>Reads the workbook again: every cell must show what was written.</summary>

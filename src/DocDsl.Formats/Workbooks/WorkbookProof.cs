@@ -14,13 +14,13 @@ internal static class WorkbookProof
     /// <param name="changed">The cells that may differ, by the name of their sheet's part.</param>
     /// <param name="recalculated">The part in which nothing may differ but whether formulas are calculated; null where none may.</param>
     /// <returns>How many parts have the same bytes.</returns>
-    /// <exception cref="InvalidOperationException">Something else differs.</exception>
+    /// <exception cref="ImportException">Something else differs.</exception>
     public static int Check(byte[] before, byte[] after, IReadOnlyDictionary<string, HashSet<CellReference>> changed, string? recalculated)
     {
         var (old, made) = (PackagePart.All(before), PackagePart.All(after));
         if (!old.Select(part => part.Path).SequenceEqual(made.Select(part => part.Path)))
         {
-            throw new InvalidOperationException("The filled workbook has other parts.");
+            throw Failed("it would have other parts");
         }
 
         var same = 0;
@@ -30,7 +30,7 @@ internal static class WorkbookProof
             {
                 if (Difference(old[i].Bytes, made[i].Bytes, cells) is { } difference)
                 {
-                    throw new InvalidOperationException($"The filled workbook differs in {old[i].Path}: {difference}.");
+                    throw Failed($"in {old[i].Path} {difference}");
                 }
             }
             else if (old[i].Bytes.AsSpan().SequenceEqual(made[i].Bytes))
@@ -39,12 +39,15 @@ internal static class WorkbookProof
             }
             else if (old[i].Path != recalculated || !WithoutCalculation(old[i].Bytes).SequenceEqual(WithoutCalculation(made[i].Bytes)))
             {
-                throw new InvalidOperationException($"The filled workbook differs in {old[i].Path}.");
+                throw Failed($"{old[i].Path} would differ");
             }
         }
 
         return same;
     }
+
+    private static ImportException Failed(string what) =>
+        new($"The workbook cannot be filled in without changing anything but its answers: {what}.");
 
     /// <summary>What differs in two sheets apart from some cells; null for nothing.</summary>
     public static string? Difference(byte[] before, byte[] after, HashSet<CellReference> cells)
@@ -61,7 +64,7 @@ internal static class WorkbookProof
 
             if (!isOld || !isMade || old.Current != made.Current)
             {
-                return $"'{(isMade ? made.Current : "")}' is not '{(isOld ? old.Current : "")}'";
+                return $"'{(isMade ? made.Current : "")}' would be for '{(isOld ? old.Current : "")}'";
             }
         }
     }

@@ -6,11 +6,19 @@ using DocDsl.Tests;
 
 namespace DocDsl.Tools.Tests.Workbooks;
 
-/// <summary>Whatever the bytes of a workbook are, its import ends with a document that has all its words, or with one line.</summary>
+/// <summary>
+/// Whatever the bytes of a workbook are, its import ends with a document that has all its words, or with one line; and it is filled in, and
+/// nothing else in it changes, or one line says why not.
+/// </summary>
 public class AnyWorkbookTests
 {
     private static readonly byte[] s_book = Book();
     private static readonly (string Name, string Text)[] s_parts = Parts();
+
+    private static readonly QaDocument s_answers = QaDocument.Parse(
+        "@document faq en\n@heading question+answer \"### {label}: {text}\"\n\n### A-1: Is it?\n\nNo. Never.\n\n"
+            + "### A-2: Is it?\n\nYes.\n\n### A-3: Who?\n@na \"nobody\"\n"
+    );
 
     private static readonly string[] s_pieces =
     [
@@ -118,6 +126,20 @@ public class AnyWorkbookTests
         {
             var result = DocumentImporter.Import(bytes, new ImportOptions { NewType = "a" });
             Assert.True(result.Words.IsComplete, result.Words.ToString() + result.Text);
+        }
+        catch (ImportException problem)
+        {
+            Assert.DoesNotContain('\n', problem.Message);
+        }
+
+        Fill(bytes);
+    }
+
+    private static void Fill(byte[] bytes)
+    {
+        try
+        {
+            TableFiller.Fill(s_answers, bytes, new FillOptions { Recalculates = bytes.Length % 2 == 0 });
         }
         catch (ImportException problem)
         {

@@ -289,7 +289,7 @@ public class FillTests
             Assert.Contains(old, xml, StringComparison.Ordinal);
             var other = new Dictionary<string, string> { [part] = xml.Replace(old, made, StringComparison.Ordinal) };
             var after = PackagePart.Replace(before, other);
-            Assert.Throws<InvalidOperationException>(() => WorkbookProof.Check(before, after, changed, null));
+            Assert.Throws<ImportException>(() => WorkbookProof.Check(before, after, changed, null));
         }
     }
 
