@@ -115,7 +115,7 @@ internal ref partial struct HeadingCandidates
             end > 2
             && words[end - 1] == '}'
             && words.Slice(0, end).LastIndexOf('{') is > 0 and var brace
-            && words[brace + 1] is '#' or ':' or '.'
+            && IsAttribute(words.Slice(brace + 1, end - brace - 2))
         )
         {
             end = words.Slice(0, brace).TrimEnd().Length;
@@ -123,6 +123,11 @@ internal ref partial struct HeadingCandidates
 
         return new TextSpan(span.Start, end);
     }
+
+    /// <summary>Whether braces have an attribute: <c>#id</c>, <c>.class</c>, <c>: .class</c>. A sign alone is words.</summary>
+    private static bool IsAttribute(ReadOnlySpan<char> braces) =>
+        braces.Length > 1
+        && (braces[0] == ':' || (braces[0] is '#' or '.' && (char.IsLetterOrDigit(braces[1]) || braces[1] is '_' or '-')));
 
     private readonly HeadingCandidate? ReadParagraph(int index, in MarkdownBlock block)
     {

@@ -36,8 +36,15 @@ internal static class PackagePart
         {
             foreach (var (path, xml) in parts)
             {
-                var (encoding, _) = Decode(Bytes(package, path));
+                var old = Bytes(package, path);
+                var (encoding, _) = Decode(old);
                 var entry = zip.GetEntry(path)!;
+                if (entry.Length != old.Length)
+                {
+                    // A buffer of the size that the archive declares would be made, which may be forged.
+                    throw new ImportException($"The workbook is damaged: {path} has another size than the archive says.");
+                }
+
                 var time = entry.LastWriteTime;
                 using (var content = entry.Open())
                 {

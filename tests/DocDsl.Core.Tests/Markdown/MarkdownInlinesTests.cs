@@ -105,6 +105,7 @@ public sealed partial class MarkdownInlinesTests
     [InlineData("\\``a `", "`a")]
     [InlineData("# **Who** may apply? ##", "Who may apply?")]
     [InlineData("# Who? {#who}", "Who?")]
+    [InlineData("# Who? {.}", "Who? {.}")]
     [InlineData("Who?\n----", "Who?")]
     [InlineData("`a*b`", "a*b")]
     [InlineData("1\\. a\\\nb", "1. a\nb")]
