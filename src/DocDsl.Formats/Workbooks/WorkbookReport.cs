@@ -120,6 +120,19 @@ internal sealed class WorkbookReport(Sheet sheet, Workbook workbook, IReadOnlyLi
             Report($"{name}!{renamed[0].CellOf(SheetRole.Id)}", message, 0.9);
         }
 
+        var unknown = one
+            .Rows.SelectMany(row => new[] { row.CellOf(SheetRole.Value), row.CellOf(SheetRole.Answer) })
+            .OfType<CellReference>()
+            .Where(cell => one.Sheet.ValidationAt(cell) is { IsStrict: true } validation && SheetExpectations.Of(validation) is null)
+            .ToList();
+        if (unknown.Count > 0)
+        {
+            var message = unknown.Count == 1
+                    ? "What the cell allows is not a kind of value that a document can check, and was left out"
+                    : $"What {unknown.Count} cells allow, from here on, is not a kind of value that a document can check, and was left out";
+            Report($"{name}!{unknown[0]}", message, 0.85);
+        }
+
         var formulas = one
             .Rows.Select(row => row.Sheet.Cell(row.QuestionCell))
             .Where(cell => cell?.HasFormula == true)

@@ -11,6 +11,25 @@ namespace DocDsl.Tools.Tests.Workbooks;
 public class WorkbookImportTests
 {
     [Fact]
+    public void What_a_cell_allows_and_no_document_checks_is_said()
+    {
+        var book = new TestWorkbook();
+        book.Sheet("S")
+            .Row(1, "ID", "Question", "Answer")
+            .Row(2, "A-1", "Which city?")
+            .Row(3, "A-2", "In how many words?")
+            .Row(4, "A-3", "Is it so?")
+            .List("C2", "INDIRECT(B2)")
+            .Validation("type=\"textLength\" operator=\"lessThan\" showErrorMessage=\"1\" sqref=\"C3\"", "99")
+            .List("C4", "\"Yes,No\"");
+
+        Assert.Contains(
+            ("S!C2", "What 2 cells allow, from here on, is not a kind of value that a document can check, and was left out"),
+            Import(book).Diagnostics.Select(diagnostic => (diagnostic.Cell, diagnostic.Message))
+        );
+    }
+
+    [Fact]
     public void A_Dutch_questionnaire_with_a_row_of_headings()
     {
         var book = new TestWorkbook();
