@@ -8,6 +8,15 @@ namespace DocDsl.Formats.Exporters;
 /// <param name="Text">What it is.</param>
 internal readonly record struct AnswerFact(string Label, string Before, string Text)
 {
+    /// <summary>The day of a correction, before its reason; null for all else.</summary>
+    public string? Day { get; init; }
+
+    /// <summary>What it is, with its day.</summary>
+    public string Words => Day is null ? Text : $"{Day}: {Text}";
+
+    /// <summary>Whether it names something outside of the document, as evidence does.</summary>
+    public bool IsSource { get; init; }
+
     /// <summary>Where it leads; null where it leads nowhere.</summary>
     public string? Address { get; init; }
 
@@ -58,6 +67,7 @@ internal sealed class AnswerFacts(QaDocument document, ReferenceLinks links)
         {
             yield return new AnswerFact(_words.Evidence, "", evidence.Target)
             {
+                IsSource = true,
                 Address = links.Of(evidence),
                 IsCode = evidence.Kind is EvidenceKind.Code or EvidenceKind.Test,
             };
@@ -67,6 +77,7 @@ internal sealed class AnswerFacts(QaDocument document, ReferenceLinks links)
         {
             yield return new AnswerFact(_words.BoundTo, name, fact.Target)
             {
+                IsSource = true,
                 Address = links.Of(fact),
                 IsCode = fact.Kind != ValueFactKind.File,
                 After = fact.Kind == ValueFactKind.BuildProperty ? " (MSBuild)" : "",
@@ -84,7 +95,7 @@ internal sealed class AnswerFacts(QaDocument document, ReferenceLinks links)
 
         foreach (var correction in answer.Corrections)
         {
-            yield return new AnswerFact(_words.Corrected, "", $"{DateOf(correction.Date)}: {correction.Reason}");
+            yield return new AnswerFact(_words.Corrected, "", correction.Reason) { Day = DateOf(correction.Date) };
         }
 
         if (answer.By is { } author)
@@ -95,11 +106,7 @@ internal sealed class AnswerFacts(QaDocument document, ReferenceLinks links)
 
     private string DueOf(Promise promise) =>
         (promise.Due is { } due ? InBrackets(_words.Due, DateOf(due)) : "")
-        + (
-            promise.FulfilledBy is { Document: var where }
-                ? InBrackets(_words.Fulfilled, where.Name + (promise.FulfilledOn is { } on ? ", " + DateOf(on) : ""))
-                : ""
-        );
+        + (AnswerNames.FulfilmentOf(promise, DateOf) is { } where ? InBrackets(_words.Fulfilled, where) : "");
 
     private static string InBrackets(string format, string value) => $" ({string.Format(CultureInfo.InvariantCulture, format, value)})";
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace DocDsl.Formats.Exporters;
 
-// What is known of an answer besides its words: what it promises, what it rests on, when it was reviewed.
+// What is known of an answer besides its words: what it promises, what it rests on, when it was reviewed. Not by AnswerFacts, whose days
+// are words: on a page they are elements that programs read.
 internal sealed partial class HtmlExporter
 {
     private void WriteFacts(Answer answer)

@@ -92,67 +92,25 @@ internal sealed partial class MarkdownExporter
     /// <summary>What an answer promises and rests on, and when it was reviewed and changed: a line for each.</summary>
     private void WriteFacts(Answer answer)
     {
-        var left = 0;
-        foreach (var promise in answer.Promises)
+        var facts = _facts.Of(answer).ToList();
+        for (var i = 0; i < facts.Count; i++)
         {
-            var due = promise.Due is { } day ? $" ({Worded(_words.Due, DateOf(day))})" : "";
-            var fulfilled = AnswerNames.FulfilmentOf(promise, DateOf) is { } where ? $" ({Worded(_words.Fulfilled, where)})" : "";
-            Begin(_words.Promise).Words(OneLine(promise.Words + due + fulfilled));
+            var fact = facts[i];
+            var label = fact.Day is { } day ? $"{fact.Label} {day}" : fact.Label;
+            _text.Markup(i > 0 ? "\\\n" : "").Markup("*").Words(label).Markup("*: ");
+            if (fact.IsSource)
+            {
+                _text.Words(fact.Before);
+                WriteSource(fact.Text, fact.IsCode, fact.Address);
+                _text.Words(fact.After);
+            }
+            else
+            {
+                _text.Words(OneLine(fact.Text + fact.After));
+            }
         }
 
-        foreach (var promise in answer.Fulfils)
-        {
-            Begin(_words.Fulfils).Words(promise + (promise.On is { } on ? $" ({DateOf(on)})" : ""));
-        }
-
-        if (AnswerNames.SameAs(answer) is { } same)
-        {
-            Begin(_words.SameAs).Words(OneLine(same));
-        }
-
-        foreach (var superseded in answer.Supersedes)
-        {
-            Begin(_words.Supersedes).Words(AnswerNames.Of(superseded));
-        }
-
-        if (AnswerNames.SupersededBy(answer) is { } other)
-        {
-            Begin(_words.SupersededBy).Words(OneLine(other));
-        }
-
-        foreach (var evidence in answer.Evidence)
-        {
-            Begin(_words.Evidence);
-            WriteSource(evidence.Target, isCode: evidence.Kind is EvidenceKind.Code or EvidenceKind.Test, _links.Of(evidence));
-        }
-
-        foreach (var (name, fact) in AnswerValues.FactsOf(answer))
-        {
-            Begin(_words.BoundTo).Words(name);
-            WriteSource(fact.Target, isCode: fact.Kind != ValueFactKind.File, _links.Of(fact));
-            _text.Words(fact.Kind == ValueFactKind.BuildProperty ? " (MSBuild)" : "");
-        }
-
-        if (answer.Reviewed is { } review)
-        {
-            var by = review.By is { } reviewer ? ", " + reviewer : "";
-            var next = review.Next is { } again ? $" ({Worded(_words.ReviewAgain, DateOf(again))})" : "";
-            Begin(_words.Reviewed).Words(OneLine(DateOf(review.Date) + by + next));
-        }
-
-        foreach (var correction in answer.Corrections)
-        {
-            Begin($"{_words.Corrected} {DateOf(correction.Date)}").Words(OneLine(correction.Reason));
-        }
-
-        if (answer.By is { } answerer)
-        {
-            Begin(_words.By).Words(OneLine(answerer));
-        }
-
-        _text.Markup(left > 0 ? "\n\n" : "");
-
-        MarkdownText Begin(string label) => _text.Markup(left++ > 0 ? "\\\n" : "").Markup("*").Words(label).Markup("*: ");
+        _text.Markup(facts.Count > 0 ? "\n\n" : "");
     }
 
     private void WriteSource(string target, bool isCode, string? address)
@@ -170,6 +128,4 @@ internal sealed partial class MarkdownExporter
             _text.Text(target);
         }
     }
-
-    private static string Worded(string format, string words) => string.Format(CultureInfo.InvariantCulture, format, words);
 }

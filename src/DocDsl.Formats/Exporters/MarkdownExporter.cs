@@ -13,6 +13,7 @@ internal sealed partial class MarkdownExporter
     private readonly QaDocument _document;
     private readonly DocumentLayout _layout;
     private readonly ReferenceLinks _links;
+    private readonly AnswerFacts _facts;
     private readonly Dictionary<DocumentNote, string> _notes = [];
     private readonly DocumentLanguage _language;
     private readonly PageWords _words;
@@ -29,6 +30,7 @@ internal sealed partial class MarkdownExporter
         _source = MarkdownSource.Of(document);
         _layout = LayoutOf(document);
         _links = new ReferenceLinks(document, documents, ExportFormat.Markdown, AnchorsOf, addressOf);
+        _facts = new AnswerFacts(document, _links);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var note in document.Notes)
         {
@@ -253,8 +255,6 @@ internal sealed partial class MarkdownExporter
             : link.IsUnlinked ? text.Words(link.Words).ToString()
             : text.Markup("").Words(run.Text).Markup(" (*").Words(_words.NotFound).Markup("*)").ToString();
     }
-
-    private string DateOf(DateOnly date) => _language.Format(date, _document.Culture);
 
     private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

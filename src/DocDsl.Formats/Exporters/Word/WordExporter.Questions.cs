@@ -131,7 +131,7 @@ internal sealed partial class WordExporter
         );
         if (!hasHeading)
         {
-            // What is no paragraph of an answer would belong to the question.
+            // What is not a paragraph of an answer would belong to the question.
             _writer.PutAfter(before, WordStyle.Answer);
         }
 
@@ -143,11 +143,11 @@ internal sealed partial class WordExporter
             var isLink = _writer.BeginLink(fact.Address);
             if (isLink || fact.IsCode)
             {
-                _writer.Words(fact.Text, fact.IsCode ? WordLook.Code : WordLook.None);
+                _writer.Words(fact.Words, fact.IsCode ? WordLook.Code : WordLook.None);
             }
             else
             {
-                _writer.LinkedWords(fact.Text);
+                _writer.LinkedWords(fact.Words);
             }
 
             _writer.EndLink();
