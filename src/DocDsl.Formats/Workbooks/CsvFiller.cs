@@ -1,6 +1,4 @@
-using System.Text;
 using DocDsl.Core.DocumentTypes;
-using DocDsl.Formats.Exporters;
 using DocDsl.Formats.Importers;
 
 namespace DocDsl.Formats.Workbooks;
@@ -21,7 +19,7 @@ internal static class CsvFiller
             Verify(table, CsvTable.Read(text, table.Delimiter), cells);
         }
 
-        return new FilledTable(Encode(source, text), cells.Notes)
+        return new FilledTable(MarkedEncoding.Encode(source.Bytes, text), cells.Notes)
         {
             Questions = sheets.Sum(sheet => sheet.Rows.Count),
             Answered = cells.Answered,
@@ -54,18 +52,5 @@ internal static class CsvFiller
 
             return true;
         }
-    }
-
-    /// <summary>As the file was encoded: with its byte order mark, if it had one.</summary>
-    private static byte[] Encode(ImportSource source, string text)
-    {
-        Encoding encoding = source.Bytes switch
-        {
-            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
-            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
-            [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
-            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
-        return [.. encoding.GetPreamble(), .. encoding.GetBytes(text.TrimStart('\uFEFF'))];
     }
 }

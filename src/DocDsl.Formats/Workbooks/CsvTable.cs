@@ -1,13 +1,12 @@
 using System.Text;
 using DocDsl.Formats.Exporters;
+using DocDsl.Formats.Importers.Structured;
 
 namespace DocDsl.Formats.Workbooks;
 
 /// <summary>CSV as a sheet, with the places of its cells in the text.</summary>
 internal sealed class CsvTable
 {
-    private static readonly char[] s_delimiters = [',', ';', '\t'];
-
     private readonly string _text;
     private readonly List<List<CsvField>> _fields;
 
@@ -31,12 +30,9 @@ internal sealed class CsvTable
 
     public WorkbookSheet Sheet => Workbook.Sheets[0];
 
-    /// <summary>The table whose cells are separated by what makes its first rows a row of headings, otherwise the most cells.</summary>
+    /// <summary>The table; its cells are separated as an import has it.</summary>
     /// <exception cref="ImportException">It has too many rows.</exception>
-    public static CsvTable Read(string text) =>
-        s_delimiters
-            .Select(delimiter => Read(text, delimiter))
-            .MaxBy(table => (SheetColumns.Find(table.Sheet) is not null, table.Rows.Take(10).Sum(row => row.Count)))!;
+    public static CsvTable Read(string text) => new(text, CsvImporter.FindDelimiter(text));
 
     public static CsvTable Read(string text, char delimiter) => new(text, delimiter);
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text;
+using DocDsl.Core.Text;
 
 namespace DocDsl.Formats.Workbooks;
 
@@ -21,7 +21,11 @@ internal static class PackagePart
     /// <summary>The XML of a part.</summary>
     /// <param name="package">The archive.</param>
     /// <param name="path">The name of its entry.</param>
-    public static string Read(byte[] package, string path) => Decode(Bytes(package, path)).Text;
+    /// <exception cref="ImportException">It is in another encoding than UTF-8 and UTF-16.</exception>
+    public static string Read(byte[] package, string path) =>
+        TextDecoder.TryDecode(Bytes(package, path), out var text, out _)
+            ? text
+            : throw new ImportException("A sheet of the workbook is neither UTF-8 nor UTF-16.");
 
     /// <summary>
     /// The package with another text of one part. All other entries are copied as they are, compressed bytes, names and times included.
@@ -37,7 +41,6 @@ internal static class PackagePart
             foreach (var (path, xml) in parts)
             {
                 var old = Bytes(package, path);
-                var (encoding, _) = Decode(old);
                 var entry = zip.GetEntry(path)!;
                 if (entry.Length != old.Length)
                 {
@@ -49,8 +52,7 @@ internal static class PackagePart
                 using (var content = entry.Open())
                 {
                     content.SetLength(0);
-                    content.Write(encoding.GetPreamble());
-                    content.Write(encoding.GetBytes(xml));
+                    content.Write(MarkedEncoding.Encode(old, xml));
                 }
 
                 entry.LastWriteTime = time;
@@ -79,26 +81,5 @@ internal static class PackagePart
         var bytes = new MemoryStream();
         content.CopyTo(bytes);
         return bytes.ToArray();
-    }
-
-    /// <summary>The encoding with which the same bytes are written again, and the text without a byte order mark.</summary>
-    /// <exception cref="ImportException">It is in another encoding than UTF-8 and UTF-16.</exception>
-    private static (Encoding Encoding, string Text) Decode(byte[] bytes)
-    {
-        var encoding = bytes switch
-        {
-            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
-            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
-            [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
-            _ => (Encoding)new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
-        };
-        try
-        {
-            return (encoding, encoding.GetString(bytes.AsSpan(encoding.GetPreamble().Length)));
-        }
-        catch (DecoderFallbackException problem)
-        {
-            throw new ImportException("A sheet of the workbook is neither UTF-8 nor UTF-16.", problem);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using DocDsl.Formats.Importers;
 
 namespace DocDsl.Formats.Workbooks;
 
@@ -72,10 +73,7 @@ internal static class WorkbookProof
     /// <summary>What an XML reader reads of the main part, without the settings of the calculation.</summary>
     private static IEnumerable<string> WithoutCalculation(byte[] part)
     {
-        using var reader = XmlReader.Create(
-            new MemoryStream(part, writable: false),
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
-        );
+        using var reader = SafeXml.Read(new MemoryStream(part, writable: false));
         while (reader.Read())
         {
             if (reader.LocalName != "calcPr" && reader.NodeType != XmlNodeType.EndElement)
@@ -88,10 +86,7 @@ internal static class WorkbookProof
     /// <summary>What an XML reader reads of a sheet, without some cells, and without rows that have no other.</summary>
     private static IEnumerable<string> Rest(byte[] sheet, HashSet<CellReference> cells)
     {
-        using var reader = XmlReader.Create(
-            new MemoryStream(sheet, writable: false),
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
-        );
+        using var reader = SafeXml.Read(new MemoryStream(sheet, writable: false));
         var (row, column) = (0, 0);
         var start = default(string);
         reader.Read();

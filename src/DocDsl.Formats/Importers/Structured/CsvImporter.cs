@@ -84,6 +84,9 @@ internal static class CsvImporter
     private static string FormatOf(string delimiter) =>
         delimiter == "\t" ? "CSV (separated by tabs)" : $"CSV (separated by '{delimiter}')";
 
+    /// <summary>What separates the values: what makes the first row one of headings, otherwise what it has most of.</summary>
+    public static char FindDelimiter(string text) => (Columns(text)?.Delimiter ?? DelimiterOf(text))[0];
+
     /// <summary>What separates the values: of the first row that has any, what it has most of.</summary>
     private static string DelimiterOf(string text) =>
         s_delimiters.MaxBy(delimiter => text.AsSpan(0, Math.Min(text.Length, MaxHeader)).Count(delimiter[0]))!;
