@@ -237,7 +237,7 @@ internal sealed class DocumentSite
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (MediaTypes.Preferred(context.Request, s_problemTypes) != s_problemTypes.Length - 1)
         {
-            return Problem.Write(context, StatusCodes.Status404NotFound, "There is no such document.");
+            return Problem.Write(context, StatusCodes.Status404NotFound, "The document was not found.");
         }
 
         var page = _indexPage.Value;

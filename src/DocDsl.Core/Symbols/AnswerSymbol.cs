@@ -105,7 +105,7 @@ internal sealed class AnswerSymbol
     public string Words => SameAs is null ? Text.Text : _details.Shared?.Text ?? "";
 
     /// <summary>
-    /// What a line of the form <c>remark</c> begins, to the end of its own words; null where there is no such line, or nothing after it.
+    /// What a line of the form <c>remark</c> begins, to the end of its own words; null where it has no such line, or no words after it.
     /// </summary>
     public string? Remark
     {

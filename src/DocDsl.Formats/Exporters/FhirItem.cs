@@ -17,7 +17,7 @@ internal sealed record FhirItem(string LinkId, string Text, string Type)
     /// <summary>Whether the response has it: a question that is missing is only in the Questionnaire.</summary>
     public bool IsAsked { get; init; } = true;
 
-    /// <summary>Why there is no answer, by HL7's value set of such reasons; null for an answer that says something.</summary>
+    /// <summary>Why the answer is absent, by HL7's value set data-absent-reason; null where it is not.</summary>
     public string? AbsentReason { get; init; }
 
     public List<FhirAnswer> Answers { get; } = [];

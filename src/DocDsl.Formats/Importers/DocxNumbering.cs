@@ -41,7 +41,7 @@ internal sealed class DocxNumbering
             : "";
     }
 
-    /// <summary>How deep an item is in lists, from 0; null for a paragraph that is no item.</summary>
+    /// <summary>How deep an item is in lists, from 0; null for a paragraph that is not an item.</summary>
     public static int? LevelOf(XElement paragraph) =>
         Child(Child(paragraph, "pPr"), "numPr") is { } item && Number(Child(item, "numId"), "val") is not (null or 0)
             ? Math.Clamp(Number(Child(item, "ilvl"), "val") ?? 0, 0, MaxLevels - 1)

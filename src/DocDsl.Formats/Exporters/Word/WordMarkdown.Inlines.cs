@@ -103,7 +103,7 @@ internal sealed partial class WordMarkdown
     }
 
     /// <summary>
-    /// A link, or a picture, which a Word file shows as a link to it. An address that is no link is read after its words: nothing of the
+    /// A link, or a picture, which a Word file shows as a link to it. An address that is not a link is read after its words: nothing of the
     /// file is left out in silence.
     /// </summary>
     private void WriteLink(string? address, WordLook look, Action write)

@@ -26,7 +26,7 @@ internal sealed class WordNotes
     /// <summary>Those that have a footnote.</summary>
     public List<WordNote> Notes { get; } = [];
 
-    /// <summary>Whether what is written is a note: there is no footnote in a footnote.</summary>
+    /// <summary>Whether what is written is a note: a footnote cannot contain another.</summary>
     public bool IsInNote { get; set; }
 
     /// <summary>Whether a note has been written, or will be.</summary>

@@ -18,7 +18,7 @@ internal sealed class WordWriter(WordStyles styles, WordLinks links, WordCounter
     private XElement? _control;
     private XElement? _link;
 
-    /// <summary>Whether what is written is within a link, in which there is no other.</summary>
+    /// <summary>Whether what is written is within a link, which cannot contain another.</summary>
     public bool IsInLink { get; private set; }
 
     /// <summary>Whether the link that is being written has no words yet.</summary>
@@ -71,7 +71,7 @@ internal sealed class WordWriter(WordStyles styles, WordLinks links, WordCounter
         _paragraph = null;
     }
 
-    /// <summary>Adds an element that is no paragraph.</summary>
+    /// <summary>Adds an element that is not a paragraph.</summary>
     public void Add(XElement element)
     {
         EndTable();

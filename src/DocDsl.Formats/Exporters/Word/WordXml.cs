@@ -26,7 +26,7 @@ internal static class WordXml
     public static XAttribute Attribute(string name, object value) =>
         new(W + name, Convert.ToString(value, CultureInfo.InvariantCulture)!);
 
-    /// <summary>What <see cref="Value"/> wrote; null where there is no such element.</summary>
+    /// <summary>The value of a child element, as <see cref="Value"/> writes it; null where it has none.</summary>
     public static string? ValueOf(XElement? parent, string name) => (string?)parent?.Element(W + name)?.Attribute(W + "val");
 
     /// <summary>The root of a part, which declares the prefixes.</summary>

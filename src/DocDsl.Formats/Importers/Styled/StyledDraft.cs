@@ -47,7 +47,7 @@ internal static class StyledDraft
             }
             else if (isText && !Opens(line.Text) && !line.Text.StartsWith('|'))
             {
-                // Something above it opened a block of code or a comment, in which it is no heading.
+                // Something above it opened a block of code or a comment, in which it is not a heading.
                 var opened = false;
                 above.ForEach(opening => opened |= Mark(opening, true));
                 above.Clear();

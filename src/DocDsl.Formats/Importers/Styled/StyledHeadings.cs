@@ -37,7 +37,7 @@ internal sealed partial class StyledHeadings(string first)
     /// <summary>Numbers as a directive has them.</summary>
     public static string List(List<int> numbers) => string.Join(", ", numbers);
 
-    /// <summary>What is said of a question's state, as a directive; null where it is no state.</summary>
+    /// <summary>What is said of a question's state, as a directive; null where it is not a state.</summary>
     public static string? StateOf(string line)
     {
         var of = OfOne().Match(line);
