@@ -124,7 +124,10 @@ internal sealed partial class ProjectFolder : IOtherAnswers
     public DocumentTypeSet Types => _typesToday ??= _types.Value.Compilation.Types.On(_today);
 
     /// <summary>The full names in C# of the records of its types.</summary>
-    public IEnumerable<string> TypeRecords => _types.Value.Compilation.Shapes.Select(shape => shape.Name.FullName);
+    public IEnumerable<string> TypeRecords => TypeShapes.Select(shape => shape.Name.FullName);
+
+    /// <summary>What is generated for its types.</summary>
+    internal ImmutableArray<TypeShape> TypeShapes => _types.Value.Compilation.Shapes;
 
     /// <summary>The files that declare its own types, in the order of <see cref="DocumentTypeSet.Own"/>, which has them first.</summary>
     public ImmutableArray<string> TypeFiles => _typeFiles.Value.Files;

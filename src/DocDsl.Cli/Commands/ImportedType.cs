@@ -3,6 +3,7 @@ using DocDsl.Cli.Reports;
 using DocDsl.Core.Compilation;
 using DocDsl.Core.DocumentTypes;
 using DocDsl.Formats.Importers;
+using DocDsl.Formats.Workbooks;
 using DocDsl.Workspaces;
 
 namespace DocDsl.Cli.Commands;
@@ -38,7 +39,7 @@ internal sealed record ImportedType(ImportOptions Options, string? Path)
             return new ImportedType(options, null);
         }
 
-        var declared = options.Type ?? NameOf(path);
+        var declared = options.Type ?? Workbook.TypeNameOf(path);
         return types.Find(declared) is { } other && !IsAt(other, path)
             ? throw new IOException(
                 $"the type '{declared}' is declared already; add --type {declared} to hold the document to it, or --type and another name."
@@ -78,16 +79,4 @@ internal sealed record ImportedType(ImportOptions Options, string? Path)
             System.IO.Path.GetFullPath(path),
             StringComparison.OrdinalIgnoreCase
         );
-
-    /// <summary>The name of the type for a file: it must not be that of the document, whose class is beside its own.</summary>
-    private static string NameOf(string path)
-    {
-        var name = string.Concat(
-            System.IO.Path.GetFileNameWithoutExtension(path).ToLowerInvariant().Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')
-        );
-        name = string.Join('-', name.Split('-', StringSplitOptions.RemoveEmptyEntries));
-        return name.Length == 0 ? "customer-questions"
-            : char.IsAsciiDigit(name[0]) ? $"questions-{name}"
-            : $"{name}-questions";
-    }
 }

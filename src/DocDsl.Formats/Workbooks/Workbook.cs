@@ -22,6 +22,21 @@ internal sealed class Workbook
 
     internal Workbook(IReadOnlyList<WorkbookSheet> sheets) => Sheets = sheets;
 
+    /// <summary>
+    /// The name of the type for the questions of a workbook: it must not be that of the document, whose class is beside its own.
+    /// </summary>
+    /// <param name="path">The workbook, or the document or type that is made of it.</param>
+    public static string TypeNameOf(string path)
+    {
+        var name = string.Concat(
+            System.IO.Path.GetFileNameWithoutExtension(path).ToLowerInvariant().Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')
+        );
+        name = string.Join('-', name.Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return name.Length == 0 ? "customer-questions"
+            : char.IsAsciiDigit(name[0]) ? $"questions-{name}"
+            : $"{name}-questions";
+    }
+
     /// <summary>The sheets of cells, in the order of their tabs; charts are not among them.</summary>
     public IReadOnlyList<WorkbookSheet> Sheets { get; }
 

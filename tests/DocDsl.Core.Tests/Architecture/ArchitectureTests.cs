@@ -50,6 +50,7 @@ public partial class ArchitectureTests
         "DocDsl.Workspaces",
         "DocDsl.LanguageServer",
         "DocDsl.Cli",
+        "DocDsl.Playground",
     ];
 
     [Fact]
