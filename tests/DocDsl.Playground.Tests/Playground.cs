@@ -77,6 +77,10 @@ public sealed class Playground : IAsyncLifetime
     }
 }
 
+/// <summary>Making the page takes a minute: all tests share one.</summary>
+[CollectionDefinition(nameof(Playground))]
+public sealed class PlaygroundCollection : ICollectionFixture<Playground>;
+
 /// <summary>A test that needs a browser and npm.</summary>
 public sealed class PlaygroundFactAttribute : FactAttribute
 {

@@ -8,7 +8,8 @@ using UglyToad.PdfPig.Writer;
 
 namespace DocDsl.Playground.Tests;
 
-public class PlaygroundTests(Playground playground) : IClassFixture<Playground>
+[Collection(nameof(Playground))]
+public class PlaygroundTests(Playground playground)
 {
     private const string Letter = """
         @document en-GB
