@@ -16,7 +16,7 @@ public sealed class ChangesTests : CommandTest
         Write("Letters/same.qa", Letter);
         Write("Letters/changed.qa", Letter);
         Write("Letters/renamed.qa", Letter.Replace("We do.", "The city does, as it did before."));
-        Write("Letters/removed.qa", Letter.Replace("Who pays", "Who is it that decides"));
+        Write("Letters/removed.qa", "@document faq de\n@title Bad\n\nFrage 1\nWann schließt das Bad?\n\nAntwort zu Frage 1\nNie.\n");
         Write("Letters/review.qatype", Type);
         Write("docs/FAQ.md", "# FAQ\n\n## What?\n\nThis.\n");
         Write("docs/old.md", "# FAQ\n\n## Why?\n\nSo.\n");
