@@ -1,8 +1,8 @@
 namespace DocDsl.Cli.Reports;
 
 /// <summary>
-/// HTML within Markdown. A block of HTML without a blank line is what no sign of a document can end, whatever reads the Markdown: in a table
-/// of Markdown, a message could be a link, a heading or a picture.
+/// HTML within Markdown. A block of HTML without a blank line is what no sign of a document can end, whatever reads the Markdown: in a
+/// table of Markdown, a message could be a link, a heading or a picture.
 /// </summary>
 internal static class Html
 {

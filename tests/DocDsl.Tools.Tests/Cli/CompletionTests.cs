@@ -25,7 +25,8 @@ public sealed class CompletionTests : CommandTest
     ];
 
     private const string Commands =
-        "attest changes check completions diff explain export fix format import lsp migrate new outline promises recall renumber seal stats";
+        "attest changes check completions diff explain export fix format "
+        + "import lsp migrate new outline promises recall renumber seal stats";
 
     [Theory]
     [InlineData("", Commands)]
