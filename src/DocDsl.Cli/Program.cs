@@ -85,6 +85,7 @@ internal static class Program
             NewCommand.Create(),
             MigrateCommand.Create(),
             DiffCommand.Create(),
+            ChangesCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
             CompletionsCommand.Create(),

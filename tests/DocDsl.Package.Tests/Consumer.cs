@@ -23,10 +23,8 @@ internal sealed class Consumer
         """;
 
     public Consumer(string name, string properties = "", string items = "", string extension = "csproj", string folder = "app")
+        : this(name + "." + extension, folder)
     {
-        Folder = Path.Combine(PackedPackage.Workspace, Path.GetRandomFileName(), folder);
-        Directory.CreateDirectory(Folder);
-        ProjectPath = Path.Combine(Folder, name + "." + extension);
         Write(
             Path.GetFileName(ProjectPath),
             $"""
@@ -45,6 +43,13 @@ internal sealed class Consumer
             </Project>
             """
         );
+    }
+
+    private Consumer(string projectFile, string folder)
+    {
+        Folder = Path.Combine(PackedPackage.Workspace, Path.GetRandomFileName(), folder);
+        Directory.CreateDirectory(Folder);
+        ProjectPath = Path.Combine(Folder, projectFile);
         Write(
             "../nuget.config",
             $"""
@@ -56,6 +61,9 @@ internal sealed class Consumer
     public string Folder { get; }
 
     public string ProjectPath { get; }
+
+    /// <summary>A project that something else creates.</summary>
+    public static Consumer At(string name) => new(name + ".csproj", "app");
 
     public string PathOf(string file) => Path.GetFullPath(Path.Combine(Folder, file));
 

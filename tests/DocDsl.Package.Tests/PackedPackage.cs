@@ -5,48 +5,34 @@ namespace DocDsl.Package.Tests;
 /// <summary>The packages, packed once for all tests, under a version of their own so that no cache knows it.</summary>
 internal static class PackedPackage
 {
-    private static readonly Lazy<string> s_version = new(
-        () => Pack("DocDsl.Package", $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}"),
-        LazyThreadSafetyMode.ExecutionAndPublication
-    );
-
-    private static readonly Lazy<string> s_libraries = new(
-        () => Pack("DocDsl.AspNetCore", Pack("DocDsl.Formats", Version)),
-        LazyThreadSafetyMode.ExecutionAndPublication
-    );
+    private static readonly Lazy<string> s_version = new(Pack, LazyThreadSafetyMode.ExecutionAndPublication);
 
     /// <summary>Where the consumers are made: outside the repository, so that nothing of it reaches them.</summary>
     public static string Workspace { get; } = CreateWorkspace();
 
     public static string Version => s_version.Value;
 
-    /// <summary>The same, with the packages DocDsl.Formats and DocDsl.AspNetCore beside it.</summary>
-    public static string VersionOfLibraries => s_libraries.Value;
-
     public static string Feed => Path.Combine(Workspace, "feed");
 
     public static string RepositoryRoot { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
 
-    private static string Pack(string project, string version)
+    private static string Pack()
     {
-        // Output of its own: other tests build the same projects at the same time.
-        var result = Dotnet.Run(
-            RepositoryRoot,
-            "pack",
-            "src/" + project,
-            "-c",
-            "Release",
-            "-o",
-            Feed,
-            $"-p:Version={version}",
-            "-v",
-            "q",
-            "-nologo",
-            "--artifacts-path",
-            Path.Combine(Workspace, "pack")
-        );
-        Assert.True(result.ExitCode == 0, result.Output);
+        var version = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+        Pack("src/Packages.slnf", version, Feed, Path.Combine(Workspace, "pack"));
         return version;
+    }
+
+    /// <summary>Packs as a release does.</summary>
+    /// <param name="project">A project, or a list of them.</param>
+    /// <param name="version">The packages' version.</param>
+    /// <param name="feed">Where the packages are written.</param>
+    /// <param name="output">Where all else is: other tests build the same projects at the same time.</param>
+    public static void Pack(string project, string version, string feed, string output)
+    {
+        string[] options = ["-c", "Release", "-o", feed, "-v", "q", "-nologo", $"-p:Version={version}", "--artifacts-path", output];
+        var result = Dotnet.Run(RepositoryRoot, ["pack", project, .. options]);
+        Assert.True(result.ExitCode == 0, result.Output);
     }
 
     private static string CreateWorkspace()
@@ -59,7 +45,7 @@ internal static class PackedPackage
             {
                 Directory.Delete(path, recursive: true);
                 var profile = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-                foreach (var name in new[] { "docdsl", "docdsl.formats", "docdsl.aspnetcore" })
+                foreach (var name in new[] { "docdsl", "docdsl.formats", "docdsl.aspnetcore", "docdsl.tool" })
                 {
                     var packages = Path.Combine(profile, ".nuget", "packages", name);
                     foreach (var folder in Directory.Exists(packages) ? Directory.GetDirectories(packages, "0.0.1-test.*") : [])

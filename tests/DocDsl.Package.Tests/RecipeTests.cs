@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace DocDsl.Package.Tests;
@@ -19,38 +18,17 @@ public partial class RecipeTests
         );
         app.Write("Program.cs", Code("Serve documents"));
         app.BuildsClean();
-        using var process = Process.Start(
-            new ProcessStartInfo("dotnet", [app.PathOf("bin/Debug/net10.0/Council.dll"), "--urls", "http://127.0.0.1:0"])
-            {
-                RedirectStandardOutput = true,
-                WorkingDirectory = app.Folder,
-            }
-        )!;
-        try
+        using var program = await WebProgram.Start(app.PathOf("bin/Debug/net10.0/Council.dll"));
+        foreach (Match call in Call().Matches(Section("Serve documents")))
         {
-            const string Listening = "Now listening on: ";
-            string? line;
-            do
-            {
-                line = await process.StandardOutput.ReadLineAsync();
-                Assert.NotNull(line);
-            } while (!line.Contains(Listening));
-            using var client = new HttpClient { BaseAddress = new Uri(line[(line.IndexOf(Listening) + Listening.Length)..].Trim()) };
-            foreach (Match call in Call().Matches(Section("Serve documents")))
-            {
-                using var request = new HttpRequestMessage(HttpMethod.Get, call.Groups["path"].Value);
-                request.Headers.TryAddWithoutValidation("Accept", call.Groups["accept"].Success ? call.Groups["accept"].Value : "*/*");
-                using var response = await client.SendAsync(request);
-                var body = await response.Content.ReadAsStringAsync();
-                Assert.Equal(call.Groups["answer"].Value, body.Split('\n')[0]);
-            }
+            using var request = new HttpRequestMessage(HttpMethod.Get, call.Groups["path"].Value);
+            request.Headers.TryAddWithoutValidation("Accept", call.Groups["accept"].Success ? call.Groups["accept"].Value : "*/*");
+            using var response = await program.Client.SendAsync(request);
+            var body = await response.Content.ReadAsStringAsync();
+            Assert.Equal(call.Groups["answer"].Value, body.Split('\n')[0]);
+        }
 
-            Assert.Equal(3, Call().Count(Section("Serve documents")));
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-        }
+        Assert.Equal(3, Call().Count(Section("Serve documents")));
     }
 
     [Fact]
@@ -97,7 +75,8 @@ public partial class RecipeTests
         var app = Create();
         app.Write("Program.cs", "");
         app.Write("Letters/pool.qa", File.ReadAllText(app.PathOf("Letters/pool.qa")).Replace("No. See", "See"));
-        var command = Block("Annotations and SARIF from a build server", "sh").Trim().Split(' ');
+        var page = File.ReadAllText(Path.Combine(PackedPackage.RepositoryRoot, "docs", "ci.md")).ReplaceLineEndings("\n");
+        var command = Regex.Match(page, "```sh\n(dotnet build .*)\n```").Groups[1].Value.Split(' ');
         Assert.Equal("dotnet", command[0]);
         Dotnet.Run(app.Folder, command[1..]);
         var sarif = File.ReadAllText(app.PathOf("build.sarif"));
@@ -111,7 +90,7 @@ public partial class RecipeTests
         var app = new Consumer(
             "Council",
             "<TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>",
-            package is null ? "" : $"<PackageReference Include=\"{package}\" Version=\"{PackedPackage.VersionOfLibraries}\" />"
+            package is null ? "" : $"<PackageReference Include=\"{package}\" Version=\"{PackedPackage.Version}\" />"
         );
         foreach (Match letter in Letter().Matches(s_page))
         {

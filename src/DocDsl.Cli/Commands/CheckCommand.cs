@@ -12,6 +12,8 @@ namespace DocDsl.Cli.Commands;
 /// <summary><c>docdsl check Letters</c></summary>
 internal static class CheckCommand
 {
+    private static readonly string[] s_formats = ["text", "concise", "json", "sarif", "github", "markdown"];
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths")
@@ -19,8 +21,8 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "Files, folders and globs to check; - for standard input. Default: the current folder.",
         };
-        string[] formats = ["text", "concise", "json", "sarif", "github"];
-        var format = Choice.Option("--format", ["-f"], "format", "The format of the diagnostics", formats);
+        var format = Choice.Option("--format", ["-f"], "format", "The format of the diagnostics", s_formats);
+        var alsoTo = ReportOption();
         var failOn = Choice.Option("--fail-on", [], "severity", "The least severity for exit code 1", "error", "warning");
         var select = RuleIds.Option("--select", [], "Report these rules only: ids or how they begin, with commas between.");
         var ignore = RuleIds.Option("--ignore", [], "Do not report these rules: ids or how they begin, with commas between.");
@@ -52,13 +54,14 @@ internal static class CheckCommand
             Examples:
               docdsl check
               docdsl check --test-results "**/*.trx"
-              docdsl check README.md --type faq --format sarif > diagnostics.sarif
+              docdsl check README.md --type faq --report sarif=documents.sarif
               git show :Letters/a.qa | docdsl check --stdin-path Letters/a.qa
             """
         )
         {
             paths,
             format,
+            alsoTo,
             failOn,
             select,
             ignore,
@@ -76,7 +79,7 @@ internal static class CheckCommand
         command.Validators.Add(result =>
         {
             if (
-                result.GetResult(format)?.Tokens is [{ Value: "json" or "sarif" or "github" }, ..]
+                result.GetResult(format)?.Tokens is [{ Value: "json" or "sarif" or "github" or "markdown" }, ..]
                 && (result.GetResult(statistics)?.Implicit == false || result.GetResult(summary)?.Implicit == false)
             )
             {
@@ -102,13 +105,11 @@ internal static class CheckCommand
                 result.GetValue(statistics),
                 result.GetValue(summary)
             );
-            IReport report = result.GetValue(format) switch
-            {
-                "json" => new JsonReport(),
-                "sarif" => new SarifReport(),
-                "github" => new GitHubReport(),
-                _ => new TextReport(isText),
-            };
+            var report = ReportOf(result.GetValue(format)!, isText);
+            var files = (result.GetValue(alsoTo) ?? [])
+                .Select(given => given.Split('=', 2))
+                .Select(given => (Path: given[1], Report: ReportOf(given[0], isText with { IsConcise = given[0] == "concise" })))
+                .ToList();
             var selected = result.GetValue(select) is { Length: > 0 } only ? only.ToHashSet() : null;
             var ignored = result.GetValue(ignore)?.ToHashSet() ?? [];
             var given = InputFiles.PathsOf(result.GetValue(paths), result.GetValue(standardPath), ".");
@@ -120,7 +121,7 @@ internal static class CheckCommand
                 var timeout = TimeSpan.FromSeconds(result.GetValue(linksTimeout));
                 using var web = result.GetValue(links) ? new WebCheck(timeout, cache) : null;
                 var unread = new List<string>();
-                var tests = result.GetValue(testResults) is { Length: > 0 } files ? TestRun.Read(files, unread) : null;
+                var tests = result.GetValue(testResults) is { Length: > 0 } results ? TestRun.Read(results, unread) : null;
                 var check = new Check(
                     new InputFiles(result.GetValue(standardPath), defaults.Of(result), today: result.GetValue(today)),
                     result.GetValue(today) ?? DateOnly.FromDateTime(DateTime.Today),
@@ -132,6 +133,7 @@ internal static class CheckCommand
                     check.Run(given, out var problems),
                     [.. unread, .. problems],
                     report,
+                    files,
                     least,
                     output,
                     result.InvocationConfiguration.Error
@@ -141,6 +143,43 @@ internal static class CheckCommand
             return result.GetValue(watch) ? Watcher.Run(given, Once, output) : Once();
         });
         return command;
+    }
+
+    private static IReport ReportOf(string format, TextReportOptions options) =>
+        format switch
+        {
+            "json" => new JsonReport(),
+            "sarif" => new SarifReport(),
+            "github" => new GitHubReport(),
+            "markdown" => new MarkdownReport(),
+            _ => new TextReport(options),
+        };
+
+    /// <summary>What a build server shows and what it keeps are different formats, and checking twice takes twice as long.</summary>
+    private static Option<string[]> ReportOption()
+    {
+        var option = new Option<string[]>("--report")
+        {
+            HelpName = "FORMAT=PATH",
+            Description = "Also write the diagnostics to the file PATH in this format; may be repeated.",
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var written in result.Tokens.Select(token => token.Value))
+            {
+                if (written.Split('=', 2) is not [var format, { Length: > 0 }])
+                {
+                    result.AddError($"'{written}' is not a format and a file; write it as sarif=documents.sarif");
+                }
+                else if (!s_formats.Contains(format))
+                {
+                    var known = $"use {string.Join(", ", s_formats)}";
+                    result.AddError($"unknown format '{format}'{Nearest.Question(format, s_formats, known)}");
+                }
+            }
+        });
+        option.CompletionSources.Add([.. s_formats.Select(format => format + "=")]);
+        return option;
     }
 
     private static Option<int> LinksTimeout()
@@ -199,16 +238,25 @@ internal static class CheckCommand
         CheckResult result,
         IReadOnlyCollection<string> problems,
         IReport report,
+        IEnumerable<(string Path, IReport Report)> files,
         DiagnosticSeverity least,
         TextWriter output,
         TextWriter error
     )
     {
         report.Write(result, output);
+        var isWritten = true;
+        foreach (var file in files)
+        {
+            var text = new StringWriter { NewLine = "\n" };
+            file.Report.Write(result, text);
+            isWritten &= OutputFile.TryWrite(file.Path, text.ToString(), overwrite: true, output, error);
+        }
+
         var unreadable = result.Files.Where(file => file.Problem is not null).Select(file => $"{file.Path}: {file.Problem}");
         string[] all = [.. problems, .. unreadable];
         Array.ForEach(all, error.WriteLine);
-        return all.Length > 0 ? ExitCode.FileError
+        return all.Length > 0 || !isWritten ? ExitCode.FileError
             : result.Has(least) ? ExitCode.Diagnostics
             : ExitCode.Success;
     }

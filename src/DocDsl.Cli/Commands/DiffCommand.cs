@@ -75,10 +75,18 @@ internal static class DiffCommand
         return report.IsBreaking ? ExitCode.Diagnostics : ExitCode.Success;
     }
 
+    private static CheckedDocument Check(Workspace workspace, string path, string place) =>
+        Check(workspace, path, place, Read(path, InputFile.ReadDocument));
+
     /// <summary>A document; whether it is Markdown, its own name says.</summary>
-    private static CheckedDocument Check(Workspace workspace, string path, string place)
+    /// <param name="workspace">Knows the project.</param>
+    /// <param name="path">The document.</param>
+    /// <param name="place">The absolute path of the file in the project as which it is read.</param>
+    /// <param name="content">The document's text.</param>
+    /// <exception cref="IOException">It has another type than was given.</exception>
+    public static CheckedDocument Check(Workspace workspace, string path, string place, string content)
     {
-        var text = workspace.TextOf(place, Read(path, InputFile.ReadDocument));
+        var text = workspace.TextOf(place, content);
         if (MarkdownFiles.IsMarkdown(path) || DocumentFiles.IsDocument(path))
         {
             text = new SourceText(text.Content, Path.ChangeExtension(text.Path, Path.GetExtension(path)), text.Defaults);
@@ -96,9 +104,21 @@ internal static class DiffCommand
     /// <param name="path">The type; - for standard input.</param>
     /// <param name="place">The absolute path of a file of the project.</param>
     /// <exception cref="IOException">It cannot be read, or declares no type.</exception>
-    public static DocumentTypeSet ReadTypes(Workspace workspace, string path, string place)
+    public static DocumentTypeSet ReadTypes(Workspace workspace, string path, string place) =>
+        ReadTypes(
+            workspace,
+            path,
+            place,
+            Read(path, file => file == PathList.Standard ? InputFile.ReadDocument(file) : DocumentFile.Read(file))
+        );
+
+    /// <inheritdoc cref="ReadTypes(Workspace, string, string)"/>
+    /// <param name="workspace">Knows the project.</param>
+    /// <param name="path">The type.</param>
+    /// <param name="place">The absolute path of a file of the project.</param>
+    /// <param name="text">The type's declaration.</param>
+    public static DocumentTypeSet ReadTypes(Workspace workspace, string path, string place, string text)
     {
-        var text = Read(path, file => file == PathList.Standard ? InputFile.ReadDocument(file) : DocumentFile.Read(file));
         var source = new TypeSource(text, Path: path);
         var name = DocumentTypeSet.Create([source]).Own[0].Name;
         if (name.Length == 0)

@@ -26,13 +26,13 @@ internal sealed class GitHubReport : IReport
 
         foreach (var note in result.Notes)
         {
-            output.WriteLine(note);
+            output.WriteLine(Printable.Line(note));
         }
 
         // Not an annotation: it is true of each run.
         if (result.NotChecked.ToString() is { } missing)
         {
-            output.WriteLine(missing);
+            output.WriteLine(Printable.Line(missing));
         }
     }
 

@@ -153,12 +153,12 @@ internal sealed class TextReport(TextReportOptions options) : IReport
 
         foreach (var note in result.Notes)
         {
-            output.WriteLine(note);
+            output.WriteLine(Printable.Line(note));
         }
 
         if (result.NotChecked.ToString() is { } missing)
         {
-            output.WriteLine(missing);
+            output.WriteLine(Printable.Line(missing));
         }
     }
 

@@ -13,6 +13,7 @@ public partial class DocumentationTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/language.md")]
+    [InlineData("src/DocDsl.Package/README.md")]
     public void Each_document_that_is_shown_checks_clean(string file)
     {
         var page = File.ReadAllText(Repository.PathOf(file.Split('/'))).Replace("\r\n", "\n");

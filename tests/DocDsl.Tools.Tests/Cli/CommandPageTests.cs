@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DocDsl.Core.Tests;
 
@@ -49,6 +50,7 @@ public sealed partial class CommandPageTests : CommandTest
         Assert.Equal(
             [
                 "attest Security.qa --by Jansen",
+                "changes --since main",
                 "check --formt json",
                 "check letter.qa",
                 "diff review-1.qatype review.qatype",
@@ -92,8 +94,39 @@ public sealed partial class CommandPageTests : CommandTest
                 Write("docdsl.lock", string.Join('\n', kept));
             }
 
+            if (arguments[0] == "changes")
+            {
+                Directory.SetCurrentDirectory(CommitAndChange());
+            }
+
             var (_, output, error) = Run(arguments);
+            Directory.SetCurrentDirectory(In("."));
             Assert.Equal(example.Groups[2].Value, output + error);
+        }
+    }
+
+    /// <summary>A repository whose commit has the same id whenever it is made.</summary>
+    private string CommitAndChange()
+    {
+        Write(".council/Letters/pool.qa", Letter);
+        Write(".council/Letters/road.qa", Promising);
+        Git("init -q -b main");
+        Git("add -A");
+        Git("-c user.name=Ann -c user.email=ann@example.org -c commit.gpgsign=false commit -qm Letters");
+        Write(".council/Letters/pool.qa", Letter.Replace("Nothing.", "Twelve euros."));
+        Write(".council/Letters/new.qa", Fulfilling);
+        Directory.CreateDirectory(In(".council/archive"));
+        File.Move(In(".council/Letters/road.qa"), In(".council/archive/road.qa"));
+        Git("add -N archive");
+        return In(".council");
+
+        void Git(string arguments)
+        {
+            var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = In(".council") };
+            start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = "2026-01-01T12:00:00Z";
+            using var process = Process.Start(start)!;
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
         }
     }
 

@@ -25,14 +25,16 @@ public sealed class CompletionTests : CommandTest
     ];
 
     private const string Commands =
-        "attest check completions diff explain export fix format import lsp migrate new outline promises recall renumber seal stats";
+        "attest changes check completions diff explain export fix format "
+        + "import lsp migrate new outline promises recall renumber seal stats";
 
     [Theory]
     [InlineData("", Commands)]
     [InlineData("che", "check")]
+    [InlineData("check --report ", "concise= github= json= markdown= sarif= text=")]
     [InlineData("check ", "")]
     [InlineData("check --s", "--select --statistics --stdin-path --summary")]
-    [InlineData("check -f ", "concise github json sarif text")]
+    [InlineData("check -f ", "concise github json markdown sarif text")]
     [InlineData("check --fail-on=", "--fail-on=error --fail-on=warning")]
     [InlineData("explain QA400", "QA4001 QA4002 QA4003 QA4004 QA4005 QA4006 QA4007 QA4008 QA4009")]
     [InlineData("check --ignore QA1001,QA900", "QA1001,QA9001 QA1001,QA9002 QA1001,QA9003")]

@@ -17,6 +17,7 @@ public class HelpTests : CommandTest
     [InlineData("new", "Create a document with the fields and questions of its type.")]
     [InlineData("migrate", "Take documents to the current version of their questions.")]
     [InlineData("diff", "Compare two versions of a document or of a type.")]
+    [InlineData("changes", "List what changed in documents and types since a commit.")]
     [InlineData("completions", "Print a completion script for a shell.")]
     [InlineData("import", "Import letters as documents.")]
     [InlineData("export", "Export documents to another format.")]
@@ -41,7 +42,7 @@ public class HelpTests : CommandTest
         Assert.Equal(0, status);
         Assert.All(output.Split('\n'), line => Assert.True(line.Length <= 80, line));
         var commands = output.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n');
-        Assert.Equal(18, commands.Length);
+        Assert.Equal(19, commands.Length);
         Assert.All(commands, line => Assert.Matches("^  [a-z]+ +[A-Z].*\\.$", line));
     }
 

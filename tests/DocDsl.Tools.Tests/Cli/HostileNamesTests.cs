@@ -20,6 +20,8 @@ public sealed class HostileNamesTests : CommandTest
             {
                 new[] { "check" },
                 ["check", "-f", "github"],
+                ["check", "-f", "markdown"],
+                ["changes"],
                 ["outline", "."],
                 ["stats"],
                 ["stats", "--evidence"],

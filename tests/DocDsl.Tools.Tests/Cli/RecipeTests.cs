@@ -4,10 +4,11 @@ using DocDsl.Core.Tests;
 
 namespace DocDsl.Tools.Tests.Cli;
 
-/// <summary>The commands of docs/recipes.md, in a repository of their own, as they are there.</summary>
+/// <summary>The commands of docs/recipes.md and docs/ci.md, in a repository of their own, as they are there.</summary>
 public sealed partial class RecipeTests : IDisposable
 {
     private static readonly string s_page = File.ReadAllText(Repository.PathOf("docs", "recipes.md")).ReplaceLineEndings("\n");
+    private static readonly string s_ci = File.ReadAllText(Repository.PathOf("docs", "ci.md")).ReplaceLineEndings("\n");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("docdsl-recipes-").FullName;
 
@@ -28,7 +29,7 @@ public sealed partial class RecipeTests : IDisposable
     public void A_commit_hook_checks_what_is_staged()
     {
         Assert.Equal(0, Run("git init -q && git config user.name Ann && git config user.email ann@example.org").Code);
-        Script("work/.git/hooks/pre-commit", Block("Check documents before a commit", "sh"));
+        Script("work/.git/hooks/pre-commit", Block(s_ci, "A Git hook without pre-commit", "sh"));
         var first = Run("git add . && git commit -qm first");
         Assert.True(first.Code == 0, first.Output);
 
@@ -46,16 +47,23 @@ public sealed partial class RecipeTests : IDisposable
         Assert.Equal("3", Run("git rev-list --count HEAD").Output.Trim());
     }
 
+    /// <summary>Each line that runs the tool, by its package, with the tool of this build.</summary>
     [UnixFact]
-    public void A_build_server_has_annotations_and_sarif()
+    public void A_build_server_checks_and_keeps_reports()
     {
+        Script("bin/dnx", "#!/bin/sh\n[ \"$2 $3\" = '--yes --' ] || exit 9\nshift 3\nexec docdsl \"$@\"\n");
         File.WriteAllText(Path.Combine(_folder, "work", "Letters", "open.qa"), "Question 1\nWho pays?\n");
-        var commands = Command().Matches(Block("Annotations and SARIF from a build server", "yaml")).Select(match => match.Groups[1].Value);
-        Assert.Equal(2, commands.Count());
-        var annotations = Run(commands.First());
-        Assert.Equal(1, annotations.Code);
-        Assert.Contains("::error file=Letters/open.qa,line=1,", annotations.Output);
-        Assert.Equal(1, Run(commands.Last()).Code);
+        var commands = Command().Matches(s_ci).Select(match => match.Value.Replace("$(Agent.TempDirectory)", ".")).ToList();
+        Assert.Equal(4, commands.Count);
+        foreach (var command in commands)
+        {
+            File.Delete(Path.Combine(_folder, "work", "documents.md"));
+            var run = Run(command);
+            Assert.Equal(1, run.Code);
+            Assert.Contains("Letters/open.qa(1,1): error QA3001", run.Output);
+            Assert.Equal(command.Contains("markdown="), File.Exists(Path.Combine(_folder, "work", "documents.md")));
+        }
+
         Assert.Contains("\"QA3001\"", File.ReadAllText(Path.Combine(_folder, "work", "documents.sarif")));
     }
 
@@ -67,7 +75,7 @@ public sealed partial class RecipeTests : IDisposable
         var pool = Path.Combine(_folder, "work", "Letters", "pool.qa");
         const string Refused = "@status refused";
         File.WriteAllText(pool, File.ReadAllText(pool).Replace(Refused, "@evidence file:../contract.md#contract\n" + Refused));
-        var commands = Block("Notice that what answers rest on has changed", "sh");
+        var commands = Block(s_page, "Notice that what answers rest on has changed", "sh");
         var first = Run(commands);
         Assert.True(first.Code == 0, first.Output);
         File.WriteAllText(Path.Combine(_folder, "work", "contract.md"), "# Contract\nUntil 2031.\n");
@@ -103,16 +111,16 @@ public sealed partial class RecipeTests : IDisposable
         }
     }
 
-    private static string Block(string recipe, string language)
+    private static string Block(string page, string recipe, string language)
     {
-        var section = s_page.Split("\n## ").Single(it => it.StartsWith(recipe + "\n", StringComparison.Ordinal));
+        var section = page.Split("\n## ").Single(it => it.StartsWith(recipe + "\n", StringComparison.Ordinal));
         return Regex.Match(section, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
     }
 
     [GeneratedRegex("`(?<path>Letters/[a-z]+\\.qa)`:\n\n```qa\n(?<text>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Letter();
 
-    [GeneratedRegex("- run: (docdsl .*)")]
+    [GeneratedRegex("dnx DocDsl.*")]
     private static partial Regex Command();
 
     private sealed class UnixFactAttribute : FactAttribute
