@@ -6,12 +6,17 @@ namespace DocDsl.Package.Tests;
 internal static class PackedPackage
 {
     private static readonly Lazy<string> s_version = new(
-        () => Pack("DocDsl.Package", $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}"),
+        () => Pack("DocDsl.Package", NewVersion()),
         LazyThreadSafetyMode.ExecutionAndPublication
     );
 
     private static readonly Lazy<string> s_libraries = new(
         () => Pack("DocDsl.AspNetCore", Pack("DocDsl.Formats", Version)),
+        LazyThreadSafetyMode.ExecutionAndPublication
+    );
+
+    private static readonly Lazy<string> s_tool = new(
+        () => Pack("DocDsl.Cli", VersionOfLibraries),
         LazyThreadSafetyMode.ExecutionAndPublication
     );
 
@@ -22,6 +27,9 @@ internal static class PackedPackage
 
     /// <summary>The same, with the packages DocDsl.Formats and DocDsl.AspNetCore beside it.</summary>
     public static string VersionOfLibraries => s_libraries.Value;
+
+    /// <summary>The same, with the package DocDsl.Tool beside it.</summary>
+    public static string VersionOfTool => s_tool.Value;
 
     public static string Feed => Path.Combine(Workspace, "feed");
 
@@ -49,6 +57,13 @@ internal static class PackedPackage
         return version;
     }
 
+    /// <summary>Of this millisecond, later than any published one, and stable, since `dotnet add package` takes no other.</summary>
+    private static string NewVersion()
+    {
+        var now = DateTime.UtcNow;
+        return $"99.{(now - DateTime.UnixEpoch).Days}.{now.Hour * 60 + now.Minute}.{now.Second * 1000 + now.Millisecond + 1}";
+    }
+
     private static string CreateWorkspace()
     {
         var path = Path.Combine(Path.GetTempPath(), "docdsl-tests", Path.GetRandomFileName());
@@ -62,7 +77,7 @@ internal static class PackedPackage
                 foreach (var name in new[] { "docdsl", "docdsl.formats", "docdsl.aspnetcore" })
                 {
                     var packages = Path.Combine(profile, ".nuget", "packages", name);
-                    foreach (var folder in Directory.Exists(packages) ? Directory.GetDirectories(packages, "0.0.1-test.*") : [])
+                    foreach (var folder in Directory.Exists(packages) ? Directory.GetDirectories(packages, "99.*") : [])
                     {
                         Directory.Delete(folder, recursive: true);
                     }

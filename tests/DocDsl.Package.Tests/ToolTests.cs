@@ -9,24 +9,7 @@ public class ToolTests
     public void The_tool_is_installed_and_finds_what_a_build_finds()
     {
         var folder = Path.Combine(PackedPackage.Workspace, "tool");
-        var feed = Path.Combine(folder, "feed");
-        var packed = Dotnet.Run(
-            PackedPackage.RepositoryRoot,
-            "pack",
-            "src/DocDsl.Cli",
-            "-c",
-            "Release",
-            "-o",
-            feed,
-            "-p:Version=0.0.1-test",
-            "-v",
-            "q",
-            "-nologo",
-            "--artifacts-path",
-            Path.Combine(folder, "pack")
-        );
-        Assert.True(packed.ExitCode == 0, packed.Output);
-
+        Directory.CreateDirectory(folder);
         var installed = Dotnet.Run(
             folder,
             "tool",
@@ -35,9 +18,9 @@ public class ToolTests
             "--tool-path",
             folder,
             "--version",
-            "0.0.1-test",
+            PackedPackage.VersionOfTool,
             "--add-source",
-            feed
+            PackedPackage.Feed
         );
         Assert.True(installed.ExitCode == 0, installed.Output);
 
