@@ -31,6 +31,16 @@ internal static class Dotnet
             RedirectStandardError = true,
         };
 
+        Prepare(start);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output + error.Result);
+    }
+
+    public static void Prepare(ProcessStartInfo start)
+    {
         // What the test's own host was told is not for the builds that it starts.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
@@ -40,10 +50,5 @@ internal static class Dotnet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new CommandResult(process.ExitCode, output + error.Result);
     }
 }

@@ -18,7 +18,7 @@ internal static class PackedPackage
 
     private static string Pack()
     {
-        var version = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+        var version = NewVersion();
         Pack("src/Packages.slnf", version, Feed, Path.Combine(Workspace, "pack"));
         return version;
     }
@@ -35,6 +35,13 @@ internal static class PackedPackage
         Assert.True(result.ExitCode == 0, result.Output);
     }
 
+    /// <summary>Of this millisecond, later than any published one, and stable, since `dotnet add package` takes no other.</summary>
+    private static string NewVersion()
+    {
+        var now = DateTime.UtcNow;
+        return $"99.{(now - DateTime.UnixEpoch).Days}.{now.Hour * 60 + now.Minute}.{now.Second * 1000 + now.Millisecond + 1}";
+    }
+
     private static string CreateWorkspace()
     {
         var path = Path.Combine(Path.GetTempPath(), "docdsl-tests", Path.GetRandomFileName());
@@ -48,7 +55,7 @@ internal static class PackedPackage
                 foreach (var name in new[] { "docdsl", "docdsl.formats", "docdsl.aspnetcore", "docdsl.tool" })
                 {
                     var packages = Path.Combine(profile, ".nuget", "packages", name);
-                    foreach (var folder in Directory.Exists(packages) ? Directory.GetDirectories(packages, "0.0.1-test.*") : [])
+                    foreach (var folder in Directory.Exists(packages) ? Directory.GetDirectories(packages, "99.*") : [])
                     {
                         Directory.Delete(folder, recursive: true);
                     }

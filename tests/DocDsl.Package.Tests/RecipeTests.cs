@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DocDsl.Package.Tests;
 
 /// <summary>The C# of docs/recipes.md, in projects that have the packages, as it is there.</summary>
-public partial class RecipeTests
+public class RecipeTests
 {
     private static readonly string s_page = File.ReadAllText(Path.Combine(PackedPackage.RepositoryRoot, "docs", "recipes.md"))
         .ReplaceLineEndings("\n");
@@ -19,16 +19,14 @@ public partial class RecipeTests
         app.Write("Program.cs", Code("Serve documents"));
         app.BuildsClean();
         using var program = await WebProgram.Start(app.PathOf("bin/Debug/net10.0/Council.dll"));
-        foreach (Match call in Call().Matches(Section("Serve documents")))
+        var commands = PageSteps.Read(Section("Serve documents")).OfType<RunCommand>();
+        var calls = commands.Where(step => step.Command.StartsWith("curl ", StringComparison.Ordinal)).ToArray();
+        foreach (var call in calls)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, call.Groups["path"].Value);
-            request.Headers.TryAddWithoutValidation("Accept", call.Groups["accept"].Success ? call.Groups["accept"].Value : "*/*");
-            using var response = await program.Client.SendAsync(request);
-            var body = await response.Content.ReadAsStringAsync();
-            Assert.Equal(call.Groups["answer"].Value, body.Split('\n')[0]);
+            Assert.Equal(call.Output, (await TutorialReader.Curl(call.Command, program.Client.BaseAddress)).Split('\n')[0]);
         }
 
-        Assert.Equal(3, Call().Count(Section("Serve documents")));
+        Assert.Equal(3, calls.Length);
     }
 
     [Fact]
@@ -92,9 +90,10 @@ public partial class RecipeTests
             "<TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>",
             package is null ? "" : $"<PackageReference Include=\"{package}\" Version=\"{PackedPackage.Version}\" />"
         );
-        foreach (Match letter in Letter().Matches(s_page))
+        var files = PageSteps.Read(s_page).OfType<WriteFile>();
+        foreach (var letter in files.Where(file => file.Path.EndsWith(".qa", StringComparison.Ordinal)))
         {
-            app.Write(letter.Groups["path"].Value, letter.Groups["text"].Value);
+            app.Write(letter.Path, letter.Text);
         }
 
         return app;
@@ -107,10 +106,4 @@ public partial class RecipeTests
 
     private static string Section(string heading) =>
         s_page.Split("\n## ").Single(section => section.StartsWith(heading + "\n", StringComparison.Ordinal));
-
-    [GeneratedRegex("`(?<path>Letters/[a-z]+\\.qa)`:\n\n```qa\n(?<text>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Letter();
-
-    [GeneratedRegex("""\$ curl (-H "Accept: (?<accept>[^"]*)" )?"?localhost:5000(?<path>[^\n"]*)"?\n(?<answer>[^\n]*)\n""")]
-    private static partial Regex Call();
 }

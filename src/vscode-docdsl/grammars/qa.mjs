@@ -1,7 +1,9 @@
-import { answerHeading, closingHeading, questionHeading } from './headings.mjs';
+import { readFileSync } from 'node:fs';
+import { headingsOf } from './headings.mjs';
 import { at, clauses, comment, directive, fieldName, shared } from './shared.mjs';
 
 const scope = 'qa';
+const { questionHeading, answerHeading, closingHeading } = headingsOf(JSON.parse(readFileSync(new URL('languages.json', import.meta.url), 'utf8')));
 const include = name => ({ include: `#${name}` });
 
 // A note or an aside that is not closed ends before the next heading, or the next directive that is not allowed in it.
