@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the documentation site: docs/build.sh FOLDER. Needs the .NET SDK only.
+# Builds the documentation site: docs/build.sh FOLDER. Needs the .NET SDK; for the playground in it also Node.js 20 and npm.
 # DOCDSL_ASSEMBLIES names a folder with DocDsl.AspNetCore.dll and all that it needs, where it is built already; DOCDSL_PLAYGROUND=0 leaves the
 # playground out, which takes minutes to publish.
 set -euo pipefail
@@ -46,7 +46,7 @@ cp src/vscode-docdsl/grammars/headings.mjs "$stage/template/public/headings.js"
 { printf 'export default '; cat src/vscode-docdsl/grammars/languages.json; } > "$stage/template/public/languages.js"
 
 mkdir "$stage/playground"
-if [ "${DOCDSL_PLAYGROUND:-1}" != 0 ] && [ -e src/DocDsl.Playground/publish.sh ]; then
+if [ "${DOCDSL_PLAYGROUND:-1}" != 0 ]; then
   src/DocDsl.Playground/publish.sh "$stage/playground"
 else
   printf '<!doctype html>\n<title>DocDsl</title>\n<p>The playground is not in this build of the site.</p>\n' > "$stage/playground/playground.html"

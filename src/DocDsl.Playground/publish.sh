@@ -7,10 +7,10 @@ mkdir -p "$1"
 out=$(cd "$1" && pwd)
 cd "$(dirname "$0")"
 
-# Apart from other builds of the same projects, which may run at the same time.
+# Apart from other builds of the same projects, which may run at the same time, and which run the analyzers.
 published=$(mktemp -d)
 trap 'rm -rf "$published"' EXIT
-dotnet publish -c Release -v q --nologo --artifacts-path "$published/build" -o "$published/out"
+dotnet publish -c Release -v q --nologo -p:RunAnalyzers=false --artifacts-path "$published/build" -o "$published/out"
 cd page
 npm ci --no-progress --no-audit --no-fund --loglevel error --ignore-scripts >/dev/null
 node build.mjs "$published/out/wwwroot/_framework" "$out"

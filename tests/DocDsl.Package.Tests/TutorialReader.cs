@@ -11,14 +11,14 @@ namespace DocDsl.Package.Tests;
 /// Somebody who follows a tutorial, with an account on which nothing was installed: a new home, a new folder of packages. Those of DocDsl
 /// come from a feed of their own, in a version that stands for the one that the page names.
 /// </summary>
-internal sealed class TutorialReader(string page, string pageFolder) : IAsyncDisposable
+internal sealed class TutorialReader(string page, string pageFolder, string part = "") : IAsyncDisposable
 {
     private static readonly string s_version = Regex
         .Match(File.ReadAllText(Path.Combine(PackedPackage.RepositoryRoot, "Directory.Build.props")), "<Version>(.*)</Version>")
         .Groups[1]
         .Value;
 
-    private readonly string _home = Path.Combine(PackedPackage.Workspace, "tutorials", Path.GetFileNameWithoutExtension(page));
+    private readonly string _home = Path.Combine(PackedPackage.Workspace, "tutorials", Path.GetFileNameWithoutExtension(page) + part);
     private readonly string _port = FreePort();
     private readonly List<Process> _servers = [];
     private string _folder = "";
@@ -60,7 +60,7 @@ internal sealed class TutorialReader(string page, string pageFolder) : IAsyncDis
         }
         catch (Exception failure)
         {
-            throw new InvalidOperationException($"docs/tutorials/{page}({step.Line}): {failure.Message}", failure);
+            throw new InvalidOperationException($"{page}({step.Line}): {failure.Message}", failure);
         }
     }
 

@@ -1,11 +1,12 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace DocDsl.Playground.Tests;
 
 /// <summary>
-/// The picture of the README: what it shows is so. <c>DOCDSL_UPDATE=1</c> writes it; its bytes are those of this machine's fonts, and are not
-/// compared.
+/// The picture of the README: what it shows is so. <c>DOCDSL_UPDATE=1</c> writes it; its bytes are those of this machine's fonts, and are
+/// not compared.
 /// </summary>
 [Collection(nameof(Playground))]
 public class PictureTests(Playground playground)
@@ -16,8 +17,9 @@ public class PictureTests(Playground playground)
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
         var picture = Regex.Match(readme, @"!\[[^\]]*'(?<message>[^'\]]*)'[^\]]*\]\((?<file>[^)]+)\)");
         var letter = Regex.Match(readme, "```qa\n(?<text>.*?)```", RegexOptions.Singleline).Groups["text"].Value;
-        await using var page = await playground.Open(width: 1000);
-        await page.Type(letter[..letter.IndexOf("Answer to question 2", StringComparison.Ordinal)]);
+        await using var page = await playground.Open(width: 1500);
+        await page.Page.SetViewportSizeAsync(1500, 560);
+        await page.OpenFile("pool.qa", Encoding.UTF8.GetBytes(letter[..letter.IndexOf("Answer to question 2", StringComparison.Ordinal)]));
         await page.HasStatus("1 error");
         await page.Editor.Locator(".cm-lintRange-error").HoverAsync();
         var tooltip = page.Page.Locator(".cm-tooltip-lint");

@@ -46,7 +46,7 @@ async function check() {
     if (!isStarted) {
         return;
     }
-    const [file, run] = [active(), ++checked];
+    const [file, run, start] = [active(), ++checked, performance.now()];
     const text = file.text;
     await core.call('Write', file.name, text);
     const found = await core.json('Check', file.name);
@@ -55,6 +55,8 @@ async function check() {
     }
     editor.mark(found.diagnostics, found.tokens);
     showProblems(found);
+    // For who measures; see docs/performance.md.
+    performance.measure('check', { start });
     await panes.refresh(file);
     await keepInLink();
 }
@@ -363,7 +365,6 @@ window.startPlayground = handled(async () => {
     isStarted = true;
     await writeAll();
     await check();
-    performance.mark('first-diagnostic');
     if (location.protocol.startsWith('http') && 'serviceWorker' in navigator) {
         // Without it the page works too, as long as there is a network.
         await navigator.serviceWorker.register('playground.sw.js').catch(() => {});
