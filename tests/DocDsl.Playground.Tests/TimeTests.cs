@@ -33,8 +33,8 @@ public class TimeTests(Playground playground, ITestOutputHelper output)
             var letter = new StringBuilder("@document en-GB\n\n");
             for (var number = 1; letter.Length < 40_000; number++)
             {
-                letter.Append($"Question {number}\nWho pays for bench {number} beside the path along the canal, and from which budget?\n\n");
-                letter.Append($"Answer to question {number}\nThe municipality pays for it, from the budget for roads of year {number}.\n\n");
+                letter.Append($"Question {number}\nWho pays for bench {number} beside the path along the canal, and from which budget?\n");
+                letter.Append($"\nAnswer to question {number}\nThe municipality, from the budget for roads of year {number}.\n\n");
             }
 
             await page.OpenFile("letter.qa", Encoding.UTF8.GetBytes(letter.ToString()));

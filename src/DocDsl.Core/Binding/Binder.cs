@@ -97,7 +97,7 @@ internal static class Binder
 /// <summary>What binding gives to the rules.</summary>
 /// <param name="Document">The symbols.</param>
 /// <param name="Words">Where the words are that rules look for.</param>
-/// <param name="Dangling">Answers, and the numbers that they name and no question has.</param>
+/// <param name="Dangling">Answers, and the numbers that they name and no question before them has.</param>
 /// <param name="Diagnostics">What was reported, in no order.</param>
 internal sealed record BindingResult(
     BoundDocument Document,

@@ -16,7 +16,7 @@ namespace DocDsl.Core.Binding;
 /// <param name="Answers">The answers, in order.</param>
 /// <param name="More">The lines of a question that are below later headings, by its section; null when there are none.</param>
 /// <param name="Closing">The lines after the last answer.</param>
-/// <param name="Dangling">Answers, and the numbers that they name and no question has.</param>
+/// <param name="Dangling">Answers, and the numbers that they name and no question before them has.</param>
 /// <param name="Repeated">Answers to questions that have one already.</param>
 /// <param name="QuestionDirectives">Directives of questions that are bound once the texts are known.</param>
 /// <param name="AnswerDirectives">Directives of answers that are bound once the texts are known.</param>
@@ -66,8 +66,16 @@ internal readonly record struct BoundAnswer(int Section, ImmutableArray<int> Que
     public ReferenceInfo? SameAs { get; init; }
 }
 
-/// <summary>A number, or a label, in an answer's heading that no question has.</summary>
-internal readonly record struct DanglingAnswer(int Answer, int Number, WrittenLabel? Label = null);
+/// <summary>A number, or a label, in an answer's heading that no question before it has.</summary>
+/// <param name="Answer">The index of the answer.</param>
+/// <param name="Scope">Within which questions are numbered.</param>
+/// <param name="Number">The number; 0 where there is a label.</param>
+/// <param name="Label">The label.</param>
+internal readonly record struct DanglingAnswer(int Answer, int Scope, int Number, WrittenLabel? Label = null)
+{
+    /// <summary>Whether a question after it has the number or the label.</summary>
+    public bool IsAsked { get; init; }
+}
 
 /// <summary>An answer to a question that has one already.</summary>
 internal readonly record struct RepeatedAnswer(int Answer, int Question);

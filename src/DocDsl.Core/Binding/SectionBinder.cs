@@ -88,7 +88,7 @@ internal sealed partial class SectionBinder
             ToImmutable(_answers),
             _more,
             ToImmutable(_closing),
-            ToImmutable(_dangling),
+            _dangling.Select(each => each with { IsAsked = IsAsked(each) }).ToImmutableArray(),
             ToImmutable(_repeated),
             ToImmutable(_questionDirectives),
             ToImmutable(_answerDirectives),
@@ -155,7 +155,7 @@ internal sealed partial class SectionBinder
         if (number is { } value)
         {
             _lastNumber = value;
-            var first = FindByNumber(value);
+            var first = FindByNumber(value, Scope);
             if (first >= 0)
             {
                 if (written!.Value.Part != '\0' && _questions[first].Identity.Written!.Value.Part != written.Value.Part)
@@ -239,7 +239,7 @@ internal sealed partial class SectionBinder
             }
             else
             {
-                _dangling.Add(new DanglingAnswer(answer, number.Number));
+                _dangling.Add(new DanglingAnswer(answer, Scope, number.Number));
             }
         }
 
@@ -251,7 +251,7 @@ internal sealed partial class SectionBinder
             }
             else
             {
-                _dangling.Add(new DanglingAnswer(answer, 0, label));
+                _dangling.Add(new DanglingAnswer(answer, Scope, 0, label));
             }
         }
 
@@ -304,12 +304,16 @@ internal sealed partial class SectionBinder
             }
         }
 
-        return FindByNumber(number);
+        return FindByNumber(number, Scope);
     }
 
-    private int FindByNumber(int number)
+    /// <summary>Whether there is such a question after all, now that all are known.</summary>
+    private bool IsAsked(DanglingAnswer answer) =>
+        (answer.Label is { } label ? _labels.Find(label.Label, answer.Scope) : FindByNumber(answer.Number, answer.Scope)) >= 0;
+
+    private int FindByNumber(int number, int scope)
     {
-        var key = Key(number, Scope);
+        var key = Key(number, scope);
         if (key > _highestKey)
         {
             return -1;

@@ -17,22 +17,28 @@ internal static class AnswerWithoutQuestion
         "question"
     );
 
+    private static readonly Message<string> s_earlier = Rule.Message<string>(
+        "This answer is before question {0}; move it after the question",
+        "question"
+    );
+
     /// <param name="document">A document.</param>
-    /// <param name="dangling">Answers, and the numbers and labels that they name and no question has.</param>
+    /// <param name="dangling">Answers, and the numbers and labels that they name and no question before them has.</param>
     /// <param name="diagnostics">What is reported is added.</param>
     public static void Check(BoundDocument document, ImmutableArray<DanglingAnswer> dangling, List<Diagnostic> diagnostics)
     {
-        foreach (var (answer, number, label) in dangling)
+        foreach (var answer in dangling)
         {
-            if (label is { } named)
+            var message = answer.IsAsked ? s_earlier : s_question;
+            if (answer.Label is { } named)
             {
-                diagnostics.Add(s_question.At(named.Span, named.Label));
+                diagnostics.Add(message.At(named.Span, named.Label));
             }
-            else if (document.Header.Numbering != NumberingStyle.Any)
+            else if (answer.IsAsked || document.Header.Numbering != NumberingStyle.Any)
             {
                 // Where numbers come from outside, an answer may name others.
-                var name = number.ToString(CultureInfo.InvariantCulture);
-                diagnostics.Add(s_question.At(document.Answers[answer].HeadingSpan, name));
+                var name = answer.Number.ToString(CultureInfo.InvariantCulture);
+                diagnostics.Add(message.At(document.Answers[answer.Answer].HeadingSpan, name));
             }
         }
     }
