@@ -145,6 +145,21 @@ public class PlaygroundTests(Playground playground)
     }
 
     [PlaygroundFact]
+    public async Task A_letter_that_was_pasted_is_imported()
+    {
+        await using var page = await playground.Open();
+        await page.Button("Paste…").ClickAsync();
+        await Assertions.Expect(page.Button("Import")).ToBeDisabledAsync();
+        var letter = Letter.Replace("@document en-GB\n\n", "", StringComparison.Ordinal) + "\nPage 1 of 2\n";
+        await page.Dialog.Locator("textarea").FillAsync(letter);
+        await page.Button("Import").ClickAsync();
+        await page.HasDialog("read as plain text; all words were kept");
+        await page.Page.Keyboard.PressAsync("Escape");
+        await page.HasStatus("1 question: 1 answered");
+        Assert.Contains("@aside Page 1 of 2", await page.Text());
+    }
+
+    [PlaygroundFact]
     public async Task Files_of_every_kind_are_opened_or_it_is_said_why_not()
     {
         await using var page = await playground.Open();

@@ -50,6 +50,21 @@ internal static partial class NoteSignCandidates
         return found;
     }
 
+    /// <summary>Whether a line has the sign directly after the end of a sentence or of a quotation, where hardly another number is.</summary>
+    public static bool IsClearIn(Draft draft, int line, string sign)
+    {
+        var text = draft.Lines[line].Text;
+        for (var at = text.IndexOf(sign, StringComparison.Ordinal); at > 0; at = text.IndexOf(sign, at + 1, StringComparison.Ordinal))
+        {
+            if (!char.IsWhiteSpace(text[at - 1]) && Score(draft, line, at, sign) is >= 4 and < 5)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static double Score(Draft draft, int line, int at, string sign)
     {
         var text = draft.Lines[line].Text;

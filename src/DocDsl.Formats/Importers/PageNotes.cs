@@ -37,6 +37,7 @@ internal static partial class PageNotes
         var lines = draft.Lines;
 
         // Only the next number shows where the footnotes of a page begin; there is never a heading below it.
+        var signs = new PageSigns(draft, start, end);
         var first = end + 1;
         for (var i = end; i >= start; i--)
         {
@@ -45,7 +46,7 @@ internal static partial class PageNotes
                 break;
             }
 
-            if (lines[i].IsText && BeginsNote(lines[i].Text, expected) && (hasFooter || i > start))
+            if (lines[i].IsText && (BeginsNote(lines[i].Text, expected) || signs.BeginNote(i, expected)) && (hasFooter || i > start))
             {
                 first = i;
             }
@@ -60,7 +61,13 @@ internal static partial class PageNotes
                 continue;
             }
 
-            if (BeginsNote(line.Text, expected))
+            var isSigned = !BeginsNote(line.Text, expected) && signs.BeginNote(i, expected);
+            if (isSigned)
+            {
+                draft.Report(line, $"'{line.Text.Trim()}' was read as note {expected}, whose sign is above it on the page", 0.75);
+            }
+
+            if (isSigned || BeginsNote(line.Text, expected))
             {
                 note = new DraftNote(expected.ToString(CultureInfo.InvariantCulture));
                 draft.Notes.Add(note);

@@ -31,6 +31,40 @@ public class TextImporterTests
         Assert.True(result.Confidence < ImportDiagnostic.Sure);
     }
 
+    [Theory]
+    [InlineData("as the council has decided.1", 1)]
+    [InlineData("“the last decision”1 of the council", 1)]
+    [InlineData("as the council has decided.", 0)]
+    public void A_number_and_a_space_begin_a_note_where_the_sign_is_above(string sentence, int notes)
+    {
+        var letter = Import(
+            $"""
+            Question 1
+            Will the pool be closed?
+
+            Answer to question 1
+            No. The pool stays open, {sentence}
+
+            1 Decision of the council, 15 December.
+
+            Page 1 of 2
+
+            Question 2
+            Who pays?
+
+            Answer to question 2
+            The municipality.
+
+            Page 2 of 2
+            """,
+            out var result
+        );
+        Assert.Equal(notes, letter.Notes.Count);
+        Assert.Equal(notes, result.Diagnostics.Count(diagnostic => diagnostic.NeedsReview));
+        Assert.All(letter.Notes, note => Assert.Equal("1 Decision of the council, 15 December.", note.Text));
+        Assert.All(letter.Notes, note => Assert.Single(note.References));
+    }
+
     [Fact]
     public void Notes_at_the_foot_of_a_page_and_a_sentence_that_goes_on_behind_it()
     {
