@@ -50,7 +50,7 @@ internal static partial class NoteSignCandidates
         return found;
     }
 
-    /// <summary>Whether a line has the sign directly after the end of a sentence or of a quotation, where hardly another number is.</summary>
+    /// <summary>Whether a line has the sign directly after the end of a sentence or a quotation: hardly another number is there.</summary>
     public static bool IsClearIn(Draft draft, int line, string sign)
     {
         var text = draft.Lines[line].Text;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DocDsl.Formats.Importers;
 
 /// <summary>
-/// The signs of notes on one page, for lines such as "2 Report of the road authority": a note, where the sign 2 is above it, and otherwise a
-/// list or a sentence. Signs are looked for in their order, so that a page is read once.
+/// The signs of notes on one page, for lines such as "2 Report of the road authority": a note, where the sign 2 is above it, and
+/// otherwise a list or a sentence. Signs are looked for in their order, so that a page is read once.
 /// </summary>
 internal sealed class PageSigns(Draft draft, int start, int end)
 {
