@@ -1,3 +1,4 @@
+using DocDsl.Tests;
 using Microsoft.Playwright;
 
 namespace DocDsl.AspNetCore.Tests;
@@ -5,21 +6,12 @@ namespace DocDsl.AspNetCore.Tests;
 /// <summary>The served pages in a real browser: Debian's Chromium. Skipped where there is none.</summary>
 public class BrowserTests
 {
-    private static readonly string? s_chromium = new[]
-    {
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    }.FirstOrDefault(File.Exists);
-
     [BrowserFact]
     public async Task Readers_go_from_the_list_to_a_letter_to_another_and_back()
     {
         await using var site = await Site.StartLetters(options => options.Title = "Brieven");
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu"] }
-        );
+        await using var browser = await Chromium.Launch(playwright);
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1100, Height = 800 } });
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Text);
@@ -62,10 +54,5 @@ public class BrowserTests
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"aspnet-{name}.png"), FullPage = true });
         }
-    }
-
-    private sealed class BrowserFactAttribute : FactAttribute
-    {
-        public BrowserFactAttribute() => Skip = s_chromium is null ? "There is no Chromium." : null;
     }
 }

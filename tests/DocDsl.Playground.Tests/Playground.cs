@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DocDsl.Tests;
 using Microsoft.Playwright;
 
 namespace DocDsl.Playground.Tests;
@@ -10,9 +11,7 @@ public sealed class Playground : IAsyncLifetime
 
     /// <summary>Why the page cannot be tried here; null where it can.</summary>
     public static string? Missing { get; } =
-        !File.Exists(Chromium) ? "There is no Chromium."
-        : !HasNpm() ? "There is no npm."
-        : null;
+        Chromium.Missing ?? (!HasNpm() ? "There is no npm." : null);
 
     /// <summary>The folder of the page.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("docdsl-playground-").FullName;
@@ -20,8 +19,6 @@ public sealed class Playground : IAsyncLifetime
     public string PageFile => Path.Combine(Folder, "playground.html");
 
     public IBrowser Browser { get; private set; } = null!;
-
-    private const string Chromium = "/usr/bin/chromium";
 
     public async Task InitializeAsync()
     {
@@ -32,9 +29,7 @@ public sealed class Playground : IAsyncLifetime
 
         await Run(Repository.PathOf("src", "DocDsl.Playground", "publish.sh"), Folder);
         _playwright = await Microsoft.Playwright.Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] }
-        );
+        Browser = await Chromium.Launch(_playwright);
     }
 
     public async Task DisposeAsync()

@@ -1,3 +1,4 @@
+using DocDsl.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.FileProviders;
@@ -9,13 +10,6 @@ namespace DocDsl.Site.Tests;
 /// <summary>The site below a path, as GitHub Pages serves it, in a real browser: Debian's Chromium. Skipped where there is none.</summary>
 public sealed class BrowserTests : IAsyncLifetime
 {
-    private static readonly string? s_chromium = new[]
-    {
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    }.FirstOrDefault(File.Exists);
-
     private readonly List<string> _complaints = [];
     private WebApplication? _server;
     private IPlaywright? _playwright;
@@ -24,7 +18,7 @@ public sealed class BrowserTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (s_chromium is null)
+        if (Chromium.Missing is not null)
         {
             return;
         }
@@ -39,9 +33,7 @@ public sealed class BrowserTests : IAsyncLifetime
         await _server.StartAsync();
         _root = _server.Urls.Single() + "/docdsl/";
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu"] }
-        );
+        _browser = await Chromium.Launch(_playwright);
     }
 
     [BrowserTheory]
@@ -144,17 +136,5 @@ public sealed class BrowserTests : IAsyncLifetime
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"site-{name}.png") });
         }
-    }
-
-    private const string NoBrowser = "There is no Chromium.";
-
-    private sealed class BrowserFactAttribute : FactAttribute
-    {
-        public BrowserFactAttribute() => Skip = s_chromium is null ? NoBrowser : null;
-    }
-
-    private sealed class BrowserTheoryAttribute : TheoryAttribute
-    {
-        public BrowserTheoryAttribute() => Skip = s_chromium is null ? NoBrowser : null;
     }
 }

@@ -1,4 +1,5 @@
 using DocDsl.Formats.Exporters;
+using DocDsl.Tests;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
@@ -8,13 +9,6 @@ namespace DocDsl.Tools.Tests.Exporters;
 /// <summary>The page in a real browser: Debian's Chromium. Skipped where there is none.</summary>
 public sealed class BrowserTests : IAsyncLifetime
 {
-    private static readonly string? s_chromium = new[]
-    {
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    }.FirstOrDefault(File.Exists);
-
     private readonly List<string> _complaints = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -23,12 +17,10 @@ public sealed class BrowserTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (s_chromium is not null)
+        if (Chromium.Missing is null)
         {
             _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(
-                new BrowserTypeLaunchOptions { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu"] }
-            );
+            _browser = await Chromium.Launch(_playwright);
         }
     }
 
@@ -227,15 +219,5 @@ public sealed class BrowserTests : IAsyncLifetime
         await page.GotoAsync("file://" + file);
         File.Delete(file);
         return page;
-    }
-
-    private sealed class BrowserFactAttribute : FactAttribute
-    {
-        public BrowserFactAttribute() => Skip = s_chromium is null ? "There is no Chromium." : null;
-    }
-
-    private sealed class BrowserTheoryAttribute : TheoryAttribute
-    {
-        public BrowserTheoryAttribute() => Skip = s_chromium is null ? "There is no Chromium." : null;
     }
 }
