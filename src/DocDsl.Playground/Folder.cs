@@ -1,6 +1,7 @@
 using DocDsl.Core.Compilation;
 using DocDsl.Core.Diagnostics;
-using DocDsl.Core.Symbols;
+using DocDsl.Core.Editing;
+using DocDsl.Core.Text;
 using DocDsl.Formats;
 using DocDsl.LanguageServer.Documents;
 using DocDsl.LanguageServer.Features.CodeActions;
@@ -105,23 +106,26 @@ internal sealed class Folder
             ? MarkdownPage.ToHtml(hover.Contents.Value)
             : null;
 
-    public EditResult[] Actions(string name, Position position) =>
-        [
-            .. Actions(Find(name), position, only: [])
-                .Select(action => new EditResult(action.Title, action.Diagnostics?.FirstOrDefault()?.Code, EditsOf(action))),
-        ];
+    public EditResult[] Actions(string name, Position position)
+    {
+        var document = Find(name);
+        var asked = new CodeActionParams(new TextDocumentIdentifier(document.Uri), new Range(position, position), Context: null);
+        var actions = CodeActionsFeature.Get(document, clash: null, asked, s_edits, CancellationToken.None) ?? [];
+        return [.. actions.Select(action => new EditResult(action.Title, action.Diagnostics?.FirstOrDefault()?.Code, EditsOf(action)))];
+    }
 
     public string FixAll(string name)
     {
         var document = Find(name);
-        var fixes = Actions(document, new Position(0, 0), ["source.fixAll.docdsl"]).SelectMany(EditsOf).ToArray();
-        return Applied(document, fixes);
+        var fixedText = document.Model is { } model ? Fixes.ApplyAll(model, (_, fix) => fix.IsAutomatic) : document.Text;
+        return fixedText.Content;
     }
 
     public string Format(string name)
     {
         var document = Find(name);
-        return Applied(document, FormattingFeature.Get(document) ?? []);
+        var edits = FormattingFeature.Get(document) ?? [];
+        return document.Text.WithChanges([.. edits.Select(edit => new TextChange(document.Text.ToSpan(edit.Range), edit.NewText))]).Content;
     }
 
     public DocumentSymbol[] Outline(string name) => DocumentSymbolsFeature.Get(Find(name)) ?? [];
@@ -137,25 +141,7 @@ internal sealed class Folder
         return DocumentExporter.ExportBytes(parsed, Enum.Parse<ExportFormat>(format), document.Project.DocumentsNamedIn(parsed));
     }
 
-    private static CodeAction[] Actions(Document document, Position position, string[] only) =>
-        CodeActionsFeature.Get(
-            document,
-            clash: null,
-            new CodeActionParams(
-                new TextDocumentIdentifier(document.Uri),
-                new Range(position, position),
-                new CodeActionContext(Diagnostics: null, only)
-            ),
-            s_edits,
-            CancellationToken.None
-        ) ?? [];
-
     private static TextEdit[] EditsOf(CodeAction action) => [.. (action.Edit.Changes ?? []).Values.SelectMany(edits => edits)];
-
-    private static string Applied(Document document, IReadOnlyCollection<TextEdit> edits) =>
-        document
-            .Text.WithChanges([.. edits.Select(edit => new Core.Text.TextChange(document.Text.ToSpan(edit.Range), edit.NewText))])
-            .Content;
 
     /// <summary>As the command counts.</summary>
     private static string Summary(DocumentCounts counts)
@@ -191,5 +177,5 @@ internal sealed class Folder
     private static string PathOf(string name) => Path.Combine(Root, name);
 
     private Document Find(string name) =>
-        _store.Open.GetValueOrDefault(PathOf(name)) ?? throw new ArgumentException($"There is no file '{name}'.");
+        _store.Open.GetValueOrDefault(PathOf(name)) ?? throw new ArgumentException($"The file '{name}' is not open.");
 }

@@ -47,7 +47,7 @@ warnings=$(grep -c '^::warning ' "$annotations" || true)
   [ ! -f "$sarif" ] || echo "sarif=$sarif"
 } >>"${GITHUB_OUTPUT:-/dev/null}"
 
-# What changed, where there is a commit to compare with: a new branch has none, and is told so by zeros.
+# What changed since the commit to compare with. A new branch has none: GitHub gives an id of zeros.
 compare() {
   local base=${DOCDSL_BASE:-} common
   if [ -z "$base" ] || [[ $base =~ ^0+$ ]]; then

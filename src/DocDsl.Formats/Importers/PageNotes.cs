@@ -61,13 +61,14 @@ internal static partial class PageNotes
                 continue;
             }
 
-            var isSigned = !BeginsNote(line.Text, expected) && signs.BeginNote(i, expected);
+            var begins = BeginsNote(line.Text, expected);
+            var isSigned = !begins && signs.BeginNote(i, expected);
             if (isSigned)
             {
                 draft.Report(line, $"'{line.Text.Trim()}' was read as note {expected}, whose sign is above it on the page", 0.75);
             }
 
-            if (isSigned || BeginsNote(line.Text, expected))
+            if (begins || isSigned)
             {
                 note = new DraftNote(expected.ToString(CultureInfo.InvariantCulture));
                 draft.Notes.Add(note);
