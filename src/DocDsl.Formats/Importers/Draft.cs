@@ -51,15 +51,32 @@ internal sealed class Draft
             ]
         );
 
-    /// <summary>Reports a decision; one that requires a review is also a comment above the line.</summary>
+    /// <summary>Reports a decision; one that requires a review is also a comment above the line, or above its block of code.</summary>
     public void Report(DraftLine line, string message, double confidence)
     {
         var diagnostic = new ImportDiagnostic(line.Number, message, confidence);
         Diagnostics.Add(diagnostic);
         if (diagnostic.NeedsReview)
         {
-            line.Before.Add("@// review: " + message);
+            OutsideCode(line).Before.Add("@// review: " + message);
         }
+    }
+
+    /// <summary>The line itself, or the first of the block of code that it is in: within one, a comment would be code.</summary>
+    private DraftLine OutsideCode(DraftLine line)
+    {
+        if (line.Role != DraftRole.Code)
+        {
+            return line;
+        }
+
+        var first = Lines.IndexOf(line);
+        while (first > 0 && Lines[first - 1].Role == DraftRole.Code)
+        {
+            first--;
+        }
+
+        return Lines[first];
     }
 
     /// <summary>The next line that is text and not blank, without running headers, footers and notes; null at the end.</summary>

@@ -115,6 +115,18 @@ public class WordRoundTripTests
     public void Shapes_come_back(string text) =>
         AssertSame(QaDocument.Parse(text.StartsWith("@document", StringComparison.Ordinal) ? text : "@document nl-NL\n" + text));
 
+    [Theory]
+    [InlineData("```\nx = \uFFFD\n```", "```\nx = \uFFFD\n```")]
+    [InlineData("Zo:\n\n    a\n    x = \uFFFD", "Zo:\n\n```\na\nx = \uFFFD\n```")]
+    public void What_is_to_be_reviewed_in_code_is_said_before_it(string answer, string expected)
+    {
+        const string Begin = "<!-- @document faq nl -->\n<!-- @heading question+answer \"## {text}\" -->\n\n## Hoe?\n\n";
+        var result = WordFile.Of(QaDocument.Parse(Begin + answer + "\n", "letter.md")).Import();
+        Assert.True(result.Words.IsComplete);
+        Assert.Contains("\n@// review: A sign of a font of symbols is not known; replace the sign that stands for it\n```\n", result.Text);
+        Assert.Equal(expected, Assert.Single(QaDocument.Parse(result.Text).Answers).Text.ToString().Trim());
+    }
+
     [Fact]
     public void Any_document_of_texts_comes_back() =>
         Gen.Select(
