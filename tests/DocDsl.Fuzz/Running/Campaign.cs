@@ -7,6 +7,9 @@ internal sealed class Campaign(CampaignOptions options)
 {
     private const int MaxReplays = 200;
 
+    /// <summary>In bytes: more than a finding has that was made smaller.</summary>
+    private const int MaxPrinted = 4096;
+
     /// <summary>For the planted fault, which takes a few thousand executions: seconds.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
@@ -87,6 +90,7 @@ internal sealed class Campaign(CampaignOptions options)
         foreach (var (file, reason) in findings)
         {
             Console.WriteLine($"failed: fuzz {target.Name}: {file}: {string.Join("\n    ", reason.Split('\n').Take(8))}");
+            Console.WriteLine("    " + Input(File.ReadAllBytes(file)));
         }
 
         if (!ran)
@@ -95,6 +99,10 @@ internal sealed class Campaign(CampaignOptions options)
             Console.WriteLine("    " + string.Join("\n    ", File.ReadLines(run.Log).TakeLast(8)));
         }
     }
+
+    /// <summary>The input itself, since a log often outlives the machine that found it.</summary>
+    private static string Input(byte[] input) =>
+        input.Length <= MaxPrinted ? "base64: " + Convert.ToBase64String(input) : $"of {input.Length} bytes, too many for this log";
 
     /// <summary>What fails without the fuzzer too, one input for each way to fail, made smaller.</summary>
     private List<(string File, string Reason)> Confirm(FuzzTarget target, AflRun run)
