@@ -258,6 +258,6 @@ internal sealed partial class ExportTarget : FuzzTarget
     [GeneratedRegex(@" ([A-Za-z:-]+)=""([^""<>]*)""", RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(@"^(https?:|mailto:|(?![/\\]{2})[^:/?#]*([/?#]|$))[^\x00-\x1F]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?i:https?|mailto):|(?![/\\]{2})[^:/?#]*([/?#]|$))[^\x00-\x1F]*$", RegexOptions.CultureInvariant)]
     private static partial Regex SafeAddress();
 }
