@@ -15,8 +15,7 @@ internal sealed class ProjectPromises(ProjectFolder project, IOpenFiles? open)
 {
     private readonly Lazy<ImmutableDictionary<string, DocumentPromises>> _saved = new(() =>
         project
-            .NamedFiles.AsParallel()
-            .Select(file => Read(project, file, ProjectFolder.ReadSaved(file)))
+            .NamedFiles.ReadInParallel(file => Read(project, file, ProjectFolder.ReadSaved(file)))
             .OfType<DocumentPromises>()
             .ToImmutableDictionary(document => document.Path, StringComparer.Ordinal)
     );

@@ -15,8 +15,7 @@ internal sealed class ProjectTranslations(ProjectFolder project, IOpenFiles? ope
 {
     private readonly Lazy<ImmutableDictionary<string, TranslationEntry>> _saved = new(() =>
         project
-            .NamedFiles.AsParallel()
-            .Select(file => Read(project, file, ProjectFolder.ReadSaved(file)))
+            .NamedFiles.ReadInParallel(file => Read(project, file, ProjectFolder.ReadSaved(file)))
             .OfType<TranslationEntry>()
             .ToImmutableDictionary(entry => entry.Path, StringComparer.Ordinal)
     );

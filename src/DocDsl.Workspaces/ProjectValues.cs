@@ -39,8 +39,7 @@ internal sealed class ProjectValues
         _superseding = new(() =>
             [
                 .. project
-                    .NamedFiles.AsParallel()
-                    .Select(file =>
+                    .NamedFiles.ReadInParallel(file =>
                         ProjectFolder.ReadSaved(file) is { } text && DocumentValues.MaySupersede(text) ? Read(file, text) : null
                     )
                     .OfType<DocumentValues>()
@@ -50,8 +49,9 @@ internal sealed class ProjectValues
         );
         _saved = new(() =>
             project
-                .NamedFiles.AsParallel()
-                .Select(file => known.Of(file, project.Relative(file), project.Types, () => Read(file, ProjectFolder.ReadSaved(file))))
+                .NamedFiles.ReadInParallel(file =>
+                    known.Of(file, project.Relative(file), project.Types, () => Read(file, ProjectFolder.ReadSaved(file)))
+                )
                 .OfType<DocumentValues>()
                 .ToImmutableDictionary(document => document.Path, StringComparer.Ordinal)
         );

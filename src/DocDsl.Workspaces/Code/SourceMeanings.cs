@@ -48,9 +48,8 @@ internal sealed class SourceMeanings(IReadOnlyList<string> roots)
             .SourceFiles()
             .Where(file => !BuiltProject.IsGenerated(file))
             .Order(StringComparer.Ordinal)
-            .AsParallel()
-            .AsOrdered()
-            .SelectMany(file => DeclaredIn(file), (file, type) => (file, type))
+            .ReadInParallel(file => (file, types: DeclaredIn(file)))
+            .SelectMany(declared => declared.types, (declared, type) => (declared.file, type))
             .ToLookup(pair => pair.type, pair => pair.file, StringComparer.Ordinal);
 
     /// <summary>The names of the types that a file may declare: those in comments do no harm.</summary>

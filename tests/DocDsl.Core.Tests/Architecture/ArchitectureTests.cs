@@ -147,6 +147,11 @@ public partial class ArchitectureTests
                 )
         );
 
+    /// <summary>The command could not be published as a native file: of ordered queries the compiler makes types without end.</summary>
+    [Fact]
+    public void What_is_compiled_ahead_of_time_uses_no_parallel_LINQ() =>
+        Assert.All(AllSources(), file => Assert.DoesNotMatch(@"\bAsParallel\(|\bParallelEnumerable\b", WithoutComments(file)));
+
     [Fact]
     public void No_file_is_longer_than_400_lines() =>
         Assert.All(AllSources(), file => Assert.True(File.ReadLines(file).Count() <= MaxLines, file));
