@@ -1,7 +1,7 @@
 // Runs the scenarios, or those that are named; closes with a line "N passed, N failed".
 import { counts } from './harness.mjs';
 
-const all = ['failures', 'native', 'looks', 'commands', 'editing'];
+const all = ['failures', 'native', 'looks', 'commands', 'editing', 'readme'];
 for (const scenario of process.argv.length > 2 ? process.argv.slice(2) : all) {
   await import(`./${scenario}.mjs`);
 }
