@@ -22,22 +22,22 @@ await inEditor('writing', { 'letter.qa': letter, 'declared.qa': declared }, {}, 
     await picture('problems');
     await page.keyboard.press('Control+Shift+M');
   });
-  await check('completion after @ offers directives', async () => {
+  await check('completion after @ offers fields', async () => {
     await page.locator('.tab.active').click();
     await editor.goTo(2);
     await page.keyboard.type('@');
-    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'status' });
+    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'subject' });
     await row.first().waitFor();
     await picture('completion');
-    await page.keyboard.type('stat');
-    await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'status' }).waitFor();
+    await page.keyboard.type('subj');
+    await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'subject' }).waitFor();
     await page.keyboard.press('Tab');
-    await until('the directive is in the text', async () => (await page.locator('.view-lines').first().innerText()).includes('@status'));
+    await until('the field is in the text', async () => (await page.locator('.view-lines').first().innerText()).includes('@subject'));
     equal((await page.locator('.view-lines').first().innerText()).includes('@@'), false);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+S');
-    await until('it is saved', () => editor.saved('letter.qa').includes('@status'));
+    await until('it is saved', () => editor.saved('letter.qa').includes('@subject'));
     // Out it goes again.
     await page.keyboard.press('Shift+Home');
     await page.keyboard.press('Delete');

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { check, editor, equal, inEditor, picture, statusItem } from './harness.mjs';
+import { check, editor, equal, inEditor, picture, statusItem, until } from './harness.mjs';
 import { letter } from './letters.mjs';
 
 // Nothing at all is on the path.
@@ -24,8 +24,9 @@ await inEditor('no .NET', { 'letter.qa': letter }, {}, async page => {
   await check('its lines are wrapped', async () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
+    const line = letter.split('\n').length + 1;
+    await until(`the cursor is in line ${line}`, async () => (await editor.line()) === line);
     await page.keyboard.insertText('woord '.repeat(80));
-    const line = await editor.line();
     await page.keyboard.press('Home');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
