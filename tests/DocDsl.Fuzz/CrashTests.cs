@@ -1,6 +1,9 @@
 using DocDsl.Core.Tests;
 using DocDsl.Fuzz.Running;
 
+// A budget counts what the process uses: a test beside another would be counted with it.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace DocDsl.Fuzz;
 
 /// <summary>What the fuzzer once found, and what it begins with, tried again without it: in seconds, on any machine.</summary>
