@@ -13,7 +13,7 @@ internal static class Chromium
     }.FirstOrDefault(File.Exists);
 
     /// <summary>Why no page can be tested here; null where there is a browser.</summary>
-    public static string? Missing => s_path is null ? "There is no Chromium." : null;
+    public static string? Missing => s_path is null ? "Chromium is not installed." : null;
 
     public static Task<IBrowser> Launch(IPlaywright playwright) =>
         playwright.Chromium.LaunchAsync(

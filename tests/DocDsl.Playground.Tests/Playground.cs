@@ -11,7 +11,7 @@ public sealed class Playground : IAsyncLifetime
 
     /// <summary>Why the page cannot be tried here; null where it can.</summary>
     public static string? Missing { get; } =
-        Chromium.Missing ?? (!HasNpm() ? "There is no npm." : null);
+        Chromium.Missing ?? (!HasNpm() ? "npm is not installed." : null);
 
     /// <summary>The folder of the page.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("docdsl-playground-").FullName;

@@ -22,22 +22,23 @@ await inEditor('writing', { 'letter.qa': letter, 'declared.qa': declared }, {}, 
     await picture('problems');
     await page.keyboard.press('Control+Shift+M');
   });
-  await check('completion after @ offers fields', async () => {
+  await check('completion after @ offers fields and directives', async () => {
     await page.locator('.tab.active').click();
     await editor.goTo(2);
     await page.keyboard.type('@');
     const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'subject' });
+    // Fields come first, and only the rows that are seen are in the page.
     await row.first().waitFor();
     await picture('completion');
-    await page.keyboard.type('subj');
-    await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'subject' }).waitFor();
+    await page.keyboard.type('stat');
+    await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'status' }).waitFor();
     await page.keyboard.press('Tab');
-    await until('the field is in the text', async () => (await page.locator('.view-lines').first().innerText()).includes('@subject'));
+    await until('the directive is in the text', async () => (await page.locator('.view-lines').first().innerText()).includes('@status'));
     equal((await page.locator('.view-lines').first().innerText()).includes('@@'), false);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+S');
-    await until('it is saved', () => editor.saved('letter.qa').includes('@subject'));
+    await until('it is saved', () => editor.saved('letter.qa').includes('@status'));
     // Out it goes again.
     await page.keyboard.press('Shift+Home');
     await page.keyboard.press('Delete');

@@ -6,7 +6,8 @@ import { check, editor, inEditor, picture, statusItem, until } from './harness.m
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const [, message, file] = /!\[[^\]]*'([^'\]]*)'[^\]]*\]\(([^)]+)\)/.exec(readme);
-const [, letter] = /```qa\n(.*?)```/s.exec(readme);
+const [, whole] = /```qa\n(.*?)```/s.exec(readme);
+const letter = whole.slice(0, whole.indexOf('Answer to question 2'));
 const [width, height] = [1000, 620];
 const settings = {
   'workbench.colorTheme': 'Light 2026',
@@ -16,7 +17,7 @@ const settings = {
   'breadcrumbs.enabled': false,
 };
 
-await inEditor('the picture of the README', { 'pool.qa': letter.slice(0, letter.indexOf('Answer to question 2')) }, settings, async page => {
+await inEditor('the picture of the README', { 'pool.qa': letter }, settings, async page => {
   await check(`an editor shows "${message}"`, async () => {
     await editor.open('pool.qa');
     await page.keyboard.press('Control+B');

@@ -131,6 +131,6 @@ internal sealed class Campaign(CampaignOptions options)
     private static string? Missing() =>
         !OperatingSystem.IsLinux() ? "afl-fuzz and SharpFuzz work together on Linux"
         : !Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "afl-fuzz")))
-            ? "there is no afl-fuzz; on Debian: apt-get install afl++"
+            ? "afl-fuzz is not installed; on Debian: apt-get install afl++"
         : null;
 }
