@@ -59,6 +59,12 @@ internal sealed record CheckedFile(
     /// <summary>Of its text, on which those depend that take from it.</summary>
     public ulong TextHash { get; private init; }
 
+    /// <summary>The other files that it was checked with.</summary>
+    public ImmutableArray<SeenText> Seen { get; private init; } = [];
+
+    /// <summary>This file as others see it.</summary>
+    public SeenText AsSeen => new(Path, Version is null ? 0 : TextHash);
+
     public static CheckedFile Of(Document document)
     {
         var found = FoundDiagnostics.Of(document, clash: null);
@@ -113,7 +119,8 @@ internal sealed record CheckedFile(
             Promises = known.Compilation.Promises?.WithoutPlaces(),
             Values = known.Compilation.Values?.Values,
             Contradictions = known.Contradictions,
-            TextHash = Core.Text.TextHash.Of(document.Text.Content),
+            TextHash = document.TextHash,
+            Seen = document.Seen,
         };
     }
 

@@ -29,6 +29,7 @@ internal sealed class Document
     private readonly Lazy<DocumentType?> _type;
     private readonly Lazy<RelatedPlaces?> _related;
     private readonly Lazy<bool> _isServed;
+    private readonly Lazy<ulong> _textHash;
 
     /// <param name="path">Absolute.</param>
     /// <param name="uri">As the client writes it.</param>
@@ -48,6 +49,7 @@ internal sealed class Document
         _type = new(() => workspace.CheckType(path).Type);
         _diagnostics = new(Find);
         _occurrences = new(() => OccurrenceFinder.Find(this));
+        _textHash = new(() => Core.Text.TextHash.Of(Text.Content));
         _related = new(() => store.ShowsRelated && Model is { } model ? new RelatedPlaces(model) : null);
     }
 
@@ -58,6 +60,9 @@ internal sealed class Document
     public int? Version { get; }
 
     public SourceText Text { get; }
+
+    /// <summary>The same for the same text.</summary>
+    public ulong TextHash => _textHash.Value;
 
     public ProjectFolder Project { get; }
 
@@ -78,6 +83,9 @@ internal sealed class Document
 
     /// <summary>The document; null for a declaration of a type, for what is not served, and where DocDsl itself fails on it.</summary>
     public CheckedDocument? Checked => _checked.Value is { Compilation.HasFailed: false } known ? known : null;
+
+    /// <summary>The other files that <see cref="Checked"/> depends on, once that is known.</summary>
+    public ImmutableArray<SeenText> Seen { get; private set; } = [];
 
     public SemanticModel? Model => Checked?.Model;
 
@@ -146,7 +154,14 @@ internal sealed class Document
     {
         try
         {
-            return IsType || !IsServed ? null : _workspace.Check(Path, Text);
+            if (IsType || !IsServed)
+            {
+                return null;
+            }
+
+            var found = SeenText.Record(() => _workspace.Check(Path, Text), out var seen);
+            Seen = seen;
+            return found;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

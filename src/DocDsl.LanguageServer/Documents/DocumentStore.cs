@@ -63,7 +63,12 @@ internal sealed class DocumentStore : IOpenFiles
 
     IEnumerable<string> IOpenFiles.DocumentsNamed(string name) => Volatile.Read(ref _byName).GetValueOrDefault(name) ?? [];
 
-    string? IOpenFiles.Find(string file) => Volatile.Read(ref _open).TryGetValue(file, out var document) ? document.Text.Content : null;
+    string? IOpenFiles.Find(string file)
+    {
+        var document = Volatile.Read(ref _open).GetValueOrDefault(file);
+        SeenText.Add(file, document);
+        return document?.Text.Content;
+    }
 
     /// <summary>The document of an address; null for one that is not open.</summary>
     public Document? Find(string uri) => Open.GetValueOrDefault(PathOf(uri));

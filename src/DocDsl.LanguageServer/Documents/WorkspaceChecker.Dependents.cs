@@ -57,6 +57,21 @@ internal sealed partial class WorkspaceChecker
             .Select(file => file.Path);
     }
 
+    /// <summary>The files that have seen another text of some documents than those that were compared: one that was passed over.</summary>
+    private IEnumerable<string> FilesThatSawAnother(IReadOnlyDictionary<string, (SeenText Before, SeenText After)> others) =>
+        others.Count == 0
+            ? []
+            : _files
+                .Values.Where(file =>
+                    file.Seen.Any(seen =>
+                        seen.Path != file.Path
+                        && others.TryGetValue(seen.Path, out var other)
+                        && seen != other.Before
+                        && seen != other.After
+                    )
+                )
+                .Select(file => file.Path);
+
     /// <summary>The files whose contradictions are others than they have, in the projects of some files whose values changed.</summary>
     private IEnumerable<string> FilesContradictedAnew(IReadOnlyCollection<string> paths)
     {

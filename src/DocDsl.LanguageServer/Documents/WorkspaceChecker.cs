@@ -37,8 +37,8 @@ internal sealed partial class WorkspaceChecker : IDisposable
 
     /// <param name="store">What is open, and where the folders are.</param>
     /// <param name="log">Receives internal errors.</param>
-    /// <param name="report">Receives the files whose diagnostics changed, and the paths of deleted files. Never called
-    /// concurrently.</param>
+    /// <param name="report">Receives the files that are open, or whose diagnostics changed, and the paths of deleted files. Never
+    /// called concurrently.</param>
     public WorkspaceChecker(
         DocumentStore store,
         TextWriter log,
@@ -189,6 +189,7 @@ internal sealed partial class WorkspaceChecker : IDisposable
             var reworded = new ConcurrentBag<string>();
             var promising = new ConcurrentBag<string>();
             var valued = new ConcurrentBag<string>();
+            var states = new ConcurrentDictionary<string, (SeenText Before, SeenText After)>(StringComparer.Ordinal);
             Parallel.ForEach(
                 again,
                 Options,
@@ -219,7 +220,8 @@ internal sealed partial class WorkspaceChecker : IDisposable
 
                     _files[path] = after;
                     renamed |= after.Named != before?.Named;
-                    if (before?.Found.ResultId != after.Found.ResultId || before.Version is null != after.Version is null)
+                    // What is open may have been told in a state that was passed over here: who tells it compares with that.
+                    if (after.Version is not null || before?.Version is not null || before?.Found.ResultId != after.Found.ResultId)
                     {
                         changed[path] = after;
                     }
@@ -239,6 +241,11 @@ internal sealed partial class WorkspaceChecker : IDisposable
                         valued.Add(path);
                     }
 
+                    if (before is not null)
+                    {
+                        states[path] = (before.AsSeen, after.AsSeen);
+                    }
+
                     if (before?.TextHash != after.TextHash)
                     {
                         reworded.Add(path);
@@ -249,12 +256,13 @@ internal sealed partial class WorkspaceChecker : IDisposable
             );
 
             // Files that name a document are checked again when its questions change, those that take from it when its words do, those
-            // with promises, and translations, when others' do, and those that others contradict where that changes. What is open keeps
-            // its diagnostics, which may be from before the change.
+            // with promises, and translations, when others' do, those that others contradict where that changes, and those that have seen
+            // what was passed over. What is open keeps its diagnostics, which may be from before the change.
             var depending = MentioningFiles([.. other])
                 .Union(FilesNaming([.. reworded, .. other], file => file.Takes))
                 .Union(FilesBeside([.. promising]))
-                .Union(FilesContradictedAnew([.. valued]));
+                .Union(FilesContradictedAnew([.. valued]))
+                .Union(FilesThatSawAnother(states));
             again = [.. depending.Where(path => paths.Add(path) | (_store.IsOpen(path) && refreshed.Add(path)))];
             _store.Refresh(again);
         }

@@ -14,6 +14,10 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, FoundDiagnostics> _sent = new(StringComparer.Ordinal);
+
+    /// <summary>The result ids of the open documents that the client has asked for.</summary>
+    private readonly Dictionary<string, string> _asked = new(StringComparer.Ordinal);
+
     private TaskCompletionSource _changed = NewSource();
     private TaskCompletionSource _askedAgain = NewSource();
     private bool _asksForWorkspace;
@@ -36,14 +40,37 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
             return;
         }
 
-        // Not within the lock: this may take long, and others wait for that.
-        var found = Of(document);
-        lock (_gate)
-        {
-            if (store.IsOpen(document.Path))
+        Find(
+            document,
+            (state, found) =>
             {
-                _sent[document.Path] = found;
-                publish(new PublishDiagnosticsParams(document.Uri, document.Version, found.Items));
+                if (store.IsOpen(state.Path))
+                {
+                    _sent[state.Path] = found;
+                    publish(new PublishDiagnosticsParams(state.Uri, state.Version, found.Items));
+                }
+            }
+        );
+    }
+
+    /// <summary>Finds the diagnostics of a document, and tells them within the lock.</summary>
+    private void Find(Document document, Action<Document, FoundDiagnostics> tell)
+    {
+        var state = document;
+        while (true)
+        {
+            // Not within the lock: this may take long, and others wait for that.
+            var found = Of(state);
+            lock (_gate)
+            {
+                if (store.Current(state) is not { } now || now == state || now.Version != state.Version)
+                {
+                    tell(state, found);
+                    return;
+                }
+
+                // The same text beside others that have changed meanwhile, which the checker may have told already.
+                state = now;
             }
         }
     }
@@ -79,6 +106,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
     {
         lock (_gate)
         {
+            _asked.Remove(document.Path);
             if (_sent.Remove(document.Path))
             {
                 publish(new PublishDiagnosticsParams(document.Uri, null, []));
@@ -86,7 +114,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         }
     }
 
-    /// <summary>The results of the checker have changed.</summary>
+    /// <summary>The checker has results: of what is open, whether or not they have changed.</summary>
     public void Report(IReadOnlyCollection<CheckedFile> changed, IReadOnlyCollection<string> gone)
     {
         lock (_gate)
@@ -104,14 +132,10 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
 
         lock (_gate)
         {
-            if (ClientAsks && CanRefresh && changed.Any(file => file.Version is not null))
+            if (_mustRefresh && !_isRefreshing)
             {
-                _mustRefresh = true;
-                if (!_isRefreshing)
-                {
-                    _isRefreshing = true;
-                    _ = RefreshAsync();
-                }
+                _isRefreshing = true;
+                _ = RefreshAsync();
             }
         }
 
@@ -148,7 +172,22 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
     /// <summary>Answers a client that asks for one document.</summary>
     public DocumentDiagnosticReport Get(Document? document, string? previous)
     {
-        var found = document is null ? FoundDiagnostics.None : Of(document);
+        var found = FoundDiagnostics.None;
+        if (document is not null)
+        {
+            Find(
+                document,
+                (state, now) =>
+                {
+                    found = now;
+                    if (store.IsOpen(state.Path))
+                    {
+                        _asked[state.Path] = now.ResultId;
+                    }
+                }
+            );
+        }
+
         return previous == found.ResultId ? new("unchanged", found.ResultId, null) : new("full", found.ResultId, found.Items);
     }
 
@@ -216,19 +255,23 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
     {
         if (store.Open.TryGetValue(file.Path, out var document))
         {
-            // What is open is sent as it is now, which may be later than what was checked; a state still later sends itself.
-            if (!ClientAsks && Of(document) is var now)
+            // What is open is told as it is now, which may be later than what was checked; a state still later tells itself.
+            var now = Of(document);
+            lock (_gate)
             {
-                lock (_gate)
+                if (store.Current(document)?.Version != document.Version)
                 {
-                    if (
-                        store.Current(document)?.Version == document.Version
-                        && _sent.GetValueOrDefault(file.Path)?.ResultId != now.ResultId
-                    )
-                    {
-                        _sent[file.Path] = now;
-                        publish(new PublishDiagnosticsParams(document.Uri, document.Version, now.Items));
-                    }
+                    return;
+                }
+
+                if (ClientAsks)
+                {
+                    _mustRefresh |= CanRefresh && _asked.TryGetValue(file.Path, out var known) && known != now.ResultId;
+                }
+                else if (_sent.GetValueOrDefault(file.Path)?.ResultId != now.ResultId)
+                {
+                    _sent[file.Path] = now;
+                    publish(new PublishDiagnosticsParams(document.Uri, document.Version, now.Items));
                 }
             }
 
