@@ -175,6 +175,19 @@ internal sealed partial class Server
         }
     }
 
+    /// <summary>What is open, and what was found anew, is told again where that is other than before.</summary>
+    private void Report(IReadOnlyCollection<CheckedFile> changed, IReadOnlyCollection<string> gone)
+    {
+        _diagnostics.Report(changed, gone);
+        foreach (var file in changed)
+        {
+            if (_store.Open.TryGetValue(file.Path, out var document))
+            {
+                _status.Changed(document);
+            }
+        }
+    }
+
     public Task DidCloseAsync(TextDocumentParams parameters)
     {
         if (_store.Remove(parameters.TextDocument.Uri) is { } document)

@@ -62,9 +62,9 @@ internal sealed partial class Server : ILanguageServer, IDisposable
         handler.Changed = Change;
         handler.Refuse = Refuse;
         _diagnostics = new DiagnosticsFeature(_store, client, handler.Publish);
-        _status = new StatusFeature(client);
+        _status = new StatusFeature(_store, client);
         _code = new CodeFeature(_store);
-        _checker = new WorkspaceChecker(_store, log, _diagnostics.Report);
+        _checker = new WorkspaceChecker(_store, log, Report);
         _diagnostics.Checker = _checker;
     }
 

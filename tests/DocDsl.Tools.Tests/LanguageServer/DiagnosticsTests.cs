@@ -224,19 +224,31 @@ public sealed class DiagnosticsTests
     {
         using var session = new Session(options: new { status = true });
         session.Open("a.qa", Unanswered);
-        Assert.Equal("""{"questions":2,"answered":1,"open":1,"withdrawn":0,"notApplicable":0}""", Counts());
+        Assert.Equal("""{"questions":2,"answered":1,"open":1,"withdrawn":0,"notApplicable":0}""", Counts(session));
         session.Change("a.qa", 2, Session.Edit(3, 0, 3, 0, "Eh, "));
         session.Change("a.qa", 3, Session.Edit(9, 0, 9, 0, "@withdrawn vervallen\n"));
-        Assert.Equal("""{"questions":2,"answered":1,"open":0,"withdrawn":1,"notApplicable":0}""", Counts());
+        Assert.Equal("""{"questions":2,"answered":1,"open":0,"withdrawn":1,"notApplicable":0}""", Counts(session));
         session.Change("a.qa", 4, Session.Edit(9, 0, 10, 0, "@na \"te klein\"\n"));
-        Assert.Equal("""{"questions":2,"answered":1,"open":0,"withdrawn":0,"notApplicable":1}""", Counts());
+        Assert.Equal("""{"questions":2,"answered":1,"open":0,"withdrawn":0,"notApplicable":1}""", Counts(session));
+    }
 
-        string Counts()
-        {
-            var counts = session.Next("docdsl/status").AsObject();
-            Assert.Equal(session.UriOf("a.qa"), counts["uri"]!.GetValue<string>());
-            counts.Remove("uri");
-            return counts.ToJsonString();
-        }
+    [Fact]
+    public void Counts_are_told_again_when_the_type_changes()
+    {
+        const string Type = "@type brief\n@heading question \"Punt {n}\"\n@heading answer \"Antwoord {n}\"\n";
+        const string Letter = "@document brief nl-NL\n\nPunt 1\nWat?\n\nAntwoord 1\nDit.\n";
+        using var session = new Session(options: new { status = true }, files: ["p.csproj", "<Project />", "brief.qatype", Type]);
+        session.Open("a.qa", Letter);
+        Assert.StartsWith("""{"questions":1,"answered":1,""", Counts(session), StringComparison.Ordinal);
+        session.Save("brief.qatype", Type.Replace("Punt", "Zaak"));
+        Assert.StartsWith("""{"questions":0,"answered":0,""", Counts(session), StringComparison.Ordinal);
+    }
+
+    private static string Counts(Session session)
+    {
+        var counts = session.Next("docdsl/status").AsObject();
+        Assert.Equal(session.UriOf("a.qa"), counts["uri"]!.GetValue<string>());
+        counts.Remove("uri");
+        return counts.ToJsonString();
     }
 }
