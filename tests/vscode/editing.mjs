@@ -124,7 +124,7 @@ await inEditor('writing', { 'letter.qa': letter, 'declared.qa': declared }, {}, 
   await check('the preview is there again after the window was reloaded', async () => {
     await page.keyboard.press('Control+S');
     await until('it is saved', () => editor.saved('letter.qa').includes('Gewijzigd'));
-    // In a browser the editor keeps what is open every five seconds, and not when the page goes: sooner, it would open as it was before.
+    // In a browser the editor keeps what is open every five seconds: sooner, it would open as it was before.
     await page.waitForTimeout(6000);
     await page.reload();
     await page.waitForSelector('.monaco-workbench .part.statusbar');
