@@ -175,7 +175,7 @@ internal sealed partial class Server
         }
     }
 
-    /// <summary>What is open, and what was found anew, is told again where that is other than before.</summary>
+    /// <summary>The checker has results: sends the diagnostics and the counts that have changed.</summary>
     private void Report(IReadOnlyCollection<CheckedFile> changed, IReadOnlyCollection<string> gone)
     {
         _diagnostics.Report(changed, gone);

@@ -59,11 +59,11 @@ internal sealed record CheckedFile(
     /// <summary>Of its text, on which those depend that take from it.</summary>
     public ulong TextHash { get; private init; }
 
-    /// <summary>The other files that it was checked with.</summary>
-    public ImmutableArray<SeenText> Seen { get; private init; } = [];
+    /// <summary>The files that its check has read.</summary>
+    public ImmutableArray<Dependency> Dependencies { get; private init; } = [];
 
-    /// <summary>This file as others see it.</summary>
-    public SeenText AsSeen => new(Path, Version is null ? 0 : TextHash);
+    /// <summary>This file, as a dependency of others.</summary>
+    public Dependency AsDependency => new(Path, Version is null ? 0 : TextHash);
 
     public static CheckedFile Of(Document document)
     {
@@ -120,7 +120,7 @@ internal sealed record CheckedFile(
             Values = known.Compilation.Values?.Values,
             Contradictions = known.Contradictions,
             TextHash = document.TextHash,
-            Seen = document.Seen,
+            Dependencies = document.Dependencies,
         };
     }
 

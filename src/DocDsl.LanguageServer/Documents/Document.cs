@@ -61,7 +61,7 @@ internal sealed class Document
 
     public SourceText Text { get; }
 
-    /// <summary>The same for the same text.</summary>
+    /// <summary>Equal for equal texts.</summary>
     public ulong TextHash => _textHash.Value;
 
     public ProjectFolder Project { get; }
@@ -84,8 +84,8 @@ internal sealed class Document
     /// <summary>The document; null for a declaration of a type, for what is not served, and where DocDsl itself fails on it.</summary>
     public CheckedDocument? Checked => _checked.Value is { Compilation.HasFailed: false } known ? known : null;
 
-    /// <summary>The other files that <see cref="Checked"/> depends on, once that is known.</summary>
-    public ImmutableArray<SeenText> Seen { get; private set; } = [];
+    /// <summary>The files that the check has read; empty until <see cref="Checked"/> is known.</summary>
+    public ImmutableArray<Dependency> Dependencies { get; private set; } = [];
 
     public SemanticModel? Model => Checked?.Model;
 
@@ -159,8 +159,8 @@ internal sealed class Document
                 return null;
             }
 
-            var found = SeenText.Record(() => _workspace.Check(Path, Text), out var seen);
-            Seen = seen;
+            var found = Dependency.Record(() => _workspace.Check(Path, Text), out var dependencies);
+            Dependencies = dependencies;
             return found;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

@@ -66,7 +66,7 @@ internal sealed class DocumentStore : IOpenFiles
     string? IOpenFiles.Find(string file)
     {
         var document = Volatile.Read(ref _open).GetValueOrDefault(file);
-        SeenText.Add(file, document);
+        Dependency.Add(file, document);
         return document?.Text.Content;
     }
 

@@ -57,17 +57,17 @@ internal sealed partial class WorkspaceChecker
             .Select(file => file.Path);
     }
 
-    /// <summary>The files that have seen another text of some documents than those that were compared: one that was passed over.</summary>
-    private IEnumerable<string> FilesThatSawAnother(IReadOnlyDictionary<string, (SeenText Before, SeenText After)> others) =>
-        others.Count == 0
+    /// <summary>The files whose check has read a text of some documents that is neither the one before nor the one after.</summary>
+    private IEnumerable<string> FilesWithOtherTextOf(IReadOnlyDictionary<string, (Dependency Before, Dependency After)> documents) =>
+        documents.Count == 0
             ? []
             : _files
                 .Values.Where(file =>
-                    file.Seen.Any(seen =>
-                        seen.Path != file.Path
-                        && others.TryGetValue(seen.Path, out var other)
-                        && seen != other.Before
-                        && seen != other.After
+                    file.Dependencies.Any(dependency =>
+                        dependency.Path != file.Path
+                        && documents.TryGetValue(dependency.Path, out var document)
+                        && dependency != document.Before
+                        && dependency != document.After
                     )
                 )
                 .Select(file => file.Path);

@@ -189,7 +189,7 @@ internal sealed partial class WorkspaceChecker : IDisposable
             var reworded = new ConcurrentBag<string>();
             var promising = new ConcurrentBag<string>();
             var valued = new ConcurrentBag<string>();
-            var states = new ConcurrentDictionary<string, (SeenText Before, SeenText After)>(StringComparer.Ordinal);
+            var states = new ConcurrentDictionary<string, (Dependency Before, Dependency After)>(StringComparer.Ordinal);
             Parallel.ForEach(
                 again,
                 Options,
@@ -220,7 +220,7 @@ internal sealed partial class WorkspaceChecker : IDisposable
 
                     _files[path] = after;
                     renamed |= after.Named != before?.Named;
-                    // What is open may have been told in a state that was passed over here: who tells it compares with that.
+                    // The client may have diagnostics of an open file from a state between these two: the receiver compares with them.
                     if (after.Version is not null || before?.Version is not null || before?.Found.ResultId != after.Found.ResultId)
                     {
                         changed[path] = after;
@@ -243,7 +243,7 @@ internal sealed partial class WorkspaceChecker : IDisposable
 
                     if (before is not null)
                     {
-                        states[path] = (before.AsSeen, after.AsSeen);
+                        states[path] = (before.AsDependency, after.AsDependency);
                     }
 
                     if (before?.TextHash != after.TextHash)
@@ -256,13 +256,13 @@ internal sealed partial class WorkspaceChecker : IDisposable
             );
 
             // Files that name a document are checked again when its questions change, those that take from it when its words do, those
-            // with promises, and translations, when others' do, those that others contradict where that changes, and those that have seen
-            // what was passed over. What is open keeps its diagnostics, which may be from before the change.
+            // with promises, and translations, when others' do, those that others contradict where that changes, and those that have read
+            // a text between the two that are compared. What is open keeps its diagnostics, which may be from before the change.
             var depending = MentioningFiles([.. other])
                 .Union(FilesNaming([.. reworded, .. other], file => file.Takes))
                 .Union(FilesBeside([.. promising]))
                 .Union(FilesContradictedAnew([.. valued]))
-                .Union(FilesThatSawAnother(states));
+                .Union(FilesWithOtherTextOf(states));
             again = [.. depending.Where(path => paths.Add(path) | (_store.IsOpen(path) && refreshed.Add(path)))];
             _store.Refresh(again);
         }

@@ -83,6 +83,7 @@ public sealed class PassedOverTests
                 && !told["diagnostics"]!.AsArray().Any(diagnostic => diagnostic!["code"]!.GetValue<string>() == id)
         );
     }
+
     [Fact]
     public void A_client_that_asks_is_told_to_ask_again()
     {

@@ -15,7 +15,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
     private readonly Lock _gate = new();
     private readonly Dictionary<string, FoundDiagnostics> _sent = new(StringComparer.Ordinal);
 
-    /// <summary>The result ids of the open documents that the client has asked for.</summary>
+    /// <summary>The result ids that the client has received for the open documents that it asked for.</summary>
     private readonly Dictionary<string, string> _asked = new(StringComparer.Ordinal);
 
     private TaskCompletionSource _changed = NewSource();
@@ -40,7 +40,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
             return;
         }
 
-        Find(
+        Compute(
             document,
             (state, found) =>
             {
@@ -53,8 +53,8 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         );
     }
 
-    /// <summary>Finds the diagnostics of a document, and tells them within the lock.</summary>
-    private void Find(Document document, Action<Document, FoundDiagnostics> tell)
+    /// <summary>Computes the diagnostics of a document, and reports them within the lock.</summary>
+    private void Compute(Document document, Action<Document, FoundDiagnostics> report)
     {
         var state = document;
         while (true)
@@ -65,11 +65,11 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
             {
                 if (store.Current(state) is not { } now || now == state || now.Version != state.Version)
                 {
-                    tell(state, found);
+                    report(state, found);
                     return;
                 }
 
-                // The same text beside others that have changed meanwhile, which the checker may have told already.
+                // The same text, but a dependency has changed meanwhile, and the checker may have reported that already.
                 state = now;
             }
         }
@@ -114,7 +114,9 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         }
     }
 
-    /// <summary>The checker has results: of what is open, whether or not they have changed.</summary>
+    /// <summary>The checker has results.</summary>
+    /// <param name="changed">The files that are open, and those whose diagnostics have changed.</param>
+    /// <param name="gone">The absolute paths of deleted files.</param>
     public void Report(IReadOnlyCollection<CheckedFile> changed, IReadOnlyCollection<string> gone)
     {
         lock (_gate)
@@ -175,7 +177,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
         var found = FoundDiagnostics.None;
         if (document is not null)
         {
-            Find(
+            Compute(
                 document,
                 (state, now) =>
                 {
@@ -255,7 +257,7 @@ internal sealed class DiagnosticsFeature(DocumentStore store, ILanguageClient cl
     {
         if (store.Open.TryGetValue(file.Path, out var document))
         {
-            // What is open is told as it is now, which may be later than what was checked; a state still later tells itself.
+            // The current state of an open file is reported, which may be later than what was checked; a still later one reports itself.
             var now = Of(document);
             lock (_gate)
             {

@@ -29,7 +29,7 @@ internal sealed class StatusFeature(DocumentStore store, ILanguageClient client)
         var counts = (all.Questions, all.Answered, Open: all.Open + all.Unanswered, all.Withdrawn, all.NotApplicable);
         lock (_gate)
         {
-            // A later state tells itself.
+            // A later state is reported by a call of its own.
             if (store.Current(document) == document && (!_sent.TryGetValue(document.Path, out var sent) || sent != counts))
             {
                 _sent[document.Path] = counts;
